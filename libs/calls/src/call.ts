@@ -1,0 +1,83 @@
+import type { Id } from '@hookswitch/flow-model';
+import type { HangupCause, Party } from '@hookswitch/telephony';
+
+export type CallState = 'initial' | 'accepted' | 'ringing' | 'connected' | 'on_hold' | 'hangup';
+
+export type EndReason =
+  | 'completed'
+  | 'hungup_by_caller'
+  | 'hungup_by_callee'
+  | 'stopped'
+  | 'no_exit'
+  | 'step_budget'
+  | 'unallocated_number'
+  | 'busy'
+  | 'overload'
+  | 'gateway_lost'
+  | 'error';
+
+export type HangupBy = 'caller' | 'callee' | 'flow' | 'api' | 'gateway';
+
+/** One party of a call. `channel_id` is the gateway's and stays out of the API. */
+export interface Leg {
+  readonly id: Id;
+  readonly live_id: number;
+  readonly kind: 'caller' | 'user' | 'number' | 'agent';
+  readonly channel_id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly user_id: Id | null;
+  /** What dialled it; `null` for the caller. */
+  readonly via: 'queue' | 'ring_group' | 'dial' | 'transfer' | null;
+  readonly via_name: string | null;
+  readonly state: CallState;
+  readonly started_at: string;
+  readonly ringing_at: string | null;
+  readonly answered_at: string | null;
+  readonly ended_at: string | null;
+  readonly cause: HangupCause | null;
+  readonly sip_status: number | null;
+}
+
+/**
+ * A call as the customer sees it. Immutable: each change gives a new value.
+ * The fields from `gateway` on are the engine's own and stay out of the API.
+ */
+export interface Call {
+  readonly id: Id;
+  readonly live_id: number;
+  readonly direction: 'inbound' | 'outbound';
+  readonly state: CallState;
+  readonly from: Party;
+  readonly to: Party;
+  readonly crm_id: string | null;
+  readonly environment_id: Id | null;
+  readonly number_id: Id | null;
+  readonly flow_id: Id | null;
+  readonly activeflow_id: Id | null;
+  readonly release: number | null;
+  readonly started_at: string;
+  readonly answered_at: string | null;
+  readonly ended_at: string | null;
+  readonly end_reason: EndReason | null;
+  readonly hangup_by: HangupBy | null;
+  readonly legs: readonly Leg[];
+  readonly gateway: string;
+  /** The caller's channel. */
+  readonly channel_id: string;
+  /** Last committed gateway cursor by channel. */
+  readonly cursors: Readonly<Record<string, number>>;
+  /** Sequence number of the call's last event. */
+  readonly sequence: number;
+  readonly webhooks_enabled: boolean;
+}
+
+/** One line of signalling for the call's timeline. */
+export interface Signal {
+  readonly at: string;
+  /** `channel_answered`, `digit_received`, `command_play` … */
+  readonly kind: string;
+  readonly leg_id: Id | null;
+  /** Sentence for people; never holds a secret or a masked digit. */
+  readonly text: string;
+}

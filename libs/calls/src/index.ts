@@ -1,0 +1,1 @@
+export type { Call, CallState, EndReason, HangupBy, Leg, Signal } from './call.js';

@@ -1,0 +1,2 @@
+export type { Archive, Clock, Journal, LiveRelease, Releases, Route } from './ports.js';
+export type { Activeflow, ComponentDelivery, EngineChange, Frame, Snapshot, Step, Timer } from './records.js';

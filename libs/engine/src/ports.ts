@@ -1,0 +1,51 @@
+import type { Call } from '@hookswitch/calls';
+import type { CompiledFlow, Id } from '@hookswitch/flow-model';
+import type { Activeflow, EngineChange, Timer } from './records.js';
+
+/**
+ * Where the engine writes. `append` returns at once; changes become durable in the order in which they were appended,
+ * and `done` is called after the commit (or with the error, when nothing of this change was written).
+ */
+export interface Journal {
+  append(change: EngineChange, done: (error?: Error) => void): void;
+}
+
+/** What was going on when the process ended: read once, at start. */
+export interface Archive {
+  liveCalls(): readonly { readonly call: Call; readonly activeflow: Activeflow | null }[];
+  timers(): readonly Timer[];
+  /** Highest `live_id` given to a call or leg so far. */
+  lastLiveId(): number;
+}
+
+/** What the engine needs of the live release, and of older ones that calls in progress are bound to. */
+export interface Releases {
+  /** `null` while nothing has been applied. */
+  live(): LiveRelease | null;
+  /** A compiled flow of any release that a running activeflow refers to. */
+  flow(hash: string): CompiledFlow | undefined;
+}
+
+export interface LiveRelease {
+  readonly number: number;
+  /** Where a dialled number leads; `null` when it is not ours or its flow is left out. */
+  route(dialled: string): Route | null;
+  /** The user who owns an extension. */
+  user(
+    extension: string,
+  ): { readonly id: Id; readonly name: string; readonly environment_id: Id | null } | null;
+}
+
+export interface Route {
+  readonly number_id: Id;
+  readonly number_name: string;
+  readonly flow: CompiledFlow;
+  readonly environment_id: Id | null;
+  readonly webhooks_enabled: boolean;
+}
+
+/** Time, timers and randomness, replaced by fakes in tests. */
+export interface Clock {
+  now(): number;
+  setTimer(at: number, callback: () => void): { cancel(): void };
+}

@@ -1,0 +1,99 @@
+import type { Call, EndReason, Signal } from '@hookswitch/calls';
+import type { DomainEvent, RetryProfile } from '@hookswitch/events';
+import type { ComponentRequest, Id } from '@hookswitch/flow-model';
+import type { Command } from '@hookswitch/telephony';
+
+/** Where an activeflow stands: all that is needed to go on after a restart. */
+export interface Snapshot {
+  readonly lane: 'starting' | 'running' | 'hangup_lane' | 'ended';
+  /** The stack: the last frame is the one that runs. Subflows push frames; the hang-up lane is a frame of its own. */
+  readonly frames: readonly Frame[];
+  readonly variables: Readonly<Record<string, string>>;
+  /** Nodes that may still be entered before `step_budget` ends the flow. */
+  readonly budget: number;
+}
+
+export interface Frame {
+  readonly flow_hash: string;
+  readonly node_id: string;
+  /** Number of this entry into a node, over the whole activeflow: timers and effects are told apart by it. */
+  readonly visit: number;
+  /** XState's value and context of the node's machine. */
+  readonly value: unknown;
+  readonly context: unknown;
+  /** Ids behind the names that the node gave to its legs and to its playback. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Commands sent in this visit whose outcome is not known yet: repeated, with the same id, after a restart. */
+  readonly pending: readonly Command[];
+}
+
+/** One run of one flow of one release for one call. */
+export interface Activeflow {
+  readonly id: Id;
+  readonly flow_id: Id;
+  readonly flow_name: string;
+  readonly release: number;
+  readonly reference_type: 'call';
+  readonly reference_id: Id;
+  readonly status: 'running' | 'ended';
+  readonly snapshot: Snapshot;
+  /** Sequence number of the last step. */
+  readonly step_count: number;
+  readonly end_reason: EndReason | null;
+  readonly tm_create: string;
+  readonly tm_update: string;
+  readonly tm_delete: string | null;
+}
+
+/** One node as executed. */
+export interface Step {
+  readonly sequence: number;
+  readonly action_id: string;
+  readonly type: string;
+  readonly label: string;
+  readonly outcome: string;
+  readonly next_action_id: string | null;
+  /** Why this outcome, where the name does not say it. */
+  readonly reason: string | null;
+  readonly variables_changed: Readonly<Record<string, string | null>>;
+  readonly tm_start: string;
+  readonly tm_end: string;
+  readonly delivery_id: Id | null;
+}
+
+/** A due time that outlives the process. A timer of an earlier visit never fires. */
+export interface Timer {
+  readonly activeflow_id: Id;
+  readonly visit: number;
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly due_at: number;
+  /** The XState event to step with. */
+  readonly event: { readonly type: string };
+}
+
+/** A Webhook component's request that a step owes. */
+export interface ComponentDelivery {
+  readonly id: Id;
+  readonly event: DomainEvent;
+  readonly flow_id: Id;
+  readonly node_id: string;
+  readonly request: ComponentRequest;
+  readonly profile: RetryProfile;
+  /** Set when the node waits for the first attempt's reply. */
+  readonly wait: { readonly activeflow_id: Id; readonly visit: number } | null;
+}
+
+/** Everything that one step changes: written in one transaction, or not at all. */
+export interface EngineChange {
+  readonly call: Call;
+  readonly activeflow: Activeflow | null;
+  readonly steps: readonly Step[];
+  readonly timers: {
+    readonly set: readonly Timer[];
+    readonly clear: readonly Pick<Timer, 'activeflow_id' | 'visit' | 'id'>[];
+  };
+  readonly signals: readonly Signal[];
+  readonly events: readonly DomainEvent[];
+  readonly components: readonly ComponentDelivery[];
+}

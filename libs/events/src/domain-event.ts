@@ -1,0 +1,32 @@
+import type { Id } from '@hookswitch/flow-model';
+
+/** One fact, as the engine states it inside the step that made it true. Dialects render it for each endpoint. */
+export interface DomainEvent<Data = Readonly<Record<string, unknown>>> {
+  readonly id: Id;
+  /** A type of the catalogue, `resource_verb` in the past tense. */
+  readonly type: string;
+  /** When it happened; RFC 3339 UTC, milliseconds. */
+  readonly timestamp: string;
+  readonly call_id: Id | null;
+  /** Rises by one with each event of a call; sent as `webhook-sequence`. */
+  readonly sequence: number | null;
+  readonly activeflow_id: Id | null;
+  readonly environment_id: Id | null;
+  /** Facts that filters look at and that every dialect may need, apart from `data`. */
+  readonly facts: EventFacts;
+  /** The native body's `data`, in wire form. */
+  readonly data: Data;
+}
+
+/** What a webhook's filters can select by. */
+export interface EventFacts {
+  readonly direction?: 'inbound' | 'outbound';
+  readonly number_id?: Id | null;
+  readonly user_id?: Id | null;
+  readonly queue_id?: Id | null;
+  /** False when the number's own switch keeps its events from being sent. */
+  readonly webhooks_enabled?: boolean;
+}
+
+/** How news ages: `live` is worth seconds, `record` is worth days (retry profiles, `docs/webhooks.md`). */
+export type RetryProfile = 'live' | 'record';

@@ -1,0 +1,32 @@
+export { newId } from './ids.js';
+export type { Id } from './ids.js';
+export {
+  FLOW_DOCUMENT_SCHEMA,
+  flowDocumentSchema,
+  flowLayoutSchema,
+  flowNodeSchema,
+} from './flow-document.js';
+export type { EdgeKey, FlowDocument, FlowLayout, FlowNode } from './flow-document.js';
+export { defineNode, ERROR_OUTCOME } from './node-definition.js';
+export type {
+  FieldMeta,
+  LegEndCause,
+  NodeDefinition,
+  NodeEvent,
+  NodeInput,
+  NodeReference,
+  NodeRegistry,
+  Outcome,
+  Pause,
+  TemplateContext,
+  WebhookOutcome,
+} from './node-definition.js';
+export type { ComponentRequest, NodeEffect, SecretValue, StoredSecret } from './node-effects.js';
+export type {
+  Change,
+  CompiledFlow,
+  CompiledNode,
+  Problem,
+  ReleaseContent,
+  ReleaseObject,
+} from './release.js';

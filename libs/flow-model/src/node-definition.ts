@@ -1,0 +1,141 @@
+import type { z } from 'zod';
+import type { AnyStateMachine } from 'xstate';
+import type { NodeEffect } from './node-effects.js';
+
+/** A named exit of a node. `label` is what the canvas shows. */
+export interface Outcome {
+  readonly name: string;
+  readonly label: string;
+}
+
+/** Whether a node always waits, and for what: a cycle needs one that does (refused at Apply otherwise). */
+export type Pause = 'none' | 'caller' | 'time';
+
+/** Something that a node's configuration points at and that must exist when the draft is applied. */
+export interface NodeReference {
+  /** JSON Pointer inside the node's configuration. */
+  readonly pointer: string;
+  /** An object type (`queue`, `flow` …), found by id, or `extension`: a user found by extension. */
+  readonly kind: string;
+  readonly key: string;
+}
+
+/**
+ * What a node's machine is started with. It is not persisted: the machine copies what it needs into its context.
+ * `config` is complete (defaults filled in) and its templates are already resolved.
+ */
+export interface NodeInput<Config = unknown> {
+  readonly config: Config;
+  /** Whether the caller's leg is answered. */
+  readonly answered: boolean;
+  /** Reads a variable by its name, `caller.number` or `vars.city`; `undefined` when unset. */
+  readonly read: (name: string) => string | undefined;
+}
+
+/** What can happen to a node while it waits. Times of its own come as XState `after`. */
+export type NodeEvent =
+  | { readonly type: 'call.answered' }
+  | { readonly type: 'playback.finished'; readonly ok: boolean }
+  | { readonly type: 'digit'; readonly digit: string }
+  | { readonly type: 'leg.ringing'; readonly leg: string }
+  | { readonly type: 'leg.answered'; readonly leg: string }
+  | { readonly type: 'leg.bridged'; readonly leg: string }
+  | { readonly type: 'leg.ended'; readonly leg: string; readonly cause: LegEndCause }
+  | { readonly type: 'webhook.settled'; readonly outcome: WebhookOutcome; readonly status: number | null }
+  | { readonly type: 'command.failed'; readonly effect: NodeEffect['kind']; readonly reason: string };
+
+/** How a leg that the flow dialled ended. */
+export type LegEndCause = 'normal' | 'busy' | 'no_answer' | 'declined' | 'unreachable' | 'cancelled';
+
+/** How the first attempt of a waiting webhook ended. */
+export type WebhookOutcome =
+  'ok' | 'client_error' | 'server_error' | 'timeout' | 'unavailable' | 'bad_response';
+
+/**
+ * One node type: everything that the palette, the compiler and the engine need to know of it.
+ *
+ * The machine is created once and shared by all calls. Its entry actions are `{ type: 'effect', params: NodeEffect }`
+ * (implementations are empty: the engine reads them as data), its final states are the outcomes, and its output is
+ * the outcome's name. A machine never holds a promise: it issues an effect and waits for a `NodeEvent`.
+ */
+export interface NodeDefinition<Type extends string = string, Config = unknown> {
+  readonly type: Type;
+  /** Version of the configuration's shape; `migrations[n]` turns version n into n + 1. */
+  readonly version: number;
+  readonly migrations: Readonly<Record<number, (config: Record<string, unknown>) => Record<string, unknown>>>;
+  readonly title: string;
+  /** One sentence for the palette and the help pane. */
+  readonly summary: string;
+  readonly category: 'call' | 'people' | 'logic' | 'integration';
+  /** Further words that the palette's search finds it by. */
+  readonly keywords: readonly string[];
+  /** Tabler icon name in kebab case, for example `phone-call`. */
+  readonly icon: string;
+  /**
+   * The configuration. Field metadata (`.meta({...})`) drives form and docs, see {@link FieldMeta}.
+   * A strict object: unknown properties are refused at Apply.
+   */
+  readonly config: z.ZodType<Config>;
+  /** The configuration of a freshly drawn node; may lack required values. */
+  readonly initial: Readonly<Record<string, unknown>>;
+  /** Exits besides `error`, in the order of the canvas. A terminal node has none. */
+  readonly outcomes: (config: Config) => readonly Outcome[];
+  readonly pause: (config: Config) => Pause;
+  readonly references: (config: Config) => readonly NodeReference[];
+  /** Variables that later nodes can read, `${webhook.<node id>.status}` as `webhook.{node}.status`. */
+  readonly provides: readonly string[];
+  /** Whether it may stand in the hang-up lane, where no caller is left to talk to. */
+  readonly afterHangup: boolean;
+  readonly machine: AnyStateMachine;
+}
+
+/** What a field's `.meta({...})` may say besides zod's own `title`, `description` and `examples`. */
+export interface FieldMeta {
+  readonly title?: string;
+  readonly description?: string;
+  /** Shown behind a number: `ms`, `s`. */
+  readonly unit?: string;
+  /** Form control; by default it follows from the type. */
+  readonly widget?:
+    'textarea' | 'template' | 'headers' | 'target' | 'conditions' | 'variables' | 'secret' | 'language';
+  /** The field may hold `${…}`, escaped for this context. */
+  readonly template?: TemplateContext;
+  /** Stored encrypted, shown as a hint only. */
+  readonly secret?: boolean;
+  /** The field holds the id of an object of this type. */
+  readonly ref?: string;
+  readonly placeholder?: string;
+  /** Shown below a fold. */
+  readonly advanced?: boolean;
+}
+
+/** Where a template's values go: each escapes on its own. `text` escapes nothing. */
+export type TemplateContext = 'text' | 'url' | 'header' | 'json';
+
+/** The exit that every node has besides its own. */
+export const ERROR_OUTCOME: Outcome = { name: 'error', label: 'Error' };
+
+/** Types a node definition and fills in what most node types leave out. */
+export function defineNode<const Type extends string, Config>(
+  definition: Pick<
+    NodeDefinition<Type, Config>,
+    'type' | 'title' | 'summary' | 'category' | 'icon' | 'config' | 'machine'
+  > &
+    Partial<NodeDefinition<Type, Config>>,
+): NodeDefinition<Type, Config> {
+  return {
+    version: 1,
+    migrations: {},
+    keywords: [],
+    initial: {},
+    outcomes: () => [{ name: 'next', label: 'Next' }],
+    pause: () => 'none',
+    references: () => [],
+    provides: [],
+    afterHangup: false,
+    ...definition,
+  };
+}
+
+/** The node types that a compiler or an engine works with: always an argument, never an import. */
+export type NodeRegistry = Readonly<Record<string, NodeDefinition<string, any>>>; // eslint-disable-line @typescript-eslint/no-explicit-any

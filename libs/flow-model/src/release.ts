@@ -1,0 +1,63 @@
+import type { Id } from './ids.js';
+
+/** One node of a compiled flow: validated, migrated, defaults filled in. */
+export interface CompiledNode {
+  readonly type: string;
+  readonly label: string;
+  readonly config: Readonly<Record<string, unknown>>;
+  /** JSON Pointers of the configuration's strings that hold `${…}`, with the context that escapes them. */
+  readonly templates: readonly { readonly pointer: string; readonly context: string }[];
+}
+
+/** A flow as the engine walks it. `hash` covers everything here but itself: the same drawing gives the same hash. */
+export interface CompiledFlow {
+  readonly hash: string;
+  readonly flow_id: Id;
+  readonly name: string;
+  readonly entry: string;
+  readonly on_hangup: string | null;
+  readonly default_exit: string | null;
+  readonly nodes: Readonly<Record<string, CompiledNode>>;
+  /** `<node id>:<outcome>` → node id. */
+  readonly edges: Readonly<Record<string, string>>;
+}
+
+/** A configuration object inside a release, without its draft's bookkeeping. */
+export interface ReleaseObject {
+  readonly id: Id;
+  readonly num_id: number;
+  readonly name: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** The immutable result of Apply. */
+export interface ReleaseContent {
+  /** SHA-256 over meaning only: flows by their hash, objects by their canonical body. */
+  readonly hash: string;
+  /** Authored objects by type (`flow` too, with its document as body): what restore brings back. */
+  readonly objects: Readonly<Record<string, readonly ReleaseObject[]>>;
+  /** Runnable flows by flow id. A flow that nothing live reaches and that has faults is left out. */
+  readonly flows: Readonly<Record<Id, CompiledFlow>>;
+}
+
+/** A fault that Apply found. `error` blocks Apply; `warning` leaves the object out and goes on. */
+export interface Problem {
+  /** Stable, in snake_case: `unset_field`, `silent_cycle` … The docs list them. */
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly object: { readonly type: string; readonly id: Id; readonly name: string };
+  readonly node_id: string | null;
+  /** JSON Pointer into the object (into the flow's document for a flow). */
+  readonly pointer: string;
+  /** What is wrong and what to do about it. */
+  readonly message: string;
+  /** Node ids that a call would pass to get there: the counter-example. */
+  readonly path: readonly string[];
+}
+
+/** One difference between the drafts and the live release. */
+export interface Change {
+  readonly object: { readonly type: string; readonly id: Id; readonly name: string };
+  readonly kind: 'added' | 'changed' | 'removed' | 'moved';
+  readonly fields: readonly { readonly pointer: string; readonly old: unknown; readonly new: unknown }[];
+}

@@ -1,0 +1,64 @@
+import type { Party } from './address.js';
+
+/**
+ * A request to a gateway. `id` makes it idempotent: the same id sent again has no second effect, and the gateway tells
+ * again what came of it. The sender chooses the ids of what it creates (channels, playbacks, bridges), as ARI allows.
+ */
+export type Command =
+  | { readonly kind: 'answer'; readonly id: string; readonly channel_id: string }
+  | {
+      readonly kind: 'play';
+      readonly id: string;
+      readonly channel_id: string;
+      /** Speech is rendered by the gateway's text-to-speech port. */
+      readonly media: { readonly speech: string; readonly language: string; readonly voice: string | null };
+    }
+  /** Stops the playback that the `play` command of this id started. */
+  | {
+      readonly kind: 'stop_playback';
+      readonly id: string;
+      readonly channel_id: string;
+      readonly playback_id: string;
+    }
+  | {
+      readonly kind: 'originate';
+      readonly id: string;
+      /** The id of the channel to create. */
+      readonly channel_id: string;
+      readonly to: { readonly type: 'extension' | 'number'; readonly target: string };
+      readonly from: Party;
+      /** After this time the gateway gives up: the channel ends with cause `no_answer`. */
+      readonly ring_time_ms: number;
+    }
+  | {
+      readonly kind: 'bridge';
+      readonly id: string;
+      readonly bridge_id: string;
+      readonly channel_ids: readonly string[];
+    }
+  | { readonly kind: 'unbridge'; readonly id: string; readonly bridge_id: string }
+  | { readonly kind: 'hold' | 'unhold'; readonly id: string; readonly channel_id: string }
+  | {
+      readonly kind: 'send_digits';
+      readonly id: string;
+      readonly channel_id: string;
+      readonly digits: string;
+    }
+  | {
+      readonly kind: 'hangup';
+      readonly id: string;
+      readonly channel_id: string;
+      readonly cause: HangupCause;
+    };
+
+/** Why a channel ended, or why we end it. The gateway maps it to and from SIP statuses and Q.850 causes. */
+export type HangupCause =
+  | 'normal'
+  | 'busy'
+  | 'no_answer'
+  | 'declined'
+  | 'unreachable'
+  | 'congestion'
+  | 'cancelled'
+  | 'unallocated'
+  | 'gateway_lost';

@@ -1,0 +1,52 @@
+import type { Party } from './address.js';
+import type { HangupCause } from './commands.js';
+
+interface ChannelEvent {
+  readonly channel_id: string;
+  /** When it happened, by the gateway's clock; RFC 3339 UTC, milliseconds. */
+  readonly at: string;
+  /**
+   * Position in this channel's history, from 1. The engine keeps the last one that it has committed and hands it back
+   * at `connect`, so that a gateway which remembers can go on from there. 0 where a gateway cannot count.
+   */
+  readonly cursor: number;
+}
+
+/** What a telephony system tells the engine. One channel's events come in order. */
+export type GatewayEvent =
+  | (ChannelEvent & {
+      readonly type: 'channel_incoming';
+      readonly from: Party;
+      readonly to: Party;
+      /** Set when one of our own extensions calls. */
+      readonly extension: string | null;
+      readonly crm_id: string | null;
+    })
+  | (ChannelEvent & { readonly type: 'channel_ringing' })
+  | (ChannelEvent & { readonly type: 'channel_answered' })
+  | (ChannelEvent & { readonly type: 'channel_held' | 'channel_unheld' })
+  | (ChannelEvent & { readonly type: 'channel_bridged'; readonly bridge_id: string })
+  | (ChannelEvent & { readonly type: 'channel_unbridged'; readonly bridge_id: string })
+  | (ChannelEvent & { readonly type: 'digit_received'; readonly digit: string })
+  | (ChannelEvent & { readonly type: 'speech_received'; readonly text: string })
+  | (ChannelEvent & {
+      readonly type: 'playback_finished';
+      readonly playback_id: string;
+      /** `stopped`: by command or because the channel ended. */
+      readonly result: 'done' | 'stopped' | 'failed';
+    })
+  | (ChannelEvent & {
+      readonly type: 'channel_ended';
+      readonly cause: HangupCause;
+      /** `remote`: the far end; `local`: our own command; `gateway`: neither (lost, restarted). */
+      readonly ended_by: 'remote' | 'local' | 'gateway';
+      readonly sip_status: number | null;
+    })
+  | (ChannelEvent & {
+      readonly type: 'command_failed';
+      readonly command_id: string;
+      readonly command_kind: string;
+      readonly reason: string;
+    });
+
+export type GatewayEventType = GatewayEvent['type'];

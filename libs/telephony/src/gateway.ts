@@ -1,0 +1,47 @@
+import type { Command } from './commands.js';
+import type { GatewayEvent } from './gateway-events.js';
+
+/** What the engine knew of a channel when it stopped: see {@link Gateway.connect}. */
+export interface KnownChannel {
+  readonly channel_id: string;
+  /** Cursor of the last event that was committed. */
+  readonly cursor: number;
+}
+
+export interface GatewayStatus {
+  readonly name: string;
+  readonly state: 'connecting' | 'connected' | 'lost';
+  /** One sentence for readiness and the screen; empty when all is well. */
+  readonly detail: string;
+  readonly channels: number;
+}
+
+/** Where a gateway delivers. `onEvents` takes what happened together; it returns at once and never throws. */
+export interface GatewaySink {
+  onEvents(events: readonly GatewayEvent[]): void;
+}
+
+/**
+ * A telephony system as the engine sees it.
+ *
+ * Left out on purpose: SIP, media formats, dialplans, registrations and how often a connection breaks. A gateway
+ * reconnects by itself and reconciles: channels that ended unseen get their `channel_ended`.
+ */
+export interface Gateway {
+  readonly name: string;
+  /**
+   * Begins delivery. For each known channel the gateway sends what happened after its cursor as far as it can tell,
+   * for one that no longer exists at least `channel_ended`; then everything new. Resolves when that is under way.
+   */
+  connect(sink: GatewaySink, known: readonly KnownChannel[]): Promise<void>;
+  /**
+   * Carries commands out in order. Never throws for a command's fate: failure comes as `command_failed`, and a command
+   * for a channel that has ended fails with reason `no_such_channel`.
+   */
+  send(commands: readonly Command[]): void;
+  /** The engine has ended with this channel: its history may be forgotten. */
+  forget(channelIds: readonly string[]): void;
+  status(): GatewayStatus;
+  /** Stops delivery; calls go on where the telephony system lives apart from us. */
+  close(): Promise<void>;
+}

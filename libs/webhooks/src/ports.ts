@@ -1,0 +1,72 @@
+import type { DomainEvent } from '@hookswitch/events';
+import type { Id, StoredSecret } from '@hookswitch/flow-model';
+import type { Attempt, Delivery, DeliveryStatus } from './records.js';
+
+/** What came of an attempt, or of a decision without one (`expired`, `held`, `blocked` …). */
+export interface Settlement {
+  readonly delivery_id: Id;
+  readonly status: DeliveryStatus;
+  readonly attempt: Attempt | null;
+  /** Milliseconds since the epoch. */
+  readonly next_attempt_at: number | null;
+}
+
+/** The delivery log. Inserts happen in the transaction of the step that owes them: not here. */
+export interface DeliveryLog {
+  /** Becomes durable with the next commit; in order. */
+  settle(settlement: Settlement): void;
+  /** Unsettled deliveries in order of creation, for the start: `pending`, `sending`, `retrying`. */
+  unsettled(afterId: Id | null, limit: number): readonly Delivery[];
+  /** Deliveries of a paused webhook, for `resume`. */
+  held(webhookId: Id): readonly Delivery[];
+}
+
+/** A global webhook as it is now: URL, secret and switches are read when sending, so that a repair reaches what waits. */
+export interface WebhookEndpoint {
+  readonly id: Id;
+  readonly name: string;
+  readonly url: string;
+  readonly method: string;
+  readonly dialect: string;
+  readonly event_types: readonly string[];
+  readonly secret: StoredSecret | null;
+  readonly headers: readonly { readonly name: string; readonly value: string | StoredSecret }[];
+  readonly enabled: boolean;
+  /** Paused by hand or by a 410: deliveries are held. */
+  readonly paused: boolean;
+  readonly scope: 'all' | 'subscribed';
+  readonly filters: Readonly<Record<string, unknown>>;
+  readonly timeout_ms: number;
+  /** `event`: the profile of each event's type. */
+  readonly retry_profile: 'event' | 'live' | 'record';
+  readonly rate_limit_per_s: number | null;
+}
+
+/** The live release's webhooks, with the operating switches on top. */
+export interface EndpointDirectory {
+  /** Those that are owed this event. Consulted in every step: must be quick. */
+  matching(event: DomainEvent): readonly WebhookEndpoint[];
+  get(id: Id): WebhookEndpoint | undefined;
+  /** A 410 answer disables an endpoint, with notice. */
+  disable(id: Id, reason: string): void;
+}
+
+/** Opens a stored secret. `current` values only: rotation acts at once. */
+export interface SecretReader {
+  /** All values that are valid now, newest first (an old one stays for the overlap of a rotation). */
+  reveal(secret: StoredSecret): readonly string[];
+}
+
+/** How a waiting Webhook component hears of its first attempt. */
+export interface ReplyListener {
+  onReply(
+    wait: { readonly activeflow_id: Id; readonly visit: number },
+    reply: {
+      readonly outcome: 'ok' | 'client_error' | 'server_error' | 'timeout' | 'unavailable' | 'bad_response';
+      readonly status: number | null;
+      /** The parsed JSON body, `undefined` when there was none. */
+      readonly body: unknown;
+      readonly reason: string;
+    },
+  ): void;
+}

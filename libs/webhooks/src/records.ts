@@ -1,0 +1,60 @@
+import type { RetryProfile } from '@hookswitch/events';
+import type { Id, StoredSecret } from '@hookswitch/flow-model';
+
+/** `pending` is not yet tried; `held`, `expired`, `blocked` and `cancelled` are seen, never silent. */
+export type DeliveryStatus =
+  'pending' | 'sending' | 'retrying' | 'delivered' | 'failed' | 'expired' | 'held' | 'blocked' | 'cancelled';
+
+/** One event owed to one endpoint. Its `id` is the `webhook-id` header; its body's bytes never change. */
+export interface Delivery {
+  readonly id: Id;
+  /** `webhook:<id>` or `component:<flow id>:<node id>`: has slots of its own, keeps order per call. */
+  readonly lane: string;
+  readonly webhook_id: Id | null;
+  readonly flow_id: Id | null;
+  readonly node_id: string | null;
+  readonly event_type: string;
+  readonly call_id: Id | null;
+  readonly sequence: number | null;
+  readonly profile: RetryProfile;
+  /** A test event from the editor: marked in the log. */
+  readonly test: boolean;
+  readonly created_at: string;
+  readonly body: string;
+  /** A component's own request; `null` for a global webhook, whose settings are read when sending. */
+  readonly request: ComponentTarget | null;
+  readonly wait: { readonly activeflow_id: Id; readonly visit: number } | null;
+  readonly status: DeliveryStatus;
+  readonly attempt_count: number;
+  /** Milliseconds since the epoch; `null` when nothing is planned. */
+  readonly next_attempt_at: number | null;
+}
+
+/** Where and how to send: resolved configuration, secrets still as references. */
+export interface ComponentTarget {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly (readonly [string, string | StoredSecret])[];
+  readonly secret_token: StoredSecret | null;
+  readonly signing_secret: StoredSecret | null;
+  readonly timeout_ms: number;
+  readonly retry: boolean;
+}
+
+/** One HTTP try, as the log shows it. Secret values are masked before it is written. */
+export interface Attempt {
+  readonly number: number;
+  readonly started_at: string;
+  readonly duration_ms: number;
+  readonly http_status: number | null;
+  /** `null` when the answer was 2xx; else a code (`timeout`, `dns`, `connect`, `tls`, `reset`, `blocked`, `http`) and words. */
+  readonly error: { readonly code: string; readonly message: string } | null;
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string>>;
+    /** `null`: the delivery's own body, kept once. */
+    readonly body: string | null;
+  };
+  readonly response: { readonly headers: Readonly<Record<string, string>>; readonly body: string } | null;
+}
