@@ -30,3 +30,4 @@ export type {
   ReleaseContent,
   ReleaseObject,
 } from './release.js';
+export { maskedSecretSchema, secretFieldSchema, storedSecretSchema } from './secret-value.schema.js';
