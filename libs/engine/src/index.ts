@@ -1,2 +1,9 @@
+export { activeflowResource } from './activeflow-resource.js';
+export type {
+  ActionResource,
+  ActiveflowResource,
+  ExecutedAction,
+  ExecutedActionResource,
+} from './activeflow-resource.js';
 export type { Archive, Clock, Journal, LiveRelease, Releases, Route } from './ports.js';
 export type { Activeflow, ComponentDelivery, EngineChange, Frame, Snapshot, Step, Timer } from './records.js';

@@ -1,6 +1,6 @@
 import type { Call } from '@hookswitch/calls';
 import type { CompiledFlow, Id } from '@hookswitch/flow-model';
-import type { Activeflow, EngineChange, Timer } from './records.js';
+import type { Activeflow, EngineChange, Step, Timer } from './records.js';
 
 /**
  * Where the engine writes. `append` returns at once; changes become durable in the order in which they were appended,
@@ -12,10 +12,18 @@ export interface Journal {
 
 /** What was going on when the process ended: read once, at start. */
 export interface Archive {
+  /** Calls that have not ended, and ended ones whose activeflow still runs its hang-up lane. */
   liveCalls(): readonly { readonly call: Call; readonly activeflow: Activeflow | null }[];
   timers(): readonly Timer[];
   /** Highest `live_id` given to a call or leg so far. */
   lastLiveId(): number;
+  /** An activeflow's steps so far, in order: what a restored activeflow has executed. */
+  steps(activeflowId: Id): readonly Step[];
+  /**
+   * Whether a call, ended or not, was made of this caller's channel: a gateway that was not told to forget it before
+   * the process ended reports it again.
+   */
+  knowsChannel(channelId: string): boolean;
 }
 
 /** What the engine needs of the live release, and of older ones that calls in progress are bound to. */
