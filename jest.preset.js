@@ -1,5 +1,5 @@
 /** The one Jest set-up of every project: native ES modules, sources compiled by swc with the settings of the build. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 
 const swc = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
 const swcTsx = {
@@ -13,6 +13,8 @@ const swcTsx = {
 
 /** @param {import('jest').Config} overrides @returns {import('jest').Config} */
 export function project(overrides = {}) {
+  // Jest writes `--outputFile` only into a folder that is there.
+  mkdirSync('test-output', { recursive: true });
   return {
     testEnvironment: 'node',
     testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/src/**/*.test.tsx'],

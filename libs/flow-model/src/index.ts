@@ -31,3 +31,17 @@ export type {
   ReleaseObject,
 } from './release.js';
 export { maskedSecretSchema, secretFieldSchema, storedSecretSchema } from './secret-value.schema.js';
+export {
+  escapeTemplate,
+  isTemplate,
+  isVariableName,
+  MAX_TEMPLATE_LENGTH,
+  parseTemplate,
+  templateVariables,
+} from './template/template.js';
+export type { Template, TemplateFault, TemplateSegment } from './template/template.js';
+export { escapeForContext, renderTemplate } from './template/render-template.js';
+export { BUILT_IN_VARIABLES, isBuiltInVariable } from './template/variables.js';
+export type { BuiltInVariable } from './template/variables.js';
+export { isAddressAllowed, refuseNetwork, refuseUrl, STRICT_NETWORK_POLICY } from './network-policy.js';
+export type { NetworkPolicy } from './network-policy.js';
