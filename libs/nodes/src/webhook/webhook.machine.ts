@@ -1,0 +1,76 @@
+import type { StoredSecret, WebhookOutcome } from '@hookswitch/flow-model';
+import { exit, outcomeName, setupNode } from '../node-machine.js';
+import type { WebhookConfig } from './webhook.schema.js';
+
+/** The deliverer keeps the time limit; the node's own timer only makes sure that no call waits for ever. */
+const GRACE_MS = 2000;
+
+interface WebhookContext {
+  readonly config: WebhookConfig;
+}
+
+const byOutcome = (outcome: WebhookOutcome) => ({
+  guard: ({ event }: { event: { readonly outcome: WebhookOutcome } }) => event.outcome === outcome,
+  target: outcome,
+});
+
+/** A release holds secrets as references only; text means a header value that is no secret. */
+const stored = (value: WebhookConfig['secret_token']): StoredSecret | null =>
+  value !== null && typeof value === 'object' && '$secret' in value ? value : null;
+
+/** Hands the request to the outbox and goes on, or waits for what the first attempt brings. */
+export const webhookMachine = setupNode<WebhookContext, WebhookConfig, 'giveUp'>({
+  giveUp: ({ context }) => context.config.timeout_ms + GRACE_MS,
+}).createMachine({
+  id: 'webhook',
+  context: ({ input }) => ({ config: input.config }),
+  initial: 'sending',
+  output: outcomeName,
+  states: {
+    sending: {
+      entry: {
+        type: 'effect',
+        params: ({ context: { config } }) => ({
+          kind: 'webhook',
+          request: {
+            name: config.name,
+            url: config.url,
+            secret_token: stored(config.secret_token),
+            signing_secret: stored(config.signing_secret),
+            headers: config.headers.map(({ name, value }) => ({
+              name,
+              value: typeof value === 'string' ? value : (stored(value) ?? ''),
+            })),
+            wait_for_reply: config.wait_for_reply,
+            timeout_ms: config.timeout_ms,
+            retry: config.retry,
+          },
+        }),
+      },
+      always: [
+        { guard: ({ context }) => context.config.wait_for_reply, target: 'waiting' },
+        { target: 'next' },
+      ],
+    },
+    waiting: {
+      after: { giveUp: 'timeout' },
+      on: {
+        'webhook.settled': [
+          byOutcome('ok'),
+          byOutcome('client_error'),
+          byOutcome('server_error'),
+          byOutcome('unavailable'),
+          byOutcome('bad_response'),
+          { target: 'timeout' },
+        ],
+      },
+    },
+    next: exit('next'),
+    ok: exit('ok'),
+    client_error: exit('client_error'),
+    server_error: exit('server_error'),
+    timeout: exit('timeout'),
+    unavailable: exit('unavailable'),
+    bad_response: exit('bad_response'),
+  },
+});
