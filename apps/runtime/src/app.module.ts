@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { CompositionModule } from './composition/composition.module.js';
+import type { Parts } from './composition/parts.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { HealthModule } from './health/health.module.js';
+
+/**
+ * The HTTP edge: one module a subject. A module lists its controllers and services, gets what composition made
+ * (`composition/tokens.ts`) by `@Inject(TOKEN)`, and its own services by `@Inject(TheService)`.
+ *
+ * A controller names its whole path: `@Controller('api/v1/flows')`. Everything is closed to strangers unless marked
+ * `@Public()`. How a body, a query, an etag and a page are read: `http/zod-body.ts`, `dto.ts`, `etag.ts`, `paging.ts`;
+ * how to refuse: `http/http-problem.ts`.
+ */
+@Module({})
+export class AppModule {
+  static of(parts: Parts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CompositionModule.of(parts), HealthModule],
+      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import { HttpProblem } from './http-problem.js';
+
+/**
+ * The strong entity tag of a version: send it as the header `etag` with every answer that holds a draft.
+ * @param version anything that changes with each write, for example a row's revision number
+ */
+export function etagOf(version: string | number): string {
+  return `"${version}"`;
+}
+
+/**
+ * Guards a PUT or DELETE against lost updates: call it with the header `if-match`
+ * (`@Headers('if-match') ifMatch: string | undefined`) before writing.
+ * @throws HttpProblem 428 without the header, 412 when it names another version
+ */
+export function requireMatch(ifMatch: string | undefined, current: string): void {
+  if (ifMatch === undefined || ifMatch.trim() === '') {
+    throw new HttpProblem(
+      428,
+      'Precondition required',
+      'Send the header if-match with the etag that you read last, so that nobody else’s change is overwritten.',
+    );
+  }
+  const tags = ifMatch.split(',').map((tag) => tag.trim());
+  if (tags.includes('*') || tags.includes(current)) return;
+  throw new HttpProblem(
+    412,
+    'Precondition failed',
+    'It was changed meanwhile. Read it again, and repeat your change on what you find.',
+    { headers: { etag: current } },
+  );
+}

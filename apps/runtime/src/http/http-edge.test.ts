@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp } from '../create-app.js';
+import type { RunningApp } from '../create-app.js';
+import { readSettings } from '../settings/settings.js';
+
+describe('the HTTP edge', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'hookswitch-edge-'));
+  let running: RunningApp;
+  beforeAll(async () => {
+    running = await createApp(
+      readSettings({ HOOKSWITCH_DATA_DIR: dir, HOOKSWITCH_PORT: '0', HOOKSWITCH_LOG_LEVEL: 'fatal' }),
+    );
+  });
+  afterAll(async () => {
+    await running.close();
+    rmSync(dir, { recursive: true });
+  });
+
+  it('is live', async () => {
+    const answer = await fetch(`${running.url}/health/live`);
+    expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok' }]);
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('answers an unknown address with problem details', async () => {
+    const answer = await fetch(`${running.url}/api/v1/nothing`);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(await answer.json()).toEqual({
+      type: 'about:blank',
+      title: 'Not found',
+      status: 404,
+      detail: 'There is nothing at this address.',
+    });
+  });
+
+  it.each([
+    ['broken JSON', 'application/json', '{"a":', 400],
+    ['more than 1 MiB', 'application/json', JSON.stringify('x'.repeat(1_048_577)), 413],
+  ])('refuses %s', async (_name, type, body, status) => {
+    const answer = await fetch(`${running.url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body,
+    });
+    expect(answer.status).toBe(status);
+    const problem = (await answer.json()) as Record<string, unknown>;
+    expect(problem['status']).toBe(status);
+    expect(JSON.stringify(problem)).not.toMatch(/FST_|node_modules|at \w+ \(/);
+  });
+
+  it('answers a broken URL with a problem', async () => {
+    const port = Number(new URL(running.url).port);
+    const text = await new Promise<string>((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1');
+      let all = '';
+      socket.on('data', (chunk) => (all += String(chunk)));
+      socket.on('end', () => resolve(all));
+      socket.on('error', reject);
+      socket.write('GET /%zz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n');
+    });
+    expect(text).toMatch(/^HTTP\/1\.1 400 /);
+    expect(text).toContain('application/problem+json');
+  });
+});

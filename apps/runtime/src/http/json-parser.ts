@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify';
+import { HttpProblem } from './http-problem.js';
+
+/** 1 MiB: the largest flow that is still one to look at is far below. */
+export const BODY_LIMIT_BYTES = 1_048_576;
+
+/** Reads JSON bodies, and only those: other media types are refused by Fastify (415). */
+export function useJsonParser(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser(
+    ['application/json', 'application/merge-patch+json'],
+    { parseAs: 'string', bodyLimit: BODY_LIMIT_BYTES },
+    (_request, text, done) => {
+      try {
+        // An empty body is no body: POST …/stop with a JSON content-type and nothing in it is fine.
+        done(null, text === '' ? undefined : parseJson(text as string));
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  );
+}
+
+/** @throws HttpProblem 400 for broken JSON */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const place = /position (\d+)/.exec((error as Error).message)?.[1];
+    throw new HttpProblem(
+      400,
+      'Broken JSON',
+      place === undefined
+        ? 'The request body is not valid JSON: it ends too early or is empty.'
+        : `The request body is not valid JSON: see character ${Number(place) + 1}.`,
+    );
+  }
+}

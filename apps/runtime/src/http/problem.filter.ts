@@ -1,0 +1,101 @@
+import { STATUS_CODES } from 'node:http';
+import { Catch, HttpException, Logger } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { HttpProblem } from './http-problem.js';
+
+/** What Fastify's own refusals mean, in our words. Their texts name internals. */
+const FASTIFY_REFUSALS: Readonly<Record<string, readonly [number, string, string]>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: [413, 'Body too large', 'The request body may have 1 MiB at most.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+    415,
+    'Unsupported media type',
+    'Send JSON, with the header "content-type: application/json".',
+  ],
+  FST_ERR_CTP_EMPTY_JSON_BODY: [
+    400,
+    'Broken JSON',
+    'The content-type says JSON, but the request has no body.',
+  ],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
+    400,
+    'Bad request',
+    "The body's size differs from the header content-length.",
+  ],
+  FST_ERR_BAD_URL: [400, 'Bad request', 'The address is not a valid, percent-encoded URL.'],
+  FST_ERR_MAX_PARAM_LENGTH: [404, 'Not found', 'There is nothing at this address.'],
+};
+
+/** Turns whatever was thrown into problem details (RFC 9457). What we did not foresee is logged and answered with a bare 500. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = problemOf(thrown);
+    if (problem.status >= 500 && !(thrown instanceof HttpProblem)) {
+      this.logger.error({
+        err: thrown,
+        request_id: request.id,
+        method: request.method,
+        path: pathOf(request),
+      });
+    }
+    if (reply.sent || reply.raw.headersSent) {
+      reply.raw.destroy();
+      return;
+    }
+    sendProblem(reply, problem);
+  }
+}
+
+/** Writes the answer; also for the places that Nest's filters do not see. */
+export function sendProblem(reply: FastifyReply, problem: HttpProblem): void {
+  const body = {
+    type: 'about:blank',
+    title: problem.title,
+    status: problem.status,
+    detail: problem.detail,
+    ...(problem.errors.length > 0 && { errors: problem.errors }),
+    ...problem.members,
+  };
+  void reply
+    .code(problem.status)
+    .headers({ ...problem.headers, 'cache-control': 'no-store' })
+    .type('application/problem+json')
+    .send(JSON.stringify(body));
+}
+
+/** The problem that an error stands for. */
+export function problemOf(thrown: unknown): HttpProblem {
+  if (thrown instanceof HttpProblem) return thrown;
+  const code = (thrown as { code?: unknown } | null)?.code;
+  const refusal = typeof code === 'string' ? FASTIFY_REFUSALS[code] : undefined;
+  if (refusal) return new HttpProblem(...refusal);
+  const status = statusOf(thrown);
+  if (status === 404) return new HttpProblem(404, 'Not found', 'There is nothing at this address.');
+  if (status >= 400 && status < 500)
+    return new HttpProblem(
+      status,
+      STATUS_CODES[status] ?? 'Bad request',
+      'The request could not be understood.',
+    );
+  return new HttpProblem(
+    500,
+    'Internal error',
+    'Something went wrong inside Hookswitch. Its log tells more, under the id of the header x-request-id.',
+  );
+}
+
+function statusOf(thrown: unknown): number {
+  if (thrown instanceof HttpException) return thrown.getStatus();
+  const status = (thrown as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : 500;
+}
+
+/** The path without its query, which may carry what should not be logged. */
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0] ?? '';
+}

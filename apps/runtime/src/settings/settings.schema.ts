@@ -1,0 +1,76 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** `10.0.0.0/8`, `::1/128` or a bare address, which stands for itself alone. */
+function isNet(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  if (prefix === undefined) return true;
+  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
+}
+
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const flag = z
+  .enum(['0', '1', 'true', 'false'], 'must be 1 or 0')
+  .default('0')
+  .transform((value) => value === '1' || value === 'true');
+
+const gatewayName = z.enum(['simulator', 'asterisk'], 'knows "simulator" and "asterisk" only');
+
+/** The environment, variable by variable, as design.md §6 *Running* lists it. An empty value counts as unset. */
+export const environmentSchema = z.object({
+  HOOKSWITCH_HOST: z.string().max(255).default('127.0.0.1'),
+  HOOKSWITCH_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'must be a port number from 0 to 65535')
+    .default(8080),
+  HOOKSWITCH_DATA_DIR: z
+    .string()
+    .default('./data')
+    .transform((path) => resolve(path)),
+  HOOKSWITCH_ADMIN_PASSWORD: z
+    .string()
+    .min(8, 'must have 8 characters or more')
+    .max(1024, 'must have 1024 characters or fewer')
+    .optional(),
+  HOOKSWITCH_API_TOKEN: z
+    .string()
+    .min(32, 'must have 32 characters or more')
+    .max(512, 'must have 512 characters or fewer')
+    .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')
+    .optional(),
+  HOOKSWITCH_ALLOW_HTTP: flag,
+  HOOKSWITCH_ALLOW_NETS: z
+    .string()
+    .default('')
+    .transform(list)
+    .refine((nets) => nets.every(isNet), 'must be networks such as 127.0.0.0/8, separated by commas'),
+  HOOKSWITCH_GATEWAYS: z
+    .string()
+    .default('simulator')
+    .transform(list)
+    .pipe(z.array(gatewayName))
+    .transform((names) => [...new Set(['simulator' as const, ...names])]),
+  HOOKSWITCH_ARI_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
+  HOOKSWITCH_ARI_USER: z.string().optional(),
+  HOOKSWITCH_ARI_PASSWORD: z.string().optional(),
+  HOOKSWITCH_ARI_APP: z.string().default('hookswitch'),
+  HOOKSWITCH_SIMULATOR_SPEED: z
+    .string()
+    .transform(Number)
+    .refine((factor) => factor > 0 && factor <= 1000, 'must be a number above 0 and up to 1000')
+    .default(1),
+  HOOKSWITCH_LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug'], 'must be fatal, error, warn, info or debug')
+    .default('info'),
+  HOOKSWITCH_EDITOR_DIR: z.string().optional(),
+});

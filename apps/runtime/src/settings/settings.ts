@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import { environmentSchema } from './settings.schema.js';
+
+export type GatewayName = 'simulator' | 'asterisk';
+
+/** What the process was told at its start. Read once; nothing else looks at the environment. */
+export interface Settings {
+  readonly host: string;
+  /** 0 takes a free port, for tests. */
+  readonly port: number;
+  /** Absolute path of the folder that holds databases, key and lock. */
+  readonly dataDir: string;
+  /** `null`: generated and printed once at the first start. */
+  readonly adminPassword: string | null;
+  readonly apiToken: string | null;
+  /** What endpoints may be reached besides https on public networks. */
+  readonly network: { readonly allow_http: boolean; readonly allow_nets: readonly string[] };
+  readonly gateways: readonly GatewayName[];
+  readonly ari: {
+    readonly url: string;
+    readonly user: string;
+    readonly password: string;
+    readonly app: string;
+  } | null;
+  /** Factor for simulated media time; 10 plays a second of speech in 100 ms. */
+  readonly simulatorSpeed: number;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
+  /** The built editor; absolute path. */
+  readonly editorDir: string;
+  /** Names that look like settings but are none: misspelt ones, told in the log. */
+  readonly unknown: readonly string[];
+}
+
+/** A wrong setting. The message is one line that names the variable; the start stops with it. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/**
+ * Reads and checks the settings. A value is never repeated in an error: it may be a secret.
+ * @throws SettingsError at the first wrong one
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const known = Object.keys(environmentSchema.shape);
+  const given = Object.entries(environment).filter(
+    ([name, value]) => name.startsWith('HOOKSWITCH_') && value !== undefined && value.trim() !== '',
+  );
+  const parsed = environmentSchema.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new SettingsError(`${String(issue?.path[0])} ${issue?.message ?? 'is not valid'}.`);
+  }
+  const env = parsed.data;
+  return {
+    host: env.HOOKSWITCH_HOST,
+    port: env.HOOKSWITCH_PORT,
+    dataDir: env.HOOKSWITCH_DATA_DIR,
+    adminPassword: env.HOOKSWITCH_ADMIN_PASSWORD ?? null,
+    apiToken: env.HOOKSWITCH_API_TOKEN ?? null,
+    network: { allow_http: env.HOOKSWITCH_ALLOW_HTTP, allow_nets: env.HOOKSWITCH_ALLOW_NETS },
+    gateways: env.HOOKSWITCH_GATEWAYS,
+    ari: env.HOOKSWITCH_GATEWAYS.includes('asterisk') ? ariSettings(env) : null,
+    simulatorSpeed: env.HOOKSWITCH_SIMULATOR_SPEED,
+    logLevel: env.HOOKSWITCH_LOG_LEVEL,
+    unknown: given.map(([name]) => name).filter((name) => !known.includes(name)),
+    editorDir: resolve(
+      env.HOOKSWITCH_EDITOR_DIR ?? new URL('../../../editor/dist', import.meta.url).pathname,
+    ),
+  };
+}
+
+function ariSettings(env: Partial<Record<`HOOKSWITCH_ARI_${'URL' | 'USER' | 'PASSWORD' | 'APP'}`, string>>) {
+  const needed = (name: keyof typeof env): string => {
+    const value = env[name];
+    if (value === undefined)
+      throw new SettingsError(`${name} is not set, and the asterisk gateway (HOOKSWITCH_GATEWAYS) needs it.`);
+    return value;
+  };
+  return {
+    url: needed('HOOKSWITCH_ARI_URL'),
+    user: needed('HOOKSWITCH_ARI_USER'),
+    password: needed('HOOKSWITCH_ARI_PASSWORD'),
+    app: needed('HOOKSWITCH_ARI_APP'),
+  };
+}
