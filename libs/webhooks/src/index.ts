@@ -1,6 +1,9 @@
 export type {
+  Clock,
   DeliveryLog,
+  DeliveryObserver,
   EndpointDirectory,
+  LaneBacklog,
   ReplyListener,
   SecretReader,
   Settlement,

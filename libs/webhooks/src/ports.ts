@@ -11,14 +11,29 @@ export interface Settlement {
   readonly next_attempt_at: number | null;
 }
 
-/** The delivery log. Inserts happen in the transaction of the step that owes them: not here. */
+/** What a lane owes: `pending`, `sending` and `retrying` deliveries. */
+export interface LaneBacklog {
+  readonly lane: string;
+  readonly count: number;
+}
+
+/**
+ * The delivery log. Inserts happen in the transaction of the step that owes them: not here.
+ * Reads see everything that was committed; writes are queued, in the order of the calls.
+ */
 export interface DeliveryLog {
   /** Becomes durable with the next commit; in order. */
   settle(settlement: Settlement): void;
-  /** Unsettled deliveries in order of creation, for the start: `pending`, `sending`, `retrying`. */
-  unsettled(afterId: Id | null, limit: number): readonly Delivery[];
-  /** Deliveries of a paused webhook, for `resume`. */
-  held(webhookId: Id): readonly Delivery[];
+  /** Lanes with deliveries that are owed. Read at the start. */
+  lanes(): readonly LaneBacklog[];
+  /** Owed deliveries of one lane with ids above `afterId`, in order of id: the start, and what memory had no room for. */
+  backlog(lane: string, afterId: Id | null, limit: number): readonly Delivery[];
+  /** Owed deliveries that a flow waits for and that were never tried (`wait` set, no attempts). Read at the start. */
+  waiting(): readonly Delivery[];
+  /** All that the lane owes becomes `held`, in one statement. */
+  hold(lane: string): void;
+  /** All that the lane holds becomes `pending`, due at once; `done` is called after the commit with what the lane now owes. */
+  release(lane: string, done: (error: Error | null, owed: number) => void): void;
 }
 
 /** A global webhook as it is now: URL, secret and switches are read when sending, so that a repair reaches what waits. */
@@ -35,6 +50,8 @@ export interface WebhookEndpoint {
   /** Paused by hand or by a 410: deliveries are held. */
   readonly paused: boolean;
   readonly scope: 'all' | 'subscribed';
+  /** Environments that list this webhook: what `subscribed` means. */
+  readonly environment_ids: readonly Id[];
   readonly filters: Readonly<Record<string, unknown>>;
   readonly timeout_ms: number;
   /** `event`: the profile of each event's type. */
@@ -44,7 +61,7 @@ export interface WebhookEndpoint {
 
 /** The live release's webhooks, with the operating switches on top. */
 export interface EndpointDirectory {
-  /** Those that are owed this event. Consulted in every step: must be quick. */
+  /** Those that are owed this event (`Subscriptions` answers it). Consulted in every step: must be quick. */
   matching(event: DomainEvent): readonly WebhookEndpoint[];
   get(id: Id): WebhookEndpoint | undefined;
   /** A 410 answer disables an endpoint, with notice. */
@@ -69,4 +86,17 @@ export interface ReplyListener {
       readonly reason: string;
     },
   ): void;
+}
+
+/** Time, timers and randomness, replaced by fakes in tests. */
+export interface Clock {
+  now(): number;
+  setTimer(at: number, callback: () => void): { cancel(): void };
+  /** From 0 up to 1: the jitter of retries. `Math.random` when missing. */
+  random?(): number;
+}
+
+/** Hears of each settlement once it has been handed to the log: metrics, the stream of changes. */
+export interface DeliveryObserver {
+  onSettled(delivery: Delivery, settlement: Settlement): void;
 }
