@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { endReasonSchema, idSchema, timeSchema } from './wire.schema.js';
+
+/** A node as an action: VoIPBIN's word for what an activeflow executes. */
+const actionSchema = z.strictObject({
+  id: z.string().meta({ description: 'Id of the node in its flow.' }),
+  next_id: z
+    .string()
+    .nullable()
+    .meta({ description: 'Where the outcome `next` leads; `null` when it leads nowhere or there is none.' }),
+  type: z.string().meta({ description: 'The node type.' }),
+  option: z
+    .record(z.string(), z.unknown())
+    .meta({ description: 'The configuration as applied; secrets are masked, variables not filled in.' }),
+});
+
+const executedActionSchema = actionSchema.extend({
+  tm_execute: timeSchema.meta({ description: 'When the node was entered.' }),
+});
+
+/** `data` of every `activeflow_*` event, and the activeflow of the REST API: what `activeflowResource` gives. */
+export const activeflowSchema = z
+  .strictObject({
+    id: idSchema,
+    customer_id: idSchema.nullable().meta({ description: 'Always `null`: one installation, one customer.' }),
+    flow_id: idSchema,
+    flow_name: z.string(),
+    release: z.int(),
+    status: z.enum(['running', 'ended']),
+    reference_type: z.literal('call'),
+    reference_id: idSchema.meta({ description: 'The call.' }),
+    current_action: executedActionSchema
+      .nullable()
+      .meta({ description: 'The node that runs; after the end, the last one that ran.' }),
+    forward_action_id: z.string().nullable().meta({ description: 'Always `null`.' }),
+    actions: z.array(actionSchema).meta({ description: 'All nodes of the flow.' }),
+    executed_actions: z
+      .array(executedActionSchema)
+      .meta({ description: 'The nodes that were entered, in order.' }),
+    on_complete_flow_id: idSchema.nullable().meta({ description: 'Always `null`.' }),
+    end_reason: endReasonSchema.nullable(),
+    tm_create: timeSchema,
+    tm_update: timeSchema,
+    tm_delete: timeSchema.nullable().meta({ description: 'When it ended; `null` while it runs.' }),
+  })
+  .meta({ title: 'Activeflow', description: 'One run of one flow for one call.' });

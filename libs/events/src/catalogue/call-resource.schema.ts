@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { endReasonSchema, idSchema, timeSchema } from './wire.schema.js';
+
+/** The schemas here describe, field by field, what `callResource` and `legResource` of the calls library give. */
+
+const partySchema = z.strictObject({
+  number: z
+    .string()
+    .meta({ description: 'E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it.' }),
+  name: z.string().nullable().meta({ description: 'The name that came with the call.' }),
+});
+
+const callStateSchema = z.enum(['initial', 'accepted', 'ringing', 'connected', 'on_hold', 'hangup']);
+
+/** One party of a call. */
+export const legSchema = z
+  .strictObject({
+    id: idSchema,
+    live_id: z.int().meta({ description: 'Integer id of the leg, from the counter of calls and legs.' }),
+    kind: z
+      .enum(['caller', 'user', 'number', 'agent'])
+      .meta({ description: 'The caller, a user that was rung, an outside number, or a queue’s agent.' }),
+    number: z.string().meta({ description: 'Extension or number of this party.' }),
+    name: z.string().meta({ description: 'Name of this party; `""` when there is none.' }),
+    user: z
+      .strictObject({ id: idSchema, name: z.string(), extension: z.string() })
+      .nullable()
+      .meta({ description: 'The person behind a user’s or agent’s leg.' }),
+    via: z
+      .enum(['queue', 'ring_group', 'dial', 'transfer'])
+      .nullable()
+      .meta({ description: 'What dialled the leg; `null` for the caller.' }),
+    via_name: z.string().nullable().meta({ description: 'Name of the queue, ring group or node.' }),
+    state: callStateSchema,
+    started_at: timeSchema,
+    ringing_at: timeSchema.nullable(),
+    answered_at: timeSchema.nullable(),
+    ended_at: timeSchema.nullable(),
+    cause: z
+      .enum([
+        'normal',
+        'busy',
+        'no_answer',
+        'declined',
+        'unreachable',
+        'congestion',
+        'cancelled',
+        'unallocated',
+        'gateway_lost',
+      ])
+      .nullable()
+      .meta({ description: 'Why the leg ended.' }),
+    sip_status: z.int().nullable().meta({ description: 'SIP status where the gateway knows one.' }),
+  })
+  .meta({ title: 'Leg', description: 'One party of a call.' });
+
+/** A call, as the REST API shows it. */
+export const callSchema = z.strictObject({
+  id: idSchema,
+  live_id: z.int().meta({ description: 'Integer id of the call, from the counter of calls and legs.' }),
+  direction: z.enum(['inbound', 'outbound']),
+  state: callStateSchema,
+  from: partySchema.meta({ description: 'Who calls.' }),
+  to: partySchema.meta({ description: 'Who was called: the number that the call arrived on.' }),
+  crm_id: z.string().nullable().meta({ description: 'The id that whoever placed the call gave it.' }),
+  environment_id: idSchema.nullable(),
+  flow_id: idSchema.nullable(),
+  activeflow_id: idSchema.nullable(),
+  release: z.int().nullable().meta({ description: 'Number of the release that the call is bound to.' }),
+  started_at: timeSchema.meta({ description: 'When the call reached the system.' }),
+  answered_at: timeSchema.nullable().meta({ description: 'When the call was first answered.' }),
+  ended_at: timeSchema.nullable(),
+  end_reason: endReasonSchema.nullable().meta({ description: '`null` until the call has ended.' }),
+  hangup_by: z
+    .enum(['caller', 'callee', 'flow', 'api', 'gateway'])
+    .nullable()
+    .meta({ description: '`null` until the call has ended.' }),
+  legs: z.array(legSchema).meta({ description: 'The parties, the caller first.' }),
+});
+
+/** `data` of every `call_*` event. */
+export const callEventSchema = callSchema
+  .extend({
+    subject: z
+      .enum(['call', 'leg'])
+      .meta({ description: 'Whether the event is about the call as a whole or about one party of it.' }),
+    leg: legSchema.nullable().meta({ description: 'The party, when `subject` is `leg`.' }),
+  })
+  .meta({ title: 'Call event', description: 'The call as it is after the event.' });
+
+/** `data` of `call_dtmf_received`. */
+export const callDtmfSchema = callEventSchema
+  .extend({
+    digit: z
+      .string()
+      .regex(/^[0-9*#A-D]$/)
+      .meta({ description: 'The key that was pressed.' }),
+    digits: z
+      .string()
+      .regex(/^[0-9*#A-D]*$/)
+      .meta({ description: 'All keys that the call’s flow has received so far, this one included.' }),
+  })
+  .meta({ title: 'Digit event', description: 'The call after the digit, and the digit.' });

@@ -1,0 +1,43 @@
+import type { EventType } from '../define-event-type.js';
+import { activeflowCreated, activeflowDeleted, activeflowUpdated } from './activeflow-events.js';
+import {
+  callAnswered,
+  callCreated,
+  callDtmfReceived,
+  callHeld,
+  callHungup,
+  callMissed,
+  callRinging,
+  callUnheld,
+  callUpdated,
+} from './call-events.js';
+import { webhookComponentEvent } from './component-events.js';
+
+/** The catalogue: every event that Hookswitch can send, by name. */
+export const eventTypes = {
+  call_created: callCreated,
+  call_ringing: callRinging,
+  call_answered: callAnswered,
+  call_updated: callUpdated,
+  call_held: callHeld,
+  call_unheld: callUnheld,
+  call_dtmf_received: callDtmfReceived,
+  call_missed: callMissed,
+  call_hungup: callHungup,
+  activeflow_created: activeflowCreated,
+  activeflow_updated: activeflowUpdated,
+  activeflow_deleted: activeflowDeleted,
+  webhook_component_event: webhookComponentEvent,
+} as const;
+
+export type EventTypeName = keyof typeof eventTypes;
+
+/** Whether a name stands in the catalogue. Names like `constructor` do not. */
+export function isEventType(name: string): name is EventTypeName {
+  return Object.hasOwn(eventTypes, name);
+}
+
+/** A catalogue entry by name; `undefined` for an unknown name. */
+export function findEventType(name: string): EventType<object> | undefined {
+  return isEventType(name) ? eventTypes[name] : undefined;
+}
