@@ -23,7 +23,7 @@ async function reach(entry: string, code?: string): Promise<{ modules: string[];
       return !own;
     },
   });
-  const { output } = await bundle.generate({ format: 'esm' });
+  const { output } = await bundle.generate({ format: 'esm', sourcemapIgnoreList: false });
   await bundle.close();
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
   return { modules, packages: [...packages] };
@@ -42,7 +42,12 @@ describe("The runtime's bundle", () => {
   });
 
   it('would be caught with React in it', async () => {
-    const { packages, modules } = await reach(main, `import { forms } from '@hookswitch/nodes/editor';\nconsole.log(forms);\n`);
-    expect([...packages.filter((id) => ui.test(id)), ...modules.filter((id) => id.endsWith('.tsx'))].length).toBeGreaterThan(0);
+    const { packages, modules } = await reach(
+      main,
+      `import { forms } from '@hookswitch/nodes/editor';\nconsole.log(forms);\n`,
+    );
+    expect(
+      [...packages.filter((id) => ui.test(id)), ...modules.filter((id) => id.endsWith('.tsx'))].length,
+    ).toBeGreaterThan(0);
   });
 });

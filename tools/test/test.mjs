@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { build, install, root, say } from '../start/setup.mjs';
+import { browser } from './browser.mjs';
+import { clearResults, sumResults, summary } from './results.mjs';
+
+/** `npm test`: sets up what is missing, runs every project's tests and the browser tests, and sums the real results. */
+install();
+build();
+clearResults();
+
+const nx = (...args) =>
+  spawnSync('npx', ['nx', ...args, '--outputStyle=static'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
+  }).status === 0;
+
+let ok = nx('run-many', '-t', 'test', '--exclude=@hookswitch/e2e');
+
+const chromium = browser();
+if (!chromium) {
+  say(
+    'browser tests were left out: no Chrome or Chromium is installed (set HOOKSWITCH_CHROMIUM to its path).',
+  );
+}
+process.env.HOOKSWITCH_CHROMIUM = chromium ?? '';
+ok = nx('run', '@hookswitch/e2e:e2e') && ok;
+
+const results = sumResults();
+say(ok && results.failed === 0 ? 'all tests passed.' : 'some tests failed.');
+process.stdout.write(`${summary(results)}\n`);
+process.exitCode = ok && results.failed === 0 ? 0 : 1;
