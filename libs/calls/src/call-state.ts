@@ -1,0 +1,32 @@
+import type { Call, CallState, Leg } from './call.js';
+
+/**
+ * A call's state from its parties: a hold that anybody pressed shows, and is not undone by another party's; the call
+ * is connected when the caller is answered, and rings while it is not and a dialled party's phone has rung.
+ */
+export function callStateOf(call: Pick<Call, 'legs' | 'state' | 'ended_at'>): CallState {
+  if (call.ended_at !== null) return 'hangup';
+  const [caller] = call.legs;
+  if (call.legs.some((leg) => leg.state === 'on_hold')) return 'on_hold';
+  if (caller !== undefined && caller.answered_at !== null) return 'connected';
+  if (call.state === 'ringing' || call.legs.some((leg) => leg.ringing_at !== null)) return 'ringing';
+  return call.state === 'accepted' ? 'accepted' : 'initial';
+}
+
+/** The leg on a gateway's channel. */
+export function legOfChannel(call: Call, channelId: string): Leg | undefined {
+  return call.legs.find((leg) => leg.channel_id === channelId);
+}
+
+/** The caller's leg: every call has one, its first. */
+export function callerLeg(call: Call): Leg {
+  const [leg] = call.legs;
+  if (leg === undefined) throw new Error(`Call ${call.id} has no caller's leg.`);
+  return leg;
+}
+
+/** A call with one leg replaced, and its state to match. */
+export function withLeg(call: Call, leg: Leg): Call {
+  const next = { ...call, legs: call.legs.map((other) => (other.id === leg.id ? leg : other)) };
+  return { ...next, state: callStateOf(next) };
+}

@@ -1,0 +1,111 @@
+import { newId } from '@hookswitch/flow-model';
+import type { Id } from '@hookswitch/flow-model';
+import type { GatewayEvent, Party } from '@hookswitch/telephony';
+import { stateFacts } from './call-events.js';
+import type { CallChange } from './call-events.js';
+import { displayNumber } from './call-resource.js';
+import { callStateOf } from './call-state.js';
+import type { Call, Leg } from './call.js';
+import { canonicalNumber } from './numbers.js';
+
+export type IncomingEvent = Extract<GatewayEvent, { type: 'channel_incoming' }>;
+
+/** What the release and the engine say about a call that has just come in. */
+export interface CallBinding {
+  readonly gateway: string;
+  /** For the call and for the caller's leg. */
+  readonly live_ids: readonly [number, number];
+  readonly environment_id: Id | null;
+  readonly number_id: Id | null;
+  readonly flow_id: Id | null;
+  readonly activeflow_id: Id | null;
+  readonly release: number | null;
+  readonly webhooks_enabled: boolean;
+  /** The user whose extension calls. */
+  readonly user: { readonly id: Id; readonly name: string } | null;
+}
+
+/** A call that has just reached the system: the caller's leg alone, not answered. */
+export function createCall(event: IncomingEvent, binding: CallBinding): CallChange {
+  const from = canonicalParty(event.from);
+  const [callLiveId, legLiveId] = binding.live_ids;
+  const caller: Leg = {
+    id: newId(),
+    live_id: legLiveId,
+    kind: 'caller',
+    channel_id: event.channel_id,
+    number: displayNumber(from),
+    name: from.name ?? binding.user?.name ?? '',
+    user_id: binding.user?.id ?? null,
+    via: null,
+    via_name: null,
+    state: 'initial',
+    started_at: event.at,
+    ringing_at: null,
+    answered_at: null,
+    ended_at: null,
+    cause: null,
+    sip_status: null,
+  };
+  const call: Call = {
+    id: newId(),
+    live_id: callLiveId,
+    direction: 'inbound',
+    state: 'initial',
+    from: { ...from, name: from.name ?? binding.user?.name ?? null },
+    to: canonicalParty(event.to),
+    crm_id: event.crm_id,
+    environment_id: binding.environment_id,
+    number_id: binding.number_id,
+    flow_id: binding.flow_id,
+    activeflow_id: binding.activeflow_id,
+    release: binding.release,
+    started_at: event.at,
+    answered_at: null,
+    ended_at: null,
+    end_reason: null,
+    hangup_by: null,
+    legs: [caller],
+    gateway: binding.gateway,
+    channel_id: event.channel_id,
+    cursors: { [event.channel_id]: event.cursor },
+    sequence: 0,
+    webhooks_enabled: binding.webhooks_enabled,
+  };
+  return stateFacts(call, [{ type: 'call_created', at: event.at, leg_id: null }]);
+}
+
+/** A party that the flow dials. */
+export interface DialledParty {
+  readonly channel_id: string;
+  readonly live_id: number;
+  readonly kind: 'user' | 'number' | 'agent';
+  readonly number: string;
+  readonly name: string;
+  readonly user_id: Id | null;
+  readonly via: NonNullable<Leg['via']>;
+  readonly via_name: string | null;
+}
+
+/** Adds a leg that is being dialled: the call's `call_created` for that leg. */
+export function addLeg(call: Call, party: DialledParty, at: string): CallChange {
+  const leg: Leg = {
+    ...party,
+    id: newId(),
+    state: 'initial',
+    started_at: at,
+    ringing_at: null,
+    answered_at: null,
+    ended_at: null,
+    cause: null,
+    sip_status: null,
+  };
+  const legs = [...call.legs, leg];
+  const next: Call = { ...call, legs, state: callStateOf({ ...call, legs }) };
+  return stateFacts(next, [{ type: 'call_created', at, leg_id: leg.id }]);
+}
+
+function canonicalParty(party: Party): Party {
+  const number = canonicalNumber(party.number);
+  return number === party.number ? party : { ...party, number };
+}

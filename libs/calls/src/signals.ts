@@ -1,0 +1,79 @@
+import type { Command, GatewayEvent } from '@hookswitch/telephony';
+import { displayNumber } from './call-resource.js';
+import { legOfChannel } from './call-state.js';
+import type { Call, Leg, Signal } from './call.js';
+
+/** A gateway event as a line of the call's timeline; `null` for what tells people nothing. */
+export function signalOfEvent(call: Call, event: GatewayEvent): Signal | null {
+  const leg = legOfChannel(call, event.channel_id);
+  const text = eventText(call, leg, event);
+  return text === null ? null : { at: event.at, kind: event.type, leg_id: leg?.id ?? null, text };
+}
+
+/** A command to the gateway as a line of the call's timeline. */
+export function signalOfCommand(call: Call, command: Command, at: string): Signal {
+  const channelId = 'channel_id' in command ? command.channel_id : call.channel_id;
+  const leg = legOfChannel(call, channelId);
+  return { at, kind: `command_${command.kind}`, leg_id: leg?.id ?? null, text: commandText(leg, command) };
+}
+
+function eventText(call: Call, leg: Leg | undefined, event: GatewayEvent): string | null {
+  const who = nameOf(leg);
+  switch (event.type) {
+    case 'channel_incoming':
+      return `${displayNumber(call.from) || 'An unknown number'} calls ${displayNumber(call.to)}.`;
+    case 'channel_ringing':
+      return `${who} rings.`;
+    case 'channel_answered':
+      return `${who} is answered.`;
+    case 'channel_held':
+      return `${who} is on hold.`;
+    case 'channel_unheld':
+      return `${who} is off hold.`;
+    case 'channel_bridged':
+      return `${who} is connected.`;
+    case 'channel_unbridged':
+      return `${who} is disconnected from the other party.`;
+    case 'digit_received':
+      return `${who} pressed ${event.digit}.`;
+    case 'speech_received':
+      return `${who} said: ${event.text}`;
+    case 'playback_finished':
+      return event.result === 'failed' ? 'Playing failed.' : `Playing ended (${event.result}).`;
+    case 'channel_ended':
+      return `${who} ended: ${event.cause.replaceAll('_', ' ')}${event.sip_status === null ? '' : ` (SIP ${event.sip_status})`}.`;
+    case 'command_failed':
+      return `The gateway could not carry out ${event.command_kind}: ${event.reason}.`;
+  }
+}
+
+function commandText(leg: Leg | undefined, command: Command): string {
+  const who = nameOf(leg);
+  switch (command.kind) {
+    case 'answer':
+      return `Answer: ${who}.`;
+    case 'play':
+      return `Say: ${command.media.speech}`;
+    case 'stop_playback':
+      return 'Stop playing.';
+    case 'originate':
+      return `Ring ${command.to.target}.`;
+    case 'bridge':
+      return 'Connect the parties.';
+    case 'unbridge':
+      return 'Disconnect the parties.';
+    case 'hold':
+      return `Put on hold: ${who}.`;
+    case 'unhold':
+      return `Take off hold: ${who}.`;
+    case 'send_digits':
+      return `Send ${command.digits.length === 1 ? 'a digit' : `${command.digits.length} digits`}: ${who}.`;
+    case 'hangup':
+      return `Hang up: ${who}.`;
+  }
+}
+
+function nameOf(leg: Leg | undefined): string {
+  if (leg === undefined) return 'A channel';
+  return leg.kind === 'caller' ? 'The caller' : leg.name || leg.number;
+}
