@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { IncomingHttpHeaders, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** One request as the customer's server got it. */
+export interface Received {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  /** Header names and values as they came, in order. */
+  readonly rawHeaders: readonly string[];
+  readonly body: string;
+}
+
+/** A customer's server: a real HTTP receiver that keeps what it got and answers as told. */
+export class Receiver {
+  readonly requests: Received[] = [];
+  /** Status of the answers to come. */
+  status = 200;
+  #server: Server;
+  #watchers = new Set<() => void>();
+
+  private constructor() {
+    this.#server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        this.requests.push({
+          method: request.method ?? '',
+          path: request.url ?? '',
+          headers: request.headers,
+          rawHeaders: request.rawHeaders,
+          body: Buffer.concat(chunks).toString('utf8'),
+        });
+        response.writeHead(this.status, { 'content-type': 'application/json' });
+        response.end('{"seen":true}');
+        this.#watchers.forEach((watcher) => watcher());
+      });
+    });
+  }
+
+  static async start(): Promise<Receiver> {
+    const receiver = new Receiver();
+    receiver.#server.listen(0, '127.0.0.1');
+    await once(receiver.#server, 'listening');
+    return receiver;
+  }
+
+  /** URL of a path on this server. */
+  url(path = '/hook'): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}${path}`;
+  }
+
+  /** Resolves with the first request that passes the test, of those that came or will come. */
+  async waitFor(test: (request: Received) => boolean, timeoutMs = 20_000): Promise<Received> {
+    const deadline = Date.now() + timeoutMs;
+    for (;;) {
+      const found = this.requests.find(test);
+      if (found) return found;
+      const left = deadline - Date.now();
+      if (left <= 0)
+        throw new Error(`No such request within ${timeoutMs} ms; came: ${JSON.stringify(this.requests)}`);
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(done, left);
+        const watchers = this.#watchers;
+        function done() {
+          clearTimeout(timer);
+          watchers.delete(done);
+          resolve();
+        }
+        watchers.add(done);
+      });
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    this.#server.close();
+    await once(this.#server, 'close');
+  }
+}
