@@ -1,0 +1,55 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import type { paths } from './schema.generated.js';
+import { ApiError, toApiError, unreachable } from './problem.js';
+
+/** Sent with each change, so that no other site can make the browser send one (the cookie alone is not enough). */
+const CSRF_HEADER = 'x-csrf-token';
+
+let csrfToken: string | null = null;
+
+/** Remembers the token that came with the session; `null` forgets it. */
+export function setCsrfToken(token: string | null): void {
+  csrfToken = token;
+}
+
+const signedOutListeners = new Set<() => void>();
+
+/** Calls back when the server no longer knows the session. */
+export function onSignedOut(listener: () => void): () => void {
+  signedOutListeners.add(listener);
+  return () => void signedOutListeners.delete(listener);
+}
+
+const errors: Middleware = {
+  onRequest({ request }) {
+    if (csrfToken && request.method !== 'GET') request.headers.set(CSRF_HEADER, csrfToken);
+    return request;
+  },
+  async onResponse({ response, schemaPath }) {
+    if (response.ok) return undefined;
+    if (response.status === 401 && schemaPath !== '/api/v1/session') {
+      for (const listener of signedOutListeners) listener();
+    }
+    throw toApiError(response.status, await readJson(response), response.statusText);
+  },
+  onError({ error }) {
+    return error instanceof ApiError ? error : unreachable(error);
+  },
+};
+
+/** The REST API, typed by its own OpenAPI document. Failures are thrown as {@link ApiError}. */
+export const client = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
+client.use(errors);
+
+/** The answer's body; use it on a call of {@link client}, whose failures are thrown. */
+export async function bodyOf<Data>(answer: Promise<{ data?: Data }>): Promise<Data> {
+  return (await answer).data as Data;
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,134 @@
+/**
+ * The resources of the REST API as the editor reads them. Words and fields are those of the API's own documentation
+ * (`/api/openapi.json`).
+ */
+import type { Change, FlowDocument, Id, Problem } from '@hookswitch/flow-model';
+
+/** A list's answer; `next_page_token` asks for what follows. */
+export interface Page<Item> {
+  readonly result: readonly Item[];
+  readonly next_page_token: string | null;
+}
+
+/** What every draft object has. */
+export interface DraftObject {
+  readonly id: Id;
+  readonly num_id: number;
+  readonly name: string;
+  readonly tm_create?: string;
+  readonly tm_update?: string;
+}
+
+export interface Flow extends DraftObject {
+  readonly document: FlowDocument;
+}
+
+/** The paths of draft objects, as the API names them. */
+export type DraftPath =
+  | 'flows'
+  | 'environments'
+  | 'numbers'
+  | 'users'
+  | 'queues'
+  | 'ring_groups'
+  | 'schedules'
+  | 'prompts'
+  | 'mailboxes'
+  | 'webhooks';
+
+export interface Session {
+  readonly username: string;
+  readonly csrf_token?: string;
+}
+
+/** Everything that a draft can refer to, by object type. */
+export type References = Readonly<Record<string, readonly Reference[]>>;
+
+export interface Reference {
+  readonly id: Id;
+  readonly name: string;
+  /** Users only. */
+  readonly extension?: string | null;
+  /** Numbers only. */
+  readonly number?: string | null;
+}
+
+/** What Apply would do now. */
+export interface PendingChanges {
+  readonly changes: readonly Change[];
+  readonly problems: readonly Problem[];
+}
+
+export interface Release {
+  readonly number: number;
+  readonly hash: string;
+  readonly note: string | null;
+  readonly created_at: string;
+  readonly created_by: string | null;
+  readonly live: boolean;
+  readonly live_calls: number;
+  readonly changes?: readonly Change[];
+}
+
+export type CallState = 'initial' | 'accepted' | 'ringing' | 'connected' | 'on_hold' | 'hangup';
+
+export interface CallParty {
+  readonly number: string;
+  readonly name: string;
+}
+
+export interface Leg {
+  readonly id: Id;
+  readonly live_id: number;
+  readonly kind: string;
+  readonly number: string;
+  readonly name: string;
+  readonly state: CallState;
+  readonly started_at: string;
+  readonly answered_at: string | null;
+  readonly ended_at: string | null;
+}
+
+export interface Call {
+  readonly id: Id;
+  readonly live_id: number;
+  readonly direction: 'inbound' | 'outbound';
+  readonly state: CallState;
+  readonly from: CallParty;
+  readonly to: CallParty;
+  readonly crm_id: string | null;
+  readonly environment_id: Id | null;
+  readonly flow_id: Id | null;
+  readonly activeflow_id: Id | null;
+  readonly release: number | null;
+  readonly started_at: string;
+  readonly answered_at: string | null;
+  readonly ended_at: string | null;
+  readonly end_reason: string | null;
+  readonly hangup_by: string | null;
+  readonly legs: readonly Leg[];
+}
+
+export interface ActiveflowAction {
+  readonly id: string;
+  readonly next_id: string | null;
+  readonly type: string;
+  readonly option?: unknown;
+  readonly tm_execute: string | null;
+}
+
+export interface Activeflow {
+  readonly id: Id;
+  readonly flow_id: Id;
+  readonly flow_name: string;
+  readonly release: number;
+  readonly status: 'running' | 'ended';
+  readonly reference_type: string;
+  readonly reference_id: Id;
+  readonly current_action: ActiveflowAction | null;
+  readonly executed_actions: readonly ActiveflowAction[];
+  readonly end_reason: string | null;
+  readonly tm_create: string;
+  readonly tm_update: string;
+  readonly tm_delete: string | null;
+}

@@ -1,0 +1,56 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { bodyOf, client, setCsrfToken } from '../api/client.js';
+import { isSignedOut } from '../api/problem.js';
+import type { Session } from '../api/resources.js';
+
+const SESSION_KEY = ['session'] as const;
+
+/** Who is signed in; `null` when nobody is. */
+export function useSession() {
+  return useQuery({
+    queryKey: SESSION_KEY,
+    queryFn: async (): Promise<Session | null> => {
+      try {
+        return remember(await bodyOf<Session>(client.GET('/api/v1/session')));
+      } catch (error) {
+        if (isSignedOut(error)) return null;
+        throw error;
+      }
+    },
+    staleTime: Infinity,
+  });
+}
+
+/** Signs in; the server sets the cookie. */
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { username: string; password: string }) =>
+      bodyOf<Session>(client.POST('/api/v1/session', { body })),
+    meta: { quiet: true },
+    onSuccess: (session) => queries.setQueryData(SESSION_KEY, remember(session)),
+  });
+}
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => client.DELETE('/api/v1/session'),
+    onSuccess: () => {
+      setCsrfToken(null);
+      queries.clear();
+      queries.setQueryData(SESSION_KEY, null);
+    },
+  });
+}
+
+/** Forgets the session in this tab, for example after the server refused its cookie. */
+export function useForgetSession(): () => void {
+  const queries = useQueryClient();
+  return () => queries.setQueryData(SESSION_KEY, null);
+}
+
+function remember(session: Session): Session {
+  setCsrfToken(session.csrf_token ?? null);
+  return session;
+}

@@ -1,0 +1,42 @@
+import { PasswordInput } from '@mantine/core';
+import { useState } from 'react';
+import { useFieldMessage, useFormEnvironment } from '../form-environment.js';
+import { asText } from './field-props.js';
+import { isMaskedSecret } from './secret-field.js';
+
+export interface SecretCellProps {
+  readonly label: string;
+  readonly pointer: string;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+}
+
+/** A secret inside a row: its hint as placeholder; typing replaces it once the cell is left. */
+export function SecretCell({ label, pointer, value, onChange }: SecretCellProps) {
+  const stored = asText(typeof value === 'string' ? value : '');
+  const [text, setText] = useState<string | null>(null);
+  const message = useFieldMessage(pointer);
+  const { readOnly } = useFormEnvironment();
+  const done = () => {
+    if (text !== null && text !== stored && (text !== '' || !isMaskedSecret(value))) onChange(text);
+    setText(null);
+  };
+  return (
+    <PasswordInput
+      aria-label={label}
+      autoComplete="new-password"
+      placeholder={isMaskedSecret(value) ? `${value.hint} – type to replace` : 'Secret value'}
+      readOnly={readOnly}
+      error={message?.message}
+      data-pointer={pointer}
+      value={text ?? stored}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={done}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') done();
+        if (event.key === 'Escape') setText(null);
+      }}
+      style={{ flex: 1, minWidth: 0 }}
+    />
+  );
+}

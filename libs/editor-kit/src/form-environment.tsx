@@ -1,0 +1,58 @@
+import { createContext, useContext, type ReactNode } from 'react';
+
+/** A variable that a template can read, for the picker. */
+export interface VariableOption {
+  /** Without `${` and `}`, for example `caller.number`. */
+  readonly name: string;
+  readonly description: string;
+  /** Heading in the picker: `Call`, `Set in this flow` … */
+  readonly group: string;
+}
+
+/** Something that a field can point at. */
+export interface ReferenceOption {
+  /** The value that is written: an id, or an extension. */
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A fault of the form's value, at the field that it is about. */
+export interface FieldMessage {
+  /** JSON Pointer inside the form's value. */
+  readonly pointer: string;
+  readonly message: string;
+  readonly severity: 'error' | 'warning';
+}
+
+/** What fields need to know besides their own value. */
+export interface FormEnvironment {
+  readonly variables: readonly VariableOption[];
+  /** By object type: `flow`, `user` … and `extension` for users found by extension. */
+  readonly references: Readonly<Record<string, readonly ReferenceOption[]>>;
+  readonly readOnly: boolean;
+  readonly messages: readonly FieldMessage[];
+}
+
+const EMPTY: FormEnvironment = { variables: [], references: {}, readOnly: false, messages: [] };
+
+const Context = createContext<FormEnvironment>(EMPTY);
+
+/** Gives the fields below it variables, references and messages. */
+export function FormEnvironmentProvider({
+  value,
+  children,
+}: {
+  value: Partial<FormEnvironment>;
+  children: ReactNode;
+}) {
+  return <Context.Provider value={{ ...EMPTY, ...value }}>{children}</Context.Provider>;
+}
+
+export function useFormEnvironment(): FormEnvironment {
+  return useContext(Context);
+}
+
+/** The first fault at exactly this field. */
+export function useFieldMessage(pointer: string): FieldMessage | undefined {
+  return useFormEnvironment().messages.find((message) => message.pointer === pointer);
+}

@@ -1,0 +1,11 @@
+export { SchemaForm } from './schema-form.js';
+export type { SchemaFormProps } from './schema-form.js';
+export { FormEnvironmentProvider, useFieldMessage, useFormEnvironment } from './form-environment.js';
+export type { FieldMessage, FormEnvironment, ReferenceOption, VariableOption } from './form-environment.js';
+export type { NodeForm, NodeFormProps } from './node-form.js';
+export { focusField } from './focus-field.js';
+export { Description } from './fields/field-label.js';
+export { isMaskedSecret } from './fields/secret-field.js';
+export { fieldsOf, humanize } from './schema/schema-fields.js';
+export type { FieldKind, FormField } from './schema/schema-fields.js';
+export { formatPointer, isWithin, parsePointer, valueAt } from './schema/json-pointer.js';
