@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { AccessModule } from './access/access.module.js';
+import { EditorModule } from './editor-assets/editor.module.js';
+import { StreamModule } from './stream/stream.module.js';
 import { CompositionModule } from './composition/composition.module.js';
 import type { Parts } from './composition/parts.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -19,7 +22,7 @@ export class AppModule {
   static of(parts: Parts): DynamicModule {
     return {
       module: AppModule,
-      imports: [CompositionModule.of(parts), HealthModule],
+      imports: [CompositionModule.of(parts), AccessModule, HealthModule, StreamModule, EditorModule],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
     };
   }

@@ -5,11 +5,13 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { AppModule } from './app.module.js';
+import { compose } from './composition/compose.js';
+import type { Overrides } from './composition/compose.js';
 import type { Parts } from './composition/parts.js';
 import { BODY_LIMIT_BYTES, useJsonParser } from './http/json-parser.js';
 import { problemOf, sendProblem } from './http/problem.filter.js';
 import { useSecurityHeaders } from './http/security-headers.js';
-import { createLog, NestLog } from './logging/logger.js';
+import { NestLog } from './logging/logger.js';
 import type { Settings } from './settings/settings.js';
 
 /** A started runtime that answers on a real port. */
@@ -22,13 +24,9 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-/** What tests put in place of the real thing. */
-export type Overrides = Partial<Omit<Parts, 'settings'>>;
-
 /** Composes, starts and listens. Tests give settings with `port: 0` and a data folder of their own. */
 export async function createApp(settings: Settings, overrides: Overrides = {}): Promise<RunningApp> {
-  const log = overrides.log ?? createLog(settings.logLevel);
-  const parts: Parts = { settings, log };
+  const parts = await compose(settings, overrides);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     // A client has 30 s to send its request; kept-alive connections outlive the 60 s that proxies keep theirs.
@@ -37,14 +35,14 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     genReqId: () => randomUUID(),
     trustProxy: false,
     // What the router refuses before any route, for example a URL that cannot be decoded.
-    frameworkErrors: (error, _request, reply) =>
-      sendProblem(reply as unknown as FastifyReply, problemOf(error)),
+    frameworkErrors: (error: Error, _request: unknown, reply: unknown) =>
+      sendProblem(reply as FastifyReply, problemOf(error)),
     forceCloseConnections: true,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
     bodyParser: false,
     abortOnError: false,
-    logger: new NestLog(log),
+    logger: new NestLog(parts.log),
   });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   useJsonParser(fastify);

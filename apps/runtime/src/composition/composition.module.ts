@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { Parts } from './parts.js';
-import { LOG, SETTINGS } from './tokens.js';
+import { ACCESS_STORE, LOG, SETTINGS, STREAM } from './tokens.js';
 
 /** Hands the composed parts to every other module, by token. */
 @Global()
@@ -11,6 +11,8 @@ export class CompositionModule {
     const providers = [
       { provide: SETTINGS, useValue: parts.settings },
       { provide: LOG, useValue: parts.log },
+      { provide: ACCESS_STORE, useValue: parts.access },
+      { provide: STREAM, useValue: parts.stream },
     ];
     return { module: CompositionModule, providers, exports: providers };
   }

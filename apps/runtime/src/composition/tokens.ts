@@ -4,3 +4,7 @@
  */
 export const SETTINGS = Symbol('SETTINGS');
 export const LOG = Symbol('LOG');
+/** `AccessStore` of `access/access-store.ts`. */
+export const ACCESS_STORE = Symbol('ACCESS_STORE');
+/** `StreamRing` of `stream/stream-ring.ts`: `stream.push('delivery_updated', resource)`. */
+export const STREAM = Symbol('STREAM');

@@ -40,6 +40,8 @@ describe('the HTTP edge', () => {
 
   it.each([
     ['broken JSON', 'application/json', '{"a":', 400],
+    ['no JSON at all', 'text/plain', 'hello', 415],
+    ['a form', 'application/x-www-form-urlencoded', 'a=1', 415],
     ['more than 1 MiB', 'application/json', JSON.stringify('x'.repeat(1_048_577)), 413],
   ])('refuses %s', async (_name, type, body, status) => {
     const answer = await fetch(`${running.url}/api/v1/session`, {

@@ -1,0 +1,48 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Put, Query, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { DtoBody, DtoQuery } from '../http/dto.js';
+import { HttpProblem } from '../http/http-problem.js';
+import { afterKey, pageOf, PageQuery } from '../http/paging.js';
+import type { Page } from '../http/paging.js';
+import type { Account } from './access-store.js';
+import { ChangePasswordBody } from './access.schema.js';
+import { AccessService } from './access.service.js';
+
+type AccountResource = Pick<Account, 'id' | 'username' | 'created_at' | 'updated_at'>;
+
+/** The people who sign in to the editor. PBX users are `/users`. */
+@ApiTags('access')
+@Controller('api/v1/accounts')
+export class AccountsController {
+  constructor(@Inject(AccessService) private readonly access: AccessService) {}
+
+  @Get()
+  list(@Query(DtoQuery(PageQuery)) query: PageQuery): Page<AccountResource> {
+    const after = afterKey(query);
+    const rows = this.access.listAccounts().filter((account) => after === null || account.id > after);
+    return pageOf(rows.slice(0, query.page_size + 1).map(resource), query.page_size, (row) => row.id);
+  }
+
+  @Get(':id')
+  get(@Param('id') id: string): AccountResource {
+    const account = this.access.listAccounts().find((known) => known.id === id);
+    if (account === undefined) throw HttpProblem.notFound('account', id);
+    return resource(account);
+  }
+
+  /** Changes a password and signs the account out everywhere. */
+  @Put(':id/password')
+  @HttpCode(204)
+  async changePassword(
+    @Param('id') id: string,
+    @Body(DtoBody(ChangePasswordBody)) body: ChangePasswordBody,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    await this.access.changePassword(id, body.current_password, body.new_password, request.ip);
+  }
+}
+
+function resource({ id, username, created_at, updated_at }: Account): AccountResource {
+  return { id, username, created_at, updated_at };
+}

@@ -1,0 +1,22 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** 256 random bits with a prefix by which secret scanners know them. */
+export function newCredential(prefix: 'hs_token' | 'hs_session'): string {
+  return `${prefix}_${randomBytes(32).toString('base64url')}`;
+}
+
+/** How tokens and session cookies are kept: they are random, so that a plain hash is enough. */
+export function hashCredential(credential: string): string {
+  return createHash('sha256').update(credential).digest('hex');
+}
+
+/** What a page of our own must send beside the cookie. It follows from the cookie, which no script can read. */
+export function csrfTokenOf(sessionCookie: string): string {
+  return createHmac('sha256', sessionCookie).update('csrf').digest('base64url');
+}
+
+/** Compares two secrets without telling by its time where they differ. */
+export function sameSecret(left: string, right: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(left), digest(right));
+}

@@ -1,0 +1,57 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DtoBody } from '../http/dto.js';
+import { refuseOtherSites } from './access.guard.js';
+import { SignInBody } from './access.schema.js';
+import { AccessService } from './access.service.js';
+import { csrfTokenOf } from './credentials.js';
+import { AskedBy, Public } from './principal.js';
+import type { Principal } from './principal.js';
+import { expiredSessionCookie, readSessionCookie, sessionCookie } from './session-cookie.js';
+
+/** Who is signed in. `csrf_token` goes into the header `x-csrf-token` of every change; `null` with an API token. */
+interface SessionAnswer {
+  readonly username: string;
+  readonly csrf_token: string | null;
+}
+
+/** Signing in and out of the editor. Integrations use API tokens. */
+@ApiTags('access')
+@Controller('api/v1/session')
+export class SessionController {
+  constructor(@Inject(AccessService) private readonly access: AccessService) {}
+
+  @Public()
+  @Post()
+  @HttpCode(200)
+  async signIn(
+    @Body(DtoBody(SignInBody)) body: SignInBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionAnswer> {
+    refuseOtherSites(request);
+    const signedIn = await this.access.signIn(body.username, body.password, request.ip);
+    void reply.header('set-cookie', sessionCookie(signedIn.cookie, request.headers.origin));
+    void reply.header('cache-control', 'no-store');
+    return { username: signedIn.account.username, csrf_token: signedIn.csrf_token };
+  }
+
+  @Get()
+  who(@AskedBy() principal: Principal, @Req() request: FastifyRequest): SessionAnswer {
+    const cookie = readSessionCookie(request.headers.cookie);
+    const bySession = principal.kind === 'session' && cookie !== null;
+    return { username: principal.name, csrf_token: bySession ? csrfTokenOf(cookie) : null };
+  }
+
+  @Delete()
+  @HttpCode(204)
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const cookie = readSessionCookie(request.headers.cookie);
+    if (cookie !== null) await this.access.signOut(cookie);
+    void reply.header('set-cookie', expiredSessionCookie());
+  }
+}

@@ -1,0 +1,57 @@
+import type { ServerResponse } from 'node:http';
+import type { StreamMessage, StreamRing } from './stream-ring.js';
+
+/** A comment this often keeps proxies and browsers from taking silence for a dead connection. */
+const HEARTBEAT_MS = 15_000;
+/** Bytes that may wait for a slow client; above, it is cut off and resumes by its last id. */
+const MOST_WAITING_BYTES = 1_048_576;
+
+/** Writes the ring to one client as server-sent events (WHATWG HTML §9.2), until either side ends. */
+export class StreamConnection {
+  private readonly stopListening: () => void;
+  private readonly heartbeat: NodeJS.Timeout;
+
+  constructor(
+    private readonly ring: StreamRing,
+    private readonly response: ServerResponse,
+    lastEventId: string | null,
+    private readonly ended: () => void,
+  ) {
+    response.on('close', () => this.stop());
+    response.on('error', () => this.stop());
+    // Reconnect after a second; told first, so that headers are flushed at once.
+    response.write('retry: 1000\n\n');
+    if (lastEventId !== null) this.resume(lastEventId);
+    this.stopListening = ring.listen((message) => this.send(message));
+    this.heartbeat = setInterval(() => this.write(': still here\n\n'), HEARTBEAT_MS);
+    this.heartbeat.unref();
+  }
+
+  /** Ends the answer in order, so that the client reconnects elsewhere or later. */
+  close(): void {
+    this.response.end();
+    this.stop();
+  }
+
+  private resume(lastEventId: string): void {
+    const { missed, gap } = this.ring.since(lastEventId);
+    if (gap) this.write('event: stream_gap\ndata: {}\n\n');
+    for (const message of missed) this.send(message);
+  }
+
+  private send(message: StreamMessage): void {
+    this.write(`id: ${this.ring.idOf(message)}\nevent: ${message.event}\ndata: ${message.data}\n\n`);
+  }
+
+  private write(text: string): void {
+    if (this.response.writableEnded || this.response.destroyed) return;
+    this.response.write(text);
+    if (this.response.writableLength > MOST_WAITING_BYTES) this.response.destroy();
+  }
+
+  private stop(): void {
+    clearInterval(this.heartbeat);
+    this.stopListening?.();
+    this.ended();
+  }
+}

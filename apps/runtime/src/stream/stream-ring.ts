@@ -1,0 +1,68 @@
+/** One message of the stream. */
+export interface StreamMessage {
+  /** Rises by one; begins anew with each start, told apart by the stream's own epoch. */
+  readonly number: number;
+  readonly event: string;
+  /** JSON text, made once for all listeners. */
+  readonly data: string;
+}
+
+/** Where a listener left off; `null` when it begins now. */
+export interface Resumption {
+  /** What it missed, in order. */
+  readonly missed: readonly StreamMessage[];
+  /** True when more was missed than is kept: the listener must read its lists again. */
+  readonly gap: boolean;
+}
+
+/** The last messages of the stream, so that a listener who was away for a moment misses nothing. */
+export class StreamRing {
+  private readonly slots: (StreamMessage | undefined)[];
+  private last = 0;
+  private readonly listeners = new Set<(message: StreamMessage) => void>();
+
+  /** @param epoch names this run of the process in `id`s: a number of an earlier run means nothing here */
+  constructor(
+    readonly epoch: string,
+    private readonly capacity = 2000,
+  ) {
+    this.slots = new Array<StreamMessage | undefined>(capacity);
+  }
+
+  /** Keeps a message and hands it to every listener. Serializes only once, and not at all for nobody's sake. */
+  push(event: string, data: unknown): void {
+    this.last += 1;
+    const message: StreamMessage = { number: this.last, event, data: JSON.stringify(data) };
+    this.slots[this.last % this.capacity] = message;
+    for (const listener of this.listeners) listener(message);
+  }
+
+  /** `id` of a message: what `Last-Event-ID` brings back. */
+  idOf(message: StreamMessage): string {
+    return `${this.epoch}-${message.number}`;
+  }
+
+  /** What came after this id. An id of another run, or an unknown one, has a gap. */
+  since(lastEventId: string): Resumption {
+    const [epoch, text] = lastEventId.split('-', 2);
+    const seen = Number(text);
+    if (epoch !== this.epoch || !Number.isSafeInteger(seen) || seen < 0 || seen > this.last)
+      return { missed: [], gap: true };
+    const first = Math.max(seen + 1, this.last - this.capacity + 1, 1);
+    const missed: StreamMessage[] = [];
+    for (let number = first; number <= this.last; number += 1) {
+      const message = this.slots[number % this.capacity];
+      if (message !== undefined) missed.push(message);
+    }
+    return { missed, gap: first > seen + 1 };
+  }
+
+  listen(listener: (message: StreamMessage) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  get listening(): number {
+    return this.listeners.size;
+  }
+}

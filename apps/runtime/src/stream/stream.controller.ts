@@ -1,0 +1,50 @@
+import { Controller, Get, Headers, Inject, Res } from '@nestjs/common';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { STREAM } from '../composition/tokens.js';
+import { HttpProblem } from '../http/http-problem.js';
+import { StreamConnection } from './stream-connection.js';
+import type { StreamRing } from './stream-ring.js';
+
+/** Connections at a time: an admin has a handful of tabs, an integration one. */
+const MOST_CONNECTIONS = 200;
+
+/** What happens, while it happens, as server-sent events. */
+@ApiTags('stream')
+@Controller('api/v1/stream')
+export class StreamController implements BeforeApplicationShutdown {
+  private readonly connections = new Set<StreamConnection>();
+
+  constructor(@Inject(STREAM) private readonly ring: StreamRing) {}
+
+  /**
+   * Each message has an `id`; a client that reconnects with `Last-Event-ID` gets what it missed. When that is no
+   * longer kept, it first gets `stream_gap`: read your lists again.
+   */
+  @Get()
+  @ApiProduces('text/event-stream')
+  open(@Headers('last-event-id') lastEventId: string | undefined, @Res() reply: FastifyReply): void {
+    if (this.connections.size >= MOST_CONNECTIONS) {
+      throw new HttpProblem(503, 'Too many listeners', 'Close other listeners of the stream first.', {
+        headers: { 'retry-after': '5' },
+      });
+    }
+    reply.hijack();
+    for (const [name, value] of Object.entries(reply.getHeaders()))
+      if (value !== undefined) reply.raw.setHeader(name, value);
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    const connection = new StreamConnection(this.ring, reply.raw, lastEventId || null, () =>
+      this.connections.delete(connection),
+    );
+    this.connections.add(connection);
+  }
+
+  beforeApplicationShutdown(): void {
+    for (const connection of this.connections) connection.close();
+  }
+}
