@@ -18,6 +18,8 @@ export class Receiver {
   readonly requests: Received[] = [];
   /** Status of the answers to come. */
   status = 200;
+  /** JSON body of the answers to come. */
+  reply: unknown = { seen: true };
   #server: Server;
   #watchers = new Set<() => void>();
 
@@ -34,7 +36,7 @@ export class Receiver {
           body: Buffer.concat(chunks).toString('utf8'),
         });
         response.writeHead(this.status, { 'content-type': 'application/json' });
-        response.end('{"seen":true}');
+        response.end(JSON.stringify(this.reply));
         this.#watchers.forEach((watcher) => watcher());
       });
     });

@@ -1,0 +1,144 @@
+import { readFileSync, readdirSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Receiver } from './rig/receiver.js';
+import { RuntimeProcess, root, until } from './rig/runtime-process.js';
+
+interface Scenario {
+  readonly name: string;
+  readonly phones?: Readonly<Record<string, object>>;
+  readonly reply?: { readonly status: number; readonly body: unknown };
+  readonly call: { readonly from: object; readonly script?: readonly object[] };
+  readonly steps: readonly (readonly [string, string | null])[];
+  readonly end_reason: string;
+  readonly hangup_by: string;
+  readonly webhooks: readonly (Readonly<Record<string, string>> & {
+    readonly headers?: Record<string, string>;
+  })[];
+}
+
+interface Example {
+  readonly name: string;
+  readonly document: string;
+  readonly users: readonly { readonly name: string; readonly extension: string }[];
+  readonly scenarios: readonly Scenario[];
+}
+
+const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
+
+const examples: readonly Example[] = readdirSync(join(root, 'examples'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => ({
+    name,
+    document: read('examples', name, 'flow.json'),
+    ...(JSON.parse(read('examples', name, 'expected.json')) as Pick<Example, 'users' | 'scenarios'>),
+  }));
+
+const nodeExamples = readdirSync(join(root, 'libs/nodes/src'))
+  .map((type) => [type, join('libs/nodes/src', type, `${type}.example.json`)] as const)
+  .filter(([, file]) => existsSync(join(root, file)))
+  .map(([type, file]) => ({ type, ...(JSON.parse(read(file)) as { document: object }) }));
+
+describe('The examples on the simulator', () => {
+  let runtime: RuntimeProcess;
+  let receiver: Receiver;
+  const numberOf = new Map<string, string>();
+
+  beforeAll(async () => {
+    runtime = await RuntimeProcess.start({ HOOKSWITCH_SIMULATOR_SPEED: '20' });
+    receiver = await Receiver.start();
+    const sample = await runtime.api('GET', '/users');
+    const taken = new Set((sample.body.result as { extension: string }[]).map(({ extension }) => extension));
+    const documents = [
+      ...examples.map(({ name, document }) => [name, document] as const),
+      ...nodeExamples.map(({ type, document }) => [`node ${type}`, JSON.stringify(document)] as const),
+    ];
+    for (const user of examples.flatMap(({ users }) => users)) {
+      if (!taken.has(user.extension)) await runtime.api('POST', '/users', user);
+      taken.add(user.extension);
+    }
+    for (const [index, [name, text]] of documents.entries()) {
+      const document: unknown = JSON.parse(text.replaceAll('https://crm.example.com/hook', receiver.url()));
+      const flow = await runtime.api('POST', '/flows', { name, document });
+      const number = `+4420794606${String(index).padStart(2, '0')}`;
+      await runtime.api('POST', '/numbers', { number, name, flow_id: flow.body.id });
+      numberOf.set(name, number);
+    }
+    await runtime.api('POST', '/configuration/apply', { note: 'examples' });
+  });
+
+  afterAll(async () => {
+    await runtime.dispose();
+    await receiver.stop();
+  });
+
+  async function place(name: string, call: object) {
+    const placed = await runtime.api('POST', '/simulator/calls', { ...call, to: numberOf.get(name) });
+    const id = placed.body.id as string;
+    const [activeflow] = await until('the end of the activeflow', async () => {
+      const list = await runtime.api('GET', `/activeflows?reference_id=${id}`);
+      const result = list.body.result as { id: string; status: string; end_reason: string }[];
+      return result[0]?.status === 'ended' && result;
+    });
+    const steps = await runtime.api('GET', `/activeflows/${activeflow?.id}/steps`);
+    const ended = await runtime.api('GET', `/calls/${id}`);
+    return {
+      id,
+      activeflow,
+      steps: steps.body.result as { action_id: string; outcome: string }[],
+      call: ended.body,
+    };
+  }
+
+  describe.each(examples.map((example) => [example.name, example] as const))('%s', (name, { scenarios }) => {
+    it.each(scenarios.map((scenario) => [scenario.name, scenario] as const))(
+      '%s',
+      async (_name, scenario) => {
+        for (const [key, behaviour] of Object.entries(scenario.phones ?? {})) {
+          await runtime.api('PUT', `/simulator/phones/${key}`, behaviour);
+        }
+        receiver.status = scenario.reply?.status ?? 200;
+        receiver.reply = scenario.reply?.body ?? { seen: true };
+        const { id, activeflow, steps, call } = await place(name, scenario.call);
+        const expected = scenario.steps.map(([node, outcome]) =>
+          outcome === null ? [node] : [node, outcome],
+        );
+        expect(
+          steps.map(({ action_id, outcome }, index) =>
+            [action_id, outcome].slice(0, expected[index]?.length),
+          ),
+        ).toEqual(expected);
+        expect(activeflow?.end_reason).toBe(scenario.end_reason);
+        expect([call.state, call.end_reason, call.hangup_by]).toEqual([
+          'hangup',
+          scenario.end_reason,
+          scenario.hangup_by,
+        ]);
+        for (const { headers = {}, ...body } of scenario.webhooks) {
+          const got = await receiver.waitFor(({ body: text }) => text.includes(id));
+          expect(JSON.parse(got.body)).toMatchObject({
+            type: 'webhook_component_event',
+            unique_call_id: id,
+            ...body,
+          });
+          expect(got.headers).toMatchObject(headers);
+        }
+        if (scenario.webhooks.length === 0) {
+          expect(receiver.requests.filter(({ body }) => body.includes(id))).toEqual([]);
+        }
+      },
+    );
+  });
+
+  it.each(nodeExamples.map(({ type }) => type))(
+    "runs the node type %s's own example to its end",
+    async (type) => {
+      receiver.status = 200;
+      await runtime.api('PUT', '/simulator/phones/1001', { behaviour: 'busy' });
+      const { steps, activeflow } = await place(`node ${type}`, {
+        from: { number: '+442079460199', name: 'Ada' },
+      });
+      expect(activeflow?.end_reason).toBe('completed');
+      expect((steps as unknown as { type: string }[]).map(({ type: got }) => got)).toContain(type);
+    },
+  );
+});
