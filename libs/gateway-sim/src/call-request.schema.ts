@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { plainText, scriptSchema } from './script.schema.js';
+
+/** How a number is dialled: digits with an optional `+`, or the letters of a SIP user part. */
+const DIALLED = /^\+?[0-9A-Za-z*#._-]{1,64}$/;
+const EXTENSION = /^[0-9]{1,16}$/;
+
+const number = z
+  .string('number must be text, such as "+15557654321"; "" is a caller who sends none.')
+  .regex(/^(\+?[0-9A-Za-z*#._-]{1,64})?$/, 'number takes an optional + and up to 64 digits or letters.');
+
+/** The target of a call, and the name of a simulated phone in `PUT /simulator/phones/…`. */
+export const dialledSchema = z
+  .string('to must be text: the number or extension that is called.')
+  .regex(DIALLED, 'to takes an optional + and 1 to 64 digits or letters, without spaces.');
+
+/** `POST /simulator/calls`: an inbound call, and what its caller will do. */
+export const callRequestSchema = z.strictObject(
+  {
+    from: z
+      .union(
+        [
+          z.strictObject({
+            number,
+            name: plainText('name', 128).nullish(),
+            withheld: z.boolean('withheld must be true or false.').optional(),
+          }),
+          z.strictObject({
+            extension: z
+              .string('extension must be text, such as "1001".')
+              .regex(EXTENSION, 'extension takes 1 to 16 digits.'),
+          }),
+        ],
+        { error: 'from must be {"number": "+15557654321", "name"?: "Ada"} or {"extension": "1001"}.' },
+      )
+      .meta({ description: 'Who calls: a number of the outside world, or one of our extensions.' }),
+    to: dialledSchema,
+    crm_id: plainText('crm_id', 256).nullish(),
+    script: scriptSchema.optional(),
+  },
+  'A call must be an object with from and to.',
+);
+
+export type CallRequest = z.infer<typeof callRequestSchema>;

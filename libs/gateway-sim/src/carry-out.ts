@@ -1,0 +1,133 @@
+import type { Command } from '@hookswitch/telephony';
+import type { Channel } from './channel.js';
+import type { Exchange } from './exchange.js';
+import type { PhoneBehaviour } from './phone-behaviour.schema.js';
+import { placeOutbound } from './placing.js';
+import { comeUp, end, endPlayback, joinBridge, leaveBridge, startPlayback } from './signalling.js';
+import { tellAgain } from './tell-again.js';
+
+type ChannelCommand = Exclude<Command, { kind: 'originate' | 'bridge' | 'unbridge' }>;
+
+/** Carries one command out, or tells why not. A command id that was seen before has no second effect. */
+export function carryOut(
+  exchange: Exchange,
+  command: Command,
+  at: number,
+  phone: (target: string) => PhoneBehaviour | undefined,
+): void {
+  switch (command.kind) {
+    case 'originate': {
+      const known = exchange.channels.get(command.channel_id);
+      if (!known) placeOutbound(exchange, command, phone(command.to.target), at);
+      else if (known.commands.includes(command.id)) tellAgain(exchange, known, command);
+      else fail(exchange, known, command, at, 'channel_exists');
+      return;
+    }
+    case 'bridge':
+      bridge(exchange, command, at);
+      return;
+    case 'unbridge':
+      // A bridge that is no more was left by everyone, and they were told so.
+      for (const channel of [...(exchange.bridges.get(command.bridge_id) ?? [])]) {
+        leaveBridge(exchange, channel, at);
+      }
+      return;
+    default: {
+      const channel = exchange.channels.get(command.channel_id);
+      if (!channel) return failUnkept(exchange, command.channel_id, command, at);
+      if (channel.commands.includes(command.id)) return void tellAgain(exchange, channel, command);
+      if (channel.state === 'ended') return failUnkept(exchange, channel.id, command, at);
+      channel.commands.push(command.id);
+      exchange.touch(channel);
+      act(exchange, channel, command, at);
+    }
+  }
+}
+
+/** Commands that need the call to be up: nobody can be put on hold, or sent digits, who has not answered. */
+function needsAnswer(command: ChannelCommand, channel: Channel): boolean {
+  if (command.kind === 'play') return channel.direction === 'outbound';
+  return command.kind === 'hold' || command.kind === 'unhold' || command.kind === 'send_digits';
+}
+
+function act(exchange: Exchange, channel: Channel, command: ChannelCommand, at: number): void {
+  if (channel.state === 'ringing' && needsAnswer(command, channel)) {
+    return fail(exchange, channel, command, at, 'not_answered');
+  }
+  switch (command.kind) {
+    case 'answer':
+      if (channel.direction === 'outbound') fail(exchange, channel, command, at, 'not_an_incoming_call');
+      else if (channel.state === 'up') tellAgain(exchange, channel, command);
+      else comeUp(exchange, channel, at);
+      return;
+    case 'play': {
+      const { speech: text, language, voice } = command.media;
+      startPlayback(exchange, channel, at, { id: command.id, text, language, voice });
+      return;
+    }
+    case 'stop_playback': {
+      const playback = channel.playbacks.find(({ id }) => id === command.playback_id);
+      if (playback) endPlayback(exchange, channel, at, playback, 'stopped');
+      else if (!tellAgain(exchange, channel, command))
+        fail(exchange, channel, command, at, 'no_such_playback');
+      return;
+    }
+    case 'hold':
+    case 'unhold': {
+      const hold = command.kind === 'hold';
+      if (channel.on_hold === hold && tellAgain(exchange, channel, command)) return;
+      channel.on_hold = hold;
+      exchange.happen(channel, { type: hold ? 'channel_held' : 'channel_unheld', at });
+      return;
+    }
+    case 'send_digits':
+      channel.digits_heard += command.digits;
+      return;
+    case 'hangup': {
+      const cancels = channel.state === 'ringing' && channel.direction === 'outbound';
+      end(exchange, channel, at, cancels ? 'cancelled' : command.cause, 'local');
+    }
+  }
+}
+
+function bridge(exchange: Exchange, command: Extract<Command, { kind: 'bridge' }>, at: number): void {
+  const channels: Channel[] = [];
+  for (const id of command.channel_ids) {
+    const channel = exchange.channels.get(id);
+    if (!channel || channel.state === 'ended') return failUnkept(exchange, id, command, at);
+    channels.push(channel);
+  }
+  const unanswered = channels.find(
+    (channel) => channel.state === 'ringing' && channel.direction === 'outbound',
+  );
+  if (unanswered) return fail(exchange, unanswered, command, at, 'not_answered');
+  for (const channel of channels) {
+    const seen = channel.commands.includes(command.id);
+    if (!seen) {
+      channel.commands.push(command.id);
+      exchange.touch(channel);
+    }
+    if (seen || channel.bridge_id === command.bridge_id) tellAgain(exchange, channel, command);
+    else joinBridge(exchange, channel, command.bridge_id, at);
+  }
+}
+
+function fail(exchange: Exchange, channel: Channel, command: Command, at: number, reason: string): void {
+  if (!channel.commands.includes(command.id)) channel.commands.push(command.id);
+  exchange.touch(channel);
+  const failure = { command_id: command.id, command_kind: command.kind, reason };
+  exchange.happen(channel, { type: 'command_failed', at, ...failure });
+}
+
+/** An ended channel's history is closed, and an unknown one has none: the failure is told with cursor 0. */
+function failUnkept(exchange: Exchange, channelId: string, command: Command, at: number): void {
+  exchange.tellUnkept({
+    type: 'command_failed',
+    channel_id: channelId,
+    at: new Date(at).toISOString(),
+    cursor: 0,
+    command_id: command.id,
+    command_kind: command.kind,
+    reason: 'no_such_channel',
+  });
+}

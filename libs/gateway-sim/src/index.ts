@@ -1,0 +1,11 @@
+export { callRequestSchema, dialledSchema } from './call-request.schema.js';
+export type { CallRequest } from './call-request.schema.js';
+export type { Clock } from './clock.js';
+export { systemClock } from './clock.js';
+export type { Listening } from './listening.js';
+export { phoneBehaviourSchema } from './phone-behaviour.schema.js';
+export type { PhoneBehaviour } from './phone-behaviour.schema.js';
+export { scriptStepSchema } from './script.schema.js';
+export type { ScriptStep } from './script.schema.js';
+export { NoSuchChannelError, Simulator } from './simulator.js';
+export type { SimulatorOptions } from './simulator.js';

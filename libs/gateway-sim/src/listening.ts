@@ -1,0 +1,86 @@
+import type { HangupCause, Party } from '@hookswitch/telephony';
+import type { Channel } from './channel.js';
+import type { Exchange } from './exchange.js';
+
+/** What a simulated party hears, sees and did: enough to draw a test phone. Times are RFC 3339 UTC. */
+export interface Listening {
+  readonly channel_id: string;
+  readonly direction: 'inbound' | 'outbound';
+  readonly from: Party;
+  readonly to: Party;
+  readonly state: Channel['state'];
+  /** `ringback`: the caller's waiting tone; `bell`: a phone that rings; `hold_music`: put on hold by the other side. */
+  readonly hears: 'ringback' | 'bell' | 'speech' | 'hold_music' | 'party' | 'silence' | 'nothing';
+  readonly speech: {
+    readonly playback_id: string;
+    readonly text: string;
+    readonly language: string;
+    readonly voice: string | null;
+    readonly started_at: string;
+    readonly ends_at: string;
+  } | null;
+  /** The other parties on the bridge. */
+  readonly bridged_with: readonly { readonly channel_id: string; readonly party: Party }[];
+  /** Put on hold by the flow or the other side. */
+  readonly on_hold: boolean;
+  /** Has put the call on hold itself. */
+  readonly holds: boolean;
+  /** Keys that were sent to it. */
+  readonly digits_heard: string;
+  readonly ended: {
+    readonly at: string;
+    readonly cause: HangupCause;
+    readonly ended_by: 'remote' | 'local' | 'gateway';
+    readonly sip_status: number | null;
+  } | null;
+}
+
+/** Describes a channel as its party experiences it at this moment. */
+export function listenTo(exchange: Exchange, channel: Channel): Listening {
+  const playback = channel.playbacks[0];
+  const seats = channel.bridge_id === null ? undefined : exchange.bridges.get(channel.bridge_id);
+  const others = [...(seats ?? [])].filter((other) => other !== channel);
+  return {
+    channel_id: channel.id,
+    direction: channel.direction,
+    from: channel.from,
+    to: channel.to,
+    state: channel.state,
+    hears: hears(channel, others.length),
+    speech: playback
+      ? {
+          playback_id: playback.id,
+          text: playback.text,
+          language: playback.language,
+          voice: playback.voice,
+          started_at: new Date(playback.started_at).toISOString(),
+          ends_at: new Date(playback.ends_at).toISOString(),
+        }
+      : null,
+    bridged_with: others.map((other) => ({ channel_id: other.id, party: partyOf(other) })),
+    on_hold: channel.on_hold,
+    holds: channel.holds,
+    digits_heard: channel.digits_heard,
+    ended: endOf(channel),
+  };
+}
+
+/** Who is at the far end of a channel. */
+function partyOf(channel: Channel): Party {
+  return channel.direction === 'inbound' ? channel.from : channel.to;
+}
+
+function hears(channel: Channel, others: number): Listening['hears'] {
+  if (channel.state === 'ended') return 'nothing';
+  if (channel.playbacks.length > 0) return 'speech';
+  if (channel.state === 'ringing') return channel.direction === 'inbound' ? 'ringback' : 'bell';
+  if (channel.on_hold) return 'hold_music';
+  return others > 0 ? 'party' : 'silence';
+}
+
+function endOf(channel: Channel): Listening['ended'] {
+  const last = channel.history.findLast((happening) => happening.type === 'channel_ended');
+  if (last?.type !== 'channel_ended') return null;
+  const { at, cause, ended_by, sip_status } = last;
+  return { at: new Date(at).toISOString(), cause, ended_by, sip_status };
+}

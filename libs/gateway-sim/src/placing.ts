@@ -1,0 +1,108 @@
+import type { Command, Party } from '@hookswitch/telephony';
+import type { CallRequest } from './call-request.schema.js';
+import type { Channel, Reaction } from './channel.js';
+import type { Exchange } from './exchange.js';
+import type { PhoneBehaviour } from './phone-behaviour.schema.js';
+import type { ScriptStep } from './script.schema.js';
+
+const NO_SCRIPT: readonly ScriptStep[] = [];
+const DEFAULT_REACTION_MS = 2000;
+
+/** A phone that was never told anything. */
+const UNTOLD: PhoneBehaviour = { behaviour: 'answer' };
+
+/** An inbound call begins to ring at our door. */
+export function placeInbound(exchange: Exchange, id: string, request: CallRequest, at: number): Channel {
+  const script = request.script ?? NO_SCRIPT;
+  const first = script[0];
+  const extension = 'extension' in request.from ? request.from.extension : null;
+  const from = callingParty(request.from);
+  const to: Party = { number: request.to, name: null };
+  const channel: Channel = {
+    ...blank(exchange, id),
+    direction: 'inbound',
+    from,
+    to,
+    script,
+    step_at: first ? at + first.after_ms : null,
+  };
+  exchange.add(channel);
+  exchange.touch(channel);
+  const crm_id = request.crm_id ?? null;
+  exchange.happen(channel, { type: 'channel_incoming', at, from, to, extension, crm_id });
+  return channel;
+}
+
+/** A phone is called. One that is busy or unregistered never rings. */
+export function placeOutbound(
+  exchange: Exchange,
+  command: Extract<Command, { kind: 'originate' }>,
+  phone: PhoneBehaviour = UNTOLD,
+  at: number,
+): void {
+  const channel: Channel = {
+    ...blank(exchange, command.channel_id),
+    direction: 'outbound',
+    from: command.from,
+    to: { number: command.to.target, name: null },
+    reaction: react(phone, at, command.ring_time_ms),
+    script: phone.script ?? NO_SCRIPT,
+    hangup_after_ms: phone.hangup_after_ms ?? null,
+    commands: [command.id],
+  };
+  exchange.add(channel);
+  exchange.touch(channel);
+  if (rings(phone)) exchange.happen(channel, { type: 'channel_ringing', at });
+}
+
+function rings(phone: PhoneBehaviour): boolean {
+  return phone.behaviour !== 'busy' && phone.behaviour !== 'unregistered';
+}
+
+/** What will come of the ringing: the phone's own deed, or the end of our ring time if that is sooner. */
+function react(phone: PhoneBehaviour, at: number, ringTime: number): Reaction {
+  const gaveUp: Reaction = { at: at + ringTime, does: 'no_answer', by: 'local' };
+  const own = at + (phone.after_ms ?? (rings(phone) ? DEFAULT_REACTION_MS : 0));
+  if (phone.behaviour === 'no_answer' && phone.after_ms === undefined) return gaveUp;
+  if (own >= gaveUp.at) return gaveUp;
+  return { at: own, does: DEEDS[phone.behaviour], by: 'remote' };
+}
+
+const DEEDS = {
+  answer: 'answer',
+  busy: 'busy',
+  no_answer: 'no_answer',
+  decline: 'declined',
+  unregistered: 'unreachable',
+} as const satisfies Record<PhoneBehaviour['behaviour'], Reaction['does']>;
+
+function callingParty(from: CallRequest['from']): Party {
+  if ('extension' in from) return { number: from.extension, name: null };
+  const party = { number: from.number, name: from.name ?? null };
+  return from.withheld ? { ...party, withheld: true } : party;
+}
+
+function blank(exchange: Exchange, id: string) {
+  return {
+    id,
+    seq: exchange.nextSeq(),
+    state: 'ringing' as const,
+    ended_at: null,
+    reaction: null,
+    script: NO_SCRIPT,
+    step: 0,
+    step_at: null,
+    hangup_after_ms: null,
+    hangup_at: null,
+    playbacks: [],
+    holds: false,
+    on_hold: false,
+    bridge_id: null,
+    digits_heard: '',
+    commands: [],
+    history: [],
+    forgotten: false,
+    due: Infinity,
+    position: -1,
+  };
+}

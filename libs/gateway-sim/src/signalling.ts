@@ -1,0 +1,115 @@
+import type { HangupCause } from '@hookswitch/telephony';
+import { sipStatus } from './causes.js';
+import type { Channel, Playback } from './channel.js';
+import type { Exchange } from './exchange.js';
+
+const MS_PER_CHARACTER = 60;
+const LONGEST_SPEECH_MS = 10_000;
+
+/** How long a text is spoken, in milliseconds of real time. */
+export function speechTime(text: string, speed: number): number {
+  return Math.round(Math.min(text.length * MS_PER_CHARACTER, LONGEST_SPEECH_MS) / speed);
+}
+
+/** The call comes up: by our answer (inbound) or the phone's (outbound). Steps that waited for it are due now. */
+export function comeUp(exchange: Exchange, channel: Channel, at: number): void {
+  channel.state = 'up';
+  channel.reaction = null;
+  const step = channel.script[channel.step];
+  if (step && channel.step_at === null) {
+    channel.step_at = channel.direction === 'outbound' ? at + step.after_ms : at;
+  }
+  if (channel.hangup_after_ms !== null) channel.hangup_at = at + channel.hangup_after_ms;
+  exchange.happen(channel, { type: 'channel_answered', at });
+  exchange.schedule(channel);
+}
+
+/** Puts speech at the end of the channel's queue. */
+export function startPlayback(
+  exchange: Exchange,
+  channel: Channel,
+  at: number,
+  speech: Pick<Playback, 'id' | 'text' | 'language' | 'voice'>,
+): void {
+  const starts = channel.playbacks.at(-1)?.ends_at ?? at;
+  const ends_at = starts + speechTime(speech.text, exchange.speed);
+  channel.playbacks.push({ ...speech, started_at: starts, ends_at });
+  exchange.changed.add(channel);
+  exchange.schedule(channel);
+}
+
+/** Ends one playback; those that queue behind it move up. */
+export function endPlayback(
+  exchange: Exchange,
+  channel: Channel,
+  at: number,
+  playback: Playback,
+  result: 'done' | 'stopped',
+): void {
+  channel.playbacks = channel.playbacks.filter((other) => other !== playback);
+  let free = at;
+  for (const queued of channel.playbacks) {
+    if (queued.started_at < at) {
+      free = queued.ends_at;
+      continue;
+    }
+    const length = queued.ends_at - queued.started_at;
+    queued.started_at = free;
+    queued.ends_at = free + length;
+    free = queued.ends_at;
+  }
+  exchange.happen(channel, { type: 'playback_finished', at, playback_id: playback.id, result });
+  exchange.schedule(channel);
+}
+
+/** Connects a channel with the others on a bridge. From another bridge it moves over. */
+export function joinBridge(exchange: Exchange, channel: Channel, bridgeId: string, at: number): void {
+  leaveBridge(exchange, channel, at);
+  exchange.join(channel, bridgeId);
+  exchange.happen(channel, { type: 'channel_bridged', at, bridge_id: bridgeId });
+  exchange.touch(channel);
+}
+
+/** Takes a channel off its bridge. One that would be left alone there is taken off too: a bridge needs two. */
+export function leaveBridge(exchange: Exchange, channel: Channel, at: number): void {
+  const bridgeId = channel.bridge_id;
+  if (bridgeId === null) return;
+  const others = exchange.unjoin(channel);
+  exchange.happen(channel, { type: 'channel_unbridged', at, bridge_id: bridgeId });
+  exchange.touch(channel);
+  for (const other of others) {
+    if (others.length === 1) leaveBridge(exchange, other, at);
+    else exchange.changed.add(other);
+  }
+}
+
+/** The channel ends: what plays is stopped, its bridge is left, and its last event says why. */
+export function end(
+  exchange: Exchange,
+  channel: Channel,
+  at: number,
+  cause: HangupCause,
+  by: 'remote' | 'local',
+): void {
+  const answered = channel.state === 'up';
+  for (const playback of channel.playbacks) {
+    exchange.happen(channel, { type: 'playback_finished', at, playback_id: playback.id, result: 'stopped' });
+  }
+  leaveBridge(exchange, channel, at);
+  channel.state = 'ended';
+  channel.ended_at = at;
+  channel.playbacks = [];
+  channel.reaction = null;
+  channel.step_at = null;
+  channel.hangup_at = null;
+  exchange.happen(channel, {
+    type: 'channel_ended',
+    at,
+    cause,
+    ended_by: by,
+    sip_status: sipStatus(cause, answered),
+  });
+  exchange.ended.add(channel);
+  exchange.schedule(channel);
+  if (channel.forgotten) exchange.remove(channel);
+}
