@@ -45,3 +45,45 @@ export { BUILT_IN_VARIABLES, isBuiltInVariable } from './template/variables.js';
 export type { BuiltInVariable } from './template/variables.js';
 export { isAddressAllowed, refuseNetwork, refuseUrl, STRICT_NETWORK_POLICY } from './network-policy.js';
 export type { NetworkPolicy } from './network-policy.js';
+export { BLOCKED_PORTS } from './blocked-ports.js';
+export { MAX_JSON_DEPTH, refuseJson } from './json/json-limits.js';
+export type { JsonFault } from './json/json-limits.js';
+export { childPointer, readPointer, toPointer } from './json/json-pointer.js';
+export { visitFields } from './schema/visit-fields.js';
+export type { VisitedField } from './schema/visit-fields.js';
+export { validate } from './schema/validate.js';
+export type { FieldProblem, Validated } from './schema/validate.js';
+export { checkHeaders, refuseHeaderName } from './header-rules.js';
+export type { HeaderFault, HeaderRow } from './header-rules.js';
+export { refuseExtension } from './numbers/extension.js';
+export {
+  compareNumbers,
+  isPattern,
+  matchNumber,
+  normaliseNumber,
+  numberFinder,
+  refuseNumber,
+} from './numbers/phone-number.js';
+export { findObjectType, objectTypes } from './objects/object-types.js';
+export type { ObjectTypeName } from './objects/object-types.js';
+export { defineObjectType } from './objects/object-type.js';
+export type { ObjectFields, ObjectType } from './objects/object-type.js';
+export { headerRowSchema } from './objects/fields.schema.js';
+export { WEBHOOK_DIALECTS } from './objects/webhook.schema.js';
+export type { EnvironmentFields } from './objects/environment.schema.js';
+export type { FlowFields } from './objects/flow.schema.js';
+export type { NumberFields } from './objects/number.schema.js';
+export type { UserFields } from './objects/user.schema.js';
+export type { WebhookFields } from './objects/webhook.schema.js';
+export {
+  collectSecrets,
+  isMaskedSecret,
+  isStoredSecret,
+  maskSecrets,
+  secretHint,
+} from './secrets/secret-shapes.js';
+export type { MaskedSecret } from './secrets/secret-shapes.js';
+export { sealSecrets } from './secrets/secret-fields.js';
+export type { SealedSecrets, SealSecret } from './secrets/secret-fields.js';
+export { sealFlowSecrets } from './secrets/flow-secrets.js';
+export type { SealedFlow } from './secrets/flow-secrets.js';

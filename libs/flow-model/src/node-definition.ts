@@ -102,6 +102,10 @@ export interface FieldMeta {
   readonly template?: TemplateContext;
   /** Stored encrypted, shown as a hint only. */
   readonly secret?: boolean;
+  /** The field is a secret where the property of this name beside it is true (header rows). */
+  readonly secretWhen?: string;
+  /** A URL that we call: Apply asks the network policy about it. `template: 'url'` says so too. */
+  readonly format?: 'url';
   /** The field holds the id of an object of this type. */
   readonly ref?: string;
   readonly placeholder?: string;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { nameField, referenceListField } from './fields.schema.js';
+import { defineObjectType } from './object-type.js';
+
+/** A site or customer: what belongs together, in one time zone, with its own webhooks. */
+export const environmentSchema = z.strictObject({
+  name: nameField,
+  time_zone: z
+    .string()
+    .max(64)
+    .refine(isTimeZone, 'Write a time zone of the IANA list, such as Europe/London.')
+    .default('UTC')
+    .meta({
+      title: 'Time zone',
+      description: 'Name in the IANA list, such as `Europe/London`.',
+      placeholder: 'Europe/London',
+    }),
+  webhook_ids: referenceListField(
+    'webhook',
+    'Webhooks',
+    'The webhooks of scope `subscribed` that are owed the events of this environment.',
+  ),
+});
+
+export type EnvironmentFields = z.infer<typeof environmentSchema>;
+
+export const environmentObject = defineObjectType({
+  type: 'environment',
+  plural: 'environments',
+  title: 'Environment',
+  titlePlural: 'Environments',
+  summary: 'A site or customer: numbers and users that belong together, with a time zone and webhooks.',
+  schema: environmentSchema,
+});
+
+function isTimeZone(name: string): boolean {
+  try {
+    // Names only: an offset such as "+01:00" knows no summer time.
+    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
