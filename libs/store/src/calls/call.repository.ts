@@ -1,0 +1,72 @@
+import type { DataSource } from 'typeorm';
+import type { Call, CallState, Signal } from '@hookswitch/calls';
+import type { Id } from '@hookswitch/flow-model';
+import { callEntity, signalEntity } from '../entities/call.entity.js';
+import { makePage, readPage } from '../paging/page.js';
+import type { Page, PageRequest } from '../paging/page.js';
+
+export interface CallFilter {
+  readonly state?: CallState;
+  /** True: in progress; false: ended. */
+  readonly live?: boolean;
+  /** Started at or after, and before: RFC 3339 UTC. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+const LIST = 'calls';
+
+/** Calls, newest first. Written by the journal alone. */
+export class CallRepository {
+  readonly #reader: DataSource;
+
+  constructor(reader: DataSource) {
+    this.#reader = reader;
+  }
+
+  async list(filter: CallFilter = {}, request: PageRequest = {}): Promise<Page<Call>> {
+    const { size, after } = readPage(LIST, 1, request);
+    const query = this.#reader
+      .getRepository(callEntity)
+      .createQueryBuilder('call')
+      .orderBy('call.id', 'DESC')
+      .limit(size + 1);
+    const live = filter.live ?? (filter.state === undefined ? undefined : filter.state !== 'hangup');
+    // Written out, not as a parameter: only so does SQLite see that the index of live calls fits.
+    if (live === true) query.andWhere('call.live = 1');
+    if (live === false) query.andWhere('call.live = 0');
+    if (filter.state) query.andWhere('call.state = :state', { state: filter.state });
+    if (filter.from) query.andWhere('call.started_at >= :from', { from: filter.from });
+    if (filter.to) query.andWhere('call.started_at < :to', { to: filter.to });
+    if (after) query.andWhere('call.id < :id', { id: after[0] });
+    return makePage(
+      LIST,
+      size,
+      await query.getMany(),
+      (row) => [row.id],
+      (row) => row.body,
+    );
+  }
+
+  async get(id: Id): Promise<Call | null> {
+    const row = await this.#reader.getRepository(callEntity).findOneBy({ id });
+    return row?.body ?? null;
+  }
+
+  /** All signalling of a call, in order: one call's is bounded by its length. */
+  async signals(callId: Id): Promise<readonly Signal[]> {
+    const rows = await this.#reader
+      .getRepository(signalEntity)
+      .find({ where: { call_id: callId }, order: { number: 'ASC' } });
+    return rows.flatMap((row) => row.body);
+  }
+
+  /** Calls in progress. */
+  async countLive(): Promise<number> {
+    return this.#reader
+      .getRepository(callEntity)
+      .createQueryBuilder('call')
+      .where('call.live = 1')
+      .getCount();
+  }
+}

@@ -1,0 +1,91 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import type { Writer } from './writer.js';
+
+/** What came of one closure. `fatal`: the whole transaction failed, not this closure alone. */
+export interface Outcome {
+  readonly error?: Error;
+  readonly fatal?: boolean;
+  readonly value?: unknown;
+  readonly afterCommit?: readonly (() => void)[] | null;
+}
+
+/** What came of all of them. */
+export interface BatchOutcome {
+  /** In order; fewer than closures when SQLite itself gave up the transaction before it came to the rest. */
+  readonly outcomes: readonly Outcome[];
+  /** What the work at the end of the transaction left for after it. */
+  readonly afterCommit: readonly (() => void)[];
+}
+
+type Closure = (writer: Writer) => unknown;
+
+/** One `BEGIN IMMEDIATE … COMMIT` around many closures, each in a savepoint. Synchronous from end to end. */
+export class Transaction {
+  readonly #database: BetterSqlite3.Database;
+  readonly #writer: Writer;
+  readonly #begin: BetterSqlite3.Statement;
+  readonly #commit: BetterSqlite3.Statement;
+  readonly #savepoint: BetterSqlite3.Statement;
+  readonly #release: BetterSqlite3.Statement;
+  readonly #rollbackTo: BetterSqlite3.Statement;
+
+  constructor(database: BetterSqlite3.Database, writer: Writer) {
+    this.#database = database;
+    this.#writer = writer;
+    this.#begin = database.prepare('BEGIN IMMEDIATE');
+    this.#commit = database.prepare('COMMIT');
+    this.#savepoint = database.prepare('SAVEPOINT closure');
+    this.#release = database.prepare('RELEASE closure');
+    this.#rollbackTo = database.prepare('ROLLBACK TO closure');
+  }
+
+  run(closures: readonly Closure[], beforeCommit: readonly Closure[]): BatchOutcome {
+    const outcomes: Outcome[] = [];
+    const afterCommit: (() => void)[] = [];
+    try {
+      this.#begin.run();
+      for (const closure of closures) {
+        outcomes.push(this.#attempt(closure));
+        if (!this.#database.inTransaction) return failure(outcomes, outcomes.at(-1)?.error);
+      }
+      for (const closure of beforeCommit) afterCommit.push(...(this.#writer.lend(closure).afterCommit ?? []));
+      this.#commit.run();
+      return { outcomes, afterCommit };
+    } catch (error) {
+      if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
+      return failure(closures, asError(error));
+    }
+  }
+
+  #attempt(closure: Closure): Outcome {
+    this.#savepoint.run();
+    try {
+      const outcome = this.#writer.lend(closure);
+      refusePromise(outcome.value);
+      this.#release.run();
+      return outcome;
+    } catch (error) {
+      // On a full disk or an I/O error SQLite has rolled everything back already.
+      if (this.#database.inTransaction) {
+        this.#rollbackTo.run();
+        this.#release.run();
+      }
+      return { error: asError(error) };
+    }
+  }
+}
+
+function refusePromise(value: unknown): void {
+  if (typeof value !== 'object' || value === null || !('then' in value)) return;
+  if (value instanceof Promise) value.catch(() => {});
+  throw new Error('A committer closure must be synchronous: it returned a promise, and was rolled back.');
+}
+
+function failure(failed: readonly unknown[], cause: Error | undefined): BatchOutcome {
+  const error = cause ?? new Error('The transaction was given up.');
+  return { outcomes: failed.map(() => ({ error, fatal: true })), afterCommit: [] };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,59 @@
+import { existsSync, statSync } from 'node:fs';
+import BetterSqlite3 from 'better-sqlite3';
+import { DataFolderError } from '../errors.js';
+import { migrations } from '../migrations/migrations.js';
+
+/** Looks at the file without changing it: `fresh` and `behind` need migrations. Throws when it cannot be ours to use. */
+export function checkDatabase(file: string): 'fresh' | 'behind' | 'current' {
+  if (!existsSync(file) || statSync(file).size === 0) return 'fresh';
+  let database: BetterSqlite3.Database | undefined;
+  try {
+    database = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
+    return compare(file, database);
+  } catch (error) {
+    if (error instanceof DataFolderError) throw error;
+    throw unreadable(file, error);
+  } finally {
+    database?.close();
+  }
+}
+
+function compare(file: string, database: BetterSqlite3.Database): 'fresh' | 'behind' | 'current' {
+  const tables = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all();
+  if (tables.length === 0) return 'fresh';
+  if (!tables.includes('migrations')) {
+    throw new DataFolderError(
+      'foreign',
+      `${file} is a database, but not one of Hookswitch. Set HOOKSWITCH_DATA_DIR to another folder.`,
+    );
+  }
+  const applied = new Set(database.prepare('SELECT name FROM migrations').pluck().all());
+  const known = migrations.map((migration) => new migration().name);
+  const unknown = [...applied].filter((name) => typeof name !== 'string' || !known.includes(name));
+  if (unknown.length > 0) {
+    throw new DataFolderError(
+      'newer',
+      `${file} was written by a newer Hookswitch (it has ${unknown.join(', ')}). Start that version; nothing was changed.`,
+    );
+  }
+  return known.every((name) => applied.has(name)) ? 'current' : 'behind';
+}
+
+function unreadable(file: string, error: unknown): DataFolderError {
+  const code = error instanceof BetterSqlite3.SqliteError ? error.code : '';
+  const damaged = code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT');
+  const reason = error instanceof Error ? error.message : String(error);
+  return damaged
+    ? new DataFolderError(
+        'corrupt',
+        `${file} is damaged (${reason}). Restore it from a backup, or move it away to start afresh; nothing was changed.`,
+        { cause: error },
+      )
+    : new DataFolderError(
+        'not_writable',
+        `${file} cannot be opened (${reason}). Check its owner and rights.`,
+        {
+          cause: error,
+        },
+      );
+}

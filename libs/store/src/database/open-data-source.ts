@@ -1,0 +1,53 @@
+import BetterSqlite3 from 'better-sqlite3';
+import { DataSource } from 'typeorm';
+import { entities } from '../entities/entities.js';
+import { migrations } from '../migrations/migrations.js';
+
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** Brings the file to the newest schema; makes it when there is none. */
+export async function migrate(file: string): Promise<void> {
+  const dataSource = new DataSource({
+    type: 'better-sqlite3',
+    driver: BetterSqlite3,
+    database: file,
+    timeout: BUSY_TIMEOUT_MS,
+    enableWAL: true,
+    migrations,
+    migrationsTransactionMode: 'all',
+  });
+  await dataSource.initialize();
+  try {
+    await dataSource.runMigrations();
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** The connection that all lists and details are read through. It refuses to write, and sees each commit at once. */
+export async function openReader(file: string): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'better-sqlite3',
+    driver: BetterSqlite3,
+    database: file,
+    readonly: true,
+    fileMustExist: true,
+    timeout: BUSY_TIMEOUT_MS,
+    entities,
+  });
+  return dataSource.initialize();
+}
+
+/** The one connection that writes: the committer's. */
+export function openWriter(file: string): BetterSqlite3.Database {
+  const database = new BetterSqlite3(file, { timeout: BUSY_TIMEOUT_MS, fileMustExist: true });
+  database.pragma('journal_mode = WAL');
+  // The write-ahead log outlives the process without a sync per commit; only a power cut can cost the last commits.
+  database.pragma('synchronous = NORMAL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('temp_store = MEMORY');
+  database.pragma('cache_size = -32000');
+  // After a peak the log's file is cut back to 64 MB.
+  database.pragma(`journal_size_limit = ${64 * 1024 * 1024}`);
+  return database;
+}

@@ -1,0 +1,71 @@
+import { EntitySchema } from 'typeorm';
+import type { RetryProfile } from '@hookswitch/events';
+import type { Id } from '@hookswitch/flow-model';
+import type { Attempt, ComponentTarget, Delivery, DeliveryStatus } from '@hookswitch/webhooks';
+
+/** One event owed to one endpoint, with its first attempt folded in: a success at once is this row and no other. */
+export interface DeliveryRow {
+  readonly id: Id;
+  readonly lane: string;
+  readonly webhook_id: Id | null;
+  readonly flow_id: Id | null;
+  readonly node_id: string | null;
+  readonly event_type: string;
+  readonly call_id: Id | null;
+  readonly sequence: number | null;
+  readonly profile: RetryProfile;
+  readonly test: number;
+  readonly created_at: string;
+  readonly body: string;
+  readonly request: ComponentTarget | null;
+  readonly wait: Delivery['wait'];
+  readonly status: DeliveryStatus;
+  readonly attempt_count: number;
+  readonly next_attempt_at: number | null;
+  /** Status code of the last attempt. */
+  readonly http_status: number | null;
+  readonly first_attempt: Attempt | null;
+}
+
+export const deliveryEntity = new EntitySchema<DeliveryRow>({
+  name: 'delivery',
+  tableName: 'deliveries',
+  columns: {
+    id: { type: 'text', primary: true },
+    lane: { type: 'text' },
+    webhook_id: { type: 'text', nullable: true },
+    flow_id: { type: 'text', nullable: true },
+    node_id: { type: 'text', nullable: true },
+    event_type: { type: 'text' },
+    call_id: { type: 'text', nullable: true },
+    sequence: { type: 'integer', nullable: true },
+    profile: { type: 'text' },
+    test: { type: 'integer' },
+    created_at: { type: 'text' },
+    body: { type: 'text' },
+    request: { type: 'simple-json', nullable: true },
+    wait: { type: 'simple-json', nullable: true },
+    status: { type: 'text' },
+    attempt_count: { type: 'integer' },
+    next_attempt_at: { type: 'integer', nullable: true },
+    http_status: { type: 'integer', nullable: true },
+    first_attempt: { type: 'simple-json', nullable: true },
+  },
+});
+
+/** An attempt after the first. */
+export interface AttemptRow {
+  readonly delivery_id: Id;
+  readonly number: number;
+  readonly body: Attempt;
+}
+
+export const attemptEntity = new EntitySchema<AttemptRow>({
+  name: 'attempt',
+  tableName: 'attempts',
+  columns: {
+    delivery_id: { type: 'text', primary: true },
+    number: { type: 'integer', primary: true },
+    body: { type: 'simple-json' },
+  },
+});

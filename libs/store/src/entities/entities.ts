@@ -1,0 +1,24 @@
+import { accountEntity, apiTokenEntity, sessionEntity } from './account.entity.js';
+import { activeflowEntity, stepEntity } from './activeflow.entity.js';
+import { callEntity, signalEntity } from './call.entity.js';
+import { attemptEntity, deliveryEntity } from './delivery.entity.js';
+import { draftEntity } from './draft.entity.js';
+import { releaseContentEntity, releaseEntity } from './release.entity.js';
+import { settingEntity } from './setting.entity.js';
+
+/** What TypeORM reads. Timers and secrets are not here: they are read at the start only, straight from the file. */
+export const entities = [
+  draftEntity,
+  releaseEntity,
+  releaseContentEntity,
+  callEntity,
+  signalEntity,
+  activeflowEntity,
+  stepEntity,
+  deliveryEntity,
+  attemptEntity,
+  accountEntity,
+  sessionEntity,
+  apiTokenEntity,
+  settingEntity,
+];

@@ -1,0 +1,43 @@
+export { openStore } from './open-store.js';
+export type { OpenStoreOptions } from './open-store.js';
+export { Store } from './store.js';
+export type { StoreSizes } from './store.js';
+export type { StoreLog } from './log.js';
+export {
+  DataFolderError,
+  DuplicateError,
+  InvalidPageError,
+  NotFoundError,
+  StaleEtagError,
+  StoreClosedError,
+  StoreError,
+} from './errors.js';
+export { Committer } from './committer/committer.js';
+export type { CommitterOptions, CommitterStatistics, WriteClosure } from './committer/committer.js';
+export { Writer } from './committer/writer.js';
+export { MAX_PAGE_SIZE } from './paging/page.js';
+export type { Page, PageRequest } from './paging/page.js';
+export { SqliteJournal } from './engine/sqlite-journal.js';
+export type { DeliveryPlan } from './engine/sqlite-journal.js';
+export { SqliteArchive } from './engine/sqlite-archive.js';
+export { SqliteDeliveryLog } from './deliveries/sqlite-delivery-log.js';
+export { insertDelivery } from './deliveries/insert-delivery.js';
+export { DeliveryRepository } from './deliveries/delivery.repository.js';
+export type { DeliveryFilter, LoggedDelivery } from './deliveries/delivery.repository.js';
+export { DraftRepository } from './configuration/draft.repository.js';
+export type { NewDraft } from './configuration/draft.repository.js';
+export type { Draft } from './entities/draft.entity.js';
+export { ReleaseRepository } from './configuration/release.repository.js';
+export type { NewRelease, Release } from './configuration/release.repository.js';
+export { nextNumber, SettingRepository } from './configuration/setting.repository.js';
+export { ROTATION_OVERLAP_MS, SecretRepository } from './secrets/secret.repository.js';
+export { AccountRepository } from './access/account.repository.js';
+export { SessionRepository } from './access/session.repository.js';
+export { ApiTokenRepository } from './access/api-token.repository.js';
+export type { Account, ApiToken, Session } from './entities/account.entity.js';
+export { CallRepository } from './calls/call.repository.js';
+export type { CallFilter } from './calls/call.repository.js';
+export { ActiveflowRepository } from './activeflows/activeflow.repository.js';
+export type { ActiveflowFilter } from './activeflows/activeflow.repository.js';
+export { DEFAULT_RETENTION, Retention } from './retention/retention.js';
+export type { RetentionPolicy, RetentionReport } from './retention/retention.js';

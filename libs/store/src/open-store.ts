@@ -1,0 +1,84 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type BetterSqlite3 from 'better-sqlite3';
+import { Committer } from './committer/committer.js';
+import type { CommitterOptions } from './committer/committer.js';
+import { checkDatabase } from './database/check-database.js';
+import { FolderLock } from './database/folder-lock.js';
+import { migrate, openReader, openWriter } from './database/open-data-source.js';
+import { DataFolderError } from './errors.js';
+import { silentLog } from './log.js';
+import type { StoreLog } from './log.js';
+import { SecretKey } from './secrets/secret-key.js';
+import { Store } from './store.js';
+
+export interface OpenStoreOptions {
+  /** The data folder; made, readable by its owner alone, when it does not exist. */
+  readonly dataDir: string;
+  /** The time in milliseconds since the epoch; `Date.now` when missing. */
+  readonly clock?: { now(): number };
+  readonly log?: StoreLog;
+  readonly committer?: Omit<CommitterOptions, 'log'>;
+}
+
+const KEY_FINGERPRINT = 'secret_key_fingerprint';
+
+/**
+ * Opens the data folder: takes its lock, checks the database, brings it to the newest schema.
+ * @throws {DataFolderError} with a sentence for people; then nothing was changed and nothing stays open.
+ */
+export async function openStore(options: OpenStoreOptions): Promise<Store> {
+  const dataDir = resolve(options.dataDir);
+  const log = options.log ?? silentLog;
+  makeFolder(dataDir);
+  const file = join(dataDir, 'hookswitch.db');
+  const lock = FolderLock.take(dataDir);
+  let writer: BetterSqlite3.Database | undefined;
+  try {
+    if (checkDatabase(file) !== 'current') {
+      await migrate(file);
+      log.info('The database was brought to the newest schema.');
+    }
+    chmodSync(file, 0o600);
+    writer = openWriter(file);
+    const key = openKey(dataDir, writer);
+    const reader = await openReader(file);
+    const committer = new Committer(writer, { ...options.committer, log });
+    const now = options.clock ? options.clock.now.bind(options.clock) : Date.now;
+    return new Store({ file, lock, writer, committer, reader, key, now, log });
+  } catch (error) {
+    writer?.close();
+    lock.release();
+    throw error;
+  }
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DataFolderError(
+      'not_writable',
+      `The data folder ${dataDir} cannot be made (${reason}). Check the path and its rights, or set HOOKSWITCH_DATA_DIR.`,
+      { cause: error },
+    );
+  }
+}
+
+/** A key may be made only while nothing depends on one; afterwards it must be the same that sealed what is there. */
+function openKey(dataDir: string, database: BetterSqlite3.Database): SecretKey {
+  const sealed = database.prepare('SELECT 1 FROM secret_versions LIMIT 1').get() !== undefined;
+  const key = SecretKey.open(dataDir, !sealed);
+  const known = database.prepare('SELECT value FROM settings WHERE key = ?').pluck().get(KEY_FINGERPRINT);
+  if (sealed && known !== undefined && known !== JSON.stringify(key.fingerprint)) {
+    throw new DataFolderError(
+      'key_wrong',
+      `${join(dataDir, 'secret.key')} is not the key that the secrets in the database were sealed with. Put the right one back from a backup.`,
+    );
+  }
+  database
+    .prepare('INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)')
+    .run(KEY_FINGERPRINT, JSON.stringify(key.fingerprint));
+  return key;
+}

@@ -1,0 +1,91 @@
+import type { Id } from '@hookswitch/flow-model';
+import type { Writer } from '../committer/writer.js';
+
+/** What a batch removed, and where the next one starts; `null` when there is nothing more to look at. */
+export interface Removal {
+  readonly removed: number;
+  readonly next: Id | null;
+}
+
+/** Rows that one batch looks at. */
+const BATCH = 100;
+
+/**
+ * Calls that ended before `cutoff`, with their activeflow, steps and signals. Walks the calls in order of age and stops at
+ * the first batch that is young as a whole, so that a run never scans the table. What still runs is left alone.
+ */
+export function removeOldCalls(writer: Writer, cutoff: string, after: Id): Removal {
+  const rows = writer.all<{ id: Id; started_at: string; removable: number }>(
+    `SELECT id, started_at, live = 0 AND ended_at < ?1 AND NOT EXISTS (
+        SELECT 1 FROM activeflows WHERE reference_id = calls.id AND status = 'running') AS removable
+      FROM calls WHERE id > ?2 ORDER BY id LIMIT ${BATCH}`,
+    cutoff,
+    after,
+  );
+  const old = rows.filter((row) => row.removable === 1);
+  for (const { id } of old) removeCall(writer, id);
+  return {
+    removed: old.length,
+    next: nextStart(
+      rows,
+      rows.every((row) => row.started_at >= cutoff),
+    ),
+  };
+}
+
+function removeCall(writer: Writer, id: Id): void {
+  const activeflows = writer.all<{ id: Id }>('SELECT id FROM activeflows WHERE reference_id = ?', id);
+  for (const activeflow of activeflows) {
+    writer.run('DELETE FROM steps WHERE activeflow_id = ?', activeflow.id);
+    writer.run('DELETE FROM timers WHERE activeflow_id = ?', activeflow.id);
+    writer.run('DELETE FROM activeflows WHERE id = ?', activeflow.id);
+  }
+  writer.run('DELETE FROM signals WHERE call_id = ?', id);
+  writer.run('DELETE FROM calls WHERE id = ?', id);
+}
+
+/** Deliveries made before `cutoff` that are settled: what is owed or held stays, however old. */
+export function removeOldDeliveries(writer: Writer, cutoff: string, after: Id): Removal {
+  const rows = writer.all<{ id: Id; created_at: string; attempt_count: number; removable: number }>(
+    `SELECT id, created_at, attempt_count,
+        created_at < ?1 AND status NOT IN ('pending', 'sending', 'retrying', 'held') AS removable
+      FROM deliveries WHERE id > ?2 ORDER BY id LIMIT ${BATCH}`,
+    cutoff,
+    after,
+  );
+  const old = rows.filter((row) => row.removable === 1);
+  for (const { id, attempt_count } of old) {
+    if (attempt_count > 1) writer.run('DELETE FROM attempts WHERE delivery_id = ?', id);
+    writer.run('DELETE FROM deliveries WHERE id = ?', id);
+  }
+  return {
+    removed: old.length,
+    next: nextStart(
+      rows,
+      rows.every((row) => row.created_at >= cutoff),
+    ),
+  };
+}
+
+export function removeOldSessions(writer: Writer, now: number): Removal {
+  const removed = writer.run(
+    `DELETE FROM sessions WHERE id_hash IN (SELECT id_hash FROM sessions WHERE expires_at <= ? LIMIT ${BATCH})`,
+    now,
+  );
+  return { removed, next: removed === BATCH ? '' : null };
+}
+
+/** Versions that a later one replaced and whose overlap is over: no reference brings them back. */
+export function removeOldSecrets(writer: Writer, now: number): Removal {
+  const removed = writer.run(
+    `DELETE FROM secret_versions WHERE version < (
+        SELECT current_version FROM secret_slots WHERE secret_slots.slot = secret_versions.slot)
+      AND coalesce(valid_until, 0) <= ?`,
+    now,
+  );
+  return { removed, next: null };
+}
+
+function nextStart(rows: readonly { readonly id: Id }[], young: boolean): Id | null {
+  return rows.length < BATCH || young ? null : (rows.at(-1)?.id ?? null);
+}

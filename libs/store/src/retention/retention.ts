@@ -1,0 +1,123 @@
+import type { Committer } from '../committer/committer.js';
+import type { Writer } from '../committer/writer.js';
+import { silentLog } from '../log.js';
+import type { StoreLog } from '../log.js';
+import { removeOldCalls, removeOldDeliveries, removeOldSecrets, removeOldSessions } from './remove-old.js';
+import type { Removal } from './remove-old.js';
+
+/** How long what happened is kept. */
+export interface RetentionPolicy {
+  /** Days after its end that a call with its activeflow, steps and signals is kept (default 30). */
+  readonly callDays: number;
+  /** Days after its creation that a settled delivery with its attempts is kept (default 30). */
+  readonly deliveryDays: number;
+}
+
+export const DEFAULT_RETENTION: RetentionPolicy = { callDays: 30, deliveryDays: 30 };
+
+/** What one run removed. */
+export interface RetentionReport {
+  readonly calls: number;
+  readonly deliveries: number;
+  readonly sessions: number;
+  readonly secrets: number;
+}
+
+export interface RetentionOptions {
+  readonly committer: Committer;
+  readonly now: () => number;
+  readonly policy?: RetentionPolicy;
+  readonly log?: StoreLog;
+  /** Milliseconds between runs (default one hour; the first comes a minute after the start). */
+  readonly everyMs?: number;
+  /** Milliseconds between the batches of a run (default 20), for what is more urgent. */
+  readonly pauseMs?: number;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const FIRST_RUN_MS = 60_000;
+
+/** Removes what is old, a hundred rows at a time: each batch is one closure of a few milliseconds. */
+export class Retention {
+  readonly #committer: Committer;
+  readonly #now: () => number;
+  readonly #policy: RetentionPolicy;
+  readonly #log: StoreLog;
+  readonly #everyMs: number;
+  readonly #pauseMs: number;
+  #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
+  #running: Promise<RetentionReport> | undefined;
+
+  constructor(options: RetentionOptions) {
+    this.#committer = options.committer;
+    this.#now = options.now;
+    this.#policy = options.policy ?? DEFAULT_RETENTION;
+    this.#log = options.log ?? silentLog;
+    this.#everyMs = options.everyMs ?? 60 * 60 * 1000;
+    this.#pauseMs = options.pauseMs ?? 20;
+  }
+
+  /** Runs now and then from here on. */
+  start(): void {
+    this.#schedule(Math.min(FIRST_RUN_MS, this.#everyMs));
+  }
+
+  /** Ends after the batch that runs. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#running?.catch(() => {});
+  }
+
+  /** One whole run; a second call joins the one that runs. */
+  run(): Promise<RetentionReport> {
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  #schedule(delayMs: number): void {
+    this.#timer = setTimeout(() => {
+      this.run()
+        .then(
+          (report) => this.#log.info('Old data was removed.', { ...report }),
+          (error: unknown) =>
+            this.#log.error('Old data could not be removed; the next run tries again.', { error }),
+        )
+        .finally(() => {
+          if (!this.#stopped) this.#schedule(this.#everyMs);
+        });
+    }, delayMs);
+    this.#timer.unref();
+  }
+
+  async #run(): Promise<RetentionReport> {
+    const now = this.#now();
+    const before = (days: number): string => new Date(now - days * DAY_MS).toISOString();
+    return {
+      calls: await this.#sweep((writer, after) =>
+        removeOldCalls(writer, before(this.#policy.callDays), after),
+      ),
+      deliveries: await this.#sweep((writer, after) =>
+        removeOldDeliveries(writer, before(this.#policy.deliveryDays), after),
+      ),
+      sessions: await this.#sweep((writer) => removeOldSessions(writer, now)),
+      secrets: await this.#sweep((writer) => removeOldSecrets(writer, now)),
+    };
+  }
+
+  async #sweep(removeBatch: (writer: Writer, after: string) => Removal): Promise<number> {
+    let removed = 0;
+    let after: string | null = '';
+    while (after !== null && !this.#stopped) {
+      const from: string = after;
+      const batch: Removal = await this.#committer.write((writer) => removeBatch(writer, from));
+      removed += batch.removed;
+      after = batch.next;
+      if (after !== null) await new Promise((resolve) => setTimeout(resolve, this.#pauseMs));
+    }
+    return removed;
+  }
+}
