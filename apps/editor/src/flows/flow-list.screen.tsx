@@ -49,7 +49,7 @@ export function Screen() {
     <ListScreen<Flow>
       title="Flows"
       description="What happens to a call, drawn as objects and lines. Point a number at a flow to let calls in."
-      source={{ key: ['flows'], load: (token) => listDrafts<Flow>('flows', { token }) }}
+      source={{ key: ['flows', 'list'], load: (token) => listDrafts<Flow>('flows', { token }) }}
       columns={COLUMNS}
       keyOf={(flow) => flow.id}
       hrefOf={(flow) => `/flows/${flow.id}`}
