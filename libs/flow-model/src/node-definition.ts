@@ -106,6 +106,8 @@ export interface FieldMeta {
   readonly secretWhen?: string;
   /** A URL that we call: Apply asks the network policy about it. `template: 'url'` says so too. */
   readonly format?: 'url';
+  /** The field holds a variable's name: one that is read, or (without its `vars.`) one that the node writes. */
+  readonly variable?: 'read' | 'write';
   /** The field holds the id of an object of this type. */
   readonly ref?: string;
   readonly placeholder?: string;

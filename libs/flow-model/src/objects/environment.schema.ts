@@ -34,9 +34,11 @@ export const environmentObject = defineObjectType({
 });
 
 function isTimeZone(name: string): boolean {
+  // Names only: an offset such as "+01:00" knows no summer time.
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
-    // Names only: an offset such as "+01:00" knows no summer time.
-    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+    new Intl.DateTimeFormat('en', { timeZone: name }).format(0);
+    return true;
   } catch {
     return false;
   }

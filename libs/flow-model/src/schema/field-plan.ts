@@ -61,8 +61,8 @@ function makePlan(schema: z.ZodType): FieldPlan | null {
     meta.template ||
     meta.ref ||
     meta.format ||
-    meta.widget === 'headers' ||
-    meta.widget === 'variables',
+    meta.variable ||
+    meta.widget === 'headers',
   );
   // What is inside a secret is one value, whatever its schema says.
   const inside = meta.secret || meta.secretWhen ? null : planInside(def);
