@@ -10,7 +10,7 @@ export type Command =
       readonly kind: 'play';
       readonly id: string;
       readonly channel_id: string;
-      /** Speech is rendered by the gateway's text-to-speech port. */
+      /** Speech is rendered by the gateway's text-to-speech port. It waits for speech that plays on the channel already. */
       readonly media: { readonly speech: string; readonly language: string; readonly voice: string | null };
     }
   /** Stops the playback that the `play` command of this id started. */
@@ -30,6 +30,7 @@ export type Command =
       /** After this time the gateway gives up: the channel ends with cause `no_answer`. */
       readonly ring_time_ms: number;
     }
+  /** Connects two or more channels. One that is on another bridge moves over. */
   | {
       readonly kind: 'bridge';
       readonly id: string;
@@ -44,6 +45,7 @@ export type Command =
       readonly channel_id: string;
       readonly digits: string;
     }
+  /** A call of ours that still rings ends as `cancelled`, whatever the cause given here. */
   | {
       readonly kind: 'hangup';
       readonly id: string;

@@ -7,7 +7,8 @@ interface ChannelEvent {
   readonly at: string;
   /**
    * Position in this channel's history, from 1. The engine keeps the last one that it has committed and hands it back
-   * at `connect`, so that a gateway which remembers can go on from there. 0 where a gateway cannot count.
+   * at `connect`, so that a gateway which remembers can go on from there. 0 where a gateway cannot count, and for a
+   * `command_failed` of a channel that is no more: such an event is always news.
    */
   readonly cursor: number;
 }
@@ -24,8 +25,10 @@ export type GatewayEvent =
     })
   | (ChannelEvent & { readonly type: 'channel_ringing' })
   | (ChannelEvent & { readonly type: 'channel_answered' })
+  /** Put on hold by its far end or by our command. */
   | (ChannelEvent & { readonly type: 'channel_held' | 'channel_unheld' })
   | (ChannelEvent & { readonly type: 'channel_bridged'; readonly bridge_id: string })
+  /** By command, or because the last other party has left: a bridge of one is no bridge. */
   | (ChannelEvent & { readonly type: 'channel_unbridged'; readonly bridge_id: string })
   | (ChannelEvent & { readonly type: 'digit_received'; readonly digit: string })
   | (ChannelEvent & { readonly type: 'speech_received'; readonly text: string })
@@ -35,10 +38,11 @@ export type GatewayEvent =
       /** `stopped`: by command or because the channel ended. */
       readonly result: 'done' | 'stopped' | 'failed';
     })
+  /** The channel's last event: what played or was bridged has ended before it. */
   | (ChannelEvent & {
       readonly type: 'channel_ended';
       readonly cause: HangupCause;
-      /** `remote`: the far end; `local`: our own command; `gateway`: neither (lost, restarted). */
+      /** `remote`: the far end; `local`: our own command or the end of its ring time; `gateway`: neither (lost, restarted). */
       readonly ended_by: 'remote' | 'local' | 'gateway';
       readonly sip_status: number | null;
     })

@@ -13,6 +13,7 @@ export interface GatewayStatus {
   readonly state: 'connecting' | 'connected' | 'lost';
   /** One sentence for readiness and the screen; empty when all is well. */
   readonly detail: string;
+  /** Channels that are live now. */
   readonly channels: number;
 }
 
@@ -31,12 +32,15 @@ export interface Gateway {
   readonly name: string;
   /**
    * Begins delivery. For each known channel the gateway sends what happened after its cursor as far as it can tell,
-   * for one that no longer exists at least `channel_ended`; then everything new. Resolves when that is under way.
+   * for one that no longer exists at least `channel_ended`; a live channel that is not among the known ones is told
+   * from its beginning (the process may have died before it was written); then everything new. What was told since the
+   * cursor may be told once more, equal in all parts. Resolves when that is under way.
    */
   connect(sink: GatewaySink, known: readonly KnownChannel[]): Promise<void>;
   /**
    * Carries commands out in order. Never throws for a command's fate: failure comes as `command_failed`, and a command
-   * for a channel that has ended fails with reason `no_such_channel`.
+   * for a channel that has ended fails with reason `no_such_channel` (a `bridge` with the id of the party that has ended,
+   * and nobody is bridged). A repeated command has no second effect; what came of it is told again, as it was told.
    */
   send(commands: readonly Command[]): void;
   /** The engine has ended with this channel: its history may be forgotten. */

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { GatewayRig, RigCall, RigPhone } from '@hookswitch/telephony/testing';
+import { callRequestSchema } from '../call-request.schema.js';
+import { phoneBehaviourSchema } from '../phone-behaviour.schema.js';
+import { Simulator } from '../simulator.js';
+import { FakeClock } from './fake-clock.js';
+
+/** The simulator with a clock of its own, for the conformance suite. */
+export class SimulatorRig implements GatewayRig {
+  readonly clock = new FakeClock();
+  readonly folder = mkdtempSync(join(tmpdir(), 'hookswitch-simulator-'));
+  readonly patience_ms = 12_000;
+  readonly numbers = {
+    caller: '+15557654321',
+    called: '+18005550100',
+    extensions: ['1001', '1002'] as const,
+    outside: '+442079460000',
+  };
+  gateway = this.#make();
+
+  #make(): Simulator {
+    return new Simulator({ file: join(this.folder, 'simulator.db'), clock: this.clock });
+  }
+
+  pass(ms: number): Promise<void> {
+    this.clock.advance(ms);
+    return Promise.resolve();
+  }
+
+  placeCall(call: RigCall): Promise<void> {
+    this.gateway.placeCall(callRequestSchema.parse(call));
+    return Promise.resolve();
+  }
+
+  setPhone(target: string, phone: RigPhone): Promise<void> {
+    this.gateway.setPhone(target, phoneBehaviourSchema.parse(phone));
+    return Promise.resolve();
+  }
+
+  restart(): Promise<Simulator> {
+    this.gateway = this.#make();
+    return Promise.resolve(this.gateway);
+  }
+
+  digitsHeard(channelId: string): Promise<string> {
+    return Promise.resolve(this.gateway.listen(channelId)?.digits_heard ?? '');
+  }
+
+  close(): Promise<void> {
+    rmSync(this.folder, { recursive: true, force: true });
+    return Promise.resolve();
+  }
+}

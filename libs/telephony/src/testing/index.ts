@@ -1,0 +1,2 @@
+export { describeGateway } from './describe-gateway.js';
+export type { GatewayRig, MakeRig, RigCall, RigNumbers, RigPhone, RigStep } from './gateway-rig.js';
