@@ -1,8 +1,8 @@
-import BetterSqlite3 from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
 import { newId } from '@hookswitch/flow-model';
 import type { Id } from '@hookswitch/flow-model';
 import type { Writer } from '../committer/writer.js';
+import { sqliteCode } from '../database/sqlite-code.js';
 import { accountEntity } from '../entities/account.entity.js';
 import type { Account } from '../entities/account.entity.js';
 import { DuplicateError, NotFoundError } from '../errors.js';
@@ -66,7 +66,7 @@ export class AccountRepository {
         now,
       );
     } catch (error) {
-      if (error instanceof BetterSqlite3.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE') {
+      if (sqliteCode(error) === 'SQLITE_CONSTRAINT_UNIQUE') {
         throw new DuplicateError('username', `The username ${username} is taken. Choose another one.`);
       }
       throw error;

@@ -50,6 +50,7 @@ export class Committer {
   readonly #beforeCommit: WriteClosure[] = [];
   #queue: Item[] = [];
   #scheduled = false;
+  #gathering: NodeJS.Timeout | undefined;
   #committing = false;
   #closed = false;
   #statistics = { commits: 0, closures: 0, failedClosures: 0, failedCommits: 0, lastMs: 0, longestMs: 0 };
@@ -93,6 +94,7 @@ export class Committer {
     if (this.#closed) return;
     this.flush();
     this.#closed = true;
+    clearTimeout(this.#gathering);
   }
 
   statistics(): CommitterStatistics {
@@ -116,7 +118,7 @@ export class Committer {
       if (this.#queue.length > 0) this.#commitBatch();
       if (this.#queue.length > 0) this.#schedule();
     };
-    if (this.#delayMs > 0) setTimeout(turn, this.#delayMs);
+    if (this.#delayMs > 0) this.#gathering = setTimeout(turn, this.#delayMs);
     else setImmediate(turn);
   }
 

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { DataFolderError } from '../errors.js';
 import { migrations } from '../migrations/migrations.js';
+import { sqliteCode } from './sqlite-code.js';
 
 /** Looks at the file without changing it: `fresh` and `behind` need migrations. Throws when it cannot be ours to use. */
 export function checkDatabase(file: string): 'fresh' | 'behind' | 'current' {
@@ -40,7 +41,7 @@ function compare(file: string, database: BetterSqlite3.Database): 'fresh' | 'beh
 }
 
 function unreadable(file: string, error: unknown): DataFolderError {
-  const code = error instanceof BetterSqlite3.SqliteError ? error.code : '';
+  const code = sqliteCode(error);
   const damaged = code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT');
   const reason = error instanceof Error ? error.message : String(error);
   return damaged

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { DataFolderError } from '../errors.js';
+import { sqliteCode } from './sqlite-code.js';
 
 /**
  * The `lock` file of a data folder: an empty SQLite file on which an exclusive transaction stays open. The lock is the
@@ -34,7 +35,7 @@ export class FolderLock {
 }
 
 function refusal(dataDir: string, file: string, error: unknown): DataFolderError {
-  const code = error instanceof BetterSqlite3.SqliteError ? error.code : '';
+  const code = sqliteCode(error);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
     return new DataFolderError(
       'in_use',

@@ -21,7 +21,7 @@ export const WRITE_ENDED_ACTIVEFLOW = `${ACTIVEFLOW_COLUMNS}, status = excluded.
 export const WRITE_STEPS = `INSERT OR REPLACE INTO steps (activeflow_id, last_sequence, body) VALUES (?, ?, ?)`;
 
 export const WRITE_SIGNALS = `INSERT INTO signals (call_id, number, body)
-  VALUES (?1, (SELECT coalesce(max(number), 0) + 1 FROM signals WHERE call_id = ?1), ?2)`;
+  VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM signals WHERE call_id = ?), ?)`;
 
 export const SET_TIMER = `INSERT OR REPLACE INTO timers (activeflow_id, visit, id, due_at, event) VALUES (?, ?, ?, ?, ?)`;
 

@@ -59,7 +59,7 @@ function writeChange(writer: Writer, change: EngineChange): void {
     writer.run(sql.WRITE_STEPS, change.activeflow.id, last.sequence, JSON.stringify(change.steps));
   }
   if (change.signals.length > 0) {
-    writer.run(sql.WRITE_SIGNALS, change.call.id, JSON.stringify(change.signals));
+    writer.run(sql.WRITE_SIGNALS, change.call.id, change.call.id, JSON.stringify(change.signals));
   }
   for (const timer of change.timers.clear) {
     writer.run(sql.CLEAR_TIMER, timer.activeflow_id, timer.visit, timer.id);

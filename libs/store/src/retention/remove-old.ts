@@ -16,9 +16,9 @@ const BATCH = 100;
  */
 export function removeOldCalls(writer: Writer, cutoff: string, after: Id): Removal {
   const rows = writer.all<{ id: Id; started_at: string; removable: number }>(
-    `SELECT id, started_at, live = 0 AND ended_at < ?1 AND NOT EXISTS (
+    `SELECT id, started_at, live = 0 AND ended_at < ? AND NOT EXISTS (
         SELECT 1 FROM activeflows WHERE reference_id = calls.id AND status = 'running') AS removable
-      FROM calls WHERE id > ?2 ORDER BY id LIMIT ${BATCH}`,
+      FROM calls WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
     cutoff,
     after,
   );
@@ -48,8 +48,8 @@ function removeCall(writer: Writer, id: Id): void {
 export function removeOldDeliveries(writer: Writer, cutoff: string, after: Id): Removal {
   const rows = writer.all<{ id: Id; created_at: string; attempt_count: number; removable: number }>(
     `SELECT id, created_at, attempt_count,
-        created_at < ?1 AND status NOT IN ('pending', 'sending', 'retrying', 'held') AS removable
-      FROM deliveries WHERE id > ?2 ORDER BY id LIMIT ${BATCH}`,
+        created_at < ? AND status NOT IN ('pending', 'sending', 'retrying', 'held') AS removable
+      FROM deliveries WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
     cutoff,
     after,
   );

@@ -52,9 +52,11 @@ export class SecretRepository implements SecretReader {
   raise(writer: Writer, secrets: Iterable<StoredSecret>): void {
     for (const { $secret: slot, version } of secrets) {
       const changed = writer.run(
-        `UPDATE secret_slots SET current_version = ?2 WHERE slot = ?1 AND coalesce(current_version, 0) < ?2
-          AND EXISTS (SELECT 1 FROM secret_versions WHERE slot = ?1 AND version = ?2)`,
+        `UPDATE secret_slots SET current_version = ? WHERE slot = ? AND coalesce(current_version, 0) < ?
+          AND EXISTS (SELECT 1 FROM secret_versions WHERE slot = secret_slots.slot AND version = ?)`,
+        version,
         slot,
+        version,
         version,
       );
       if (changed > 0) writer.afterCommit(() => this.#slots.forget(slot));

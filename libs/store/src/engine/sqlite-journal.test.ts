@@ -1,0 +1,183 @@
+import type { Call } from '@hookswitch/calls';
+import type { EngineChange, Timer } from '@hookswitch/engine';
+import { newId } from '@hookswitch/flow-model';
+import type { Delivery } from '@hookswitch/webhooks';
+import { openStore } from '../open-store.js';
+import type { Store } from '../store.js';
+import {
+  sampleActiveflow,
+  sampleCall,
+  sampleChange,
+  sampleDelivery,
+  sampleStep,
+} from '../testing/samples.js';
+import { tempFolder } from '../testing/temp-folder.js';
+
+describe('the journal and the archive', () => {
+  let folder: ReturnType<typeof tempFolder>;
+  let store: Store;
+  let owed: Delivery[];
+  let events: string[];
+
+  beforeEach(async () => {
+    folder = tempFolder();
+    store = await openStore({ dataDir: folder.path });
+    owed = [];
+    events = [];
+  });
+  afterEach(async () => {
+    await store.close();
+    folder.remove();
+  });
+
+  const append = (change: EngineChange): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const journal = store.journal({
+        plan: () => owed,
+        committed: (deliveries) => events.push(`committed ${deliveries.length}`),
+      });
+      journal.append(change, (error) => {
+        events.push(error ? 'failed' : 'done');
+        if (error) reject(error);
+        else resolve();
+      });
+    });
+  const reopen = async (): Promise<void> => {
+    await store.close();
+    store = await openStore({ dataDir: folder.path });
+  };
+
+  it('gives back after a restart exactly what was written', async () => {
+    const call = sampleCall({ activeflow_id: newId() });
+    const activeflow = sampleActiveflow(call);
+    const timers: Timer[] = [
+      {
+        activeflow_id: activeflow.id,
+        visit: 2,
+        id: 't1',
+        due_at: 2_000,
+        event: { type: 'xstate.after.200.m.b' },
+      },
+      { activeflow_id: activeflow.id, visit: 2, id: 't2', due_at: 1_000, event: { type: 'ring' } },
+    ];
+    await append({ ...sampleChange(call, activeflow, [1]), timers: { set: timers, clear: [] } });
+    const later: Call = { ...call, state: 'on_hold', sequence: 9 };
+    const stepped = { ...activeflow, step_count: 3, snapshot: { ...activeflow.snapshot, budget: 900 } };
+    await append({
+      ...sampleChange(later, stepped, [2, 3]),
+      timers: { set: [], clear: [{ activeflow_id: activeflow.id, visit: 2, id: 't2' }] },
+      signals: [
+        { at: '2026-11-21T09:00:01.000Z', kind: 'channel_held', leg_id: null, text: 'Put on hold.' },
+        { at: '2026-11-21T09:00:02.000Z', kind: 'digit_received', leg_id: null, text: 'Pressed 1.' },
+      ],
+    });
+    await reopen();
+    expect(store.archive.liveCalls()).toEqual([{ call: later, activeflow: stepped }]);
+    expect(store.archive.timers()).toEqual([timers[0]]);
+    expect(store.archive.steps(activeflow.id)).toEqual([1, 2, 3].map(sampleStep));
+    expect(store.archive.lastLiveId()).toBe(2);
+    expect(await store.calls.get(call.id)).toEqual(later);
+    expect((await store.calls.signals(call.id)).map((signal) => signal.kind)).toEqual([
+      'channel_held',
+      'digit_received',
+    ]);
+    expect(await store.activeflows.get(activeflow.id)).toEqual(stepped);
+  });
+
+  it('leaves out what has ended, but not a call whose hang-up lane still runs', async () => {
+    const over = sampleCall({ activeflow_id: newId() });
+    const ending = sampleCall({
+      activeflow_id: newId(),
+      state: 'hangup',
+      ended_at: '2026-11-21T09:05:00.000Z',
+    });
+    const overFlow = sampleActiveflow(over);
+    const lane = sampleActiveflow(ending);
+    await append({
+      ...sampleChange(over, overFlow, [1]),
+      timers: {
+        set: [{ activeflow_id: overFlow.id, visit: 1, id: 't', due_at: 5, event: { type: 'x' } }],
+        clear: [],
+      },
+    });
+    await append(sampleChange(ending, lane, [1]));
+    const ended = {
+      ...over,
+      state: 'hangup',
+      ended_at: '2026-11-21T09:05:00.000Z',
+      end_reason: 'completed',
+    } as const;
+    await append(
+      sampleChange(ended, { ...overFlow, status: 'ended', tm_delete: '2026-11-21T09:05:00.000Z' }),
+    );
+    await reopen();
+    expect(store.archive.liveCalls()).toEqual([{ call: ending, activeflow: lane }]);
+    expect(store.archive.timers()).toEqual([]);
+    expect(store.archive.knowsChannel(over.channel_id)).toBe(true);
+    expect(store.archive.knowsChannel('never seen')).toBe(false);
+  });
+
+  it('writes deliveries with the step that owes them, and tells the engine first', async () => {
+    owed = [sampleDelivery(), sampleDelivery()];
+    await append(sampleChange(sampleCall(), null));
+    expect(events).toEqual(['done', 'committed 2']);
+    await reopen();
+    expect(store.deliveryLog.backlog('component:flow:n3', null, 10)).toEqual(owed);
+  });
+
+  it('writes neither step nor deliveries when one of them fails', async () => {
+    const twice = sampleDelivery();
+    owed = [twice, twice];
+    const call = sampleCall();
+    await expect(append(sampleChange(call, null))).rejects.toThrow('UNIQUE');
+    expect(events).toEqual(['failed']);
+    expect(await store.calls.get(call.id)).toBeNull();
+    expect(store.deliveryLog.lanes()).toEqual([]);
+  });
+
+  it('hands an error of the plan to the engine, and writes nothing', async () => {
+    const call = sampleCall();
+    const failing = store.journal({
+      plan: () => {
+        throw new Error('cannot render');
+      },
+      committed: () => events.push('committed'),
+    });
+    const error = await new Promise<Error | undefined>((resolve) =>
+      failing.append(sampleChange(call, null), resolve),
+    );
+    expect(error?.message).toBe('cannot render');
+    expect(events).toEqual([]);
+    expect(await store.calls.get(call.id)).toBeNull();
+  });
+
+  it('never gives a live_id twice, even when the calls are gone', async () => {
+    const call = sampleCall({ live_id: 40, state: 'hangup', ended_at: '2020-01-01T00:00:00.000Z' });
+    const [leg] = call.legs;
+    await append(
+      sampleChange(
+        { ...call, started_at: '2020-01-01T00:00:00.000Z', legs: [{ ...leg!, live_id: 42 }] },
+        null,
+      ),
+    );
+    expect((await store.retention().run()).calls).toBe(1);
+    await reopen();
+    expect(store.archive.lastLiveId()).toBe(42);
+  });
+
+  it('writes one row for the steps of a commit', async () => {
+    const call = sampleCall({ activeflow_id: newId() });
+    const activeflow = sampleActiveflow(call);
+    await append(sampleChange(call, activeflow, [1, 2, 3, 4]));
+    await append(sampleChange(call, activeflow, [5, 6]));
+    const rows = await store.write((writer) => writer.get<{ n: number }>('SELECT count(*) AS n FROM steps'));
+    expect(rows?.n).toBe(2);
+    const first = await store.activeflows.steps(activeflow.id, { page_size: 3 });
+    const second = await store.activeflows.steps(activeflow.id, { page_size: 3, page_token: first.next });
+    expect([...first.result, ...second.result].map((step) => step.sequence)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(second.next).toBeNull();
+    expect((await store.activeflows.allSteps(activeflow.id)).map((step) => step.sequence)).toEqual([
+      1, 2, 3, 4, 5, 6,
+    ]);
+  });
+});
