@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText, scriptSchema } from './script.schema.js';
+import { objectExpected, plainText, scriptSchema } from './script.schema.js';
 
 /** How a number is dialled: digits with an optional `+`, or the letters of a SIP user part. */
 const DIALLED = /^\+?[0-9A-Za-z*#._-]{1,64}$/;
@@ -38,7 +38,7 @@ export const callRequestSchema = z.strictObject(
     crm_id: plainText('crm_id', 256).nullish(),
     script: scriptSchema.optional(),
   },
-  'A call must be an object with from and to.',
+  objectExpected('A call must be an object with from and to.'),
 );
 
 export type CallRequest = z.infer<typeof callRequestSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scriptSchema, waitingTime } from './script.schema.js';
+import { objectExpected, scriptSchema, waitingTime } from './script.schema.js';
 
 /** `PUT /simulator/phones/{extension or number}`: how a simulated phone reacts to the calls that come from now on. */
 export const phoneBehaviourSchema = z.strictObject(
@@ -23,7 +23,7 @@ export const phoneBehaviourSchema = z.strictObject(
       .optional()
       .meta({ description: 'What it does once it has answered; the first after_ms counts from the answer.' }),
   },
-  'A phone must be an object with behaviour.',
+  objectExpected('A phone must be an object with behaviour.'),
 );
 
 export type PhoneBehaviour = z.infer<typeof phoneBehaviourSchema>;

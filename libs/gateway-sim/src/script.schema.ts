@@ -12,6 +12,12 @@ export function plainText(field: string, longest: number) {
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, `${field} must not contain control characters or broken Unicode.`);
 }
 
+/** What is wrong with something that should be an object: `sentence`, unless it is one with keys that nobody knows. */
+export function objectExpected(sentence: string) {
+  return (issue: { readonly code: string | undefined }) =>
+    issue.code === 'unrecognized_keys' ? undefined : sentence;
+}
+
 /** A time in whole milliseconds, an hour at most. */
 export function waitingTime(field: string) {
   return z

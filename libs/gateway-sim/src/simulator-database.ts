@@ -4,6 +4,8 @@ import { phoneBehaviourSchema } from './phone-behaviour.schema.js';
 import type { PhoneBehaviour } from './phone-behaviour.schema.js';
 
 const SCHEMA_VERSION = 1;
+/** Nobody else writes here; whoever looks in with a tool must not stop the process for long. */
+const LONGEST_LOCK_MS = 50;
 
 /**
  * Where simulated calls and phones outlive the process. It must survive `kill -9`, not power loss: what SQLite has
@@ -17,7 +19,7 @@ export class SimulatorDatabase {
   /** Opens or creates the file. Throws an error that says what to do when it is not a simulator's database. */
   constructor(file: string) {
     try {
-      this.#db = new Database(file);
+      this.#db = new Database(file, { timeout: LONGEST_LOCK_MS });
       this.#db.pragma('journal_mode = WAL');
       this.#db.pragma('synchronous = OFF');
       this.#createTables();
