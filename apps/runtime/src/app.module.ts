@@ -6,6 +6,7 @@ import { EditorModule } from './editor-assets/editor.module.js';
 import { StreamModule } from './stream/stream.module.js';
 import { CompositionModule } from './composition/composition.module.js';
 import type { Parts } from './composition/parts.js';
+import { OpenApiController } from './http/open-api.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { HealthModule } from './health/health.module.js';
 
@@ -23,6 +24,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CompositionModule.of(parts), AccessModule, HealthModule, StreamModule, EditorModule],
+      controllers: [OpenApiController],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
     };
   }

@@ -7,12 +7,19 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { AppModule } from './app.module.js';
 import { compose } from './composition/compose.js';
 import type { Overrides } from './composition/compose.js';
+import { startParts, stopParts } from './composition/lifecycle.js';
 import type { Parts } from './composition/parts.js';
+import { countRequests } from './health/count-requests.js';
 import { BODY_LIMIT_BYTES, useJsonParser } from './http/json-parser.js';
+import { OpenApiController } from './http/open-api.controller.js';
+import { openApiDocument } from './http/open-api.js';
 import { problemOf, sendProblem } from './http/problem.filter.js';
 import { useSecurityHeaders } from './http/security-headers.js';
 import { NestLog } from './logging/logger.js';
 import type { Settings } from './settings/settings.js';
+
+/** Requests in flight get this long to end when the process stops. */
+const HTTP_DRAIN_MS = 2_000;
 
 /** A started runtime that answers on a real port. */
 export interface RunningApp {
@@ -20,13 +27,38 @@ export interface RunningApp {
   readonly parts: Parts;
   /** `http://127.0.0.1:8080`, with the port that was really taken. */
   readonly url: string;
-  /** Stops in the order of `main.ts`: no new requests, then the parts. */
+  /** Stops in order: no new requests, no new calls, what is in flight, the store. */
   close(): Promise<void>;
 }
 
-/** Composes, starts and listens. Tests give settings with `port: 0` and a data folder of their own. */
+/**
+ * Composes, starts and listens: store → release → deliverer → engine → gateways → HTTP.
+ * Tests give settings with `HOOKSWITCH_PORT=0` and a data folder of their own, and talk to `url`.
+ */
 export async function createApp(settings: Settings, overrides: Overrides = {}): Promise<RunningApp> {
   const parts = await compose(settings, overrides);
+  let app: NestFastifyApplication | null = null;
+  try {
+    app = await buildHttp(parts);
+    await startParts(parts);
+    await app.listen(settings.port, settings.host);
+  } catch (error) {
+    await app?.close().catch(() => undefined);
+    await stopParts(parts);
+    throw error;
+  }
+  parts.readiness.started();
+  const listening = app;
+  let closing: Promise<void> | null = null;
+  return {
+    app,
+    parts,
+    url: await app.getUrl(),
+    close: () => (closing ??= stop(listening, parts)),
+  };
+}
+
+async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     // A client has 30 s to send its request; kept-alive connections outlive the 60 s that proxies keep theirs.
@@ -34,11 +66,11 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     keepAliveTimeout: 65_000,
     genReqId: () => randomUUID(),
     trustProxy: false,
+    forceCloseConnections: 'idle',
     // What the router refuses before any route, for example a URL that cannot be decoded.
     frameworkErrors: (error: Error, _request: unknown, reply: unknown) =>
       sendProblem(reply as FastifyReply, problemOf(error)),
-    forceCloseConnections: true,
-  });
+  } as ConstructorParameters<typeof FastifyAdapter>[0]);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
     bodyParser: false,
     abortOnError: false,
@@ -51,6 +83,18 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     void reply.header('x-request-id', request.id);
     done();
   });
-  await app.listen(settings.port, settings.host);
-  return { app, parts, url: (await app.getUrl()).replace('[::1]', '127.0.0.1'), close: () => app.close() };
+  countRequests(fastify, parts.metrics);
+  app.get(OpenApiController).publish(openApiDocument(app));
+  return app;
+}
+
+async function stop(app: NestFastifyApplication, parts: Parts): Promise<void> {
+  parts.readiness.stopping();
+  const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), HTTP_DRAIN_MS);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(cut);
+    await stopParts(parts);
+  }
 }

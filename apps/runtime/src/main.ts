@@ -1,11 +1,30 @@
+import { DataFolderError } from '@hookswitch/store';
 import { createApp } from './create-app.js';
 import { readSettings, SettingsError } from './settings/settings.js';
+import { dieOfUncaughtFaults, stopOnSignal } from './stop-on-signal.js';
 
 try {
-  const running = await createApp(readSettings(process.env));
+  const settings = readSettings(process.env);
+  const running = await createApp(settings);
+  const { log } = running.parts;
+  dieOfUncaughtFaults(log);
+  stopOnSignal(log, () => running.close());
+  for (const name of settings.unknown)
+    log.warn(`${name} is no setting of Hookswitch: is it misspelt? It has no effect.`);
   process.stdout.write(`Hookswitch is up: ${running.url}\n`);
 } catch (error) {
-  if (!(error instanceof SettingsError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  process.stderr.write(`${startFault(error)}\n`);
+  process.exit(1);
+}
+
+/** One line for what an admin can put right; anything else with its stack, since it is our fault. */
+function startFault(error: unknown): string {
+  if (error instanceof SettingsError || error instanceof DataFolderError) return error.message;
+  const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  if (code === 'EADDRINUSE')
+    return `HOOKSWITCH_PORT ${port} is in use on ${address}: stop what listens there, or choose another port.`;
+  if (code === 'EACCES' && port !== undefined) return `HOOKSWITCH_PORT ${port} may not be used by this user.`;
+  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL')
+    return `HOOKSWITCH_HOST ${address ?? ''} is no address of this machine.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

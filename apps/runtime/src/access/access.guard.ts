@@ -6,6 +6,7 @@ import { HttpProblem } from '../http/http-problem.js';
 import { AccessService } from './access.service.js';
 import { csrfTokenOf, sameSecret } from './credentials.js';
 import { PUBLIC } from './principal.js';
+import type { Principal } from './principal.js';
 import { readSessionCookie } from './session-cookie.js';
 
 /** Sent with every change that a cookie vouches for: the `csrf_token` of `GET /api/v1/session`. */
@@ -21,26 +22,26 @@ export class AccessGuard implements CanActivate {
     @Inject(AccessService) private readonly access: AccessService,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()]))
       return true;
     const { authorization } = request.headers;
     if (authorization !== undefined) {
-      request.principal = this.byToken(authorization);
+      request.principal = await this.byToken(authorization);
       return true;
     }
     const cookie = readSessionCookie(request.headers.cookie);
-    const principal = cookie === null ? null : this.access.bySession(cookie);
+    const principal = cookie === null ? null : await this.access.bySession(cookie);
     if (cookie === null || principal === null) throw unauthorized('Sign in, or send an API token as Bearer.');
     if (!SAFE_METHODS.has(request.method)) refuseForgery(request, cookie);
     request.principal = principal;
     return true;
   }
 
-  private byToken(authorization: string) {
+  private async byToken(authorization: string): Promise<Principal> {
     const token = /^Bearer +([\x21-\x7e]{1,1024}) *$/i.exec(authorization)?.[1];
-    const principal = token === undefined ? null : this.access.byToken(token);
+    const principal = token === undefined ? null : await this.access.byToken(token);
     if (principal === null) throw unauthorized('The API token is not valid: it is mistyped or was deleted.');
     return principal;
   }

@@ -2,10 +2,9 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Put, Query, Req } from 
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DtoBody, DtoQuery } from '../http/dto.js';
-import { HttpProblem } from '../http/http-problem.js';
-import { afterKey, pageOf, PageQuery } from '../http/paging.js';
+import { pageAnswer, PageQuery } from '../http/paging.js';
 import type { Page } from '../http/paging.js';
-import type { Account } from './access-store.js';
+import type { Account } from '@hookswitch/store';
 import { ChangePasswordBody } from './access.schema.js';
 import { AccessService } from './access.service.js';
 
@@ -18,17 +17,13 @@ export class AccountsController {
   constructor(@Inject(AccessService) private readonly access: AccessService) {}
 
   @Get()
-  list(@Query(DtoQuery(PageQuery)) query: PageQuery): Page<AccountResource> {
-    const after = afterKey(query);
-    const rows = this.access.listAccounts().filter((account) => after === null || account.id > after);
-    return pageOf(rows.slice(0, query.page_size + 1).map(resource), query.page_size, (row) => row.id);
+  async list(@Query(DtoQuery(PageQuery)) query: PageQuery): Promise<Page<AccountResource>> {
+    return pageAnswer(await this.access.accounts(query), resource);
   }
 
   @Get(':id')
-  get(@Param('id') id: string): AccountResource {
-    const account = this.access.listAccounts().find((known) => known.id === id);
-    if (account === undefined) throw HttpProblem.notFound('account', id);
-    return resource(account);
+  async get(@Param('id') id: string): Promise<AccountResource> {
+    return resource(await this.access.account(id));
   }
 
   /** Changes a password and signs the account out everywhere. */

@@ -1,5 +1,4 @@
-import { newId } from '@hookswitch/flow-model';
-import type { AccessStore } from './access-store.js';
+import type { Store } from '@hookswitch/store';
 import { generatePassword, hashPassword, verifyPassword } from './password.js';
 
 export const ADMIN = 'admin';
@@ -9,25 +8,29 @@ export const ADMIN = 'admin';
  * is generated at the first start.
  * @returns the generated password, to be printed once; `null` when none was generated
  */
-export async function ensureAdmin(store: AccessStore, configured: string | null): Promise<string | null> {
-  const admin = (await store.accounts()).find((account) => account.username === ADMIN);
-  const at = new Date().toISOString();
-  if (admin === undefined) {
+export async function ensureAdmin(store: Store, configured: string | null): Promise<string | null> {
+  const admin = await store.accounts.withUsername(ADMIN);
+  if (admin === null) {
     const generated = configured === null ? generatePassword() : null;
     const password_hash = await hashPassword(configured ?? generated ?? '');
-    await store.addAccount({ id: newId(), username: ADMIN, password_hash, created_at: at, updated_at: at });
+    await store.write((writer) => store.accounts.insert(writer, { username: ADMIN, password_hash }));
     return generated;
   }
-  if (configured !== null && !(await verifyPassword(configured, admin.password_hash)))
-    await store.setPassword(admin.id, await hashPassword(configured), at);
+  if (configured !== null && !(await verifyPassword(configured, admin.password_hash))) {
+    const password_hash = await hashPassword(configured);
+    await store.write((writer) => store.accounts.setPassword(writer, admin.id, password_hash));
+  }
   return null;
 }
 
 /** Gives `admin` a new generated password and ends its sessions: for whoever lost it. */
-export async function resetAdminPassword(store: AccessStore): Promise<string> {
-  const admin = (await store.accounts()).find((account) => account.username === ADMIN);
-  if (admin === undefined) return (await ensureAdmin(store, null)) ?? '';
+export async function resetAdminPassword(store: Store): Promise<string> {
+  const admin = await store.accounts.withUsername(ADMIN);
   const password = generatePassword();
-  await store.setPassword(admin.id, await hashPassword(password), new Date().toISOString());
+  const password_hash = await hashPassword(password);
+  await store.write((writer) => {
+    if (admin === null) store.accounts.insert(writer, { username: ADMIN, password_hash });
+    else store.accounts.setPassword(writer, admin.id, password_hash);
+  });
   return password;
 }

@@ -2,16 +2,16 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Re
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DtoBody, DtoQuery } from '../http/dto.js';
-import { afterKey, pageOf, PageQuery } from '../http/paging.js';
+import { pageAnswer, PageQuery } from '../http/paging.js';
 import type { Page } from '../http/paging.js';
-import type { ApiToken } from './access-store.js';
+import type { ApiToken } from '@hookswitch/store';
 import { CreateTokenBody } from './access.schema.js';
 import { AccessService } from './access.service.js';
 import { AskedBy } from './principal.js';
 import type { Principal } from './principal.js';
 
 /** A token as lists show it: never its value. */
-type TokenResource = Pick<ApiToken, 'id' | 'name' | 'hint' | 'created_at' | 'created_by'>;
+type TokenResource = Pick<ApiToken, 'id' | 'name' | 'hint' | 'created_at' | 'created_by' | 'last_used_at'>;
 
 /** Tokens for integrations, sent as `Authorization: Bearer …`. */
 @ApiTags('access')
@@ -19,11 +19,10 @@ type TokenResource = Pick<ApiToken, 'id' | 'name' | 'hint' | 'created_at' | 'cre
 export class ApiTokensController {
   constructor(@Inject(AccessService) private readonly access: AccessService) {}
 
+  /** Newest first, without those that were deleted. */
   @Get()
-  list(@Query(DtoQuery(PageQuery)) query: PageQuery): Page<TokenResource> {
-    const after = afterKey(query);
-    const rows = this.access.listTokens().filter((token) => after === null || token.id > after);
-    return pageOf(rows.slice(0, query.page_size + 1).map(resource), query.page_size, (token) => token.id);
+  async list(@Query(DtoQuery(PageQuery)) query: PageQuery): Promise<Page<TokenResource>> {
+    return pageAnswer(await this.access.tokens(query), resource);
   }
 
   /** Answers the value as `token`: the only time that it is shown. */
@@ -33,9 +32,9 @@ export class ApiTokensController {
     @AskedBy() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TokenResource & { readonly token: string }> {
-    const { token, value } = await this.access.createToken(body.name, principal);
+    const { token, record } = await this.access.createToken(body.name, principal);
     void reply.header('cache-control', 'no-store');
-    return { ...resource(token), token: value };
+    return { ...resource(record), token };
   }
 
   @Delete(':id')
@@ -45,6 +44,7 @@ export class ApiTokensController {
   }
 }
 
-function resource({ id, name, hint, created_at, created_by }: ApiToken): TokenResource {
-  return { id, name, hint, created_at, created_by };
+function resource(token: ApiToken): TokenResource {
+  const { id, name, hint, created_at, created_by, last_used_at } = token;
+  return { id, name, hint, created_at, created_by, last_used_at };
 }

@@ -1,11 +1,6 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-/** 256 random bits with a prefix by which secret scanners know them. */
-export function newCredential(prefix: 'hs_token' | 'hs_session'): string {
-  return `${prefix}_${randomBytes(32).toString('base64url')}`;
-}
-
-/** How tokens and session cookies are kept: they are random, so that a plain hash is enough. */
+/** By what a credential is remembered: never by itself. */
 export function hashCredential(credential: string): string {
   return createHash('sha256').update(credential).digest('hex');
 }

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { Parts } from './parts.js';
-import { ACCESS_STORE, LOG, SETTINGS, STREAM } from './tokens.js';
+import * as token from './tokens.js';
 
 /** Hands the composed parts to every other module, by token. */
 @Global()
@@ -9,10 +9,19 @@ import { ACCESS_STORE, LOG, SETTINGS, STREAM } from './tokens.js';
 export class CompositionModule {
   static of(parts: Parts): DynamicModule {
     const providers = [
-      { provide: SETTINGS, useValue: parts.settings },
-      { provide: LOG, useValue: parts.log },
-      { provide: ACCESS_STORE, useValue: parts.access },
-      { provide: STREAM, useValue: parts.stream },
+      { provide: token.SETTINGS, useValue: parts.settings },
+      { provide: token.LOG, useValue: parts.log },
+      { provide: token.STORE, useValue: parts.store },
+      { provide: token.ENGINE, useValue: parts.engine },
+      { provide: token.WEBHOOKS, useValue: parts.deliverer },
+      { provide: token.REGISTRY, useValue: parts.registry },
+      { provide: token.RELEASES, useValue: parts.live },
+      { provide: token.WEBHOOK_SWITCHES, useValue: parts.switches },
+      { provide: token.SIMULATOR, useValue: parts.simulator },
+      { provide: token.CALL_WAITERS, useValue: parts.waiters },
+      { provide: token.STREAM, useValue: parts.stream },
+      { provide: token.METRICS, useValue: parts.metrics },
+      { provide: token.READINESS, useValue: parts.readiness },
     ];
     return { module: CompositionModule, providers, exports: providers };
   }

@@ -1,10 +1,19 @@
 /**
  * Injection tokens of what composition puts together. Inject by token everywhere, never by type alone:
- * `constructor(@Inject(SETTINGS) private readonly settings: Settings) {}`.
+ * `constructor(@Inject(SETTINGS) private readonly settings: Settings) {}`. What each stands for: `parts.ts`.
  */
 export const SETTINGS = Symbol('SETTINGS');
 export const LOG = Symbol('LOG');
-/** `AccessStore` of `access/access-store.ts`. */
-export const ACCESS_STORE = Symbol('ACCESS_STORE');
-/** `StreamRing` of `stream/stream-ring.ts`: `stream.push('delivery_updated', resource)`. */
+export const STORE = Symbol('STORE');
+export const ENGINE = Symbol('ENGINE');
+export const WEBHOOKS = Symbol('WEBHOOKS');
+export const REGISTRY = Symbol('REGISTRY');
+/** What is live now: `LiveConfiguration`, also where Apply hands over a new release (`swap`). */
+export const RELEASES = Symbol('RELEASES');
+export const WEBHOOK_SWITCHES = Symbol('WEBHOOK_SWITCHES');
+export const SIMULATOR = Symbol('SIMULATOR');
+export const CALL_WAITERS = Symbol('CALL_WAITERS');
+/** `stream.push('delivery_updated', resource)`. */
 export const STREAM = Symbol('STREAM');
+export const METRICS = Symbol('METRICS');
+export const READINESS = Symbol('READINESS');

@@ -1,3 +1,4 @@
+import { refuseJson } from '@hookswitch/flow-model';
 import type { FastifyInstance } from 'fastify';
 import { HttpProblem } from './http-problem.js';
 
@@ -21,10 +22,11 @@ export function useJsonParser(fastify: FastifyInstance): void {
   );
 }
 
-/** @throws HttpProblem 400 for broken JSON */
+/** @throws HttpProblem 400 for broken JSON, dangerous property names, depth and broken Unicode (flow-model's limits) */
 export function parseJson(text: string): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(text) as unknown;
+    value = JSON.parse(text) as unknown;
   } catch (error) {
     const place = /position (\d+)/.exec((error as Error).message)?.[1];
     throw new HttpProblem(
@@ -35,4 +37,7 @@ export function parseJson(text: string): unknown {
         : `The request body is not valid JSON: see character ${Number(place) + 1}.`,
     );
   }
+  const fault = refuseJson(value);
+  if (fault !== undefined) throw HttpProblem.invalid([fault]);
+  return value;
 }

@@ -4,8 +4,8 @@ import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validato
 import { HttpProblem } from './http-problem.js';
 
 /**
- * The query of every list. Extend it with filters and read it through `DtoQuery(YourQuery)`.
- * The token is the last row's key (`UUIDv7`, so age): what is created meanwhile shifts no page.
+ * The query of every list. Extend it with filters and read it through `DtoQuery(YourQuery)`;
+ * the store's lists take it as it is. Tokens name the last row seen: what is created meanwhile shifts no page.
  */
 export class PageQuery {
   @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 50, description: 'Rows a page.' })
@@ -29,8 +29,16 @@ export interface Page<Row> {
   readonly next_page_token: string | null;
 }
 
+/** A page of the store in wire form: `pageAnswer(await store.calls.list(filter, query), callResource)`. */
+export function pageAnswer<Row, Shown>(
+  page: { readonly result: readonly Row[]; readonly next: string | null },
+  show: (row: Row) => Shown,
+): Page<Shown> {
+  return { result: page.result.map((row) => show(row)), next_page_token: page.next };
+}
+
 /**
- * Makes a page out of `page_size + 1` rows: the one too many only tells that there is a next page.
+ * For lists that are in memory: makes a page out of `page_size + 1` rows: the one too many only tells that there is a next page.
  * @param keyOf the key to go on after; what `afterKey` gives back for the next page
  */
 export function pageOf<Row>(rows: readonly Row[], size: number, keyOf: (row: Row) => string): Page<Row> {

@@ -2,6 +2,15 @@ import { STATUS_CODES } from 'node:http';
 import { Catch, HttpException, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  DuplicateError,
+  InvalidPageError,
+  NotFoundError,
+  StaleEtagError,
+  StoreClosedError,
+  StoreError,
+} from '@hookswitch/store';
+import { etagOf } from './etag.js';
 import { HttpProblem } from './http-problem.js';
 
 /** What Fastify's own refusals mean, in our words. Their texts name internals. */
@@ -71,6 +80,7 @@ export function sendProblem(reply: FastifyReply, problem: HttpProblem): void {
 /** The problem that an error stands for. */
 export function problemOf(thrown: unknown): HttpProblem {
   if (thrown instanceof HttpProblem) return thrown;
+  if (thrown instanceof StoreError) return storeProblem(thrown);
   const code = (thrown as { code?: unknown } | null)?.code;
   const refusal = typeof code === 'string' ? FASTIFY_REFUSALS[code] : undefined;
   if (refusal) return new HttpProblem(...refusal);
@@ -87,6 +97,24 @@ export function problemOf(thrown: unknown): HttpProblem {
     'Internal error',
     'Something went wrong inside Hookswitch. Its log tells more, under the id of the header x-request-id.',
   );
+}
+
+/** What the store refuses is the client's doing, but for a store that is closed: then the process is stopping. */
+function storeProblem(error: StoreError): HttpProblem {
+  if (error instanceof NotFoundError) return new HttpProblem(404, 'Not found', error.message);
+  if (error instanceof StaleEtagError)
+    return new HttpProblem(412, 'Precondition failed', error.message, {
+      headers: { etag: etagOf(error.current) },
+    });
+  if (error instanceof DuplicateError)
+    return HttpProblem.invalid([{ pointer: `/${error.field}`, message: error.message }]);
+  if (error instanceof InvalidPageError)
+    return HttpProblem.invalid([{ pointer: `/${error.field}`, message: error.message }], 'query');
+  if (error instanceof StoreClosedError)
+    return new HttpProblem(503, 'Stopping', 'Hookswitch is stopping. Try again in a moment.', {
+      headers: { 'retry-after': '5' },
+    });
+  return new HttpProblem(500, 'Internal error', 'The store refused this. The log tells more.');
 }
 
 function statusOf(thrown: unknown): number {

@@ -1,5 +1,5 @@
 import type { PipeTransform } from '@nestjs/common';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { HttpProblem } from './http-problem.js';
 import type { FieldError } from './http-problem.js';
 
@@ -32,6 +32,9 @@ export function OptionalZodBody<Schema extends z.ZodType>(
   const pipe = ZodBody(schema);
   return { transform: (body, metadata) => pipe.transform(body ?? {}, metadata) };
 }
+
+/** For commands that say everything by their address: no body, or an empty object. */
+export const NO_BODY = z.strictObject({});
 
 /** Zod's issues as field errors; an unknown property is pointed at itself, not at the object around it. */
 export function fieldErrors(error: z.ZodError): FieldError[] {

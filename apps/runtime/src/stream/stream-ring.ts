@@ -1,10 +1,19 @@
 /** One message of the stream. */
-export interface StreamMessage {
-  /** Rises by one; begins anew with each start, told apart by the stream's own epoch. */
-  readonly number: number;
-  readonly event: string;
-  /** JSON text, made once for all listeners. */
-  readonly data: string;
+export class StreamMessage {
+  private text: string | null = null;
+
+  constructor(
+    /** Rises by one; begins anew with each start, told apart by the stream's own epoch. */
+    readonly number: number,
+    readonly event: string,
+    private readonly value: unknown,
+  ) {}
+
+  /** JSON text: made once for all listeners, and only when there is one. */
+  get data(): string {
+    this.text ??= JSON.stringify(this.value);
+    return this.text;
+  }
 }
 
 /** Where a listener left off; `null` when it begins now. */
@@ -29,10 +38,10 @@ export class StreamRing {
     this.slots = new Array<StreamMessage | undefined>(capacity);
   }
 
-  /** Keeps a message and hands it to every listener. Serializes only once, and not at all for nobody's sake. */
+  /** Keeps a message and hands it to every listener. `data` is the resource; it must not be changed afterwards. */
   push(event: string, data: unknown): void {
     this.last += 1;
-    const message: StreamMessage = { number: this.last, event, data: JSON.stringify(data) };
+    const message = new StreamMessage(this.last, event, data);
     this.slots[this.last % this.capacity] = message;
     for (const listener of this.listeners) listener(message);
   }

@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
-import type { Change, CompiledFlow, ReleaseContent } from '@hookswitch/flow-model';
+import type { Change, CompiledFlow, Id, ReleaseContent } from '@hookswitch/flow-model';
 import type { Writer } from '../committer/writer.js';
 import { releaseEntity } from '../entities/release.entity.js';
 import type { ReleaseRow } from '../entities/release.entity.js';
@@ -82,6 +82,12 @@ export class ReleaseRepository {
   /** A compiled flow of any release, at once: the engine asks for it when a call goes on after a restart. */
   flow(hash: string): CompiledFlow | undefined {
     return this.#contents.flow(hash);
+  }
+
+  /** Under which hash a release has this flow; `null` when it has none, or there is no such release. */
+  async flowHash(number: number, flowId: Id): Promise<string | null> {
+    const row = await this.#reader.getRepository(releaseEntity).findOneBy({ number });
+    return row?.manifest.flows[flowId] ?? null;
   }
 
   /** Writes the next release and makes it live, with what else the closure does or not at all. */

@@ -1,0 +1,75 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { ActiveflowResource, Engine, Step } from '@hookswitch/engine';
+import type { Store } from '@hookswitch/store';
+import { ENGINE, STORE } from '../composition/tokens.js';
+import { DtoQuery } from '../http/dto.js';
+import { HttpProblem } from '../http/http-problem.js';
+import { pageAnswer, PageQuery } from '../http/paging.js';
+import type { Page } from '../http/paging.js';
+import { ValidId } from '../http/valid-id.js';
+import { NO_BODY, OptionalZodBody } from '../http/zod-body.js';
+import { ActiveflowReader } from './activeflow-reader.js';
+import { ListActiveflowsQuery } from './activeflow.schema.js';
+
+/** A step in wire form. */
+type StepResource = Omit<Step, 'label'> & { readonly label: string };
+
+/** Runs of flows, while they run and after. */
+@ApiTags('Activeflows')
+@Controller('api/v1/activeflows')
+export class ActiveflowsController {
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(ActiveflowReader) private readonly activeflows: ActiveflowReader,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Activeflows, newest first' })
+  async list(
+    @Query(DtoQuery(ListActiveflowsQuery)) query: ListActiveflowsQuery,
+  ): Promise<Page<ActiveflowResource>> {
+    const page = await this.store.activeflows.list(query, query);
+    const shown = await Promise.all(page.result.map((activeflow) => this.activeflows.show(activeflow)));
+    return { result: shown, next_page_token: page.next };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One activeflow' })
+  async get(@Param('id', ValidId('activeflow')) id: string): Promise<ActiveflowResource> {
+    return this.activeflows.show(await this.activeflows.find(id));
+  }
+
+  @Get(':id/steps')
+  @ApiOperation({ summary: 'The nodes that it has left, in order, with what came of them' })
+  async steps(
+    @Param('id', ValidId('activeflow')) id: string,
+    @Query(DtoQuery(PageQuery)) query: PageQuery,
+  ): Promise<Page<StepResource>> {
+    await this.activeflows.find(id);
+    return pageAnswer(await this.store.activeflows.steps(id, query), (step) => step);
+  }
+
+  @Get(':id/variables')
+  @ApiOperation({ summary: 'Its variables now, or as they were at its end' })
+  async variables(
+    @Param('id', ValidId('activeflow')) id: string,
+  ): Promise<{ readonly variables: Readonly<Record<string, string>> }> {
+    const { snapshot } = await this.activeflows.find(id);
+    return { variables: snapshot.variables };
+  }
+
+  @Post(':id/stop')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Stop it and hang its call up; its hang-up lane still runs' })
+  async stop(
+    @Param('id', ValidId('activeflow')) id: string,
+    @Body(OptionalZodBody(NO_BODY)) _body: unknown,
+  ): Promise<ActiveflowResource> {
+    const activeflow = await this.activeflows.find(id);
+    if (activeflow.status === 'ended') throw HttpProblem.conflict('The activeflow has ended already.');
+    await this.engine.stopActiveflow(id);
+    return this.activeflows.show(await this.activeflows.find(id));
+  }
+}

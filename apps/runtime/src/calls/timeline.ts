@@ -1,0 +1,84 @@
+import type { Call, Signal } from '@hookswitch/calls';
+import type { Step } from '@hookswitch/engine';
+import type { LoggedDelivery } from '@hookswitch/store';
+
+/** One line of a call's timeline. */
+export type TimelineEntry =
+  | { readonly at: string; readonly kind: 'signal'; readonly signal: Omit<Signal, 'at'> }
+  | {
+      readonly at: string;
+      readonly kind: 'step';
+      readonly step: Pick<
+        Step,
+        'sequence' | 'action_id' | 'type' | 'label' | 'outcome' | 'next_action_id' | 'reason' | 'delivery_id'
+      > & { readonly tm_end: string };
+    }
+  | {
+      readonly at: string;
+      readonly kind: 'attempt';
+      readonly attempt: {
+        readonly delivery_id: string;
+        readonly event_type: string;
+        readonly webhook_id: string | null;
+        readonly node_id: string | null;
+        readonly number: number;
+        readonly duration_ms: number;
+        readonly http_status: number | null;
+        readonly error: { readonly code: string; readonly message: string } | null;
+        readonly method: string;
+        readonly url: string;
+        /** The delivery's state now. */
+        readonly status: string;
+      };
+    };
+
+/** Signalling, steps and webhook attempts of one call, in order of time; what happened at once stays in this order. */
+export function timelineOf(
+  signals: readonly Signal[],
+  steps: readonly Step[],
+  deliveries: readonly LoggedDelivery[],
+): TimelineEntry[] {
+  const entries: TimelineEntry[] = [
+    ...signals.map(({ at, ...signal }): TimelineEntry => ({ at, kind: 'signal', signal })),
+    ...steps.map(stepEntry),
+    ...deliveries.flatMap(attemptEntries),
+  ];
+  return entries.sort((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
+}
+
+function stepEntry(step: Step): TimelineEntry {
+  const { sequence, action_id, type, label, outcome, next_action_id, reason, delivery_id, tm_end } = step;
+  return {
+    at: step.tm_start,
+    kind: 'step',
+    step: { sequence, action_id, type, label, outcome, next_action_id, reason, delivery_id, tm_end },
+  };
+}
+
+function attemptEntries({ delivery, attempts }: LoggedDelivery): TimelineEntry[] {
+  return attempts.map((attempt) => ({
+    at: attempt.started_at,
+    kind: 'attempt',
+    attempt: {
+      delivery_id: delivery.id,
+      event_type: delivery.event_type,
+      webhook_id: delivery.webhook_id,
+      node_id: delivery.node_id,
+      number: attempt.number,
+      duration_ms: attempt.duration_ms,
+      http_status: attempt.http_status,
+      error: attempt.error,
+      method: attempt.request.method,
+      url: attempt.request.url,
+      status: delivery.status,
+    },
+  }));
+}
+
+/** What a timeline is about, for its head. */
+export type TimelineAnswer = {
+  readonly call_id: Call['id'];
+  readonly result: readonly TimelineEntry[];
+  /** A call's timeline comes whole: its length is bounded by the step budget. */
+  readonly next_page_token: null;
+};

@@ -1,0 +1,20 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { METRICS } from '../composition/tokens.js';
+import type { Metrics } from './metrics.js';
+
+/** For Prometheus; with an API token, as everything that tells of calls. */
+@ApiTags('Health')
+@Controller('metrics')
+export class MetricsController {
+  constructor(@Inject(METRICS) private readonly metrics: Metrics) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Metrics in Prometheus text format' })
+  @ApiProduces('text/plain')
+  async scrape(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    void reply.type(this.metrics.registry.contentType);
+    return this.metrics.registry.metrics();
+  }
+}

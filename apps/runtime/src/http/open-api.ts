@@ -1,0 +1,58 @@
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { INestApplication } from '@nestjs/common';
+
+const PROBLEM = {
+  type: 'object',
+  description: 'Problem details (RFC 9457).',
+  required: ['type', 'title', 'status', 'detail'],
+  properties: {
+    type: { type: 'string', example: 'about:blank' },
+    title: { type: 'string', example: 'Invalid request' },
+    status: { type: 'integer', example: 400 },
+    detail: { type: 'string', example: 'The request body has one fault: see "errors".' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'message'],
+        properties: {
+          pointer: { type: 'string', description: 'JSON Pointer (RFC 6901).', example: '/name' },
+          message: { type: 'string', example: 'Give it a name.' },
+        },
+      },
+    },
+  },
+};
+
+/** The OpenAPI document of everything that is mounted; every operation may answer a problem. */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Hookswitch')
+    .setDescription('Call flows, live calls and webhooks. Lists take `page_size` and `page_token`.')
+    .setVersion('1')
+    .addBearerAuth({ type: 'http', description: 'An API token.' }, 'token')
+    .addCookieAuth(
+      'hookswitch_session',
+      { type: 'apiKey', in: 'cookie', description: 'The editor’s session; changes also need x-csrf-token.' },
+      'session',
+    )
+    .addSecurityRequirements('token')
+    .addSecurityRequirements('session')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, { autoTagControllers: false });
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: PROBLEM as never },
+  };
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>)) {
+      if (typeof operation !== 'object' || operation.responses === undefined) continue;
+      operation.responses['default'] ??= {
+        description: 'A problem.',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      };
+    }
+  }
+  return document;
+}

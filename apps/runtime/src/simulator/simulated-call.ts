@@ -1,0 +1,51 @@
+import type { Call } from '@hookswitch/calls';
+import type { Listening } from '@hookswitch/gateway-sim';
+
+/** What the caller of a simulated call hears and sees: all that a test phone needs. */
+export type SimulatedCall = Omit<Listening, 'channel_id' | 'bridged_with' | 'speech'> & {
+  readonly call_id: string;
+  readonly speech: Omit<NonNullable<Listening['speech']>, 'playback_id'> | null;
+  /** Who else is on the line. */
+  readonly connected_to: readonly { readonly number: string; readonly name: string | null }[];
+};
+
+/** The gateway's view of the caller, without its ids. A caller whose channel is forgotten has hung up. */
+export function simulatedCall(call: Call, heard: Listening | undefined): SimulatedCall {
+  if (heard === undefined) return endedCall(call);
+  const { channel_id: _channel, bridged_with, speech, ...rest } = heard;
+  return {
+    call_id: call.id,
+    ...rest,
+    speech: speech && {
+      text: speech.text,
+      language: speech.language,
+      voice: speech.voice,
+      started_at: speech.started_at,
+      ends_at: speech.ends_at,
+    },
+    connected_to: bridged_with.map(({ party }) => ({ number: party.number, name: party.name })),
+  };
+}
+
+function endedCall(call: Call): SimulatedCall {
+  const caller = call.legs.find((leg) => leg.kind === 'caller') ?? call.legs[0];
+  return {
+    call_id: call.id,
+    direction: call.direction,
+    from: call.from,
+    to: call.to,
+    state: 'ended',
+    hears: 'nothing',
+    speech: null,
+    connected_to: [],
+    on_hold: false,
+    holds: false,
+    digits_heard: '',
+    ended: {
+      at: call.ended_at ?? call.started_at,
+      cause: caller?.cause ?? 'normal',
+      ended_by: call.hangup_by === 'caller' ? 'remote' : call.hangup_by === 'gateway' ? 'gateway' : 'local',
+      sip_status: caller?.sip_status ?? null,
+    },
+  };
+}
