@@ -1,3 +1,12 @@
+export { componentBody, componentDelivery, componentLane } from './component.js';
+export type { OwedComponent } from './component.js';
+export { Deliverer } from './deliverer.js';
+export type { Answer, DelivererLimits, DelivererOptions, DelivererStats } from './deliverer.js';
+export { dialects, findDialect } from './dialects/dialects.js';
+export type { DialectName } from './dialects/dialects.js';
+export type { Dialect, Placement } from './dialects/dialect.js';
+export type { LaneState } from './lanes/lanes.js';
+export { LIVE_WORTH_MS, RETRY_DELAYS } from './lanes/retry-schedule.js';
 export type {
   Clock,
   DeliveryLog,
@@ -10,3 +19,9 @@ export type {
   WebhookEndpoint,
 } from './ports.js';
 export type { Attempt, ComponentTarget, Delivery, DeliveryStatus } from './records.js';
+export { Router, webhookLane } from './router.js';
+export { isConfigurableHeader } from './sending/header-rules.js';
+export { guardedConnector } from './sending/network-guard.js';
+export type { GuardOptions, Resolver } from './sending/network-guard.js';
+export { generateSigningSecret, refuseSigningSecret, signatureHeader } from './signing.js';
+export { Subscriptions } from './subscriptions.js';

@@ -1,0 +1,78 @@
+import { compositionFailure, composeRequest } from './sending/compose-request.js';
+import type { Failure } from './sending/failure.js';
+import type { OutgoingRequest, SendResult } from './sending/outgoing-request.js';
+import type { Sender } from './sending/sender.js';
+import type { Entry } from './lanes/lane.js';
+import type { Clock, SecretReader, WebhookEndpoint } from './ports.js';
+import type { Attempt } from './records.js';
+
+/** An attempt as it goes into the log, and what it means. */
+export interface Tried {
+  readonly attempt: Attempt;
+  readonly result: SendResult;
+}
+
+/** Makes attempts: composes the request as things are now, sends it, and writes down what was sent and answered. */
+export class Attempts {
+  constructor(
+    private readonly sender: Sender,
+    private readonly secrets: SecretReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Tries once. `done` may be called before this returns. */
+  try(entry: Entry, endpoint: WebhookEndpoint | undefined, done: (tried: Tried) => void): void {
+    const startedAt = this.clock.now();
+    let request: OutgoingRequest;
+    try {
+      request = composeRequest(entry.delivery, endpoint, this.secrets, startedAt);
+    } catch (error) {
+      done(this.untried(entry, endpoint, compositionFailure(error)));
+      return;
+    }
+    const keepsBody = request.body === entry.delivery.body;
+    this.sender.send(request, (result) => {
+      entry.attempts += 1;
+      entry.tries += 1;
+      done({
+        result,
+        attempt: {
+          number: entry.attempts,
+          started_at: new Date(startedAt).toISOString(),
+          duration_ms: result.duration_ms,
+          http_status: result.http_status,
+          error: result.failure,
+          request: {
+            method: request.method,
+            url: request.url,
+            headers: request.shown,
+            body: keepsBody ? null : (request.body ?? ''),
+          },
+          response:
+            result.response === null
+              ? null
+              : { headers: result.response.headers, body: result.response.body },
+        },
+      });
+    });
+  }
+
+  /** An attempt that was not made, with the reason: it is part of the log too. */
+  untried(entry: Entry, endpoint: WebhookEndpoint | undefined, failure: Failure): Tried {
+    entry.attempts += 1;
+    entry.tries += 1;
+    const target = entry.delivery.request ?? endpoint;
+    return {
+      result: { failure, http_status: null, duration_ms: 0, response: null },
+      attempt: {
+        number: entry.attempts,
+        started_at: new Date(this.clock.now()).toISOString(),
+        duration_ms: 0,
+        http_status: null,
+        error: failure,
+        request: { method: target?.method ?? 'POST', url: target?.url ?? '', headers: {}, body: null },
+        response: null,
+      },
+    };
+  }
+}

@@ -1,0 +1,192 @@
+import type { Attempts, Tried } from './attempts.js';
+import type { Alarms } from './lanes/alarms.js';
+import { Breakers } from './lanes/breakers.js';
+import { FairShare } from './lanes/fair-share.js';
+import type { Entry, Lane } from './lanes/lane.js';
+import type { Lanes } from './lanes/lanes.js';
+import type { Clock, DeliveryLog, DeliveryObserver, EndpointDirectory, WebhookEndpoint } from './ports.js';
+import type { Attempt, DeliveryStatus } from './records.js';
+import type { Sender } from './sending/sender.js';
+import type { Verdict } from './settling/verdict.js';
+import { isStale, judge } from './settling/verdict.js';
+
+/** How long a lane whose memory is full of failures waits before one of them tries again. */
+const STUCK_PROBE_MS = 30_000;
+
+export interface DispatchParts {
+  readonly lanes: Lanes;
+  readonly attempts: Attempts;
+  readonly sender: Sender;
+  readonly log: DeliveryLog;
+  readonly directory: EndpointDirectory;
+  readonly clock: Clock;
+  readonly alarms: Alarms;
+  readonly observer: DeliveryObserver | undefined;
+  readonly inFlightLimit: number;
+}
+
+/** Takes deliveries from their lanes when it is their turn, has them sent, and settles what came of it. */
+export class Dispatch {
+  readonly share: FairShare;
+  readonly breakers = new Breakers<Lane>();
+
+  constructor(private readonly parts: DispatchParts) {
+    this.share = new FairShare(
+      parts.inFlightLimit,
+      () => parts.clock.now(),
+      (lane, entry) => this.#start(lane, entry),
+    );
+  }
+
+  /** Sends what a lane has to send, as far as turns and limits allow. */
+  wake(lane: Lane): void {
+    this.share.offer(lane);
+    this.share.run();
+  }
+
+  /** Stops a lane: what it owes is held, except what is in flight. */
+  hold(lane: Lane): void {
+    const { lanes, log } = this.parts;
+    lane.paused = true;
+    for (const entry of lane.clear()) lanes.known.delete(entry.delivery.id);
+    lane.backlog.rewind();
+    log.hold(lane.key);
+    lanes.owe(lane, lane.inFlight + lane.waits - lane.owed);
+  }
+
+  /** Writes down what became of a delivery, and tells whoever observes. */
+  settle(entry: Entry, status: DeliveryStatus, attempt: Attempt | null, next: number | null): void {
+    const settlement = { delivery_id: entry.delivery.id, status, attempt, next_attempt_at: next };
+    this.parts.log.settle(settlement);
+    this.parts.observer?.onSettled(entry.delivery, settlement);
+  }
+
+  /** What an attempt means for its delivery. */
+  judge(entry: Entry, tried: Tried): Verdict {
+    const { delivery } = entry;
+    const { clock } = this.parts;
+    return judge(
+      tried.result,
+      {
+        profile: delivery.profile,
+        tries: entry.tries,
+        since: entry.since,
+        repeats: delivery.request === null || delivery.request.retry,
+        holds: delivery.request === null,
+      },
+      clock.now(),
+      clock.random?.() ?? Math.random(),
+    );
+  }
+
+  /** Tells the breaker how a request ended; lanes that wait for a server which is back go on at once. */
+  report(lane: Lane, origin: string | null, { result }: Tried): void {
+    const failure = result.failure?.code ?? null;
+    const alive = failure === null || failure === 'http';
+    if (alive || failure === 'timeout' || failure === 'connect') lane.adjustWindow(alive);
+    if (origin === null) return;
+    const now = this.parts.clock.now();
+    for (const waiter of this.breakers.report(origin, failure, lane, now)) {
+      waiter.restingUntil = 0;
+      waiter.pullForward(now);
+      this.wake(waiter);
+    }
+  }
+
+  /** Keeps a lane from sending for a while. */
+  throttle(lane: Lane, until: number | null): void {
+    if (until === null || until <= lane.throttledUntil) return;
+    lane.throttledUntil = until;
+    this.#wakeAt(lane, until);
+  }
+
+  #start(lane: Lane, entry: Entry): void {
+    const { directory, clock, sender, attempts } = this.parts;
+    const { delivery } = entry;
+    const now = clock.now();
+    if (isStale(delivery.profile, entry.since, now)) return this.#drop(lane, entry, 'expired');
+    let endpoint: WebhookEndpoint | undefined;
+    if (delivery.request === null) {
+      endpoint = delivery.webhook_id === null ? undefined : directory.get(delivery.webhook_id);
+      if (endpoint === undefined) return this.#drop(lane, entry, 'cancelled');
+      if (endpoint.paused || !endpoint.enabled) return this.#giveBack(lane, entry, () => this.hold(lane));
+    }
+    const origin = sender.originOf(delivery.request?.url ?? endpoint?.url ?? '');
+    const rest = origin === null ? 0 : this.breakers.admit(origin, lane, now);
+    if (rest > 0) {
+      lane.restingUntil = rest;
+      return this.#giveBack(lane, entry, () => this.#wakeAt(lane, rest));
+    }
+    if (endpoint !== undefined && endpoint.rate_limit_per_s !== null) {
+      lane.spendRate(endpoint.rate_limit_per_s, now);
+      this.#wakeAt(lane, Math.ceil(lane.rateLimitedUntil));
+    }
+    attempts.try(entry, endpoint, (tried) => this.#ended(lane, entry, origin, tried));
+  }
+
+  #ended(lane: Lane, entry: Entry, origin: string | null, tried: Tried): void {
+    const { lanes, directory, clock } = this.parts;
+    this.share.ended();
+    const now = clock.now();
+    try {
+      this.report(lane, origin, tried);
+      const verdict = this.judge(entry, tried);
+      this.throttle(lane, verdict.throttle_until);
+      const again = verdict.status === 'retrying' && !lane.paused;
+      const status = verdict.status === 'retrying' && lane.paused ? 'held' : verdict.status;
+      this.settle(entry, status, tried.attempt, again ? verdict.next_attempt_at : null);
+      if (again) {
+        entry.dueAt = verdict.next_attempt_at ?? now;
+        lane.defer(entry, now);
+      } else {
+        lane.remove(entry, now);
+        lanes.forget(lane, entry.delivery.id);
+      }
+      if (verdict.gone) {
+        directory.disable(entry.delivery.webhook_id ?? '', 'The server answered 410: this endpoint is gone.');
+        this.hold(lane);
+      }
+      if (verdict.status === 'delivered') this.#recovered(lane, now);
+    } finally {
+      this.#goOn(lane, now);
+    }
+  }
+
+  #goOn(lane: Lane, now: number): void {
+    const { lanes, alarms, clock } = this.parts;
+    lanes.refill(lane, now);
+    this.wake(lane);
+    if (lane.stuck || !lanes.isStuck(lane)) return;
+    lane.stuck = true;
+    alarms.set(now + STUCK_PROBE_MS, () => {
+      if (lanes.isStuck(lane)) lane.pullForward(clock.now(), 1);
+      else lane.stuck = false;
+    });
+  }
+
+  #recovered(lane: Lane, now: number): void {
+    if (!lane.stuck) return;
+    lane.stuck = false;
+    lane.pullForward(now);
+  }
+
+  /** Settles a delivery whose turn has come without an attempt. */
+  #drop(lane: Lane, entry: Entry, status: 'expired' | 'cancelled'): void {
+    const now = this.parts.clock.now();
+    this.share.ended();
+    this.settle(entry, status, null, null);
+    lane.remove(entry, now);
+    this.parts.lanes.forget(lane, entry.delivery.id);
+    this.parts.lanes.refill(lane, now);
+  }
+
+  #giveBack(lane: Lane, entry: Entry, then: () => void): void {
+    this.share.ended();
+    lane.defer(entry, this.parts.clock.now());
+    then();
+  }
+
+  #wakeAt(lane: Lane, at: number): void {
+    this.parts.alarms.set(at, () => this.wake(lane));
+  }
+}

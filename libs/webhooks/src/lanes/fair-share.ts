@@ -1,0 +1,64 @@
+import { Fifo } from './fifo.js';
+import type { Entry, Lane } from './lane.js';
+
+/**
+ * Shares the sockets: lanes with something to send take turns, one delivery a turn, while fewer than `limit` requests
+ * are in flight over all of them.
+ */
+export class FairShare {
+  readonly #turns = new Fifo<Lane>();
+  #inFlight = 0;
+  #running = false;
+  #closed = false;
+
+  /** @param start begins to send; whoever it is for calls `ended` once */
+  constructor(
+    private readonly limit: number,
+    private readonly now: () => number,
+    private readonly start: (lane: Lane, entry: Entry) => void,
+  ) {}
+
+  get inFlight(): number {
+    return this.#inFlight;
+  }
+
+  /** Puts a lane in line, if it has something to send. */
+  offer(lane: Lane): void {
+    if (lane.listed || !lane.canStart(this.now())) return;
+    lane.listed = true;
+    this.#turns.push(lane);
+  }
+
+  /** A request has ended, or was not made after all. */
+  ended(): void {
+    this.#inFlight -= 1;
+  }
+
+  /** Starts nothing more. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  /** Starts what may start. A call from within `start` has no effect: the outer one goes on. */
+  run(): void {
+    if (this.#running || this.#closed) return;
+    this.#running = true;
+    try {
+      while (this.#inFlight < this.limit) {
+        const lane = this.#turns.shift();
+        if (lane === undefined) break;
+        lane.listed = false;
+        const now = this.now();
+        if (!lane.canStart(now)) continue;
+        const entry = lane.take(now);
+        if (entry !== undefined) {
+          this.#inFlight += 1;
+          this.start(lane, entry);
+        }
+        this.offer(lane);
+      }
+    } finally {
+      this.#running = false;
+    }
+  }
+}

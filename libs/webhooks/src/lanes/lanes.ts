@@ -1,0 +1,142 @@
+import type { Id } from '@hookswitch/flow-model';
+import type { DeliveryLog } from '../ports.js';
+import type { Delivery } from '../records.js';
+import type { Alarms } from './alarms.js';
+import { Lane } from './lane.js';
+import type { Entry } from './lane.js';
+
+/** A lane as health and metrics show it. */
+export interface LaneState {
+  readonly lane: string;
+  readonly owed: number;
+  readonly in_memory: number;
+  readonly in_flight: number;
+  readonly window: number;
+  readonly paused: boolean;
+  /** Nothing is sent before then, milliseconds since the epoch; 0 when nothing keeps it. */
+  readonly closed_until: number;
+}
+
+export interface LaneLimits {
+  readonly per_lane: number;
+  readonly lane_memory: number;
+  readonly memory: number;
+}
+
+/** What a lane may keep in memory when all lanes together keep too much. */
+const CROWDED_LANE_MEMORY = 64;
+const PAGE = 1_000;
+
+/** All lanes, and the deliveries that they have in memory. */
+export class Lanes {
+  readonly known = new Map<Id, Entry>();
+  /** Deliveries that are owed over all lanes. */
+  depth = 0;
+  readonly #lanes = new Map<string, Lane>();
+
+  constructor(
+    private readonly log: DeliveryLog,
+    private readonly alarms: Alarms,
+    private readonly limits: LaneLimits,
+    private readonly onReady: (lane: Lane) => void,
+  ) {}
+
+  of(key: string): Lane {
+    let lane = this.#lanes.get(key);
+    if (lane === undefined) {
+      lane = new Lane(key, this.limits.per_lane, this.alarms, this.onReady);
+      this.#lanes.set(key, lane);
+    }
+    return lane;
+  }
+
+  find(key: string): Lane | undefined {
+    return this.#lanes.get(key);
+  }
+
+  /** Counts what the log owes on a lane. */
+  owe(lane: Lane, change: number): void {
+    lane.owed += change;
+    this.depth += change;
+  }
+
+  /** Takes a new delivery into memory, or leaves it in the log until there is room. */
+  take(lane: Lane, delivery: Delivery, now: number): void {
+    if (this.known.has(delivery.id)) return;
+    if (!lane.backlog.takes(delivery.id, lane.size < this.#capacity())) return;
+    this.enter(lane, entryOf(delivery, now, now), now);
+  }
+
+  /** Puts an entry into its lane. */
+  enter(lane: Lane, entry: Entry, now: number): void {
+    this.known.set(entry.delivery.id, entry);
+    lane.add(entry, now);
+  }
+
+  /** A delivery is settled for good. */
+  forget(lane: Lane, id: Id): void {
+    this.known.delete(id);
+    lane.backlog.passOver(id);
+    this.owe(lane, -1);
+    // Whatever was miscounted around a release is put right when there is provably nothing left.
+    if (lane.size === 0 && lane.waits === 0 && !lane.backlog.behind && !lane.paused) {
+      this.owe(lane, -lane.owed);
+    }
+  }
+
+  /** Reads from the log what memory has room for, if the lane is behind and has little left to send. */
+  refill(lane: Lane, now: number): void {
+    while (lane.backlog.behind && !lane.backlog.waiting && !lane.paused) {
+      const capacity = this.#capacity();
+      const room = capacity - lane.size;
+      if (room <= 0 || (lane.hasReady() && room < capacity / 2)) return;
+      for (const delivery of lane.backlog.read(this.log, Math.min(room, PAGE))) {
+        // What a call waits for comes by another way, at once.
+        const awaited = delivery.wait !== null && delivery.attempt_count === 0;
+        if (awaited || this.known.has(delivery.id)) continue;
+        const since = Math.max(Date.parse(delivery.created_at), lane.freshFrom);
+        this.enter(lane, entryOf(delivery, since, delivery.next_attempt_at ?? now), now);
+      }
+    }
+  }
+
+  /** Whether memory is full of deliveries none of which can be sent before its time. */
+  isStuck(lane: Lane): boolean {
+    return (
+      lane.backlog.behind &&
+      !lane.backlog.waiting &&
+      !lane.paused &&
+      lane.inFlight === 0 &&
+      !lane.hasReady() &&
+      lane.size >= this.#capacity()
+    );
+  }
+
+  states(): readonly LaneState[] {
+    return [...this.#lanes.values()].map((lane) => ({
+      lane: lane.key,
+      owed: lane.owed,
+      in_memory: lane.size,
+      in_flight: lane.inFlight + lane.waits,
+      window: lane.window,
+      paused: lane.paused,
+      closed_until: lane.closedUntil,
+    }));
+  }
+
+  #capacity(): number {
+    return this.known.size < this.limits.memory ? this.limits.lane_memory : CROWDED_LANE_MEMORY;
+  }
+}
+
+/** A delivery in memory. */
+export function entryOf(delivery: Delivery, since: number, dueAt: number): Entry {
+  return {
+    delivery,
+    attempts: delivery.attempt_count,
+    tries: delivery.attempt_count,
+    since,
+    dueAt,
+    sending: false,
+  };
+}

@@ -1,0 +1,80 @@
+import { BlockedAddressError } from './network-guard.js';
+
+/** What kept an attempt from succeeding, by cause. `http`: the server answered, but not with 2xx. */
+export type FailureCode =
+  | 'timeout'
+  | 'dns'
+  | 'connect'
+  | 'tls'
+  | 'reset'
+  | 'blocked'
+  | 'http'
+  /** The request could not be made: a secret that is gone, a URL or header that no request can carry. */
+  | 'request'
+  /** Not tried, since the server did not answer others a moment ago. */
+  | 'unavailable';
+
+export interface Failure {
+  readonly code: FailureCode;
+  /** For people: what happened. Never holds a secret. */
+  readonly message: string;
+}
+
+/** Why an answer is no success; `null` for 2xx. Redirects count as failures: nobody checked where they lead. */
+export function statusFailure(status: number): Failure | null {
+  if (status >= 200 && status < 300) return null;
+  const redirect = status >= 300 && status < 400 && status !== 304;
+  return {
+    code: 'http',
+    message: redirect
+      ? `The server answered ${status}, a redirect. Redirects are not followed: enter the final URL.`
+      : `The server answered ${status}.`,
+  };
+}
+
+/** The failure behind an error of the HTTP client, of DNS, TCP or TLS. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof BlockedAddressError) return { code: 'blocked', message: error.message };
+  const code = codeOf(error);
+  if (code === 'UND_ERR_CONNECT_TIMEOUT') {
+    return { code: 'timeout', message: 'The server did not accept the connection in time.' };
+  }
+  if (code === 'ENOTFOUND' || code.startsWith('EAI_') || code === 'ENODATA') {
+    return { code: 'dns', message: `The name of the server could not be resolved (${code}).` };
+  }
+  if (isTls(code, error)) {
+    return { code: 'tls', message: `No secure connection could be made (${code}).` };
+  }
+  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW' || code.startsWith('UND_ERR_RES_')) {
+    return { code: 'http', message: `The answer of the server is not valid HTTP (${code}).` };
+  }
+  if (code === 'UND_ERR_INVALID_ARG' || code === 'ERR_INVALID_ARG_VALUE') {
+    return { code: 'request', message: 'A request with this URL and these headers cannot be sent.' };
+  }
+  if (CONNECT_CODES.has(code)) {
+    return { code: 'connect', message: `No connection to the server could be made (${code}).` };
+  }
+  return { code: 'reset', message: `The connection broke before the answer was complete (${code}).` };
+}
+
+const CONNECT_CODES = new Set([
+  'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN', 'ENETDOWN', 'ETIMEDOUT', 'EADDRNOTAVAIL', 'EACCES', 'EMFILE',
+]); // prettier-ignore
+
+const TLS_CODES =
+  /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|UNABLE_TO_|SELF_SIGNED|HOSTNAME_|EPROTO|INVALID_CA|PATH_LENGTH)/;
+
+function isTls(code: string, error: unknown): boolean {
+  if (TLS_CODES.test(code)) return true;
+  return (
+    code === 'ECONNRESET' && error instanceof Error && error.message.includes('before secure TLS connection')
+  );
+}
+
+/** The code of an error, or of the first of the addresses that were tried. */
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return 'unknown';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
+  return 'cause' in error && error.cause !== undefined ? codeOf(error.cause) : 'unknown';
+}

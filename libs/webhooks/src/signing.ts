@@ -1,0 +1,58 @@
+import { createHmac, randomBytes } from 'node:crypto';
+
+const PREFIX = 'whsec_';
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+/** Sizes of a key that Standard Webhooks names, in bytes. */
+const MIN_KEY = 24;
+const MAX_KEY = 64;
+
+/** A new signing secret: `whsec_` and 32 random bytes in base64 (Standard Webhooks). */
+export function generateSigningSecret(): string {
+  return PREFIX + randomBytes(32).toString('base64');
+}
+
+/** Says what is wrong with a signing secret that someone entered, or `undefined` when it can be used. */
+export function refuseSigningSecret(secret: string): string | undefined {
+  return decode(secret) === undefined
+    ? 'Write the signing secret as "whsec_" and 24 to 64 random bytes in base64, or let one be generated.'
+    : undefined;
+}
+
+/**
+ * The bytes that sign. A text without `whsec_` is read as base64 when it is a well-formed key, as Standard Webhooks
+ * libraries do, else its own UTF-8 bytes are the key (their `raw` format).
+ *
+ * @throws RangeError for an empty secret, and for one with `whsec_` that is not base64 of a fitting size
+ */
+export function signingKey(secret: string): Buffer {
+  const key = decode(secret);
+  if (key !== undefined) return key;
+  if (secret === '' || secret.startsWith(PREFIX)) throw new RangeError(refuseSigningSecret(secret));
+  return Buffer.from(secret, 'utf8');
+}
+
+/**
+ * The value of `webhook-signature` (Standard Webhooks, v1): HMAC-SHA256 over `id.timestamp.body`, one signature for
+ * each secret that is valid now, so that a receiver accepts during a rotation whichever it knows.
+ *
+ * @param timestamp unix seconds of the attempt
+ * @throws RangeError when a secret cannot be used
+ */
+export function signatureHeader(
+  secrets: readonly string[],
+  id: string,
+  timestamp: number,
+  body: string,
+): string {
+  const signed = `${id}.${timestamp}.${body}`;
+  return secrets
+    .map((secret) => `v1,${createHmac('sha256', signingKey(secret)).update(signed).digest('base64')}`)
+    .join(' ');
+}
+
+function decode(secret: string): Buffer | undefined {
+  const text = secret.startsWith(PREFIX) ? secret.slice(PREFIX.length) : secret;
+  if (!BASE64.test(text)) return undefined;
+  const key = Buffer.from(text, 'base64');
+  return key.length >= MIN_KEY && key.length <= MAX_KEY ? key : undefined;
+}
