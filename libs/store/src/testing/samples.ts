@@ -64,6 +64,7 @@ export function sampleActiveflow(call: Call, changes: Partial<Activeflow> = {}):
     reference_id: call.id,
     status: 'running',
     snapshot: {
+      flow_hash: 'f'.repeat(64),
       lane: 'running',
       frames: [
         {
