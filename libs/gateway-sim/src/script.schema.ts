@@ -14,8 +14,10 @@ export function plainText(field: string, longest: number) {
 
 /** What is wrong with something that should be an object: `sentence`, unless it is one with keys that nobody knows. */
 export function objectExpected(sentence: string) {
-  return (issue: { readonly code: string | undefined }) =>
-    issue.code === 'unrecognized_keys' ? undefined : sentence;
+  return {
+    error: ({ code }: { readonly code?: string | undefined }) =>
+      code === 'unrecognized_keys' ? undefined : sentence,
+  };
 }
 
 /** A time in whole milliseconds, an hour at most. */
