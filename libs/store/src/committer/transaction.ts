@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import { sqliteCode } from '../database/sqlite-code.js';
 import type { Writer } from './writer.js';
 
 /** What came of one closure. `fatal`: the whole transaction failed, not this closure alone. */
@@ -86,6 +87,7 @@ function failure(failed: readonly unknown[], cause: Error | undefined): BatchOut
   return { outcomes: failed.map(() => ({ error, fatal: true })), afterCommit: [] };
 }
 
+/** SQLite's errors are told by their code: the native module's error class need not be this realm's `Error`. */
 function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+  return error instanceof Error || sqliteCode(error) !== '' ? (error as Error) : new Error(String(error));
 }

@@ -3,6 +3,6 @@
  * native module keeps one error class per process, which need not be the one that was imported.
  */
 export function sqliteCode(error: unknown): string {
-  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && code.startsWith('SQLITE_') ? code : '';
 }

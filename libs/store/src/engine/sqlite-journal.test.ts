@@ -129,7 +129,9 @@ describe('the journal and the archive', () => {
     const twice = sampleDelivery();
     owed = [twice, twice];
     const call = sampleCall();
-    await expect(append(sampleChange(call, null))).rejects.toThrow('UNIQUE');
+    await expect(append(sampleChange(call, null))).rejects.toMatchObject({
+      code: 'SQLITE_CONSTRAINT_PRIMARYKEY',
+    });
     expect(events).toEqual(['failed']);
     expect(await store.calls.get(call.id)).toBeNull();
     expect(store.deliveryLog.lanes()).toEqual([]);

@@ -1,0 +1,125 @@
+import { newId } from '@hookswitch/flow-model';
+import type { DeliveryStatus } from '@hookswitch/webhooks';
+import { insertDelivery } from '../deliveries/insert-delivery.js';
+import { openStore } from '../open-store.js';
+import type { Store } from '../store.js';
+import {
+  sampleActiveflow,
+  sampleAttempt,
+  sampleCall,
+  sampleChange,
+  sampleDelivery,
+} from '../testing/samples.js';
+import { tempFolder } from '../testing/temp-folder.js';
+
+const NOW = Date.parse('2026-11-21T09:00:00.000Z');
+const daysAgo = (days: number) => new Date(NOW - days * 86_400_000).toISOString();
+
+describe('retention', () => {
+  let folder: ReturnType<typeof tempFolder>;
+  let store: Store;
+
+  beforeEach(async () => {
+    folder = tempFolder();
+    store = await openStore({ dataDir: folder.path, clock: { now: () => NOW } });
+  });
+  afterEach(async () => {
+    await store.close();
+    folder.remove();
+  });
+
+  const count = async (table: string) =>
+    (await store.write((writer) => writer.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)))?.n;
+
+  /** A call that started a minute before it ended (or lives), with activeflow, step and signal. */
+  function addCall(
+    endedDaysAgo: number | null,
+    flow: 'running' | 'ended' = 'ended',
+    startedDaysAgo = endedDaysAgo,
+  ): void {
+    const call = sampleCall({
+      activeflow_id: newId(),
+      state: endedDaysAgo === null ? 'connected' : 'hangup',
+      started_at: daysAgo(startedDaysAgo ?? 100),
+      ended_at: endedDaysAgo === null ? null : daysAgo(endedDaysAgo),
+    });
+    const activeflow = sampleActiveflow(call, {
+      status: flow,
+      tm_delete: flow === 'ended' ? call.ended_at : null,
+    });
+    const signals = [{ at: call.started_at, kind: 'channel_answered', leg_id: null, text: 'Answered.' }];
+    store
+      .journal({ plan: () => [], committed: () => {} })
+      .append({ ...sampleChange(call, activeflow, [1]), signals }, (error) => expect(error).toBeUndefined());
+  }
+
+  it('removes calls that ended long ago, with all that belongs to them, and nothing else', async () => {
+    addCall(40);
+    addCall(31);
+    addCall(29);
+    addCall(null, 'running');
+    addCall(40, 'running');
+    addCall(10, 'ended', 50);
+    store.committer.flush();
+    expect((await store.retention().run()).calls).toBe(2);
+    for (const table of ['calls', 'activeflows', 'steps', 'signals'])
+      expect([table, await count(table)]).toEqual([table, 4]);
+    expect(store.archive.liveCalls()).toHaveLength(2);
+  });
+
+  it('removes settled deliveries that are old, with their attempts, and never what is owed or held', async () => {
+    const add = (status: DeliveryStatus, days: number) => {
+      const delivery = sampleDelivery({ status, created_at: daysAgo(days) });
+      store.committer.append(
+        (writer) => insertDelivery(writer, delivery),
+        () => {},
+      );
+      for (const number of [1, 2]) {
+        const attempt = sampleAttempt(number);
+        store.deliveryLog.settle({ delivery_id: delivery.id, status, attempt, next_attempt_at: null });
+      }
+    };
+    const settled: DeliveryStatus[] = ['delivered', 'failed', 'expired', 'blocked', 'cancelled'];
+    for (const status of settled) add(status, 8);
+    for (const status of settled) add(status, 6);
+    for (const status of ['pending', 'sending', 'retrying', 'held'] as const) add(status, 800);
+    store.committer.flush();
+    const report = await store.retention({ callDays: 30, deliveryDays: 7 }).run();
+    expect(report.deliveries).toBe(5);
+    expect(await count('deliveries')).toBe(9);
+    expect(await count('attempts')).toBe(9);
+  });
+
+  it('removes expired sessions', async () => {
+    await store.write((writer) => {
+      const { id } = store.accounts.insert(writer, { username: 'admin', password_hash: 'x' });
+      store.sessions.create(writer, id, -1);
+      store.sessions.create(writer, id, 1_000);
+    });
+    expect((await store.retention().run()).sessions).toBe(1);
+    expect(await count('sessions')).toBe(1);
+  });
+
+  it('works in small batches, so that others write between them', async () => {
+    for (let number = 0; number < 1_000; number += 1) addCall(40);
+    store.committer.flush();
+    const { commits } = store.committer.statistics();
+    let ticks = 0;
+    const tick = setInterval(() => (ticks += 1), 1);
+    expect((await store.retention().run()).calls).toBe(1_000);
+    clearInterval(tick);
+    expect(store.committer.statistics().commits - commits).toBeGreaterThanOrEqual(10);
+    expect(ticks).toBeGreaterThan(20);
+    expect(store.sizes().free_bytes).toBeGreaterThan(0);
+  });
+
+  it('stops between two batches when it is told to', async () => {
+    for (let number = 0; number < 300; number += 1) addCall(40);
+    store.committer.flush();
+    const retention = store.retention();
+    const run = retention.run();
+    expect(retention.run()).toBe(run);
+    await retention.stop();
+    expect((await run).calls).toBeLessThan(300);
+  });
+});
