@@ -1,0 +1,105 @@
+import { FLOW_DOCUMENT_SCHEMA, isBuiltInVariable } from '@hookswitch/flow-model';
+import type {
+  CompiledFlow,
+  CompiledNode,
+  NetworkPolicy,
+  NodeRegistry,
+  ReleaseObject,
+} from '@hookswitch/flow-model';
+import { checkGraph } from './check-graph.js';
+import type { CheckedGraph } from './check-graph.js';
+import { checkNode } from './check-node.js';
+import type { CheckedNode } from './check-node.js';
+import { contentHash } from './content-hash.js';
+import { missingReference } from './draft-index.js';
+import type { DraftIndex } from './draft-index.js';
+import { documentOf } from './fault.js';
+import type { Fault } from './fault.js';
+
+/** What can be said of a flow without looking at anything else. */
+export interface CheckedFlow {
+  readonly object: ReleaseObject;
+  readonly nodes: ReadonlyMap<string, CheckedNode>;
+  readonly graph: CheckedGraph;
+  readonly faults: readonly Fault[];
+}
+
+/** Checks a flow by itself: document, nodes and how they are connected. */
+export function checkFlow(object: ReleaseObject, registry: NodeRegistry, policy: NetworkPolicy): CheckedFlow {
+  const document = documentOf(object);
+  if (document.schema > FLOW_DOCUMENT_SCHEMA) {
+    const message = `This flow was written by a newer Hookswitch (schema ${String(document.schema)}). Update Hookswitch to use it.`;
+    const graph: CheckedGraph = { faults: [], pathTo: () => [] };
+    return {
+      object,
+      nodes: new Map(),
+      graph,
+      faults: [{ code: 'newer_document', pointer: '/schema', message }],
+    };
+  }
+  const nodes = new Map(
+    Object.entries(document.nodes).map(([id, node]) => [id, checkNode(id, node, registry, policy)] as const),
+  );
+  const graph = checkGraph(document, nodes);
+  const own = [...nodes.values()].flatMap(({ id, faults }) =>
+    faults.map((fault) => ({ ...fault, path: graph.pathTo(id) })),
+  );
+  return { object, nodes, graph, faults: [...graph.faults, ...own] };
+}
+
+/** The faults of a flow that lie in what it refers to. */
+export function checkReferences({ nodes, graph }: CheckedFlow, index: DraftIndex): Fault[] {
+  return [...nodes.values()].flatMap(({ id, references }) =>
+    references.flatMap((reference): Fault[] => {
+      const fault = missingReference(index, reference, reference.pointer);
+      return fault ? [{ ...fault, node_id: id, path: graph.pathTo(id) }] : [];
+    }),
+  );
+}
+
+/**
+ * Warns of variables that nothing sets. `vars.…` may be set by any flow, since flows call each other; what a node
+ * provides (`webhook.<node id>.…`) is looked for in this flow.
+ */
+export function checkVariables({ nodes, graph }: CheckedFlow, written: ReadonlySet<string>): Fault[] {
+  const provided = [...nodes.values()].flatMap(({ id, definition }) =>
+    (definition?.provides ?? []).map((name) => name.replace('{node}', id)),
+  );
+  const isKnown = (name: string) => {
+    if (name.startsWith('vars.')) return written.has(name);
+    if (provided.some((known) => name === known || name.startsWith(`${known}.`))) return true;
+    return !name.startsWith('webhook.') && isBuiltInVariable(name);
+  };
+  return [...nodes.values()].flatMap(({ id, reads }) =>
+    reads
+      .filter(({ name }) => !isKnown(name))
+      .map(({ name, pointer }): Fault => {
+        const message = `Nothing sets the variable "${name}": it is always empty. Choose another, or set it first.`;
+        return {
+          code: 'unknown_variable',
+          pointer,
+          message,
+          node_id: id,
+          path: graph.pathTo(id),
+          warning: true,
+        };
+      }),
+  );
+}
+
+/** The runnable form of a flow without faults. Its hash covers all of it: layout is not in it, labels are. */
+export function compileFlow({ object, nodes }: CheckedFlow): CompiledFlow {
+  const { entry, on_hangup, default_exit, edges } = documentOf(object);
+  const compiled: Record<string, CompiledNode> = {};
+  for (const { id, compiled: node } of nodes.values()) if (node) compiled[id] = node;
+  const flow = {
+    flow_id: object.id,
+    name: object.name,
+    entry: entry as string,
+    on_hangup,
+    default_exit,
+    nodes: compiled,
+    edges,
+  };
+  return { hash: contentHash(flow), ...flow };
+}

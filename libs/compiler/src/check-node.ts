@@ -1,0 +1,87 @@
+import { childPointer, ERROR_OUTCOME, migrateNode, validate } from '@hookswitch/flow-model';
+import type {
+  CompiledNode,
+  FlowNode,
+  NetworkPolicy,
+  NodeDefinition,
+  NodeReference,
+  NodeRegistry,
+  Outcome,
+  Pause,
+} from '@hookswitch/flow-model';
+import { checkFields } from './check-fields.js';
+import type { VariableUse } from './check-fields.js';
+import type { Fault } from './fault.js';
+
+/** What the compiler knows of one node on its own. */
+export interface CheckedNode {
+  readonly id: string;
+  /** How sentences call it: its label, else its type's title. */
+  readonly name: string;
+  readonly definition: NodeDefinition | undefined;
+  readonly faults: readonly Fault[];
+  /** `null` when the configuration has faults: then nothing is known of outcomes and pause. */
+  readonly compiled: CompiledNode | null;
+  /** All exits, `error` included; `null` when unknown. */
+  readonly outcomes: ReadonlyMap<string, Outcome> | null;
+  readonly pause: Pause | null;
+  /** Pointers are into the document. */
+  readonly references: readonly NodeReference[];
+  readonly reads: readonly VariableUse[];
+  readonly writes: readonly string[];
+}
+
+/** Checks one node by itself: type, version, configuration and what its fields say. */
+export function checkNode(
+  id: string,
+  node: FlowNode,
+  registry: NodeRegistry,
+  policy: NetworkPolicy,
+): CheckedNode {
+  const pointer = childPointer('/nodes', id);
+  const definition = Object.hasOwn(registry, node.type) ? registry[node.type] : undefined;
+  const name = node.label || definition?.title || id;
+  const broken = (faults: readonly Fault[]): CheckedNode => ({
+    id,
+    name,
+    definition,
+    faults,
+    compiled: null,
+    outcomes: null,
+    pause: null,
+    references: [],
+    reads: [],
+    writes: [],
+  });
+  if (!definition) {
+    const message = `The node type "${node.type}" of "${name}" is not installed. Replace the node, or install it.`;
+    return broken([{ code: 'unknown_node_type', pointer: `${pointer}/type`, message, node_id: id }]);
+  }
+  const migrated = migrateNode(node, definition);
+  if (!migrated.ok) {
+    const { code, message, pointer: inside } = migrated.problem;
+    return broken([{ code, pointer: pointer + inside, message, node_id: id }]);
+  }
+  const here = `${pointer}/config`;
+  const valid = validate(definition.config, migrated.node.config, here);
+  if (!valid.ok) return broken(valid.problems.map((problem) => ({ ...problem, node_id: id })));
+
+  const config = valid.value as Readonly<Record<string, unknown>>;
+  const report = checkFields(definition.config, config, policy);
+  const outcomes = [...definition.outcomes(config), ERROR_OUTCOME];
+  return {
+    id,
+    name,
+    definition,
+    faults: report.faults.map((fault) => ({ ...fault, pointer: here + fault.pointer, node_id: id })),
+    compiled: { type: node.type, label: node.label, config, templates: report.templates },
+    outcomes: new Map(outcomes.map((outcome) => [outcome.name, outcome])),
+    pause: definition.pause(config),
+    references: [...report.references, ...definition.references(config)].map((reference) => ({
+      ...reference,
+      pointer: here + reference.pointer,
+    })),
+    reads: report.reads.map((use) => ({ ...use, pointer: here + use.pointer })),
+    writes: report.writes,
+  };
+}

@@ -1,0 +1,76 @@
+import type {
+  CompiledFlow,
+  NodeRegistry,
+  Problem,
+  ReleaseContent,
+  ReleaseObject,
+} from '@hookswitch/flow-model';
+import { checkFlow, checkReferences, checkVariables, compileFlow } from './check-flow.js';
+import type { CheckedFlow } from './check-flow.js';
+import { checkObjects } from './check-objects.js';
+import type { CompilePolicy } from './compile-policy.js';
+import { indexDrafts } from './draft-index.js';
+import type { Drafts } from './draft-index.js';
+import { toProblem } from './fault.js';
+import { liveFlows } from './live-flows.js';
+import { releaseHash } from './release-hash.js';
+
+/** What Apply would do. */
+export interface Compilation {
+  /** `null` when a problem blocks. */
+  readonly release: ReleaseContent | null;
+  /** Errors first. With a release there are only warnings. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Turns all drafts into one release, or says what is in the way. Pure: the same code runs in the editor while somebody
+ * draws, and in the runtime at Apply.
+ *
+ * Faults of a flow that a number leads to, directly or through other flows, block. Those of any other flow are warnings
+ * that leave it out of the runnable flows; as an object it stays in the release, so that restore brings it back.
+ *
+ * @param drafts objects by type, bodies in stored form (with references in place of secrets)
+ * @param registry the node types that are installed
+ */
+export function compile(drafts: Drafts, registry: NodeRegistry, policy: CompilePolicy): Compilation {
+  const index = indexDrafts(drafts);
+  const problems: Problem[] = checkObjects(drafts, index, policy).map(({ type, object, fault }) =>
+    toProblem(fault, type, object, true),
+  );
+
+  const checked = (drafts['flow'] ?? []).map((flow) => checkFlow(flow, registry, policy));
+  const written = writtenVariables(checked);
+  const live = liveFlows(drafts, checked);
+  const flows: Record<string, CompiledFlow> = {};
+  for (const flow of checked) {
+    const { object } = flow;
+    const faults = [...flow.faults, ...checkReferences(flow, index), ...checkVariables(flow, written)];
+    const blocks = live.has(object.id);
+    problems.push(...faults.map((fault) => toProblem(fault, 'flow', object, blocks)));
+    if (faults.every(({ warning }) => warning)) flows[object.id] = compileFlow(flow);
+  }
+
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    return {
+      release: null,
+      problems: [...errors, ...problems.filter(({ severity }) => severity !== 'error')],
+    };
+  }
+  const objects: Record<string, readonly ReleaseObject[]> = {};
+  for (const [type, list] of Object.entries(drafts)) objects[type] = list.map(asReleased);
+  return { release: { hash: releaseHash(objects, flows), objects, flows }, problems };
+}
+
+function asReleased({ id, num_id, name, body }: ReleaseObject): ReleaseObject {
+  return { id, num_id, name, body };
+}
+
+function writtenVariables(flows: readonly CheckedFlow[]): ReadonlySet<string> {
+  const written = new Set<string>();
+  for (const { nodes } of flows) {
+    for (const { writes } of nodes.values()) for (const name of writes) written.add(name);
+  }
+  return written;
+}

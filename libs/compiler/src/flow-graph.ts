@@ -1,0 +1,136 @@
+import type { FlowDocument } from '@hookswitch/flow-model';
+import type { CheckedNode } from './check-node.js';
+
+/** One way from node to node, as drawn. */
+export interface Edge {
+  readonly key: string;
+  readonly from: string;
+  readonly outcome: string;
+  readonly to: string;
+}
+
+/** Shortest ways from a start: node id → the node before it (`null` for the start). */
+export type Reached = ReadonlyMap<string, string | null>;
+
+/** The edges of a document, split at the last colon. */
+export function readEdges(document: FlowDocument): Edge[] {
+  return Object.entries(document.edges).map(([key, to]) => {
+    const colon = key.lastIndexOf(':');
+    return { key, from: key.slice(0, colon), outcome: key.slice(colon + 1), to };
+  });
+}
+
+/**
+ * Where calls can go: node id → next node ids, without edges to nothing. An outcome without an edge leads to
+ * `defaultExit` (when there is one), those of `except` left out; of a node whose outcomes are unknown every drawn edge
+ * counts.
+ */
+export function successors(
+  nodes: ReadonlyMap<string, CheckedNode>,
+  edges: readonly Edge[],
+  defaultExit: string | null,
+  except?: string,
+): ReadonlyMap<string, readonly string[]> {
+  const next = new Map<string, Set<string>>([...nodes.keys()].map((id) => [id, new Set<string>()]));
+  const connected = new Set<string>();
+  for (const { key, from, outcome, to } of edges) {
+    const outcomes = nodes.get(from)?.outcomes;
+    if (outcomes === undefined || outcomes?.has(outcome) === false || !nodes.has(to)) continue;
+    next.get(from)?.add(to);
+    connected.add(key);
+  }
+  if (defaultExit !== null && nodes.has(defaultExit)) {
+    for (const { id, outcomes } of nodes.values()) {
+      const isOpen = (outcome: string) => outcome !== except && !connected.has(`${id}:${outcome}`);
+      if (outcomes === null || [...outcomes.keys()].some(isOpen)) next.get(id)?.add(defaultExit);
+    }
+  }
+  return new Map([...next].map(([id, targets]) => [id, [...targets]]));
+}
+
+/** Everything that can be got to from a node, by the shortest way. */
+export function reach(start: string | null, next: ReadonlyMap<string, readonly string[]>): Reached {
+  const before = new Map<string, string | null>();
+  if (start === null || !next.has(start)) return before;
+  before.set(start, null);
+  const queue = [start];
+  for (const id of queue) {
+    for (const target of next.get(id) ?? []) {
+      if (before.has(target)) continue;
+      before.set(target, id);
+      queue.push(target);
+    }
+  }
+  return before;
+}
+
+/** The node ids from the start to a node, both included; empty when it was not reached. */
+export function pathTo(id: string, ...lanes: readonly Reached[]): readonly string[] {
+  const lane = lanes.find((reached) => reached.has(id));
+  const path: string[] = [];
+  for (let at: string | null | undefined = lane ? id : null; at; at = lane?.get(at)) path.unshift(at);
+  return path;
+}
+
+/**
+ * One shortest cycle through each group of nodes that lead to each other, as node ids without the repetition.
+ * Nodes outside `among` are no part of any. Iterative (Tarjan's lowlinks), linear but for the final search per group.
+ */
+export function findCycles(
+  among: ReadonlySet<string>,
+  next: ReadonlyMap<string, readonly string[]>,
+): readonly (readonly string[])[] {
+  return connectedGroups(among, next).flatMap((group) => {
+    const members = new Set(group);
+    const inside = new Map(
+      group.map((id) => [id, (next.get(id) ?? []).filter((target) => members.has(target))] as const),
+    );
+    const start = [...members].sort()[0] as string;
+    if (group.length === 1 && !inside.get(start)?.includes(start)) return [];
+    const reached = reach(start, inside);
+    const last = [...reached.keys()].find((id) => inside.get(id)?.includes(start));
+    return last === undefined ? [] : [pathTo(last, reached)];
+  });
+}
+
+function connectedGroups(
+  among: ReadonlySet<string>,
+  next: ReadonlyMap<string, readonly string[]>,
+): string[][] {
+  const order = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const onStack = new Set<string>();
+  const groups: string[][] = [];
+  for (const root of among) {
+    if (order.has(root)) continue;
+    const work: { id: string; targets: Iterator<string> }[] = [];
+    const enter = (id: string) => {
+      order.set(id, order.size);
+      low.set(id, order.size - 1);
+      stack.push(id);
+      onStack.add(id);
+      work.push({ id, targets: (next.get(id) ?? []).filter((target) => among.has(target)).values() });
+    };
+    const lower = (id: string, to: number | undefined) => low.set(id, Math.min(low.get(id) ?? 0, to ?? 0));
+    enter(root);
+    for (let frame = work.at(-1); frame; frame = work.at(-1)) {
+      const { id } = frame;
+      const step = frame.targets.next();
+      if (!step.done) {
+        if (!order.has(step.value)) enter(step.value);
+        else if (onStack.has(step.value)) lower(id, order.get(step.value));
+        continue;
+      }
+      work.pop();
+      const caller = work.at(-1);
+      if (caller) lower(caller.id, low.get(id));
+      if (low.get(id) === order.get(id)) {
+        const group = stack.splice(stack.lastIndexOf(id));
+        for (const member of group) onStack.delete(member);
+        groups.push(group);
+      }
+    }
+  }
+  return groups;
+}

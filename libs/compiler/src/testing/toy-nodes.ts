@@ -1,0 +1,92 @@
+import { defineNode, headerRowSchema, secretFieldSchema } from '@hookswitch/flow-model';
+import type { NodeRegistry } from '@hookswitch/flow-model';
+import { z } from 'zod';
+
+const machine = null as never;
+const common = { summary: '', icon: 'x', machine } as const;
+
+/** Small node types that show every rule of the compiler. */
+export const toyNodes: NodeRegistry = {
+  say: defineNode({
+    ...common,
+    type: 'say',
+    title: 'Say',
+    category: 'call',
+    config: z.strictObject({
+      text: z.string().min(1).meta({ title: 'Text', template: 'text' }),
+      voice: z.string().nullable().default(null),
+    }),
+    pause: () => 'time',
+  }),
+  /** Was once called with `words`. */
+  tell: defineNode({
+    ...common,
+    type: 'tell',
+    version: 2,
+    migrations: { 1: ({ words, ...rest }) => ({ ...rest, text: words }) },
+    title: 'Tell',
+    category: 'call',
+    config: z.strictObject({ text: z.string().min(1).meta({ title: 'Text', template: 'text' }) }),
+    pause: () => 'time',
+  }),
+  set: defineNode({
+    ...common,
+    type: 'set',
+    title: 'Set',
+    category: 'logic',
+    config: z.strictObject({
+      name: z.string().default('city').meta({ title: 'Name', variable: 'write' }),
+      value: z.string().default('').meta({ title: 'Value', template: 'text' }),
+    }),
+    afterHangup: true,
+  }),
+  ask: defineNode({
+    ...common,
+    type: 'ask',
+    title: 'Ask',
+    category: 'logic',
+    config: z.strictObject({
+      variable: z.string().default('digits').meta({ title: 'Variable', variable: 'read' }),
+      ways: z.array(z.string()).default(['yes', 'no']),
+    }),
+    outcomes: ({ ways }) => ways.map((name) => ({ name, label: name.toUpperCase() })),
+    afterHangup: true,
+  }),
+  ring: defineNode({
+    ...common,
+    type: 'ring',
+    title: 'Ring',
+    category: 'people',
+    config: z.strictObject({ extension: z.string().min(1).meta({ title: 'Extension' }) }),
+    pause: () => 'caller',
+    references: ({ extension }) => [{ pointer: '/extension', kind: 'extension', key: extension }],
+  }),
+  hook: defineNode({
+    ...common,
+    type: 'hook',
+    title: 'Hook',
+    category: 'integration',
+    config: z.strictObject({
+      url: z.string().min(1).meta({ title: 'URL', template: 'url' }),
+      token: secretFieldSchema.meta({ title: 'Token', secret: true }),
+      headers: z.array(headerRowSchema).default([]).meta({ title: 'Headers', widget: 'headers' }),
+    }),
+    provides: ['webhook.{node}.status', 'webhook.{node}.body'],
+    afterHangup: true,
+  }),
+  sub: defineNode({
+    ...common,
+    type: 'sub',
+    title: 'Subflow',
+    category: 'logic',
+    config: z.strictObject({ flow_id: z.string().meta({ title: 'Flow', ref: 'flow' }) }),
+  }),
+  end: defineNode({
+    ...common,
+    type: 'end',
+    title: 'End',
+    category: 'call',
+    config: z.strictObject({}),
+    outcomes: () => [],
+  }),
+};
