@@ -1,0 +1,160 @@
+import { collectSecrets } from '@hookswitch/flow-model';
+import type { Change, NetworkPolicy, NodeRegistry, Problem, ReleaseContent } from '@hookswitch/flow-model';
+import type { Release, Store, Writer } from '@hookswitch/store';
+import { HttpProblem } from '../../http/http-problem.js';
+import type { LiveConfiguration } from '../live/live-configuration.js';
+import { byType, changesBetween, judge } from './judgement.js';
+import type { Judgement } from './judgement.js';
+
+/** Who asks, and what is to be remembered of it. */
+export interface ApplyRequest {
+  readonly note: string | null;
+  readonly created_by: string;
+}
+
+/** A draft by type and id. */
+export interface ObjectKey {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** How often Apply compiles anew when drafts change while it compiles. */
+const MOST_TRIES = 5;
+
+/** Drafts were written between reading and the transaction. */
+class DraftsChanged extends Error {}
+
+/**
+ * Drafts become live here, and nowhere else: one transaction writes the release, makes it live and raises its secrets;
+ * what is live in memory is swapped in the same breath. One at a time; a failure leaves everything as it was.
+ */
+export class ApplyService {
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly store: Store,
+    private readonly live: LiveConfiguration,
+    private readonly registry: NodeRegistry,
+    private readonly policy: NetworkPolicy,
+    /** Called after each change of what is live. */
+    private readonly announce: (release: Release) => void,
+  ) {}
+
+  /** What Apply would do now. */
+  async preview(): Promise<Pick<Judgement, 'changes' | 'problems'>> {
+    const { drafts } = await this.store.drafts.all();
+    return judge(byType(drafts), this.live.current()?.content ?? null, this.registry, this.policy);
+  }
+
+  /** @throws HttpProblem 409 when nothing differs, 422 with `problems` when something blocks */
+  apply(request: ApplyRequest): Promise<Release> {
+    return this.alone(async () => {
+      for (let tries = 1; ; tries += 1) {
+        const { revision, drafts } = await this.store.drafts.all();
+        const judgement = judge(
+          byType(drafts),
+          this.live.current()?.content ?? null,
+          this.registry,
+          this.policy,
+        );
+        const content = this.applicable(judgement);
+        try {
+          return await this.makeLive(content, judgement.changes, request, (writer) => {
+            if (this.store.drafts.revision(writer) !== revision) throw new DraftsChanged();
+          });
+        } catch (error) {
+          if (!(error instanceof DraftsChanged)) throw error;
+          if (tries === MOST_TRIES) {
+            throw HttpProblem.conflict(
+              'The drafts are changed all the time. Wait for the others, and apply again.',
+            );
+          }
+        }
+      }
+    });
+  }
+
+  /**
+   * Makes the content of an earlier release live, as a new release. Drafts stay, unless they are to become it too.
+   * @throws HttpProblem 404, or 409 when that content is live already
+   */
+  restore(number: number, alsoDrafts: boolean, request: ApplyRequest): Promise<Release> {
+    return this.alone(async () => {
+      if ((await this.store.releases.get(number)) === null) {
+        throw HttpProblem.notFound('release', String(number));
+      }
+      const content = await this.store.releases.content(number);
+      const current = this.live.current()?.content ?? null;
+      if (current?.hash === content.hash) {
+        throw new HttpProblem(409, 'Nothing to restore', `What release ${number} holds is live already.`);
+      }
+      return this.makeLive(content, changesBetween(current, content.objects), request, (writer) => {
+        if (alsoDrafts) this.store.drafts.discard(writer, content.objects);
+      });
+    });
+  }
+
+  /**
+   * Takes drafts back to what is live: those named, else all that differ in meaning. Before the first Apply nothing is
+   * live, so that all drafts go. @returns how many drafts changed
+   */
+  discard(only: readonly ObjectKey[] | null): Promise<number> {
+    return this.alone(async () => {
+      const objects = this.live.current()?.content.objects ?? {};
+      const { drafts } = await this.store.drafts.all();
+      const differing = diffKeys(this.live.current()?.content ?? null, drafts);
+      return this.store.write((writer) => this.store.drafts.discard(writer, objects, only ?? differing));
+    });
+  }
+
+  private applicable({ content, changes, problems }: Judgement): ReleaseContent {
+    const isSame =
+      changes.length === 0 && (content === null || content.hash === this.live.current()?.content.hash);
+    if (isSame || (changes.length === 0 && this.live.current() === null)) {
+      throw new HttpProblem(409, 'Nothing to apply', 'The drafts mean the same as the live release.');
+    }
+    if (content === null) throw blocked(problems);
+    return content;
+  }
+
+  private async makeLive(
+    content: ReleaseContent,
+    changes: readonly Change[],
+    { note, created_by }: ApplyRequest,
+    first: (writer: Writer) => void,
+  ): Promise<Release> {
+    const release = await this.store.write((writer) => {
+      first(writer);
+      this.store.secrets.raise(writer, collectSecrets(content.objects));
+      const written = this.store.releases.insertLive(writer, { content, changes, note, created_by });
+      writer.afterCommit(() => this.live.swap(written.number, content));
+      return written;
+    });
+    this.announce(release);
+    return release;
+  }
+
+  /** One at a time, in the order of asking. */
+  private alone<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.last.then(work);
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+}
+
+function diffKeys(live: ReleaseContent | null, drafts: Parameters<typeof byType>[0]): readonly ObjectKey[] {
+  return changesBetween(live, byType(drafts)).map(({ object }) => ({ type: object.type, id: object.id }));
+}
+
+function blocked(problems: readonly Problem[]): HttpProblem {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const what = errors === 1 ? 'One problem stands' : `${errors} problems stand`;
+  return new HttpProblem(
+    422,
+    'Not applied',
+    `${what} in the way: see "problems". What is live was not touched.`,
+    {
+      members: { problems },
+    },
+  );
+}

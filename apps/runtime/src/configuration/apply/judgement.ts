@@ -1,0 +1,42 @@
+import { compile, diffDrafts, isChangeToApply } from '@hookswitch/compiler';
+import type { Drafts } from '@hookswitch/compiler';
+import { eventTypes } from '@hookswitch/events';
+import { objectTypes } from '@hookswitch/flow-model';
+import type { Change, NetworkPolicy, NodeRegistry, Problem, ReleaseContent } from '@hookswitch/flow-model';
+import type { Draft } from '@hookswitch/store';
+
+/** What Apply would do with the drafts as they are. */
+export interface Judgement {
+  /** The release that would become live; `null` when a problem blocks. */
+  readonly content: ReleaseContent | null;
+  readonly problems: readonly Problem[];
+  /** What differs in meaning from the live release. */
+  readonly changes: readonly Change[];
+}
+
+const EVENT_TYPES: ReadonlySet<string> = new Set(Object.keys(eventTypes));
+
+/** Compiles all drafts and compares them with what is live. Pure. */
+export function judge(
+  drafts: Drafts,
+  live: ReleaseContent | null,
+  registry: NodeRegistry,
+  policy: NetworkPolicy,
+): Judgement {
+  const { allow_http, allow_nets, inbox_origins } = policy;
+  const compilePolicy = { allow_http, allow_nets, inbox_origins, event_types: EVENT_TYPES };
+  const { release, problems } = compile(drafts, registry, compilePolicy);
+  return { content: release, problems, changes: changesBetween(live, drafts) };
+}
+
+/** What differs in meaning: a node that was only moved does not. */
+export function changesBetween(live: ReleaseContent | null, drafts: Drafts): readonly Change[] {
+  return diffDrafts(live, drafts).filter(isChangeToApply);
+}
+
+/** Drafts by type, in the order of the object types. */
+export function byType(drafts: readonly Draft[]): Drafts {
+  return Object.fromEntries(
+    Object.keys(objectTypes).map((type) => [type, drafts.filter((draft) => draft.type === type)]),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Draft } from '@hookswitch/store';
+import { objectTypes } from '@hookswitch/flow-model';
+
+/** Something that can be referred to. */
+export interface Reference {
+  readonly id: string;
+  readonly num_id: number;
+  readonly name: string;
+  /** Users alone. */
+  readonly extension?: unknown;
+  /** Numbers alone. */
+  readonly number?: unknown;
+}
+
+/** Names and ids of all drafts, by object type, sorted by name. */
+export function referencesOf(drafts: readonly Draft[]): Readonly<Record<string, readonly Reference[]>> {
+  const byName = [...drafts].sort((one, other) => one.name.localeCompare(other.name, 'en'));
+  return Object.fromEntries(
+    Object.keys(objectTypes).map((type) => [
+      type,
+      byName.filter((draft) => draft.type === type).map(toReference),
+    ]),
+  );
+}
+
+function toReference({ type, id, num_id, name, body }: Draft): Reference {
+  return {
+    id,
+    num_id,
+    name,
+    ...(type === 'user' && { extension: body['extension'] ?? null }),
+    ...(type === 'number' && { number: body['number'] ?? null }),
+  };
+}

@@ -1,0 +1,48 @@
+import type { NetworkPolicy } from '@hookswitch/flow-model';
+import type { Store } from '@hookswitch/store';
+import { InboxService } from '../inbox/inbox.service.js';
+import { OwnOrigin } from '../inbox/own-origin.js';
+import { storeInboxRegister } from '../inbox/store-inbox-register.js';
+import { LiveConfiguration } from './live/live-configuration.js';
+import { WebhookSwitches } from './webhook-switches.js';
+
+/** What the configuration is to the rest of the process. */
+export interface ConfigurationParts {
+  /** The engine's `Releases` and the deliverer's `EndpointDirectory`. */
+  readonly live: LiveConfiguration;
+  readonly switches: WebhookSwitches;
+  readonly inboxes: InboxService;
+  /** Tell it the port as soon as it is known: `ownOrigin.listensOn(port)`. */
+  readonly ownOrigin: OwnOrigin;
+  /** For compiler and network guard: the settings, and our own inbox. */
+  readonly policy: NetworkPolicy;
+}
+
+export interface ConfigurationNeeds {
+  readonly store: Store;
+  readonly settings: {
+    readonly host: string;
+    readonly port: number;
+    readonly network: Pick<NetworkPolicy, 'allow_http' | 'allow_nets'>;
+  };
+  /** Puts a message on the stream. */
+  readonly push: (event: string, data: unknown) => void;
+  readonly report: (message: string, error: unknown) => void;
+}
+
+/** Puts the configuration's parts together and reads what is live. */
+export async function composeConfiguration(needs: ConfigurationNeeds): Promise<ConfigurationParts> {
+  const { store, settings, push, report } = needs;
+  const ownOrigin = new OwnOrigin(settings.host, settings.port);
+  const inboxes = new InboxService(storeInboxRegister(store), (request) => push('inbox_received', request));
+  const switches = new WebhookSwitches(store);
+  const live = new LiveConfiguration((hash) => store.releases.flow(hash), switches, report);
+  switches.onChange((id, state) => {
+    live.readWebhooks();
+    push('webhook_state_updated', { id, state });
+  });
+  await Promise.all([inboxes.start(), switches.start()]);
+  const release = await store.releases.live();
+  if (release !== null) live.swap(release.number, await store.releases.content(release.number));
+  return { live, switches, inboxes, ownOrigin, policy: ownOrigin.policy(settings.network) };
+}

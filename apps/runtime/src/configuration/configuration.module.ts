@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import { objectTypes } from '@hookswitch/flow-model';
+import type { NodeRegistry, ObjectType } from '@hookswitch/flow-model';
+import type { Store } from '@hookswitch/store';
+import type { Deliverer } from '@hookswitch/webhooks';
+import { REGISTRY, STORE, STREAM, WEBHOOKS } from '../composition/tokens.js';
+import type { StreamRing } from '../stream/stream-ring.js';
+import { ApplyService } from './apply/apply.service.js';
+import { ConfigurationController } from './apply/configuration.controller.js';
+import { ReleasesController } from './apply/releases.controller.js';
+import type { ConfigurationParts } from './compose-configuration.js';
+import { DraftPresenter } from './drafts/draft-presenter.js';
+import { draftController } from './drafts/draft.controller.js';
+import { DraftService } from './drafts/draft.service.js';
+import { CONFIGURATION } from './tokens.js';
+
+/** Drafts of every object type, Apply, releases. A new object type is a line in flow-model's list, and none here. */
+@Module({
+  controllers: [
+    ...Object.values(objectTypes).map((type) => draftController(type as unknown as ObjectType)),
+    ConfigurationController,
+    ReleasesController,
+  ],
+  providers: [
+    {
+      provide: DraftPresenter,
+      inject: [CONFIGURATION],
+      useFactory: ({ switches }: ConfigurationParts) => new DraftPresenter(switches),
+    },
+    {
+      provide: DraftService,
+      inject: [STORE, REGISTRY, DraftPresenter, STREAM],
+      useFactory: (store: Store, registry: NodeRegistry, presenter: DraftPresenter, stream: StreamRing) =>
+        new DraftService(store, registry, presenter, (change) => stream.push('draft_updated', change)),
+    },
+    {
+      provide: ApplyService,
+      inject: [STORE, CONFIGURATION, REGISTRY, STREAM, WEBHOOKS],
+      useFactory: (
+        store: Store,
+        { live, policy }: ConfigurationParts,
+        registry: NodeRegistry,
+        stream: StreamRing,
+        webhooks: Deliverer,
+      ) =>
+        new ApplyService(store, live, registry, policy, (release) => {
+          webhooks.configurationChanged(live.runningWebhooks());
+          stream.push('configuration_applied', release);
+        }),
+    },
+  ],
+  exports: [DraftPresenter],
+})
+export class ConfigurationModule {}

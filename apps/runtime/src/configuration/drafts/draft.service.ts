@@ -1,0 +1,140 @@
+import { validate } from '@hookswitch/flow-model';
+import type { NodeRegistry, ObjectType } from '@hookswitch/flow-model';
+import type { Draft, Store, Writer } from '@hookswitch/store';
+import { etagOf, requireMatch } from '../../http/etag.js';
+import { HttpProblem } from '../../http/http-problem.js';
+import type { Page } from '../../http/paging.js';
+import { READ_ONLY_MEMBERS } from './draft-presenter.js';
+import type { DraftPresenter, DraftResource } from './draft-presenter.js';
+import type { DraftQuery } from './draft-query.js';
+import { sealFields, sealWith } from './draft-secrets.js';
+import { newFlowDocument } from './new-flow.js';
+
+/** A draft on the wire, and the tag of its version. */
+export interface TaggedDraft {
+  readonly resource: DraftResource;
+  readonly etag: string;
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+/**
+ * Drafts of every object type: written here, judged at Apply. A write fails on its shape alone; what refers to
+ * something that is gone, or lacks a value, is a problem of Apply.
+ */
+export class DraftService {
+  constructor(
+    private readonly store: Pick<Store, 'committer' | 'drafts' | 'secrets'>,
+    private readonly registry: NodeRegistry,
+    private readonly presenter: DraftPresenter,
+    /** Hears of every write, so that screens of others can follow. */
+    private readonly announce: (change: { type: string; id: string; etag: string | null }) => void,
+  ) {}
+
+  /** By name, then by age. */
+  async list(type: ObjectType, query: DraftQuery): Promise<Page<DraftResource>> {
+    const page = await this.store.drafts.list(type.type, {
+      page_size: query.page_size,
+      page_token: query.page_token ?? null,
+      search: query.name ?? '',
+    });
+    return {
+      result: page.result.map((draft) => this.presenter.resource(type, draft)),
+      next_page_token: page.next,
+    };
+  }
+
+  async get(type: ObjectType, id: string): Promise<TaggedDraft> {
+    const draft = await this.store.drafts.get(type.type, id);
+    if (draft === null) throw notFound(type, id);
+    return this.tagged(type, draft);
+  }
+
+  /** @throws HttpProblem 400 with a pointer to each fault */
+  async create(type: ObjectType, body: Body): Promise<TaggedDraft> {
+    const given = type.type === 'flow' && body['document'] === undefined ? withDocument(body) : body;
+    const fields = this.validated(type, given);
+    const draft = await this.store.committer.write((writer) => {
+      const sealed = this.sealed(writer, type, fields, null);
+      return this.store.drafts.insert(writer, {
+        type: type.type,
+        name: type.displayName(fields),
+        body: sealed,
+      });
+    });
+    return this.announced(type, draft);
+  }
+
+  /** Full replacement. @throws HttpProblem 400, 404, 428 without `ifMatch`, 412 when it is stale */
+  async replace(type: ObjectType, id: string, body: Body, ifMatch: string | undefined): Promise<TaggedDraft> {
+    const fields = this.validated(type, withoutReadOnly(body, id));
+    const draft = await this.store.committer.write((writer) => {
+      const old = this.matching(writer, type, id, ifMatch);
+      const sealed = this.sealed(writer, type, fields, type.toFields(old.name, old.body));
+      const name = type.displayName(fields);
+      return this.store.drafts.replace(writer, { type: type.type, id, etag: old.etag, name, body: sealed });
+    });
+    return this.announced(type, draft);
+  }
+
+  /** What is referred to may go: the dangling reference is a problem of Apply. */
+  async remove(type: ObjectType, id: string, ifMatch: string | undefined): Promise<void> {
+    await this.store.committer.write((writer) => {
+      const old = this.matching(writer, type, id, ifMatch);
+      this.store.drafts.delete(writer, type.type, id, old.etag);
+    });
+    this.announce({ type: type.type, id, etag: null });
+  }
+
+  private validated(type: ObjectType, body: Body): Body {
+    const result = validate(type.schema, body);
+    if (!result.ok)
+      throw HttpProblem.invalid(result.problems.map(({ pointer, message }) => ({ pointer, message })));
+    return result.value;
+  }
+
+  private matching(writer: Writer, type: ObjectType, id: string, ifMatch: string | undefined): Draft {
+    const old = this.store.drafts.read(writer, type.type, id);
+    if (old === null) throw notFound(type, id);
+    requireMatch(ifMatch, etagOf(old.etag));
+    return old;
+  }
+
+  /** The body to store. Runs inside the transaction: a secret is put away together with the draft that refers to it. */
+  private sealed(writer: Writer, type: ObjectType, fields: Body, previous: Body | null): Body {
+    const seal = sealWith((value, slot) => this.store.secrets.seal(writer, value, slot));
+    const result = sealFields(type, this.registry, fields, previous, seal);
+    if (!result.ok)
+      throw HttpProblem.invalid(result.problems.map(({ pointer, message }) => ({ pointer, message })));
+    return type.toBody(result.fields);
+  }
+
+  private tagged(type: ObjectType, draft: Draft): TaggedDraft {
+    return { resource: this.presenter.resource(type, draft), etag: etagOf(draft.etag) };
+  }
+
+  private announced(type: ObjectType, draft: Draft): TaggedDraft {
+    const answer = this.tagged(type, draft);
+    this.announce({ type: type.type, id: draft.id, etag: answer.etag });
+    return answer;
+  }
+}
+
+function notFound(type: ObjectType, id: string): HttpProblem {
+  return HttpProblem.notFound(type.title.toLowerCase(), id);
+}
+
+function withDocument(body: Body): Body {
+  return { ...body, document: newFlowDocument() };
+}
+
+/** A client may send back what it read, the server's own members included; another id is a mistake. */
+function withoutReadOnly(body: Body, id: string): Body {
+  if (body['id'] !== undefined && body['id'] !== id) {
+    throw HttpProblem.invalid([
+      { pointer: '/id', message: 'This is another id than the one in the address.' },
+    ]);
+  }
+  const readOnly: ReadonlySet<string> = new Set(READ_ONLY_MEMBERS);
+  return Object.fromEntries(Object.entries(body).filter(([key]) => !readOnly.has(key)));
+}

@@ -1,0 +1,75 @@
+import type { DomainEvent } from '@hookswitch/events';
+import type { LiveRelease, Releases } from '@hookswitch/engine';
+import type { CompiledFlow, Id, ReleaseContent } from '@hookswitch/flow-model';
+import { Subscriptions } from '@hookswitch/webhooks';
+import type { EndpointDirectory, WebhookEndpoint } from '@hookswitch/webhooks';
+import type { WebhookSwitches } from '../webhook-switches.js';
+import { LiveReleaseIndex } from './live-release.js';
+import { webhookEndpoints } from './live-webhooks.js';
+
+/**
+ * What is live now, in memory: the engine's releases and the deliverer's webhooks. Replaced as a whole after Apply and at
+ * the start, so that nobody ever sees half of a release. Flows of older releases are found as long as the store has them.
+ */
+export class LiveConfiguration implements Releases, EndpointDirectory {
+  private release: LiveReleaseIndex | null = null;
+  private endpoints: ReadonlyMap<Id, WebhookEndpoint> = new Map();
+  private subscriptions = new Subscriptions([]);
+
+  constructor(
+    private readonly olderFlow: (hash: string) => CompiledFlow | undefined,
+    private readonly switches: Pick<WebhookSwitches, 'isPaused' | 'pause'>,
+    private readonly report: (message: string, error: unknown) => void,
+  ) {}
+
+  /** Makes a release the live one. */
+  swap(number: number, content: ReleaseContent): void {
+    this.release = new LiveReleaseIndex(number, content);
+    this.readWebhooks();
+  }
+
+  /** Puts the operating switches into effect: called whenever one was turned. */
+  readWebhooks(): void {
+    const endpoints =
+      this.release === null
+        ? []
+        : webhookEndpoints(this.release.content.objects, (id) => this.switches.isPaused(id));
+    this.endpoints = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
+    this.subscriptions = new Subscriptions(endpoints);
+  }
+
+  live(): LiveRelease | null {
+    return this.release;
+  }
+
+  /** Number and content of the live release; `null` while nothing has been applied. */
+  current(): { readonly number: number; readonly content: ReleaseContent } | null {
+    return this.release;
+  }
+
+  flow(hash: string): CompiledFlow | undefined {
+    return this.release?.flow(hash) ?? this.olderFlow(hash);
+  }
+
+  matching(event: DomainEvent): readonly WebhookEndpoint[] {
+    return this.subscriptions.matching(event);
+  }
+
+  get(id: Id): WebhookEndpoint | undefined {
+    return this.endpoints.get(id);
+  }
+
+  /** Ids of the webhooks that are sent to: enabled, and not paused. */
+  runningWebhooks(): readonly Id[] {
+    return [...this.endpoints.values()]
+      .filter(({ enabled, paused }) => enabled && !paused)
+      .map(({ id }) => id);
+  }
+
+  disable(id: Id, reason: string): void {
+    this.switches.pause(id, reason).catch((error: unknown) => {
+      this.report('The pause of a webhook could not be written down.', error);
+    });
+    this.readWebhooks();
+  }
+}

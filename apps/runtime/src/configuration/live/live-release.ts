@@ -1,0 +1,65 @@
+import type { LiveRelease, Route } from '@hookswitch/engine';
+import { numberFinder } from '@hookswitch/flow-model';
+import type {
+  CompiledFlow,
+  Id,
+  NumberFields,
+  ReleaseContent,
+  ReleaseObject,
+  UserFields,
+} from '@hookswitch/flow-model';
+
+type User = NonNullable<ReturnType<LiveRelease['user']>>;
+
+/** The live release as the engine asks it: indexes over numbers and extensions, built once when it becomes live. */
+export class LiveReleaseIndex implements LiveRelease {
+  private readonly find: (dialled: string) => Route | undefined;
+  private readonly users = new Map<string, User>();
+  private readonly flows = new Map<string, CompiledFlow>();
+
+  constructor(
+    readonly number: number,
+    readonly content: ReleaseContent,
+  ) {
+    for (const flow of Object.values(content.flows)) this.flows.set(flow.hash, flow);
+    for (const user of content.objects['user'] ?? []) {
+      const { extension, environment_id } = user.body as unknown as UserFields;
+      if (extension === null) continue;
+      this.users.set(extension, { id: user.id, name: user.name, environment_id });
+    }
+    this.find = numberFinder(
+      (content.objects['number'] ?? []).flatMap((number) => routeOf(number, content.flows)),
+    );
+  }
+
+  route(dialled: string): Route | null {
+    return this.find(dialled) ?? null;
+  }
+
+  user(extension: string): User | null {
+    return this.users.get(extension) ?? null;
+  }
+
+  /** A flow of this release by its hash. */
+  flow(hash: string): CompiledFlow | undefined {
+    return this.flows.get(hash);
+  }
+}
+
+/** A number without a flow, or with one that was left out, leads nowhere. */
+function routeOf(
+  number: ReleaseObject,
+  flows: Readonly<Record<Id, CompiledFlow>>,
+): (readonly [string, Route])[] {
+  const fields = number.body as unknown as NumberFields;
+  const flow = fields.flow_id === null ? undefined : flows[fields.flow_id];
+  if (flow === undefined) return [];
+  const route: Route = {
+    number_id: number.id,
+    number_name: number.name,
+    flow,
+    environment_id: fields.environment_id,
+    webhooks_enabled: fields.webhooks_enabled,
+  };
+  return [[fields.number, route]];
+}

@@ -1,0 +1,55 @@
+import type { LoggedDelivery } from '@hookswitch/store';
+import type { Attempt } from '@hookswitch/webhooks';
+
+/** One try on the wire. */
+export type AttemptResource = Omit<Attempt, 'request'> & {
+  readonly request: Omit<Attempt['request'], 'body'> & { readonly body: string };
+};
+
+/** A delivery as API and stream show it. Secret values were masked before anything was written to the log. */
+export interface DeliveryResource {
+  /** The `webhook-id` header of every attempt. */
+  readonly id: string;
+  readonly webhook_id: string | null;
+  readonly flow_id: string | null;
+  readonly node_id: string | null;
+  readonly event_type: string;
+  readonly call_id: string | null;
+  readonly sequence: number | null;
+  /** A test event, sent by hand. */
+  readonly test: boolean;
+  readonly status: string;
+  /** Status of the last answer. */
+  readonly http_status: number | null;
+  readonly attempt_count: number;
+  readonly created_at: string;
+  readonly next_attempt_at: string | null;
+  /** The bytes that every attempt sends. */
+  readonly body: string;
+  readonly attempts: readonly AttemptResource[];
+}
+
+/** The wire form of a delivery and its attempts. */
+export function deliveryResource({ delivery, http_status, attempts }: LoggedDelivery): DeliveryResource {
+  const { next_attempt_at, body } = delivery;
+  return {
+    id: delivery.id,
+    webhook_id: delivery.webhook_id,
+    flow_id: delivery.flow_id,
+    node_id: delivery.node_id,
+    event_type: delivery.event_type,
+    call_id: delivery.call_id,
+    sequence: delivery.sequence,
+    test: delivery.test,
+    status: delivery.status,
+    http_status,
+    attempt_count: delivery.attempt_count,
+    created_at: delivery.created_at,
+    next_attempt_at: next_attempt_at === null ? null : new Date(next_attempt_at).toISOString(),
+    body,
+    attempts: attempts.map((attempt) => ({
+      ...attempt,
+      request: { ...attempt.request, body: attempt.request.body ?? body },
+    })),
+  };
+}

@@ -1,0 +1,94 @@
+import { isStoredSecret, objectTypes, refuseUrl } from '@hookswitch/flow-model';
+import type { NetworkPolicy, ObjectType, WebhookFields } from '@hookswitch/flow-model';
+import { insertDelivery } from '@hookswitch/store';
+import type { Draft, Store } from '@hookswitch/store';
+import type { EventTypeName } from '@hookswitch/events';
+import { generateSigningSecret } from '@hookswitch/webhooks';
+import type { Deliverer, Delivery } from '@hookswitch/webhooks';
+import type { LiveConfiguration } from '../configuration/live/live-configuration.js';
+import { endpointOf } from '../configuration/live/live-webhooks.js';
+import type { DraftPresenter, DraftResource } from '../configuration/drafts/draft-presenter.js';
+import type { WebhookSwitches } from '../configuration/webhook-switches.js';
+import { HttpProblem } from '../http/http-problem.js';
+
+/** What acts on a global webhook at once, past drafts and Apply. */
+export class WebhookOperations {
+  constructor(
+    private readonly store: Store,
+    private readonly deliverer: Deliverer,
+    private readonly live: LiveConfiguration,
+    private readonly switches: WebhookSwitches,
+    private readonly presenter: DraftPresenter,
+    private readonly policy: NetworkPolicy,
+  ) {}
+
+  /** Sends the catalogue's example as the draft says, once. @throws HttpProblem 422 when the draft cannot be sent to */
+  async test(id: string, type: EventTypeName): Promise<Delivery> {
+    const draft = await this.expect(id);
+    const fields = draft.body as unknown as WebhookFields;
+    const refusal = fields.url === '' ? 'Enter the URL first.' : refuseUrl(fields.url, this.policy);
+    if (refusal !== undefined) throw unsendable('/url', refusal);
+    const delivery = this.deliverer.test(endpointOf(id, fields, [], false), type);
+    if (delivery === undefined) {
+      throw unsendable('/event_type', `The dialect ${fields.dialect} has no such event.`);
+    }
+    await this.store.write((writer) => insertDelivery(writer, delivery));
+    this.deliverer.accept([delivery]);
+    return delivery;
+  }
+
+  /** Deliveries are held from now on, in order. */
+  async pause(id: string): Promise<DraftResource> {
+    const draft = await this.expect(id);
+    if (!this.switches.isPaused(id)) {
+      const written = this.switches.pause(id);
+      if (this.live.get(id) !== undefined) this.deliverer.pause(id);
+      await written;
+    }
+    return this.resource(draft);
+  }
+
+  /** What was held is sent, in order. */
+  async resume(id: string): Promise<DraftResource> {
+    const draft = await this.expect(id);
+    if (this.switches.isPaused(id)) {
+      await this.switches.resume(id);
+      if (this.live.get(id) !== undefined) this.deliverer.resume(id);
+    }
+    return this.resource(draft);
+  }
+
+  /**
+   * A new signing secret, current at once and shown this once; the one before signs too for 24 hours.
+   * @throws HttpProblem 409 when the webhook has none yet
+   */
+  async rotateSecret(id: string): Promise<string> {
+    const draft = await this.expect(id);
+    const { secret } = draft.body;
+    if (!isStoredSecret(secret)) {
+      throw HttpProblem.conflict('This webhook has no signing secret yet. Write one into it, and apply.');
+    }
+    const value = generateSigningSecret();
+    const rotated = await this.store.write((writer) =>
+      this.store.secrets.rotate(writer, secret.$secret, value),
+    );
+    await this.switches.rotated(id, rotated);
+    return value;
+  }
+
+  private resource(draft: Draft): DraftResource {
+    return this.presenter.resource(objectTypes.webhook as unknown as ObjectType, draft);
+  }
+
+  private async expect(id: string): Promise<Draft> {
+    const draft = await this.store.drafts.get(objectTypes.webhook.type, id);
+    if (draft === null) throw HttpProblem.notFound('webhook', id);
+    return draft;
+  }
+}
+
+function unsendable(pointer: string, message: string): HttpProblem {
+  return new HttpProblem(422, 'Not sent', 'The test event cannot be sent: see "errors".', {
+    errors: [{ pointer, message }],
+  });
+}

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import type { Store } from '@hookswitch/store';
+import type { Deliverer } from '@hookswitch/webhooks';
+import { STORE, WEBHOOKS } from '../composition/tokens.js';
+import type { ConfigurationParts } from '../configuration/compose-configuration.js';
+import { ConfigurationModule } from '../configuration/configuration.module.js';
+import { DraftPresenter } from '../configuration/drafts/draft-presenter.js';
+import { CONFIGURATION } from '../configuration/tokens.js';
+import { WebhookOperations } from './webhook-operations.js';
+import { WebhooksController } from './webhooks.controller.js';
+
+/** Test, pause, resume and rotation of global webhooks; their drafts are the configuration's. */
+@Module({
+  imports: [ConfigurationModule],
+  controllers: [WebhooksController],
+  providers: [
+    {
+      provide: WebhookOperations,
+      inject: [STORE, WEBHOOKS, CONFIGURATION, DraftPresenter],
+      useFactory: (
+        store: Store,
+        deliverer: Deliverer,
+        { live, switches, policy }: ConfigurationParts,
+        presenter: DraftPresenter,
+      ) => new WebhookOperations(store, deliverer, live, switches, presenter, policy),
+    },
+  ],
+})
+export class WebhooksModule {}
