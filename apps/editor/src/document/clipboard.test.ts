@@ -29,7 +29,8 @@ describe('copy and paste', () => {
     expect(text).not.toMatch(/just-typed|…cret|top/);
     const fragment = readFragment(text);
     expect(fragment).not.toBeNull();
-    const pasted = run(begin(emptyDraft()), pasteFragment(fragment!, { w: 'w2', h: 'h2' }, [20, 20])).draft.document;
+    const pasted = run(begin(emptyDraft()), pasteFragment(fragment!, { w: 'w2', h: 'h2' }, [20, 20])).draft
+      .document;
     expect(pasted.edges).toEqual({ 'w2:next': 'h2' });
     expect(pasted.layout.nodes).toEqual({ w2: [120, 70], h2: [420, 70] });
     expect(pasted.nodes['w2']?.config['headers']).toEqual([
@@ -38,10 +39,13 @@ describe('copy and paste', () => {
     ]);
   });
 
-  it.each(['', 'hello', '[]', '{"kind":"other"}', '{"kind":"hookswitch/nodes","nodes":{},"edges":{},"positions":{}}'])(
-    'refuses other text: %s',
-    (text) => expect(readFragment(text)).toBeNull(),
-  );
+  it.each([
+    '',
+    'hello',
+    '[]',
+    '{"kind":"other"}',
+    '{"kind":"hookswitch/nodes","nodes":{},"edges":{},"positions":{}}',
+  ])('refuses other text: %s', (text) => expect(readFragment(text)).toBeNull());
 });
 
 describe('auto-layout', () => {

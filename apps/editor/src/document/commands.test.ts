@@ -58,7 +58,8 @@ describe('drawing a flow', () => {
 
   it('makes one step of the letters typed into one field, until the field is left', () => {
     let history = run(begin(emptyDraft()), addNode('w', webhook, [0, 0]));
-    for (const url of ['h', 'ht', 'htt']) history = run(history, setConfig('w', { ...webhook.config, url }, 'w/url'));
+    for (const url of ['h', 'ht', 'htt'])
+      history = run(history, setConfig('w', { ...webhook.config, url }, 'w/url'));
     expect(history.undo).toHaveLength(2);
     history = run(seal(history), setConfig('w', { ...webhook.config, url: 'http' }, 'w/url'));
     expect(history.undo).toHaveLength(3);

@@ -19,13 +19,18 @@ const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
 const outcome = fc.constantFrom('next', 'error', 'busy');
 const position = fc.tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: -500, max: 500 }));
 const word = fc.string({ maxLength: 6 });
-const config = fc.dictionary(fc.constantFrom('text', 'url', 'n'), fc.oneof(word, fc.integer(), fc.array(word)));
+const config = fc.dictionary(
+  fc.constantFrom('text', 'url', 'n'),
+  fc.oneof(word, fc.integer(), fc.array(word)),
+);
 
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc.tuple(id, word, position).map(([n, label, at]) => addNode(n, { type: 'talk', label, config: {} }, at)),
-  fc.tuple(id, id, outcome, position).map(([n, from, name, at]) =>
-    addNode(n, { type: 'wait', label: '', config: {} }, at, { nodeId: from, outcome: name }),
-  ),
+  fc
+    .tuple(id, id, outcome, position)
+    .map(([n, from, name, at]) =>
+      addNode(n, { type: 'wait', label: '', config: {} }, at, { nodeId: from, outcome: name }),
+    ),
   fc.uniqueArray(id, { minLength: 1, maxLength: 3 }).map(removeNodes),
   fc.tuple(id, config).map(([n, value]) => setConfig(n, value)),
   fc.tuple(id, config).map(([n, value]) => setConfig(n, value, `config:${n}`)),
@@ -34,9 +39,9 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.tuple(id, outcome, id).map(([from, name, to]) => connect(from, name, to)),
   fc.tuple(id, outcome).map(([nodeId, name]) => disconnect([{ nodeId, outcome: name }])),
   fc.dictionary(id, position).map((positions) => moveNodes(positions, { mergeKey: 'keyboard' })),
-  fc.tuple(fc.constantFrom('entry', 'on_hangup', 'default_exit'), fc.option(id)).map(([setting, n]) =>
-    setFlowSetting(setting, n),
-  ),
+  fc
+    .tuple(fc.constantFrom('entry', 'on_hangup', 'default_exit'), fc.option(id))
+    .map(([setting, n]) => setFlowSetting(setting, n)),
   fc.tuple(id, id, position).map(([one, two, offset]) =>
     pasteFragment(
       {

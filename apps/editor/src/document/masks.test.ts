@@ -7,7 +7,10 @@ const node = (config: Record<string, unknown>) => ({ type: 'webhook', label: 'CR
 const masked = { secret: true, hint: '…cret' };
 
 describe('secrets after saving', () => {
-  const written = { secret_token: 'my-secret', headers: [{ name: 'X-Key', value: 'top-secret', secret: true }] };
+  const written = {
+    secret_token: 'my-secret',
+    headers: [{ name: 'X-Key', value: 'top-secret', secret: true }],
+  };
   const history = [addNode('w', node({}), [0, 0]), setConfig('w', written)].reduce(run, begin(emptyDraft()));
   const sent = history.draft;
   const answered = {

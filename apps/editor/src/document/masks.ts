@@ -12,7 +12,8 @@ export interface Mask {
 /** The secrets of a saved draft: what was sent as text and came back masked. */
 export function findMasks(sent: unknown, answered: unknown, path: readonly (string | number)[] = []): Mask[] {
   if (typeof sent === 'string') return isMasked(answered) ? [{ path, written: sent, read: answered }] : [];
-  if (typeof sent !== 'object' || sent === null || typeof answered !== 'object' || answered === null) return [];
+  if (typeof sent !== 'object' || sent === null || typeof answered !== 'object' || answered === null)
+    return [];
   return Object.entries(sent).flatMap(([key, part]) =>
     findMasks(part, (answered as Record<string, unknown>)[key], [...path, key]),
   );

@@ -1,5 +1,5 @@
 import { ERROR_OUTCOME, type FlowDocument, type FlowNode, type NodeRegistry } from '@hookswitch/flow-model';
-import { edgeKey, parseEdgeKey } from './edge-keys.js';
+import { parseEdgeKey } from './edge-keys.js';
 
 /** A way out of a node, as the canvas and the inspector show it. */
 export interface NodeOutcome {
@@ -9,27 +9,49 @@ export interface NodeOutcome {
   readonly kind: 'own' | 'error' | 'gone';
 }
 
+type EdgesOfNode = Readonly<Record<string, string>>;
+
+const edgeIndex = new WeakMap<FlowDocument['edges'], Map<string, EdgesOfNode>>();
+const known = new WeakMap<NodeRegistry, WeakMap<FlowNode, { signature: string; outcomes: NodeOutcome[] }>>();
+
 /**
  * The outcomes of a node in the order of the canvas: its own, then `error`, then outcomes that only an edge still
  * knows (the configuration that made them was changed): they stay visible until they are disconnected.
+ * As long as a node and its edges stay the same, so does the array.
  */
-export function outcomesOf(document: FlowDocument, nodeId: string, registry: NodeRegistry): NodeOutcome[] {
+export function outcomesOf(
+  document: FlowDocument,
+  nodeId: string,
+  registry: NodeRegistry,
+): readonly NodeOutcome[] {
   const node = document.nodes[nodeId];
-  if (!node) return [];
-  const own = ownOutcomes(node, registry);
-  const outcomes: NodeOutcome[] = own.map((outcome) => ({
-    ...outcome,
-    kind: outcome.name === ERROR_OUTCOME.name ? 'error' : 'own',
-    target: document.edges[edgeKey(nodeId, outcome.name)] ?? null,
-  }));
-  const known = new Set(own.map((outcome) => outcome.name));
-  for (const [key, target] of Object.entries(document.edges)) {
-    const edge = parseEdgeKey(key);
-    if (edge.nodeId === nodeId && !known.has(edge.outcome)) {
-      outcomes.push({ name: edge.outcome, label: edge.outcome, target, kind: 'gone' });
-    }
-  }
+  if (!node) return NONE;
+  const edges = edgesOf(document, nodeId);
+  const signature = JSON.stringify(edges);
+  let ofRegistry = known.get(registry);
+  if (!ofRegistry) known.set(registry, (ofRegistry = new WeakMap()));
+  const found = ofRegistry.get(node);
+  if (found?.signature === signature) return found.outcomes;
+  const outcomes = readOutcomes(node, edges, registry);
+  ofRegistry.set(node, { signature, outcomes });
   return outcomes;
+}
+
+const NONE: readonly NodeOutcome[] = [];
+
+function readOutcomes(node: FlowNode, edges: EdgesOfNode, registry: NodeRegistry): NodeOutcome[] {
+  const own = ownOutcomes(node, registry);
+  const names = new Set(own.map((outcome) => outcome.name));
+  return [
+    ...own.map((outcome): NodeOutcome => ({
+      ...outcome,
+      kind: outcome.name === ERROR_OUTCOME.name ? 'error' : 'own',
+      target: edges[outcome.name] ?? null,
+    })),
+    ...Object.entries(edges)
+      .filter(([name]) => !names.has(name))
+      .map(([name, target]): NodeOutcome => ({ name, label: name, target, kind: 'gone' })),
+  ];
 }
 
 /** What a node type says, whatever state the configuration is in. A node that ends the call has no outcomes. */
@@ -45,4 +67,20 @@ export function ownOutcomes(node: FlowNode, registry: NodeRegistry): { name: str
     }
   }
   return [ERROR_OUTCOME];
+}
+
+function edgesOf(document: FlowDocument, nodeId: string): EdgesOfNode {
+  let index = edgeIndex.get(document.edges);
+  if (!index) {
+    const all = new Map<string, Record<string, string>>();
+    for (const [key, target] of Object.entries(document.edges)) {
+      const edge = parseEdgeKey(key);
+      const edges = all.get(edge.nodeId) ?? {};
+      edges[edge.outcome] = target;
+      all.set(edge.nodeId, edges);
+    }
+    index = all;
+    edgeIndex.set(document.edges, index);
+  }
+  return index.get(nodeId) ?? {};
 }

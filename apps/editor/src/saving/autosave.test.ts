@@ -77,7 +77,10 @@ describe('autosave', () => {
 
   it('says offline, keeps what was written, and saves it once the server is back', async () => {
     const { autosave, sent, answers, kept, states, advance } = setUp();
-    answers.push(unreachable(new TypeError('Failed to fetch')), unreachable(new TypeError('Failed to fetch')));
+    answers.push(
+      unreachable(new TypeError('Failed to fetch')),
+      unreachable(new TypeError('Failed to fetch')),
+    );
     autosave.changed('a');
     await advance(DELAY_MS);
     expect(autosave.state.kind).toBe('offline');

@@ -1,0 +1,31 @@
+import {
+  IconGitBranch,
+  IconHourglass,
+  IconMessage2,
+  IconPhoneCheck,
+  IconPhoneOff,
+  IconPhoneOutgoing,
+  IconPuzzle,
+  IconQuestionMark,
+  IconVariable,
+  IconWebhook,
+  type Icon,
+} from '@tabler/icons-react';
+
+/** The icons that node types name. Listed, so that the build holds these and not all five thousand. */
+const ICONS: Readonly<Record<string, Icon>> = {
+  'git-branch': IconGitBranch,
+  hourglass: IconHourglass,
+  'message-2': IconMessage2,
+  'phone-check': IconPhoneCheck,
+  'phone-off': IconPhoneOff,
+  'phone-outgoing': IconPhoneOutgoing,
+  variable: IconVariable,
+  webhook: IconWebhook,
+};
+
+/** A node type's icon; a puzzle piece where we have none, a question mark for a type that we do not know. */
+export function NodeIcon({ name, size = 18 }: { name: string | undefined; size?: number }) {
+  const Shape = name === undefined ? IconQuestionMark : (ICONS[name] ?? IconPuzzle);
+  return <Shape size={size} stroke={1.7} aria-hidden />;
+}
