@@ -4,6 +4,14 @@ import { APP_FILTER } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { EditorModule } from './editor-assets/editor.module.js';
 import { StreamModule } from './stream/stream.module.js';
+import { ActiveflowsModule } from './activeflows/activeflows.module.js';
+import { CallsModule } from './calls/calls.module.js';
+import { ConfigurationModule } from './configuration/configuration.module.js';
+import { DeliveriesModule } from './deliveries/deliveries.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
+import { EventTypesModule } from './event-types/event-types.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
+import { SimulatorModule } from './simulator/simulator.module.js';
 import { CompositionModule } from './composition/composition.module.js';
 import type { Parts } from './composition/parts.js';
 import { OpenApiController } from './http/open-api.controller.js';
@@ -23,7 +31,21 @@ export class AppModule {
   static of(parts: Parts): DynamicModule {
     return {
       module: AppModule,
-      imports: [CompositionModule.of(parts), AccessModule, HealthModule, StreamModule, EditorModule],
+      imports: [
+        CompositionModule.of(parts),
+        AccessModule,
+        ActiveflowsModule,
+        CallsModule,
+        ConfigurationModule,
+        DeliveriesModule,
+        WebhooksModule,
+        EventTypesModule,
+        HealthModule,
+        InboxModule,
+        SimulatorModule,
+        StreamModule,
+        EditorModule,
+      ],
       controllers: [OpenApiController],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
     };

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -13,9 +14,11 @@ import { countRequests } from './health/count-requests.js';
 import { BODY_LIMIT_BYTES, useJsonParser } from './http/json-parser.js';
 import { OpenApiController } from './http/open-api.controller.js';
 import { openApiDocument } from './http/open-api.js';
+import { mountInboxReceiver } from './inbox/inbox-receiver.js';
 import { problemOf, sendProblem } from './http/problem.filter.js';
 import { useSecurityHeaders } from './http/security-headers.js';
 import { NestLog } from './logging/logger.js';
+import { seedSample } from './sample/seed-sample.js';
 import type { Settings } from './settings/settings.js';
 
 /** Requests in flight get this long to end when the process stops. */
@@ -47,6 +50,8 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     await stopParts(parts);
     throw error;
   }
+  parts.configuration.ownOrigin.listensOn((app.getHttpServer().address() as AddressInfo).port);
+  await seedSample(parts.store, parts.configuration);
   parts.readiness.started();
   const listening = app;
   let closing: Promise<void> | null = null;
@@ -83,6 +88,7 @@ async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
     void reply.header('x-request-id', request.id);
     done();
   });
+  mountInboxReceiver(fastify, () => parts.configuration.inboxes);
   countRequests(fastify, parts.metrics);
   app.get(OpenApiController).publish(openApiDocument(app));
   return app;

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { activeflowResource } from '@hookswitch/engine';
-import type { Activeflow, ActiveflowResource, ExecutedAction, Releases, Step } from '@hookswitch/engine';
+import type { Activeflow, ActiveflowResource, ExecutedAction, Step } from '@hookswitch/engine';
 import type { CompiledFlow } from '@hookswitch/flow-model';
 import type { Store } from '@hookswitch/store';
-import { RELEASES, STORE } from '../composition/tokens.js';
+import { STORE } from '../composition/tokens.js';
+import type { ConfigurationParts } from '../configuration/compose-configuration.js';
+import { CONFIGURATION } from '../configuration/tokens.js';
 import { HttpProblem } from '../http/http-problem.js';
 
 /** Finds activeflows as they were last committed, while they run and after, and puts them into wire form. */
@@ -11,7 +13,7 @@ import { HttpProblem } from '../http/http-problem.js';
 export class ActiveflowReader {
   constructor(
     @Inject(STORE) private readonly store: Store,
-    @Inject(RELEASES) private readonly releases: Releases,
+    @Inject(CONFIGURATION) private readonly configuration: Pick<ConfigurationParts, 'live'>,
   ) {}
 
   /** @throws HttpProblem 404 */
@@ -25,14 +27,14 @@ export class ActiveflowReader {
     const flow = await this.flowOf(activeflow);
     const steps = await this.store.activeflows.allSteps(activeflow.id);
     return activeflowResource(activeflow, flow, executedBy(activeflow, steps, flow), (hash) =>
-      this.releases.flow(hash),
+      this.configuration.live.flow(hash),
     );
   }
 
   /** The flow that it began with, from its own release. */
   private async flowOf({ release, flow_id }: Activeflow): Promise<CompiledFlow | undefined> {
     const hash = await this.store.releases.flowHash(release, flow_id);
-    return hash === null ? undefined : this.releases.flow(hash);
+    return hash === null ? undefined : this.configuration.live.flow(hash);
   }
 }
 

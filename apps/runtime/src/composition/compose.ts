@@ -1,56 +1,100 @@
 import { join } from 'node:path';
+import { Engine } from '@hookswitch/engine';
 import { Simulator } from '@hookswitch/gateway-sim';
 import { nodes } from '@hookswitch/nodes';
 import { openStore } from '@hookswitch/store';
+import type { Store } from '@hookswitch/store';
+import { Deliverer } from '@hookswitch/webhooks';
+import type { Logger as Pino } from 'pino';
 import { ensureAdmin } from '../access/admin-account.js';
-import { LiveConfiguration } from '../configuration/live/live-configuration.js';
-import { WebhookSwitches } from '../configuration/webhook-switches.js';
+import { composeConfiguration } from '../configuration/compose-configuration.js';
 import { Metrics } from '../health/metrics.js';
 import { Readiness } from '../health/readiness.js';
 import { createLog } from '../logging/logger.js';
 import type { Settings } from '../settings/settings.js';
 import { StreamRing } from '../stream/stream-ring.js';
+import { deliveryPlan } from './delivery-plan.js';
+import { addChecks, addGauges, observeDeliveries, observeEngine } from './observe.js';
 import type { Parts } from './parts.js';
 import { storeLog } from './store-log.js';
+import { systemClock } from './system-clock.js';
+
+/** When more deliveries than this are owed, new calls are refused as `overload`: memory and disk stay bounded. */
+const OUTBOX_LIMIT = 100_000;
 
 /** What tests put in place of the real thing. */
 export interface Overrides {
-  readonly log?: Parts['log'];
+  readonly log?: Pino;
 }
 
 /** Puts the parts together: the one place where libraries meet. Nothing is sent and no call is taken yet. */
 export async function compose(settings: Settings, overrides: Overrides = {}): Promise<Parts> {
   const log = overrides.log ?? createLog(settings.logLevel);
+  if (settings.gateways.includes('asterisk'))
+    log.warn(
+      'HOOKSWITCH_GATEWAYS names asterisk, which this version does not have yet: only the simulator runs.',
+    );
   const store = await openStore({ dataDir: settings.dataDir, log: storeLog(log) });
   try {
     const generated = await ensureAdmin(store, settings.adminPassword);
     if (generated !== null) process.stdout.write(`Sign in as "admin" with the password ${generated}\n`);
-    const stream = new StreamRing(Date.now().toString(36));
-    const switches: WebhookSwitches = new WebhookSwitches(store, (): void => live.readWebhooks());
-    const live: LiveConfiguration = new LiveConfiguration(
-      (hash) => store.releases.flow(hash),
-      switches,
-      (message, error) => log.error({ err: error }, message),
-    );
-    const simulator = new Simulator({
-      file: join(settings.dataDir, 'simulator.db'),
-      speed: settings.simulatorSpeed,
-    });
-    return {
-      settings,
-      log,
-      store,
-      registry: nodes,
-      live,
-      switches,
-      simulator,
-      gateways: [simulator],
-      stream,
-      metrics: new Metrics(),
-      readiness: new Readiness(),
-    } as unknown as Parts;
+    return await assemble(settings, log, store);
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+async function assemble(settings: Settings, log: Pino, store: Store): Promise<Parts> {
+  const report = (message: string, error: unknown): void => log.error({ err: error }, message);
+  const stream = new StreamRing(Date.now().toString(36));
+  const metrics = new Metrics();
+  const configuration = await composeConfiguration({
+    store,
+    settings,
+    push: (event, data) => stream.push(event, data),
+    report,
+  });
+  const simulator = new Simulator({
+    file: join(settings.dataDir, 'simulator.db'),
+    speed: settings.simulatorSpeed,
+  });
+  const deliverer: Deliverer = new Deliverer({
+    log: store.deliveryLog,
+    directory: configuration.live,
+    secrets: store.secrets,
+    replies: { onReply: (wait, reply) => engine.onReply(wait, reply) },
+    policy: configuration.policy,
+    clock: systemClock,
+    observer: observeDeliveries(stream, metrics),
+  });
+  const engine: Engine = new Engine({
+    registry: nodes,
+    journal: store.journal(deliveryPlan(configuration.live, () => deliverer)),
+    archive: store.archive,
+    releases: configuration.live,
+    gateways: [simulator],
+    clock: systemClock,
+    admit: () => deliverer.depth < OUTBOX_LIMIT,
+    report,
+  });
+  engine.subscribe(observeEngine(stream, metrics));
+  const parts: Parts = {
+    settings,
+    log,
+    store,
+    retention: store.retention(),
+    registry: nodes,
+    configuration,
+    engine,
+    deliverer,
+    simulator,
+    gateways: [simulator],
+    stream,
+    metrics,
+    readiness: new Readiness(),
+  };
+  addGauges(parts);
+  addChecks(parts, OUTBOX_LIMIT);
+  return parts;
 }

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { CONFIGURATION } from '../configuration/tokens.js';
 import type { Parts } from './parts.js';
 import * as token from './tokens.js';
 
@@ -15,13 +16,12 @@ export class CompositionModule {
       { provide: token.ENGINE, useValue: parts.engine },
       { provide: token.WEBHOOKS, useValue: parts.deliverer },
       { provide: token.REGISTRY, useValue: parts.registry },
-      { provide: token.RELEASES, useValue: parts.live },
-      { provide: token.WEBHOOK_SWITCHES, useValue: parts.switches },
       { provide: token.SIMULATOR, useValue: parts.simulator },
-      { provide: token.CALL_WAITERS, useValue: parts.waiters },
+      { provide: token.GATEWAYS, useValue: parts.gateways },
       { provide: token.STREAM, useValue: parts.stream },
       { provide: token.METRICS, useValue: parts.metrics },
       { provide: token.READINESS, useValue: parts.readiness },
+      { provide: CONFIGURATION, useValue: parts.configuration },
     ];
     return { module: CompositionModule, providers, exports: providers };
   }

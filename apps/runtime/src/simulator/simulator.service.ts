@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Call } from '@hookswitch/calls';
 import { NoSuchChannelError } from '@hookswitch/gateway-sim';
 import type { CallRequest, Simulator } from '@hookswitch/gateway-sim';
-import { CALL_WAITERS, SIMULATOR, STREAM } from '../composition/tokens.js';
-import type { CallWaiters } from '../composition/call-waiters.js';
+import type { Engine } from '@hookswitch/engine';
+import { ENGINE, SIMULATOR, STREAM } from '../composition/tokens.js';
 import { CallReader } from '../calls/call-reader.js';
 import { HttpProblem } from '../http/http-problem.js';
 import type { StreamRing } from '../stream/stream-ring.js';
@@ -20,7 +20,7 @@ export class SimulatorService {
 
   constructor(
     @Inject(SIMULATOR) private readonly simulator: Simulator,
-    @Inject(CALL_WAITERS) private readonly waiters: CallWaiters,
+    @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CallReader) private readonly calls: CallReader,
     @Inject(STREAM) private readonly stream: StreamRing,
   ) {}
@@ -28,14 +28,13 @@ export class SimulatorService {
   /** Places a call, and answers once it and its release are durable. */
   async place(request: CallRequest): Promise<Call> {
     const channelId = this.simulator.placeCall(request);
-    const call = await this.waiters.forChannel(channelId, DURABLE_WITHIN_MS);
-    if (call === null) {
+    const call = await this.engine.whenCommitted(channelId, DURABLE_WITHIN_MS).catch(() => {
       throw new HttpProblem(
         503,
         'Not taken',
         'The call was placed, but not taken over within 10 s. GET /health/ready tells what is missing.',
       );
-    }
+    });
     if (this.stream.listening > 0) this.watch(call);
     return call;
   }

@@ -6,12 +6,12 @@ export class StreamMessage {
     /** Rises by one; begins anew with each start, told apart by the stream's own epoch. */
     readonly number: number,
     readonly event: string,
-    private readonly value: unknown,
+    private readonly make: () => unknown,
   ) {}
 
   /** JSON text: made once for all listeners, and only when there is one. */
   get data(): string {
-    this.text ??= JSON.stringify(this.value);
+    this.text ??= JSON.stringify(this.make());
     return this.text;
   }
 }
@@ -40,8 +40,13 @@ export class StreamRing {
 
   /** Keeps a message and hands it to every listener. `data` is the resource; it must not be changed afterwards. */
   push(event: string, data: unknown): void {
+    this.pushLazily(event, () => data);
+  }
+
+  /** The same for what is costly to write out: `make` is called when somebody listens, or comes back for it. */
+  pushLazily(event: string, make: () => unknown): void {
     this.last += 1;
-    const message = new StreamMessage(this.last, event, data);
+    const message = new StreamMessage(this.last, event, make);
     this.slots[this.last % this.capacity] = message;
     for (const listener of this.listeners) listener(message);
   }

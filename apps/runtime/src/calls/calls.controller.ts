@@ -1,0 +1,117 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { callResource } from '@hookswitch/calls';
+import type { Call, CallResource } from '@hookswitch/calls';
+import { CallRequestError } from '@hookswitch/engine';
+import type { Engine } from '@hookswitch/engine';
+import type { CallFilter, Store } from '@hookswitch/store';
+import { ENGINE, STORE } from '../composition/tokens.js';
+import { DtoBody, DtoQuery } from '../http/dto.js';
+import { HttpProblem } from '../http/http-problem.js';
+import { pageAnswer } from '../http/paging.js';
+import type { Page } from '../http/paging.js';
+import { ValidId } from '../http/valid-id.js';
+import { NO_BODY, OptionalZodBody } from '../http/zod-body.js';
+import { CallReader } from './call-reader.js';
+import { ListCallsQuery, SendDigitsBody } from './call.schema.js';
+import { timelineOf } from './timeline.js';
+import type { TimelineAnswer } from './timeline.js';
+
+/** Calls while they run and after: what is shown has been written. */
+@ApiTags('Calls')
+@Controller('api/v1/calls')
+export class CallsController {
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(CallReader) private readonly calls: CallReader,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Calls, newest first' })
+  async list(@Query(DtoQuery(ListCallsQuery)) query: ListCallsQuery): Promise<Page<CallResource>> {
+    return pageAnswer(await this.store.calls.list(filterOf(query), query), callResource);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One call' })
+  async get(@Param('id', ValidId('call')) id: string): Promise<CallResource> {
+    return callResource(await this.calls.find(id));
+  }
+
+  @Get(':id/timeline')
+  @ApiOperation({ summary: 'Signalling, steps and webhook attempts of a call, in order of time' })
+  async timeline(@Param('id', ValidId('call')) id: string): Promise<TimelineAnswer> {
+    const call = await this.calls.find(id);
+    const [signals, steps, deliveries] = await Promise.all([
+      this.store.calls.signals(id),
+      call.activeflow_id === null ? [] : this.store.activeflows.allSteps(call.activeflow_id),
+      this.store.deliveries.ofCall(id),
+    ]);
+    return { call_id: id, result: timelineOf(signals, steps, deliveries), next_page_token: null };
+  }
+
+  @Post(':id/digits')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Send digits to the caller’s side' })
+  digits(
+    @Param('id', ValidId('call')) id: string,
+    @Body(DtoBody(SendDigitsBody)) { digits }: SendDigitsBody,
+  ): Promise<CallResource> {
+    return this.ask(id, (engine) => engine.sendDigits(id, digits));
+  }
+
+  @Post(':id/hold')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Put the caller on hold' })
+  hold(
+    @Param('id', ValidId('call')) id: string,
+    @Body(OptionalZodBody(NO_BODY)) _body: unknown,
+  ): Promise<CallResource> {
+    return this.ask(id, (engine) => engine.hold(id));
+  }
+
+  @Post(':id/unhold')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Take the caller off hold' })
+  unhold(
+    @Param('id', ValidId('call')) id: string,
+    @Body(OptionalZodBody(NO_BODY)) _body: unknown,
+  ): Promise<CallResource> {
+    return this.ask(id, (engine) => engine.unhold(id));
+  }
+
+  @Post(':id/hangup')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Hang a call up: it ends with end_reason stopped' })
+  hangup(
+    @Param('id', ValidId('call')) id: string,
+    @Body(OptionalZodBody(NO_BODY)) _body: unknown,
+  ): Promise<CallResource> {
+    return this.ask(id, (engine) => engine.hangupCall(id));
+  }
+
+  /** Asks the engine, and answers the call once the request is durable. @throws HttpProblem 404, or 409 */
+  private async ask(
+    id: string,
+    request: (engine: Engine) => Promise<Call | undefined>,
+  ): Promise<CallResource> {
+    await this.calls.find(id);
+    const call = await request(this.engine).catch(refuse);
+    if (call === undefined) throw HttpProblem.conflict('The call has ended.');
+    return callResource(call);
+  }
+}
+
+function refuse(error: unknown): never {
+  if (error instanceof CallRequestError) throw HttpProblem.conflict(error.message);
+  throw error;
+}
+
+function filterOf({ state, from, to }: ListCallsQuery): CallFilter {
+  return {
+    ...(state === 'live' ? { live: true } : state !== undefined && { state }),
+    ...(from !== undefined && { from: new Date(from).toISOString() }),
+    ...(to !== undefined && { to: new Date(to).toISOString() }),
+  };
+}

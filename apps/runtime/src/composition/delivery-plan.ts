@@ -1,0 +1,17 @@
+import type { EngineChange } from '@hookswitch/engine';
+import type { DeliveryPlan } from '@hookswitch/store';
+import { componentDelivery, Router } from '@hookswitch/webhooks';
+import type { Deliverer, Delivery, EndpointDirectory } from '@hookswitch/webhooks';
+
+/** What a step of the engine owes: its components' requests, and each event to the webhooks that want it. */
+export function deliveryPlan(directory: EndpointDirectory, deliverer: () => Deliverer): DeliveryPlan {
+  const router = new Router(directory);
+  return {
+    plan({ components, events }: EngineChange): readonly Delivery[] {
+      const deliveries: Delivery[] = components.map(componentDelivery);
+      for (const event of events) deliveries.push(...router.route(event));
+      return deliveries;
+    },
+    committed: (deliveries) => deliverer().accept(deliveries),
+  };
+}
