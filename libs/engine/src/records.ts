@@ -5,12 +5,16 @@ import type { Command } from '@hookswitch/telephony';
 
 /** Where an activeflow stands: all that is needed to go on after a restart. */
 export interface Snapshot {
+  /** The flow that the activeflow began with, and whose hang-up lane it will run. */
+  readonly flow_hash: string;
   readonly lane: 'starting' | 'running' | 'hangup_lane' | 'ended';
   /** The stack: the last frame is the one that runs. Subflows push frames; the hang-up lane is a frame of its own. */
   readonly frames: readonly Frame[];
   readonly variables: Readonly<Record<string, string>>;
   /** Nodes that may still be entered before `step_budget` ends the flow. */
   readonly budget: number;
+  /** Nodes entered so far: the next one's `visit` is one more. */
+  readonly visits: number;
 }
 
 export interface Frame {
@@ -18,13 +22,16 @@ export interface Frame {
   readonly node_id: string;
   /** Number of this entry into a node, over the whole activeflow: timers and effects are told apart by it. */
   readonly visit: number;
+  readonly entered_at: string;
   /** XState's value and context of the node's machine. */
   readonly value: unknown;
   readonly context: unknown;
   /** Ids behind the names that the node gave to its legs and to its playback. */
   readonly names: Readonly<Record<string, string>>;
-  /** Commands sent in this visit whose outcome is not known yet: repeated, with the same id, after a restart. */
+  /** Commands whose outcome is not known yet: repeated, with the same id, after a restart. */
   readonly pending: readonly Command[];
+  /** Variables that this visit has changed, for its step; missing when there are none. */
+  readonly changed?: Readonly<Record<string, string | null>>;
 }
 
 /** One run of one flow of one release for one call. */

@@ -1,0 +1,37 @@
+import type { Command, GatewayEvent } from '@hookswitch/telephony';
+import type { OpenFrame } from './turn.js';
+
+/** Takes the commands off a frame's list that an event answers: they need no repetition after a restart. */
+export function acknowledge(frame: OpenFrame, event: GatewayEvent): void {
+  if (frame.pending.length === 0) return;
+  const pending = frame.pending.filter((command) => !answers(event, command));
+  if (pending.length < frame.pending.length) frame.pending = pending;
+}
+
+function answers(event: GatewayEvent, command: Command): boolean {
+  switch (command.kind) {
+    case 'answer':
+      return event.channel_id === command.channel_id && isEither(event, 'channel_answered', 'channel_ended');
+    case 'play':
+      return event.type === 'playback_finished' && event.playback_id === command.id;
+    case 'stop_playback':
+      return event.type === 'playback_finished' && event.playback_id === command.playback_id;
+    case 'originate':
+      return event.channel_id === command.channel_id;
+    case 'bridge':
+      return event.type === 'channel_bridged' && event.bridge_id === command.bridge_id;
+    case 'unbridge':
+      return event.type === 'channel_unbridged' && event.bridge_id === command.bridge_id;
+    case 'hold':
+      return event.channel_id === command.channel_id && isEither(event, 'channel_held', 'channel_ended');
+    case 'unhold':
+      return event.channel_id === command.channel_id && isEither(event, 'channel_unheld', 'channel_ended');
+    case 'send_digits':
+    case 'hangup':
+      return false;
+  }
+}
+
+function isEither(event: GatewayEvent, ...types: readonly GatewayEvent['type'][]): boolean {
+  return types.includes(event.type);
+}

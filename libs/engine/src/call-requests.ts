@@ -1,0 +1,63 @@
+import { decideEnd } from '@hookswitch/calls';
+import type { Call } from '@hookswitch/calls';
+import { newId } from '@hookswitch/flow-model';
+import type { Id } from '@hookswitch/flow-model';
+import type { CallRunner } from './call-runner.js';
+import type { LiveCall } from './live-call.js';
+import type { Turn } from './turn.js';
+
+/** A request that the call's state does not allow. The message is for people. */
+export class CallRequestError extends Error {
+  override readonly name = 'CallRequestError';
+}
+
+const DIGITS = /^[0-9*#A-D]{1,64}$/;
+
+/** What the API asks of running calls: see the methods of `Engine`. */
+export class CallRequests {
+  readonly #runner: CallRunner;
+
+  constructor(runner: CallRunner) {
+    this.#runner = runner;
+  }
+
+  async hangup(callId: Id): Promise<Call | undefined> {
+    const { calls, walk } = this.#runner;
+    return this.#ask(calls.byId(callId), (turn) =>
+      walk.endFlow(turn, 'stopped', 'api', 'The call was hung up by request.'),
+    );
+  }
+
+  async stopActiveflow(activeflowId: Id): Promise<Call | undefined> {
+    const { calls, walk } = this.#runner;
+    return this.#ask(calls.byActiveflow(activeflowId), (turn) =>
+      walk.endFlow(turn, 'stopped', 'api', 'The activeflow was stopped by request.'),
+    );
+  }
+
+  async hold(callId: Id, kind: 'hold' | 'unhold'): Promise<Call | undefined> {
+    return this.#ask(this.#answered(callId), (turn) => {
+      turn.send({ kind, id: newId(), channel_id: turn.call.channel_id }, turn.top);
+    });
+  }
+
+  async sendDigits(callId: Id, digits: string): Promise<Call | undefined> {
+    if (!DIGITS.test(digits)) throw new CallRequestError('Give 1 to 64 digits: 0-9, *, # or A-D.');
+    return this.#ask(this.#answered(callId), (turn) => {
+      turn.send({ kind: 'send_digits', id: newId(), channel_id: turn.call.channel_id, digits });
+    });
+  }
+
+  #answered(callId: Id): LiveCall | undefined {
+    const live = this.#runner.calls.byId(callId);
+    if (live !== undefined && live.call.answered_at === null) {
+      throw new CallRequestError('The call is not answered yet.');
+    }
+    return live;
+  }
+
+  #ask(live: LiveCall | undefined, work: (turn: Turn) => void): Promise<Call | undefined> {
+    if (live === undefined || live.over) return Promise.resolve(undefined);
+    return new Promise((resolve) => this.#runner.take(live, work, resolve));
+  }
+}

@@ -1,0 +1,166 @@
+import { isRepeated } from '@hookswitch/calls';
+import type { Call, IncomingEvent } from '@hookswitch/calls';
+import type { GatewayEvent } from '@hookswitch/telephony';
+import { CommitLine } from './commit-line.js';
+import { CommittedCalls } from './committed-calls.js';
+import { takeGatewayEvent } from './gateway-input.js';
+import { hangUpUnwanted } from './hang-up.js';
+import { takeIncoming } from './incoming.js';
+import type { LiveCall } from './live-call.js';
+import { LiveCalls } from './live-calls.js';
+import type { Outgoing } from './outgoing.js';
+import type { Archive, Clock, Journal, Releases } from './ports.js';
+import type { EngineChange, Timer } from './records.js';
+import { loadExecuted } from './recovery.js';
+import { TimerQueue } from './timer-queue.js';
+import { Turn } from './turn.js';
+import { Walk } from './walk.js';
+import type { WalkContext } from './walk.js';
+import type { NodeRegistry } from '@hookswitch/flow-model';
+
+/** How long after the start the archive is asked whether an unknown channel is a call of before. */
+const RECOLLECTION_MS = 60_000;
+
+export interface CallRunnerParts {
+  readonly registry: NodeRegistry;
+  readonly journal: Journal;
+  readonly archive: Archive;
+  readonly releases: Releases;
+  readonly clock: Clock;
+  readonly outgoing: Outgoing;
+  readonly admit: () => boolean;
+  readonly report: (message: string, error: unknown) => void;
+  readonly onWritten: (change: EngineChange) => void;
+}
+
+/** Runs calls: each input is worked on in a turn, which is committed as one change. */
+export class CallRunner {
+  readonly calls = new LiveCalls();
+  readonly committed: CommittedCalls;
+  readonly line: CommitLine;
+  readonly timers: TimerQueue;
+  readonly walk: Walk;
+  readonly context: WalkContext;
+  readonly #parts: CallRunnerParts;
+  #lastLiveId = 0;
+  #startedAt = 0;
+
+  constructor(parts: CallRunnerParts) {
+    this.#parts = parts;
+    const { clock, journal, registry, releases, outgoing, report, onWritten } = parts;
+    this.committed = new CommittedCalls(clock);
+    this.timers = new TimerQueue(clock, (live, timer) => this.#onTimer(live, timer));
+    this.context = {
+      registry,
+      flowOf: (hash) => releases.flow(hash),
+      nextLiveId: () => (this.#lastLiveId += 1),
+      release: () => releases.live(),
+      report,
+    };
+    this.walk = new Walk(this.context);
+    this.line = new CommitLine({
+      journal,
+      clock,
+      calls: this.calls,
+      committed: this.committed,
+      outgoing,
+      endBroken: (live) => this.endBroken(live),
+      onWritten,
+      report,
+    });
+  }
+
+  /** Notes when it was and which number was given last. */
+  begin(lastLiveId: number): void {
+    this.#startedAt = this.#parts.clock.now();
+    this.#lastLiveId = lastLiveId;
+  }
+
+  onGatewayEvent(gateway: string, event: GatewayEvent): void {
+    const live = this.calls.byChannel(event.channel_id);
+    if (live === undefined) {
+      if (event.type === 'channel_incoming' && !this.#isOld(event.channel_id))
+        this.#onIncoming(gateway, event);
+      else if (event.type === 'channel_ended' || event.type === 'channel_incoming') {
+        this.#parts.outgoing.forget(gateway, [event.channel_id]);
+      }
+      return;
+    }
+    if (live.over || event.type === 'channel_incoming' || isRepeated(live.call, event)) return;
+    this.take(live, (turn) => takeGatewayEvent(turn, event, this.walk));
+  }
+
+  /** One input of a running call. `written` is called after its commit. A fault ends this call and no other. */
+  take(live: LiveCall, work: (turn: Turn) => void, written?: (call: Call) => void): void {
+    const turn = this.#open(live);
+    const executed = live.executed?.length ?? 0;
+    try {
+      work(turn);
+      this.walk.afterCall(turn);
+      hangUpUnwanted(turn);
+    } catch (error) {
+      this.#parts.report(`Call ${live.call.id} is ended: the engine failed`, error);
+      live.executed?.splice(executed);
+      this.endBroken(live, written);
+      return;
+    }
+    this.#close(turn, written);
+  }
+
+  /** Ends a call that cannot go on: its flow is left where it stands, all its channels are hung up. */
+  endBroken(live: LiveCall, written?: (call: Call) => void): void {
+    live.hangups.clear();
+    const turn = this.#open(live);
+    this.walk.endFlow(turn, 'error', 'flow', 'The call could not go on.');
+    this.walk.afterCall(turn);
+    hangUpUnwanted(turn);
+    this.#close(turn, written);
+  }
+
+  /** Ends a call whose gateway is no longer configured. */
+  lose(live: LiveCall): void {
+    const at = new Date(this.#parts.clock.now()).toISOString();
+    for (const { channel_id, ended_at } of live.call.legs) {
+      if (ended_at !== null) continue;
+      const lost = { cause: 'gateway_lost', ended_by: 'gateway', sip_status: null } as const;
+      const event: GatewayEvent = { type: 'channel_ended', channel_id, at, cursor: 0, ...lost };
+      this.take(live, (turn) => takeGatewayEvent(turn, event, this.walk));
+    }
+  }
+
+  #onIncoming(gateway: string, event: IncomingEvent): void {
+    const now = this.#parts.clock.now();
+    const turn = takeIncoming(gateway, event, now, this.#parts.admit(), this.context, this.walk);
+    hangUpUnwanted(turn);
+    this.#close(turn);
+  }
+
+  #onTimer(live: LiveCall, timer: Timer): void {
+    this.take(live, (turn) => {
+      turn.clearTimers(timer.visit, timer.id);
+      const frame = turn.frames.find(({ visit }) => visit === timer.visit);
+      if (frame !== undefined) this.walk.deliver(turn, frame, timer.event, null);
+    });
+  }
+
+  /** Whether a channel is a call of before that the gateway was not told to forget. */
+  #isOld(channelId: string): boolean {
+    if (this.committed.knows(channelId)) return true;
+    const { archive, clock } = this.#parts;
+    return clock.now() - this.#startedAt < RECOLLECTION_MS && archive.knowsChannel(channelId);
+  }
+
+  #open(live: LiveCall): Turn {
+    loadExecuted(this.#parts.archive, live);
+    return new Turn(live, this.#parts.clock.now(), this.context.flowOf);
+  }
+
+  #close(turn: Turn, written?: (call: Call) => void): void {
+    const { live } = turn;
+    const change = turn.finish();
+    this.calls.put(live);
+    for (const timer of change.timers.set) this.timers.add(live, timer);
+    this.timers.cleared(change.timers.clear.length);
+    this.line.commit(live, change, turn.commands, written);
+  }
+}

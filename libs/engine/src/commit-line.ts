@@ -1,0 +1,143 @@
+import type { Call } from '@hookswitch/calls';
+import type { Command } from '@hookswitch/telephony';
+import type { CommittedCalls } from './committed-calls.js';
+import type { LiveCall } from './live-call.js';
+import type { LiveCalls } from './live-calls.js';
+import type { Outgoing } from './outgoing.js';
+import type { Clock, Journal } from './ports.js';
+import type { EngineChange } from './records.js';
+
+/** First pause before an unwritten change is tried again, and the longest. */
+const RETRY_MS = 1000;
+const MAX_RETRY_MS = 30_000;
+
+interface Entry {
+  readonly change: EngineChange;
+  readonly commands: readonly Command[];
+  readonly written: ((call: Call) => void) | undefined;
+}
+
+export interface CommitLineParts {
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly calls: LiveCalls;
+  readonly committed: CommittedCalls;
+  readonly outgoing: Outgoing;
+  /** Ends a call of which a change could not be written, and hands its end to {@link CommitLine.commit}. */
+  readonly endBroken: (live: LiveCall) => void;
+  readonly onWritten: (change: EngineChange) => void;
+  readonly report: (message: string, error: unknown) => void;
+}
+
+/**
+ * The way of every change: to the journal, and after its commit out to the gateways and to who listens.
+ *
+ * Changes are handed over without waiting for one another (their order is the journal's). When one is not written, its
+ * commands never leave and the call is *broken*: it is ended, its channels are hung up at once, since nobody may stay on
+ * a line that nothing drives, and the end is written one change at a time, again and again until the journal takes it.
+ */
+export class CommitLine {
+  readonly #parts: CommitLineParts;
+  /** What broken calls still have to write. */
+  readonly #unwritten = new Map<LiveCall, Entry[]>();
+  readonly #idle: (() => void)[] = [];
+  #inFlight = 0;
+  #stopped = false;
+
+  constructor(parts: CommitLineParts) {
+    this.#parts = parts;
+  }
+
+  /** Changes that the journal has and that are not yet committed. */
+  get inFlight(): number {
+    return this.#inFlight;
+  }
+
+  /** Commits a change of a call. Its commands leave, and `written` is called, after the commit. */
+  commit(
+    live: LiveCall,
+    change: EngineChange,
+    commands: readonly Command[],
+    written?: (call: Call) => void,
+  ): void {
+    const entry: Entry = { change, commands, written };
+    const waiting = this.#unwritten.get(live);
+    if (waiting === undefined) {
+      this.#append(live, change, (error) =>
+        error === undefined ? this.#written(live, entry) : this.#failed(live, entry, error),
+      );
+    } else {
+      const hangups = commands.filter(({ kind }) => kind === 'hangup');
+      this.#parts.outgoing.send(change.call.gateway, hangups);
+      waiting.push(entry);
+      this.#writeNext(live, RETRY_MS);
+    }
+  }
+
+  /** Resolves when the journal has answered for everything that it was handed. Nothing is tried again from now on. */
+  async drained(): Promise<void> {
+    this.#stopped = true;
+    if (this.#inFlight > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
+    this.#parts.outgoing.flush();
+  }
+
+  #append(live: LiveCall, change: EngineChange, done: (error?: Error) => void): void {
+    live.inFlight += 1;
+    this.#inFlight += 1;
+    this.#parts.journal.append(change, (error) => {
+      live.inFlight -= 1;
+      this.#inFlight -= 1;
+      done(error);
+      if (this.#inFlight === 0) for (const resolve of this.#idle.splice(0)) resolve();
+    });
+  }
+
+  #written(live: LiveCall, { change, commands, written }: Entry): void {
+    const { calls, committed, outgoing, onWritten } = this.#parts;
+    const waiting = this.#unwritten.get(live);
+    if (waiting === undefined) outgoing.send(change.call.gateway, commands);
+    committed.note(change.call);
+    written?.(change.call);
+    onWritten(change);
+    if (waiting !== undefined && waiting.length > 0) {
+      this.#writeNext(live, RETRY_MS);
+    } else if (live.over && live.inFlight === 0) {
+      this.#unwritten.delete(live);
+      calls.remove(live);
+      const channels = change.call.legs.map(({ channel_id }) => channel_id);
+      outgoing.forget(change.call.gateway, channels);
+    }
+  }
+
+  /** The end of a call is tried again as it is; any other change is dropped, and the call is ended in its place. */
+  #failed(live: LiveCall, entry: Entry, error: Error): void {
+    this.#parts.report(`A change of call ${live.call.id} was not written`, error);
+    if (!this.#unwritten.has(live)) {
+      this.#unwritten.set(live, []);
+      if (!live.over) this.#parts.endBroken(live);
+    }
+    if (entry.change.call === live.call && live.over) this.#unwritten.get(live)?.push(entry);
+    this.#writeNext(live, RETRY_MS);
+  }
+
+  #writeNext(live: LiveCall, pauseMs: number): void {
+    const [first] = this.#unwritten.get(live) ?? [];
+    if (first === undefined || live.inFlight > 0) return;
+    this.#append(live, first.change, (error) => {
+      if (error === undefined) {
+        this.#unwritten.get(live)?.shift();
+        this.#written(live, first);
+        return;
+      }
+      this.#parts.report(`The end of call ${live.call.id} was not written; it is tried again`, error);
+      if (this.#stopped) return;
+      const { clock } = this.#parts;
+      // Counted as under way, so that an event in between does not hurry it.
+      live.inFlight += 1;
+      clock.setTimer(clock.now() + pauseMs, () => {
+        live.inFlight -= 1;
+        if (!this.#stopped) this.#writeNext(live, Math.min(pauseMs * 2, MAX_RETRY_MS));
+      });
+    });
+  }
+}

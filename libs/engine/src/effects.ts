@@ -1,0 +1,160 @@
+import { addLeg, callerLeg, canonicalNumber, componentEventData, legOfChannel } from '@hookswitch/calls';
+import { newId } from '@hookswitch/flow-model';
+import type { ComponentRequest, NodeEffect, NodeEvent } from '@hookswitch/flow-model';
+import type { Party } from '@hookswitch/telephony';
+import { hangUpLeg } from './hang-up.js';
+import { isStopping } from './leave-frame.js';
+import type { Place } from './place.js';
+import type { LiveRelease } from './ports.js';
+import type { OpenFrame, Turn } from './turn.js';
+
+export interface EffectContext {
+  readonly nextLiveId: () => number;
+  readonly release: () => LiveRelease | null;
+  /** For faults that must not stop a call. */
+  readonly report: (message: string, error: unknown) => void;
+}
+
+/** Carries a node's effect out inside a turn. Gives the event that it brings about at once, if any. */
+export function performEffect(
+  turn: Turn,
+  frame: OpenFrame,
+  place: Place,
+  effect: NodeEffect,
+  context: EffectContext,
+): NodeEvent | undefined {
+  if (effect.kind === 'set_variables') return setVariables(turn, frame, effect.values);
+  if (effect.kind === 'webhook') return sendWebhook(turn, frame, place, effect.request);
+  if (turn.callerGone) return failed(effect, 'The caller has hung up.');
+  switch (effect.kind) {
+    case 'answer':
+      return answer(turn, frame);
+    case 'speak': {
+      const { text, language, voice } = effect;
+      const id = newId();
+      const media = { speech: text, language, voice };
+      turn.send({ kind: 'play', id, channel_id: turn.call.channel_id, media }, frame);
+      frame.names = { ...frame.names, playback: id };
+      return undefined;
+    }
+    case 'stop_playback': {
+      const playback_id = frame.names.playback;
+      if (playback_id === undefined || isStopping(frame, playback_id)) return undefined;
+      turn.send({ kind: 'stop_playback', id: newId(), channel_id: turn.call.channel_id, playback_id }, frame);
+      return undefined;
+    }
+    case 'dial':
+      return dial(turn, frame, place, effect, context);
+    case 'bridge':
+      return bridge(turn, frame, effect);
+    case 'drop_leg': {
+      const leg = legOfChannel(turn.call, frame.names[`leg:${effect.leg}`] ?? '');
+      if (leg !== undefined) hangUpLeg(turn, leg);
+      return undefined;
+    }
+    case 'hangup':
+      return undefined;
+  }
+}
+
+function failed(effect: NodeEffect, reason: string): NodeEvent {
+  return { type: 'command.failed', effect: effect.kind, reason };
+}
+
+function answer(turn: Turn, frame: OpenFrame): NodeEvent | undefined {
+  if (turn.answered) return { type: 'call.answered' };
+  turn.send({ kind: 'answer', id: newId(), channel_id: turn.call.channel_id }, frame);
+  return undefined;
+}
+
+type Dial = Extract<NodeEffect, { kind: 'dial' }>;
+
+function dial(
+  turn: Turn,
+  frame: OpenFrame,
+  place: Place,
+  effect: Dial,
+  context: EffectContext,
+): NodeEvent | undefined {
+  const target = effect.to.target.trim();
+  if (target === '') return failed(effect, 'There is no target to ring.');
+  const number = effect.to.type === 'number' ? canonicalNumber(target) : target;
+  const user = effect.to.type === 'extension' ? (context.release()?.user(target) ?? null) : null;
+  const channel_id = newId();
+  turn.apply(
+    addLeg(
+      turn.call,
+      {
+        channel_id,
+        live_id: context.nextLiveId(),
+        kind: effect.to.type === 'extension' ? 'user' : 'number',
+        number,
+        name: user?.name ?? '',
+        user_id: user?.id ?? null,
+        via: 'dial',
+        via_name: place.node.label,
+      },
+      turn.at,
+    ),
+  );
+  const command = {
+    kind: 'originate' as const,
+    id: newId(),
+    channel_id,
+    to: { type: effect.to.type, target: number },
+    from: presentedParty(turn.call.from, effect),
+    ring_time_ms: effect.ring_time_ms,
+  };
+  turn.send(command, frame);
+  frame.names = { ...frame.names, [`leg:${effect.leg}`]: channel_id };
+  return undefined;
+}
+
+/** Who the called party sees: the caller, unless the node says otherwise. */
+function presentedParty(caller: Party, { caller_number, caller_name }: Dial): Party {
+  const name = caller_name || caller.name;
+  return caller_number ? { number: canonicalNumber(caller_number), name } : { ...caller, name };
+}
+
+function bridge(
+  turn: Turn,
+  frame: OpenFrame,
+  effect: Extract<NodeEffect, { kind: 'bridge' }>,
+): NodeEvent | undefined {
+  const leg = legOfChannel(turn.call, frame.names[`leg:${effect.leg}`] ?? '');
+  if (leg === undefined || leg.ended_at !== null) return failed(effect, 'The party to connect is gone.');
+  if (!turn.answered) answer(turn, frame);
+  const bridge_id = newId();
+  const channel_ids = [callerLeg(turn.call).channel_id, leg.channel_id];
+  turn.send({ kind: 'bridge', id: newId(), bridge_id, channel_ids }, frame);
+  frame.names = { ...frame.names, [`bridge:${effect.leg}`]: bridge_id };
+  return undefined;
+}
+
+function setVariables(
+  turn: Turn,
+  frame: OpenFrame,
+  values: Readonly<Record<string, string>>,
+): NodeEvent | undefined {
+  const changes = Object.fromEntries(Object.entries(values).map(([name, value]) => [`vars.${name}`, value]));
+  if (turn.changeVariables(changes, frame)) return undefined;
+  return {
+    type: 'command.failed',
+    effect: 'set_variables',
+    reason: 'The variables would grow beyond their limit.',
+  };
+}
+
+function sendWebhook(turn: Turn, frame: OpenFrame, place: Place, request: ComponentRequest): undefined {
+  const data = { ...componentEventData(turn.call, request.name || place.node.label) };
+  const event = turn.emit('webhook_component_event', (base) => ({ ...base, data }));
+  const id = newId();
+  const wait =
+    request.wait_for_reply && turn.activeflow !== null
+      ? { activeflow_id: turn.activeflow.id, visit: frame.visit }
+      : null;
+  const { flow_id } = place.flow;
+  turn.components.push({ id, event, flow_id, node_id: frame.node_id, request, profile: 'record', wait });
+  frame.names = { ...frame.names, delivery: id };
+  return undefined;
+}

@@ -1,0 +1,214 @@
+import type { Call } from '@hookswitch/calls';
+import type { Id } from '@hookswitch/flow-model';
+import type { Gateway, GatewayEvent } from '@hookswitch/telephony';
+import { activeflowResource } from './activeflow-resource.js';
+import type { ActiveflowResource } from './activeflow-resource.js';
+import { CallRequests } from './call-requests.js';
+import { CallRunner } from './call-runner.js';
+import type { CallRunnerParts } from './call-runner.js';
+import { Outgoing } from './outgoing.js';
+import type { Activeflow, EngineChange } from './records.js';
+import {
+  isStillOpen,
+  knownChannels,
+  loadExecuted,
+  orphans,
+  restoreCalls,
+  unacknowledged,
+} from './recovery.js';
+import { takeReply } from './reply.js';
+import type { Reply } from './reply.js';
+
+export interface EngineParts extends Pick<
+  CallRunnerParts,
+  'registry' | 'journal' | 'archive' | 'releases' | 'clock'
+> {
+  readonly gateways: readonly Gateway[];
+  /** Whether there is room for one more call; without it there always is. */
+  readonly admit?: () => boolean;
+  /** Hears of faults that the engine survives: a node's code, a refused commit. */
+  readonly report?: (message: string, error: unknown) => void;
+}
+
+/** Figures for the metrics. */
+export interface EngineCounts {
+  readonly calls: number;
+  readonly activeflows: number;
+  /** Open timers; those that were cleared lately may be counted. */
+  readonly timers: number;
+  /** Changes that wait for their commit. */
+  readonly uncommitted: number;
+}
+
+/**
+ * Runs activeflows: takes gateway events, timers, replies and requests, steps the nodes, commits what came of it, and
+ * lets commands leave only then (design rules 1 to 4).
+ */
+export class Engine {
+  readonly #parts: EngineParts;
+  readonly #gateways: ReadonlyMap<string, Gateway>;
+  readonly #outgoing: Outgoing;
+  readonly #runner: CallRunner;
+  readonly #requests: CallRequests;
+  readonly #listeners = new Set<(change: EngineChange) => void>();
+  #accepting = false;
+
+  constructor(parts: EngineParts) {
+    this.#parts = parts;
+    this.#gateways = new Map(parts.gateways.map((gateway) => [gateway.name, gateway]));
+    this.#outgoing = new Outgoing(this.#gateways);
+    this.#runner = new CallRunner({
+      ...parts,
+      admit: parts.admit ?? (() => true),
+      report: this.#report,
+      outgoing: this.#outgoing,
+      onWritten: (change) => this.#publish(change),
+    });
+    this.#requests = new CallRequests(this.#runner);
+  }
+
+  /**
+   * Goes on where the last process stopped: restores what ran, connects the gateways, repeats commands that nobody
+   * answered, and fires late timers. Resolves when the engine takes calls.
+   */
+  async start(): Promise<void> {
+    const { archive, clock, gateways } = this.#parts;
+    const { calls, context, timers } = this.#runner;
+    this.#runner.begin(archive.lastLiveId());
+    for (const { live, timer } of restoreCalls(archive, calls, context.flowOf)) timers.add(live, timer);
+    const open = unacknowledged(calls, clock.now());
+    this.#accepting = true;
+    for (const live of [...calls.all()]) {
+      if (live.activeflow?.status === 'running' && live.flow === undefined) this.#runner.endBroken(live);
+    }
+    for (const live of orphans(calls, this.#gateways)) this.#runner.lose(live);
+    await Promise.all(
+      gateways.map((gateway) =>
+        gateway.connect(
+          { onEvents: (events) => this.handle(gateway.name, events) },
+          knownChannels(calls, gateway.name),
+        ),
+      ),
+    );
+    for (const entry of open) {
+      if (isStillOpen(entry)) this.#outgoing.send(entry.live.call.gateway, [entry.command]);
+    }
+    timers.start();
+  }
+
+  /** Takes nothing more, and resolves when what was taken is committed. Calls go on where the gateways live. */
+  async stop(): Promise<void> {
+    this.#accepting = false;
+    this.#runner.timers.stop();
+    await this.#runner.line.drained();
+    await Promise.all(this.#parts.gateways.map((gateway) => gateway.close()));
+  }
+
+  /** Takes what a gateway tells. Returns at once and never throws. */
+  handle(gateway: string, events: readonly GatewayEvent[]): void {
+    if (!this.#accepting) return;
+    for (const event of events) {
+      try {
+        this.#runner.onGatewayEvent(gateway, event);
+      } catch (error) {
+        this.#report(`Event ${event.type} of channel ${event.channel_id} could not be taken`, error);
+      }
+    }
+  }
+
+  /** A waiting webhook's first attempt has been decided. A reply that nobody waits for any more is ignored. */
+  onReply(wait: { readonly activeflow_id: Id; readonly visit: number }, reply: Reply): void {
+    const live = this.#runner.calls.byActiveflow(wait.activeflow_id);
+    if (!this.#accepting || live === undefined || live.over) return;
+    if (!live.activeflow?.snapshot.frames.some(({ visit }) => visit === wait.visit)) return;
+    this.#runner.take(live, (turn) => takeReply(turn, wait.visit, reply, this.#runner.walk));
+  }
+
+  /**
+   * The call on a caller's channel, once it and the release that it is bound to are durable; a call that is refused,
+   * once it has ended. Rejects when there is none within `timeoutMs`.
+   */
+  whenCommitted(channelId: string, timeoutMs = 10_000): Promise<Call> {
+    return this.#runner.committed.when(channelId, timeoutMs);
+  }
+
+  /**
+   * Hangs a call up: `end_reason: stopped`, `hangup_by: api`. This and the other requests resolve once they are
+   * committed, with the call as it is then, or with `undefined` when no such call is running; the gateway carries them
+   * out after that, and its events tell when it has.
+   */
+  hangupCall(callId: Id): Promise<Call | undefined> {
+    return this.#requests.hangup(callId);
+  }
+
+  /** Stops an activeflow: the call is hung up; a hang-up lane that runs is broken off. */
+  stopActiveflow(activeflowId: Id): Promise<Call | undefined> {
+    return this.#requests.stopActiveflow(activeflowId);
+  }
+
+  /** Puts the caller on hold. Rejects with `CallRequestError` unless the call is answered. */
+  hold(callId: Id): Promise<Call | undefined> {
+    return this.#requests.hold(callId, 'hold');
+  }
+
+  /** Takes the caller off hold. Rejects with `CallRequestError` unless the call is answered. */
+  unhold(callId: Id): Promise<Call | undefined> {
+    return this.#requests.hold(callId, 'unhold');
+  }
+
+  /** Sends digits (`0-9 * # A-D`, 64 at most) to the caller's side. Rejects with `CallRequestError` as above. */
+  sendDigits(callId: Id, digits: string): Promise<Call | undefined> {
+    return this.#requests.sendDigits(callId, digits);
+  }
+
+  /** A running call as it is now, which may be milliseconds ahead of what is committed. */
+  call(id: Id): Call | undefined {
+    return this.#runner.calls.byId(id)?.call;
+  }
+
+  *calls(): IterableIterator<Call> {
+    for (const { call } of this.#runner.calls.all()) yield call;
+  }
+
+  /** A running activeflow as it is now. */
+  activeflow(id: Id): Activeflow | undefined {
+    return this.#runner.calls.byActiveflow(id)?.activeflow ?? undefined;
+  }
+
+  /** A running activeflow in wire form. */
+  activeflowResource(id: Id): ActiveflowResource | undefined {
+    const live = this.#runner.calls.byActiveflow(id);
+    if (live === undefined || live.activeflow === null) return undefined;
+    loadExecuted(this.#parts.archive, live);
+    return activeflowResource(live.activeflow, live.flow, live.executed ?? [], this.#runner.context.flowOf);
+  }
+
+  *activeflows(): IterableIterator<Activeflow> {
+    for (const { activeflow } of this.#runner.calls.all()) if (activeflow !== null) yield activeflow;
+  }
+
+  counts(): EngineCounts {
+    const { calls, line, timers } = this.#runner;
+    let activeflows = 0;
+    for (const { activeflow } of calls.all()) if (activeflow?.status === 'running') activeflows += 1;
+    return { calls: calls.size, activeflows, timers: timers.size, uncommitted: line.inFlight };
+  }
+
+  /** Tells of each change once it is committed. Gives the function that ends the subscription. */
+  subscribe(listener: (change: EngineChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  #publish(change: EngineChange): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(change);
+      } catch (error) {
+        this.#report('A listener failed', error);
+      }
+    }
+  }
+
+  readonly #report = (message: string, error: unknown): void => this.#parts.report?.(message, error);
+}

@@ -1,0 +1,188 @@
+import { appendDigit } from './variables.js';
+import { applyGatewayEvent, legOfChannel, signalOfEvent } from '@hookswitch/calls';
+import type { Leg } from '@hookswitch/calls';
+import type { LegEndCause, NodeEffect, NodeEvent } from '@hookswitch/flow-model';
+import type { Command, GatewayEvent, HangupCause } from '@hookswitch/telephony';
+import { acknowledge } from './acknowledge.js';
+import { channelOfHangup } from './hang-up.js';
+import { isStopping } from './leave-frame.js';
+import type { OpenFrame, Turn } from './turn.js';
+import type { Walk } from './walk.js';
+
+/** What the gateway says when the channel of a command has ended, or never was. */
+const NO_SUCH_CHANNEL = 'no_such_channel';
+
+/** What a gateway event does to a call and to the node that runs. */
+export function takeGatewayEvent(turn: Turn, event: GatewayEvent, walk: Walk): void {
+  const signal = signalOfEvent(turn.call, event);
+  if (signal !== null) turn.signals.push(signal);
+  if (event.type === 'command_failed') takeFailure(turn, event, walk);
+  else takeChannelEvent(turn, event, walk);
+}
+
+function takeChannelEvent(turn: Turn, event: GatewayEvent, walk: Walk): void {
+  const before = legOfChannel(turn.call, event.channel_id);
+  turn.apply(applyGatewayEvent(turn.call, event, digitsWith(turn, event, before)));
+  if (before === undefined) return;
+  const stopped =
+    event.type === 'playback_finished' && turn.frames.some((frame) => isStopping(frame, event.playback_id));
+  const bridging =
+    event.type === 'channel_bridged' && turn.frames.some((frame) => awaitsBridge(frame, event.bridge_id));
+  for (const frame of turn.frames) acknowledge(frame, event);
+  if (event.type === 'channel_ended' && before.ended_at === null) {
+    if (before.kind === 'caller') {
+      walk.interrupt(turn, endedWords(event));
+      return;
+    }
+    turn.calleeHungUp = event.ended_by === 'remote' && before.answered_at !== null;
+  }
+  const frame = turn.top;
+  if (frame === undefined || turn.callerGone) return;
+  const heard = nodeEvent(frame, event, before, { stopped, bridging });
+  if (heard !== undefined) walk.deliver(turn, frame, heard, reasonOf(event));
+}
+
+/** `${digits}` grows with each key that the caller presses. */
+function digitsWith(turn: Turn, event: GatewayEvent, leg: Leg | undefined): string | undefined {
+  if (event.type !== 'digit_received' || leg?.kind !== 'caller' || turn.activeflow === null) return undefined;
+  const digits = appendDigit(turn.variables.digits, event.digit);
+  return turn.changeVariables({ digits }) ? digits : undefined;
+}
+
+/** The event as the node in a frame hears it; `undefined` when it is not this node's. */
+function nodeEvent(
+  frame: OpenFrame,
+  event: GatewayEvent,
+  leg: Leg,
+  was: { readonly stopped: boolean; readonly bridging: boolean },
+): NodeEvent | undefined {
+  const caller = leg.kind === 'caller';
+  switch (event.type) {
+    case 'playback_finished':
+      if (frame.names.playback !== event.playback_id) return undefined;
+      // Stopped, and not by us: the channel is ending, and its end is what counts.
+      if (event.result === 'stopped' && !was.stopped) return undefined;
+      return { type: 'playback.finished', ok: event.result !== 'failed' };
+    case 'digit_received':
+      return caller ? { type: 'digit', digit: event.digit } : undefined;
+    case 'channel_bridged': {
+      const name = was.bridging ? nameBehind(frame, 'bridge:', event.bridge_id) : undefined;
+      return name === undefined ? undefined : { type: 'leg.bridged', leg: name };
+    }
+    case 'channel_answered':
+      if (caller) return leg.answered_at === null ? { type: 'call.answered' } : undefined;
+      return legEvent(frame, leg, leg.answered_at === null, (name) => ({ type: 'leg.answered', leg: name }));
+    case 'channel_ringing':
+      return legEvent(frame, leg, leg.ringing_at === null, (name) => ({ type: 'leg.ringing', leg: name }));
+    case 'channel_ended': {
+      const cause = legEndCause(event.cause, leg);
+      return legEvent(frame, leg, leg.ended_at === null, (name) => ({ type: 'leg.ended', leg: name, cause }));
+    }
+    default:
+      return undefined;
+  }
+}
+
+function legEvent(
+  frame: OpenFrame,
+  leg: Leg,
+  isNews: boolean,
+  make: (name: string) => NodeEvent,
+): NodeEvent | undefined {
+  const name = isNews ? nameBehind(frame, 'leg:', leg.channel_id) : undefined;
+  return name === undefined ? undefined : make(name);
+}
+
+function nameBehind(frame: OpenFrame, prefix: string, id: string): string | undefined {
+  for (const key in frame.names) {
+    if (key.startsWith(prefix) && frame.names[key] === id) return key.slice(prefix.length);
+  }
+  return undefined;
+}
+
+function awaitsBridge(frame: OpenFrame, bridgeId: string): boolean {
+  return frame.pending.some((command) => command.kind === 'bridge' && command.bridge_id === bridgeId);
+}
+
+type CommandFailed = Extract<GatewayEvent, { type: 'command_failed' }>;
+
+/**
+ * A command failed. For a channel that is gone only the hang-up and the originate say something new (the channel's own
+ * end comes as an event of its own); of the rest, the node hears of those that it asked for and waits for.
+ */
+function takeFailure(turn: Turn, event: CommandFailed, walk: Walk): void {
+  const { command_id, reason } = event;
+  const frame = turn.frames.find(({ pending }) => pending.some(({ id }) => id === command_id));
+  const command = frame?.pending.find(({ id }) => id === command_id);
+  turn.apply(applyGatewayEvent(turn.call, event));
+  if (frame !== undefined) frame.pending = frame.pending.filter(({ id }) => id !== command_id);
+  const hungUp = channelOfHangup(command_id);
+  if (hungUp !== null && reason === NO_SUCH_CHANNEL) endChannel(turn, event, hungUp, 'cancelled', walk);
+  if (frame === undefined || command === undefined) return;
+  if (command.kind === 'originate') {
+    endChannel(turn, event, command.channel_id, 'unreachable', undefined);
+  } else if (reason === NO_SUCH_CHANNEL) return;
+  const effect = effectOf(command);
+  if (effect !== undefined && frame === turn.top) {
+    walk.deliver(turn, frame, { type: 'command.failed', effect, reason }, reason);
+  }
+}
+
+/** Ends a leg whose channel the gateway does not know. Without a walk no node hears of it. */
+function endChannel(
+  turn: Turn,
+  { at }: CommandFailed,
+  channel_id: string,
+  cause: HangupCause,
+  walk: Walk | undefined,
+): void {
+  const ended = {
+    type: 'channel_ended',
+    channel_id,
+    at,
+    cursor: 0,
+    cause,
+    ended_by: 'gateway',
+    sip_status: null,
+  } as const;
+  if (walk === undefined) turn.apply(applyGatewayEvent(turn.call, ended));
+  else takeChannelEvent(turn, ended, walk);
+}
+
+/** The effect that a node asked for by this command; `undefined` for commands whose failure no node waits for. */
+function effectOf(command: Command): NodeEffect['kind'] | undefined {
+  switch (command.kind) {
+    case 'answer':
+      return 'answer';
+    case 'play':
+      return 'speak';
+    case 'originate':
+      return 'dial';
+    case 'bridge':
+      return 'bridge';
+    default:
+      return undefined;
+  }
+}
+
+function legEndCause(cause: HangupCause, leg: Leg): LegEndCause {
+  switch (cause) {
+    case 'congestion':
+    case 'unallocated':
+      return 'unreachable';
+    case 'gateway_lost':
+      return leg.answered_at === null ? 'unreachable' : 'normal';
+    default:
+      return cause;
+  }
+}
+
+function reasonOf(event: GatewayEvent): string | null {
+  if (event.type !== 'channel_ended' || event.sip_status === null) return null;
+  return `SIP ${event.sip_status}`;
+}
+
+function endedWords({ ended_by }: Extract<GatewayEvent, { type: 'channel_ended' }>): string {
+  if (ended_by === 'remote') return 'The caller hung up.';
+  return ended_by === 'local' ? 'The call was hung up.' : 'The gateway lost the call.';
+}

@@ -1,0 +1,54 @@
+import type { Leg } from '@hookswitch/calls';
+import type { Command, HangupCause } from '@hookswitch/telephony';
+import type { OpenFrame, Turn } from './turn.js';
+
+/** The id of the command that hangs a channel up: the same at every repetition, also after a restart. */
+export function hangupId(channelId: string): string {
+  return `${channelId}:hangup`;
+}
+
+/** The channel that a hang-up command's id belongs to; `null` for other commands. */
+export function channelOfHangup(commandId: string): string | null {
+  return commandId.endsWith(':hangup') ? commandId.slice(0, -':hangup'.length) : null;
+}
+
+/** Hangs a leg up, unless it has ended or has been told so before. */
+export function hangUpLeg(turn: Turn, leg: Leg): void {
+  if (leg.ended_at !== null || turn.live.hangups.has(leg.channel_id)) return;
+  turn.live.hangups.add(leg.channel_id);
+  turn.send(hangupCommand(turn, leg));
+}
+
+/**
+ * Hangs up every channel that nothing wants any more: all of them once the call's end is decided or its caller gone,
+ * else the dialled legs that no frame names. Which these are follows from what is stored, so that a restart finds them
+ * again without a record of the commands.
+ */
+export function hangUpUnwanted(turn: Turn): void {
+  for (const leg of turn.call.legs) {
+    if (leg.ended_at === null && !isWanted(turn, leg)) hangUpLeg(turn, leg);
+  }
+}
+
+function isWanted(turn: Turn, leg: Leg): boolean {
+  if (turn.call.end_reason !== null || turn.callerGone) return false;
+  return leg.kind === 'caller' || turn.frames.some((frame) => names(frame, leg.channel_id));
+}
+
+function names(frame: OpenFrame, channelId: string): boolean {
+  for (const name in frame.names) {
+    if (name.startsWith('leg:') && frame.names[name] === channelId) return true;
+  }
+  return false;
+}
+
+function hangupCommand(turn: Turn, leg: Leg): Command {
+  const { channel_id } = leg;
+  return { kind: 'hangup', id: hangupId(channel_id), channel_id, cause: hangupCause(turn, leg) };
+}
+
+function hangupCause(turn: Turn, leg: Leg): HangupCause {
+  if (leg.kind !== 'caller') return leg.answered_at === null ? 'cancelled' : 'normal';
+  if (turn.call.end_reason === 'unallocated_number') return 'unallocated';
+  return turn.call.end_reason === 'overload' ? 'busy' : 'normal';
+}

@@ -1,0 +1,68 @@
+import { legOfChannel } from '@hookswitch/calls';
+import { newId } from '@hookswitch/flow-model';
+import type { CompiledNode } from '@hookswitch/flow-model';
+import type { Command } from '@hookswitch/telephony';
+import type { Exit } from './place.js';
+import type { OpenFrame, Turn } from './turn.js';
+
+/** Commands that stay wanted when the node that asked for them is left. */
+const LASTING: ReadonlySet<Command['kind']> = new Set([
+  'answer',
+  'stop_playback',
+  'unbridge',
+  'hold',
+  'unhold',
+]);
+
+/**
+ * Takes the top frame off the stack and records its step. What the node has begun ends with it: timers, its playback,
+ * its bridge; legs that no frame names any more are hung up at the end of the turn.
+ */
+export function leaveFrame(
+  turn: Turn,
+  frame: OpenFrame,
+  node: CompiledNode | undefined,
+  { outcome, reason }: Exit,
+  nextId: string | null,
+): void {
+  turn.frames.pop();
+  turn.clearTimers(frame.visit);
+  turn.addStep({
+    action_id: frame.node_id,
+    type: node?.type ?? '',
+    label: node?.label ?? '',
+    outcome,
+    next_action_id: nextId,
+    reason,
+    variables_changed: frame.changed ?? {},
+    tm_start: frame.entered_at,
+    tm_end: turn.at,
+    delivery_id: frame.names.delivery ?? null,
+  });
+  if (turn.callerGone) return;
+  endPlayback(turn, frame);
+  endBridges(turn, frame);
+  turn.carried = [...turn.carried, ...frame.pending.filter(({ kind }) => LASTING.has(kind))];
+}
+
+function endPlayback(turn: Turn, frame: OpenFrame): void {
+  const playing = frame.pending.find(({ kind }) => kind === 'play');
+  if (playing === undefined || isStopping(frame, playing.id)) return;
+  const { channel_id } = turn.call;
+  turn.send({ kind: 'stop_playback', id: newId(), channel_id, playback_id: playing.id }, frame);
+}
+
+function endBridges(turn: Turn, frame: OpenFrame): void {
+  for (const [name, channelId] of Object.entries(frame.names)) {
+    if (!name.startsWith('leg:') || legOfChannel(turn.call, channelId)?.ended_at !== null) continue;
+    const bridgeId = frame.names[`bridge:${name.slice('leg:'.length)}`];
+    if (bridgeId !== undefined) turn.send({ kind: 'unbridge', id: newId(), bridge_id: bridgeId }, frame);
+  }
+}
+
+/** Whether a playback has been told to stop. */
+export function isStopping(frame: OpenFrame, playbackId: string): boolean {
+  return frame.pending.some(
+    (command) => command.kind === 'stop_playback' && command.playback_id === playbackId,
+  );
+}

@@ -1,0 +1,43 @@
+import type { Call } from '@hookswitch/calls';
+import type { CompiledFlow } from '@hookswitch/flow-model';
+import type { ExecutedAction } from './activeflow-resource.js';
+import type { Activeflow, Timer } from './records.js';
+
+/**
+ * A call while it runs: the newest values, which may be some milliseconds ahead of what is committed. Values are
+ * replaced, never changed, so that what was handed to the journal stays as it was.
+ */
+export interface LiveCall {
+  call: Call;
+  activeflow: Activeflow | null;
+  /** The flow that the activeflow began with; `undefined` when no release has it any more. */
+  flow: CompiledFlow | undefined;
+  /** Timers that have been set and neither fired nor been cleared. */
+  timers: readonly Timer[];
+  /** What was executed, in order; only ever appended to. `null` after a restart, until somebody asks. */
+  executed: ExecutedAction[] | null;
+  /** Channels that were told to hang up: they are not told twice. */
+  readonly hangups: Set<string>;
+  /** Changes handed to the journal and not yet committed. */
+  inFlight: number;
+  /** Call and activeflow have ended: nothing more happens but the last commit. */
+  over: boolean;
+}
+
+/** A call as the engine begins to hold it. */
+export function liveCall(
+  call: Call,
+  activeflow: Activeflow | null,
+  flow: CompiledFlow | undefined,
+): LiveCall {
+  return {
+    call,
+    activeflow,
+    flow,
+    timers: [],
+    executed: null,
+    hangups: new Set(),
+    inFlight: 0,
+    over: false,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Id } from '@hookswitch/flow-model';
+import type { LiveCall } from './live-call.js';
+
+/** The calls that run, found by what events, timers and requests name them by. */
+export class LiveCalls {
+  readonly #byId = new Map<Id, LiveCall>();
+  readonly #byActiveflow = new Map<Id, LiveCall>();
+  readonly #byChannel = new Map<string, LiveCall>();
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  all(): IterableIterator<LiveCall> {
+    return this.#byId.values();
+  }
+
+  byId(id: Id): LiveCall | undefined {
+    return this.#byId.get(id);
+  }
+
+  byActiveflow(id: Id): LiveCall | undefined {
+    return this.#byActiveflow.get(id);
+  }
+
+  byChannel(channelId: string): LiveCall | undefined {
+    return this.#byChannel.get(channelId);
+  }
+
+  /** Adds a call, or what is new of one: the channels of legs that were dialled since. */
+  put(live: LiveCall): void {
+    const { call, activeflow } = live;
+    this.#byId.set(call.id, live);
+    if (activeflow !== null) this.#byActiveflow.set(activeflow.id, live);
+    for (const leg of call.legs) this.#byChannel.set(leg.channel_id, live);
+  }
+
+  remove({ call, activeflow }: LiveCall): void {
+    this.#byId.delete(call.id);
+    if (activeflow !== null) this.#byActiveflow.delete(activeflow.id);
+    for (const leg of call.legs) this.#byChannel.delete(leg.channel_id);
+  }
+}

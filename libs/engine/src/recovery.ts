@@ -1,0 +1,87 @@
+import type { Gateway, KnownChannel } from '@hookswitch/telephony';
+import type { Command } from '@hookswitch/telephony';
+import type { CompiledFlow } from '@hookswitch/flow-model';
+import { hangUpUnwanted } from './hang-up.js';
+import { liveCall } from './live-call.js';
+import type { LiveCall } from './live-call.js';
+import type { LiveCalls } from './live-calls.js';
+import type { Archive } from './ports.js';
+import type { Timer } from './records.js';
+import { Turn } from './turn.js';
+
+/** Puts the calls that ran when the process ended back into memory, with their open timers. Nothing is sent. */
+export function restoreCalls(
+  archive: Archive,
+  calls: LiveCalls,
+  flowOf: (hash: string) => CompiledFlow | undefined,
+): readonly { readonly live: LiveCall; readonly timer: Timer }[] {
+  for (const { call, activeflow } of archive.liveCalls()) {
+    const flow = activeflow === null ? undefined : flowOf(activeflow.snapshot.flow_hash);
+    calls.put({ ...liveCall(call, activeflow, flow), executed: activeflow === null ? [] : null });
+  }
+  const restored: { live: LiveCall; timer: Timer }[] = [];
+  for (const timer of archive.timers()) {
+    const live = calls.byActiveflow(timer.activeflow_id);
+    if (live === undefined) continue;
+    live.timers = [...live.timers, timer];
+    restored.push({ live, timer });
+  }
+  return restored;
+}
+
+/** What a restored activeflow has executed: its steps, and the nodes that it stands in. */
+export function loadExecuted(archive: Archive, live: LiveCall): void {
+  const { activeflow } = live;
+  if (live.executed !== null || activeflow === null) return;
+  const { flow_hash, frames } = activeflow.snapshot;
+  live.executed = [
+    ...archive
+      .steps(activeflow.id)
+      .map(({ action_id, tm_start }) => ({ flow_hash, action_id, tm_execute: tm_start })),
+    ...frames.map((frame) => ({
+      flow_hash: frame.flow_hash,
+      action_id: frame.node_id,
+      tm_execute: frame.entered_at,
+    })),
+  ];
+}
+
+/** What a gateway has to know of the channels that were live. */
+export function knownChannels(calls: LiveCalls, gateway: string): KnownChannel[] {
+  const known: KnownChannel[] = [];
+  for (const { call } of calls.all()) {
+    if (call.gateway !== gateway) continue;
+    for (const { channel_id } of call.legs) known.push({ channel_id, cursor: call.cursors[channel_id] ?? 0 });
+  }
+  return known;
+}
+
+/** Commands that were committed and of which nobody knows whether they left: to be sent again, with their ids. */
+export interface Unacknowledged {
+  readonly live: LiveCall;
+  readonly command: Command;
+}
+
+export function unacknowledged(calls: LiveCalls, now: number): Unacknowledged[] {
+  const result: Unacknowledged[] = [];
+  for (const live of calls.all()) {
+    const turn = new Turn(live, now, undefined);
+    hangUpUnwanted(turn);
+    for (const frame of turn.frames) for (const command of frame.pending) result.push({ live, command });
+    for (const command of turn.commands) result.push({ live, command });
+  }
+  return result;
+}
+
+/** Whether the gateway has not answered a command meanwhile. */
+export function isStillOpen({ live, command }: Unacknowledged): boolean {
+  if (command.kind === 'hangup') {
+    return live.call.legs.some((leg) => leg.channel_id === command.channel_id && leg.ended_at === null);
+  }
+  return live.activeflow?.snapshot.frames.some(({ pending }) => pending.includes(command)) ?? false;
+}
+
+/** Calls of a gateway that is no longer configured. */
+export function orphans(calls: LiveCalls, gateways: ReadonlyMap<string, Gateway>): LiveCall[] {
+  return [...calls.all()].filter(({ call }) => !gateways.has(call.gateway));
+}

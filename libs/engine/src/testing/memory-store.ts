@@ -1,0 +1,104 @@
+import type { Call } from '@hookswitch/calls';
+import type { DomainEvent } from '@hookswitch/events';
+import type { Archive, Journal } from '../ports.js';
+import type { Activeflow, ComponentDelivery, EngineChange, Step, Timer } from '../records.js';
+
+interface Pending {
+  readonly change: EngineChange;
+  readonly done: (error?: Error) => void;
+}
+
+/**
+ * Journal and archive in memory. A change passes through JSON when it is committed, as it would on a disk, and what a
+ * crash leaves is exactly what was committed before.
+ */
+export class MemoryStore implements Journal, Archive {
+  readonly calls = new Map<string, Call>();
+  readonly activeflows = new Map<string, Activeflow>();
+  readonly timerRows = new Map<string, Timer>();
+  readonly allSteps: { readonly activeflow_id: string; readonly step: Step }[] = [];
+  readonly events: DomainEvent[] = [];
+  readonly components: ComponentDelivery[] = [];
+  readonly changes: EngineChange[] = [];
+  /** Commits by hand when false: see `commit`. */
+  automatic = true;
+  /** Says of each change whether it cannot be written. */
+  refuse: (change: EngineChange) => boolean = () => false;
+  /** After this many commits nothing is written any more, and nobody hears of it: the process is dead. */
+  crashAfter = Infinity;
+  #pending: Pending[] = [];
+
+  append(change: EngineChange, done: (error?: Error) => void): void {
+    this.#pending.push({ change, done });
+    if (this.automatic && this.#pending.length === 1) queueMicrotask(() => this.commit());
+  }
+
+  get waiting(): number {
+    return this.#pending.length;
+  }
+
+  /** Commits what waits, together, then tells. */
+  commit(): void {
+    const batch = this.#pending;
+    this.#pending = [];
+    const told: (() => void)[] = [];
+    for (const { change, done } of batch) {
+      if (this.changes.length >= this.crashAfter) return;
+      if (this.refuse(change)) told.push(() => done(new Error('disk full')));
+      else {
+        this.#write(JSON.parse(JSON.stringify(change)) as EngineChange);
+        if (this.changes.length < this.crashAfter) told.push(() => done());
+      }
+    }
+    for (const tell of told) tell();
+  }
+
+  #write(change: EngineChange): void {
+    const { call, activeflow } = change;
+    this.changes.push(change);
+    this.calls.set(call.id, call);
+    if (activeflow !== null) this.activeflows.set(activeflow.id, activeflow);
+    for (const timer of change.timers.clear) this.timerRows.delete(keyOf(timer));
+    for (const timer of change.timers.set) this.timerRows.set(keyOf(timer), timer);
+    if (activeflow !== null) {
+      for (const step of change.steps) this.allSteps.push({ activeflow_id: activeflow.id, step });
+    }
+    this.events.push(...change.events);
+    this.components.push(...change.components);
+  }
+
+  liveCalls(): readonly { readonly call: Call; readonly activeflow: Activeflow | null }[] {
+    return [...this.calls.values()]
+      .map((call) => ({
+        call,
+        activeflow: [...this.activeflows.values()].find(({ id }) => id === call.activeflow_id) ?? null,
+      }))
+      .filter(({ call, activeflow }) => call.ended_at === null || activeflow?.status === 'running');
+  }
+
+  timers(): readonly Timer[] {
+    return [...this.timerRows.values()];
+  }
+
+  lastLiveId(): number {
+    return Math.max(
+      0,
+      ...[...this.calls.values()].flatMap(({ live_id, legs }) => [
+        live_id,
+        ...legs.map((leg) => leg.live_id),
+      ]),
+    );
+  }
+
+  steps(activeflowId: string): readonly Step[] {
+    return this.allSteps.filter((row) => row.activeflow_id === activeflowId).map(({ step }) => step);
+  }
+
+  knowsChannel(channelId: string): boolean {
+    return [...this.calls.values()].some(({ channel_id }) => channel_id === channelId);
+  }
+}
+
+function keyOf({ activeflow_id, visit, id }: Pick<Timer, 'activeflow_id' | 'visit' | 'id'>): string {
+  return `${activeflow_id} ${visit} ${id}`;
+}

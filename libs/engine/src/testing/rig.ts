@@ -1,0 +1,175 @@
+import type { CompiledFlow, CompiledNode, NodeRegistry } from '@hookswitch/flow-model';
+import { Engine } from '../engine.js';
+import type { EngineParts } from '../engine.js';
+import type { Releases } from '../ports.js';
+import { FakeClock, settle } from './fake-clock.js';
+import { MemoryStore } from './memory-store.js';
+import { SmallPbx } from './small-pbx.js';
+import { toyRegistry } from './toy-nodes.js';
+
+export const NUMBER = '+18005550100';
+
+/** `type config` a node: the shortest way to write a flow down. */
+export type NodeSketch = readonly [type: string, config?: Readonly<Record<string, unknown>>];
+
+export interface FlowSketch {
+  readonly nodes: Readonly<Record<string, NodeSketch>>;
+  readonly edges?: Readonly<Record<string, string>>;
+  readonly entry?: string;
+  readonly on_hangup?: string;
+  readonly default_exit?: string;
+}
+
+export function flow(sketch: FlowSketch, hash = 'f1'): CompiledFlow {
+  const nodes = Object.fromEntries(
+    Object.entries(sketch.nodes).map(([id, [type, config = {}]]): [string, CompiledNode] => [
+      id,
+      {
+        type,
+        label: `Node ${id}`,
+        config,
+        templates: Object.entries(config)
+          .filter(([, value]) => typeof value === 'string' && value.includes('${'))
+          .map(([key]) => ({ pointer: `/${key}`, context: 'text' })),
+      },
+    ]),
+  );
+  return {
+    hash,
+    flow_id: '01990000-0000-7000-8000-000000000001',
+    name: 'Main',
+    entry: sketch.entry ?? Object.keys(sketch.nodes)[0] ?? '',
+    on_hangup: sketch.on_hangup ?? null,
+    default_exit: sketch.default_exit ?? null,
+    nodes,
+    edges: sketch.edges ?? {},
+  };
+}
+
+/** An engine with everything around it in memory. `restart` starts a new one on what the old one has committed. */
+export class Rig {
+  readonly clock: FakeClock;
+  readonly store: MemoryStore;
+  readonly pbx: SmallPbx;
+  readonly reported: string[] = [];
+  engine: Engine;
+  flows: CompiledFlow[];
+  live = true;
+  admitted = true;
+
+  constructor(
+    flows: CompiledFlow | readonly CompiledFlow[],
+    readonly registry: NodeRegistry = toyRegistry,
+  ) {
+    this.flows = Array.isArray(flows) ? [...(flows as readonly CompiledFlow[])] : [flows as CompiledFlow];
+    this.clock = new FakeClock();
+    this.store = new MemoryStore();
+    this.pbx = new SmallPbx(this.clock);
+    this.engine = this.#newEngine();
+  }
+
+  async start(): Promise<this> {
+    await this.engine.start();
+    return this;
+  }
+
+  /** The process is killed and started again. */
+  async restart(downMs = 0, change: Partial<EngineParts> = {}): Promise<void> {
+    this.engine.handle = () => undefined;
+    await this.#stopDead();
+    if (downMs > 0) await this.clock.advance(downMs);
+    this.engine = this.#newEngine(change);
+    await this.engine.start();
+    await settle();
+  }
+
+  async #stopDead(): Promise<void> {
+    this.pbx.disconnect();
+    this.store.automatic = false;
+    this.store.crashAfter = this.store.changes.length;
+    this.store.commit();
+    void this.engine.stop();
+    await settle();
+    this.store.crashAfter = Infinity;
+    this.store.automatic = true;
+  }
+
+  #newEngine(change: Partial<EngineParts> = {}): Engine {
+    const releases: Releases = {
+      live: () =>
+        this.live
+          ? {
+              number: 7,
+              route: (dialled) =>
+                dialled === NUMBER && this.flows[0] !== undefined
+                  ? {
+                      number_id: 'number-1',
+                      number_name: 'Main number',
+                      flow: this.flows[0],
+                      environment_id: 'environment-1',
+                      webhooks_enabled: true,
+                    }
+                  : null,
+              user: (extension) =>
+                extension === '1001'
+                  ? { id: 'user-1', name: 'Grace', environment_id: 'environment-1' }
+                  : null,
+            }
+          : null,
+      flow: (hash) => this.flows.find((candidate) => candidate.hash === hash),
+    };
+    return new Engine({
+      registry: this.registry,
+      journal: this.store,
+      archive: this.store,
+      releases,
+      gateways: [this.pbx],
+      clock: this.clock,
+      admit: () => this.admitted,
+      report: (message, error) => this.reported.push(`${message}: ${String(error)}`),
+      ...change,
+    });
+  }
+
+  /** Types of the events so far, with the leg's target or the node where that tells more. */
+  get told(): string[] {
+    return this.store.events.map((event) => {
+      const data = event.data as {
+        subject?: string;
+        leg?: { number: string } | null;
+        current_action?: { id: string } | null;
+        component_name?: string;
+      };
+      if (data.subject === 'leg') return `${event.type} ${data.leg?.number ?? ''}`;
+      if (event.type === 'activeflow_updated') return `at ${data.current_action?.id ?? '-'}`;
+      return data.component_name === undefined ? event.type : `webhook ${data.component_name}`;
+    });
+  }
+
+  /** The events but those of the activeflow's moves. */
+  get callEvents(): string[] {
+    return this.told.filter((type) => !type.startsWith('at ') && !type.startsWith('activeflow'));
+  }
+
+  /** The steps so far: `node:outcome`. */
+  get path(): string[] {
+    return this.store.allSteps.map(({ step }) => `${step.action_id}:${step.outcome}`);
+  }
+
+  /** Kinds of the commands that had an effect. */
+  get obeyed(): string[] {
+    return this.pbx.obeyed.map(({ kind }) => kind);
+  }
+
+  get call() {
+    const [call] = this.store.calls.values();
+    if (call === undefined) throw new Error('There is no call.');
+    return call;
+  }
+
+  get activeflow() {
+    const [activeflow] = this.store.activeflows.values();
+    if (activeflow === undefined) throw new Error('There is no activeflow.');
+    return activeflow;
+  }
+}

@@ -1,0 +1,205 @@
+import { defineNode } from '@hookswitch/flow-model';
+import type {
+  ComponentRequest,
+  NodeEffect,
+  NodeEvent,
+  NodeInput,
+  NodeRegistry,
+} from '@hookswitch/flow-model';
+import { setup } from 'xstate';
+import { z } from 'zod';
+
+type Config = Readonly<Record<string, unknown>>;
+
+const node = setup({
+  types: {
+    context: {} as Config,
+    events: {} as NodeEvent,
+    input: {} as NodeInput<Config>,
+    output: {} as string,
+  },
+  actions: { effect: (_args, _effect: NodeEffect) => undefined },
+  delays: { wait: ({ context }) => Number(context.ms) },
+});
+
+const out = <const Name extends string>(output: Name) => ({ type: 'final', output }) as const;
+const output = ({ event }: { event: unknown }) => String((event as { output?: unknown }).output);
+const keep = ({ input }: { input: NodeInput<Config> }) => input.config;
+
+/** Machines of a few lines, one for each thing that the engine does for a node. */
+const machines = {
+  answer: node.createMachine({
+    context: keep,
+    initial: 'answering',
+    output,
+    states: {
+      answering: { entry: { type: 'effect', params: { kind: 'answer' } }, on: { 'call.answered': 'next' } },
+      next: out('next'),
+    },
+  }),
+  talk: node.createMachine({
+    context: keep,
+    initial: 'talking',
+    output,
+    states: {
+      talking: {
+        entry: {
+          type: 'effect',
+          params: ({ context }) => ({
+            kind: 'speak',
+            text: String(context.text),
+            language: 'en',
+            voice: null,
+          }),
+        },
+        on: {
+          'playback.finished': [{ guard: ({ event }) => event.ok, target: 'next' }, { target: 'error' }],
+          digit: 'key',
+        },
+      },
+      next: out('next'),
+      key: out('key'),
+      error: out('error'),
+    },
+  }),
+  wait: node.createMachine({
+    context: keep,
+    initial: 'waiting',
+    output,
+    states: {
+      waiting: { after: { wait: 'next' }, on: { digit: 'key' } },
+      next: out('next'),
+      key: out('key'),
+    },
+  }),
+  dial: node.createMachine({
+    context: keep,
+    initial: 'ringing',
+    output,
+    states: {
+      ringing: {
+        entry: {
+          type: 'effect',
+          params: ({ context }) => ({
+            kind: 'dial',
+            leg: 'a',
+            to: {
+              type: String(context.to).startsWith('+') ? 'number' : 'extension',
+              target: String(context.to),
+            },
+            caller_number: null,
+            caller_name: null,
+            ring_time_ms: 5000,
+          }),
+        },
+        after: { 8000: 'no_answer' },
+        on: {
+          'leg.answered': 'connecting',
+          'leg.ended': [
+            { guard: ({ event }) => event.cause === 'busy', target: 'busy' },
+            { guard: ({ event }) => event.cause === 'declined', target: 'declined' },
+            { guard: ({ event }) => event.cause === 'no_answer', target: 'no_answer' },
+            { target: 'unreachable' },
+          ],
+        },
+      },
+      connecting: {
+        entry: { type: 'effect', params: { kind: 'bridge', leg: 'a' } },
+        on: { 'leg.bridged': 'connected', 'leg.ended': 'answered_ended' },
+      },
+      connected: { on: { 'leg.ended': 'answered_ended', digit: 'broke_off' } },
+      answered_ended: out('answered_ended'),
+      broke_off: out('broke_off'),
+      busy: out('busy'),
+      declined: out('declined'),
+      no_answer: out('no_answer'),
+      unreachable: out('unreachable'),
+    },
+  }),
+  set: node.createMachine({
+    context: keep,
+    initial: 'next',
+    output,
+    states: {
+      next: {
+        ...out('next'),
+        entry: {
+          type: 'effect',
+          params: ({ context }) => ({
+            kind: 'set_variables',
+            values: context.values as Readonly<Record<string, string>>,
+          }),
+        },
+      },
+    },
+  }),
+  webhook: node.createMachine({
+    context: keep,
+    initial: 'sending',
+    output,
+    states: {
+      sending: {
+        entry: {
+          type: 'effect',
+          params: ({ context }) => ({ kind: 'webhook', request: requestOf(context) }),
+        },
+        always: [{ guard: ({ context }) => context.wait === true, target: 'waiting' }, { target: 'next' }],
+      },
+      waiting: {
+        after: { 5000: 'timeout' },
+        on: {
+          'webhook.settled': [
+            { guard: ({ event }) => event.outcome === 'ok', target: 'ok' },
+            { target: 'server_error' },
+          ],
+        },
+      },
+      next: out('next'),
+      ok: out('ok'),
+      server_error: out('server_error'),
+      timeout: out('timeout'),
+    },
+  }),
+  hangup: node.createMachine({
+    context: keep,
+    initial: 'hanging_up',
+    states: { hanging_up: { entry: { type: 'effect', params: { kind: 'hangup' } } } },
+  }),
+  /** Its own code fails. */
+  faulty: node.createMachine({
+    context: () => {
+      throw new Error('boom');
+    },
+    initial: 'never',
+    output,
+    states: { never: out('next') },
+  }),
+};
+
+function requestOf(config: Config): ComponentRequest {
+  return {
+    name: String(config.name ?? ''),
+    url: String(config.url ?? 'https://crm.example/hook'),
+    secret_token: null,
+    signing_secret: null,
+    headers: [],
+    wait_for_reply: config.wait === true,
+    timeout_ms: 3000,
+    retry: false,
+  };
+}
+
+export const toyRegistry: NodeRegistry = Object.fromEntries(
+  Object.entries(machines).map(([type, machine]) => [
+    type,
+    defineNode({
+      type,
+      title: type,
+      summary: type,
+      category: 'call',
+      icon: 'x',
+      config: z.record(z.string(), z.unknown()),
+      machine,
+    }),
+  ]),
+);

@@ -1,0 +1,219 @@
+import { callFacts, signalOfCommand, takeSequence } from '@hookswitch/calls';
+import type { Call, CallChange, Signal } from '@hookswitch/calls';
+import type { DomainEvent } from '@hookswitch/events';
+import { newId } from '@hookswitch/flow-model';
+import type { Command } from '@hookswitch/telephony';
+import { activeflowResource } from './activeflow-resource.js';
+import type { ExecutedAction } from './activeflow-resource.js';
+import type { Lane } from './activeflow.machine.js';
+import type { LiveCall } from './live-call.js';
+import type { Activeflow, ComponentDelivery, EngineChange, Frame, Step, Timer } from './records.js';
+import type { MachineTimer } from './stepping.js';
+import { changeVariables, readVariable } from './variables.js';
+import type { Variables } from './variables.js';
+
+/** A frame while a turn works on it. */
+export type OpenFrame = { -readonly [Key in keyof Frame]: Frame[Key] };
+
+/**
+ * What one input (an event, a timer, a reply, a request) changes: gathered here, then committed as one change. Nothing
+ * in it is visible outside before `finish`.
+ */
+export class Turn {
+  readonly at: string;
+  call: Call;
+  lane: Lane;
+  readonly frames: OpenFrame[];
+  variables: Variables;
+  budget: number;
+  visits: number;
+  stepCount: number;
+  /** The party at the other end of a connected leg hung up in this turn. */
+  calleeHungUp = false;
+  /** Commands of nodes that were left in this turn and whose fate still matters: the next node keeps them. */
+  carried: readonly Command[] = [];
+  readonly events: DomainEvent[] = [];
+  readonly signals: Signal[] = [];
+  readonly commands: Command[] = [];
+  readonly components: ComponentDelivery[] = [];
+  readonly #steps: Step[] = [];
+  #timers: readonly Timer[];
+  readonly #set: Timer[] = [];
+  readonly #cleared: Timer[] = [];
+  #activeflow: Activeflow | null;
+
+  constructor(
+    readonly live: LiveCall,
+    readonly now: number,
+    readonly flowOf: Parameters<typeof activeflowResource>[3],
+  ) {
+    this.at = new Date(now).toISOString();
+    this.call = live.call;
+    this.#activeflow = live.activeflow;
+    this.#timers = live.timers;
+    const snapshot = live.activeflow?.snapshot;
+    this.lane = snapshot?.lane ?? 'ended';
+    this.frames = snapshot === undefined ? [] : snapshot.frames.map((frame) => ({ ...frame }));
+    this.variables = snapshot?.variables ?? {};
+    this.budget = snapshot?.budget ?? 0;
+    this.visits = snapshot?.visits ?? 0;
+    this.stepCount = live.activeflow?.step_count ?? 0;
+  }
+
+  get activeflow(): Activeflow | null {
+    return this.#activeflow;
+  }
+
+  get top(): OpenFrame | undefined {
+    return this.frames.at(-1);
+  }
+
+  /** Whether the caller's leg is answered. */
+  get answered(): boolean {
+    return this.call.answered_at !== null;
+  }
+
+  /** Whether the caller has hung up, or never was more than a call that has ended. */
+  get callerGone(): boolean {
+    return this.call.legs[0]?.ended_at !== null;
+  }
+
+  readonly read = (name: string): string | undefined => readVariable(this.call, this.variables, name);
+
+  /** Takes over what a call's reducer says. */
+  apply(change: CallChange): void {
+    this.call = change.call;
+    this.events.push(...change.events);
+  }
+
+  /** Sends a command once this turn is committed. One whose fate matters is kept in the frame until it is known. */
+  send(command: Command, frame?: OpenFrame): void {
+    this.commands.push(command);
+    this.signals.push(signalOfCommand(this.call, command, this.at));
+    if (frame !== undefined) frame.pending = [...frame.pending, command];
+  }
+
+  /** Changes variables, and notes it for the frame's step. False when they would grow beyond their limit. */
+  changeVariables(changes: Readonly<Record<string, string | null>>, frame?: OpenFrame): boolean {
+    const next = changeVariables(this.variables, changes);
+    if (next === undefined) return false;
+    this.variables = next;
+    if (frame !== undefined) frame.changed = { ...frame.changed, ...changes };
+    return true;
+  }
+
+  addStep(step: Omit<Step, 'sequence'>): void {
+    this.stepCount += 1;
+    this.#steps.push({ sequence: this.stepCount, ...step });
+  }
+
+  setTimer(frame: OpenFrame, { id, delay_ms, event }: MachineTimer): void {
+    if (this.#activeflow === null) return;
+    const timer: Timer = {
+      activeflow_id: this.#activeflow.id,
+      visit: frame.visit,
+      id,
+      due_at: this.now + delay_ms,
+      event,
+    };
+    this.#set.push(timer);
+    this.#timers = [...this.#timers, timer];
+  }
+
+  /** Clears timers of a visit: the one with this id, or all. */
+  clearTimers(visit: number, id?: string): void {
+    for (const timer of this.#timers) {
+      if (timer.visit !== visit || (id !== undefined && timer.id !== id)) continue;
+      this.#timers = this.#timers.filter((other) => other !== timer);
+      const index = this.#set.indexOf(timer);
+      if (index >= 0) this.#set.splice(index, 1);
+      else this.#cleared.push(timer);
+    }
+  }
+
+  /** Notes that a node is entered: it is the activeflow's current action from now on. */
+  execute(entry: ExecutedAction): void {
+    this.live.executed?.push(entry);
+    this.emitActiveflow('activeflow_updated');
+  }
+
+  /** States an event of the activeflow. Its data shows the activeflow as it is at this moment of the turn. */
+  emitActiveflow(type: 'activeflow_created' | 'activeflow_updated' | 'activeflow_deleted'): void {
+    const { live, flowOf } = this;
+    const state = this.#state();
+    if (state === null) return;
+    const executed = live.executed ?? [];
+    const count = executed.length;
+    let data: DomainEvent['data'] | undefined;
+    this.emit(type, (base) => ({
+      ...base,
+      get data() {
+        data ??= { ...activeflowResource(state, live.flow, executed.slice(0, count), flowOf) };
+        return data;
+      },
+    }));
+  }
+
+  /** States an event of this call that is not the reducer's. */
+  emit(type: string, complete: (base: Omit<DomainEvent, 'data'>) => DomainEvent): DomainEvent {
+    this.call = takeSequence(this.call);
+    const event = complete({
+      id: newId(),
+      type,
+      timestamp: this.at,
+      call_id: this.call.id,
+      sequence: this.call.sequence,
+      activeflow_id: this.#activeflow?.id ?? null,
+      environment_id: this.call.environment_id,
+      facts: callFacts(this.call),
+    });
+    this.events.push(event);
+    return event;
+  }
+
+  /** Ends the activeflow: its last event is stated, its timers go. */
+  endActiveflow(): void {
+    if (this.#activeflow === null || this.#activeflow.status === 'ended') return;
+    this.lane = 'ended';
+    for (const timer of this.#timers) this.clearTimers(timer.visit, timer.id);
+    this.#activeflow = {
+      ...this.#activeflow,
+      status: 'ended',
+      end_reason: this.call.end_reason,
+      tm_delete: this.at,
+    };
+    this.emitActiveflow('activeflow_deleted');
+  }
+
+  /** Makes the turn's result the call's newest state, and gives the change to commit. */
+  finish(): EngineChange {
+    const { live } = this;
+    const activeflow = this.#record();
+    live.call = this.call;
+    live.activeflow = activeflow;
+    live.timers = this.#timers;
+    live.over = this.call.ended_at !== null && (activeflow === null || activeflow.status === 'ended');
+    return {
+      call: this.call,
+      activeflow,
+      steps: this.#steps,
+      timers: { set: this.#set, clear: this.#cleared },
+      signals: this.signals,
+      events: this.events,
+      components: this.components,
+    };
+  }
+
+  #state(): Activeflow | null {
+    return this.#activeflow === null ? null : { ...this.#activeflow, tm_update: this.at };
+  }
+
+  #record(): Activeflow | null {
+    const state = this.#state();
+    if (state === null) return null;
+    const { lane, frames, variables, budget, visits } = this;
+    const { flow_hash } = state.snapshot;
+    const snapshot = { flow_hash, lane, frames, variables, budget, visits };
+    return { ...state, step_count: this.stepCount, snapshot };
+  }
+}

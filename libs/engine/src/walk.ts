@@ -1,0 +1,248 @@
+import type {
+  CompiledFlow,
+  CompiledNode,
+  NodeDefinition,
+  NodeEvent,
+  NodeRegistry,
+} from '@hookswitch/flow-model';
+import { decideEnd } from '@hookswitch/calls';
+import type { EndReason, HangupBy } from '@hookswitch/calls';
+import { nextLane } from './activeflow.machine.js';
+import { performEffect } from './effects.js';
+import type { EffectContext } from './effects.js';
+import type { Exit, Place } from './place.js';
+import { leaveFrame } from './leave-frame.js';
+import { resolveConfig } from './resolve-config.js';
+import { hears, startMachine, stepMachine } from './stepping.js';
+import type { MachineStep } from './stepping.js';
+import type { OpenFrame, Turn } from './turn.js';
+
+/** Nodes that an activeflow may enter, and its hang-up lane after it. */
+export const STEP_BUDGET = 1000;
+export const HANGUP_LANE_BUDGET = 100;
+
+/** Events that effects may bring about at once, in one step of one node. */
+const MAX_IMMEDIATE_EVENTS = 100;
+
+export interface WalkContext extends EffectContext {
+  readonly registry: NodeRegistry;
+  readonly flowOf: (hash: string) => CompiledFlow | undefined;
+}
+
+/** Walks a flow: enters nodes, steps their machines, follows the edge table until a node waits or the flow is over. */
+export class Walk {
+  readonly #context: WalkContext;
+
+  constructor(context: WalkContext) {
+    this.#context = context;
+  }
+
+  /** Enters a flow at a node, as the lowest frame: the flow's beginning, or its hang-up lane. */
+  begin(turn: Turn, flow: CompiledFlow, nodeId: string): void {
+    this.#walk(turn, flow, nodeId);
+  }
+
+  /** Gives an event to the node that waits in a frame, and goes on from there when that ends it. */
+  deliver(
+    turn: Turn,
+    frame: OpenFrame,
+    event: NodeEvent | { readonly type: string },
+    reason: string | null,
+  ): void {
+    const place = this.#placeOf(frame);
+    if (place === undefined) {
+      this.leave(turn, frame, { outcome: 'error', reason: 'The node is no longer part of any release.' });
+      return;
+    }
+    const exit = this.#guarded(() => {
+      if (event.type === 'command.failed' && !hears(place.definition.machine, frame, event)) {
+        return { outcome: 'error', reason };
+      }
+      const step = stepMachine(place.definition.machine, frame, event);
+      return this.#settle(turn, frame, place, step, reason);
+    });
+    if (exit !== undefined) this.leave(turn, frame, exit);
+  }
+
+  /** Leaves the node of a frame (and what runs above it) and goes on along the edge of the outcome. */
+  leave(turn: Turn, frame: OpenFrame, exit: Exit): void {
+    for (let above = turn.top; above !== undefined && above !== frame; above = turn.top) {
+      const interrupted = { outcome: 'hangup', reason: 'The node that started this flow was left.' };
+      leaveFrame(turn, above, this.#placeOf(above)?.node, interrupted, null);
+    }
+    const next = this.#next(turn, frame, exit);
+    if (next !== undefined) this.#walk(turn, next.flow, next.nodeId);
+  }
+
+  /** Ends the flow: every frame is left where it stands, the call is to be hung up. */
+  endFlow(turn: Turn, end_reason: EndReason, by: HangupBy, reason: string | null): void {
+    turn.call = decideEnd(turn.call, end_reason, by);
+    this.interrupt(turn, reason);
+  }
+
+  /** Leaves every frame because the call is ending. */
+  interrupt(turn: Turn, reason: string | null): void {
+    for (let frame = turn.top; frame !== undefined; frame = turn.top) {
+      leaveFrame(turn, frame, this.#placeOf(frame)?.node, { outcome: 'hangup', reason }, null);
+    }
+  }
+
+  /** Begins the hang-up lane when the call has ended and there is one, and ends the activeflow when all is done. */
+  afterCall(turn: Turn): void {
+    if (turn.activeflow === null || turn.call.ended_at === null || turn.frames.length > 0) return;
+    const { flow } = turn.live;
+    if (turn.lane === 'running' || turn.lane === 'starting') {
+      const start = flow?.on_hangup ?? null;
+      const has_hangup_lane = flow !== undefined && start !== null && flow.nodes[start] !== undefined;
+      turn.lane = nextLane(turn.lane, { type: 'call.ended', has_hangup_lane });
+      if (turn.lane === 'hangup_lane' && flow !== undefined && start !== null) {
+        turn.budget = HANGUP_LANE_BUDGET;
+        this.begin(turn, flow, start);
+      }
+    }
+    if (turn.lane === 'hangup_lane' && turn.frames.length === 0) {
+      turn.lane = nextLane(turn.lane, { type: 'lane.finished' });
+    }
+    if (turn.lane === 'ended') turn.endActiveflow();
+  }
+
+  #walk(turn: Turn, flow: CompiledFlow, nodeId: string): void {
+    let place: { flow: CompiledFlow; nodeId: string } | undefined = { flow, nodeId };
+    while (place !== undefined) {
+      const entered = this.#enter(turn, place.flow, place.nodeId);
+      if (entered === undefined) return;
+      place = this.#next(turn, entered.frame, entered.exit);
+    }
+  }
+
+  /** Enters a node. Gives the way it was left at once, `undefined` when it waits or the call ends in it. */
+  #enter(turn: Turn, flow: CompiledFlow, nodeId: string): { frame: OpenFrame; exit: Exit } | undefined {
+    if (turn.budget <= 0) {
+      if (turn.lane === 'running') this.endFlow(turn, 'step_budget', 'flow', 'The step budget is used up.');
+      return undefined;
+    }
+    turn.calleeHungUp = false;
+    turn.budget -= 1;
+    turn.visits += 1;
+    const frame: OpenFrame = {
+      flow_hash: flow.hash,
+      node_id: nodeId,
+      visit: turn.visits,
+      entered_at: turn.at,
+      value: null,
+      context: null,
+      names: {},
+      pending: turn.carried,
+    };
+    turn.carried = [];
+    turn.frames.push(frame);
+    turn.execute({ flow_hash: flow.hash, action_id: nodeId, tm_execute: turn.at });
+    const place = this.#placeOf(frame);
+    const exit =
+      place === undefined
+        ? { outcome: 'error', reason: 'This version does not know the node type.' }
+        : this.#guarded(() => {
+            const input = {
+              config: resolveConfig(place.node, turn.read),
+              answered: turn.answered,
+              read: turn.read,
+            };
+            return this.#settle(turn, frame, place, startMachine(place.definition.machine, input), null);
+          });
+    return exit === undefined ? undefined : { frame, exit };
+  }
+
+  /** Carries a step's effects out, steps with what they bring about at once, and says how the node is left, if so. */
+  #settle(
+    turn: Turn,
+    frame: OpenFrame,
+    place: Place,
+    first: MachineStep,
+    why: string | null,
+  ): Exit | undefined {
+    let step = first;
+    let reason = why;
+    const events: NodeEvent[] = [];
+    for (let count = 0; count < MAX_IMMEDIATE_EVENTS; count += 1) {
+      events.push(...this.#adopt(turn, frame, place, step));
+      if (turn.top !== frame) return undefined;
+      if (step.done) {
+        const failure = events.find((event) => event.type === 'command.failed');
+        if (failure !== undefined) return { outcome: 'error', reason: failure.reason };
+        return { outcome: typeof step.output === 'string' ? step.output : 'error', reason };
+      }
+      const event = events.shift();
+      if (event === undefined) return undefined;
+      if (event.type === 'command.failed') {
+        reason = event.reason;
+        if (!hears(place.definition.machine, frame, event)) return { outcome: 'error', reason };
+      }
+      step = stepMachine(place.definition.machine, frame, event);
+    }
+    return { outcome: 'error', reason: 'The node went round in circles.' };
+  }
+
+  /** Takes a step over into the frame. Gives the events that its effects bring about at once. */
+  #adopt(turn: Turn, frame: OpenFrame, place: Place, step: MachineStep): NodeEvent[] {
+    frame.value = step.value;
+    frame.context = step.context;
+    for (const id of step.cancelled) turn.clearTimers(frame.visit, id);
+    if (!step.done) for (const timer of step.timers) turn.setTimer(frame, timer);
+    const events: NodeEvent[] = [];
+    for (const effect of step.effects) {
+      if (effect.kind === 'hangup' && turn.lane === 'running') {
+        this.endFlow(turn, 'completed', 'flow', null);
+        return [];
+      }
+      const event = performEffect(turn, frame, place, effect, this.#context);
+      if (event !== undefined) events.push(event);
+    }
+    return events;
+  }
+
+  /** Records the step, takes the frame off the stack, and finds where its outcome leads. */
+  #next(turn: Turn, frame: OpenFrame, exit: Exit): { flow: CompiledFlow; nodeId: string } | undefined {
+    const flow = this.#context.flowOf(frame.flow_hash);
+    const target = flow?.edges[`${frame.node_id}:${exit.outcome}`];
+    let nodeId = target !== undefined && flow?.nodes[target] !== undefined ? target : null;
+    if (
+      nodeId === null &&
+      flow !== undefined &&
+      turn.lane === 'running' &&
+      flow.default_exit !== frame.node_id
+    ) {
+      nodeId = flow.default_exit;
+    }
+    leaveFrame(turn, frame, flow?.nodes[frame.node_id], exit, nodeId);
+    if (flow !== undefined && nodeId !== null) return { flow, nodeId };
+    const parent = turn.top;
+    if (parent !== undefined) return this.#next(turn, parent, { outcome: 'next', reason: null });
+    if (turn.lane === 'running') {
+      if (turn.calleeHungUp) this.endFlow(turn, 'hungup_by_callee', 'callee', null);
+      else if (flow === undefined) this.endFlow(turn, 'error', 'flow', null);
+      else this.endFlow(turn, 'no_exit', 'flow', null);
+    }
+    return undefined;
+  }
+
+  #placeOf(frame: OpenFrame): Place | undefined {
+    const flow = this.#context.flowOf(frame.flow_hash);
+    const node = flow?.nodes[frame.node_id];
+    const definition = node === undefined ? undefined : this.#context.registry[node.type];
+    return flow === undefined || node === undefined || definition === undefined
+      ? undefined
+      : { flow, node, definition };
+  }
+
+  #guarded(step: () => Exit | undefined): Exit | undefined {
+    try {
+      return step();
+    } catch (error) {
+      this.#context.report('A node failed', error);
+      return {
+        outcome: 'error',
+        reason: `The node failed: ${error instanceof Error ? error.message : String(error)}`,
+      };
+    }
+  }
+}
