@@ -1,0 +1,9 @@
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+export const range = (values) => [Math.min(...values), Math.max(...values)];
+
+export const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
