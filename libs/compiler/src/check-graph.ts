@@ -20,7 +20,8 @@ export function checkGraph(document: FlowDocument, nodes: Nodes): CheckedGraph {
   const next = successors(nodes, edges, document.default_exit);
   const live = reach(document.entry, next);
   // After hang-up there is no call left to hang up: an open outcome just ends that lane.
-  const afterHangup = reach(document.on_hangup, successors(nodes, edges, null));
+  const afterHangup: Reached =
+    document.on_hangup === null ? new Map() : reach(document.on_hangup, successors(nodes, edges, null));
   const path = (id: string) => pathTo(id, live, afterHangup);
   const faults = [
     ...checkStarts(document, nodes),
@@ -67,15 +68,16 @@ function checkEdge(
     return [{ code: 'missing_node', pointer, message }];
   }
   const faults: Fault[] = [];
-  const at = { pointer, node_id: from, path: path(from) };
+  const add = (code: Fault['code'], message: string) =>
+    faults.push({ code, message, pointer, node_id: from, path: path(from) });
   if (node.outcomes?.has(outcome) === false) {
     const known = [...node.outcomes.keys()].join(', ');
     const message = `"${node.name}" has no outcome "${outcome}" (it has ${known}). Delete the edge, or connect one of these.`;
-    faults.push({ code: 'unknown_outcome', message, ...at });
+    add('unknown_outcome', message);
   }
   if (!nodes.has(to)) {
     const message = `The outcome "${outcome}" of "${node.name}" leads to the node "${to}", which is not in this flow. Connect it to another.`;
-    faults.push({ code: 'missing_node', message, ...at });
+    add('missing_node', message);
   }
   return faults;
 }
@@ -100,10 +102,11 @@ function silentCycles(
 ): Fault[] {
   // The way to the default exit after an error is left out: it would make a loop of every default exit itself.
   const next = successors(nodes, edges, document.default_exit, ERROR_OUTCOME.name);
-  const silent = [...nodes.values()].filter(
-    ({ id, pause }) => pause === 'none' && (live.has(id) || afterHangup.has(id)),
-  );
-  return findCycles(new Set(silent.map(({ id }) => id)), next).map((cycle) => {
+  const silent = new Set<string>();
+  for (const { id, pause } of nodes.values()) {
+    if (pause === 'none' && (live.has(id) || afterHangup.has(id))) silent.add(id);
+  }
+  return findCycles(silent, next).map((cycle) => {
     const lengths = cycle.map((id) => pathTo(id, live, afterHangup).length);
     const first = lengths.indexOf(Math.min(...lengths));
     const turned = [...cycle.slice(first), ...cycle.slice(0, first)];

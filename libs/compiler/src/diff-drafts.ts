@@ -82,11 +82,19 @@ function isEqual(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
     return (one ?? null) === (other ?? null);
   }
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  if (Array.isArray(one) || Array.isArray(other)) {
+    if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
+    return one.every((element, index) => isEqual(element, other[index]));
+  }
   const first = one as Readonly<Record<string, unknown>>;
   const second = other as Readonly<Record<string, unknown>>;
-  if (Array.isArray(one) && one.length !== (other as unknown[]).length) return false;
-  return [...Object.keys(first), ...Object.keys(second)].every((key) =>
-    isEqual(own(first, key), own(second, key)),
+  let shared = 0;
+  for (const key in first) {
+    if (Object.hasOwn(second, key)) shared += 1;
+    if (!isEqual(first[key], own(second, key))) return false;
+  }
+  const keys = Object.keys(second);
+  return (
+    shared === keys.length || keys.every((key) => Object.hasOwn(first, key) || isEqual(null, second[key]))
   );
 }

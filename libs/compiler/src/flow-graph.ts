@@ -21,7 +21,7 @@ export function readEdges(document: FlowDocument): Edge[] {
 }
 
 /**
- * Where calls can go: node id → next node ids, without edges to nothing. An outcome without an edge leads to
+ * Where calls can go: node id → next node ids (some perhaps twice), without edges to nothing. An outcome without an edge leads to
  * `defaultExit` (when there is one), those of `except` left out; of a node whose outcomes are unknown every drawn edge
  * counts.
  */
@@ -31,21 +31,22 @@ export function successors(
   defaultExit: string | null,
   except?: string,
 ): ReadonlyMap<string, readonly string[]> {
-  const next = new Map<string, Set<string>>([...nodes.keys()].map((id) => [id, new Set<string>()]));
+  const next = new Map<string, string[]>();
+  for (const id of nodes.keys()) next.set(id, []);
   const connected = new Set<string>();
   for (const { key, from, outcome, to } of edges) {
     const outcomes = nodes.get(from)?.outcomes;
     if (outcomes === undefined || outcomes?.has(outcome) === false || !nodes.has(to)) continue;
-    next.get(from)?.add(to);
+    next.get(from)?.push(to);
     connected.add(key);
   }
   if (defaultExit !== null && nodes.has(defaultExit)) {
     for (const { id, outcomes } of nodes.values()) {
       const isOpen = (outcome: string) => outcome !== except && !connected.has(`${id}:${outcome}`);
-      if (outcomes === null || [...outcomes.keys()].some(isOpen)) next.get(id)?.add(defaultExit);
+      if (outcomes === null || [...outcomes.keys()].some(isOpen)) next.get(id)?.push(defaultExit);
     }
   }
-  return new Map([...next].map(([id, targets]) => [id, [...targets]]));
+  return next;
 }
 
 /** Everything that can be got to from a node, by the shortest way. */

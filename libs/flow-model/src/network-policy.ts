@@ -13,6 +13,9 @@ export interface NetworkPolicy {
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
+/** Hosts of parsed URLs: whatever notation an address was written in, the parser has made it one of these. */
+const IP_ADDRESS = /^\d+\.\d+\.\d+\.\d+$|:/;
+
 /** Outside of it ipaddr.js calls `::7f00:1` unicast too, an old way of writing 127.0.0.1. */
 const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3');
 
@@ -70,7 +73,7 @@ function refuseHost(hostname: string, policy: NetworkPolicy): string | undefined
   if (host === '') return 'The URL names no host. Write one like https://crm.example/hook.';
   const allowed = isLocalName(host)
     ? isAddressAllowed('127.0.0.1', policy) || isAddressAllowed('::1', policy)
-    : !ipaddr.isValid(host) || isAddressAllowed(host, policy);
+    : !IP_ADDRESS.test(host) || isAddressAllowed(host, policy);
   if (allowed) return undefined;
   return (
     `"${host}" is not on the public internet, and calls to such addresses are refused. ` +

@@ -24,5 +24,6 @@ export function readPointer(value: unknown, pointer: string): unknown {
 }
 
 function escapeSegment(segment: string): string {
+  if (!segment.includes('~') && !segment.includes('/')) return segment;
   return segment.replaceAll('~', '~0').replaceAll('/', '~1');
 }
