@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { request } from 'undici';
+import { createApp } from '../../create-app.js';
+import type { RunningApp } from '../../create-app.js';
+import { readSettings } from '../../settings/settings.js';
+
+const TOKEN = 'a-token-for-tests-of-32-characters-or-more';
+
+/** An answer of the API, read. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+  /** The parsed body; `undefined` when there is none. Tests look into it as they please. */
+  readonly body: any; // eslint-disable-line @typescript-eslint/no-explicit-any
+}
+
+/** The whole runtime on a real port with a data folder of its own, and a client that is let in. */
+export class ApiUnderTest {
+  private constructor(
+    readonly running: RunningApp,
+    private readonly dir: string,
+  ) {}
+
+  /** @param environment settings besides port, folder and token */
+  static async start(environment: Record<string, string> = {}, dir?: string): Promise<ApiUnderTest> {
+    const folder = dir ?? mkdtempSync(join(tmpdir(), 'hookswitch-api-'));
+    const running = await createApp(
+      readSettings({
+        HOOKSWITCH_DATA_DIR: folder,
+        HOOKSWITCH_PORT: '0',
+        HOOKSWITCH_LOG_LEVEL: 'fatal',
+        HOOKSWITCH_ADMIN_PASSWORD: 'a-password-for-tests',
+        HOOKSWITCH_API_TOKEN: TOKEN,
+        ...environment,
+      }),
+    );
+    return new ApiUnderTest(running, folder);
+  }
+
+  /** Stops and starts again on the same data folder. */
+  async restart(environment: Record<string, string> = {}): Promise<ApiUnderTest> {
+    await this.running.close();
+    return ApiUnderTest.start(environment, this.dir);
+  }
+
+  async stop(): Promise<void> {
+    await this.running.close();
+    rmSync(this.dir, { recursive: true });
+  }
+
+  get = (path: string): Promise<Answer> => this.send('GET', path);
+  post = (path: string, body?: unknown): Promise<Answer> => this.send('POST', path, body);
+  put = (path: string, body: unknown, etag?: string): Promise<Answer> => this.send('PUT', path, body, etag);
+  delete = (path: string, etag?: string): Promise<Answer> => this.send('DELETE', path, undefined, etag);
+
+  /** A body given as text is sent as it is. */
+  async send(method: string, path: string, body?: unknown, etag?: string): Promise<Answer> {
+    const answer = await request(`${this.running.url}/api/v1${path}`, {
+      method: method as 'GET',
+      headers: {
+        authorization: `Bearer ${TOKEN}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(etag !== undefined && { 'if-match': etag }),
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await answer.body.text();
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      text,
+      body: text === '' ? undefined : (JSON.parse(text) as unknown),
+    };
+  }
+
+  /** All drafts of all types as text: to see that nothing changed. */
+  async drafts(): Promise<string> {
+    const lists = await Promise.all(
+      ['flows', 'numbers', 'users', 'environments', 'webhooks'].map((plural) => this.get(`/${plural}`)),
+    );
+    return lists.map(({ text }) => text).join('\n');
+  }
+}
