@@ -2,21 +2,21 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
-import { EditorModule } from './editor-assets/editor.module.js';
-import { StreamModule } from './stream/stream.module.js';
 import { ActiveflowsModule } from './activeflows/activeflows.module.js';
 import { CallsModule } from './calls/calls.module.js';
-import { ConfigurationModule } from './configuration/configuration.module.js';
-import { DeliveriesModule } from './deliveries/deliveries.module.js';
-import { WebhooksModule } from './webhooks/webhooks.module.js';
-import { EventTypesModule } from './event-types/event-types.module.js';
-import { InboxModule } from './inbox/inbox.module.js';
-import { SimulatorModule } from './simulator/simulator.module.js';
 import { CompositionModule } from './composition/composition.module.js';
 import type { Parts } from './composition/parts.js';
+import { ConfigurationModule } from './configuration/configuration.module.js';
+import { DeliveriesModule } from './deliveries/deliveries.module.js';
+import { EditorModule } from './editor-assets/editor.module.js';
+import { EventTypesModule } from './event-types/event-types.module.js';
+import { HealthModule } from './health/health.module.js';
 import { OpenApiController } from './http/open-api.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
-import { HealthModule } from './health/health.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
+import { SimulatorModule } from './simulator/simulator.module.js';
+import { StreamModule } from './stream/stream.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 /**
  * The HTTP edge: one module a subject. A module lists its controllers and services, gets what composition made
@@ -38,12 +38,12 @@ export class AppModule {
         CallsModule,
         ConfigurationModule,
         DeliveriesModule,
-        WebhooksModule,
         EventTypesModule,
         HealthModule,
         InboxModule,
         SimulatorModule,
         StreamModule,
+        WebhooksModule,
         EditorModule,
       ],
       controllers: [OpenApiController],

@@ -45,14 +45,15 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     app = await buildHttp(parts);
     await startParts(parts);
     await app.listen(settings.port, settings.host);
+    parts.configuration.ownOrigin.listensOn((app.getHttpServer().address() as AddressInfo).port);
+    await seedSample(parts.store, parts.configuration);
+    parts.readiness.started();
   } catch (error) {
+    // What had begun to start is stopped, so that the data folder is free again.
     await app?.close().catch(() => undefined);
     await stopParts(parts);
     throw error;
   }
-  parts.configuration.ownOrigin.listensOn((app.getHttpServer().address() as AddressInfo).port);
-  await seedSample(parts.store, parts.configuration);
-  parts.readiness.started();
   const listening = app;
   let closing: Promise<void> | null = null;
   return {
