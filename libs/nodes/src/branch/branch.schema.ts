@@ -24,7 +24,11 @@ const condition = z.strictObject({
     .min(1, 'Choose a variable.')
     .max(200)
     .regex(/^[A-Za-z0-9_.-]+$/, 'Write the variable without "${" and "}", for example caller.number.')
-    .meta({ title: 'Variable', description: 'Name of a variable, for example `caller.number`.' }),
+    .meta({
+      title: 'Variable',
+      description: 'Name of a variable, for example `caller.number`.',
+      variable: 'read',
+    }),
   operator: z.enum(branchOperators).default('equals').meta({ title: 'Comparison' }),
   value: z.string().max(1000).default('').meta({
     title: 'Value',

@@ -11,7 +11,12 @@ export const setConfig = z.strictObject({
             /^[a-z][a-z0-9_]{0,63}$/,
             'Start with a letter; use small letters, digits and "_", 64 at most.',
           )
-          .meta({ title: 'Name', description: 'Read later as `${vars.<name>}`.', placeholder: 'department' }),
+          .meta({
+            title: 'Name',
+            description: 'Read later as `${vars.<name>}`.',
+            placeholder: 'department',
+            variable: 'write',
+          }),
         value: z
           .string()
           .max(4000)
