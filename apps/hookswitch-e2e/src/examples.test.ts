@@ -44,7 +44,7 @@ describe('The examples on the simulator', () => {
   const numberOf = new Map<string, string>();
 
   beforeAll(async () => {
-    runtime = await RuntimeProcess.start({ HOOKSWITCH_SIMULATOR_SPEED: '20' });
+    runtime = await RuntimeProcess.start({ HOOKSWITCH_SIMULATOR_SPEED: '3' });
     receiver = await Receiver.start();
     const sample = await runtime.api('GET', '/users');
     const taken = new Set((sample.body.result as { extension: string }[]).map(({ extension }) => extension));
