@@ -10,6 +10,9 @@ import type { DeliveryColumns } from './delivery-columns.js';
 
 const OWED = `status IN ('pending', 'sending', 'retrying')`;
 
+/** Repeats the rule of the index that held deliveries are found by. */
+const UNDELIVERED = `status IN ('failed', 'expired', 'held', 'blocked', 'cancelled')`;
+
 const SETTLE_FIRST = `UPDATE deliveries SET status = ?, attempt_count = 1, next_attempt_at = ?, http_status = ?,
   first_attempt = ? WHERE id = ?`;
 const SETTLE_LATER = `UPDATE deliveries SET status = ?, attempt_count = max(attempt_count, ?), next_attempt_at = ?,
@@ -73,7 +76,8 @@ export class SqliteDeliveryLog implements DeliveryLog {
     this.#committer.append(
       (writer) => {
         writer.run(
-          `UPDATE deliveries SET status = 'pending', next_attempt_at = NULL WHERE status = 'held' AND lane = ?`,
+          `UPDATE deliveries SET status = 'pending', next_attempt_at = NULL
+            WHERE status = 'held' AND ${UNDELIVERED} AND lane = ?`,
           lane,
         );
         const row = writer.get<{ owed: number }>(

@@ -84,7 +84,6 @@ const deliveries = [
     event_type TEXT NOT NULL, call_id TEXT, sequence INTEGER, profile TEXT NOT NULL, test INTEGER NOT NULL,
     created_at TEXT NOT NULL, "wait" TEXT, request TEXT, body TEXT NOT NULL, first_attempt TEXT)`,
   `CREATE INDEX deliveries_owed ON deliveries (lane, id) WHERE status IN ('pending', 'sending', 'retrying')`,
-  `CREATE INDEX deliveries_held ON deliveries (lane, id) WHERE status = 'held'`,
   `CREATE INDEX deliveries_undelivered ON deliveries (status, id)
     WHERE status IN ('failed', 'expired', 'held', 'blocked', 'cancelled')`,
   `CREATE INDEX deliveries_by_webhook ON deliveries (webhook_id, id) WHERE webhook_id IS NOT NULL`,
