@@ -20,6 +20,9 @@ export interface LoggedDelivery {
 export interface DeliveryFilter {
   readonly status?: DeliveryStatus;
   readonly webhook_id?: Id;
+  /** A Webhook component's flow and node. */
+  readonly flow_id?: Id;
+  readonly node_id?: string;
   readonly event_type?: string;
   readonly call_id?: Id;
   readonly http_status?: number;
@@ -98,7 +101,7 @@ export class DeliveryRepository {
 
 /** The fixed conditions repeat what the partial indexes are made for: SQLite uses one only when it sees its rule. */
 function select(query: SelectQueryBuilder<DeliveryRow>, filter: DeliveryFilter): void {
-  const { status, webhook_id, event_type, call_id, http_status, from, to } = filter;
+  const { status, webhook_id, flow_id, node_id, event_type, call_id, http_status, from, to } = filter;
   if (status) query.andWhere('delivery.status = :status', { status });
   if (status && OWED.includes(status))
     query.andWhere(`delivery.status IN ('pending', 'sending', 'retrying')`);
@@ -108,6 +111,8 @@ function select(query: SelectQueryBuilder<DeliveryRow>, filter: DeliveryFilter):
   if (webhook_id) {
     query.andWhere('delivery.webhook_id = :webhook_id AND delivery.webhook_id IS NOT NULL', { webhook_id });
   }
+  if (flow_id) query.andWhere('delivery.flow_id = :flow_id', { flow_id });
+  if (node_id) query.andWhere('delivery.node_id = :node_id', { node_id });
   if (event_type) query.andWhere('delivery.event_type = :event_type', { event_type });
   // What has no webhook is a component's, and all of those are of this one type: the newest rows are soon found without index.
   if (event_type && event_type !== 'webhook_component_event')
