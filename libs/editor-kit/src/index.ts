@@ -9,3 +9,6 @@ export { isMaskedSecret } from './fields/secret-field.js';
 export { fieldsOf, humanize } from './schema/schema-fields.js';
 export type { FieldKind, FormField } from './schema/schema-fields.js';
 export { formatPointer, isWithin, parsePointer, valueAt } from './schema/json-pointer.js';
+export { NoSettings } from './no-settings.js';
+export { RequestPreview } from './request-preview.js';
+export type { PreviewHeader, RequestPreviewProps } from './request-preview.js';

@@ -25,21 +25,19 @@ export const webhookConfig = z.strictObject({
     description: 'A Standard Webhooks secret (`whsec_…`). With it, each request carries `webhook-signature`.',
     widget: 'secret',
     secret: true,
+    secretFormat: 'signing',
     advanced: true,
   }),
   headers: z
     .array(
       z.strictObject({
         name: z.string().trim().min(1, 'Enter the name of the header.').max(200).meta({ title: 'Name' }),
-        value: secretFieldSchema
-          .unwrap()
-          .unwrap()
-          .meta({
-            title: 'Value',
-            template: 'header',
-            secretWhen: 'secret',
-            description: 'May hold variables.',
-          }),
+        value: secretFieldSchema.unwrap().unwrap().meta({
+          title: 'Value',
+          template: 'header',
+          secretWhen: 'secret',
+          description: 'May hold variables.',
+        }),
         secret: z.boolean().default(false).meta({
           title: 'Secret',
           description: 'Stored encrypted, and masked in the editor, in exports and in the delivery log.',

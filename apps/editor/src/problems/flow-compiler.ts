@@ -1,0 +1,69 @@
+import { compile } from '@hookswitch/compiler';
+import {
+  newId,
+  type FlowDocument,
+  type NetworkPolicy,
+  type NodeRegistry,
+  type Problem,
+} from '@hookswitch/flow-model';
+import type { Flow, References } from '../api/resources.js';
+import type { FlowDraft } from '../document/flow-draft.js';
+
+/** What else there is besides the opened flow; anything that is not known yet is left out. */
+export interface Surroundings {
+  readonly references: References;
+  /** The other flows: variables that they set can be read here. */
+  readonly flows: readonly Flow[];
+  readonly policy: NetworkPolicy;
+}
+
+/**
+ * The problems of one flow, found by the compiler that Apply uses. The flow is judged as one that calls reach: what
+ * would only be a warning while no number leads to it is shown as what it is.
+ */
+export function flowProblems(
+  flowId: string,
+  draft: FlowDraft,
+  { references, flows, policy }: Surroundings,
+  registry: NodeRegistry,
+): Problem[] {
+  const others = Object.fromEntries(
+    Object.entries(references)
+      .filter(([type]) => type !== 'flow' && type !== 'number')
+      .map(([type, objects]) => [
+        type,
+        objects.map((object) => ({ id: object.id, num_id: 0, name: object.name, body: { ...object } })),
+      ]),
+  );
+  const known = new Set(flows.map((flow) => flow.id));
+  const drafts = {
+    ...others,
+    flow: [
+      { id: flowId, num_id: 0, name: draft.name, body: draft.document as unknown as Record<string, unknown> },
+      ...flows
+        .filter((flow) => flow.id !== flowId)
+        .map((flow) => ({ id: flow.id, num_id: 0, name: flow.name, body: settersOf(flow.document) })),
+      ...(references['flow'] ?? [])
+        .filter((flow) => flow.id !== flowId && !known.has(flow.id))
+        .map((flow) => ({ id: flow.id, num_id: 0, name: flow.name, body: settersOf(undefined) })),
+    ],
+    number: [{ id: newId(), num_id: 0, name: '', body: { number: '+0', flow_id: flowId } }],
+  };
+  return compile(drafts, registry, policy).problems.filter(
+    ({ object }) => object.type === 'flow' && object.id === flowId,
+  );
+}
+
+/** Of another flow only the nodes that set variables matter here. */
+function settersOf(document: FlowDocument | undefined): Record<string, unknown> {
+  const nodes = Object.entries(document?.nodes ?? {}).filter(([, node]) => node.type === 'set');
+  return {
+    schema: 1,
+    entry: null,
+    on_hangup: null,
+    default_exit: null,
+    nodes: Object.fromEntries(nodes),
+    edges: {},
+    layout: { nodes: {} },
+  };
+}
