@@ -42,7 +42,10 @@ describe('Apply', () => {
     expect(release.body.changes).toEqual(before.body.changes);
     expect(await changes()).toEqual([]);
     const again = await apply();
-    expect([again.status, again.headers['content-type']]).toEqual([409, expect.stringContaining('application/problem+json')]);
+    expect([again.status, again.headers['content-type']]).toEqual([
+      409,
+      expect.stringContaining('application/problem+json'),
+    ]);
     expect((await api.get('/releases/1')).body).toEqual(release.body);
     expect((await api.get('/releases')).body.result).toEqual([release.body]);
   });

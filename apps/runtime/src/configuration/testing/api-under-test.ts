@@ -84,3 +84,18 @@ export class ApiUnderTest {
     return lists.map(({ text }) => text).join('\n');
   }
 }
+
+/** Asks again until the answer fits; fails with the last answer after `withinMs`. */
+export async function eventually<T>(
+  ask: () => Promise<T>,
+  fits: (answer: T) => boolean,
+  withinMs = 5_000,
+): Promise<T> {
+  const until = Date.now() + withinMs;
+  for (;;) {
+    const answer = await ask();
+    if (fits(answer)) return answer;
+    if (Date.now() > until) throw new Error(`It never came to fit: ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
