@@ -45,7 +45,7 @@ export function checkFields(schema: Schema, value: unknown, policy: NetworkPolic
   const reads: VariableUse[] = [];
   const writes: string[] = [];
   let seen = false;
-  visitFields(schema, value, ({ meta, value: field, pointer }) => {
+  visitFields(schema, value, ({ meta, value: field, pointer, parent }) => {
     seen = true;
     if (meta.widget === 'headers' && Array.isArray(field))
       faults.push(...headerFaults(field as HeaderRow[], pointer));
@@ -53,7 +53,9 @@ export function checkFields(schema: Schema, value: unknown, policy: NetworkPolic
     if (meta.ref) references.push({ pointer, kind: meta.ref, key: field });
     if (meta.variable === 'read') reads.push({ pointer, name: field });
     if (meta.variable === 'write') writes.push(`vars.${field}`);
-    if (meta.template && isTemplate(field)) {
+    // The editor compiles before a new secret is put away; its text is never a template.
+    const isSecret = meta.secret || (meta.secretWhen !== undefined && parent?.[meta.secretWhen] === true);
+    if (meta.template && !isSecret && isTemplate(field)) {
       const template = parseTemplate(field);
       if (!template.ok) {
         const message = `${template.message} (At character ${template.position + 1}.)`;

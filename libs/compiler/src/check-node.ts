@@ -77,11 +77,20 @@ export function checkNode(
     compiled: { type: node.type, label: node.label, config, templates: report.templates },
     outcomes: new Map(outcomes.map((outcome) => [outcome.name, outcome])),
     pause: definition.pause(config),
-    references: [...report.references, ...definition.references(config)].map((reference) => ({
+    references: allReferences(definition.references(config), report.references).map((reference) => ({
       ...reference,
       pointer: here + reference.pointer,
     })),
     reads: report.reads.map((use) => ({ ...use, pointer: here + use.pointer })),
     writes: report.writes,
   };
+}
+
+/** A node type may name a reference that its schema's metadata tells of too. */
+function allReferences(
+  named: readonly NodeReference[],
+  found: readonly NodeReference[],
+): readonly NodeReference[] {
+  const pointers = new Set(named.map(({ pointer }) => pointer));
+  return [...named, ...found.filter(({ pointer }) => !pointers.has(pointer))];
 }

@@ -59,6 +59,12 @@ describe('a release', () => {
     expect(flows[testId(1)]?.nodes['n1']?.config).toMatchObject({ token: secret });
   });
 
+  it('never reads a new secret as a template, as the editor has it before it is put away', () => {
+    const headers = [{ name: 'X-A', value: '${not a template', secret: true }];
+    const document = { entry: 'n1', nodes: { n1: node('hook', { url: 'https://crm.example/', token: '${', headers }), n2: node('end') }, edges: { 'n1:next': 'n2' } }; // prettier-ignore
+    expect(compile(officeDrafts(flow(document)), toyNodes, policy).problems).toEqual([]);
+  });
+
   it('brings nodes of older versions forward', () => {
     const document = { entry: 'n1', nodes: { n1: node('tell', { words: 'Hi' }) }, default_exit: 'n1' };
     expect(released(officeDrafts(flow(document))).flows[testId(1)]?.nodes['n1']?.config).toEqual({

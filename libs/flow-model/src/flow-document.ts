@@ -10,7 +10,7 @@ const nodeId = z
   .string()
   .min(1)
   .max(64)
-  .regex(/^[A-Za-z0-9_-]+$/, 'Use letters, digits, "_" and "-" only.');
+  .regex(/^(?!__proto__$)[A-Za-z0-9_-]+$/, 'Use letters, digits, "_" and "-" only.');
 
 /**
  * One node of a flow. `config` stays as it was written, also for node types that this version does not know:

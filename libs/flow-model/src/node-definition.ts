@@ -104,6 +104,8 @@ export interface FieldMeta {
   readonly secret?: boolean;
   /** The field is a secret where the property of this name beside it is true (header rows). */
   readonly secretWhen?: string;
+  /** What the secret's text has to look like: `signing`, a Standard Webhooks key when it begins with `whsec_`. */
+  readonly secretFormat?: 'signing';
   /** A URL that we call: Apply asks the network policy about it. `template: 'url'` says so too. */
   readonly format?: 'url';
   /** The field holds a variable's name: one that is read, or (without its `vars.`) one that the node writes. */

@@ -80,6 +80,7 @@ export const toyNodes: NodeRegistry = {
     title: 'Subflow',
     category: 'logic',
     config: z.strictObject({ flow_id: z.string().meta({ title: 'Flow', ref: 'flow' }) }),
+    references: ({ flow_id }) => [{ pointer: '/flow_id', kind: 'flow', key: flow_id }],
   }),
   end: defineNode({
     ...common,

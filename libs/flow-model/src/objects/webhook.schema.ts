@@ -59,6 +59,7 @@ export const webhookSchema = z.strictObject({
     description: 'Requests are signed with it (Standard Webhooks, `whsec_…`). Empty: they are not signed.',
     widget: 'secret',
     secret: true,
+    secretFormat: 'signing',
   }),
   headers: z
     .array(headerRowSchema)

@@ -34,7 +34,7 @@ function sealed(wire: unknown, previous: unknown = null) {
 
 describe('a secret field', () => {
   it('becomes a reference, and its new value a new version of the same slot', () => {
-    const first = sealed({ name: 'CRM', secret: 'whsec_abcdef' }).value;
+    const first = sealed({ name: 'CRM', secret: 'topsecret-abcdef' }).value;
     expect(first).toEqual({ name: 'CRM', secret: { $secret: 'slot1', version: 1, hint: '…cdef' } });
     expect(sealed({ secret: 'new-value-1234' }, first).value).toEqual({
       secret: { $secret: 'slot1', version: 2, hint: '…1234' },
@@ -57,6 +57,7 @@ describe('a secret field', () => {
 
   it.each<[string, unknown, string, RegExp]>([
     ['kept where there is none', { secret: masked('…') }, '/secret', /no secret here/],
+    ['no key', { secret: 'whsec_tooshort' }, '/secret', /24 to 64 bytes/],
     ['no text', { secret: 42 }, '/secret', /as text/],
     ['a list', { secret: ['s3cret'] }, '/secret', /as text/],
     ['somebody else’s reference', { secret: stored('s', '…') }, '/secret/$secret', /reference/],
@@ -75,6 +76,28 @@ describe('a secret field', () => {
       problems: [{ code: 'invalid_field', pointer, message: expect.stringMatching(message) }],
     });
     expect(spy).not.toHaveBeenCalled();
+  });
+
+  it.each(['MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'c'.repeat(43) + '='])('signs with the key %s', (key) => {
+    expect(sealSecrets(schema, { secret: `whsec_${key}` }, null, seal).ok).toBe(true);
+  });
+
+  it.each(['', 'c'.repeat(31), 'c'.repeat(28) + '=', '-'.repeat(32), 'c'.repeat(92)])(
+    'does not sign with %j',
+    (key) => {
+      expect(sealSecrets(schema, { secret: `whsec_${key}` }, null, seal).ok).toBe(false);
+    },
+  );
+
+  it('is sealed once where two shapes of a choice both have it', () => {
+    const shape = (type: string) =>
+      z.strictObject({ type: z.literal(type), key: secretFieldSchema.meta({ secret: true }) });
+    const choice = z.strictObject({ auth: z.discriminatedUnion('type', [shape('basic'), shape('bearer')]) });
+    const spy = jest.fn(seal);
+    expect(sealSecrets(choice, { auth: { type: 'bearer', key: 'geheimnis' } }, null, spy)).toMatchObject({
+      ok: true,
+    });
+    expect(spy).toHaveBeenCalledTimes(1);
   });
 
   it('shows four characters of a long value and none of a short one', () => {

@@ -4,6 +4,7 @@ import type { StoredSecret } from '../node-effects.js';
 import { fieldPlan } from '../schema/field-plan.js';
 import type { FieldPlan } from '../schema/field-plan.js';
 import type { FieldProblem } from '../schema/validate.js';
+import { refuseSigningSecret } from './signing-secret.js';
 import { matchRows } from './match-rows.js';
 import { collectSecrets, isMaskedSecret, isStoredSecret } from './secret-shapes.js';
 
@@ -45,7 +46,7 @@ export function sealSecrets(
   const value = structuredClone(wire);
   const plan = fieldPlan(schema);
   if (plan && problems.length === 0) {
-    walk(plan, value, previous, pointer, { seal, problems, sealings });
+    walk(plan, value, previous, pointer, { seal, problems, sealings, seen: new Set() });
   }
   if (problems.length > 0) return { ok: false, problems };
   for (const act of sealings) act();
@@ -57,6 +58,8 @@ interface Sealing {
   readonly seal: SealSecret;
   readonly problems: FieldProblem[];
   readonly sealings: (() => void)[];
+  /** Pointers of the places that were looked at. */
+  readonly seen: Set<string>;
 }
 
 function walk(plan: FieldPlan, value: unknown, previous: unknown, pointer: string, sealing: Sealing): void {
@@ -78,12 +81,16 @@ function walk(plan: FieldPlan, value: unknown, previous: unknown, pointer: strin
       if (!Object.hasOwn(object, key)) continue;
       const here = childPointer(pointer, key);
       const before = memberOf(previous, key);
-      const { secret, secretWhen } = field.meta ?? {};
+      const { secret, secretWhen, secretFormat } = field.meta ?? {};
       if (secret || secretWhen) {
+        // Two options of a choice may have the same field.
+        if (sealing.seen.has(here)) continue;
+        sealing.seen.add(here);
         const isSecret = secret === true || object[secretWhen as string] === true;
         // A row of a list is taken away as a whole; what is left of one whose value was removed is an empty text.
         const empty = secret ? null : '';
-        takeSecret({ object, key, isSecret, empty, before, pointer: here }, sealing);
+        const refuseText = secretFormat === 'signing' ? refuseSigningSecret : undefined;
+        takeSecret({ object, key, isSecret, empty, before, pointer: here, refuseText }, sealing);
       } else walk(field, object[key], before, here, sealing);
     }
   }
@@ -96,10 +103,11 @@ interface SecretPlace {
   readonly empty: null | '';
   readonly before: unknown;
   readonly pointer: string;
+  readonly refuseText: ((text: string) => string | undefined) | undefined;
 }
 
 function takeSecret(
-  { object, key, isSecret, empty, before, pointer }: SecretPlace,
+  { object, key, isSecret, empty, before, pointer, refuseText }: SecretPlace,
   { seal, problems, sealings }: Sealing,
 ): void {
   const value = object[key];
@@ -111,7 +119,9 @@ function takeSecret(
   } else if (value === null || value === undefined || value === '') {
     object[key] = empty;
   } else if (typeof value === 'string') {
-    sealings.push(() => (object[key] = seal(value, previous, pointer)));
+    const refusal = refuseText?.(value);
+    if (refusal) refuse(refusal);
+    else sealings.push(() => (object[key] = seal(value, previous, pointer)));
   } else if (!isMaskedSecret(value)) {
     refuse('Write a secret as text, as null for none, or as it was read to keep it.');
   } else if (previous === null) {
