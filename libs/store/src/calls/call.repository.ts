@@ -4,6 +4,7 @@ import type { Id } from '@hookswitch/flow-model';
 import { callEntity, signalEntity } from '../entities/call.entity.js';
 import { makePage, readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
+import { idBounds } from '../paging/time-bounds.js';
 
 export interface CallFilter {
   readonly state?: CallState;
@@ -15,6 +16,7 @@ export interface CallFilter {
 }
 
 const LIST = 'calls';
+const TIME = { name: 'calls', column: 'started_at' } as const;
 
 /** Calls, newest first. Written by the journal alone. */
 export class CallRepository {
@@ -38,6 +40,9 @@ export class CallRepository {
     if (filter.state) query.andWhere('call.state = :state', { state: filter.state });
     if (filter.from) query.andWhere('call.started_at >= :from', { from: filter.from });
     if (filter.to) query.andWhere('call.started_at < :to', { to: filter.to });
+    const { lowest, highest } = await idBounds(this.#reader, TIME, filter.from, filter.to);
+    if (lowest) query.andWhere('call.id >= :lowest', { lowest });
+    if (highest) query.andWhere('call.id <= :highest', { highest });
     if (after) query.andWhere('call.id < :id', { id: after[0] });
     return makePage(
       LIST,

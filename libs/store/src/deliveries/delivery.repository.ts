@@ -6,6 +6,7 @@ import { attemptEntity, deliveryEntity } from '../entities/delivery.entity.js';
 import type { DeliveryRow } from '../entities/delivery.entity.js';
 import { makePage, readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
+import { idBounds } from '../paging/time-bounds.js';
 import { shapeDelivery } from './delivery-columns.js';
 
 /** A delivery as the log shows it. */
@@ -32,6 +33,7 @@ export interface DeliveryFilter {
 }
 
 const LIST = 'deliveries';
+const TIME = { name: 'deliveries', column: 'created_at' } as const;
 const OWED: readonly DeliveryStatus[] = ['pending', 'sending', 'retrying'];
 
 /** The delivery log for readers: newest first, with all attempts. */
@@ -48,6 +50,9 @@ export class DeliveryRepository {
       .orderBy('delivery.id', 'DESC')
       .limit(size + 1);
     select(query, filter);
+    const { lowest, highest } = await idBounds(this.#reader, TIME, filter.from, filter.to);
+    if (lowest) query.andWhere('delivery.id >= :lowest', { lowest });
+    if (highest) query.andWhere('delivery.id <= :highest', { highest });
     if (after) query.andWhere('delivery.id < :after', { after: after[0] });
     const rows = await query.getMany();
     const attempts = await this.#laterAttempts(rows);

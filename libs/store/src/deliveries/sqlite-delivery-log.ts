@@ -54,7 +54,7 @@ export class SqliteDeliveryLog implements DeliveryLog {
   waiting(): readonly Delivery[] {
     const rows = this.#database
       .prepare(
-        `SELECT * FROM deliveries WHERE ${OWED} AND "wait" IS NOT NULL AND attempt_count = 0 ORDER BY id`,
+        `SELECT * FROM deliveries INDEXED BY deliveries_owed WHERE ${OWED} AND "wait" IS NOT NULL AND attempt_count = 0 ORDER BY id`,
       )
       .all() as DeliveryColumns[];
     return rows.map(toDelivery);
