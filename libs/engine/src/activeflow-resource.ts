@@ -34,7 +34,7 @@ export interface ActiveflowResource {
   readonly forward_action_id: string | null;
   /** All nodes of the flow. */
   readonly actions: readonly ActionResource[];
-  /** The nodes that were entered, in order, the current one included. */
+  /** The nodes that were entered, in order, the current one included; in events the newest 100. */
   readonly executed_actions: readonly ExecutedActionResource[];
   /** Always `null`: what follows a call is drawn as the flow's hang-up lane. */
   readonly on_complete_flow_id: Id | null;

@@ -1,4 +1,4 @@
-import { decideEnd } from '@hookswitch/calls';
+import { callerLeg } from '@hookswitch/calls';
 import type { Call } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
 import type { Id } from '@hookswitch/flow-model';
@@ -37,6 +37,8 @@ export class CallRequests {
 
   async hold(callId: Id, kind: 'hold' | 'unhold'): Promise<Call | undefined> {
     return this.#ask(this.#answered(callId), (turn) => {
+      const isHeld = callerLeg(turn.call).state === 'on_hold';
+      if (isHeld === (kind === 'hold')) return;
       turn.send({ kind, id: newId(), channel_id: turn.call.channel_id }, turn.top);
     });
   }

@@ -11,10 +11,14 @@ import type { EngineChange } from './records.js';
 const RETRY_MS = 1000;
 const MAX_RETRY_MS = 30_000;
 
+/** After this many tries the end of a call is written without what it tells: the call must be closed. */
+const FULL_TRIES = 5;
+
 interface Entry {
-  readonly change: EngineChange;
+  change: EngineChange;
   readonly commands: readonly Command[];
   readonly written: ((call: Call) => void) | undefined;
+  tries: number;
 }
 
 export interface CommitLineParts {
@@ -60,7 +64,7 @@ export class CommitLine {
     commands: readonly Command[],
     written?: (call: Call) => void,
   ): void {
-    const entry: Entry = { change, commands, written };
+    const entry: Entry = { change, commands, written, tries: 0 };
     const waiting = this.#unwritten.get(live);
     if (waiting === undefined) {
       this.#append(live, change, (error) =>
@@ -95,6 +99,7 @@ export class CommitLine {
   #written(live: LiveCall, { change, commands, written }: Entry): void {
     const { calls, committed, outgoing, onWritten } = this.#parts;
     const waiting = this.#unwritten.get(live);
+    live.written = change.call;
     if (waiting === undefined) outgoing.send(change.call.gateway, commands);
     committed.note(change.call);
     written?.(change.call);
@@ -114,7 +119,12 @@ export class CommitLine {
     this.#parts.report(`A change of call ${live.call.id} was not written`, error);
     if (!this.#unwritten.has(live)) {
       this.#unwritten.set(live, []);
-      if (!live.over) this.#parts.endBroken(live);
+      if (!live.over) {
+        // How the call ends was perhaps decided in the change that is lost.
+        const { end_reason = null, hangup_by = null } = live.written ?? {};
+        live.call = { ...live.call, end_reason, hangup_by };
+        this.#parts.endBroken(live);
+      }
     }
     if (entry.change.call === live.call && live.over) this.#unwritten.get(live)?.push(entry);
     this.#writeNext(live, RETRY_MS);
@@ -131,6 +141,9 @@ export class CommitLine {
       }
       this.#parts.report(`The end of call ${live.call.id} was not written; it is tried again`, error);
       if (this.#stopped) return;
+      first.tries += 1;
+      if (first.tries === FULL_TRIES)
+        first.change = { ...first.change, events: [], components: [], signals: [] };
       const { clock } = this.#parts;
       // Counted as under way, so that an event in between does not hurry it.
       live.inFlight += 1;

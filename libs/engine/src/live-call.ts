@@ -18,6 +18,8 @@ export interface LiveCall {
   executed: ExecutedAction[] | null;
   /** Channels that were told to hang up: they are not told twice. */
   readonly hangups: Set<string>;
+  /** The call as it was last committed; `null` before its first commit. */
+  written: Call | null;
   /** Changes handed to the journal and not yet committed. */
   inFlight: number;
   /** Call and activeflow have ended: nothing more happens but the last commit. */
@@ -37,6 +39,7 @@ export function liveCall(
     timers: [],
     executed: null,
     hangups: new Set(),
+    written: null,
     inFlight: 0,
     over: false,
   };

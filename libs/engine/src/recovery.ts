@@ -17,7 +17,11 @@ export function restoreCalls(
 ): readonly { readonly live: LiveCall; readonly timer: Timer }[] {
   for (const { call, activeflow } of archive.liveCalls()) {
     const flow = activeflow === null ? undefined : flowOf(activeflow.snapshot.flow_hash);
-    calls.put({ ...liveCall(call, activeflow, flow), executed: activeflow === null ? [] : null });
+    calls.put({
+      ...liveCall(call, activeflow, flow),
+      executed: activeflow === null ? [] : null,
+      written: call,
+    });
   }
   const restored: { live: LiveCall; timer: Timer }[] = [];
   for (const timer of archive.timers()) {

@@ -12,6 +12,9 @@ import type { MachineTimer } from './stepping.js';
 import { changeVariables, readVariable } from './variables.js';
 import type { Variables } from './variables.js';
 
+/** An event shows the newest of the executed actions: a long call's events would else grow with every step. */
+const MAX_EXECUTED_IN_EVENT = 100;
+
 /** A frame while a turn works on it. */
 export type OpenFrame = { -readonly [Key in keyof Frame]: Frame[Key] };
 
@@ -144,11 +147,12 @@ export class Turn {
     if (state === null) return;
     const executed = live.executed ?? [];
     const count = executed.length;
+    const first = Math.max(0, count - MAX_EXECUTED_IN_EVENT);
     let data: DomainEvent['data'] | undefined;
     this.emit(type, (base) => ({
       ...base,
       get data() {
-        data ??= { ...activeflowResource(state, live.flow, executed.slice(0, count), flowOf) };
+        data ??= { ...activeflowResource(state, live.flow, executed.slice(first, count), flowOf) };
         return data;
       },
     }));

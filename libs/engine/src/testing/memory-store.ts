@@ -26,6 +26,9 @@ export class MemoryStore implements Journal, Archive {
   refuse: (change: EngineChange) => boolean = () => false;
   /** After this many commits nothing is written any more, and nobody hears of it: the process is dead. */
   crashAfter = Infinity;
+  /** Whether the last commit before the crash was still told of. */
+  tellsBeforeCrash = false;
+  crashed = false;
   #pending: Pending[] = [];
 
   append(change: EngineChange, done: (error?: Error) => void): void {
@@ -43,11 +46,15 @@ export class MemoryStore implements Journal, Archive {
     this.#pending = [];
     const told: (() => void)[] = [];
     for (const { change, done } of batch) {
-      if (this.changes.length >= this.crashAfter) return;
+      if (this.changes.length >= this.crashAfter) {
+        this.crashed = true;
+        break;
+      }
       if (this.refuse(change)) told.push(() => done(new Error('disk full')));
       else {
         this.#write(JSON.parse(JSON.stringify(change)) as EngineChange);
-        if (this.changes.length < this.crashAfter) told.push(() => done());
+        if (this.changes.length < this.crashAfter || this.tellsBeforeCrash) told.push(() => done());
+        else this.crashed = true;
       }
     }
     for (const tell of told) tell();

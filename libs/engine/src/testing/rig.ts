@@ -91,6 +91,7 @@ export class Rig {
     void this.engine.stop();
     await settle();
     this.store.crashAfter = Infinity;
+    this.store.crashed = false;
     this.store.automatic = true;
   }
 
