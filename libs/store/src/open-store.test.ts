@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { openReader } from './database/open-data-source.js';
@@ -91,6 +91,17 @@ describe('opening the data folder', () => {
     expect(error.message).toMatch(/is damaged.*Restore it from a backup/);
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(existsSync(join(dataDir, 'secret.key'))).toBe(false);
+  });
+
+  it('refuses a database that lost its end', async () => {
+    const dataDir = newDataDir();
+    await (await open(dataDir)).close();
+    const file = join(dataDir, 'hookswitch.db');
+    truncateSync(file, 40_000);
+    const error = await refusal(dataDir);
+    expect(error.code).toBe('corrupt');
+    expect(error.message).toContain('its end is missing');
+    expect(statSync(file).size).toBe(40_000);
   });
 
   it("refuses somebody else's database", async () => {

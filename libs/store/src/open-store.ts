@@ -36,7 +36,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   let writer: BetterSqlite3.Database | undefined;
   try {
     if (checkDatabase(file) !== 'current') {
-      await migrate(file);
+      await bringUpToDate(file);
       log.info('The database was brought to the newest schema.');
     }
     chmodSync(file, 0o600);
@@ -61,6 +61,19 @@ function makeFolder(dataDir: string): void {
     throw new DataFolderError(
       'not_writable',
       `The data folder ${dataDir} cannot be made (${reason}). Check the path and its rights, or set HOOKSWITCH_DATA_DIR.`,
+      { cause: error },
+    );
+  }
+}
+
+async function bringUpToDate(file: string): Promise<void> {
+  try {
+    await migrate(file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DataFolderError(
+      'not_writable',
+      `${file} could not be brought to the newest schema (${reason}). Nothing was changed; free some space, check its rights, start again.`,
       { cause: error },
     );
   }

@@ -32,7 +32,7 @@ export class DraftRepository {
     this.#now = now;
   }
 
-  /** One page of a type; `search` selects names that contain it, without case. */
+  /** One page of a type; `search` selects names that contain it; A–Z match a–z. */
   async list(type: string, request: PageRequest & { readonly search?: string } = {}): Promise<Page<Draft>> {
     const list = `drafts.${type}`;
     const { size, after } = readPage(list, 2, request);
@@ -175,8 +175,9 @@ export class DraftRepository {
       updated_at: now,
     };
     writer.run(
-      `INSERT OR REPLACE INTO drafts (type, id, num_id, name, body, etag, created_at, updated_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO drafts (type, id, num_id, name, body, etag, created_at, updated_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (type, id) DO UPDATE SET num_id = excluded.num_id,
+        name = excluded.name, body = excluded.body, etag = excluded.etag, updated_at = excluded.updated_at`,
       type,
       id,
       num_id,

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { DataFolderError } from '../errors.js';
 import { migrations } from '../migrations/migrations.js';
@@ -7,6 +7,7 @@ import { sqliteCode } from './sqlite-code.js';
 /** Looks at the file without changing it: `fresh` and `behind` need migrations. Throws when it cannot be ours to use. */
 export function checkDatabase(file: string): 'fresh' | 'behind' | 'current' {
   if (!existsSync(file) || statSync(file).size === 0) return 'fresh';
+  refuseTruncated(file);
   let database: BetterSqlite3.Database | undefined;
   try {
     database = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
@@ -16,6 +17,20 @@ export function checkDatabase(file: string): 'fresh' | 'behind' | 'current' {
     throw unreadable(file, error);
   } finally {
     database?.close();
+  }
+}
+
+/** A file that lost its end opens well and fails later: its header tells how many pages there must be. */
+function refuseTruncated(file: string): void {
+  if (existsSync(`${file}-wal`)) return;
+  const header = Buffer.alloc(100);
+  const descriptor = openSync(file, 'r');
+  const read = readSync(descriptor, header, 0, header.length, 0);
+  closeSync(descriptor);
+  if (read < header.length || !header.toString('latin1', 0, 15).startsWith('SQLite format 3')) return;
+  const pageBytes = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+  if (statSync(file).size < header.readUInt32BE(28) * pageBytes) {
+    throw corrupt(file, 'its end is missing', undefined);
   }
 }
 
@@ -42,19 +57,21 @@ function compare(file: string, database: BetterSqlite3.Database): 'fresh' | 'beh
 
 function unreadable(file: string, error: unknown): DataFolderError {
   const code = sqliteCode(error);
-  const damaged = code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT');
   const reason = error instanceof Error ? error.message : String(error);
-  return damaged
-    ? new DataFolderError(
-        'corrupt',
-        `${file} is damaged (${reason}). Restore it from a backup, or move it away to start afresh; nothing was changed.`,
-        { cause: error },
-      )
-    : new DataFolderError(
-        'not_writable',
-        `${file} cannot be opened (${reason}). Check its owner and rights.`,
-        {
-          cause: error,
-        },
-      );
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return corrupt(file, reason, error);
+  return new DataFolderError(
+    'not_writable',
+    `${file} cannot be opened (${reason}). Check its owner and rights.`,
+    {
+      cause: error,
+    },
+  );
+}
+
+function corrupt(file: string, reason: string, cause: unknown): DataFolderError {
+  return new DataFolderError(
+    'corrupt',
+    `${file} is damaged (${reason}). Restore it from a backup, or move it away to start afresh; nothing was changed.`,
+    { cause },
+  );
 }

@@ -25,12 +25,16 @@ const ADD_ATTEMPT = `INSERT OR REPLACE INTO attempts (delivery_id, number, body)
 export class SqliteDeliveryLog implements DeliveryLog {
   readonly #committer: Committer;
   readonly #database: BetterSqlite3.Database;
+  readonly #backlog: BetterSqlite3.Statement;
   readonly #log: StoreLog;
 
   /** `database` is the connection that reads see commits through. */
   constructor(committer: Committer, database: BetterSqlite3.Database, log: StoreLog = silentLog) {
     this.#committer = committer;
     this.#database = database;
+    this.#backlog = database.prepare(
+      `SELECT * FROM deliveries WHERE ${OWED} AND lane = ? AND id > ? ORDER BY id LIMIT ?`,
+    );
     this.#log = log;
   }
 
@@ -45,9 +49,7 @@ export class SqliteDeliveryLog implements DeliveryLog {
   }
 
   backlog(lane: string, afterId: Id | null, limit: number): readonly Delivery[] {
-    const rows = this.#database
-      .prepare(`SELECT * FROM deliveries WHERE ${OWED} AND lane = ? AND id > ? ORDER BY id LIMIT ?`)
-      .all(lane, afterId ?? '', limit) as DeliveryColumns[];
+    const rows = this.#backlog.all(lane, afterId ?? '', limit) as DeliveryColumns[];
     return rows.map(toDelivery);
   }
 

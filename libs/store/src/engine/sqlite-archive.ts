@@ -11,10 +11,12 @@ type TimerColumns = Omit<Timer, 'event'> & { readonly event: string };
 export class SqliteArchive implements Archive {
   readonly #database: BetterSqlite3.Database;
   readonly #liveIds: LiveIdMark;
+  readonly #callOfChannel: BetterSqlite3.Statement;
 
   constructor(database: BetterSqlite3.Database, liveIds: LiveIdMark) {
     this.#database = database;
     this.#liveIds = liveIds;
+    this.#callOfChannel = database.prepare('SELECT 1 FROM calls WHERE channel_id = ?');
   }
 
   liveCalls(): readonly { readonly call: Call; readonly activeflow: Activeflow | null }[] {
@@ -62,7 +64,7 @@ export class SqliteArchive implements Archive {
   }
 
   knowsChannel(channelId: string): boolean {
-    return this.#database.prepare('SELECT 1 FROM calls WHERE channel_id = ?').get(channelId) !== undefined;
+    return this.#callOfChannel.get(channelId) !== undefined;
   }
 }
 
