@@ -20,7 +20,6 @@ export type {
 } from './ports.js';
 export type { Attempt, ComponentTarget, Delivery, DeliveryStatus } from './records.js';
 export { Router, webhookLane } from './router.js';
-export { isConfigurableHeader } from './sending/header-rules.js';
 export { guardedConnector } from './sending/network-guard.js';
 export type { GuardOptions, Resolver } from './sending/network-guard.js';
 export { generateSigningSecret, refuseSigningSecret, signatureHeader } from './signing.js';

@@ -1,6 +1,7 @@
 import type { DomainEvent, EventFacts } from '@hookswitch/events';
 import type { WebhookEndpoint } from './ports.js';
 
+const EVERY_EVENT = '*';
 const NONE: readonly WebhookEndpoint[] = [];
 
 /**
@@ -8,12 +9,19 @@ const NONE: readonly WebhookEndpoint[] = [];
  * changes; `matching` is asked in every step.
  */
 export class Subscriptions {
-  readonly #byType = new Map<string, readonly WebhookEndpoint[]>();
+  readonly #byType: ReadonlyMap<string, readonly WebhookEndpoint[]>;
+  /** Those that want every event. */
+  readonly #everything: readonly WebhookEndpoint[];
 
   constructor(endpoints: Iterable<WebhookEndpoint>) {
     const byType = new Map<string, WebhookEndpoint[]>();
+    const everything: WebhookEndpoint[] = [];
     for (const endpoint of endpoints) {
       if (!endpoint.enabled) continue;
+      if (endpoint.event_types.includes(EVERY_EVENT)) {
+        everything.push(endpoint);
+        continue;
+      }
       for (const type of new Set(endpoint.event_types)) {
         const list = byType.get(type);
         if (list === undefined) byType.set(type, [endpoint]);
@@ -21,12 +29,14 @@ export class Subscriptions {
       }
     }
     this.#byType = byType;
+    this.#everything = everything;
   }
 
   /** The enabled webhooks that are owed this event, paused ones too: what they are owed is held. */
   matching(event: DomainEvent): readonly WebhookEndpoint[] {
-    const candidates = this.#byType.get(event.type);
-    if (candidates === undefined || event.facts.webhooks_enabled === false) return NONE;
+    const named = this.#byType.get(event.type) ?? NONE;
+    if (named.length + this.#everything.length === 0 || event.facts.webhooks_enabled === false) return NONE;
+    const candidates = this.#everything.length === 0 ? named : [...named, ...this.#everything];
     return candidates.filter((endpoint) => isOwed(endpoint, event));
   }
 }

@@ -1,4 +1,5 @@
-import { isConfigurableHeader, safeHeaderValue } from './header-rules.js';
+import { refuseHeaderName } from '@hookswitch/flow-model';
+import { safeHeaderValue } from './header-value.js';
 
 /** What stands for a secret value in the log. */
 export const MASK = '••••';
@@ -18,7 +19,7 @@ export class RequestHeaders {
 
   /** A header that an admin configured: left out when its name is one of ours, is no name, or was there before. */
   configured(name: string, value: string, secret: boolean): void {
-    if (isConfigurableHeader(name) && !this.#has(name)) this.set(name, value, secret);
+    if (refuseHeaderName(name) === undefined && !this.#has(name)) this.set(name, value, secret);
   }
 
   #has(name: string): boolean {
