@@ -138,12 +138,17 @@ function withoutCaller(nodes: Nodes, afterHangup: Reached): Fault[] {
   });
 }
 
-/** `error` is not asked for: it is the exit that people rarely draw, and calls rarely take. */
+/**
+ * Outcomes that lead nowhere: all that are not connected, or with a default exit those of that node alone, since it is
+ * not entered from itself.
+ * `error` is not asked for: it is the exit that people rarely draw, and calls rarely take.
+ */
 function openOutcomes(document: FlowDocument, nodes: Nodes, edges: readonly Edge[], live: Reached): Fault[] {
-  if (document.default_exit !== null) return [];
+  const { default_exit } = document;
   const connected = new Set(edges.map(({ key }) => key));
   return [...live.keys()].flatMap((id) => {
     const node = nodes.get(id);
+    if (default_exit !== null && default_exit !== id) return [];
     return [...(node?.outcomes?.values() ?? [])]
       .filter(({ name }) => name !== ERROR_OUTCOME.name && !connected.has(`${id}:${name}`))
       .map(({ name, label }): Fault => ({

@@ -22,7 +22,7 @@ export function readEdges(document: FlowDocument): Edge[] {
 
 /**
  * Where calls can go: node id → next node ids (some perhaps twice), without edges to nothing. An outcome without an edge leads to
- * `defaultExit` (when there is one), those of `except` left out; of a node whose outcomes are unknown every drawn edge
+ * `defaultExit` (when there is one, and not from that node itself), those of `except` left out; of a node whose outcomes are unknown every drawn edge
  * counts.
  */
 export function successors(
@@ -42,6 +42,7 @@ export function successors(
   }
   if (defaultExit !== null && nodes.has(defaultExit)) {
     for (const { id, outcomes } of nodes.values()) {
+      if (id === defaultExit) continue;
       const isOpen = (outcome: string) => outcome !== except && !connected.has(`${id}:${outcome}`);
       if (outcomes === null || [...outcomes.keys()].some(isOpen)) next.get(id)?.push(defaultExit);
     }

@@ -110,9 +110,14 @@ const flowCases: Case[] = [
   },
   {
     title: 'a silent cycle through the default exit',
-    document: around(node('set', {}, 'A'), { edges: { 'n1:next': 'n3' }, default_exit: 'n2' }),
-    problem: { code: 'silent_cycle', ...inN2(''), path: ['n1', 'n2', 'n2'] },
-    message: /"A" → "A"/,
+    document: {
+      entry: 'n1',
+      default_exit: 'n2',
+      nodes: { n1: say(), n2: node('set', {}, 'A'), n3: node('set', {}, 'B') },
+      edges: { 'n2:next': 'n3' },
+    },
+    problem: { code: 'silent_cycle', ...inN2(''), path: ['n1', 'n2', 'n3', 'n2'] },
+    message: /"A" → "B" → "A"/,
   },
   {
     title: 'a silent cycle in the hang-up lane',
@@ -363,6 +368,12 @@ describe('Apply warns, and goes on', () => {
       document: around(node('ask'), { edges: { 'n1:next': 'n2', 'n2:yes': 'n3' } }),
       problem: { code: 'no_exit', node_id: 'n2', pointer: '/edges/n2:no', path: ['n1', 'n2'] },
       message: /"Ask" is left by "NO", the call is hung up/,
+    },
+    {
+      title: 'of a default exit that is connected to nothing itself',
+      document: around(node('set', {}, 'A'), { edges: { 'n1:next': 'n3' }, default_exit: 'n2' }),
+      problem: { code: 'no_exit', node_id: 'n2', pointer: '/edges/n2:next', path: ['n1', 'n2'] },
+      message: /"A" is left by "Next", the call is hung up/,
     },
     {
       title: 'of a header that is not sent as written',

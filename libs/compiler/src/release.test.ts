@@ -66,7 +66,7 @@ describe('a release', () => {
   });
 
   it('brings nodes of older versions forward', () => {
-    const document = { entry: 'n1', nodes: { n1: node('tell', { words: 'Hi' }) }, default_exit: 'n1' };
+    const document = { entry: 'n1', nodes: { n1: node('tell', { words: 'Hi' }) } };
     expect(released(officeDrafts(flow(document))).flows[testId(1)]?.nodes['n1']?.config).toEqual({
       text: 'Hi',
     });

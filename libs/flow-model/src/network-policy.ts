@@ -12,6 +12,9 @@ export interface NetworkPolicy {
 }
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
+type Network = [address: Address, bits: number];
+
+const readNetworks = new WeakMap<readonly string[], readonly Network[]>();
 
 /** Hosts of parsed URLs: whatever notation an address was written in, the parser has made it one of these. */
 const IP_ADDRESS = /^\d+\.\d+\.\d+\.\d+$|:/;
@@ -53,7 +56,10 @@ export function isAddressAllowed(ip: string, policy: NetworkPolicy): boolean {
   if (!ipaddr.isValid(ip)) return false;
   // An IPv4 address inside an IPv6 one is judged as the IPv4 address that it is.
   const address = ipaddr.process(ip);
-  return isPublic(address) || policy.allow_nets.some((net) => contains(net, address));
+  return (
+    isPublic(address) ||
+    networksOf(policy).some((net) => net[0].kind() === address.kind() && address.match(net))
+  );
 }
 
 /** Global unicast: everything in IPv4 without a special purpose, in IPv6 only what lies in 2000::/3 (RFC 4291). */
@@ -90,12 +96,17 @@ function isInbox(url: URL, policy: NetworkPolicy): boolean {
   return url.pathname.startsWith('/inbox/') && (policy.inbox_origins ?? []).includes(url.origin);
 }
 
-function contains(net: string, address: Address): boolean {
-  const network = parseNetwork(net);
-  return network !== undefined && network[0].kind() === address.kind() && address.match(network);
+/** Asked for every request: a policy's networks are read once. What is no network allows nothing. */
+function networksOf({ allow_nets }: NetworkPolicy): readonly Network[] {
+  let networks = readNetworks.get(allow_nets);
+  if (networks === undefined) {
+    networks = allow_nets.map(parseNetwork).filter((network) => network !== undefined);
+    readNetworks.set(allow_nets, networks);
+  }
+  return networks;
 }
 
-function parseNetwork(net: string): [Address, number] | undefined {
+function parseNetwork(net: string): Network | undefined {
   const text = net.trim();
   if (!text.includes('/')) {
     if (!ipaddr.isValid(text) || !isFullAddress(text)) return undefined;
