@@ -13,6 +13,7 @@ function screen(path: string, load: () => Promise<{ Screen: React.ComponentType 
 const screens: RouteObject[] = [
   { index: true, element: <Navigate to="/flows" replace /> },
   screen('flows', () => import('./flows/flow-list.screen.js')),
+  screen('flows/:id', () => import('./flow-editor/flow-editor.screen.js')),
   { path: '*', element: <NotFound /> },
 ];
 

@@ -15,8 +15,8 @@ export interface DraftObject {
   readonly id: Id;
   readonly num_id: number;
   readonly name: string;
-  readonly tm_create?: string;
-  readonly tm_update?: string;
+  readonly created_at: string;
+  readonly updated_at: string;
 }
 
 export interface Flow extends DraftObject {
@@ -107,6 +107,20 @@ export interface Call {
   readonly end_reason: string | null;
   readonly hangup_by: string | null;
   readonly legs: readonly Leg[];
+}
+
+/** What the caller of a simulated call hears and sees. */
+export interface SimulatedCall {
+  readonly call_id: Id;
+  readonly from: CallParty;
+  readonly to: CallParty;
+  readonly state: string;
+  readonly hears: 'ringback' | 'bell' | 'speech' | 'hold_music' | 'party' | 'silence' | 'nothing';
+  readonly speech: { readonly text: string; readonly started_at: string; readonly ends_at: string } | null;
+  readonly connected_to: readonly { readonly number: string; readonly name: string | null }[];
+  readonly on_hold: boolean;
+  readonly digits_heard: string;
+  readonly ended: { readonly at: string; readonly cause: string; readonly ended_by: string } | null;
 }
 
 export interface ActiveflowAction {

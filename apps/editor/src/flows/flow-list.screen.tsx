@@ -30,7 +30,7 @@ const COLUMNS: readonly Column<Flow>[] = [
       </Badge>
     ),
   },
-  { title: 'Last change', width: 180, render: (flow) => <RelativeTime at={flow.tm_update ?? null} /> },
+  { title: 'Last change', width: 180, render: (flow) => <RelativeTime at={flow.updated_at} /> },
 ];
 
 /** All flows; the way into the canvas. */

@@ -3,6 +3,7 @@ import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
+import { ApplyButton } from '../apply/apply-button.js';
 import { AccountMenu } from './account-menu.js';
 import { Brand } from './brand.js';
 import { ColorSchemeSwitch } from './color-scheme-switch.js';
@@ -33,6 +34,7 @@ export function AppFrame() {
             <Brand />
           </Group>
           <Group gap="xs" wrap="nowrap">
+            <ApplyButton />
             <ColorSchemeSwitch />
             <AccountMenu />
           </Group>

@@ -1,0 +1,136 @@
+import { Alert, Button, Divider, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import type { Problem } from '@hookswitch/flow-model';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { PENDING_CHANGES_KEY, usePendingChanges } from '../api/pending-changes.js';
+import { ApiError, describeError } from '../api/problem.js';
+import { useApply, useLiveRelease } from '../api/releases.js';
+import { LoadFailure } from '../lists/load-failure.js';
+import { flushAll } from '../saving/pending-saves.js';
+import { Loading } from '../shell/loading.js';
+import { ChangeList } from './change-list.js';
+import { problemPlace, ProblemList } from './problem-list.js';
+
+/** What Apply would change, what stands in its way, a note, and the button that does it. */
+export default function ApplyDialog({ onClose }: { onClose: () => void }) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const pending = usePendingChanges();
+  const live = useLiveRelease();
+  const apply = useApply();
+  const [note, setNote] = useState('');
+  const [ready, setReady] = useState(false);
+
+  // What is on the screen is saved first: the dialog shows, and Apply takes, what the author sees.
+  useEffect(() => {
+    void flushAll()
+      .then(() => queries.invalidateQueries({ queryKey: PENDING_CHANGES_KEY }))
+      .finally(() => setReady(true));
+  }, [queries]);
+
+  const changes = pending.data?.changes ?? [];
+  const refused = apply.error instanceof ApiError ? apply.error.problems : [];
+  const problems = refused.length > 0 ? refused : (pending.data?.problems ?? []);
+  const blocked = problems.some((problem) => problem.severity === 'error');
+  const effective = changes.filter((change) => change.kind !== 'moved');
+  const open = (problem: Problem) => {
+    onClose();
+    void navigate(problemPlace(problem));
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="Apply configuration"
+      size="xl"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {apply.data ? (
+        <Applied number={apply.data.number} onClose={onClose} />
+      ) : !ready || pending.isPending ? (
+        <Loading label="Collecting the changes" />
+      ) : pending.isError ? (
+        <LoadFailure error={pending.error} retry={() => void pending.refetch()} />
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            apply.mutate(note);
+          }}
+        >
+          <Stack gap="md">
+            <Text size="sm" c="dimmed">
+              {live.data
+                ? `Release ${live.data.number} is live. New calls use the new release; calls in progress stay on theirs.`
+                : 'Nothing is live yet. This makes the first release.'}
+            </Text>
+            {apply.error && refused.length === 0 && (
+              <Alert color="red" variant="light" role="alert" title={describeError(apply.error).title}>
+                {describeError(apply.error).detail}
+              </Alert>
+            )}
+            {problems.length > 0 && <ProblemList problems={problems} onOpen={open} />}
+            {effective.length === 0 ? (
+              <Alert color="gray" variant="light" icon={<IconCircleCheck />} title="Nothing to apply">
+                The drafts are what is live.
+              </Alert>
+            ) : (
+              <Text size="sm" fw={600}>
+                {effective.length === 1 ? '1 change' : `${effective.length} changes`}
+              </Text>
+            )}
+            <ChangeList changes={changes} onOpen={onClose} />
+            <Divider />
+            <TextInput
+              label="Note"
+              description="For the list of releases: what changes, and why."
+              placeholder="New welcome text"
+              value={note}
+              maxLength={500}
+              data-autofocus
+              onChange={(event) => setNote(event.currentTarget.value)}
+            />
+            <Group justify="space-between">
+              <Text size="sm" c="dimmed">
+                {blocked ? 'Correct the problems first.' : ''}
+              </Text>
+              <Group gap="xs">
+                <Button variant="default" onClick={onClose}>
+                  Not now
+                </Button>
+                <Button
+                  type="submit"
+                  color="apply"
+                  loading={apply.isPending}
+                  disabled={blocked || effective.length === 0}
+                >
+                  Apply
+                </Button>
+              </Group>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </Modal>
+  );
+}
+
+function Applied({ number, onClose }: { number: number; onClose: () => void }) {
+  return (
+    <Stack align="center" py="lg" gap="sm" role="status">
+      <IconCircleCheck size={44} color="var(--mantine-color-teal-6)" aria-hidden />
+      <Text fw={600} size="lg">
+        Release {number} is live
+      </Text>
+      <Text size="sm" c="dimmed">
+        New calls use it from now on.
+      </Text>
+      <Button onClick={onClose} data-autofocus autoFocus>
+        Done
+      </Button>
+    </Stack>
+  );
+}

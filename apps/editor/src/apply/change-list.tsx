@@ -1,0 +1,96 @@
+import type { Change } from '@hookswitch/flow-model';
+import { Anchor, Badge, Code, Group, Paper, Stack, Table, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { placeOf, titleOfType } from '../api/object-places.js';
+import { shownPointer, shownValue } from './shown-values.js';
+import classes from './change-list.module.css';
+
+const KINDS: Record<Change['kind'], { label: string; color: string }> = {
+  added: { label: 'Added', color: 'teal' },
+  changed: { label: 'Changed', color: 'signal' },
+  removed: { label: 'Removed', color: 'red' },
+  moved: { label: 'Moved on the canvas only', color: 'gray' },
+};
+
+/** Differences between drafts and the live release, object by object, field by field. */
+export function ChangeList({ changes, onOpen }: { changes: readonly Change[]; onOpen?: () => void }) {
+  return (
+    <Stack gap="xs" role="list" aria-label="Changes">
+      {changes.map((change) => (
+        <Paper
+          key={`${change.object.type}:${change.object.id}`}
+          withBorder
+          p="sm"
+          role="listitem"
+          className={change.kind === 'moved' ? classes['quiet'] : undefined}
+        >
+          <Group justify="space-between" wrap="nowrap">
+            <Text size="sm">
+              <Text span c="dimmed">
+                {titleOfType(change.object.type)}
+              </Text>{' '}
+              {change.kind === 'removed' ? (
+                <b>{change.object.name}</b>
+              ) : (
+                <Anchor
+                  component={Link}
+                  to={placeOf(change.object)}
+                  fw={600}
+                  {...(onOpen ? { onClick: onOpen } : {})}
+                >
+                  {change.object.name || 'Unnamed'}
+                </Anchor>
+              )}
+            </Text>
+            <Badge variant="light" radius="sm" tt="none" color={KINDS[change.kind].color} autoContrast>
+              {KINDS[change.kind].label}
+            </Badge>
+          </Group>
+          {change.fields.length > 0 && <FieldTable change={change} />}
+        </Paper>
+      ))}
+    </Stack>
+  );
+}
+
+function FieldTable({ change }: { change: Change }) {
+  return (
+    <Table layout="fixed" mt="xs" verticalSpacing={4} fz="xs">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w="30%">Field</Table.Th>
+          <Table.Th>Live</Table.Th>
+          <Table.Th>New</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {change.fields.map((field) => (
+          <Table.Tr key={field.pointer}>
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>{shownPointer(field.pointer)}</Table.Td>
+            <Table.Td>
+              <Value value={field.old} />
+            </Table.Td>
+            <Table.Td>
+              <Value value={field.new} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function Value({ value }: { value: unknown }) {
+  const text = shownValue(value);
+  if (text === null)
+    return (
+      <Text size="xs" c="dimmed">
+        –
+      </Text>
+    );
+  return (
+    <Code fz="xs" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+      {text}
+    </Code>
+  );
+}

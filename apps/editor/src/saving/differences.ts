@@ -1,0 +1,42 @@
+import { canonicalText, type FlowDraft } from '../document/flow-draft.js';
+
+export interface Difference {
+  /** In words: `Tell the CRM › url`. */
+  readonly place: string;
+  readonly theirs: unknown;
+  readonly mine: unknown;
+}
+
+/** Where two drafts of a flow differ, down to the property of an object. Moves on the canvas are left out. */
+export function differencesOf(theirs: FlowDraft, mine: FlowDraft): Difference[] {
+  const found: Difference[] = [];
+  const compare = (place: string, one: unknown, other: unknown) => {
+    if (canonicalText(one ?? null) !== canonicalText(other ?? null))
+      found.push({ place, theirs: one, mine: other });
+  };
+  compare('Name of the flow', theirs.name, mine.name);
+  for (const setting of ['entry', 'on_hangup', 'default_exit'] as const) {
+    compare(setting, theirs.document[setting], mine.document[setting]);
+  }
+  for (const id of keysOf(theirs.document.nodes, mine.document.nodes)) {
+    const one = theirs.document.nodes[id];
+    const other = mine.document.nodes[id];
+    const label = other?.label || one?.label || id;
+    if (!one || !other) {
+      compare(label, one ? 'present' : undefined, other ? 'present' : undefined);
+      continue;
+    }
+    compare(`${label} › label`, one.label, other.label);
+    for (const key of keysOf(one.config, other.config)) {
+      compare(`${label} › ${key}`, one.config[key], other.config[key]);
+    }
+  }
+  for (const key of keysOf(theirs.document.edges, mine.document.edges)) {
+    compare(`line ${key}`, theirs.document.edges[key], mine.document.edges[key]);
+  }
+  return found;
+}
+
+function keysOf(one: object, other: object): string[] {
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])];
+}
