@@ -7,30 +7,38 @@ import type { Page } from '../http/paging.js';
 import type { Account } from '@hookswitch/store';
 import { ChangePasswordBody } from './access.schema.js';
 import { AccessService } from './access.service.js';
+import { Describe, pageOfAnswer } from '../http/answers.js';
+import { ValidId } from '../http/valid-id.js';
+import { accountAnswer } from './access-answers.js';
 
 type AccountResource = Pick<Account, 'id' | 'username' | 'created_at' | 'updated_at'>;
 
 /** The people who sign in to the editor. PBX users are `/users`. */
-@ApiTags('access')
+@ApiTags('Access')
 @Controller('api/v1/accounts')
 export class AccountsController {
   constructor(@Inject(AccessService) private readonly access: AccessService) {}
 
   @Get()
+  @Describe({ id: 'list_accounts', summary: 'People who sign in', answer: pageOfAnswer(accountAnswer) })
   async list(@Query(DtoQuery(PageQuery)) query: PageQuery): Promise<Page<AccountResource>> {
     return pageAnswer(await this.access.accounts(query), resource);
   }
 
   @Get(':id')
-  async get(@Param('id') id: string): Promise<AccountResource> {
+  @Describe({ id: 'get_account', summary: 'One account', answer: accountAnswer })
+  async get(@Param('id', ValidId('account')) id: string): Promise<AccountResource> {
     return resource(await this.access.account(id));
   }
 
-  /** Changes a password and signs the account out everywhere. */
   @Put(':id/password')
+  @Describe({
+    id: 'change_password',
+    summary: 'Change a password; signs the account out everywhere',
+  })
   @HttpCode(204)
   async changePassword(
-    @Param('id') id: string,
+    @Param('id', ValidId('account')) id: string,
     @Body(DtoBody(ChangePasswordBody)) body: ChangePasswordBody,
     @Req() request: FastifyRequest,
   ): Promise<void> {

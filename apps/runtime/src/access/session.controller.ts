@@ -9,15 +9,14 @@ import { csrfTokenOf } from './credentials.js';
 import { AskedBy, Public } from './principal.js';
 import type { Principal } from './principal.js';
 import { expiredSessionCookie, readSessionCookie, sessionCookie } from './session-cookie.js';
+import type { z } from 'zod';
+import { Describe } from '../http/answers.js';
+import { sessionAnswer } from './access-answers.js';
 
-/** Who is signed in. `csrf_token` goes into the header `x-csrf-token` of every change; `null` with an API token. */
-interface SessionAnswer {
-  readonly username: string;
-  readonly csrf_token: string | null;
-}
+type SessionAnswer = z.infer<typeof sessionAnswer.schema>;
 
 /** Signing in and out of the editor. Integrations use API tokens. */
-@ApiTags('access')
+@ApiTags('Access')
 @Controller('api/v1/session')
 export class SessionController {
   constructor(@Inject(AccessService) private readonly access: AccessService) {}
@@ -25,6 +24,12 @@ export class SessionController {
   @Public()
   @Post()
   @HttpCode(200)
+  @Describe({
+    id: 'sign_in',
+    summary: 'Sign in to the editor',
+    description: 'Sets the session cookie. Too many wrong tries are answered 429 with Retry-After.',
+    answer: sessionAnswer,
+  })
   async signIn(
     @Body(DtoBody(SignInBody)) body: SignInBody,
     @Req() request: FastifyRequest,
@@ -38,6 +43,7 @@ export class SessionController {
   }
 
   @Get()
+  @Describe({ id: 'get_session', summary: 'Who is signed in', answer: sessionAnswer })
   who(@AskedBy() principal: Principal, @Req() request: FastifyRequest): SessionAnswer {
     const cookie = readSessionCookie(request.headers.cookie);
     const bySession = principal.kind === 'session' && cookie !== null;
@@ -45,6 +51,7 @@ export class SessionController {
   }
 
   @Delete()
+  @Describe({ id: 'sign_out', summary: 'Sign out' })
   @HttpCode(204)
   async signOut(
     @Req() request: FastifyRequest,

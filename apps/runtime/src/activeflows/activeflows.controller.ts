@@ -1,19 +1,18 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { ActiveflowResource, Engine, Step } from '@hookswitch/engine';
 import type { Store } from '@hookswitch/store';
 import { ENGINE, STORE } from '../composition/tokens.js';
+import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { pageAnswer, PageQuery } from '../http/paging.js';
 import type { Page } from '../http/paging.js';
 import { ValidId } from '../http/valid-id.js';
 import { NO_BODY, OptionalZodBody } from '../http/zod-body.js';
+import { activeflowAnswer, stepAnswer, variablesAnswer } from './activeflow-answers.js';
 import { ActiveflowReader } from './activeflow-reader.js';
 import { ListActiveflowsQuery } from './activeflow.schema.js';
-
-/** A step in wire form. */
-type StepResource = Omit<Step, 'label'> & { readonly label: string };
 
 /** Runs of flows, while they run and after. */
 @ApiTags('Activeflows')
@@ -26,7 +25,11 @@ export class ActiveflowsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Activeflows, newest first' })
+  @Describe({
+    id: 'list_activeflows',
+    summary: 'Activeflows, newest first',
+    answer: pageOfAnswer(activeflowAnswer),
+  })
   async list(
     @Query(DtoQuery(ListActiveflowsQuery)) query: ListActiveflowsQuery,
   ): Promise<Page<ActiveflowResource>> {
@@ -36,23 +39,31 @@ export class ActiveflowsController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'One activeflow' })
+  @Describe({ id: 'get_activeflow', summary: 'One activeflow', answer: activeflowAnswer })
   async get(@Param('id', ValidId('activeflow')) id: string): Promise<ActiveflowResource> {
     return this.activeflows.show(await this.activeflows.find(id));
   }
 
   @Get(':id/steps')
-  @ApiOperation({ summary: 'The nodes that it has left, in order, with what came of them' })
+  @Describe({
+    id: 'list_steps',
+    summary: 'The nodes that it has left, in order, with what came of them',
+    answer: pageOfAnswer(stepAnswer),
+  })
   async steps(
     @Param('id', ValidId('activeflow')) id: string,
     @Query(DtoQuery(PageQuery)) query: PageQuery,
-  ): Promise<Page<StepResource>> {
+  ): Promise<Page<Step>> {
     await this.activeflows.find(id);
     return pageAnswer(await this.store.activeflows.steps(id, query), (step) => step);
   }
 
   @Get(':id/variables')
-  @ApiOperation({ summary: 'Its variables now, or as they were at its end' })
+  @Describe({
+    id: 'get_variables',
+    summary: 'Its variables now, or as they were at its end',
+    answer: variablesAnswer,
+  })
   async variables(
     @Param('id', ValidId('activeflow')) id: string,
   ): Promise<{ readonly variables: Readonly<Record<string, string>> }> {
@@ -62,7 +73,11 @@ export class ActiveflowsController {
 
   @Post(':id/stop')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Stop it and hang its call up; its hang-up lane still runs' })
+  @Describe({
+    id: 'stop_activeflow',
+    summary: 'Stop it and hang its call up; its hang-up lane still runs',
+    answer: activeflowAnswer,
+  })
   async stop(
     @Param('id', ValidId('activeflow')) id: string,
     @Body(OptionalZodBody(NO_BODY)) _body: unknown,

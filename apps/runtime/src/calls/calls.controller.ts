@@ -1,17 +1,19 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { callResource } from '@hookswitch/calls';
 import type { Call, CallResource } from '@hookswitch/calls';
 import { CallRequestError } from '@hookswitch/engine';
 import type { Engine } from '@hookswitch/engine';
 import type { CallFilter, Store } from '@hookswitch/store';
 import { ENGINE, STORE } from '../composition/tokens.js';
+import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoBody, DtoQuery } from '../http/dto.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { pageAnswer } from '../http/paging.js';
 import type { Page } from '../http/paging.js';
 import { ValidId } from '../http/valid-id.js';
 import { NO_BODY, OptionalZodBody } from '../http/zod-body.js';
+import { callAnswer, timelineAnswer } from './call-answers.js';
 import { CallReader } from './call-reader.js';
 import { ListCallsQuery, SendDigitsBody } from './call.schema.js';
 import { timelineOf } from './timeline.js';
@@ -28,19 +30,23 @@ export class CallsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Calls, newest first' })
+  @Describe({ id: 'list_calls', summary: 'Calls, newest first', answer: pageOfAnswer(callAnswer) })
   async list(@Query(DtoQuery(ListCallsQuery)) query: ListCallsQuery): Promise<Page<CallResource>> {
     return pageAnswer(await this.store.calls.list(filterOf(query), query), callResource);
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'One call' })
+  @Describe({ id: 'get_call', summary: 'One call', answer: callAnswer })
   async get(@Param('id', ValidId('call')) id: string): Promise<CallResource> {
     return callResource(await this.calls.find(id));
   }
 
   @Get(':id/timeline')
-  @ApiOperation({ summary: 'Signalling, steps and webhook attempts of a call, in order of time' })
+  @Describe({
+    id: 'get_call_timeline',
+    summary: 'Signalling, steps and webhook attempts of a call, in order of time',
+    answer: timelineAnswer,
+  })
   async timeline(@Param('id', ValidId('call')) id: string): Promise<TimelineAnswer> {
     const call = await this.calls.find(id);
     const [signals, steps, deliveries] = await Promise.all([
@@ -53,7 +59,7 @@ export class CallsController {
 
   @Post(':id/digits')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Send digits to the caller’s side' })
+  @Describe({ id: 'send_digits', summary: 'Send digits to the caller’s side', answer: callAnswer })
   digits(
     @Param('id', ValidId('call')) id: string,
     @Body(DtoBody(SendDigitsBody)) { digits }: SendDigitsBody,
@@ -63,7 +69,7 @@ export class CallsController {
 
   @Post(':id/hold')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Put the caller on hold' })
+  @Describe({ id: 'hold_call', summary: 'Put the caller on hold', answer: callAnswer })
   hold(
     @Param('id', ValidId('call')) id: string,
     @Body(OptionalZodBody(NO_BODY)) _body: unknown,
@@ -73,7 +79,7 @@ export class CallsController {
 
   @Post(':id/unhold')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Take the caller off hold' })
+  @Describe({ id: 'unhold_call', summary: 'Take the caller off hold', answer: callAnswer })
   unhold(
     @Param('id', ValidId('call')) id: string,
     @Body(OptionalZodBody(NO_BODY)) _body: unknown,
@@ -83,7 +89,11 @@ export class CallsController {
 
   @Post(':id/hangup')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Hang a call up: it ends with end_reason stopped' })
+  @Describe({
+    id: 'hang_up_call',
+    summary: 'Hang a call up: it ends with end_reason stopped',
+    answer: callAnswer,
+  })
   hangup(
     @Param('id', ValidId('call')) id: string,
     @Body(OptionalZodBody(NO_BODY)) _body: unknown,

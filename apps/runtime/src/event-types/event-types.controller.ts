@@ -1,5 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { afterKey, pageOf, PageQuery } from '../http/paging.js';
@@ -7,14 +9,38 @@ import type { Page } from '../http/paging.js';
 import { eventTypeResources } from './event-type-resource.js';
 import type { EventTypeResource } from './event-type-resource.js';
 
+const json = z.record(z.string(), z.unknown());
+
+const eventTypeAnswer = {
+  schema: z.strictObject({
+    type: z.string(),
+    title: z.string(),
+    description: z.string(),
+    since: z.string().meta({ description: 'Version that first sent it.' }),
+    profile: z
+      .enum(['live', 'record'])
+      .meta({ description: 'How long it is worth sending: seconds, or days.' }),
+    schema: json.meta({ description: 'JSON Schema of `data` in the native body.' }),
+    example: json.meta({ description: 'A whole native body.' }),
+    dialects: z
+      .record(
+        z.string(),
+        z.strictObject({ name: z.string(), method: z.string(), content_type: z.string(), body: json }),
+      )
+      .meta({ description: 'How each dialect writes it; a dialect without such an event is missing.' }),
+  }),
+  example: eventTypeResources[0],
+};
+
 /** The catalogue: what can be subscribed to, and what arrives then. */
 @ApiTags('Event types')
 @Controller('api/v1/event_types')
 export class EventTypesController {
   @Get()
-  @ApiOperation({ summary: 'All event types, with schema and examples' })
-  @ApiOkResponse({
-    schema: { example: { result: eventTypeResources.slice(0, 1), next_page_token: null } },
+  @Describe({
+    id: 'list_event_types',
+    summary: 'All event types, with schema and examples',
+    answer: pageOfAnswer(eventTypeAnswer),
   })
   list(@Query(DtoQuery(PageQuery)) query: PageQuery): Page<EventTypeResource> {
     const after = afterKey(query);
@@ -27,9 +53,8 @@ export class EventTypesController {
   }
 
   @Get(':type')
-  @ApiOperation({ summary: 'One event type' })
   @ApiParam({ name: 'type', example: 'call_created' })
-  @ApiOkResponse({ schema: { example: eventTypeResources[0] } })
+  @Describe({ id: 'get_event_type', summary: 'One event type', answer: eventTypeAnswer })
   get(@Param('type') type: string): EventTypeResource {
     const found = eventTypeResources.find((entry) => entry.type === type);
     if (found === undefined) throw HttpProblem.notFound('event type', type);

@@ -1,7 +1,9 @@
 import { Controller, Get, HttpStatus, Inject, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import { Public } from '../access/principal.js';
+import { Describe } from '../http/answers.js';
 import { READINESS } from '../composition/tokens.js';
 import type { Readiness } from './readiness.js';
 
@@ -13,13 +15,27 @@ export class HealthController {
   constructor(@Inject(READINESS) private readonly readiness: Readiness) {}
 
   @Get('live')
-  @ApiOperation({ summary: 'Whether the process answers' })
+  @Describe({
+    id: 'get_liveness',
+    summary: 'Whether the process answers',
+    answer: { schema: z.strictObject({ status: z.literal('ok') }), example: { status: 'ok' } },
+  })
   live(): { readonly status: 'ok' } {
     return { status: 'ok' };
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'Whether calls can be taken; 503 names what is missing' })
+  @Describe({
+    id: 'get_readiness',
+    summary: 'Whether calls can be taken; 503 names what is missing',
+    answer: {
+      schema: z.strictObject({
+        status: z.enum(['ready', 'not_ready']),
+        checks: z.record(z.string(), z.string()),
+      }),
+      example: { status: 'ready', checks: { process: 'ok', gateway_simulator: 'ok', outbox: 'ok' } },
+    },
+  })
   ready(@Res({ passthrough: true }) reply: FastifyReply): {
     readonly status: 'ready' | 'not_ready';
     readonly checks: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { METRICS } from '../composition/tokens.js';
 import type { Metrics } from './metrics.js';
@@ -11,7 +11,8 @@ export class MetricsController {
   constructor(@Inject(METRICS) private readonly metrics: Metrics) {}
 
   @Get()
-  @ApiOperation({ summary: 'Metrics in Prometheus text format' })
+  @ApiOperation({ operationId: 'get_metrics', summary: 'Metrics in Prometheus text format' })
+  @ApiResponse({ status: 200, description: 'Text format 0.0.4.', schema: { type: 'string' } })
   @ApiProduces('text/plain')
   async scrape(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     void reply.type(this.metrics.registry.contentType);

@@ -30,7 +30,7 @@ export function OptionalZodBody<Schema extends z.ZodType>(
   schema: Schema,
 ): PipeTransform<unknown, z.output<Schema>> {
   const pipe = ZodBody(schema);
-  return { transform: (body, metadata) => pipe.transform(body ?? {}, metadata) };
+  return { transform: (body, metadata) => pipe.transform(body === undefined ? {} : body, metadata) };
 }
 
 /** For commands that say everything by their address: no body, or an empty object. */

@@ -3,6 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { dialledSchema, phoneBehaviourSchema } from '@hookswitch/gateway-sim';
 import type { PhoneBehaviour, Simulator } from '@hookswitch/gateway-sim';
 import { SIMULATOR } from '../composition/tokens.js';
+import { Describe, pageOfAnswer } from '../http/answers.js';
+import { phoneAnswer } from './simulator-answers.js';
 import { DtoQuery } from '../http/dto.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { afterKey, pageOf, PageQuery } from '../http/paging.js';
@@ -16,13 +18,17 @@ interface PhoneResource {
 }
 
 /** How simulated phones react when they are called. */
-@ApiTags('simulator')
+@ApiTags('Simulator')
 @Controller('api/v1/simulator/phones')
 export class SimulatorPhonesController {
   constructor(@Inject(SIMULATOR) private readonly simulator: Simulator) {}
 
-  /** All phones that were told how to behave. */
   @Get()
+  @Describe({
+    id: 'list_simulated_phones',
+    summary: 'Phones that were told how to behave',
+    answer: pageOfAnswer(phoneAnswer),
+  })
   list(@Query(DtoQuery(PageQuery)) query: PageQuery): Page<PhoneResource> {
     const after = afterKey(query);
     const phones = [...this.simulator.phones()]
@@ -32,14 +38,24 @@ export class SimulatorPhonesController {
     return pageOf(phones, query.page_size, (phone) => phone.target);
   }
 
-  /** One that was never told answers after 2 s and stays. */
   @Get(':target')
+  @Describe({
+    id: 'get_simulated_phone',
+    summary: 'One phone; one that was never told answers after 2 s and stays',
+    answer: phoneAnswer,
+  })
   get(@Param('target') target: string): PhoneResource {
     const name = dialled(target);
     return { target: name, behaviour: this.simulator.phone(name) ?? { behaviour: 'answer', after_ms: 2000 } };
   }
 
   @Put(':target')
+  @Describe({
+    id: 'set_simulated_phone',
+    summary: 'Say how a phone reacts from now on',
+    body: { schema: phoneBehaviourSchema, example: { behaviour: 'busy' } },
+    answer: phoneAnswer,
+  })
   put(
     @Param('target') target: string,
     @Body(ZodBody(phoneBehaviourSchema)) behaviour: PhoneBehaviour,

@@ -58,10 +58,9 @@ export class StreamRing {
 
   /** What came after this id. An id of another run, or an unknown one, has a gap. */
   since(lastEventId: string): Resumption {
-    const [epoch, text] = lastEventId.split('-', 2);
+    const [, epoch, text] = /^(\w+)-(\d{1,15})$/.exec(lastEventId) ?? [];
     const seen = Number(text);
-    if (epoch !== this.epoch || !Number.isSafeInteger(seen) || seen < 0 || seen > this.last)
-      return { missed: [], gap: true };
+    if (epoch !== this.epoch || seen > this.last) return { missed: [], gap: true };
     const first = Math.max(seen + 1, this.last - this.capacity + 1, 1);
     const missed: StreamMessage[] = [];
     for (let number = first; number <= this.last; number += 1) {

@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, Inject, Res } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { STREAM } from '../composition/tokens.js';
 import { HttpProblem } from '../http/http-problem.js';
@@ -11,19 +11,26 @@ import type { StreamRing } from './stream-ring.js';
 const MOST_CONNECTIONS = 200;
 
 /** What happens, while it happens, as server-sent events. */
-@ApiTags('stream')
+@ApiTags('Stream')
 @Controller('api/v1/stream')
 export class StreamController implements BeforeApplicationShutdown {
   private readonly connections = new Set<StreamConnection>();
 
   constructor(@Inject(STREAM) private readonly ring: StreamRing) {}
 
-  /**
-   * Each message has an `id`; a client that reconnects with `Last-Event-ID` gets what it missed. When that is no
-   * longer kept, it first gets `stream_gap`: read your lists again.
-   */
   @Get()
+  @ApiOperation({
+    operationId: 'open_stream',
+    summary: 'Server-sent events: what happens, while it happens',
+    description: [
+      'Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`,',
+      '`configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`) and the resource as `data`.',
+      'A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets',
+      '`stream_gap`: read your lists again.',
+    ].join(' '),
+  })
   @ApiProduces('text/event-stream')
+  @ApiResponse({ status: 200, description: 'The stream; it does not end.', schema: { type: 'string' } })
   open(@Headers('last-event-id') lastEventId: string | undefined, @Res() reply: FastifyReply): void {
     if (this.connections.size >= MOST_CONNECTIONS) {
       throw new HttpProblem(503, 'Too many listeners', 'Close other listeners of the stream first.', {

@@ -1,0 +1,71 @@
+import { callSchema, exampleEvent } from '@hookswitch/events';
+import { z } from 'zod';
+
+const { subject: _subject, leg: _leg, ...example } = exampleEvent('call_answered', '', '').data;
+
+/** A call. */
+export const callAnswer = { schema: callSchema, example };
+
+const timelineEntry = z.discriminatedUnion('kind', [
+  z.strictObject({
+    at: z.iso.datetime(),
+    kind: z.literal('signal'),
+    signal: z.strictObject({
+      kind: z.string().meta({ description: 'A gateway event or a command to the gateway.' }),
+      leg_id: z.uuid().nullable(),
+      text: z.string().meta({ description: 'A sentence for people.' }),
+    }),
+  }),
+  z.strictObject({
+    at: z.iso.datetime(),
+    kind: z.literal('step'),
+    step: z.strictObject({
+      sequence: z.int(),
+      action_id: z.string(),
+      type: z.string(),
+      label: z.string(),
+      outcome: z.string(),
+      next_action_id: z.string().nullable(),
+      reason: z.string().nullable(),
+      delivery_id: z.uuid().nullable(),
+      tm_end: z.iso.datetime(),
+    }),
+  }),
+  z.strictObject({
+    at: z.iso.datetime(),
+    kind: z.literal('attempt'),
+    attempt: z.strictObject({
+      delivery_id: z.uuid(),
+      event_type: z.string(),
+      webhook_id: z.uuid().nullable(),
+      node_id: z.string().nullable(),
+      number: z.int(),
+      duration_ms: z.number(),
+      http_status: z.int().nullable(),
+      error: z.object({ code: z.string(), message: z.string() }).nullable(),
+      method: z.string(),
+      url: z.string(),
+      status: z.string().meta({ description: 'The delivery’s state now.' }),
+    }),
+  }),
+]);
+
+/** A call's timeline: always whole. */
+export const timelineAnswer = {
+  schema: z.strictObject({
+    call_id: z.uuid(),
+    result: z.array(timelineEntry),
+    next_page_token: z.null(),
+  }),
+  example: {
+    call_id: '01937a5e-2c10-7b3f-8000-1f0d6a5c0a01',
+    result: [
+      {
+        at: '2026-11-21T09:30:00.000Z',
+        kind: 'signal',
+        signal: { kind: 'channel_incoming', leg_id: null, text: '+442079460123 calls +442079460999.' },
+      },
+    ],
+    next_page_token: null,
+  },
+};

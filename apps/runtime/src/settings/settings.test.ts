@@ -1,0 +1,84 @@
+import { readSettings, SettingsError } from './settings.js';
+
+const refusal = (environment: Record<string, string>): string => {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    expect(error).toBeInstanceOf(SettingsError);
+    return (error as Error).message;
+  }
+  return 'accepted';
+};
+
+describe('settings', () => {
+  it('have defaults for everything; empty is unset', () => {
+    const plain = readSettings({});
+    expect(plain).toMatchObject({
+      host: '127.0.0.1',
+      port: 8080,
+      adminPassword: null,
+      apiToken: null,
+      network: { allow_http: false, allow_nets: [] },
+      gateways: ['simulator'],
+      ari: null,
+      simulatorSpeed: 1,
+      unknown: [],
+    });
+    expect(plain.dataDir).toMatch(/^\/.*\/data$/);
+    const empty = Object.fromEntries(
+      ['HOST', 'PORT', 'DATA_DIR', 'ADMIN_PASSWORD', 'API_TOKEN', 'ALLOW_HTTP', 'ALLOW_NETS', 'GATEWAYS'].map(
+        (name) => [`HOOKSWITCH_${name}`, ' '],
+      ),
+    );
+    expect(readSettings(empty)).toEqual(plain);
+  });
+
+  it('are read', () => {
+    expect(
+      readSettings({
+        HOOKSWITCH_HOST: '0.0.0.0',
+        HOOKSWITCH_PORT: '0',
+        HOOKSWITCH_ALLOW_HTTP: '1',
+        HOOKSWITCH_ALLOW_NETS: '127.0.0.0/8, ::1/128,10.1.2.3',
+        HOOKSWITCH_SIMULATOR_SPEED: '0.5',
+        HOOKSWITCH_GATEWAYS: 'asterisk',
+        HOOKSWITCH_ARI_URL: 'http://pbx:8088',
+        HOOKSWITCH_ARI_USER: 'u',
+        HOOKSWITCH_ARI_PASSWORD: 'p',
+        HOOKSWITCH_PROT: '1',
+      }),
+    ).toMatchObject({
+      host: '0.0.0.0',
+      port: 0,
+      network: { allow_http: true, allow_nets: ['127.0.0.0/8', '::1/128', '10.1.2.3'] },
+      simulatorSpeed: 0.5,
+      gateways: ['simulator', 'asterisk'],
+      ari: { url: 'http://pbx:8088', user: 'u', password: 'p', app: 'hookswitch' },
+      unknown: ['HOOKSWITCH_PROT'],
+    });
+  });
+
+  it.each([
+    ['HOOKSWITCH_PORT', '65536'],
+    ['HOOKSWITCH_PORT', 'http'],
+    ['HOOKSWITCH_PORT', '-1'],
+    ['HOOKSWITCH_ADMIN_PASSWORD', 'short'],
+    ['HOOKSWITCH_API_TOKEN', 'less-than-32-characters'],
+    ['HOOKSWITCH_API_TOKEN', 'with a blank in it, and longer than 32'],
+    ['HOOKSWITCH_ALLOW_HTTP', 'yes'],
+    ['HOOKSWITCH_ALLOW_NETS', '127.0.0.0/33'],
+    ['HOOKSWITCH_ALLOW_NETS', '10.0.0.0/8;192.168.0.0/16'],
+    ['HOOKSWITCH_ALLOW_NETS', 'localhost'],
+    ['HOOKSWITCH_GATEWAYS', 'freeswitch'],
+    ['HOOKSWITCH_GATEWAYS', 'asterisk'],
+    ['HOOKSWITCH_ARI_URL', 'pbx:8088'],
+    ['HOOKSWITCH_SIMULATOR_SPEED', '0'],
+    ['HOOKSWITCH_SIMULATOR_SPEED', 'fast'],
+    ['HOOKSWITCH_LOG_LEVEL', 'loud'],
+  ])('refuse %s=%s in one line that names it and not its value', (name, value) => {
+    const message = refusal({ [name]: value });
+    expect(message).toContain(name);
+    expect(message).not.toContain('\n');
+    if (name.includes('TOKEN') || name.includes('PASSWORD')) expect(message).not.toContain(value);
+  });
+});

@@ -1,0 +1,40 @@
+import { StreamRing } from './stream-ring.js';
+
+const numbers = ({ missed }: ReturnType<StreamRing['since']>) => missed.map((message) => message.number);
+
+describe('the stream’s ring', () => {
+  it('gives what came after an id', () => {
+    const ring = new StreamRing('a', 4);
+    for (let i = 1; i <= 3; i += 1) ring.push('x', { i });
+    expect(ring.since('a-1')).toMatchObject({ gap: false });
+    expect(numbers(ring.since('a-1'))).toEqual([2, 3]);
+    expect(numbers(ring.since('a-3'))).toEqual([]);
+  });
+
+  it('says when more was missed than it keeps', () => {
+    const ring = new StreamRing('a', 4);
+    for (let i = 1; i <= 10; i += 1) ring.push('x', { i });
+    expect(ring.since('a-6')).toMatchObject({ gap: false });
+    expect(numbers(ring.since('a-6'))).toEqual([7, 8, 9, 10]);
+    expect(ring.since('a-5')).toMatchObject({ gap: true });
+    expect(numbers(ring.since('a-5'))).toEqual([7, 8, 9, 10]);
+  });
+
+  it.each(['b-1', 'a-99', 'a--1', 'a-x', 'a', '', '1', 'a-1.5'])(
+    'has a gap after the unknown id %p',
+    (id) => {
+      const ring = new StreamRing('a', 4);
+      ring.push('x', {});
+      expect(ring.since(id)).toEqual({ missed: [], gap: true });
+    },
+  );
+
+  it('writes data out once, and not for nobody', () => {
+    const ring = new StreamRing('a', 4);
+    let made = 0;
+    ring.pushLazily('x', () => ({ made: (made += 1) }));
+    expect(made).toBe(0);
+    const [message] = ring.since('a-0').missed;
+    expect([message?.data, message?.data, made]).toEqual(['{"made":1}', '{"made":1}', 1]);
+  });
+});
