@@ -75,6 +75,8 @@ function isTls(code: string, error: unknown): boolean {
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return 'unknown';
   if ('code' in error && typeof error.code === 'string') return error.code;
+  // undici gives no code where the answer is no HTTP at all.
+  if (error instanceof Error && error.name === 'HTTPParserError') return 'HPE_INVALID_CONSTANT';
   if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
   return 'cause' in error && error.cause !== undefined ? codeOf(error.cause) : 'unknown';
 }

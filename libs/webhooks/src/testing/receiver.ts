@@ -49,8 +49,12 @@ export class Receiver {
 
   static async open(answering?: Answering): Promise<Receiver> {
     const receiver = new Receiver(answering);
-    await new Promise<void>((resolve) => receiver.#server.listen(0, '127.0.0.1', resolve));
+    await receiver.listen(0);
     return receiver;
+  }
+
+  listen(port: number): Promise<void> {
+    return new Promise((resolve) => this.#server.listen(port, '127.0.0.1', resolve));
   }
 
   get port(): number {
