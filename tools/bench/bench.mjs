@@ -5,6 +5,7 @@
  *   npm run bench -- --quick       shorter measurements, in under two minutes
  *   npm run bench -- --json        nothing but one JSON array on standard output
  *   npm run bench -- --only=memory rows whose name contains the word
+ *   npm run bench -- --profile     also where the time goes under load, by library
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -26,6 +27,7 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    profile: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
   },
 });
@@ -40,7 +42,8 @@ for (const row of rows.filter(({ name }) => name.includes(options.only))) {
   const { name, floor, aim, unit, better, measure } = row;
   progress(`${name}\n`);
   const note = (text) => progress(`  ${text}\n`);
-  const runs = await measure({ quick: options.quick, repetitions: 3, note });
+  const { quick, profile } = options;
+  const runs = await measure({ quick, profile, repetitions: 3, note });
   results.push({ name, value: median(runs), floor, aim, unit, better, runs });
 }
 process.stdout.write(options.json ? `${JSON.stringify(results)}\n` : `\n${machine()}\n\n${table(results)}\n`);

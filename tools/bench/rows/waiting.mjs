@@ -3,15 +3,25 @@ import { pause } from '../rig/raw-baseline.mjs';
 import { Subject } from '../rig/subject.mjs';
 
 const NUMBER = '+15550001000';
+const SHORT = '+15550002000';
 const WARM_UP = 300;
 
-/** A product with a flow that answers, speaks and then waits for an hour. */
+/** A product with a flow that answers, speaks and then waits for an hour, and with one that ends at once. */
 async function startWaiting() {
   const subject = await Subject.start();
-  await subject.draft(NUMBER, 'Bench', inARow([answer, talk, wait, hangup]));
+  await subject.draft(NUMBER, 'Waits', inARow([answer, talk, wait, hangup]));
+  await subject.draft(SHORT, 'Ends', inARow([answer, talk, hangup]));
   await subject.apply();
   await subject.ask('wait', { numbers: [NUMBER], count: WARM_UP });
   return subject;
+}
+
+/** Short calls until code is compiled and caches and heap have the size of a process that works. */
+async function warm(subject, seconds) {
+  await subject.ask('load', { to: SHORT, parallel: 200, hooks: 1 });
+  await pause(seconds * 1000);
+  await subject.ask('idle');
+  await pause(1000);
 }
 
 /**
@@ -25,11 +35,12 @@ export const memoryPerWaiting = {
   unit: 'kB',
   better: 'lower',
   async measure({ quick, repetitions, note }) {
-    const count = quick ? 5_000 : 10_000;
+    const count = 10_000;
     const runs = [];
     for (let run = 1; run <= repetitions; run += 1) {
       const subject = await startWaiting();
       try {
+        await warm(subject, quick ? 3 : 10);
         const before = await subject.ask('memory');
         await subject.ask('wait', { numbers: [NUMBER], count });
         await pause(1000);

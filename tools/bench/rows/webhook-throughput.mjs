@@ -19,7 +19,7 @@ export function webhookThroughput({ hooks, floor, aim }) {
     aim,
     unit: 'ratio',
     better: 'higher',
-    async measure({ quick, repetitions, note }) {
+    async measure({ quick, repetitions, profile, note }) {
       const receiver = await startReceiver();
       const subject = await Subject.start();
       try {
@@ -40,6 +40,7 @@ export function webhookThroughput({ hooks, floor, aim }) {
           note(`${round(rate)} POST/s (${round(rate / hooks)} calls/s), raw ${round(raw)} POST/s`);
           before = after;
         }
+        if (profile) await showProfile(subject, hooks, note);
         return runs;
       } finally {
         await subject.dispose();
@@ -47,6 +48,17 @@ export function webhookThroughput({ hooks, floor, aim }) {
       }
     },
   };
+}
+
+/** Five more seconds of the same load, to see where the time goes: apart from the runs, since looking costs time too. */
+async function showProfile(subject, hooks, note) {
+  await subject.ask('load', { to: NUMBER, parallel: PARALLEL, hooks });
+  await pause(1000);
+  await subject.ask('beginProfile');
+  await pause(5000);
+  const parts = await subject.ask('endProfile');
+  await subject.ask('idle');
+  for (const [share, part] of parts.slice(0, 16)) note(`${(share * 100).toFixed(1).padStart(5)} %  ${part}`);
 }
 
 /** Waits until nothing is on the way any more: the raw measurement must have the machine for itself. */
