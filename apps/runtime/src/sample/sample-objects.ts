@@ -35,7 +35,7 @@ export function sampleFlow(inboxUrl: string): { name: string; document: Record<s
         bye: { type: 'hangup', label: 'Hang up', config: {} },
       },
       edges: { 'answer:next': 'welcome', 'welcome:next': 'tell', 'tell:next': 'bye' },
-      layout: { nodes: { answer: [0, 0], welcome: [0, 140], tell: [0, 280], bye: [0, 420] } },
+      layout: { nodes: { answer: [0, 0], welcome: [310, 0], tell: [620, 0], bye: [930, 0] } },
     },
   };
 }
