@@ -1,10 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
+import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { afterKey, pageOf, PageQuery } from '../http/paging.js';
 import type { Page } from '../http/paging.js';
 import { OptionalZodBody } from '../http/zod-body.js';
+import { inboxAnswer, requestAnswer } from './inbox-answers.js';
 import { INBOX_LIMIT, InboxService } from './inbox.service.js';
 import { createInboxSchema } from './inbox.schema.js';
 import type { CreateInbox } from './inbox.schema.js';
@@ -20,26 +22,6 @@ export interface InboxResource extends Inbox {
   readonly request_count: number;
 }
 
-const INBOX_EXAMPLE: InboxResource = {
-  id: '01937a5e-4000-7b3f-8000-1f0d6a5c0a01',
-  name: 'Inbox',
-  created_at: '2026-11-21T09:30:00.000Z',
-  url: 'http://127.0.0.1:8080/inbox/01937a5e-4000-7b3f-8000-1f0d6a5c0a01',
-  request_count: 1,
-};
-
-const REQUEST_EXAMPLE: ReceivedRequest = {
-  id: '01937a5e-5000-7b3f-8000-1f0d6a5c0a02',
-  inbox_id: INBOX_EXAMPLE.id,
-  received_at: '2026-11-21T09:30:02.110Z',
-  method: 'POST',
-  url: `/inbox/${INBOX_EXAMPLE.id}`,
-  headers: [{ name: 'content-type', value: 'application/json' }],
-  body: '{"type":"webhook_component_event"}',
-  body_encoding: 'utf8',
-  size: 34,
-};
-
 /** The built-in receiver, as the editor shows it: what arrived, newest first. */
 @ApiTags('Inbox')
 @Controller('api/v1/inboxes')
@@ -50,8 +32,7 @@ export class InboxesController {
   ) {}
 
   @Get()
-  @ApiOperation({ operationId: 'list_inboxes', summary: 'All inboxes, oldest first' })
-  @ApiOkResponse({ schema: { example: { result: [INBOX_EXAMPLE], next_page_token: null } } })
+  @Describe({ id: 'list_inboxes', summary: 'All inboxes, oldest first', answer: pageOfAnswer(inboxAnswer) })
   list(@Query(DtoQuery(PageQuery)) query: PageQuery): Page<InboxResource> {
     const after = afterKey(query) ?? '';
     const rows = this.inboxes.list().filter(({ id }) => id > after);
@@ -60,9 +41,13 @@ export class InboxesController {
   }
 
   @Post()
-  @ApiOperation({ operationId: 'create_inbox', summary: 'A new inbox with an address of its own' })
-  @ApiBody({ schema: { example: { name: 'Demo' } } })
-  @ApiResponse({ status: 201, schema: { example: INBOX_EXAMPLE } })
+  @Describe({
+    id: 'create_inbox',
+    summary: 'A new inbox with an address of its own',
+    body: { schema: createInboxSchema, example: { name: 'Demo' } },
+    status: 201,
+    answer: inboxAnswer,
+  })
   async create(@Body(OptionalZodBody(createInboxSchema)) { name }: CreateInbox): Promise<InboxResource> {
     const inbox = await this.inboxes.create(name);
     if (inbox === undefined) {
@@ -72,28 +57,24 @@ export class InboxesController {
   }
 
   @Get(':id')
-  @ApiOperation({ operationId: 'get_inbox', summary: 'One inbox' })
-  @ApiOkResponse({ schema: { example: INBOX_EXAMPLE } })
+  @Describe({ id: 'get_inbox', summary: 'One inbox', answer: inboxAnswer })
   get(@Param('id') id: string): InboxResource {
     return this.resource(this.expect(id));
   }
 
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({
-    operationId: 'delete_inbox',
-    summary: 'Remove an inbox: its address answers 404 from then on',
-  })
+  @Describe({ id: 'delete_inbox', summary: 'Remove an inbox: its address answers 404 from then on' })
   async remove(@Param('id') id: string): Promise<void> {
     if (!(await this.inboxes.remove(id))) throw HttpProblem.notFound('inbox', id);
   }
 
   @Get(':id/requests')
-  @ApiOperation({
-    operationId: 'list_inbox_requests',
+  @Describe({
+    id: 'list_inbox_requests',
     summary: 'What arrived, newest first; the last 100 are kept',
+    answer: pageOfAnswer(requestAnswer),
   })
-  @ApiOkResponse({ schema: { example: { result: [REQUEST_EXAMPLE], next_page_token: null } } })
   requests(@Param('id') id: string, @Query(DtoQuery(PageQuery)) query: PageQuery): Page<ReceivedRequest> {
     const { id: inboxId } = this.expect(id);
     const rows = this.inboxes.requests(inboxId, query.page_size + 1, afterKey(query) ?? undefined);
@@ -102,7 +83,7 @@ export class InboxesController {
 
   @Delete(':id/requests')
   @HttpCode(204)
-  @ApiOperation({ operationId: 'clear_inbox', summary: 'Forget what arrived' })
+  @Describe({ id: 'clear_inbox', summary: 'Forget what arrived' })
   clear(@Param('id') id: string): void {
     this.inboxes.clear(this.expect(id).id);
   }

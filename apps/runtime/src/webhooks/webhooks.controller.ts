@@ -1,13 +1,15 @@
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { eventTypes } from '@hookswitch/events';
 import type { EventTypeName } from '@hookswitch/events';
 import { z } from 'zod';
 import type { DraftResource } from '../configuration/drafts/draft-presenter.js';
-import { DELIVERY_EXAMPLE } from '../deliveries/delivery-example.js';
+import { deliveryAnswer } from '../deliveries/delivery-answers.js';
 import { deliveryResource } from '../deliveries/delivery-resource.js';
 import type { DeliveryResource } from '../deliveries/delivery-resource.js';
-import { ZodBody } from '../http/zod-body.js';
+import { Describe } from '../http/answers.js';
+import { NO_BODY, OptionalZodBody, ZodBody } from '../http/zod-body.js';
+import { webhookStateSchema } from '../configuration/webhook-state.schema.js';
 import { WebhookOperations } from './webhook-operations.js';
 
 const names = Object.keys(eventTypes) as [EventTypeName, ...EventTypeName[]];
@@ -15,6 +17,33 @@ const names = Object.keys(eventTypes) as [EventTypeName, ...EventTypeName[]];
 const testSchema = z.strictObject({
   event_type: z.enum(names, `Write an event type of the catalogue: ${names.join(', ')}.`),
 });
+
+const testAnswer = {
+  schema: deliveryAnswer.schema,
+  example: {
+    ...deliveryAnswer.example,
+    test: true,
+    status: 'pending',
+    http_status: null,
+    attempt_count: 0,
+    attempts: [],
+  },
+};
+
+const webhookAnswer = {
+  schema: z
+    .looseObject({ id: z.uuid(), state: webhookStateSchema })
+    .meta({ description: 'The webhook, as GET shows it.' }),
+  example: {
+    id: '01937a5e-6000-7b3f-8000-1f0d6a5c0a03',
+    state: { paused: true, disabled_reason: null, paused_at: '2026-11-21T09:30:00.000Z', rotated_at: null },
+  },
+};
+
+const rotationAnswer = {
+  schema: z.strictObject({ secret: z.string().meta({ description: 'Shown this once.' }) }),
+  example: { secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' },
+};
 
 /** Operating a global webhook: all of it acts at once, without Apply. */
 @ApiTags('Webhooks')
@@ -24,12 +53,13 @@ export class WebhooksController {
 
   @Post(':id/test')
   @HttpCode(202)
-  @ApiOperation({
-    operationId: 'test_webhook',
+  @Describe({
+    id: 'test_webhook',
     summary: 'Send an example of an event, as the draft says; the log marks it as a test',
+    body: { schema: testSchema, example: { event_type: 'call_created' } },
+    status: 202,
+    answer: testAnswer,
   })
-  @ApiBody({ schema: { example: { event_type: 'call_created' } } })
-  @ApiResponse({ status: 202, schema: { example: { ...DELIVERY_EXAMPLE, test: true, attempts: [] } } })
   async test(
     @Param('id') id: string,
     @Body(ZodBody(testSchema)) body: z.infer<typeof testSchema>,
@@ -40,31 +70,37 @@ export class WebhooksController {
 
   @Post(':id/pause')
   @HttpCode(200)
-  @ApiOperation({
-    operationId: 'pause_webhook',
+  @Describe({
+    id: 'pause_webhook',
     summary: 'Hold what this webhook is owed, until it is resumed',
+    answer: webhookAnswer,
   })
-  @ApiOkResponse({ schema: { example: { state: { paused: true, disabled_reason: null } } } })
-  pause(@Param('id') id: string): Promise<DraftResource> {
+  pause(@Param('id') id: string, @Body(OptionalZodBody(NO_BODY)) _body: object): Promise<DraftResource> {
     return this.webhooks.pause(id);
   }
 
   @Post(':id/resume')
   @HttpCode(200)
-  @ApiOperation({ operationId: 'resume_webhook', summary: 'Send what was held, in order, and go on' })
-  @ApiOkResponse({ schema: { example: { state: { paused: false, disabled_reason: null } } } })
-  resume(@Param('id') id: string): Promise<DraftResource> {
+  @Describe({
+    id: 'resume_webhook',
+    summary: 'Send what was held, in order, and go on',
+    answer: webhookAnswer,
+  })
+  resume(@Param('id') id: string, @Body(OptionalZodBody(NO_BODY)) _body: object): Promise<DraftResource> {
     return this.webhooks.resume(id);
   }
 
   @Post(':id/rotate_secret')
   @HttpCode(200)
-  @ApiOperation({
-    operationId: 'rotate_webhook_secret',
+  @Describe({
+    id: 'rotate_webhook_secret',
     summary: 'A new signing secret, current at once and shown this once; the old one signs too for 24 hours',
+    answer: rotationAnswer,
   })
-  @ApiOkResponse({ schema: { example: { secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' } } })
-  async rotate(@Param('id') id: string): Promise<{ readonly secret: string }> {
+  async rotate(
+    @Param('id') id: string,
+    @Body(OptionalZodBody(NO_BODY)) _body: object,
+  ): Promise<{ readonly secret: string }> {
     return { secret: await this.webhooks.rotateSecret(id) };
   }
 }

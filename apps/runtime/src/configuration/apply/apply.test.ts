@@ -1,5 +1,9 @@
 import { ApiUnderTest } from '../testing/api-under-test.js';
+import type { Change } from '@hookswitch/flow-model';
 import type { Answer } from '../testing/api-under-test.js';
+
+/** A document that tests scribble in. */
+type Drawing = Answer['body'];
 
 const CANARY = 'canary-5b1f9d-secret-value';
 
@@ -12,8 +16,7 @@ afterEach(() => api.stop());
 const etagOf = ({ headers }: Answer): string => headers['etag'] as string;
 
 /** Replaces the first flow's document by what `change` makes of it. */
-async function redraw(change: (document: any) => void): Promise<Answer> {
-  // eslint-disable-line @typescript-eslint/no-explicit-any
+async function redraw(change: (document: Drawing) => void): Promise<Answer> {
   const id = (await api.get('/flows')).body.result[0].id;
   const flow = await api.get(`/flows/${id}`);
   const body = structuredClone(flow.body);
@@ -27,8 +30,7 @@ const changes = async () => (await api.get('/configuration/changes')).body.chang
 describe('Apply', () => {
   it('says what it would do, does it, and then has nothing to do', async () => {
     const before = await api.get('/configuration/changes');
-    expect(before.body.changes.map((change: any) => [change.object.type, change.kind]).sort()).toEqual([
-      // eslint-disable-line @typescript-eslint/no-explicit-any
+    expect(before.body.changes.map((change: Change) => [change.object.type, change.kind]).sort()).toEqual([
       ['flow', 'added'],
       ['number', 'added'],
       ['user', 'added'],

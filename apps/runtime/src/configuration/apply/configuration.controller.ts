@@ -1,13 +1,22 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Release, Store } from '@hookswitch/store';
 import { AskedBy } from '../../access/principal.js';
 import type { Principal } from '../../access/principal.js';
 import { STORE } from '../../composition/tokens.js';
+import { Describe } from '../../http/answers.js';
 import { OptionalZodBody } from '../../http/zod-body.js';
 import type { ConfigurationParts } from '../compose-configuration.js';
+import { openApiSchema } from '../drafts/json-schema.js';
 import { CONFIGURATION } from '../tokens.js';
-import { CHANGES_EXAMPLE, PROBLEM_EXAMPLE, REFERENCES_EXAMPLE, RELEASE_EXAMPLE } from './apply-examples.js';
+import {
+  changesAnswer,
+  discardAnswer,
+  policyAnswer,
+  referencesAnswer,
+  refusalAnswer,
+  releaseAnswer,
+} from './apply-answers.js';
 import { applySchema, discardSchema } from './apply.schema.js';
 import type { ApplyBody, DiscardBody } from './apply.schema.js';
 import { ApplyService } from './apply.service.js';
@@ -26,11 +35,11 @@ export class ConfigurationController {
   ) {}
 
   @Get('changes')
-  @ApiOperation({
-    operationId: 'list_changes',
+  @Describe({
+    id: 'list_changes',
     summary: 'What Apply would change, and what stands in its way',
+    answer: changesAnswer,
   })
-  @ApiOkResponse({ schema: { example: CHANGES_EXAMPLE } })
   async changes(): Promise<Pick<Judgement, 'changes' | 'problems'>> {
     const { changes, problems } = await this.configuration.preview();
     return { changes, problems };
@@ -38,12 +47,12 @@ export class ConfigurationController {
 
   @Post('discard')
   @HttpCode(200)
-  @ApiOperation({
-    operationId: 'discard_changes',
+  @Describe({
+    id: 'discard_changes',
     summary: 'Take drafts back to what is live: those named, or all',
+    body: { schema: discardSchema, example: { objects: [changesAnswer.example.changes[0]?.object] } },
+    answer: discardAnswer,
   })
-  @ApiBody({ required: false, schema: { example: { objects: [CHANGES_EXAMPLE.changes[0]?.object] } } })
-  @ApiOkResponse({ schema: { example: { discarded: 1 } } })
   async discard(
     @Body(OptionalZodBody(discardSchema)) { objects }: DiscardBody,
   ): Promise<{ readonly discarded: number }> {
@@ -51,22 +60,20 @@ export class ConfigurationController {
   }
 
   @Get('references')
-  @ApiOperation({
-    operationId: 'list_references',
+  @Describe({
+    id: 'list_references',
     summary: 'Names and ids of everything that can be referred to',
+    answer: referencesAnswer,
   })
-  @ApiOkResponse({ schema: { example: REFERENCES_EXAMPLE } })
   async references(): Promise<Readonly<Record<string, readonly Reference[]>>> {
     return referencesOf((await this.store.drafts.all()).drafts);
   }
 
   @Get('policy')
-  @ApiOperation({
-    operationId: 'get_network_policy',
+  @Describe({
+    id: 'get_network_policy',
     summary: 'Where webhooks may be sent, for checks while drawing',
-  })
-  @ApiOkResponse({
-    schema: { example: { allow_http: false, allow_nets: [], inbox_origins: ['http://127.0.0.1:8080'] } },
+    answer: policyAnswer,
   })
   policy(): { allow_http: boolean; allow_nets: readonly string[]; inbox_origins: readonly string[] } {
     const { allow_http, allow_nets, inbox_origins } = this.parts.policy;
@@ -75,14 +82,23 @@ export class ConfigurationController {
 
   @Post('apply')
   @HttpCode(201)
-  @ApiOperation({ operationId: 'apply_configuration', summary: 'Make the drafts live, as a new release' })
-  @ApiBody({ required: false, schema: { example: { note: 'New welcome' } } })
-  @ApiResponse({ status: 201, schema: { example: RELEASE_EXAMPLE } })
+  @Describe({
+    id: 'apply_configuration',
+    summary: 'Make the drafts live, as a new release',
+    body: { schema: applySchema, example: { note: 'New welcome' } },
+    status: 201,
+    answer: releaseAnswer,
+  })
   @ApiResponse({ status: 409, description: 'Nothing differs from what is live.' })
   @ApiResponse({
     status: 422,
     description: 'Something blocks. What is live was not touched.',
-    schema: { example: { title: 'Not applied', status: 422, problems: [PROBLEM_EXAMPLE] } },
+    content: {
+      'application/problem+json': {
+        schema: openApiSchema(refusalAnswer.schema, 'output') as never,
+        example: refusalAnswer.example,
+      },
+    },
   })
   apply(
     @Body(OptionalZodBody(applySchema)) { note }: ApplyBody,

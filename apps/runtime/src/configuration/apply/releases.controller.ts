@@ -1,15 +1,16 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Release, Store } from '@hookswitch/store';
 import { AskedBy } from '../../access/principal.js';
 import type { Principal } from '../../access/principal.js';
 import { STORE } from '../../composition/tokens.js';
+import { Describe, pageOfAnswer } from '../../http/answers.js';
 import { DtoQuery } from '../../http/dto.js';
 import { HttpProblem } from '../../http/http-problem.js';
 import { PageQuery } from '../../http/paging.js';
 import type { Page } from '../../http/paging.js';
 import { OptionalZodBody } from '../../http/zod-body.js';
-import { RELEASE_EXAMPLE } from './apply-examples.js';
+import { releaseAnswer } from './apply-answers.js';
 import { restoreSchema } from './apply.schema.js';
 import type { RestoreBody } from './apply.schema.js';
 import { ApplyService } from './apply.service.js';
@@ -24,8 +25,11 @@ export class ReleasesController {
   ) {}
 
   @Get()
-  @ApiOperation({ operationId: 'list_releases', summary: 'All releases, newest first' })
-  @ApiOkResponse({ schema: { example: { result: [RELEASE_EXAMPLE], next_page_token: null } } })
+  @Describe({
+    id: 'list_releases',
+    summary: 'All releases, newest first',
+    answer: pageOfAnswer(releaseAnswer),
+  })
   async list(@Query(DtoQuery(PageQuery)) query: PageQuery): Promise<Page<Release>> {
     const { result, next } = await this.store.releases.list({
       page_size: query.page_size,
@@ -35,8 +39,7 @@ export class ReleasesController {
   }
 
   @Get(':number')
-  @ApiOperation({ operationId: 'get_release', summary: 'One release' })
-  @ApiOkResponse({ schema: { example: RELEASE_EXAMPLE } })
+  @Describe({ id: 'get_release', summary: 'One release', answer: releaseAnswer })
   async get(@Param('number') number: string): Promise<Release> {
     const release = await this.store.releases.get(releaseNumber(number));
     if (release === null) throw HttpProblem.notFound('release', number);
@@ -45,12 +48,13 @@ export class ReleasesController {
 
   @Post(':number/restore')
   @HttpCode(201)
-  @ApiOperation({
-    operationId: 'restore_release',
+  @Describe({
+    id: 'restore_release',
     summary: 'Make what this release holds live again, as a new release; rotated secrets stay rotated',
+    body: { schema: restoreSchema, example: { drafts: true, note: 'Back to Monday' } },
+    status: 201,
+    answer: releaseAnswer,
   })
-  @ApiBody({ required: false, schema: { example: { drafts: true, note: 'Back to Monday' } } })
-  @ApiResponse({ status: 201, schema: { example: RELEASE_EXAMPLE } })
   restore(
     @Param('number') number: string,
     @Body(OptionalZodBody(restoreSchema)) { drafts, note }: RestoreBody,

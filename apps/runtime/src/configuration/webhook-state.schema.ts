@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** Operating state of a global webhook, as it is shown with its draft. */
+export const webhookStateSchema = z
+  .strictObject({
+    paused: z.boolean(),
+    disabled_reason: z
+      .string()
+      .nullable()
+      .meta({ description: 'Why it paused by itself; a 410 answer does it.' }),
+    paused_at: z.iso.datetime().nullable(),
+    rotated_at: z.iso.datetime().nullable().meta({ description: 'When its secret was last rotated.' }),
+  })
+  .meta({ description: 'Acts at once, past Apply: no part of the draft.' });

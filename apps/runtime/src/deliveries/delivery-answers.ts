@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { DELIVERY_STATUSES } from './delivery-query.js';
+import type { DeliveryResource } from './delivery-resource.js';
+
+const headers = z.record(z.string(), z.string());
+
+const attemptSchema = z.strictObject({
+  number: z.int(),
+  started_at: z.iso.datetime(),
+  duration_ms: z.number(),
+  http_status: z.int().nullable(),
+  error: z
+    .strictObject({ code: z.string(), message: z.string() })
+    .nullable()
+    .meta({ description: '`null` when the answer was 2xx.' }),
+  request: z.strictObject({ method: z.string(), url: z.string(), headers, body: z.string() }),
+  response: z.strictObject({ headers, body: z.string() }).nullable(),
+});
+
+const deliverySchema = z.strictObject({
+  id: z.uuid().meta({ description: 'The `webhook-id` header of every attempt.' }),
+  webhook_id: z
+    .uuid()
+    .nullable()
+    .meta({ description: 'A global webhook; `null` for a Webhook object of a flow.' }),
+  flow_id: z.uuid().nullable(),
+  node_id: z.string().nullable(),
+  event_type: z.string(),
+  call_id: z.uuid().nullable(),
+  sequence: z.int().nullable().meta({ description: 'Rises with each event of a call.' }),
+  test: z.boolean().meta({ description: 'Sent by hand.' }),
+  status: z.enum(DELIVERY_STATUSES),
+  http_status: z.int().nullable().meta({ description: 'Of the last attempt.' }),
+  attempt_count: z.int(),
+  created_at: z.iso.datetime(),
+  next_attempt_at: z.iso.datetime().nullable(),
+  body: z.string().meta({ description: 'The bytes that every attempt sends.' }),
+  attempts: z.array(attemptSchema).meta({ description: 'Secret values are masked.' }),
+});
+
+const body =
+  '{"type":"webhook_component_event","unique_call_id":"01937a5e-2c10-7b3f-8000-1f0d6a5c0a01","user_name":"Ada Byron","user_number":"+442079460123","dest_number":"+442079460000","call_start_at":"2026-11-21T09:30:00.000Z","component_name":"Tell the CRM"}';
+
+const example: DeliveryResource = {
+  id: '01937a5e-3000-7b3f-8000-1f0d6a5c0a09',
+  webhook_id: null,
+  flow_id: '01937a00-0000-7000-8000-00000000f100',
+  node_id: 'n3',
+  event_type: 'webhook_component_event',
+  call_id: '01937a5e-2c10-7b3f-8000-1f0d6a5c0a01',
+  sequence: 4,
+  test: false,
+  status: 'delivered',
+  http_status: 200,
+  attempt_count: 1,
+  created_at: '2026-11-21T09:30:02.100Z',
+  next_attempt_at: null,
+  body,
+  attempts: [
+    {
+      number: 1,
+      started_at: '2026-11-21T09:30:02.104Z',
+      duration_ms: 31,
+      http_status: 200,
+      error: null,
+      request: {
+        method: 'POST',
+        url: 'https://crm.example.com/hook',
+        headers: {
+          'content-type': 'application/json',
+          'x-pbx-token': '…cret',
+          'webhook-id': '01937a5e-3000-7b3f-8000-1f0d6a5c0a09',
+          'webhook-timestamp': '1795253402',
+          'webhook-sequence': '4',
+        },
+        body,
+      },
+      response: { headers: { 'content-type': 'text/plain' }, body: 'ok' },
+    },
+  ],
+};
+
+/** A delivery. */
+export const deliveryAnswer = { schema: deliverySchema, example };
+
+/** How many deliveries are on their way again. */
+export const recoverAnswer = {
+  schema: z.strictObject({ recovered: z.int() }),
+  example: { recovered: 12 },
+};
