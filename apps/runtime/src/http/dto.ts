@@ -32,6 +32,8 @@ function pipe<T extends object>(type: Type<T>, what: 'query' | 'body'): Validati
   });
 }
 
+const UNKNOWN = 'This property is not known here. Remove it.';
+
 class DtoPipe extends ValidationPipe {
   constructor(
     private readonly what: 'query' | 'body',
@@ -47,6 +49,9 @@ class DtoPipe extends ValidationPipe {
     if (value === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) {
       throw HttpProblem.invalid([{ pointer: '', message: 'A JSON object is required.' }], this.what);
     }
+    // class-transformer passes over this name without a word.
+    if (Object.hasOwn(value, '__proto__'))
+      throw HttpProblem.invalid([{ pointer: '/__proto__', message: UNKNOWN }], this.what);
     // A query given twice comes as an array; no field of ours takes one.
     return super.transform({ ...value }, metadata) as Promise<unknown>;
   }
@@ -57,7 +62,7 @@ function fieldErrorsOf(errors: readonly ValidationError[], parent = ''): FieldEr
     const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
       pointer,
-      message: rule === 'whitelistValidation' ? 'This property is not known here. Remove it.' : `${message}.`,
+      message: rule === 'whitelistValidation' ? UNKNOWN : `${message}.`,
     }));
     return [...own, ...fieldErrorsOf(error.children ?? [], pointer)];
   });
