@@ -1,4 +1,4 @@
-import { Alert, Button, Divider, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import type { Problem } from '@hookswitch/flow-model';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { useApply, useLiveRelease } from '../api/releases.js';
 import { LoadFailure } from '../lists/load-failure.js';
 import { flushAll } from '../saving/pending-saves.js';
 import { Loading } from '../shell/loading.js';
+import classes from './apply-dialog.module.css';
 import { ChangeList } from './change-list.js';
 import { problemPlace, ProblemList } from './problem-list.js';
 
@@ -83,34 +84,35 @@ export default function ApplyDialog({ onClose }: { onClose: () => void }) {
               </Text>
             )}
             <ChangeList changes={changes} onOpen={onClose} />
-            <Divider />
-            <TextInput
-              label="Note"
-              description="For the list of releases: what changes, and why."
-              placeholder="New welcome text"
-              value={note}
-              maxLength={500}
-              data-autofocus
-              onChange={(event) => setNote(event.currentTarget.value)}
-            />
-            <Group justify="space-between">
-              <Text size="sm" c="dimmed">
-                {blocked ? 'Correct the problems first.' : ''}
-              </Text>
-              <Group gap="xs">
-                <Button variant="default" onClick={onClose}>
-                  Not now
-                </Button>
-                <Button
-                  type="submit"
-                  color="apply"
-                  loading={apply.isPending}
-                  disabled={blocked || effective.length === 0}
-                >
-                  Apply
-                </Button>
+            <div className={classes['foot']}>
+              <TextInput
+                label="Note"
+                description="For the list of releases: what changes, and why."
+                placeholder="New welcome text"
+                value={note}
+                maxLength={500}
+                data-autofocus
+                onChange={(event) => setNote(event.currentTarget.value)}
+              />
+              <Group justify="space-between" mt="sm">
+                <Text size="sm" c="dimmed">
+                  {blocked ? 'Correct the problems first.' : ''}
+                </Text>
+                <Group gap="xs">
+                  <Button variant="default" onClick={onClose}>
+                    Not now
+                  </Button>
+                  <Button
+                    type="submit"
+                    color="apply"
+                    loading={apply.isPending}
+                    disabled={blocked || effective.length === 0}
+                  >
+                    Apply
+                  </Button>
+                </Group>
               </Group>
-            </Group>
+            </div>
           </Stack>
         </form>
       )}

@@ -1,4 +1,4 @@
-import '@xyflow/react/dist/base.css';
+import '@xyflow/react/dist/style.css';
 import './canvas.css';
 import {
   applyNodeChanges,
@@ -36,6 +36,7 @@ const FAR_ZOOM = 0.4;
 
 const nodeTypes = { 'flow-node': CanvasNode };
 const proOptions = { hideAttribution: true };
+const MAP_SIZE = { width: 140, height: 96 };
 
 /** The drawing. All of the canvas library is behind this component and the files beside it. */
 export function FlowCanvas({ readOnly }: { readOnly: boolean }) {
@@ -177,7 +178,7 @@ function Canvas({ readOnly }: { readOnly: boolean }) {
     >
       {!far && <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} />}
       <Controls showInteractive={false} aria-label="Zoom" />
-      {!far && <MiniMap pannable zoomable ariaLabel="Map of the flow" className="hs-minimap" />}
+      {!far && <MiniMap pannable zoomable ariaLabel="Map of the flow" style={MAP_SIZE} />}
     </ReactFlow>
   );
 }

@@ -1,8 +1,7 @@
-import { addNode, type Position } from '../document/commands.js';
+import { addNode, moveNodes, type Position } from '../document/commands.js';
 import { copyNodes, pasteFragment, readFragment } from '../document/clipboard.js';
 import { freeOutcome } from '../document/connecting.js';
 import { freePlace, nodeSize, placeAfter } from '../document/geometry.js';
-import { moveNodes } from '../document/commands.js';
 import { layoutPositions, type Size } from '../document/layout.js';
 import { newNodeId } from '../document/node-ids.js';
 import { outcomesOf } from '../document/outcomes.js';
@@ -47,6 +46,7 @@ export function addNewNode(editor: FlowEditor, { type, at, from, focus }: NewNod
   run(addNode(id, { type, label: freshLabel(editor, definition.title), config }, place, edge));
   if (focus) goTo(ui, id);
   else ui.setState({ selectedNodes: [id], selectedEdges: [], activeNode: id, panel: 'settings' });
+  if (!at) canvas.current?.reveal(place);
   const source = edge ? (document.nodes[edge.nodeId]?.label ?? '') : '';
   announce(
     ui,

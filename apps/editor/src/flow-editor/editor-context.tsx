@@ -12,6 +12,8 @@ export interface CanvasHandle {
   readonly toCanvas: (clientX: number, clientY: number) => Position | null;
   /** The middle of what is in view. */
   readonly centre: () => Position;
+  /** Moves the view until a node at this place is in it. */
+  readonly reveal: (position: Position) => void;
   /** Shows everything. */
   readonly fit: () => void;
 }

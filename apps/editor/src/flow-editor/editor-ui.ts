@@ -32,11 +32,12 @@ export interface EditorUi {
 
 export type EditorUiStore = StoreApi<EditorUi>;
 
-export function createEditorUi(): EditorUiStore {
+/** `selected`: the node that is selected at first, so that what is added next comes after it. */
+export function createEditorUi(selected: string | null = null): EditorUiStore {
   return createStore<EditorUi>(() => ({
-    selectedNodes: [],
+    selectedNodes: selected === null ? [] : [selected],
     selectedEdges: [],
-    activeNode: null,
+    activeNode: selected,
     panel: 'settings',
     focus: null,
     connect: null,

@@ -23,7 +23,10 @@ import { useSharedView } from './use-shared-view.js';
 /** The flow editor: palette, canvas and the panel beside it, around one opened flow. */
 export function FlowEditorView({ session }: { session: FlowSession }) {
   const canvas = useRef<CanvasHandle | null>(null);
-  const [ui] = useState(createEditorUi);
+  const [ui] = useState(() => {
+    const [first, ...more] = Object.keys(session.documents.getState().history.draft.document.nodes);
+    return createEditorUi(first && more.length === 0 ? first : null);
+  });
   const editor = useMemo(() => ({ session, ui, registry, canvas }), [session, ui]);
   useEffect(() => onFlush(session.flush), [session]);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { ActionIcon, AppShell, Burger, Group, NavLink, ScrollArea, Text, Tooltip
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Suspense } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation, useMatch } from 'react-router';
 import { ApplyButton } from '../apply/apply-button.js';
 import { AccountMenu } from './account-menu.js';
 import { Brand } from './brand.js';
@@ -16,7 +16,11 @@ const NARROW = 60;
 /** Header, navigation and the screen between them. */
 export function AppFrame() {
   const [opened, { toggle, close }] = useDisclosure(false);
-  const [narrow, setNarrow] = useLocalStorage({ key: 'hookswitch.navigation.narrow', defaultValue: false });
+  // The canvas wants the room, lists do not: each remembers its own choice.
+  const onCanvas = useMatch('/flows/:id') !== null;
+  const [narrowLists, setNarrowLists] = useNarrow('lists', false);
+  const [narrowCanvas, setNarrowCanvas] = useNarrow('canvas', true);
+  const [narrow, setNarrow] = onCanvas ? [narrowCanvas, setNarrowCanvas] : [narrowLists, setNarrowLists];
   return (
     <AppShell
       header={{ height: 56 }}
@@ -82,6 +86,14 @@ export function AppFrame() {
   );
 }
 
+function useNarrow(place: string, defaultValue: boolean) {
+  return useLocalStorage({
+    key: `hookswitch.navigation.narrow.${place}`,
+    defaultValue,
+    getInitialValueInEffect: false,
+  });
+}
+
 function PlaceLink({ place, narrow, onClick }: { place: Place; narrow: boolean; onClick: () => void }) {
   const { pathname } = useLocation();
   const active = pathname === place.to || pathname.startsWith(`${place.to}/`);
@@ -90,13 +102,14 @@ function PlaceLink({ place, narrow, onClick }: { place: Place; narrow: boolean; 
       <NavLink
         component={Link}
         to={place.to}
-        label={narrow ? undefined : place.label}
+        label={place.label}
         aria-label={place.label}
         aria-current={active ? 'page' : undefined}
         active={active}
         leftSection={<place.icon size={18} stroke={1.7} />}
         onClick={onClick}
         style={{ borderRadius: 8, minHeight: 38 }}
+        styles={narrow ? { body: { display: 'none' }, section: { margin: 0 } } : {}}
       />
     </Tooltip>
   );
