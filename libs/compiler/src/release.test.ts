@@ -143,6 +143,16 @@ describe('what calls can do', () => {
     ]);
   });
 
+  it('goes round also where the loop has ways out that meet', () => {
+    const document = {
+      entry: 'n0',
+      nodes: { n0: node('ask'), n1: node('set'), n2: node('ask'), n3: node('end') },
+      edges: { 'n0:yes': 'n1', 'n0:no': 'n2', 'n1:next': 'n3', 'n2:yes': 'n1', 'n2:no': 'n0' },
+    };
+    const { problems } = compile(officeDrafts(flow(document)), toyNodes, policy);
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([['silent_cycle', ['n0', 'n2', 'n0']]]);
+  });
+
   it('is found out in a chain of ten thousand nodes without overflowing', () => {
     const count = 10_000;
     const nodes = Object.fromEntries(Array.from({ length: count }, (_, at) => [`n${at}`, node('set')]));
