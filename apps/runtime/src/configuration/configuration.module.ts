@@ -9,6 +9,7 @@ import { ApplyService } from './apply/apply.service.js';
 import { ConfigurationController } from './apply/configuration.controller.js';
 import { ReleasesController } from './apply/releases.controller.js';
 import type { ConfigurationParts } from './compose-configuration.js';
+import { DraftSecrets } from './drafts/draft-secrets.js';
 import { DraftPresenter } from './drafts/draft-presenter.js';
 import { draftController } from './drafts/draft.controller.js';
 import { DraftService } from './drafts/draft.service.js';
@@ -31,7 +32,9 @@ import { CONFIGURATION } from './tokens.js';
       provide: DraftService,
       inject: [STORE, REGISTRY, DraftPresenter, STREAM],
       useFactory: (store: Store, registry: NodeRegistry, presenter: DraftPresenter, stream: StreamRing) =>
-        new DraftService(store, registry, presenter, (change) => stream.push('draft_updated', change)),
+        new DraftService(store, new DraftSecrets(store, registry), presenter, (change) =>
+          stream.push('draft_updated', change),
+        ),
     },
     {
       provide: ApplyService,
@@ -43,9 +46,14 @@ import { CONFIGURATION } from './tokens.js';
         stream: StreamRing,
         webhooks: Deliverer,
       ) =>
-        new ApplyService(store, live, registry, policy, (release) => {
-          webhooks.configurationChanged(live.runningWebhooks());
-          stream.push('configuration_applied', release);
+        new ApplyService(store, live, registry, policy, {
+          applied: (release) => {
+            webhooks.configurationChanged(live.runningWebhooks());
+            stream.push('configuration_applied', release);
+          },
+          draftsTakenBack: (objects) => {
+            for (const { type, id } of objects) stream.push('draft_updated', { type, id, etag: null });
+          },
         }),
     },
   ],

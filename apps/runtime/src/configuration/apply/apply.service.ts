@@ -18,6 +18,12 @@ export interface ObjectKey {
   readonly id: string;
 }
 
+/** Hears of what was done, once it is durable. */
+export interface ApplyListener {
+  applied(release: Release): void;
+  draftsTakenBack(objects: readonly ObjectKey[]): void;
+}
+
 /** How often Apply compiles anew when drafts change while it compiles. */
 const MOST_TRIES = 5;
 
@@ -36,8 +42,7 @@ export class ApplyService {
     private readonly live: LiveConfiguration,
     private readonly registry: NodeRegistry,
     private readonly policy: NetworkPolicy,
-    /** Called after each change of what is live. */
-    private readonly announce: (release: Release) => void,
+    private readonly listener: ApplyListener,
   ) {}
 
   /** What Apply would do now. */
@@ -103,7 +108,10 @@ export class ApplyService {
       const objects = this.live.current()?.content.objects ?? {};
       const { drafts } = await this.store.drafts.all();
       const differing = diffKeys(this.live.current()?.content ?? null, drafts);
-      return this.store.write((writer) => this.store.drafts.discard(writer, objects, only ?? differing));
+      const wanted = only ?? differing;
+      const changed = await this.store.write((writer) => this.store.drafts.discard(writer, objects, wanted));
+      this.listener.draftsTakenBack(wanted);
+      return changed;
     });
   }
 
@@ -130,7 +138,7 @@ export class ApplyService {
       writer.afterCommit(() => this.live.swap(written.number, content));
       return written;
     });
-    this.announce(release);
+    this.listener.applied(release);
     return release;
   }
 

@@ -283,3 +283,40 @@ it('names what can be referred to', async () => {
   expect(body.number[0]).toMatchObject({ number: '+442079460000' });
   expect(body.flow[0]).toMatchObject({ name: 'Welcome', id: expect.any(String) });
 });
+
+describe('undo after it was saved', () => {
+  it('brings secrets back with the node or the row that had them', async () => {
+    const saved = await redraw((document) => {
+      document.nodes.tell.config.secret_token = `${CANARY}-1`;
+      document.nodes.tell.config.headers = [
+        { name: 'X-Key', value: `${CANARY}-2`, secret: true },
+        { name: 'X-Other', value: `${CANARY}-3`, secret: true },
+      ];
+    });
+    const stored = async () => {
+      const { drafts } = await api.running.parts.store.drafts.all();
+      const node = (drafts.find(({ type }) => type === 'flow')?.body['nodes'] as Drawing)['tell'];
+      return [node.config.secret_token, ...node.config.headers.map(({ value }: { value: unknown }) => value)];
+    };
+    const before = await stored();
+    const masked = saved.body.document;
+
+    await redraw((document) => delete document.nodes.tell);
+    const undone = await redraw((document) => (document.nodes.tell = masked.nodes.tell));
+    expect(undone.status).toBe(200);
+    expect(await stored()).toEqual(before);
+
+    await redraw((document) => document.nodes.tell.config.headers.splice(0, 1));
+    await redraw((document) => (document.nodes.tell.config.secret_token = `${CANARY}-4`));
+    const rowBack = await redraw(
+      (document) => (document.nodes.tell.config.headers = masked.nodes.tell.config.headers),
+    );
+    expect(rowBack.status).toBe(200);
+    const [token, ...rows] = await stored();
+    expect(rows).toEqual(before.slice(1));
+    expect(token.version).toBe(2);
+
+    const elsewhere = await redraw((document) => (document.nodes.other = masked.nodes.tell));
+    expect([elsewhere.status, elsewhere.text]).toEqual([400, expect.not.stringContaining(CANARY)]);
+  });
+});

@@ -1,5 +1,5 @@
 import { validate } from '@hookswitch/flow-model';
-import type { NodeRegistry, ObjectType } from '@hookswitch/flow-model';
+import type { ObjectType } from '@hookswitch/flow-model';
 import type { Draft, Store, Writer } from '@hookswitch/store';
 import { etagOf, requireMatch } from '../../http/etag.js';
 import { HttpProblem } from '../../http/http-problem.js';
@@ -7,7 +7,7 @@ import type { Page } from '../../http/paging.js';
 import { READ_ONLY_MEMBERS } from './draft-presenter.js';
 import type { DraftPresenter, DraftResource } from './draft-presenter.js';
 import type { DraftQuery } from './draft-query.js';
-import { sealFields, sealWith } from './draft-secrets.js';
+import type { DraftSecrets, Replaced } from './draft-secrets.js';
 import { newFlowDocument } from './new-flow.js';
 
 /** A draft on the wire, and the tag of its version. */
@@ -24,8 +24,8 @@ type Body = Readonly<Record<string, unknown>>;
  */
 export class DraftService {
   constructor(
-    private readonly store: Pick<Store, 'committer' | 'drafts' | 'secrets'>,
-    private readonly registry: NodeRegistry,
+    private readonly store: Pick<Store, 'committer' | 'drafts'>,
+    private readonly secrets: DraftSecrets,
     private readonly presenter: DraftPresenter,
     /** Hears of every write, so that screens of others can follow. */
     private readonly announce: (change: { type: string; id: string; etag: string | null }) => void,
@@ -70,7 +70,7 @@ export class DraftService {
     const fields = this.validated(type, withoutReadOnly(body, id));
     const draft = await this.store.committer.write((writer) => {
       const old = this.matching(writer, type, id, ifMatch);
-      const sealed = this.sealed(writer, type, fields, type.toFields(old.name, old.body));
+      const sealed = this.sealed(writer, type, fields, { id, fields: type.toFields(old.name, old.body) });
       const name = type.displayName(fields);
       return this.store.drafts.replace(writer, { type: type.type, id, etag: old.etag, name, body: sealed });
     });
@@ -82,6 +82,7 @@ export class DraftService {
     await this.store.committer.write((writer) => {
       const old = this.matching(writer, type, id, ifMatch);
       this.store.drafts.delete(writer, type.type, id, old.etag);
+      this.secrets.forget(writer, type, id);
     });
     this.announce({ type: type.type, id, etag: null });
   }
@@ -101,9 +102,8 @@ export class DraftService {
   }
 
   /** The body to store. Runs inside the transaction: a secret is put away together with the draft that refers to it. */
-  private sealed(writer: Writer, type: ObjectType, fields: Body, previous: Body | null): Body {
-    const seal = sealWith((value, slot) => this.store.secrets.seal(writer, value, slot));
-    const result = sealFields(type, this.registry, fields, previous, seal);
+  private sealed(writer: Writer, type: ObjectType, fields: Body, before: Replaced | null): Body {
+    const result = this.secrets.seal(writer, type, fields, before);
     if (!result.ok)
       throw HttpProblem.invalid(result.problems.map(({ pointer, message }) => ({ pointer, message })));
     return type.toBody(result.fields);

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,9 @@ import { request } from 'undici';
 import { createApp } from '../../create-app.js';
 import type { RunningApp } from '../../create-app.js';
 import { readSettings } from '../../settings/settings.js';
+
+/** Each of these tests starts a whole runtime, on machines that have other things to do. */
+jest.setTimeout(60_000);
 
 const TOKEN = 'a-token-for-tests-of-32-characters-or-more';
 
@@ -89,7 +93,7 @@ export class ApiUnderTest {
 export async function eventually<T>(
   ask: () => Promise<T>,
   fits: (answer: T) => boolean,
-  withinMs = 5_000,
+  withinMs = 20_000,
 ): Promise<T> {
   const until = Date.now() + withinMs;
   for (;;) {
