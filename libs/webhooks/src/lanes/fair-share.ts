@@ -1,6 +1,9 @@
 import { Fifo } from './fifo.js';
 import type { Entry, Lane } from './lane.js';
 
+/** Requests in flight from which on lanes are held to a few each. */
+const CROWD = 128;
+
 /**
  * Shares the sockets: lanes with something to send take turns, one delivery a turn, while fewer than `limit` requests
  * are in flight over all of them.
@@ -24,7 +27,7 @@ export class FairShare {
 
   /** Puts a lane in line, if it has something to send. */
   offer(lane: Lane): void {
-    if (lane.listed || !lane.canStart(this.now())) return;
+    if (lane.listed || !lane.canStart(this.now(), this.#inFlight >= CROWD)) return;
     lane.listed = true;
     this.#turns.push(lane);
   }
@@ -49,7 +52,7 @@ export class FairShare {
         if (lane === undefined) break;
         lane.listed = false;
         const now = this.now();
-        if (!lane.canStart(now)) continue;
+        if (!lane.canStart(now, this.#inFlight >= CROWD)) continue;
         const entry = lane.take(now);
         if (entry !== undefined) {
           this.#inFlight += 1;

@@ -27,6 +27,8 @@ class CallQueue {
 
 /** Requests in flight that a lane starts with; grows with each success, halves with each failure to answer. */
 const FIRST_WINDOW = 4;
+/** What each lane keeps when there are many: more connections at a time make nothing faster. */
+const CROWDED_WINDOW = 2;
 /** How much lateness of timers a rate limit makes up for. */
 const RATE_SLACK_MS = 5;
 
@@ -96,9 +98,10 @@ export class Lane {
     return this.#ready.length > 0;
   }
 
-  /** Whether something may be sent now. */
-  canStart(now: number): boolean {
-    return !this.paused && this.#ready.length > 0 && this.inFlight < this.window && now >= this.closedUntil;
+  /** Whether something may be sent now. In a crowd, with many requests in flight over all lanes, each makes do with few. */
+  canStart(now: number, crowded = false): boolean {
+    const window = crowded ? Math.min(this.window, CROWDED_WINDOW) : this.window;
+    return !this.paused && this.#ready.length > 0 && this.inFlight < window && now >= this.closedUntil;
   }
 
   /** Takes the next delivery that is due: it counts as in flight until `remove` or `defer`. */

@@ -133,6 +133,16 @@ describe('lanes', () => {
     for (const receiver of receivers) expect(receiver.concurrent).toBeLessThanOrEqual(6);
   }); // prettier-ignore
 
+  it('have at most their own number of requests in flight when nothing else keeps them', async () => {
+    const receiver = await receive(
+      (_request, response) => void setTimeout(() => response.writeHead(204).end(), 3),
+    );
+    const rig = start([webhook({ url: receiver.url })], { limits: { per_lane: 6 } });
+    for (let index = 0; index < 60; index += 1) rig.emit(callEvent());
+    await rig.log.until(() => delivered(rig) === 60);
+    expect(receiver.concurrent).toBe(6);
+  });
+
   it('keep in memory what there is room for, and read the rest from the log in order', async () => {
     const receiver = await receive();
     const rig = start([webhook({ url: receiver.url })], { limits: { lane_memory: 10 } });
