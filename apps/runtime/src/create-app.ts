@@ -91,7 +91,7 @@ async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
   });
   mountInboxReceiver(fastify, () => parts.configuration.inboxes);
   countRequests(fastify, parts.metrics);
-  app.get(OpenApiController).publish(openApiDocument(app));
+  app.get(OpenApiController).publish(() => openApiDocument(app));
   return app;
 }
 

@@ -6,7 +6,6 @@ import { HttpProblem } from '../http/http-problem.js';
 import { AccessService } from './access.service.js';
 import { csrfTokenOf, sameSecret } from './credentials.js';
 import { PUBLIC } from './principal.js';
-import type { Principal } from './principal.js';
 import { readSessionCookie } from './session-cookie.js';
 
 /** Sent with every change that a cookie vouches for: the `csrf_token` of `GET /api/v1/session`. */
@@ -26,24 +25,11 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()]))
       return true;
-    const { authorization } = request.headers;
-    if (authorization !== undefined) {
-      request.principal = await this.byToken(authorization);
-      return true;
-    }
-    const cookie = readSessionCookie(request.headers.cookie);
-    const principal = cookie === null ? null : await this.access.bySession(cookie);
-    if (cookie === null || principal === null) throw unauthorized('Sign in, or send an API token as Bearer.');
-    if (!SAFE_METHODS.has(request.method)) refuseForgery(request, cookie);
+    const principal = await this.access.principalOf(request.headers);
+    if (principal === null) throw unauthorized(request.headers.authorization !== undefined);
+    if (principal.kind === 'session' && !SAFE_METHODS.has(request.method)) refuseForgery(request);
     request.principal = principal;
     return true;
-  }
-
-  private async byToken(authorization: string): Promise<Principal> {
-    const token = /^Bearer +([\x21-\x7e]{1,1024}) *$/i.exec(authorization)?.[1];
-    const principal = token === undefined ? null : await this.access.byToken(token);
-    if (principal === null) throw unauthorized('The API token is not valid: it is mistyped or was deleted.');
-    return principal;
   }
 }
 
@@ -51,8 +37,9 @@ export class AccessGuard implements CanActivate {
  * A cookie is sent by the browser whoever asks; so a change also needs the token that only our own pages can read, and
  * must not say that it comes from another site.
  */
-function refuseForgery(request: FastifyRequest, cookie: string): void {
+function refuseForgery(request: FastifyRequest): void {
   refuseOtherSites(request);
+  const cookie = readSessionCookie(request.headers.cookie) ?? '';
   const sent = request.headers[CSRF_HEADER];
   if (typeof sent === 'string' && sameSecret(sent, csrfTokenOf(cookie))) return;
   throw new HttpProblem(
@@ -69,7 +56,10 @@ export function refuseOtherSites(request: FastifyRequest): void {
   throw new HttpProblem(403, 'Forbidden', 'This request was started by another web site.');
 }
 
-function unauthorized(detail: string): HttpProblem {
+function unauthorized(showedToken: boolean): HttpProblem {
+  const detail = showedToken
+    ? 'The API token is not valid: it is mistyped or was deleted.'
+    : 'Sign in, or send an API token as Bearer.';
   return new HttpProblem(401, 'Not signed in', detail, {
     headers: { 'www-authenticate': 'Bearer realm="Hookswitch"' },
   });

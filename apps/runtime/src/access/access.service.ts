@@ -9,10 +9,16 @@ import { KnownCredentials } from './known-credentials.js';
 import { LoginThrottle } from './login-throttle.js';
 import { hashPassword, verifyPassword } from './password.js';
 import type { Principal } from './principal.js';
-import { SESSION_HOURS } from './session-cookie.js';
+import { readSessionCookie, SESSION_HOURS } from './session-cookie.js';
 
 /** A hash that no password has: names that do not exist take as long as those that do. */
 const NOBODY = `scrypt$32768$8$3$${'A'.repeat(22)}$${'A'.repeat(43)}`;
+
+/** The headers that say who asks. */
+interface CredentialHeaders {
+  readonly authorization?: string | undefined;
+  readonly cookie?: string | undefined;
+}
 
 /** A sign-in that succeeded. */
 export interface SignedIn {
@@ -34,7 +40,17 @@ export class AccessService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async byToken(value: string): Promise<Principal | null> {
+  /** Who shows these headers: by token if there is one, else by cookie; `null` for a stranger. */
+  async principalOf({ authorization, cookie }: CredentialHeaders): Promise<Principal | null> {
+    if (authorization !== undefined) {
+      const token = /^Bearer +([\x21-\x7e]{1,1024}) *$/i.exec(authorization)?.[1];
+      return token === undefined ? null : this.byToken(token);
+    }
+    const session = readSessionCookie(cookie);
+    return session === null ? null : this.bySession(session);
+  }
+
+  private async byToken(value: string): Promise<Principal | null> {
     const { apiToken } = this.settings;
     if (apiToken !== null && sameSecret(value, apiToken))
       return { kind: 'token', name: 'HOOKSWITCH_API_TOKEN', account_id: null };
@@ -55,7 +71,7 @@ export class AccessService {
     return { kind: 'token', name, account_id: null };
   }
 
-  async bySession(cookie: string): Promise<Principal | null> {
+  private async bySession(cookie: string): Promise<Principal | null> {
     const hash = hashCredential(cookie);
     let known = this.knownSessions.get(hash);
     if (known === undefined) {

@@ -5,7 +5,7 @@ const FREE_FAILURES_PER_ADDRESS = 30;
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 15 * 60_000;
 /** A failure is forgotten after this time without another. */
-const FORGET_MS = 15 * 60_000;
+const FORGET_MS = 60 * 60_000;
 const MOST_KEYS = 10_000;
 
 interface Failures {

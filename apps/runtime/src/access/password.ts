@@ -31,7 +31,23 @@ export function generatePassword(): string {
   return Array.from({ length: 20 }, () => READABLE[randomInt(READABLE.length)]).join('');
 }
 
-function derive(password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
+/** Derivations at a time: they share Node's thread pool with DNS and files, which must not wait for guesses. */
+const AT_A_TIME = 2;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+async function derive(password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
+  if (running >= AT_A_TIME) await new Promise<void>((resolve) => waiting.push(resolve));
+  running += 1;
+  try {
+    return await deriveNow(password, salt, cost);
+  } finally {
+    running -= 1;
+    waiting.shift()?.();
+  }
+}
+
+function deriveNow(password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     // The same word typed on different keyboards has one form (NFC).
     scrypt(

@@ -7,14 +7,16 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 @Controller('api/openapi.json')
 export class OpenApiController {
   private document: OpenAPIObject | null = null;
+  private write: (() => OpenAPIObject) | null = null;
 
-  /** Called once all routes are known. */
-  publish(document: OpenAPIObject): void {
-    this.document = document;
+  /** Says how the document is made. It is made when somebody asks: a start need not wait for it. */
+  publish(write: () => OpenAPIObject): void {
+    this.write = write;
   }
 
   @Get()
   get(): OpenAPIObject | null {
+    this.document ??= this.write?.() ?? null;
     return this.document;
   }
 }

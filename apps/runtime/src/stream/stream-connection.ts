@@ -16,6 +16,7 @@ export class StreamConnection {
     private readonly response: ServerResponse,
     lastEventId: string | null,
     private readonly ended: () => void,
+    private readonly isAllowed: () => Promise<boolean>,
   ) {
     response.on('close', () => this.stop());
     response.on('error', () => this.stop());
@@ -23,7 +24,7 @@ export class StreamConnection {
     response.write('retry: 1000\n\n');
     if (lastEventId !== null) this.resume(lastEventId);
     this.stopListening = ring.listen((message) => this.send(message));
-    this.heartbeat = setInterval(() => this.write(': still here\n\n'), HEARTBEAT_MS);
+    this.heartbeat = setInterval(() => void this.beat(), HEARTBEAT_MS);
     this.heartbeat.unref();
   }
 
@@ -31,6 +32,12 @@ export class StreamConnection {
   close(): void {
     this.response.end();
     this.stop();
+  }
+
+  /** Who signed out, or whose token was ended, hears no more. */
+  private async beat(): Promise<void> {
+    if (await this.isAllowed().catch(() => true)) this.write(': still here\n\n');
+    else this.close();
   }
 
   private resume(lastEventId: string): void {

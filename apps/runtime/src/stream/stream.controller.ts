@@ -1,7 +1,8 @@
-import { Controller, Get, Headers, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Req, Res } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccessService } from '../access/access.service.js';
 import { STREAM } from '../composition/tokens.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { StreamConnection } from './stream-connection.js';
@@ -16,7 +17,10 @@ const MOST_CONNECTIONS = 200;
 export class StreamController implements BeforeApplicationShutdown {
   private readonly connections = new Set<StreamConnection>();
 
-  constructor(@Inject(STREAM) private readonly ring: StreamRing) {}
+  constructor(
+    @Inject(STREAM) private readonly ring: StreamRing,
+    @Inject(AccessService) private readonly access: AccessService,
+  ) {}
 
   @Get()
   @ApiOperation({
@@ -31,7 +35,11 @@ export class StreamController implements BeforeApplicationShutdown {
   })
   @ApiProduces('text/event-stream')
   @ApiResponse({ status: 200, description: 'The stream; it does not end.', schema: { type: 'string' } })
-  open(@Headers('last-event-id') lastEventId: string | undefined, @Res() reply: FastifyReply): void {
+  open(
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): void {
     if (this.connections.size >= MOST_CONNECTIONS) {
       throw new HttpProblem(503, 'Too many listeners', 'Close other listeners of the stream first.', {
         headers: { 'retry-after': '5' },
@@ -45,8 +53,12 @@ export class StreamController implements BeforeApplicationShutdown {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
-    const connection = new StreamConnection(this.ring, reply.raw, lastEventId || null, () =>
-      this.connections.delete(connection),
+    const connection = new StreamConnection(
+      this.ring,
+      reply.raw,
+      lastEventId || null,
+      () => this.connections.delete(connection),
+      async () => (await this.access.principalOf(request.headers)) !== null,
     );
     this.connections.add(connection);
   }
