@@ -1,4 +1,9 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** The product's blue: dark enough for white text from shade 6 on (WCAG AA). */
 const signal: MantineColorsTuple = [
@@ -28,10 +33,34 @@ const apply: MantineColorsTuple = [
   '#951513',
 ];
 
+/** Greys of the dark scheme, as cool as the surfaces of `theme.css`. */
+const dark: MantineColorsTuple = [
+  '#d5d9e0',
+  '#b3bac6',
+  '#8b94a3',
+  '#6b7484',
+  '#3a414d',
+  '#2c323c',
+  '#22262e',
+  '#1b1e25',
+  '#16181e',
+  '#0f1115',
+];
+
+/** Mantine's light variants are a little too pale for small letters: ours pass WCAG AA on their own ground. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const name = input.color ?? input.theme.primaryColor;
+  if (input.variant !== 'light' || !Object.hasOwn(input.theme.colors, name)) return colors;
+  const strong = `color-mix(in srgb, var(--mantine-color-${name}-9) 80%, #000)`;
+  return { ...colors, color: `light-dark(${strong}, var(--mantine-color-${name}-2))` };
+};
+
 export const theme = createTheme({
   primaryColor: 'signal',
   primaryShade: { light: 6, dark: 7 },
-  colors: { signal, apply },
+  colors: { signal, apply, red: apply, dark },
+  variantColorResolver,
   defaultRadius: 'md',
   fontFamily: "Inter, 'Segoe UI', system-ui, -apple-system, 'Helvetica Neue', Arial, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Code', Menlo, Consolas, monospace",
@@ -39,7 +68,13 @@ export const theme = createTheme({
   focusRing: 'auto',
   cursorType: 'pointer',
   components: {
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45, blur: 2 } } },
+    Modal: {
+      defaultProps: {
+        closeButtonProps: { 'aria-label': 'Close' },
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.45, blur: 2 },
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     TextInput: { defaultProps: { autoComplete: 'off' } },
   },

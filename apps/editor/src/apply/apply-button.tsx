@@ -1,18 +1,20 @@
 import { Button, Text, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconRocket } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { PENDING_CHANGES_KEY, usePendingChanges } from '../api/pending-changes.js';
 import { RELEASES_KEY, useLiveRelease } from '../api/releases.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useStream } from '../api/stream.js';
+import classes from './apply-button.module.css';
 
 const ApplyDialog = lazy(() => import('./apply-dialog.js'));
 
 /** The red button: says how many changes wait and opens what Apply would do. Beside it: which release is live. */
 export function ApplyButton() {
   const [opened, { open, close }] = useDisclosure(false);
+  const button = useRef<HTMLButtonElement>(null);
   const queries = useQueryClient();
   const changes = usePendingChanges();
   const live = useLiveRelease();
@@ -40,23 +42,12 @@ export function ApplyButton() {
         variant={waiting > 0 ? 'filled' : 'outline'}
         leftSection={<IconRocket size={16} />}
         onClick={open}
-        aria-label={`Apply configuration, ${describe(waiting)}`}
+        ref={button}
         rightSection={
           waiting > 0 ? (
-            <span
-              aria-hidden
-              style={{
-                minWidth: 22,
-                padding: '0 6px',
-                borderRadius: 11,
-                background: '#fff',
-                color: '#951513',
-                fontSize: 12,
-                lineHeight: '20px',
-                fontWeight: 700,
-              }}
-            >
+            <span className={classes['count']}>
               {waiting}
+              <span className="hs-hidden"> {waiting === 1 ? 'change waits' : 'changes wait'}</span>
             </span>
           ) : undefined
         }
@@ -65,14 +56,14 @@ export function ApplyButton() {
       </Button>
       {opened && (
         <Suspense fallback={null}>
-          <ApplyDialog onClose={close} />
+          <ApplyDialog
+            onClose={() => {
+              close();
+              button.current?.focus();
+            }}
+          />
         </Suspense>
       )}
     </>
   );
-}
-
-function describe(waiting: number): string {
-  if (waiting === 0) return 'no changes wait';
-  return waiting === 1 ? '1 change waits' : `${waiting} changes wait`;
 }

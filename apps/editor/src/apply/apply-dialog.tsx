@@ -42,13 +42,7 @@ export default function ApplyDialog({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Apply configuration"
-      size="xl"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened onClose={onClose} title="Apply configuration" size="xl">
       {apply.data ? (
         <Applied number={apply.data.number} onClose={onClose} />
       ) : !ready || pending.isPending ? (
@@ -91,7 +85,7 @@ export default function ApplyDialog({ onClose }: { onClose: () => void }) {
                 placeholder="New welcome text"
                 value={note}
                 maxLength={500}
-                data-autofocus
+                autoFocus
                 onChange={(event) => setNote(event.currentTarget.value)}
               />
               <Group justify="space-between" mt="sm">

@@ -32,7 +32,13 @@ export const CanvasNode = memo(function CanvasNode({ id, selected }: NodeProps) 
       data-live={live > 0 || undefined}
       data-fault={faults ? (faults.errors > 0 ? 'error' : 'warning') : undefined}
     >
-      <Handle type="target" position={Position.Left} className="hs-handle hs-handle-in" aria-label="Way in" />
+      <Handle
+        type="target"
+        position={Position.Left}
+        className="hs-handle hs-handle-in"
+        role="img"
+        aria-label="Way in"
+      />
       {marks && <span className="hs-node-marks">{marks}</span>}
       <div className="hs-node-head">
         <span className="hs-node-icon">
@@ -70,6 +76,7 @@ function OutcomeRow({ outcome }: { outcome: NodeOutcome }) {
         position={Position.Right}
         className="hs-handle"
         isConnectableStart={outcome.kind !== 'gone'}
+        role="img"
         aria-label={`Outcome ${outcome.label}`}
       />
     </li>

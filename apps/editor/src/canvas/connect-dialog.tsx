@@ -1,4 +1,4 @@
-import { Combobox, Modal, Select, Stack, Text, useCombobox } from '@mantine/core';
+import { Combobox, Modal, Select, Stack, Text, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { connect, type Command } from '../document/commands.js';
@@ -84,7 +84,7 @@ function ConnectForm({ request, onDone }: { request: ConnectRequest; onDone: () 
       />
       <Combobox store={combobox} onOptionSubmit={choose}>
         <Combobox.EventsTarget>
-          <Combobox.Search
+          <TextInput
             data-autofocus
             leftSection={<IconSearch size={15} />}
             value={search}
@@ -93,15 +93,17 @@ function ConnectForm({ request, onDone }: { request: ConnectRequest; onDone: () 
             aria-label="Target"
           />
         </Combobox.EventsTarget>
-        <Combobox.Options aria-label="Targets" mah={320} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label="Targets">
           {targets.length > 0 && (
             <Combobox.Group label="In this flow">
               {targets.map(({ id, node, title }) => (
                 <Combobox.Option key={id} value={id} active={id === current}>
                   <NodeIcon name={registry[node.type]?.icon} size={14} /> {node.label || title}{' '}
                   <Text span size="xs" c="dimmed">
-                    {title}
-                    {id === current ? ', connected now' : ''}
+                    {[
+                      ...(node.label !== title ? [title] : []),
+                      ...(id === current ? ['connected now'] : []),
+                    ].join(', ')}
                   </Text>
                 </Combobox.Option>
               ))}

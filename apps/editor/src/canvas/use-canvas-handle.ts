@@ -59,17 +59,28 @@ export function useCanvasHandle(): void {
   }, [focus, canvas, session]);
 }
 
-/** Moves the view when a node is not in it. */
+/** Space that is kept between a node and the edge of the view, in pixels. */
+const MARGIN = 48;
+
+/** Moves the view just as far as it takes to have a node in it; from far away it also comes closer. */
 function showNode(canvas: ReturnType<typeof useReactFlow>, [x, y]: readonly [number, number]): void {
   const box = window.document.querySelector('.hs-canvas')?.getBoundingClientRect();
   if (!box) return;
-  const zoom = canvas.getZoom();
-  const at = canvas.flowToScreenPosition({ x, y });
-  const inside =
-    at.x >= box.left &&
-    at.y >= box.top &&
-    at.x + NODE_WIDTH * zoom <= box.right &&
-    at.y + 90 * zoom <= box.bottom;
-  if (!inside)
-    void canvas.setCenter(x + NODE_WIDTH / 2, y + 60, { zoom: Math.max(zoom, 0.6), duration: 150 });
+  const viewport = canvas.getViewport();
+  if (viewport.zoom < 0.5) {
+    void canvas.setCenter(x + NODE_WIDTH / 2, y + 60, { zoom: 0.8, duration: 150 });
+    return;
+  }
+  const left = x * viewport.zoom + viewport.x;
+  const top = y * viewport.zoom + viewport.y;
+  const dx = overhang(left, left + NODE_WIDTH * viewport.zoom, box.width);
+  const dy = overhang(top, top + 130 * viewport.zoom, box.height);
+  if (dx === 0 && dy === 0) return;
+  void canvas.setViewport({ ...viewport, x: viewport.x + dx, y: viewport.y + dy }, { duration: 150 });
+}
+
+/** How far to shift a span so that it lies between the margins. */
+function overhang(from: number, to: number, size: number): number {
+  if (from < MARGIN) return MARGIN - from;
+  return to > size - MARGIN ? size - MARGIN - to : 0;
 }

@@ -9,7 +9,7 @@ import { useFlowProblems } from '../problems/use-flow-problems.js';
 import { ConflictBar } from '../saving/conflict-bar.js';
 import { onFlush } from '../saving/pending-saves.js';
 import { CanvasHint } from './canvas-hint.js';
-import { FlowEditorProvider, useUi, type CanvasHandle } from './editor-context.js';
+import { FlowEditorProvider, useDraft, useUi, type CanvasHandle } from './editor-context.js';
 import { createEditorUi } from './editor-ui.js';
 import classes from './flow-editor-view.module.css';
 import type { FlowSession } from './flow-session.js';
@@ -51,6 +51,7 @@ function Workbench() {
     (state) => state.save.kind === 'conflict' || state.leftover !== null,
   );
   const announcement = useUi((state) => state.announcement);
+  const name = useDraft((draft) => draft.name);
   // While two drafts compete, nothing is added to either.
   const readOnly = conflict;
   useShortcuts(editor, readOnly);
@@ -58,6 +59,7 @@ function Workbench() {
   useLiveNodes(editor.session.flowId);
   return (
     <div className={classes['bench']}>
+      <h1 className="hs-hidden">Flow {name}</h1>
       <Toolbar readOnly={readOnly} />
       <ConflictBar session={editor.session} />
       <div className={classes['row']}>

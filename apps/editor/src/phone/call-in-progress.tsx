@@ -16,6 +16,7 @@ const HEARS: Record<SimulatedCall['hears'], string> = {
   silence: 'hears silence',
   nothing: 'hears nothing',
 };
+const STATES: Readonly<Record<string, string>> = { up: 'Connected', ringing: 'Ringing', held: 'On hold' };
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 
 /** What the caller hears, the keys, and hanging up. */
@@ -38,7 +39,7 @@ export function CallInProgress({ call }: { call: SimulatedCall }) {
         <Group justify="space-between">
           <Text fw={600}>{call.to.number}</Text>
           <Badge variant="light" color={ended ? 'gray' : 'teal'} autoContrast radius="sm" tt="none">
-            {ended ? `Ended: ${call.ended?.cause.replaceAll('_', ' ')}` : call.state.replaceAll('_', ' ')}
+            {ended ? `Ended: ${call.ended?.cause.replaceAll('_', ' ')}` : (STATES[call.state] ?? call.state.replaceAll('_', ' '))}
           </Badge>
         </Group>
         {!ended && (
