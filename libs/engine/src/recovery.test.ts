@@ -199,19 +199,26 @@ describe('after a restart', () => {
 });
 
 describe('a gateway that repeats itself', () => {
-  it('changes nothing', async () => {
-    const once = await new Rig(flow(stories['tries two phones, is connected, and goes on']!.sketch)).start();
-    const twice = await new Rig(flow(stories['tries two phones, is connected, and goes on']!.sketch)).start();
-    twice.pbx.stutter = true;
-    for (const rig of [once, twice]) {
-      rig.pbx.call(NUMBER);
-      await rig.clock.advance(4000);
-      hangUpCallee(rig);
-      await rig.clock.advance(4000);
-    }
-    expect(twice.told).toEqual(once.told);
-    expect(twice.path).toEqual(once.path);
-    expect(twice.obeyed).toEqual(once.obeyed);
-    expect(twice.store.calls.size).toBe(1);
-  });
+  it.each(['tries two phones, is connected, and goes on', 'waits, hears digits, and runs out of ways'])(
+    'changes nothing for a call that %s',
+    async (name) => {
+      const { sketch, deeds = {}, ms } = stories[name]!;
+      const rigs: Rig[] = [];
+      for (const stutter of [false, true]) {
+        const rig = await new Rig(flow(sketch)).start();
+        rig.pbx.stutter = stutter;
+        rig.pbx.call(NUMBER);
+        for (const [at, deed] of Object.entries(deeds)) {
+          rig.clock.setTimer(rig.clock.now() + Number(at), () => deed(rig));
+        }
+        await rig.clock.advance(ms);
+        rigs.push(rig);
+      }
+      const [once, twice] = rigs;
+      expect(twice!.told).toEqual(once!.told);
+      expect(twice!.path).toEqual(once!.path);
+      expect(twice!.obeyed).toEqual(once!.obeyed);
+      expect(twice!.store.calls.size).toBe(1);
+    },
+  );
 });

@@ -1,10 +1,4 @@
-import type {
-  CompiledFlow,
-  CompiledNode,
-  NodeDefinition,
-  NodeEvent,
-  NodeRegistry,
-} from '@hookswitch/flow-model';
+import type { CompiledFlow, NodeEvent, NodeRegistry } from '@hookswitch/flow-model';
 import { decideEnd } from '@hookswitch/calls';
 import type { EndReason, HangupBy } from '@hookswitch/calls';
 import { nextLane } from './activeflow.machine.js';
