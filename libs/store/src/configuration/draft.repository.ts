@@ -68,11 +68,17 @@ export class DraftRepository {
   /** Everything, for the compiler: with the revision that it was read at. */
   async all(): Promise<{ readonly revision: number; readonly drafts: readonly Draft[] }> {
     // The revision comes first: a draft that changes in between makes it stale, never silently new.
+    const revision = await this.currentRevision();
+    const drafts = await this.#reader.getRepository(draftEntity).find({ order: { type: 'ASC', id: 'ASC' } });
+    return { revision, drafts };
+  }
+
+  /** The revision now, for readers who keep what they made of all drafts. */
+  async currentRevision(): Promise<number> {
     const [row] = await this.#reader.query<{ value: string }[]>(
       `SELECT value FROM settings WHERE key = '${ETAG}'`,
     );
-    const drafts = await this.#reader.getRepository(draftEntity).find({ order: { type: 'ASC', id: 'ASC' } });
-    return { revision: Number(row?.value ?? 0), drafts };
+    return Number(row?.value ?? 0);
   }
 
   /** Rises with every change of any draft. Apply compares it to see that what was compiled is still what stands there. */

@@ -27,6 +27,13 @@ export interface ApplyListener {
 /** How often Apply compiles anew when drafts change while it compiles. */
 const MOST_TRIES = 5;
 
+/** A judgement, and what it is of. */
+interface Judged {
+  readonly revision: number;
+  readonly live: ReturnType<LiveConfiguration['current']>;
+  readonly judgement: Judgement;
+}
+
 /** Drafts were written between reading and the transaction. */
 class DraftsChanged extends Error {}
 
@@ -36,6 +43,7 @@ class DraftsChanged extends Error {}
  */
 export class ApplyService {
   private last: Promise<unknown> = Promise.resolve();
+  private lastJudged: Judged | null = null;
 
   constructor(
     private readonly store: Store,
@@ -46,22 +54,15 @@ export class ApplyService {
   ) {}
 
   /** What Apply would do now. */
-  async preview(): Promise<Pick<Judgement, 'changes' | 'problems'>> {
-    const { drafts } = await this.store.drafts.all();
-    return judge(byType(drafts), this.live.current()?.content ?? null, this.registry, this.policy);
+  async preview(): Promise<Judgement> {
+    return (await this.judged()).judgement;
   }
 
   /** @throws HttpProblem 409 when nothing differs, 422 with `problems` when something blocks */
   apply(request: ApplyRequest): Promise<Release> {
     return this.alone(async () => {
       for (let tries = 1; ; tries += 1) {
-        const { revision, drafts } = await this.store.drafts.all();
-        const judgement = judge(
-          byType(drafts),
-          this.live.current()?.content ?? null,
-          this.registry,
-          this.policy,
-        );
+        const { revision, judgement } = await this.judged();
         const content = this.applicable(judgement);
         try {
           return await this.makeLive(content, judgement.changes, request, (writer) => {
@@ -113,6 +114,18 @@ export class ApplyService {
       this.listener.draftsTakenBack(wanted);
       return changed;
     });
+  }
+
+  /** Compiling is work: done once for the same drafts beside the same release, however many screens ask. */
+  private async judged(): Promise<Judged> {
+    const current = this.live.current();
+    const known = this.lastJudged;
+    if (known?.live === current && known.revision === (await this.store.drafts.currentRevision()))
+      return known;
+    const { revision, drafts } = await this.store.drafts.all();
+    const judgement = judge(byType(drafts), current?.content ?? null, this.registry, this.policy);
+    this.lastJudged = { revision, live: current, judgement };
+    return this.lastJudged;
   }
 
   private applicable({ content, changes, problems }: Judgement): ReleaseContent {
