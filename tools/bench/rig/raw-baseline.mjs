@@ -25,8 +25,9 @@ const HEADERS = {
 };
 
 /**
- * The baseline: POSTs a second of a bare undici `Pool` in a process that does nothing else, to the same receiver, with
+ * The baseline `{rate, cpu}`: POSTs a second of a bare undici `Pool` in a process that does nothing else, to the same receiver, with
  * kept-alive connections, the same body and headers. No signature on either side: the component has no signing secret.
+ * `cpu` is the client's processor time for one of them, in microseconds.
  */
 export async function rawPostsPerSecond(receiver, seconds) {
   const pool = new Pool(receiver.url, { connections: CONNECTIONS, pipelining: 1 });
@@ -39,11 +40,13 @@ export async function rawPostsPerSecond(receiver, seconds) {
   };
   const posters = Array.from({ length: CONNECTIONS }, post);
   await pause(500);
+  const cpuBefore = process.cpuUsage();
   const rate = await receivedPerSecond(receiver, seconds);
+  const { user, system } = process.cpuUsage(cpuBefore);
   stopped = true;
   await Promise.all(posters);
   await pool.close();
-  return rate;
+  return { rate, cpu: (user + system) / (rate * seconds) };
 }
 
 /** Requests a second that arrive from now on. */

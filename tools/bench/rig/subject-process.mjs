@@ -15,6 +15,8 @@ const figures = () => ({
   activeflows: engine.counts().activeflows,
   timers: engine.counts().timers,
   depth: deliverer.depth,
+  /** Processor time of this process so far, in microseconds. */
+  cpu: process.cpuUsage().user + process.cpuUsage().system,
 });
 
 const does = {

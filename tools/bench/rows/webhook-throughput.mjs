@@ -31,13 +31,18 @@ export function webhookThroughput({ hooks, floor, aim }) {
         for (let run = 1; run <= repetitions; run += 1) {
           await subject.ask('load', { to: NUMBER, parallel: PARALLEL, hooks });
           await pause(quick ? 2000 : 3000);
-          const rate = await receivedPerSecond(receiver, quick ? 3 : 8);
+          const seconds = quick ? 3 : 8;
+          const { cpu: cpuBefore } = await subject.ask('figures');
+          const rate = await receivedPerSecond(receiver, seconds);
+          const { cpu: cpuAfter } = await subject.ask('figures');
           await subject.ask('idle');
           await atRest(subject);
           const after = await rawPostsPerSecond(receiver, quick ? 2 : 4);
-          const raw = mean([before, after]);
+          const raw = mean([before.rate, after.rate]);
           runs.push(rate / raw);
+          const cpu = (cpuAfter - cpuBefore) / (rate * seconds);
           note(`${round(rate)} POST/s (${round(rate / hooks)} calls/s), raw ${round(raw)} POST/s`);
+          note(`  processor time for each: ${round(cpu)} µs, raw ${round(mean([before.cpu, after.cpu]))} µs`);
           before = after;
         }
         if (profile) await showProfile(subject, hooks, note);
