@@ -8,32 +8,38 @@ export interface Tagged<Item> {
   readonly etag: string;
 }
 
-const url = <Path extends DraftPath>(path: Path) => `/api/v1/${path}` as const;
+/**
+ * All types of draft objects have the same routes; the generated client knows each of them by itself. Here they are
+ * written once, as those of flows; what the bodies are is for the caller to say.
+ */
+const listUrl = (path: DraftPath) => `/api/v1/${path}` as '/api/v1/flows';
+const objectUrl = (path: DraftPath) => `/api/v1/${path}/{id}` as '/api/v1/flows/{id}';
+
+function tagged<Item>(answer: { data?: unknown; response: Response }): Tagged<Item> {
+  return { value: answer.data as Item, etag: answer.response.headers.get('etag') ?? '' };
+}
 
 /** One page of draft objects, oldest first. */
 export function listDrafts<Item extends DraftObject>(
   path: DraftPath,
   page: { token?: string | null; size?: number } = {},
 ): Promise<Page<Item>> {
-  return bodyOf<Page<Item>>(
-    client.GET(url(path), {
-      params: { query: { page_size: page.size ?? 50, page_token: page.token ?? undefined } },
-    }),
-  );
+  const query = { page_size: page.size ?? 50, ...(page.token ? { page_token: page.token } : {}) };
+  return bodyOf<Page<unknown>>(client.GET(listUrl(path), { params: { query } })) as Promise<Page<Item>>;
 }
 
 /** One draft object and its tag. */
 export async function readDraft<Item extends DraftObject>(path: DraftPath, id: Id): Promise<Tagged<Item>> {
-  const answer = await client.GET(`${url(path)}/{id}`, { params: { path: { id } } });
-  return { value: answer.data as Item, etag: answer.response.headers.get('etag') ?? '' };
+  const answer = await client.GET(objectUrl(path), { params: { path: { id } } });
+  return tagged<Item>(answer);
 }
 
 export async function createDraft<Item extends DraftObject>(
   path: DraftPath,
   body: unknown,
 ): Promise<Tagged<Item>> {
-  const answer = await client.POST(url(path), { body });
-  return { value: answer.data as Item, etag: answer.response.headers.get('etag') ?? '' };
+  const answer = await client.POST(listUrl(path), { body: body as never });
+  return tagged<Item>(answer);
 }
 
 /** Replaces the whole object. Throws an `ApiError` with status 412 when `etag` is no longer the newest. */
@@ -44,15 +50,14 @@ export async function replaceDraft<Item extends DraftObject>(
   body: unknown,
   options: { keepalive?: boolean } = {},
 ): Promise<Tagged<Item>> {
-  const answer = await client.PUT(`${url(path)}/{id}`, {
-    params: { path: { id } },
-    headers: { 'If-Match': etag },
-    body,
+  const answer = await client.PUT(objectUrl(path), {
+    params: { path: { id }, header: { 'if-match': etag } },
+    body: body as never,
     ...options,
   });
-  return { value: answer.data as Item, etag: answer.response.headers.get('etag') ?? '' };
+  return tagged<Item>(answer);
 }
 
 export async function deleteDraft(path: DraftPath, id: Id, etag: string): Promise<void> {
-  await client.DELETE(`${url(path)}/{id}`, { params: { path: { id } }, headers: { 'If-Match': etag } });
+  await client.DELETE(objectUrl(path), { params: { path: { id }, header: { 'if-match': etag } } });
 }

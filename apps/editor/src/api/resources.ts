@@ -38,7 +38,8 @@ export type DraftPath =
 
 export interface Session {
   readonly username: string;
-  readonly csrf_token?: string;
+  /** Goes with every change; `null` for a request that came with an API token. */
+  readonly csrf_token: string | null;
 }
 
 /** Everything that a draft can refer to, by object type. */
@@ -74,7 +75,8 @@ export type CallState = 'initial' | 'accepted' | 'ringing' | 'connected' | 'on_h
 
 export interface CallParty {
   readonly number: string;
-  readonly name: string;
+  /** `null` when none came with the call. */
+  readonly name: string | null;
 }
 
 export interface Leg {

@@ -51,6 +51,6 @@ export function useForgetSession(): () => void {
 }
 
 function remember(session: Session): Session {
-  setCsrfToken(session.csrf_token ?? null);
+  setCsrfToken(session.csrf_token);
   return session;
 }
