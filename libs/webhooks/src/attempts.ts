@@ -25,7 +25,7 @@ export class Attempts {
     const startedAt = this.clock.now();
     let request: OutgoingRequest;
     try {
-      request = composeRequest(entry.delivery, endpoint, this.secrets, startedAt);
+      request = composeRequest(entry.delivery, endpoint, this.secretsFor(entry), startedAt);
     } catch (error) {
       done(this.untried(entry, endpoint, compositionFailure(error)));
       return;
@@ -55,6 +55,13 @@ export class Attempts {
         },
       });
     });
+  }
+
+  /** A test event is sent as the draft says, its secrets too. */
+  private secretsFor({ delivery }: Entry): SecretReader {
+    const { secrets } = this;
+    if (!delivery.test) return secrets;
+    return { reveal: (secret) => secrets.revealDrafted?.(secret) ?? secrets.reveal(secret) };
   }
 
   /** An attempt that was not made, with the reason: it is part of the log too. */

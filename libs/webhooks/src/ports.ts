@@ -72,6 +72,8 @@ export interface EndpointDirectory {
 export interface SecretReader {
   /** All values that are valid now, newest first (an old one stays for the overlap of a rotation). */
   reveal(secret: StoredSecret): readonly string[];
+  /** The same for a test event: a value that is drafted and not applied yet goes before the one that is current. */
+  revealDrafted?(secret: StoredSecret): readonly string[];
 }
 
 /** How a waiting Webhook component hears of its first attempt. */

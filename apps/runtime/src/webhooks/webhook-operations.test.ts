@@ -59,6 +59,21 @@ describe('a test event', () => {
     expect(JSON.stringify(logged)).not.toContain('key-of-the-crm');
   });
 
+  it('is signed with the secret that is drafted, and with the rotated one after that', async () => {
+    await api.post('/configuration/apply');
+    const drafted = `whsec_${Buffer.from('drafted'.padEnd(32, '.')).toString('base64')}`;
+    const { body, headers } = await api.get(`/webhooks/${webhook.id}`);
+    await api.put(`/webhooks/${webhook.id}`, { ...body, secret: drafted }, headers['etag'] as string);
+    await api.post(`/webhooks/${webhook.id}/test`, { event_type: 'call_created' });
+    const first = await receiver.waitFor(() => true);
+    verify(first, drafted);
+    expect(() => verify(first, SECRET)).toThrow();
+    const rotated = await api.post(`/webhooks/${webhook.id}/rotate_secret`);
+    receiver.received.length = 0;
+    await api.post(`/webhooks/${webhook.id}/test`, { event_type: 'call_created' });
+    verify(await receiver.waitFor(() => true), rotated.body.secret);
+  });
+
   it('is refused, with the field, where the draft cannot be sent to', async () => {
     const { body } = await api.post('/webhooks', { name: 'Empty', event_types: [] });
     const answer = await api.post(`/webhooks/${body.id}/test`, { event_type: 'call_created' });

@@ -35,6 +35,13 @@ export class SecretSlots {
       .map((each) => each.value);
   }
 
+  /** The version that a draft names while it waits for its Apply; else what is valid. */
+  drafted(secret: StoredSecret, now: number): readonly string[] {
+    const waits = secret.version > (this.#slot(secret.$secret).current ?? 0);
+    const value = waits ? this.exact(secret) : null;
+    return value === null ? this.valid(secret, now) : [value];
+  }
+
   exact({ $secret, version }: StoredSecret): string | null {
     return this.#slot($secret).versions.find((each) => each.version === version)?.value ?? null;
   }

@@ -91,7 +91,12 @@ export class SecretRepository implements SecretReader {
     return this.#slots.valid(secret, this.#now());
   }
 
-  /** The value of exactly the version that the reference names: what a test event of a draft is sent with. */
+  /** What a test event of a draft is sent with: the value that waits for Apply, else what is valid now. */
+  revealDrafted(secret: StoredSecret): readonly string[] {
+    return this.#slots.drafted(secret, this.#now());
+  }
+
+  /** The value of exactly the version that the reference names. */
   revealVersion(secret: StoredSecret): string | null {
     return this.#slots.exact(secret);
   }

@@ -65,9 +65,12 @@ export class ApplyService {
         const { revision, judgement } = await this.judged();
         const content = this.applicable(judgement);
         try {
-          return await this.makeLive(content, judgement.changes, request, (writer) => {
+          const release = await this.makeLive(content, judgement.changes, request, (writer) => {
             if (this.store.drafts.revision(writer) !== revision) throw new DraftsChanged();
           });
+          // The same drafts beside what they just became: nothing is left to compile for the next who asks.
+          this.lastJudged = { revision, live: this.live.current(), judgement: { ...judgement, changes: [] } };
+          return release;
         } catch (error) {
           if (!(error instanceof DraftsChanged)) throw error;
           if (tries === MOST_TRIES) {
