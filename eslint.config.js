@@ -18,18 +18,43 @@ const importTable = {
   // Forms and tests of node types reach further; the fence by file below keeps the rest to flow-model and telephony.
   'lib:nodes': ['flow-model', 'telephony', 'editor-kit', 'engine', 'gateway-sim', 'compiler', 'calls'],
   'app:runtime': [
-    ...['flow-model', 'telephony', 'events', 'calls', 'nodes', 'compiler', 'engine', 'webhooks', 'gateway-sim', 'store'],
+    ...[
+      'flow-model',
+      'telephony',
+      'events',
+      'calls',
+      'nodes',
+      'compiler',
+      'engine',
+      'webhooks',
+      'gateway-sim',
+      'store',
+    ],
   ],
   'app:editor': ['flow-model', 'nodes', 'compiler', 'editor-kit', 'events'],
   'app:e2e': [],
   'tool:bench': [
-    ...['flow-model', 'telephony', 'events', 'calls', 'nodes', 'compiler', 'engine', 'webhooks', 'gateway-sim', 'store'],
+    ...[
+      'flow-model',
+      'telephony',
+      'events',
+      'calls',
+      'nodes',
+      'compiler',
+      'engine',
+      'webhooks',
+      'gateway-sim',
+      'store',
+    ],
   ],
 };
 
 const depConstraints = Object.entries(importTable).map(([sourceTag, libs]) => ({
   sourceTag,
-  onlyDependOnLibsWithTags: [...libs.map((lib) => `lib:${lib}`), ...(sourceTag === 'app:e2e' ? ['app:runtime'] : [])],
+  onlyDependOnLibsWithTags: [
+    ...libs.map((lib) => `lib:${lib}`),
+    ...(sourceTag === 'app:e2e' ? ['app:runtime'] : []),
+  ],
 }));
 
 const ui = {
@@ -37,7 +62,8 @@ const ui = {
     ...['react', 'react/*', 'react-dom', 'react-dom/*', '@xyflow/*', '@mantine/*', '@tabler/*'],
     ...['@hookswitch/editor-kit', '@hookswitch/*/editor', '**/*.form', '**/*.form.js', '**/editor.js'],
   ],
-  message: 'Runtime and model code stays free of React. Put UI in *.form.tsx and expose it through "./editor".',
+  message:
+    'Runtime and model code stays free of React. Put UI in *.form.tsx and expose it through "./editor".',
 };
 const host = {
   group: ['@nestjs/*', 'typeorm', 'better-sqlite3', 'undici', 'node:*'],
@@ -55,12 +81,24 @@ const reachOfTests = {
   group: ['@hookswitch/engine', '@hookswitch/gateway-sim', '@hookswitch/compiler', '@hookswitch/calls'],
   message: 'A node type knows flow-model and telephony only; engine and simulator are for its tests.',
 };
-const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns: [...patterns, deepImports] }] });
+const restrict = (...patterns) => ({
+  'no-restricted-imports': ['error', { patterns: [...patterns, deepImports] }],
+});
 
 const isomorphic = 'libs/{flow-model,telephony,events,calls}';
 
 export default tseslint.config(
-  { ignores: ['**/dist', '**/test-output', '**/node_modules', '**/*.generated.ts', '.nx', 'data', '.hookswitch'] },
+  {
+    ignores: [
+      '**/dist',
+      '**/test-output',
+      '**/node_modules',
+      '**/*.generated.ts',
+      '.nx',
+      'data',
+      '.hookswitch',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
@@ -79,13 +117,19 @@ export default tseslint.config(
       ],
     },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { allow: [], depConstraints, enforceBuildableLibDependency: false }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { allow: [], depConstraints, enforceBuildableLibDependency: false },
+      ],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'max-lines': ['error', { max: 300 }],
       'no-console': 'error',
@@ -93,18 +137,31 @@ export default tseslint.config(
         'error',
         {
           selector: "CallExpression[callee.property.name='transaction']",
-          message: 'One writer: append a closure to the committer. A TypeORM transaction shares its handle with call steps.',
+          message:
+            'One writer: append a closure to the committer. A TypeORM transaction shares its handle with call steps.',
         },
         {
           selector: "CallExpression[callee.property.name='save']",
-          message: 'One writer: append a closure to the committer. repository.save() writes past it, ten times slower.',
+          message:
+            'One writer: append a closure to the committer. repository.save() writes past it, ten times slower.',
         },
         { selector: 'ExportAllDeclaration', message: 'An entry names what it exports: no "export *".' },
       ],
     },
   },
+  // Forms see the DOM, the rest of a node type does not: two programs, and the service would only find the first.
+  {
+    files: ['libs/nodes/src/**/*.tsx', 'libs/nodes/src/editor.ts'],
+    languageOptions: {
+      parserOptions: { projectService: false, project: ['./libs/nodes/tsconfig.editor.json'] },
+    },
+  },
   // The fence by file. Each file is matched by one of these blocks: a later block would replace the rule's options.
-  { files: [`${isomorphic}/src/**/*.ts`], ignores: ['**/*.test.ts', '**/testing/**'], rules: restrict(ui, host) },
+  {
+    files: [`${isomorphic}/src/**/*.ts`],
+    ignores: ['**/*.test.ts', '**/testing/**'],
+    rules: restrict(ui, host),
+  },
   {
     files: ['libs/{compiler,engine}/src/**/*.ts'],
     ignores: ['**/*.test.ts', '**/testing/**'],
@@ -127,7 +184,16 @@ export default tseslint.config(
     languageOptions: {
       globals: Object.fromEntries(
         [
-          ...['process', 'console', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+          ...[
+            'process',
+            'console',
+            'URL',
+            'Buffer',
+            'setTimeout',
+            'clearTimeout',
+            'setInterval',
+            'clearInterval',
+          ],
           ...['setImmediate', 'performance', 'AbortSignal', 'fetch', 'require', 'module', '__dirname'],
         ].map((name) => [name, 'readonly']),
       ),
