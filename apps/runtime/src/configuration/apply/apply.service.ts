@@ -1,3 +1,4 @@
+import { diffDrafts, isChangeToApply } from '@hookswitch/compiler';
 import { collectSecrets } from '@hookswitch/flow-model';
 import type { Change, NetworkPolicy, NodeRegistry, Problem, ReleaseContent } from '@hookswitch/flow-model';
 import type { Release, Store, Writer } from '@hookswitch/store';
@@ -65,9 +66,14 @@ export class ApplyService {
         const { revision, judgement } = await this.judged();
         const content = this.applicable(judgement);
         try {
-          const release = await this.makeLive(content, judgement.changes, request, (writer) => {
-            if (this.store.drafts.revision(writer) !== revision) throw new DraftsChanged();
-          });
+          const release = await this.makeLive(
+            content,
+            judgement.changes.filter(isChangeToApply),
+            request,
+            (writer) => {
+              if (this.store.drafts.revision(writer) !== revision) throw new DraftsChanged();
+            },
+          );
           // The same drafts beside what they just became: nothing is left to compile for the next who asks.
           this.lastJudged = { revision, live: this.live.current(), judgement: { ...judgement, changes: [] } };
           return release;
@@ -104,7 +110,7 @@ export class ApplyService {
   }
 
   /**
-   * Takes drafts back to what is live: those named, else all that differ in meaning. Before the first Apply nothing is
+   * Takes drafts back to what is live: those named, else all that differ, moved nodes included. Before the first Apply nothing is
    * live, so that all drafts go. @returns how many drafts changed
    */
   discard(only: readonly ObjectKey[] | null): Promise<number> {
@@ -132,9 +138,9 @@ export class ApplyService {
   }
 
   private applicable({ content, changes, problems }: Judgement): ReleaseContent {
-    const isSame =
-      changes.length === 0 && (content === null || content.hash === this.live.current()?.content.hash);
-    if (isSame || (changes.length === 0 && this.live.current() === null)) {
+    const isUnchanged = !changes.some(isChangeToApply);
+    const isSame = isUnchanged && (content === null || content.hash === this.live.current()?.content.hash);
+    if (isSame || (isUnchanged && this.live.current() === null)) {
       throw new HttpProblem(409, 'Nothing to apply', 'The drafts mean the same as the live release.');
     }
     if (content === null) throw blocked(problems);
@@ -167,7 +173,7 @@ export class ApplyService {
 }
 
 function diffKeys(live: ReleaseContent | null, drafts: Parameters<typeof byType>[0]): readonly ObjectKey[] {
-  return changesBetween(live, byType(drafts)).map(({ object }) => ({ type: object.type, id: object.id }));
+  return diffDrafts(live, byType(drafts)).map(({ object }) => ({ type: object.type, id: object.id }));
 }
 
 function blocked(problems: readonly Problem[]): HttpProblem {

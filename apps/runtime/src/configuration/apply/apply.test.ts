@@ -1,4 +1,5 @@
 import { ApiUnderTest } from '../testing/api-under-test.js';
+import { Receiver } from '../testing/receiver.js';
 import type { Change } from '@hookswitch/flow-model';
 import type { Answer } from '../testing/api-under-test.js';
 
@@ -52,14 +53,30 @@ describe('Apply', () => {
     expect((await api.get('/releases')).body.result).toEqual([release.body]);
   });
 
-  it('sees no change in a moved node, and keeps where it was moved to', async () => {
+  it('shows a moved node as moved, which is nothing to apply and can be taken back', async () => {
     await apply();
+    const before = (await api.get('/flows')).body.result[0];
     const moved = await redraw((document) => (document.layout.nodes.bye = [999, 999]));
     expect(moved.status).toBe(200);
-    expect(await changes()).toEqual([]);
+    expect(await changes()).toEqual([
+      { object: { type: 'flow', id: before.id, name: before.name }, kind: 'moved', fields: [] },
+    ]);
     expect((await apply()).status).toBe(409);
-    await api.post('/configuration/discard');
-    expect((await api.get('/flows')).body.result[0].document.layout.nodes.bye).toEqual([999, 999]);
+    expect((await api.post('/configuration/discard')).body).toEqual({ discarded: 1 });
+    expect((await api.get('/flows')).body.result[0].document).toEqual(before.document);
+    expect(await changes()).toEqual([]);
+  });
+
+  it('takes the new layout along with other changes, without naming it', async () => {
+    await apply();
+    await redraw((document) => (document.layout.nodes.bye = [999, 999]));
+    const user = (await api.get('/users')).body.result[0];
+    await api.put(`/users/${user.id}`, { ...user, name: 'Kim' }, '*');
+    const { body } = await apply();
+    expect(body.changes.map(({ kind, object }: Change) => [kind, object.type])).toEqual([
+      ['changed', 'user'],
+    ]);
+    expect(await changes()).toEqual([]);
   });
 
   it('names each changed field, with its old and its new value', async () => {
@@ -216,42 +233,67 @@ describe('restore', () => {
 });
 
 describe('secrets', () => {
-  it('are in no answer and in no file, whatever is read', async () => {
+  it('are sent, and yet in no answer, no stream and no file', async () => {
+    const receiver = await Receiver.start();
+    const streamed: string[] = [];
+    api.running.parts.stream.listen(({ data }) => streamed.push(data));
     await redraw((document) => {
-      document.nodes.tell.config.secret_token = `${CANARY}-a`;
-      document.nodes.tell.config.headers = [
-        { name: 'X-Key', value: `${CANARY}-b`, secret: true },
-        { name: 'X-Tenant', value: 'acme', secret: false },
-      ];
+      document.nodes.welcome.config.text = 'Hi';
+      Object.assign(document.nodes.tell.config, {
+        url: receiver.url('/node'),
+        secret_token: `${CANARY}-a`,
+        signing_secret: `whsec_${Buffer.from(CANARY.padEnd(32, 'x')).toString('base64')}`,
+        headers: [
+          { name: 'X-Key', value: `${CANARY}-b`, secret: true },
+          { name: 'X-Tenant', value: 'acme', secret: false },
+        ],
+      });
     });
     await api.post('/users', { name: 'Di', extension: '1009', sip_password: `${CANARY}-c` });
     const webhook = await api.post('/webhooks', {
       name: 'CRM',
-      url: 'https://crm.example/',
-      event_types: ['call_created'],
-      secret: `whsec_${Buffer.from(CANARY.padEnd(32, 'x')).toString('base64')}`,
+      url: receiver.url('/global'),
+      event_types: ['*'],
+      secret: `whsec_${Buffer.from(CANARY.padEnd(32, 'y')).toString('base64')}`,
       headers: [{ name: 'X-Key', value: `${CANARY}-d`, secret: true }],
     });
     expect(webhook.body.headers[0].value).toEqual({ secret: true, hint: '…ue-d' });
-    const applied = await apply();
-    expect(applied.status).toBe(201);
+    expect((await apply()).status).toBe(201);
+    const call = { from: { number: '+442079460555' }, to: '+442079460000' };
+    const { id, activeflow_id } = (await api.post('/simulator/calls', call)).body;
+    const sent = await receiver.waitFor(({ path }) => path === '/node');
+    expect(sent.headers).toMatchObject({
+      'x-pbx-token': `${CANARY}-a`,
+      'x-key': `${CANARY}-b`,
+      'x-tenant': 'acme',
+    });
+    const ended = await receiver.waitFor(({ body }) => body.includes('activeflow_deleted'));
+    expect(ended.headers).toMatchObject({ 'x-key': `${CANARY}-d` });
     await redraw((document) => (document.nodes.tell.config.secret_token = `${CANARY}-e`));
+
+    const secret = new RegExp(`${CANARY}|${Buffer.from(CANARY).toString('base64').slice(0, 24)}`);
     const reads = [
-      ...['flows', 'users', 'webhooks', 'numbers', 'environments', 'releases', 'inboxes', 'deliveries'],
-      ...['configuration/changes', 'configuration/references', 'releases/1'],
+      ...['flows', 'users', 'webhooks', 'numbers', 'environments', 'releases', 'releases/1', 'inboxes'],
+      ...['configuration/changes', 'configuration/references', 'deliveries', 'calls', 'activeflows'],
+      ...[`calls/${id}`, `calls/${id}/timeline`, `activeflows/${activeflow_id}`],
+      ...[`activeflows/${activeflow_id}/steps`, `activeflows/${activeflow_id}/variables`],
     ];
     for (const path of reads) {
       const { text, status } = await api.get(`/${path}`);
       expect([path, status]).toEqual([path, 200]);
-      expect(text).not.toContain(CANARY);
+      expect(text).not.toMatch(secret);
       expect(text).not.toContain('$secret');
     }
-    const changed = await changes();
-    expect(changed[0].fields[0]).toEqual({
+    expect(streamed.length).toBeGreaterThan(5);
+    expect(streamed.join('\n')).not.toMatch(secret);
+    for (const { body } of receiver.received) expect(body).not.toMatch(secret);
+    expect((await changes())[0].fields[0]).toEqual({
       pointer: '/nodes/tell/config/secret_token',
       old: { secret: true, hint: '…ue-a' },
       new: { secret: true, hint: '…ue-e' },
     });
+    expect(api.files().toString('latin1')).not.toMatch(secret);
+    await receiver.stop();
   });
 
   it('are kept when written back as read, through renames and new rows, and removed by null', async () => {

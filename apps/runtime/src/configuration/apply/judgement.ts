@@ -10,7 +10,7 @@ export interface Judgement {
   /** The release that would become live; `null` when a problem blocks. */
   readonly content: ReleaseContent | null;
   readonly problems: readonly Problem[];
-  /** What differs in meaning from the live release. */
+  /** What differs from the live release: also what was only moved, which is nothing to apply. */
   readonly changes: readonly Change[];
 }
 
@@ -26,7 +26,7 @@ export function judge(
   const { allow_http, allow_nets, inbox_origins } = policy;
   const compilePolicy = { allow_http, allow_nets, inbox_origins, event_types: EVENT_TYPES };
   const { release, problems } = compile(drafts, registry, compilePolicy);
-  return { content: release, problems, changes: changesBetween(live, drafts) };
+  return { content: release, problems, changes: diffDrafts(live, drafts) };
 }
 
 /** What differs in meaning: a node that was only moved does not. */
