@@ -49,7 +49,7 @@ export async function openFlow(flowId: string): Promise<FlowSession> {
   const autosave = new Autosave<FlowDraft>(
     etag,
     {
-      save: async (draft, tag) => {
+      send: async (draft, tag) => {
         const answer = await replaceDraft<Flow>('flows', flowId, tag, draft);
         const stored = toDraft(answer.value);
         savedText = canonicalText(stored);

@@ -13,7 +13,7 @@ function setUp() {
   const autosave = new Autosave<string>(
     'v1',
     {
-      save: (content, etag) => {
+      send: (content, etag) => {
         sent.push({ content, etag });
         const answer = answers.shift() ?? `v${sent.length + 1}`;
         return typeof answer === 'string' ? Promise.resolve(answer) : Promise.reject(answer);

@@ -14,7 +14,7 @@ export type SaveState =
 
 export interface AutosavePorts<Content> {
   /** Sends the content; resolves to the new tag, or throws an `ApiError`. */
-  readonly save: (content: Content, etag: string) => Promise<string>;
+  readonly send: (content: Content, etag: string) => Promise<string>;
   /** Keeps what is not saved yet in the browser, and forgets it once it is. */
   readonly keep: (content: Content, etag: string) => void;
   readonly forget: () => void;
@@ -111,7 +111,7 @@ export class Autosave<Content> {
     this.pending = null;
     this.tell({ kind: 'saving' });
     try {
-      this.etag = await this.ports.save(content, this.etag);
+      this.etag = await this.ports.send(content, this.etag);
       this.sending = false;
       this.failures = 0;
       this.saved();
