@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import { pressOnCanvas } from '../canvas/canvas-keys.js';
-import { deleteSelection } from '../canvas/canvas-keys.js';
+import { deleteSelection, pressOnCanvas } from '../canvas/canvas-keys.js';
 import { copySelection, pasteText, tidyUp } from './editing.js';
 import type { FlowEditor } from './editor-context.js';
 import { announce } from './editor-ui.js';
@@ -21,7 +20,10 @@ export function useShortcuts(editor: FlowEditor, readOnly: boolean): void {
       if (event.defaultPrevented || elsewhere(event.target)) return;
       const command = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
-      const onCanvas = event.target instanceof Element && event.target.closest('.hs-canvas') !== null;
+      // After a click on a line nothing has the focus: the keys then mean the canvas too.
+      const onCanvas =
+        event.target === document.body ||
+        (event.target instanceof Element && event.target.closest('.hs-canvas') !== null);
       let used = false;
       if (command && key === 'z') {
         used = !readOnly;

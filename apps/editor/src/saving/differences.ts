@@ -1,3 +1,4 @@
+import { parseEdgeKey } from '../document/edge-keys.js';
 import { canonicalText, type FlowDraft } from '../document/flow-draft.js';
 
 export interface Difference {
@@ -31,8 +32,14 @@ export function differencesOf(theirs: FlowDraft, mine: FlowDraft): Difference[] 
       compare(`${label} › ${key}`, one.config[key], other.config[key]);
     }
   }
+  const labelOf = (id: string | undefined) =>
+    id === undefined ? undefined : mine.document.nodes[id]?.label || theirs.document.nodes[id]?.label || id;
   for (const key of keysOf(theirs.document.edges, mine.document.edges)) {
-    compare(`line ${key}`, theirs.document.edges[key], mine.document.edges[key]);
+    const { nodeId, outcome } = parseEdgeKey(key);
+    const one = theirs.document.edges[key];
+    const other = mine.document.edges[key];
+    if (one !== other)
+      found.push({ place: `${labelOf(nodeId)} › ${outcome} →`, theirs: labelOf(one), mine: labelOf(other) });
   }
   return found;
 }
