@@ -87,6 +87,8 @@ async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
   await useSecurityHeaders(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
+    // What the API tells is for who asked, and for now.
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     done();
   });
   mountInboxReceiver(fastify, () => parts.configuration.inboxes);

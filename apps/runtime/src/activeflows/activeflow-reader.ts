@@ -8,9 +8,14 @@ import type { ConfigurationParts } from '../configuration/compose-configuration.
 import { CONFIGURATION } from '../configuration/tokens.js';
 import { HttpProblem } from '../http/http-problem.js';
 
+const MOST_HASHES = 10_000;
+
 /** Finds activeflows as they were last committed, while they run and after, and puts them into wire form. */
 @Injectable()
 export class ActiveflowReader {
+  /** Releases never change: a list of a hundred runs of one flow asks for it once. */
+  private readonly hashes = new Map<string, string | null>();
+
   constructor(
     @Inject(STORE) private readonly store: Store,
     @Inject(CONFIGURATION) private readonly configuration: Pick<ConfigurationParts, 'live'>,
@@ -33,7 +38,13 @@ export class ActiveflowReader {
 
   /** The flow that it began with, from its own release. */
   private async flowOf({ release, flow_id }: Activeflow): Promise<CompiledFlow | undefined> {
-    const hash = await this.store.releases.flowHash(release, flow_id);
+    const key = `${release} ${flow_id}`;
+    let hash = this.hashes.get(key);
+    if (hash === undefined) {
+      hash = await this.store.releases.flowHash(release, flow_id);
+      if (this.hashes.size >= MOST_HASHES) this.hashes.clear();
+      this.hashes.set(key, hash);
+    }
     return hash === null ? undefined : this.configuration.live.flow(hash);
   }
 }

@@ -53,6 +53,10 @@ export class StreamController implements BeforeApplicationShutdown {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
+    if (request.method === 'HEAD') {
+      reply.raw.end();
+      return;
+    }
     const connection = new StreamConnection(
       this.ring,
       reply.raw,

@@ -106,6 +106,18 @@ describe('GET /stream', () => {
     listener.close();
   });
 
+  it('answers HEAD with its headers alone', async () => {
+    const answer = await fetch(`${api.running.url}/api/v1/stream`, {
+      method: 'HEAD',
+      headers: { authorization: `Bearer ${TOKEN}` },
+    });
+    expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([
+      200,
+      expect.stringContaining('text/event-stream'),
+      '',
+    ]);
+  });
+
   it('is closed to strangers', async () => {
     const listener = new Listener({ authorization: 'Bearer nobody' });
     expect(await listener.status).toBe(401);
