@@ -1,0 +1,148 @@
+import { Anchor, Button, Select, Text } from '@mantine/core';
+import { IconActivity } from '@tabler/icons-react';
+import { Link, useSearchParams } from 'react-router';
+import { listActiveflows, type ActiveflowFilter, type ActiveflowRecord } from '../api/operations.js';
+import { useReferences } from '../api/references.js';
+import { endReasonText, words } from '../calls/call-words.js';
+import { Moment, ZoneNote } from '../display/moment.js';
+import { StateBadge } from '../display/state-badge.js';
+import { ListScreen, type Column } from '../lists/list-screen.js';
+import { ACTIVEFLOW_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
+
+const FILTERS = ['status', 'flow_id', 'reference_id', 'release'] as const;
+
+const COLUMNS: readonly Column<ActiveflowRecord>[] = [
+  {
+    title: 'Flow',
+    render: (activeflow) => (
+      <Anchor component={Link} to={`/activeflows/${activeflow.id}`} fw={500}>
+        {activeflow.flow_name || 'Unnamed flow'}
+      </Anchor>
+    ),
+  },
+  {
+    title: 'Status',
+    width: 110,
+    render: ({ status }) => (
+      <StateBadge tone={status === 'running' ? 'good' : 'quiet'}>
+        {status === 'running' ? 'Running' : 'Ended'}
+      </StateBadge>
+    ),
+  },
+  {
+    title: 'Now at, or ended because',
+    render: ({ current_action, end_reason, status }) => (
+      <Text size="sm">
+        {status === 'running'
+          ? current_action
+            ? `${current_action.id} (${words(current_action.type)})`
+            : 'Between two objects'
+          : endReasonText(end_reason)}
+      </Text>
+    ),
+  },
+  {
+    title: 'Steps',
+    width: 80,
+    align: 'right',
+    render: ({ executed_actions }) => executed_actions.length,
+  },
+  {
+    title: 'Call',
+    width: 90,
+    render: ({ reference_id }) => (
+      <Anchor component={Link} to={`/calls/${reference_id}`} size="sm">
+        Call
+      </Anchor>
+    ),
+  },
+  {
+    title: 'Release',
+    width: 90,
+    align: 'right',
+    render: ({ release }) => (
+      <Anchor component={Link} to={`/releases/${release}`} size="sm">
+        {release}
+      </Anchor>
+    ),
+  },
+  { title: 'Started', width: 190, render: ({ tm_create }) => <Moment at={tm_create} /> },
+];
+
+/** Runs of flows, while they run and after. */
+export function Screen() {
+  const [params, setParams] = useSearchParams();
+  const flows = useReferences().data?.['flow'] ?? [];
+  const filter = Object.fromEntries(
+    FILTERS.flatMap((name) => {
+      const value = params.get(name);
+      return value ? [[name, name === 'release' ? Number(value) : value]] : [];
+    }),
+  ) as ActiveflowFilter;
+  const set = (name: (typeof FILTERS)[number], value: string | null) =>
+    setParams(
+      (old) => {
+        const next = new URLSearchParams(old);
+        if (value) next.set(name, value);
+        else next.delete(name);
+        return next;
+      },
+      { replace: true },
+    );
+  useLiveRefresh(ACTIVEFLOW_EVENTS, [['activeflows', 'list']]);
+  const filtered = Object.keys(filter).length > 0;
+  return (
+    <ListScreen<ActiveflowRecord>
+      title="Activeflows"
+      description="Each run of a flow for a call: where it is, or how it ended. The list follows what happens."
+      source={{ key: ['activeflows', 'list', filter], load: (token) => listActiveflows(filter, token) }}
+      columns={COLUMNS}
+      keyOf={({ id }) => id}
+      hrefOf={({ id }) => `/activeflows/${id}`}
+      filtered={filtered}
+      actions={<ZoneNote />}
+      filters={
+        <>
+          <Select
+            label="Status"
+            placeholder="Any"
+            clearable
+            w={140}
+            value={filter.status ?? null}
+            data={[
+              { value: 'running', label: 'Running' },
+              { value: 'ended', label: 'Ended' },
+            ]}
+            onChange={(value) => set('status', value)}
+          />
+          <Select
+            label="Flow"
+            placeholder="Any"
+            clearable
+            searchable
+            w={220}
+            value={filter.flow_id ?? null}
+            data={flows.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(value) => set('flow_id', value)}
+            nothingFoundMessage="No such flow"
+          />
+          {filtered && (
+            <Button variant="subtle" onClick={() => setParams({}, { replace: true })}>
+              Clear filters
+            </Button>
+          )}
+        </>
+      }
+      empty={{
+        icon: IconActivity,
+        title: 'No flow has run yet',
+        text: 'When a call comes in on a number that leads to a flow, its run appears here with every step.',
+        action: (
+          <Anchor component={Link} to="/flows">
+            Go to the flows
+          </Anchor>
+        ),
+      }}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import type { Id } from '@hookswitch/flow-model';
+import { bodyOf, client } from './client.js';
+import type { paths } from './schema.generated.js';
+
+/** The JSON of an operation's good answer. */
+type Answer<Operation> = Operation extends { responses: infer Responses }
+  ? { [Status in keyof Responses]: JsonOf<Responses[Status]> }[keyof Responses & (200 | 201 | 202)]
+  : never;
+type JsonOf<Response> = Response extends { content: { 'application/json': infer Body } } ? Body : never;
+/** What can be asked of a list. */
+type Query<Operation> = Operation extends { parameters: { query?: infer Parameters } }
+  ? Omit<NonNullable<Parameters>, 'page_size' | 'page_token'>
+  : never;
+
+export type Delivery = Answer<paths['/api/v1/deliveries/{id}']['get']>;
+export type Attempt = Delivery['attempts'][number];
+export type DeliveryFilter = Query<paths['/api/v1/deliveries']['get']>;
+export type CallRecord = Answer<paths['/api/v1/calls/{id}']['get']>;
+export type CallFilter = Query<paths['/api/v1/calls']['get']>;
+export type TimelineEntry = Answer<paths['/api/v1/calls/{id}/timeline']['get']>['result'][number];
+export type ActiveflowRecord = Answer<paths['/api/v1/activeflows/{id}']['get']>;
+export type ActiveflowFilter = Query<paths['/api/v1/activeflows']['get']>;
+export type StepRecord = Answer<paths['/api/v1/activeflows/{id}/steps']['get']>['result'][number];
+export type ReleaseRecord = Answer<paths['/api/v1/releases/{number}']['get']>;
+export type EventTypeRecord = Answer<paths['/api/v1/event_types/{type}']['get']>;
+export type Inbox = Answer<paths['/api/v1/inboxes/{id}']['get']>;
+export type InboxRequest = Answer<paths['/api/v1/inboxes/{id}/requests']['get']>['result'][number];
+export type ApiToken = Answer<paths['/api/v1/api_tokens']['get']>['result'][number];
+export type Account = Answer<paths['/api/v1/accounts']['get']>['result'][number];
+
+/** The part of a list's query that pages through it. */
+function page(token: string | null, size = 50) {
+  return { page_size: size, page_token: token ?? undefined };
+}
+
+export const listDeliveries = (filter: DeliveryFilter, token: string | null) =>
+  bodyOf(client.GET('/api/v1/deliveries', { params: { query: { ...filter, ...page(token) } } }));
+
+export const readDelivery = (id: Id) =>
+  bodyOf(client.GET('/api/v1/deliveries/{id}', { params: { path: { id } } }));
+
+export const listCalls = (filter: CallFilter, token: string | null) =>
+  bodyOf(client.GET('/api/v1/calls', { params: { query: { ...filter, ...page(token) } } }));
+
+export const readCall = (id: Id) => bodyOf(client.GET('/api/v1/calls/{id}', { params: { path: { id } } }));
+
+export const readTimeline = (id: Id) =>
+  bodyOf(client.GET('/api/v1/calls/{id}/timeline', { params: { path: { id } } }));
+
+export const listActiveflows = (filter: ActiveflowFilter, token: string | null) =>
+  bodyOf(client.GET('/api/v1/activeflows', { params: { query: { ...filter, ...page(token) } } }));
+
+export const readActiveflow = (id: Id) =>
+  bodyOf(client.GET('/api/v1/activeflows/{id}', { params: { path: { id } } }));
+
+export const listSteps = (id: Id, token: string | null) =>
+  bodyOf(client.GET('/api/v1/activeflows/{id}/steps', { params: { path: { id }, query: page(token, 100) } }));
+
+export const readVariables = (id: Id) =>
+  bodyOf(client.GET('/api/v1/activeflows/{id}/variables', { params: { path: { id } } }));
+
+export const listReleases = (token: string | null) =>
+  bodyOf(client.GET('/api/v1/releases', { params: { query: page(token) } }));
+
+export const readRelease = (number: number) =>
+  bodyOf(client.GET('/api/v1/releases/{number}', { params: { path: { number: String(number) } } }));
+
+export const listEventTypes = () =>
+  bodyOf(client.GET('/api/v1/event_types', { params: { query: page(null, 100) } }));
+
+export const listInboxes = (token: string | null) =>
+  bodyOf(client.GET('/api/v1/inboxes', { params: { query: page(token) } }));
+
+export const readInbox = (id: Id) => bodyOf(client.GET('/api/v1/inboxes/{id}', { params: { path: { id } } }));
+
+export const listInboxRequests = (id: Id, token: string | null) =>
+  bodyOf(client.GET('/api/v1/inboxes/{id}/requests', { params: { path: { id }, query: page(token, 25) } }));
+
+export const listApiTokens = (token: string | null) =>
+  bodyOf(client.GET('/api/v1/api_tokens', { params: { query: page(token) } }));
+
+export const listAccounts = (token: string | null) =>
+  bodyOf(client.GET('/api/v1/accounts', { params: { query: page(token) } }));

@@ -1,0 +1,119 @@
+import { Anchor, Select, Text } from '@mantine/core';
+import { IconPhoneCall } from '@tabler/icons-react';
+import { Link, useSearchParams } from 'react-router';
+import { listCalls, type CallFilter, type CallRecord } from '../api/operations.js';
+import { useReferences } from '../api/references.js';
+import { Moment, ZoneNote } from '../display/moment.js';
+import { TimeSpanFilter } from '../display/time-span-filter.js';
+import { spanBetween } from '../display/time-texts.js';
+import { useNow } from '../display/use-now.js';
+import { ListScreen, type Column } from '../lists/list-screen.js';
+import { CALL_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
+import { CallBadge } from './call-badge.js';
+import { CALL_STATES, endReasonText } from './call-words.js';
+import { PartyCell } from './party.js';
+
+const COLUMNS: readonly Column<CallRecord>[] = [
+  {
+    title: 'From',
+    render: (call) => (
+      <Anchor component={Link} to={`/calls/${call.id}`} aria-label={`Call from ${call.from.number}`}>
+        <PartyCell party={call.from} />
+      </Anchor>
+    ),
+  },
+  { title: 'To', render: (call) => <PartyCell party={call.to} /> },
+  { title: 'State', width: 120, render: (call) => <CallBadge state={call.state} /> },
+  { title: 'Flow', render: (call) => <FlowLink flowId={call.flow_id} /> },
+  { title: 'Lasted', width: 110, render: (call) => <Duration call={call} /> },
+  {
+    title: 'Ended because',
+    render: (call) => (
+      <Text size="sm" c={call.end_reason ? undefined : 'dimmed'}>
+        {endReasonText(call.end_reason) ?? 'In progress'}
+      </Text>
+    ),
+  },
+  { title: 'Started', width: 190, render: (call) => <Moment at={call.started_at} /> },
+];
+
+function FlowLink({ flowId }: { flowId: string | null }) {
+  const flow = useReferences().data?.['flow']?.find(({ id }) => id === flowId);
+  if (!flowId) return <Text size="sm">–</Text>;
+  if (!flow) return <Text size="sm">Deleted flow</Text>;
+  return (
+    <Anchor component={Link} to={`/flows/${flowId}`} size="sm">
+      {flow.name}
+    </Anchor>
+  );
+}
+
+function Duration({ call }: { call: CallRecord }) {
+  const now = useNow(1000, call.ended_at === null);
+  return <Text size="sm">{spanBetween(call.started_at, call.ended_at, now)}</Text>;
+}
+
+/** Calls in progress and past ones. */
+export function Screen() {
+  const [params, setParams] = useSearchParams();
+  const filter = Object.fromEntries(
+    ['state', 'from', 'to'].flatMap((name) => {
+      const value = params.get(name);
+      return value ? [[name, value]] : [];
+    }),
+  ) as CallFilter;
+  const set = (changes: Record<string, string | null>) =>
+    setParams(
+      (old) => {
+        const next = new URLSearchParams(old);
+        for (const [name, value] of Object.entries(changes))
+          if (value) next.set(name, value);
+          else next.delete(name);
+        return next;
+      },
+      { replace: true },
+    );
+  useLiveRefresh(CALL_EVENTS, [['calls', 'list']]);
+  return (
+    <ListScreen<CallRecord>
+      title="Calls"
+      description="Calls in progress and past ones, newest first. The list follows what happens."
+      source={{ key: ['calls', 'list', filter], load: (token) => listCalls(filter, token) }}
+      columns={COLUMNS}
+      keyOf={(call) => call.id}
+      hrefOf={(call) => `/calls/${call.id}`}
+      filtered={Object.keys(filter).length > 0}
+      actions={<ZoneNote />}
+      filters={
+        <>
+          <Select
+            label="State"
+            placeholder="Any"
+            clearable
+            w={160}
+            value={filter.state ?? null}
+            data={[
+              { value: 'live', label: 'In progress' },
+              ...Object.entries(CALL_STATES).map(([value, { label }]) => ({ value, label })),
+            ]}
+            onChange={(state) => set({ state })}
+          />
+          <TimeSpanFilter
+            span={{ from: filter.from ?? null, to: filter.to ?? null }}
+            onChange={({ from, to }) => set({ from, to })}
+          />
+        </>
+      }
+      empty={{
+        icon: IconPhoneCall,
+        title: 'No call yet',
+        text: 'Calls appear here as they come in. To place one without a phone, open a flow and use its test phone; apply the configuration first, so that the number leads to the flow.',
+        action: (
+          <Anchor component={Link} to="/flows">
+            Go to the flows
+          </Anchor>
+        ),
+      }}
+    />
+  );
+}

@@ -1,0 +1,143 @@
+import { Anchor, Button, Text } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { readCall, readTimeline, type CallRecord } from '../api/operations.js';
+import { useReferences } from '../api/references.js';
+import { DetailScreen, Section } from '../display/detail-screen.js';
+import { Facts } from '../display/facts.js';
+import { Moment, ZoneNote } from '../display/moment.js';
+import { ObjectFailure } from '../display/object-failure.js';
+import { spanBetween } from '../display/time-texts.js';
+import { useNow } from '../display/use-now.js';
+import { LoadFailure } from '../lists/load-failure.js';
+import { ACTIVEFLOW_EVENTS, CALL_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
+import { Loading } from '../shell/loading.js';
+import { CallActions } from './call-actions.js';
+import { CallBadge } from './call-badge.js';
+import { endReasonText, partyText } from './call-words.js';
+import { LegTable } from './leg-table.js';
+import { Timeline } from './timeline.js';
+
+const BACK = { to: '/calls', label: 'Calls' };
+
+/** One call: who, how long, why it ended, and all that happened in it. */
+export function Screen() {
+  const { id = '' } = useParams();
+  const call = useQuery({ queryKey: ['calls', 'one', id], queryFn: () => readCall(id) });
+  const timeline = useQuery({ queryKey: ['calls', 'timeline', id], queryFn: () => readTimeline(id) });
+  useLiveRefresh(
+    [...CALL_EVENTS, ...ACTIVEFLOW_EVENTS, 'delivery_updated'],
+    [
+      ['calls', 'one', id],
+      ['calls', 'timeline', id],
+      ['activeflows', 'steps'],
+    ],
+    (data) => concerns(data, id),
+  );
+  if (call.isPending) return <Loading label="Loading the call" />;
+  if (call.isError) return <ObjectFailure error={call.error} retry={() => void call.refetch()} back={BACK} />;
+  return (
+    <DetailScreen
+      back={BACK}
+      title={`${partyText(call.data.from)} → ${partyText(call.data.to)}`}
+      badges={<CallBadge state={call.data.state} />}
+      subtitle={<ZoneNote />}
+      actions={
+        <>
+          <Button
+            component={Link}
+            to={`/deliveries?call_id=${id}`}
+            variant="default"
+            leftSection={<IconSend size={16} />}
+          >
+            Deliveries
+          </Button>
+          <CallActions call={call.data} />
+        </>
+      }
+    >
+      <Section title="Call">
+        <CallFacts call={call.data} />
+      </Section>
+      <Section title="Legs">
+        {call.data.legs.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            No party was connected.
+          </Text>
+        ) : (
+          <LegTable legs={call.data.legs} />
+        )}
+      </Section>
+      <Section title="Timeline">
+        {timeline.isPending && <Loading label="Loading the timeline" />}
+        {timeline.isError && <LoadFailure error={timeline.error} retry={() => void timeline.refetch()} />}
+        {timeline.isSuccess && (
+          <Timeline
+            entries={timeline.data.result}
+            activeflowId={call.data.activeflow_id}
+            flowId={call.data.flow_id}
+          />
+        )}
+      </Section>
+    </DetailScreen>
+  );
+}
+
+function CallFacts({ call }: { call: CallRecord }) {
+  const now = useNow(1000, call.ended_at === null);
+  const references = useReferences().data;
+  const flow = references?.['flow']?.find(({ id }) => id === call.flow_id);
+  const environment = references?.['environment']?.find(({ id }) => id === call.environment_id);
+  return (
+    <Facts
+      columns={4}
+      facts={[
+        { label: 'Direction', value: call.direction === 'inbound' ? 'Inbound' : 'Outbound' },
+        { label: 'Started', value: <Moment at={call.started_at} oneLine /> },
+        {
+          label: 'Answered',
+          value: call.answered_at
+            ? `after ${spanBetween(call.started_at, call.answered_at, now)}`
+            : 'Not answered',
+        },
+        { label: 'Lasted', value: spanBetween(call.started_at, call.ended_at, now) },
+        { label: 'Ended because', value: endReasonText(call.end_reason) ?? 'In progress' },
+        { label: 'Ended by', value: call.hangup_by },
+        {
+          label: 'Flow',
+          value: call.flow_id && (
+            <Anchor component={Link} to={`/flows/${call.flow_id}`} size="sm">
+              {flow?.name ?? 'Deleted flow'}
+            </Anchor>
+          ),
+        },
+        {
+          label: 'Activeflow',
+          value: call.activeflow_id && (
+            <Anchor component={Link} to={`/activeflows/${call.activeflow_id}`} size="sm">
+              Steps and variables
+            </Anchor>
+          ),
+        },
+        {
+          label: 'Release',
+          value: call.release !== null && (
+            <Anchor component={Link} to={`/releases/${call.release}`} size="sm">
+              Release {call.release}
+            </Anchor>
+          ),
+        },
+        { label: 'Environment', value: environment?.name },
+        { label: 'CRM id', value: call.crm_id },
+        { label: 'Live id', value: call.live_id },
+      ]}
+    />
+  );
+}
+
+/** Whether an event of the stream is about this call: the call itself, its activeflow, or one of its deliveries. */
+function concerns(data: unknown, id: string): boolean {
+  const { id: own, call_id, reference_id } = (data ?? {}) as Record<string, unknown>;
+  return own === id || call_id === id || reference_id === id;
+}

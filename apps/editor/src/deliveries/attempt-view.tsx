@@ -1,0 +1,106 @@
+import { Accordion, Alert, Badge, Code, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import type { Attempt } from '../api/operations.js';
+import { CodeBlock } from '../display/code-block.js';
+import { HeaderTable, headerLines } from '../display/header-table.js';
+import { clockTime, spanText } from '../display/time-texts.js';
+import { HttpStatus } from './delivery-badge.js';
+
+/** All attempts of a delivery, newest first, the newest opened. */
+export function AttemptList({ attempts }: { attempts: readonly Attempt[] }) {
+  const newest = attempts.at(-1);
+  if (!newest) {
+    return (
+      <Text size="sm" c="dimmed">
+        No attempt yet. Each one appears here with what was sent and what was answered.
+      </Text>
+    );
+  }
+  return (
+    <Accordion
+      key={newest.number}
+      variant="contained"
+      multiple
+      defaultValue={[String(newest.number)]}
+      order={3}
+    >
+      {attempts.toReversed().map((attempt) => (
+        <Accordion.Item key={attempt.number} value={String(attempt.number)}>
+          <Accordion.Control>
+            <Group gap="md" wrap="wrap">
+              <Text size="sm" fw={600}>
+                Attempt {attempt.number}
+              </Text>
+              <HttpStatus status={attempt.http_status} />
+              <Text size="sm" c="dimmed">
+                at {clockTime(attempt.started_at)}, took {spanText(attempt.duration_ms)}
+              </Text>
+            </Group>
+          </Accordion.Control>
+          <Accordion.Panel>
+            <AttemptView attempt={attempt} />
+          </Accordion.Panel>
+        </Accordion.Item>
+      ))}
+    </Accordion>
+  );
+}
+
+/** One try: the request as it was sent beside the answer as it came. */
+export function AttemptView({ attempt }: { attempt: Attempt }) {
+  const { request, response, error } = attempt;
+  return (
+    <Stack gap="md">
+      {error && (
+        <Alert color="red" variant="light" p="sm" title="Why it did not succeed">
+          <Text size="sm">
+            {error.message} <Code>{error.code}</Code>
+          </Text>
+        </Alert>
+      )}
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
+        <Stack gap="xs" component="section" aria-label={`Request of attempt ${attempt.number}`} miw={0}>
+          <Text fw={600} size="sm">
+            Request
+          </Text>
+          <Group gap={8} wrap="nowrap" align="flex-start">
+            <Badge radius="sm" autoContrast>
+              {request.method}
+            </Badge>
+            <Text size="sm" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
+              {request.url}
+            </Text>
+          </Group>
+          <HeaderTable
+            headers={headerLines(request.headers)}
+            label={`Request headers of attempt ${attempt.number}`}
+          />
+          <CodeBlock text={request.body} label="Request body" />
+        </Stack>
+        <Stack gap="xs" component="section" aria-label={`Answer to attempt ${attempt.number}`} miw={0}>
+          <Text fw={600} size="sm">
+            Answer
+          </Text>
+          <Group gap={8}>
+            <HttpStatus status={attempt.http_status} />
+            <Text size="sm" c="dimmed">
+              after {spanText(attempt.duration_ms)}
+            </Text>
+          </Group>
+          {response ? (
+            <>
+              <HeaderTable
+                headers={headerLines(response.headers)}
+                label={`Answer headers of attempt ${attempt.number}`}
+              />
+              <CodeBlock text={response.body} label="Answer body" />
+            </>
+          ) : (
+            <Text size="sm" c="dimmed">
+              No answer came.
+            </Text>
+          )}
+        </Stack>
+      </SimpleGrid>
+    </Stack>
+  );
+}

@@ -1,0 +1,118 @@
+import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { listEventTypes } from '../api/operations.js';
+import { useReferences } from '../api/references.js';
+import { TimeSpanFilter } from '../display/time-span-filter.js';
+import { DELIVERY_STATES } from './delivery-words.js';
+import type { useDeliveryFilter } from './use-delivery-filter.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The filters of the delivery log. All that are set must fit. */
+export function DeliveryFilters({ filter, set, filtered, clear }: ReturnType<typeof useDeliveryFilter>) {
+  const references = useReferences().data;
+  const types = useQuery({ queryKey: ['event-types'], queryFn: listEventTypes, staleTime: Infinity });
+  return (
+    <>
+      <Select
+        label="Status"
+        placeholder="Any"
+        clearable
+        w={130}
+        value={filter.status ?? null}
+        data={Object.entries(DELIVERY_STATES).map(([value, { label }]) => ({ value, label }))}
+        onChange={(status) => set({ status })}
+      />
+      <Select
+        label="Webhook"
+        placeholder="Any"
+        clearable
+        searchable
+        w={170}
+        value={filter.webhook_id ?? null}
+        data={(references?.['webhook'] ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(webhook_id) => set({ webhook_id })}
+        nothingFoundMessage="No such webhook"
+      />
+      <Select
+        label="Event type"
+        placeholder="Any"
+        clearable
+        searchable
+        w={210}
+        value={filter.event_type ?? null}
+        data={(types.data?.result ?? []).map(({ type }) => type)}
+        onChange={(event_type) => set({ event_type })}
+        nothingFoundMessage="No such event type"
+      />
+      <HttpStatusFilter value={filter.http_status} onChange={(http_status) => set({ http_status })} />
+      <CallFilterInput value={filter.call_id} onChange={(call_id) => set({ call_id })} />
+      <TimeSpanFilter
+        span={{ from: filter.from ?? null, to: filter.to ?? null }}
+        onChange={({ from, to }) => set({ from, to })}
+      />
+      {filtered && (
+        <Button variant="subtle" onClick={clear}>
+          Clear filters
+        </Button>
+      )}
+    </>
+  );
+}
+
+function HttpStatusFilter(props: { value: number | undefined; onChange: (status: string | null) => void }) {
+  const { value } = props;
+  const [text, setText] = useState<string | number>(value ?? '');
+  const [last, setLast] = useState(value);
+  if (last !== value) {
+    setLast(value);
+    setText(value ?? '');
+  }
+  const fits = text === '' || (Number(text) >= 100 && Number(text) <= 599);
+  const tell = useDebouncedCallback((next: string | null) => props.onChange(next), 400);
+  return (
+    <NumberInput
+      label="HTTP status"
+      placeholder="Any"
+      w={110}
+      hideControls
+      clampBehavior="none"
+      allowDecimal={false}
+      allowNegative={false}
+      value={text}
+      error={fits ? null : '100 to 599'}
+      onChange={(next) => {
+        setText(next);
+        if (next === '' || (Number(next) >= 100 && Number(next) <= 599))
+          tell(next === '' ? null : String(next));
+      }}
+    />
+  );
+}
+
+function CallFilterInput(props: { value: string | undefined; onChange: (id: string | null) => void }) {
+  const { value } = props;
+  const [text, setText] = useState(value ?? '');
+  const [last, setLast] = useState(value);
+  if (last !== value) {
+    setLast(value);
+    setText(value ?? '');
+  }
+  return (
+    <TextInput
+      label="Call"
+      placeholder="Call id"
+      w={170}
+      value={text}
+      error={text.trim() === '' || UUID.test(text.trim()) ? null : 'Paste the whole id'}
+      onChange={(event) => {
+        const next = event.currentTarget.value;
+        setText(next);
+        if (next.trim() === '') props.onChange(null);
+        else if (UUID.test(next.trim())) props.onChange(next.trim());
+      }}
+    />
+  );
+}

@@ -1,0 +1,91 @@
+import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { listDeliveries, type Delivery } from '../api/operations.js';
+import { Moment, ZoneNote } from '../display/moment.js';
+import { spanText } from '../display/time-texts.js';
+import { StateBadge } from '../display/state-badge.js';
+import { ListScreen, type Column } from '../lists/list-screen.js';
+import { useLiveRefresh } from '../lists/use-live-refresh.js';
+import { DeliveryBadge, HttpStatus } from './delivery-badge.js';
+import { DeliveryFilters } from './delivery-filters.js';
+import { DeliverySource } from './delivery-source.js';
+import { RecoverButton } from './recover-button.js';
+import { useDeliveryFilter } from './use-delivery-filter.js';
+
+const COLUMNS: readonly Column<Delivery>[] = [
+  {
+    title: 'Event',
+    render: (delivery) => (
+      <Group gap={6} wrap="nowrap">
+        <Anchor component={Link} to={`/deliveries/${delivery.id}`} fw={500} size="sm">
+          {delivery.event_type}
+        </Anchor>
+        {delivery.test && <StateBadge tone="quiet">Test</StateBadge>}
+      </Group>
+    ),
+  },
+  {
+    title: 'To',
+    render: (delivery) => (
+      <DeliverySource webhookId={delivery.webhook_id} flowId={delivery.flow_id} nodeId={delivery.node_id} />
+    ),
+  },
+  { title: 'Status', width: 120, render: (delivery) => <DeliveryBadge status={delivery.status} /> },
+  { title: 'Answer', width: 170, render: (delivery) => <LastAnswer delivery={delivery} /> },
+  { title: 'Attempts', width: 90, align: 'right', render: (delivery) => delivery.attempt_count },
+  { title: 'Created', width: 190, render: (delivery) => <Moment at={delivery.created_at} /> },
+];
+
+function LastAnswer({ delivery }: { delivery: Delivery }) {
+  const attempt = delivery.attempts.at(-1);
+  if (!attempt)
+    return (
+      <Text size="sm" c="dimmed">
+        Not sent yet
+      </Text>
+    );
+  return (
+    <Stack gap={0}>
+      <HttpStatus status={attempt.http_status} />
+      <Text size="xs" c="dimmed">
+        after {spanText(attempt.duration_ms)}
+      </Text>
+    </Stack>
+  );
+}
+
+/** The delivery log: what was owed to whom, and what came of it. */
+export function Screen() {
+  const filtering = useDeliveryFilter();
+  const { filter, filtered } = filtering;
+  useLiveRefresh(['delivery_updated'], [['deliveries', 'list']]);
+  return (
+    <ListScreen<Delivery>
+      title="Deliveries"
+      description="Every event that a webhook was owed, newest first, with each attempt to send it. The list follows what happens."
+      source={{ key: ['deliveries', 'list', filter], load: (token) => listDeliveries(filter, token) }}
+      columns={COLUMNS}
+      keyOf={(delivery) => delivery.id}
+      hrefOf={(delivery) => `/deliveries/${delivery.id}`}
+      filters={<DeliveryFilters {...filtering} />}
+      filtered={filtered}
+      actions={
+        <>
+          <ZoneNote />
+          <RecoverButton webhookId={filter.webhook_id ?? null} />
+        </>
+      }
+      empty={{
+        icon: IconSend,
+        title: 'Nothing was sent yet',
+        text: 'A delivery appears here when a call reaches a Webhook object, or when an event happens that a webhook asked for. Send a test event from a webhook, or place a call with the test phone of a flow.',
+        action: (
+          <Anchor component={Link} to="/webhooks">
+            Go to the webhooks
+          </Anchor>
+        ),
+      }}
+    />
+  );
+}

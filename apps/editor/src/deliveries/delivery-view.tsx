@@ -1,0 +1,96 @@
+import { Anchor, Code, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { readDelivery, type Delivery } from '../api/operations.js';
+import { Section } from '../display/detail-screen.js';
+import { Facts } from '../display/facts.js';
+import { Moment } from '../display/moment.js';
+import { useLiveRefresh } from '../lists/use-live-refresh.js';
+import { AttemptList } from './attempt-view.js';
+import { DeliverySource } from './delivery-source.js';
+import { DELIVERY_STATES } from './delivery-words.js';
+
+/** One delivery, kept up to date while it is shown. */
+export function useDelivery(id: string) {
+  useLiveRefresh(
+    ['delivery_updated'],
+    [['deliveries', 'one', id]],
+    (data) => (data as { id?: unknown } | null)?.id === id,
+  );
+  return useQuery({ queryKey: ['deliveries', 'one', id], queryFn: () => readDelivery(id) });
+}
+
+/** What is known of a delivery, and its attempts. */
+export function DeliveryView({ delivery }: { delivery: Delivery }) {
+  return (
+    <Stack gap="md">
+      <Section title="Delivery">
+        <Facts
+          facts={[
+            {
+              label: 'State',
+              value: DELIVERY_STATES[delivery.status]?.meaning ?? delivery.status,
+            },
+            {
+              label: 'To',
+              value: (
+                <DeliverySource
+                  webhookId={delivery.webhook_id}
+                  flowId={delivery.flow_id}
+                  nodeId={delivery.node_id}
+                />
+              ),
+            },
+            {
+              label: 'Event type',
+              value: (
+                <Anchor component={Link} to={`/event-types/${delivery.event_type}`} size="sm">
+                  {delivery.event_type}
+                </Anchor>
+              ),
+            },
+            {
+              label: 'Call',
+              value: delivery.call_id && (
+                <Anchor component={Link} to={`/calls/${delivery.call_id}`} size="sm">
+                  The call and its timeline
+                </Anchor>
+              ),
+            },
+            { label: 'Created', value: <Moment at={delivery.created_at} oneLine /> },
+            {
+              label: 'Next attempt',
+              value: delivery.next_attempt_at ? (
+                <Moment at={delivery.next_attempt_at} oneLine />
+              ) : (
+                'None is due'
+              ),
+            },
+            {
+              label: 'Sequence in the call',
+              value: delivery.sequence === null ? 'None: it is of no call' : delivery.sequence,
+            },
+            {
+              label: 'Id, sent as webhook-id',
+              value: <Code style={{ overflowWrap: 'anywhere' }}>{delivery.id}</Code>,
+            },
+            {
+              label: 'Kind',
+              value: delivery.test ? 'A test event, sent by hand' : 'An event that happened',
+            },
+          ]}
+        />
+      </Section>
+      <Section
+        title="Attempts"
+        aside={
+          <Text size="xs" c="dimmed">
+            Secret values are masked
+          </Text>
+        }
+      >
+        <AttemptList attempts={delivery.attempts} />
+      </Section>
+    </Stack>
+  );
+}
