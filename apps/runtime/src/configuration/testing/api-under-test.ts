@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { request } from 'undici';
@@ -78,6 +78,11 @@ export class ApiUnderTest {
       text,
       body: text === '' ? undefined : (JSON.parse(text) as unknown),
     };
+  }
+
+  /** Every byte of the data folder. */
+  files(): Buffer {
+    return Buffer.concat(readdirSync(this.dir).map((name) => readFileSync(join(this.dir, name))));
   }
 
   /** All drafts of all types as text: to see that nothing changed. */
