@@ -55,6 +55,7 @@ export { validate } from './schema/validate.js';
 export type { FieldProblem, Validated } from './schema/validate.js';
 export { checkHeaders, refuseHeaderName } from './header-rules.js';
 export type { HeaderFault, HeaderRow } from './header-rules.js';
+export { refuseSigningSecret } from './secrets/signing-secret.js';
 export { refuseExtension } from './numbers/extension.js';
 export {
   compareNumbers,

@@ -22,5 +22,5 @@ export type { Attempt, ComponentTarget, Delivery, DeliveryStatus } from './recor
 export { Router, webhookLane } from './router.js';
 export { guardedConnector } from './sending/network-guard.js';
 export type { GuardOptions, Resolver } from './sending/network-guard.js';
-export { generateSigningSecret, refuseSigningSecret, signatureHeader } from './signing.js';
+export { generateSigningSecret, signatureHeader } from './signing.js';
 export { Subscriptions } from './subscriptions.js';

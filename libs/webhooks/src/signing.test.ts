@@ -1,6 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import fc from 'fast-check';
-import { generateSigningSecret, refuseSigningSecret, signatureHeader, signingKey } from './signing.js';
+import { refuseSigningSecret } from '@hookswitch/flow-model';
+import { generateSigningSecret, signatureHeader, signingKey } from './signing.js';
 
 /** Vectors of the Standard Webhooks libraries. */
 const V1 = {

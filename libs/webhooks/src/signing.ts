@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { refuseSigningSecret } from '@hookswitch/flow-model';
 
 const PREFIX = 'whsec_';
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
@@ -11,13 +12,6 @@ export function generateSigningSecret(): string {
   return PREFIX + randomBytes(32).toString('base64');
 }
 
-/** Says what is wrong with a signing secret that someone entered, or `undefined` when it can be used. */
-export function refuseSigningSecret(secret: string): string | undefined {
-  return decode(secret) === undefined
-    ? 'Write the signing secret as "whsec_" and 24 to 64 random bytes in base64, or let one be generated.'
-    : undefined;
-}
-
 /**
  * The bytes that sign. A text without `whsec_` is read as base64 when it is a well-formed key, as Standard Webhooks
  * libraries do, else its own UTF-8 bytes are the key (their `raw` format).
@@ -25,10 +19,9 @@ export function refuseSigningSecret(secret: string): string | undefined {
  * @throws RangeError for an empty secret, and for one with `whsec_` that is not base64 of a fitting size
  */
 export function signingKey(secret: string): Buffer {
-  const key = decode(secret);
-  if (key !== undefined) return key;
-  if (secret === '' || secret.startsWith(PREFIX)) throw new RangeError(refuseSigningSecret(secret));
-  return Buffer.from(secret, 'utf8');
+  const refusal = refuseSigningSecret(secret);
+  if (refusal !== undefined) throw new RangeError(refusal);
+  return decode(secret) ?? Buffer.from(secret, 'utf8');
 }
 
 /**

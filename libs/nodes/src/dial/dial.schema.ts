@@ -1,4 +1,10 @@
+import { isPattern, normaliseNumber, refuseNumber } from '@hookswitch/flow-model';
 import { z } from 'zod';
+
+/** Whether a target is a number as written, with no variables to come. */
+function isLiteralNumber({ type, target }: { readonly type: string; readonly target: string }): boolean {
+  return type === 'number' && target !== '' && !target.includes('${');
+}
 
 /** Whom to ring, and for how long. */
 export const dialConfig = z.strictObject({
@@ -11,6 +17,14 @@ export const dialConfig = z.strictObject({
           "A user's extension (`1001`) or a number in E.164 (`+442079460000`). May hold variables.",
         template: 'text',
       }),
+    })
+    .overwrite((to) => (isLiteralNumber(to) ? { ...to, target: normaliseNumber(to.target) } : to))
+    .superRefine((to, context) => {
+      if (!isLiteralNumber(to)) return;
+      const message = isPattern(to.target)
+        ? 'Write one number, such as +442071838750: a pattern cannot be rung.'
+        : refuseNumber(to.target);
+      if (message) context.addIssue({ code: 'custom', path: ['target'], message });
     })
     .meta({ title: 'Ring', widget: 'target' }),
   ring_time_s: z.int().min(5, 'Ring for at least 5 s.').max(300, 'Ring for 300 s at most.').default(25).meta({
