@@ -11,6 +11,7 @@ import type { Overrides } from './composition/compose.js';
 import { startParts, stopParts } from './composition/lifecycle.js';
 import type { Parts } from './composition/parts.js';
 import { countRequests } from './health/count-requests.js';
+import { answerClientError } from './http/client-error.js';
 import { BODY_LIMIT_BYTES, useJsonParser } from './http/json-parser.js';
 import { OpenApiController } from './http/open-api.controller.js';
 import { openApiDocument } from './http/open-api.js';
@@ -73,6 +74,7 @@ async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
     genReqId: () => randomUUID(),
     trustProxy: false,
     forceCloseConnections: 'idle',
+    clientErrorHandler: answerClientError,
     // What the router refuses before any route, for example a URL that cannot be decoded.
     frameworkErrors: (error: Error, _request: unknown, reply: unknown) =>
       sendProblem(reply as FastifyReply, problemOf(error)),

@@ -83,7 +83,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     settings,
     log,
     store,
-    retention: store.retention(),
+    retention: store.retention(settings.retention),
     registry: nodes,
     configuration,
     engine,

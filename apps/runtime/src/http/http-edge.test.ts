@@ -55,7 +55,12 @@ describe('the HTTP edge', () => {
     expect(JSON.stringify(problem)).not.toMatch(/FST_|node_modules|at \w+ \(/);
   });
 
-  it('answers a broken URL with a problem', async () => {
+  it.each([
+    ['a URL that cannot be decoded', 'GET /%zz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', 400],
+    ['no HTTP at all', 'hello\r\n\r\n', 400],
+    ['headers without end', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+    ['two lengths', 'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\na', 400],
+  ])('answers %s with a problem', async (_name, request, status) => {
     const port = Number(new URL(running.url).port);
     const text = await new Promise<string>((resolve, reject) => {
       const socket = connect(port, '127.0.0.1');
@@ -63,9 +68,10 @@ describe('the HTTP edge', () => {
       socket.on('data', (chunk) => (all += String(chunk)));
       socket.on('end', () => resolve(all));
       socket.on('error', reject);
-      socket.write('GET /%zz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n');
+      socket.write(request);
     });
-    expect(text).toMatch(/^HTTP\/1\.1 400 /);
+    expect(text).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
     expect(text).toContain('application/problem+json');
+    expect(JSON.parse(text.slice(text.indexOf('\r\n\r\n')))).toMatchObject({ status, type: 'about:blank' });
   });
 });

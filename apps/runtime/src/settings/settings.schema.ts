@@ -24,6 +24,13 @@ const flag = z
 
 const gatewayName = z.enum(['simulator', 'asterisk'], 'knows "simulator" and "asterisk" only');
 
+const days = z
+  .string()
+  .regex(/^\d{1,4}$/, 'must be a number of days from 1 to 3650')
+  .transform(Number)
+  .refine((count) => count >= 1 && count <= 3650, 'must be a number of days from 1 to 3650')
+  .default(30);
+
 /** The environment, variable by variable, as design.md §6 *Running* lists it. An empty value counts as unset. */
 export const environmentSchema = z.object({
   HOOKSWITCH_HOST: z.string().max(255).default('127.0.0.1'),
@@ -69,6 +76,10 @@ export const environmentSchema = z.object({
     .transform(Number)
     .refine((factor) => factor > 0 && factor <= 1000, 'must be a number above 0 and up to 1000')
     .default(1),
+  /** After the end of a call, with its steps. */
+  HOOKSWITCH_CALL_RETENTION_DAYS: days,
+  /** After a delivery was made; what is still owed stays. */
+  HOOKSWITCH_DELIVERY_RETENTION_DAYS: days,
   HOOKSWITCH_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug'], 'must be fatal, error, warn, info or debug')
     .default('info'),

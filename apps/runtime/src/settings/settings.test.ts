@@ -22,6 +22,7 @@ describe('settings', () => {
       gateways: ['simulator'],
       ari: null,
       simulatorSpeed: 1,
+      retention: { callDays: 30, deliveryDays: 30 },
       unknown: [],
     });
     expect(plain.dataDir).toMatch(/^\/.*\/data$/);
@@ -45,6 +46,8 @@ describe('settings', () => {
         HOOKSWITCH_ARI_URL: 'http://pbx:8088',
         HOOKSWITCH_ARI_USER: 'u',
         HOOKSWITCH_ARI_PASSWORD: 'p',
+        HOOKSWITCH_CALL_RETENTION_DAYS: '365',
+        HOOKSWITCH_DELIVERY_RETENTION_DAYS: '1',
         HOOKSWITCH_PROT: '1',
       }),
     ).toMatchObject({
@@ -52,6 +55,7 @@ describe('settings', () => {
       port: 0,
       network: { allow_http: true, allow_nets: ['127.0.0.0/8', '::1/128', '10.1.2.3'] },
       simulatorSpeed: 0.5,
+      retention: { callDays: 365, deliveryDays: 1 },
       gateways: ['simulator', 'asterisk'],
       ari: { url: 'http://pbx:8088', user: 'u', password: 'p', app: 'hookswitch' },
       unknown: ['HOOKSWITCH_PROT'],

@@ -24,6 +24,8 @@ export interface Settings {
   } | null;
   /** Factor for simulated media time; 10 plays a second of speech in 100 ms. */
   readonly simulatorSpeed: number;
+  /** How long what happened is kept; what still runs or is owed stays, however old. */
+  readonly retention: { readonly callDays: number; readonly deliveryDays: number };
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   /** The built editor; absolute path. */
   readonly editorDir: string;
@@ -61,6 +63,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     gateways: env.HOOKSWITCH_GATEWAYS,
     ari: env.HOOKSWITCH_GATEWAYS.includes('asterisk') ? ariSettings(env) : null,
     simulatorSpeed: env.HOOKSWITCH_SIMULATOR_SPEED,
+    retention: {
+      callDays: env.HOOKSWITCH_CALL_RETENTION_DAYS,
+      deliveryDays: env.HOOKSWITCH_DELIVERY_RETENTION_DAYS,
+    },
     logLevel: env.HOOKSWITCH_LOG_LEVEL,
     unknown: given.map(([name]) => name).filter((name) => !known.includes(name)),
     editorDir: resolve(
