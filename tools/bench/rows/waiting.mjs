@@ -35,12 +35,12 @@ export const memoryPerWaiting = {
   unit: 'kB',
   better: 'lower',
   async measure({ quick, repetitions, note }) {
-    const count = 10_000;
+    const count = quick ? 5_000 : 10_000;
     const runs = [];
     for (let run = 1; run <= repetitions; run += 1) {
       const subject = await startWaiting();
       try {
-        await warm(subject, quick ? 3 : 10);
+        await warm(subject, quick ? 2 : 10);
         const before = await subject.ask('memory');
         await subject.ask('wait', { numbers: [NUMBER], count });
         await pause(1000);

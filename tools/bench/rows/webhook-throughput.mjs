@@ -27,17 +27,17 @@ export function webhookThroughput({ hooks, floor, aim }) {
         await subject.draft(NUMBER, 'Bench', inARow([answer, talk, ...webhooks, hangup]));
         await subject.apply();
         const runs = [];
-        let before = await rawPostsPerSecond(receiver, quick ? 2 : 4);
+        let before = await rawPostsPerSecond(receiver, quick ? 1.5 : 4);
         for (let run = 1; run <= repetitions; run += 1) {
           await subject.ask('load', { to: NUMBER, parallel: PARALLEL, hooks });
-          await pause(quick ? 2000 : 3000);
+          await pause(quick ? 1500 : 3000);
           const seconds = quick ? 3 : 8;
           const { cpu: cpuBefore } = await subject.ask('figures');
           const rate = await receivedPerSecond(receiver, seconds);
           const { cpu: cpuAfter } = await subject.ask('figures');
           await subject.ask('idle');
           await atRest(subject);
-          const after = await rawPostsPerSecond(receiver, quick ? 2 : 4);
+          const after = await rawPostsPerSecond(receiver, quick ? 1.5 : 4);
           const raw = mean([before.rate, after.rate]);
           runs.push(rate / raw);
           const cpu = (cpuAfter - cpuBefore) / (rate * seconds);
