@@ -10,6 +10,9 @@ const MAX_DIGITS = 64;
 /** Fields of a JSON reply that become variables at most. */
 const MAX_REPLY_FIELDS = 500;
 
+/** Levels of a JSON reply that are read at most: what lies deeper makes no variable. */
+const MAX_REPLY_DEPTH = 32;
+
 export type Variables = Readonly<Record<string, string>>;
 
 /** Reads a variable by its name; `undefined` when it is unset. What the call itself knows is not stored twice. */
@@ -80,16 +83,16 @@ export function replyVariables(
   for (const name in variables) if (name.startsWith(prefix)) changes[name] = null;
   if (status !== null) changes[`${prefix}status`] = String(status);
   let fields = 0;
-  const collect = (path: string, value: unknown): void => {
-    if (fields > MAX_REPLY_FIELDS || value === undefined || value === null) return;
+  const collect = (path: string, value: unknown, depth: number): void => {
+    if (fields > MAX_REPLY_FIELDS || depth > MAX_REPLY_DEPTH || value === undefined || value === null) return;
     if (typeof value === 'object') {
-      for (const [key, entry] of Object.entries(value)) collect(`${path}.${key}`, entry);
+      for (const [key, entry] of Object.entries(value)) collect(`${path}.${key}`, entry, depth + 1);
     } else {
       fields += 1;
       define(changes, path, String(value as string | number | boolean));
     }
   };
-  collect(`${prefix}body`, body);
+  collect(`${prefix}body`, body, 0);
   return fields > MAX_REPLY_FIELDS ? undefined : changes;
 }
 
