@@ -43,7 +43,7 @@ export class AccessService {
   /** Who shows these headers: by token if there is one, else by cookie; `null` for a stranger. */
   async principalOf({ authorization, cookie }: CredentialHeaders): Promise<Principal | null> {
     if (authorization !== undefined) {
-      const token = /^Bearer +([\x21-\x7e]{1,1024}) *$/i.exec(authorization)?.[1];
+      const token = /^Bearer +(\S.{0,4095})$/i.exec(authorization)?.[1]?.trimEnd();
       return token === undefined ? null : this.byToken(token);
     }
     const session = readSessionCookie(cookie);
@@ -52,7 +52,8 @@ export class AccessService {
 
   private async byToken(value: string): Promise<Principal | null> {
     const { apiToken } = this.settings;
-    if (apiToken !== null && sameSecret(value, apiToken))
+    // Node reads header bytes as Latin-1; what was sent was UTF-8.
+    if (apiToken !== null && sameSecret(Buffer.from(value, 'latin1').toString('utf8'), apiToken))
       return { kind: 'token', name: 'HOOKSWITCH_API_TOKEN', account_id: null };
     const hash = hashCredential(value);
     let token = this.knownTokens.get(hash);

@@ -6,7 +6,8 @@ import type { RunningApp } from '../create-app.js';
 import { readSettings } from '../settings/settings.js';
 
 const PASSWORD = 'correct horse';
-const TOKEN = 'a-bootstrap-token-of-40-characters-12345';
+/** Any string will do; it travels as UTF-8. */
+const TOKEN = 'a bootstrap token: "40 characters", für 12345';
 const dir = mkdtempSync(join(tmpdir(), 'hookswitch-access-'));
 let running: RunningApp;
 
@@ -32,7 +33,7 @@ const call = (method: string, path: string, headers: Record<string, string> = {}
     headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
-const bearer = { authorization: `Bearer ${TOKEN}` };
+const bearer = { authorization: `Bearer ${Buffer.from(TOKEN, 'utf8').toString('latin1')}` };
 
 async function signIn(): Promise<{ cookie: string; csrf: string }> {
   const answer = await call('POST', '/session', {}, { username: 'admin', password: PASSWORD });

@@ -52,8 +52,9 @@ export const environmentSchema = z.object({
   HOOKSWITCH_API_TOKEN: z
     .string()
     .min(32, 'must have 32 characters or more')
-    .max(512, 'must have 512 characters or fewer')
-    .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces')
+    .max(1024, 'must have 1024 characters or fewer')
+    .regex(/^\P{Cc}+$/u, 'must have no line breaks or other control characters: it travels in a header')
+    .transform((token) => token.trim())
     .optional(),
   HOOKSWITCH_ALLOW_HTTP: flag,
   HOOKSWITCH_ALLOW_NETS: z

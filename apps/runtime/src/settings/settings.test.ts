@@ -68,7 +68,7 @@ describe('settings', () => {
     ['HOOKSWITCH_PORT', '-1'],
     ['HOOKSWITCH_ADMIN_PASSWORD', 'short'],
     ['HOOKSWITCH_API_TOKEN', 'less-than-32-characters'],
-    ['HOOKSWITCH_API_TOKEN', 'with a blank in it, and longer than 32'],
+    ['HOOKSWITCH_API_TOKEN', 'with a line break in it,\nand longer than 32'],
     ['HOOKSWITCH_ALLOW_HTTP', 'yes'],
     ['HOOKSWITCH_ALLOW_NETS', '127.0.0.0/33'],
     ['HOOKSWITCH_ALLOW_NETS', '10.0.0.0/8;192.168.0.0/16'],
@@ -78,6 +78,9 @@ describe('settings', () => {
     ['HOOKSWITCH_ARI_URL', 'pbx:8088'],
     ['HOOKSWITCH_SIMULATOR_SPEED', '0'],
     ['HOOKSWITCH_SIMULATOR_SPEED', 'fast'],
+    ['HOOKSWITCH_CALL_RETENTION_DAYS', '0'],
+    ['HOOKSWITCH_DELIVERY_RETENTION_DAYS', '3651'],
+    ['HOOKSWITCH_DELIVERY_RETENTION_DAYS', '1.5'],
     ['HOOKSWITCH_LOG_LEVEL', 'loud'],
   ])('refuse %s=%s in one line that names it and not its value', (name, value) => {
     const message = refusal({ [name]: value });
