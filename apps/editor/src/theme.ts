@@ -53,7 +53,12 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   const name = input.color ?? input.theme.primaryColor;
   if (input.variant !== 'light' || !Object.hasOwn(input.theme.colors, name)) return colors;
   const strong = `color-mix(in srgb, var(--mantine-color-${name}-9) 80%, #000)`;
-  return { ...colors, color: `light-dark(${strong}, var(--mantine-color-${name}-2))` };
+  const tint = `color-mix(in srgb, var(--mantine-color-${name}-6) 20%, transparent)`;
+  return {
+    ...colors,
+    background: `light-dark(${colors.background}, ${tint})`,
+    color: `light-dark(${strong}, var(--mantine-color-${name}-2))`,
+  };
 };
 
 export const theme = createTheme({

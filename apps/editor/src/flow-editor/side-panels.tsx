@@ -34,7 +34,7 @@ export function SidePanels({ readOnly }: { readOnly: boolean }) {
             leftSection={<IconAlertCircle size={16} />}
             rightSection={
               count > 0 ? (
-                <Badge size="sm" circle color={errors ? 'red.7' : 'yellow.9'}>
+                <Badge size="sm" px={6} miw={20} color={errors ? 'red.7' : 'yellow.9'}>
                   {count}
                 </Badge>
               ) : null

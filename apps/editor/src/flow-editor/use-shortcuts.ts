@@ -20,10 +20,7 @@ export function useShortcuts(editor: FlowEditor, readOnly: boolean): void {
       if (event.defaultPrevented || elsewhere(event.target)) return;
       const command = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
-      // After a click on a line nothing has the focus: the keys then mean the canvas too.
-      const onCanvas =
-        event.target === document.body ||
-        (event.target instanceof Element && event.target.closest('.hs-canvas') !== null);
+      const onCanvas = event.target instanceof Element && meansCanvas(event.target);
       let used = false;
       if (command && key === 'z') {
         used = !readOnly;
@@ -74,6 +71,11 @@ export function useShortcuts(editor: FlowEditor, readOnly: boolean): void {
       session.documents.getState().seal();
     };
   }, [editor, readOnly]);
+}
+
+/** After a click on a line no object has the focus, but something around the canvas: the keys still mean the canvas. */
+function meansCanvas(target: Element): boolean {
+  return target.closest('.hs-canvas') !== null || target.querySelector('.hs-canvas') !== null;
 }
 
 function undoOrRedo({ session, ui }: FlowEditor, again: boolean): void {

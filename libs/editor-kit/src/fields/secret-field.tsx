@@ -26,6 +26,7 @@ export function SecretField({ field, pointer, value, onChange }: FieldProps) {
         description={description}
         error={message?.message}
         labelElement="div"
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
       >
         <Group gap="xs" mt={4} data-pointer={pointer}>
           <IconLock size={16} aria-hidden />
