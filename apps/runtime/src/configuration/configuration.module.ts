@@ -25,14 +25,15 @@ import { CONFIGURATION } from './tokens.js';
   providers: [
     {
       provide: DraftPresenter,
-      inject: [CONFIGURATION],
-      useFactory: ({ switches }: ConfigurationParts) => new DraftPresenter(switches),
+      inject: [CONFIGURATION, REGISTRY],
+      useFactory: ({ switches }: ConfigurationParts, registry: NodeRegistry) =>
+        new DraftPresenter(switches, registry),
     },
     {
       provide: DraftService,
       inject: [STORE, REGISTRY, DraftPresenter, STREAM],
       useFactory: (store: Store, registry: NodeRegistry, presenter: DraftPresenter, stream: StreamRing) =>
-        new DraftService(store, new DraftSecrets(store, registry), presenter, (change) =>
+        new DraftService(store, new DraftSecrets(store, registry), presenter, registry, (change) =>
           stream.push('draft_updated', change),
         ),
     },

@@ -1,7 +1,8 @@
 import { isStoredSecret, maskSecrets } from '@hookswitch/flow-model';
-import type { ObjectType } from '@hookswitch/flow-model';
+import type { NodeRegistry, ObjectType } from '@hookswitch/flow-model';
 import type { Draft } from '@hookswitch/store';
 import type { WebhookSwitches } from '../webhook-switches.js';
+import { newestShape } from './newest-shape.js';
 
 /** A configuration object on the wire: its fields flat, secrets as hints, what the server adds around them. */
 export type DraftResource = Readonly<Record<string, unknown>> & {
@@ -16,13 +17,16 @@ export const READ_ONLY_MEMBERS = ['id', 'num_id', 'created_at', 'updated_at', 's
 
 /** Gives drafts their wire form. */
 export class DraftPresenter {
-  constructor(private readonly switches: WebhookSwitches) {}
+  constructor(
+    private readonly switches: WebhookSwitches,
+    private readonly registry: NodeRegistry,
+  ) {}
 
   resource(type: ObjectType, draft: Draft): DraftResource {
     return {
       id: draft.id,
       num_id: draft.num_id,
-      ...maskSecrets(type.toFields(draft.name, draft.body)),
+      ...maskSecrets(newestShape(type, type.toFields(draft.name, draft.body), this.registry)),
       created_at: draft.created_at,
       updated_at: draft.updated_at,
       ...(type.type === 'webhook' && this.operating(draft)),

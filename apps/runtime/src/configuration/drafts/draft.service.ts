@@ -1,5 +1,5 @@
 import { validate } from '@hookswitch/flow-model';
-import type { ObjectType } from '@hookswitch/flow-model';
+import type { NodeRegistry, ObjectType } from '@hookswitch/flow-model';
 import type { Draft, Store, Writer } from '@hookswitch/store';
 import { etagOf, requireMatch } from '../../http/etag.js';
 import { HttpProblem } from '../../http/http-problem.js';
@@ -9,6 +9,7 @@ import type { DraftPresenter, DraftResource } from './draft-presenter.js';
 import type { DraftQuery } from './draft-query.js';
 import type { DraftSecrets, Replaced } from './draft-secrets.js';
 import { newFlowDocument } from './new-flow.js';
+import { newestShape } from './newest-shape.js';
 
 /** A draft on the wire, and the tag of its version. */
 export interface TaggedDraft {
@@ -27,6 +28,7 @@ export class DraftService {
     private readonly store: Pick<Store, 'committer' | 'drafts'>,
     private readonly secrets: DraftSecrets,
     private readonly presenter: DraftPresenter,
+    private readonly registry: NodeRegistry,
     /** Hears of every write, so that screens of others can follow. */
     private readonly announce: (change: { type: string; id: string; etag: string | null }) => void,
   ) {}
@@ -70,7 +72,8 @@ export class DraftService {
     const fields = this.validated(type, withoutReadOnly(body, id));
     const draft = await this.store.committer.write((writer) => {
       const old = this.matching(writer, type, id, ifMatch);
-      const sealed = this.sealed(writer, type, fields, { id, fields: type.toFields(old.name, old.body) });
+      const before = newestShape(type, type.toFields(old.name, old.body), this.registry);
+      const sealed = this.sealed(writer, type, fields, { id, fields: before });
       const name = type.displayName(fields);
       return this.store.drafts.replace(writer, { type: type.type, id, etag: old.etag, name, body: sealed });
     });
@@ -88,7 +91,7 @@ export class DraftService {
   }
 
   private validated(type: ObjectType, body: Body): Body {
-    const result = validate(type.schema, body);
+    const result = validate(type.schema, newestShape(type, body, this.registry));
     if (!result.ok)
       throw HttpProblem.invalid(result.problems.map(({ pointer, message }) => ({ pointer, message })));
     return result.value;
