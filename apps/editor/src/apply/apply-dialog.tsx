@@ -12,7 +12,7 @@ import { flushAll } from '../saving/pending-saves.js';
 import { Loading } from '../shell/loading.js';
 import classes from './apply-dialog.module.css';
 import { ChangeList } from './change-list.js';
-import { problemPlace, ProblemList } from './problem-list.js';
+import { problemPlace, ProblemList, WarningFold } from './problem-list.js';
 
 /** What Apply would change, what stands in its way, a note, and the button that does it. */
 export default function ApplyDialog({ onClose }: { onClose: () => void }) {
@@ -34,7 +34,9 @@ export default function ApplyDialog({ onClose }: { onClose: () => void }) {
   const changes = pending.data?.changes ?? [];
   const refused = apply.error instanceof ApiError ? apply.error.problems : [];
   const problems = refused.length > 0 ? refused : (pending.data?.problems ?? []);
-  const blocked = problems.some((problem) => problem.severity === 'error');
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  const warnings = problems.filter((problem) => problem.severity !== 'error');
+  const blocked = errors.length > 0;
   const effective = changes.filter((change) => change.kind !== 'moved');
   const open = (problem: Problem) => {
     onClose();
@@ -67,7 +69,17 @@ export default function ApplyDialog({ onClose }: { onClose: () => void }) {
                 {describeError(apply.error).detail}
               </Alert>
             )}
-            {problems.length > 0 && <ProblemList problems={problems} onOpen={open} />}
+            {errors.length > 0 && (
+              <ProblemList
+                title={
+                  errors.length === 1
+                    ? '1 problem stands in the way'
+                    : `${errors.length} problems stand in the way`
+                }
+                problems={errors}
+                onOpen={open}
+              />
+            )}
             {effective.length === 0 ? (
               <Alert color="gray" variant="light" icon={<IconCircleCheck />} title="Nothing to apply">
                 The drafts are what is live.
@@ -78,6 +90,7 @@ export default function ApplyDialog({ onClose }: { onClose: () => void }) {
               </Text>
             )}
             <ChangeList changes={changes} onOpen={onClose} />
+            {warnings.length > 0 && <WarningFold problems={warnings} onOpen={open} />}
             <div className={classes['foot']}>
               <TextInput
                 label="Note"

@@ -1,26 +1,23 @@
 import type { Problem } from '@hookswitch/flow-model';
-import { Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
 import { placeOf, titleOfType } from '../api/object-places.js';
 import { fieldPointerOf } from '../inspector/node-messages.js';
 import { ProblemRow } from '../problems/problem-row.js';
 
-/** What stands in the way of Apply; each line leads to the object, the node and the field. */
-export function ProblemList({
-  problems,
-  onOpen,
-}: {
-  problems: readonly Problem[];
-  onOpen: (problem: Problem) => void;
-}) {
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
+export interface ProblemListProps {
+  readonly title: string;
+  readonly problems: readonly Problem[];
+  readonly onOpen: (problem: Problem) => void;
+}
+
+/** Problems under a heading; each line leads to the object, the node and the field. */
+export function ProblemList({ title, problems, onOpen }: ProblemListProps) {
   return (
-    <Stack gap={6} role="group" aria-label="Problems">
+    <Stack gap={6} role="group" aria-label={title}>
       <Text size="sm" fw={600}>
-        {errors === 0
-          ? 'Warnings: these do not block'
-          : errors === 1
-            ? '1 problem stands in the way'
-            : `${errors} problems stand in the way`}
+        {title}
       </Text>
       {problems.map((problem, index) => (
         <ProblemRow
@@ -31,6 +28,28 @@ export function ProblemList({
         />
       ))}
     </Stack>
+  );
+}
+
+/** Warnings, folded away: they do not block, and must not hide what is applied. */
+export function WarningFold(props: Omit<ProblemListProps, 'title'>) {
+  const [opened, setOpened] = useState(false);
+  const count = props.problems.length;
+  const title = count === 1 ? '1 warning' : `${count} warnings`;
+  return (
+    <div>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        leftSection={opened ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
+        aria-expanded={opened}
+        onClick={() => setOpened(!opened)}
+      >
+        {title}: nothing that blocks
+      </Button>
+      {opened && <ProblemList {...props} title={title} />}
+    </div>
   );
 }
 

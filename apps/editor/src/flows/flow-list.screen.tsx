@@ -1,11 +1,14 @@
-import { Anchor, Badge, Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { IconPlus, IconRoute } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { createDraft, listDrafts } from '../api/draft-objects.js';
+import { REFERENCES_KEY, useReferences } from '../api/references.js';
 import type { Flow } from '../api/resources.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
-import { RelativeTime } from '../lists/relative-time.js';
+import { Moment } from '../display/moment.js';
+import { ChangeBadge } from '../drafts/change-badge.js';
+import { FlowRowMenu } from './flow-row-menu.js';
 
 const COLUMNS: readonly Column<Flow>[] = [
   {
@@ -21,24 +24,22 @@ const COLUMNS: readonly Column<Flow>[] = [
     width: 120,
     render: (flow) => <Text size="sm">{Object.keys(flow.document?.nodes ?? {}).length}</Text>,
   },
-  {
-    title: 'Number',
-    width: 120,
-    render: (flow) => (
-      <Badge variant="default" radius="sm">
-        {flow.num_id}
-      </Badge>
-    ),
-  },
-  { title: 'Last change', width: 180, render: (flow) => <RelativeTime at={flow.updated_at} /> },
+  { title: 'State', width: 190, render: (flow) => <ChangeBadge id={flow.id} /> },
+  { title: 'Last change', width: 190, render: (flow) => <Moment at={flow.updated_at} /> },
+  { title: 'Actions', width: 80, render: (flow) => <FlowRowMenu flow={flow} /> },
 ];
 
 /** All flows; the way into the canvas. */
 export function Screen() {
   const navigate = useNavigate();
+  const queries = useQueryClient();
+  const flows = useReferences().data?.['flow'] ?? [];
   const create = useMutation({
-    mutationFn: () => createDraft<Flow>('flows', { name: 'New flow' }),
-    onSuccess: ({ value }) => void navigate(`/flows/${value.id}`),
+    mutationFn: () => createDraft<Flow>('flows', { name: freshName(flows.map((flow) => flow.name)) }),
+    onSuccess: ({ value }) => {
+      void queries.invalidateQueries({ queryKey: REFERENCES_KEY });
+      void navigate(`/flows/${value.id}`);
+    },
   });
   const button = (
     <Button leftSection={<IconPlus size={16} />} onClick={() => create.mutate()} loading={create.isPending}>
@@ -63,4 +64,12 @@ export function Screen() {
       actions={button}
     />
   );
+}
+
+/** "New flow", then "New flow 2": names that can be told apart. */
+function freshName(taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? 'New flow' : `New flow ${number}`;
+    if (!taken.includes(name)) return name;
+  }
 }
