@@ -25,7 +25,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/api', '/inbox', '/health', '/metrics'].map((path) => [
+      ['^/api/', '^/inbox/', '^/health/', '^/metrics$'].map((path) => [
         path,
         { target: runtime, changeOrigin: false },
       ]),

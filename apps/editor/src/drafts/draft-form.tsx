@@ -21,14 +21,27 @@ export interface DraftFormProps {
   readonly listPath: string;
   /** Fields that the screen shows by itself. */
   readonly skip?: readonly string[];
+  /** The fields, where a form made from the whole schema would not do; messages and references reach `SchemaForm` in it. */
+  readonly fields?: (form: DraftFields) => ReactNode;
+  /** What stands between the title and the form, for an object that exists. */
+  readonly head?: (object: Readonly<Record<string, unknown>>) => ReactNode;
   /** Buttons beside *Delete*, for an object that exists. */
   readonly actions?: (object: Readonly<Record<string, unknown>>) => ReactNode;
   /** Further content below the form, for an object that exists. */
   readonly children?: (object: Readonly<Record<string, unknown>>) => ReactNode;
 }
 
+/** What an own arrangement of fields gets. */
+export interface DraftFields {
+  readonly schema: ReturnType<typeof useDraftObject>['type']['schema'];
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly onChange: (value: Record<string, unknown>) => void;
+  readonly messages: readonly FieldMessage[];
+}
+
 /** The screen of one configuration object: a form made from its schema, saved with `If-Match`. */
-export function DraftForm({ type: typeName, id, listPath, skip, actions, children }: DraftFormProps) {
+export function DraftForm({ type: typeName, id, listPath, skip, ...parts }: DraftFormProps) {
+  const { actions, children, head, fields } = parts;
   const draft = useDraftObject(typeName, id);
   const { type, stored, value, changed, save, remove } = draft;
   const references = useReferenceOptions();
@@ -90,6 +103,7 @@ export function DraftForm({ type: typeName, id, listPath, skip, actions, childre
             {actions?.(stored.data.value as unknown as Readonly<Record<string, unknown>>)}
             <DeleteButton
               what={`${type.title.toLowerCase()} “${name}”`}
+              object={{ id, extension: (value['extension'] as string | null | undefined) ?? null }}
               pending={remove.isPending}
               onConfirm={() =>
                 remove.mutate(undefined, {
@@ -105,6 +119,9 @@ export function DraftForm({ type: typeName, id, listPath, skip, actions, childre
       </Group>
       {draft.conflict && <ConflictNotice onLoadTheirs={draft.reload} onKeepMine={draft.keepMine} />}
       {save.error && !isConflict(save.error) && <SaveFailure error={save.error} />}
+      {id !== null &&
+        stored.data &&
+        head?.(stored.data.value as unknown as Readonly<Record<string, unknown>>)}
       <Paper withBorder p="lg">
         <form
           ref={form}
@@ -116,12 +133,16 @@ export function DraftForm({ type: typeName, id, listPath, skip, actions, childre
           }}
         >
           <FormEnvironmentProvider value={{ references, messages }}>
-            <SchemaForm
-              schema={type.schema}
-              value={value}
-              onChange={(next) => draft.edit(next)}
-              {...(skip ? { skip } : {})}
-            />
+            {fields ? (
+              fields({ schema: type.schema, value, onChange: (next) => draft.edit(next), messages })
+            ) : (
+              <SchemaForm
+                schema={type.schema}
+                value={value}
+                onChange={(next) => draft.edit(next)}
+                {...(skip ? { skip } : {})}
+              />
+            )}
           </FormEnvironmentProvider>
           <Group mt="lg" gap="sm">
             <Button type="submit" loading={save.isPending} disabled={id !== null && !changed}>

@@ -1,12 +1,16 @@
 import {
   IconActivity,
   IconApi,
+  IconBuilding,
   IconHash,
+  IconHeartbeat,
   IconInbox,
+  IconListDetails,
   IconPhoneCall,
   IconRoute,
   IconSend,
   IconStack2,
+  IconUserCircle,
   IconUsers,
   IconWebhook,
   type Icon,
@@ -27,6 +31,7 @@ export const NAVIGATION: readonly { readonly title: string; readonly places: rea
       { to: '/numbers', label: 'Numbers', icon: IconHash },
       { to: '/users', label: 'Users', icon: IconUsers },
       { to: '/webhooks', label: 'Webhooks', icon: IconWebhook },
+      { to: '/environments', label: 'Environments', icon: IconBuilding },
       { to: '/releases', label: 'Releases', icon: IconStack2 },
     ],
   },
@@ -36,8 +41,21 @@ export const NAVIGATION: readonly { readonly title: string; readonly places: rea
       { to: '/calls', label: 'Calls', icon: IconPhoneCall },
       { to: '/activeflows', label: 'Activeflows', icon: IconActivity },
       { to: '/deliveries', label: 'Deliveries', icon: IconSend },
-      { to: '/inbox', label: 'Inbox', icon: IconInbox },
+      { to: '/inboxes', label: 'Inbox', icon: IconInbox },
     ],
   },
-  { title: 'Access', places: [{ to: '/api-tokens', label: 'API tokens', icon: IconApi }] },
+  {
+    title: 'Integration',
+    places: [
+      { to: '/event-types', label: 'Event types', icon: IconListDetails },
+      { to: '/api-tokens', label: 'API tokens', icon: IconApi },
+    ],
+  },
+  {
+    title: 'System',
+    places: [
+      { to: '/status', label: 'Status', icon: IconHeartbeat },
+      { to: '/account', label: 'Account', icon: IconUserCircle },
+    ],
+  },
 ];

@@ -1,0 +1,109 @@
+import { Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { client } from '../api/client.js';
+import { describeError } from '../api/problem.js';
+import { listAccounts } from '../api/operations.js';
+import { showDone } from '../api/query-client.js';
+import { DetailScreen, Section } from '../display/detail-screen.js';
+import { Facts } from '../display/facts.js';
+import { Moment } from '../display/moment.js';
+import { LoadFailure } from '../lists/load-failure.js';
+import { useForgetSession, useSession } from '../session/session.js';
+import { Loading } from '../shell/loading.js';
+
+interface Passwords {
+  readonly current: string;
+  readonly next: string;
+  readonly again: string;
+}
+
+/** Whoever is signed in, and their password. */
+export function Screen() {
+  const username = useSession().data?.username;
+  const accounts = useQuery({ queryKey: ['accounts'], queryFn: () => listAccounts(null) });
+  const account = accounts.data?.result.find((each) => each.username === username);
+  return (
+    <DetailScreen back={{ to: '/flows', label: 'Flows' }} title="Account">
+      {accounts.isPending && <Loading label="Loading the account" />}
+      {accounts.isError && <LoadFailure error={accounts.error} retry={() => void accounts.refetch()} />}
+      {account && (
+        <>
+          <Section title="Signed in">
+            <Facts
+              facts={[
+                { label: 'Name', value: account.username },
+                { label: 'Created', value: <Moment at={account.created_at} oneLine /> },
+                { label: 'Last change', value: <Moment at={account.updated_at} oneLine /> },
+              ]}
+            />
+          </Section>
+          <Section title="Password">
+            <PasswordForm accountId={account.id} />
+          </Section>
+        </>
+      )}
+    </DetailScreen>
+  );
+}
+
+function PasswordForm({ accountId }: { accountId: string }) {
+  const forget = useForgetSession();
+  const queries = useQueryClient();
+  const form = useForm<Passwords>({ defaultValues: { current: '', next: '', again: '' } });
+  const { errors } = form.formState;
+  const change = useMutation({
+    mutationFn: ({ current, next }: Passwords) =>
+      client.PUT('/api/v1/accounts/{id}/password', {
+        params: { path: { id: accountId } },
+        body: { current_password: current, new_password: next },
+      }),
+    meta: { quiet: true },
+    onSuccess: () => {
+      showDone('The password is changed. Sign in with the new one.');
+      queries.removeQueries({ queryKey: ['accounts'] });
+      forget();
+    },
+  });
+  return (
+    <form noValidate onSubmit={form.handleSubmit((values) => change.mutate(values))}>
+      <Stack maw={420}>
+        <Text size="sm" c="dimmed">
+          Changing it signs this account out everywhere, here too. API tokens go on working.
+        </Text>
+        <PasswordInput
+          label="Current password"
+          autoComplete="current-password"
+          error={errors.current?.message}
+          {...form.register('current', { required: 'Enter the password that you have now.' })}
+        />
+        <PasswordInput
+          label="New password"
+          description="8 characters at least"
+          autoComplete="new-password"
+          error={errors.next?.message}
+          {...form.register('next', {
+            required: 'Enter the new password.',
+            minLength: { value: 8, message: 'Use 8 characters at least.' },
+          })}
+        />
+        <PasswordInput
+          label="New password again"
+          autoComplete="new-password"
+          error={errors.again?.message}
+          {...form.register('again', {
+            validate: (again, { next }) => again === next || 'This differs from the new password.',
+          })}
+        />
+        {change.error && (
+          <Text size="sm" className="hs-bad" role="alert">
+            {describeError(change.error).detail || describeError(change.error).title}
+          </Text>
+        )}
+        <Button type="submit" loading={change.isPending} style={{ alignSelf: 'flex-start' }}>
+          Change password
+        </Button>
+      </Stack>
+    </form>
+  );
+}

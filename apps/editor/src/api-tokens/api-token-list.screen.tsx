@@ -1,0 +1,155 @@
+import { Button, Code, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconApi, IconPlus } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { bodyOf, client } from '../api/client.js';
+import { listApiTokens, type ApiToken } from '../api/operations.js';
+import { showDone } from '../api/query-client.js';
+import { ConfirmButton } from '../display/confirm-button.js';
+import { Moment } from '../display/moment.js';
+import { ListScreen, type Column } from '../lists/list-screen.js';
+import { SecretOnce } from '../webhooks/secret-once.js';
+
+const COLUMNS: readonly Column<ApiToken>[] = [
+  {
+    title: 'Name',
+    render: (token) => (
+      <Text size="sm" fw={500}>
+        {token.name}
+      </Text>
+    ),
+  },
+  { title: 'Ends with', width: 110, render: (token) => <Code>{token.hint}</Code> },
+  { title: 'Created by', render: (token) => <Text size="sm">{token.created_by ?? '–'}</Text> },
+  { title: 'Created', width: 190, render: (token) => <Moment at={token.created_at} /> },
+  {
+    title: 'Last used',
+    width: 190,
+    render: (token) =>
+      token.last_used_at ? (
+        <Moment at={token.last_used_at} />
+      ) : (
+        <Text size="sm" c="dimmed">
+          Never
+        </Text>
+      ),
+  },
+  { title: 'End', width: 110, render: (token) => <RevokeButton token={token} /> },
+];
+
+function RevokeButton({ token }: { token: ApiToken }) {
+  const queries = useQueryClient();
+  const revoke = useMutation({
+    mutationFn: () => client.DELETE('/api/v1/api_tokens/{id}', { params: { path: { id: token.id } } }),
+    onSuccess: () => showDone(`“${token.name}” is revoked.`),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['api-tokens'] }),
+  });
+  return (
+    <ConfirmButton
+      size="xs"
+      question={`Revoke “${token.name}”?`}
+      consequence="Whatever uses this token is refused at once. It cannot be brought back; you would create a new one."
+      confirm="Revoke"
+      cancel="Keep it"
+      pending={revoke.isPending}
+      onConfirm={() => revoke.mutate()}
+    >
+      Revoke
+    </ConfirmButton>
+  );
+}
+
+/** Tokens for other programs. */
+export function Screen() {
+  const [opened, { open, close }] = useDisclosure(false);
+  const [token, setToken] = useState<string | null>(null);
+  const button = (
+    <Button leftSection={<IconPlus size={16} />} onClick={open}>
+      New API token
+    </Button>
+  );
+  return (
+    <>
+      <ListScreen<ApiToken>
+        title="API tokens"
+        description="What other programs sign in with, as “Authorization: Bearer …”. The API is described at /api/openapi.json."
+        source={{ key: ['api-tokens'], load: listApiTokens }}
+        columns={COLUMNS}
+        keyOf={(each) => each.id}
+        searchText={(each) => `${each.name} ${each.created_by ?? ''}`}
+        actions={button}
+        empty={{
+          icon: IconApi,
+          title: 'No API token yet',
+          text: 'Create one for each program that uses the API, so that each can be revoked alone.',
+          action: button,
+        }}
+      />
+      <Modal
+        opened={opened}
+        onClose={close}
+        title="New API token"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        {opened && (
+          <CreateForm
+            onClose={close}
+            onCreated={(value) => {
+              close();
+              setToken(value);
+            }}
+          />
+        )}
+      </Modal>
+      <SecretOnce
+        title="New API token"
+        label="API token"
+        secret={token}
+        advice="Send it as “Authorization: Bearer …” with each request. It allows everything that you can do here."
+        onClose={() => setToken(null)}
+      />
+    </>
+  );
+}
+
+function CreateForm({ onClose, onCreated }: { onClose: () => void; onCreated: (token: string) => void }) {
+  const queries = useQueryClient();
+  const [name, setName] = useState('');
+  const create = useMutation({
+    mutationFn: () => bodyOf(client.POST('/api/v1/api_tokens', { body: { name: name.trim() } })),
+    onSuccess: ({ token }) => {
+      void queries.invalidateQueries({ queryKey: ['api-tokens'] });
+      onCreated(token);
+    },
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim()) create.mutate();
+      }}
+    >
+      <Stack>
+        <TextInput
+          label="Name"
+          description="What it is for"
+          placeholder="CRM integration"
+          maxLength={100}
+          required
+          value={name}
+          data-autofocus
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={create.isPending} disabled={!name.trim()}>
+            Create
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

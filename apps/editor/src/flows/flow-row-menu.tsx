@@ -1,0 +1,162 @@
+import { ActionIcon, Button, Group, Menu, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconActivity, IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { createDraft, deleteDraft, readDraft, replaceDraft } from '../api/draft-objects.js';
+import { showDone } from '../api/query-client.js';
+import { PENDING_CHANGES_KEY } from '../api/pending-changes.js';
+import { REFERENCES_KEY } from '../api/references.js';
+import type { Flow } from '../api/resources.js';
+import { ReferrerNote } from '../drafts/referrer-note.js';
+
+/** What can be done with a flow without opening it. */
+export function FlowRowMenu({ flow }: { flow: Flow }) {
+  const navigate = useNavigate();
+  const [renaming, rename] = useDisclosure(false);
+  const [deleting, remove] = useDisclosure(false);
+  const refresh = useRefresh();
+  const copy = useMutation({
+    mutationFn: async () => {
+      const { value } = await readDraft<Flow>('flows', flow.id);
+      return createDraft<Flow>('flows', { name: `${value.name} (copy)`, document: value.document });
+    },
+    onSuccess: ({ value }) => {
+      refresh();
+      showDone(`Copied as “${value.name}”. Secrets are not copied.`);
+      void navigate(`/flows/${value.id}`);
+    },
+  });
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`Actions of ${flow.name}`}
+            loading={copy.isPending}
+          >
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPencil size={15} />} onClick={rename.open}>
+            Rename
+          </Menu.Item>
+          <Menu.Item leftSection={<IconCopy size={15} />} onClick={() => copy.mutate()}>
+            Duplicate
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconActivity size={15} />}
+            component={Link}
+            to={`/activeflows?flow_id=${flow.id}`}
+          >
+            Its activeflows
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconTrash size={15} />} color="red" onClick={remove.open}>
+            Delete
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Modal
+        opened={renaming}
+        onClose={rename.close}
+        title={`Rename “${flow.name}”`}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        {renaming && <RenameForm flow={flow} onClose={rename.close} />}
+      </Modal>
+      <Modal
+        opened={deleting}
+        onClose={remove.close}
+        title={`Delete flow “${flow.name}”?`}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        {deleting && <DeleteQuestion flow={flow} onClose={remove.close} />}
+      </Modal>
+    </>
+  );
+}
+
+function RenameForm({ flow, onClose }: { flow: Flow; onClose: () => void }) {
+  const refresh = useRefresh();
+  const [name, setName] = useState(flow.name);
+  const save = useMutation({
+    mutationFn: async () => {
+      // Read anew, so that the document of somebody who draws right now is not put back.
+      const { value, etag } = await readDraft<Flow>('flows', flow.id);
+      return replaceDraft<Flow>('flows', flow.id, etag, { name: name.trim(), document: value.document });
+    },
+    onSuccess: () => {
+      refresh();
+      onClose();
+    },
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim()) save.mutate();
+      }}
+    >
+      <Stack>
+        <TextInput
+          label="Name"
+          maxLength={200}
+          value={name}
+          data-autofocus
+          error={name.trim() ? null : 'Enter a name.'}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={save.isPending} disabled={!name.trim()}>
+            Rename
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function DeleteQuestion({ flow, onClose }: { flow: Flow; onClose: () => void }) {
+  const refresh = useRefresh();
+  const remove = useMutation({
+    mutationFn: async () => {
+      const { etag } = await readDraft<Flow>('flows', flow.id);
+      await deleteDraft('flows', flow.id, etag);
+    },
+    onSuccess: () => {
+      refresh();
+      onClose();
+    },
+  });
+  return (
+    <>
+      <Text size="sm">The draft is deleted now. Calls use the flow until the configuration is applied.</Text>
+      <ReferrerNote object={{ id: flow.id }} />
+      <Group justify="flex-end" mt="lg" gap="xs">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          Keep it
+        </Button>
+        <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+          Delete
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+/** Reads again what depends on the flows. */
+function useRefresh(): () => void {
+  const queries = useQueryClient();
+  return () => {
+    for (const queryKey of [['flows'], REFERENCES_KEY, PENDING_CHANGES_KEY])
+      void queries.invalidateQueries({ queryKey });
+  };
+}

@@ -1,0 +1,122 @@
+import { Alert, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { unreachable } from '../api/problem.js';
+import { DetailScreen, Section } from '../display/detail-screen.js';
+import { Facts } from '../display/facts.js';
+import { StateBadge } from '../display/state-badge.js';
+import { sizeText, spanText } from '../display/time-texts.js';
+import { LoadFailure } from '../lists/load-failure.js';
+import { Loading } from '../shell/loading.js';
+import { readMetrics } from './read-metrics.js';
+
+interface Readiness {
+  readonly status: 'ready' | 'not_ready';
+  readonly checks: Readonly<Record<string, string>>;
+}
+
+const REFRESH_MS = 5_000;
+
+const CHECKS: Readonly<Record<string, string>> = {
+  process: 'The process runs',
+  outbox: 'Deliveries are sent faster than they pile up',
+};
+
+/** Whether the server can take calls, and how busy it is. */
+export function Screen() {
+  const ready = useQuery({
+    queryKey: ['status', 'ready'],
+    queryFn: readReadiness,
+    refetchInterval: REFRESH_MS,
+  });
+  const figures = useQuery({
+    queryKey: ['status', 'figures'],
+    queryFn: readFigures,
+    refetchInterval: REFRESH_MS,
+  });
+  return (
+    <DetailScreen
+      back={{ to: '/flows', label: 'Flows' }}
+      title="Status"
+      badges={
+        ready.data && (
+          <StateBadge tone={ready.data.status === 'ready' ? 'good' : 'bad'}>
+            {ready.data.status === 'ready' ? 'Takes calls' : 'Takes no calls'}
+          </StateBadge>
+        )
+      }
+      subtitle="Read anew every 5 seconds. For monitoring: /health/ready, and /metrics for Prometheus."
+    >
+      {ready.isPending && <Loading label="Asking the server" />}
+      {ready.isError && <LoadFailure error={ready.error} retry={() => void ready.refetch()} />}
+      {ready.data && (
+        <Section title="Checks">
+          {ready.data.status !== 'ready' && (
+            <Alert color="red" variant="light" mb="sm" role="alert" title="New calls are refused">
+              The checks below say why.
+            </Alert>
+          )}
+          <Table verticalSpacing="xs" aria-label="Checks">
+            <Table.Tbody>
+              {Object.entries(ready.data.checks).map(([name, fault]) => (
+                <Table.Tr key={name}>
+                  <Table.Th scope="row" fw={500} w="45%">
+                    {CHECKS[name] ?? name.replace(/^gateway_/, 'Gateway: ')}
+                  </Table.Th>
+                  <Table.Td>
+                    {fault === 'ok' ? (
+                      <StateBadge tone="good">OK</StateBadge>
+                    ) : (
+                      <Text size="sm">{fault}</Text>
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Section>
+      )}
+      {figures.isError && <LoadFailure error={figures.error} retry={() => void figures.refetch()} />}
+      {figures.data && (
+        <Section title="Now">
+          <Facts columns={4} facts={factsOf(figures.data)} />
+        </Section>
+      )}
+    </DetailScreen>
+  );
+}
+
+function factsOf(values: ReadonlyMap<string, number>) {
+  const shown = (
+    name: string,
+    write: (value: number) => string = (value) => value.toLocaleString('en-GB'),
+  ) => {
+    const value = values.get(name);
+    return value === undefined ? null : write(value);
+  };
+  return [
+    { label: 'Calls in progress', value: shown('hookswitch_calls') },
+    { label: 'Activeflows that run', value: shown('hookswitch_activeflows') },
+    { label: 'Timers that are set', value: shown('hookswitch_timers') },
+    {
+      label: 'Live release',
+      value: shown('hookswitch_release', (value) => (value === 0 ? 'None' : String(value))),
+    },
+    { label: 'Deliveries owed', value: shown('hookswitch_deliveries_owed') },
+    { label: 'Webhook requests in flight', value: shown('hookswitch_deliveries_in_flight') },
+    { label: 'Longest commit', value: shown('hookswitch_commit_ms', spanText) },
+    { label: 'Size of the database', value: shown('hookswitch_database_bytes', sizeText) },
+    { label: 'Memory', value: shown('process_resident_memory_bytes', sizeText) },
+  ];
+}
+
+/** Asked beside the API client: a server that is not ready answers 503, and that answer is what we want. */
+async function readReadiness(): Promise<Readiness> {
+  const answer = await fetch('/health/ready').catch((cause: unknown) => Promise.reject(unreachable(cause)));
+  return (await answer.json()) as Readiness;
+}
+
+async function readFigures(): Promise<ReadonlyMap<string, number>> {
+  const answer = await fetch('/metrics').catch((cause: unknown) => Promise.reject(unreachable(cause)));
+  if (!answer.ok) throw new Error(`The server answered ${answer.status} for /metrics.`);
+  return readMetrics(await answer.text());
+}

@@ -1,0 +1,55 @@
+import type { UserFields } from '@hookswitch/flow-model';
+import { Anchor, Text } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { listDrafts } from '../api/draft-objects.js';
+import type { DraftObject } from '../api/resources.js';
+import { Moment } from '../display/moment.js';
+import { ChangeBadge } from '../drafts/change-badge.js';
+import { NewButton } from '../drafts/new-button.js';
+import { ListScreen, type Column } from '../lists/list-screen.js';
+
+type UserDraft = DraftObject & UserFields;
+
+const COLUMNS: readonly Column<UserDraft>[] = [
+  {
+    title: 'Name',
+    render: (user) => (
+      <Anchor component={Link} to={`/users/${user.id}`} fw={500}>
+        {user.name}
+      </Anchor>
+    ),
+  },
+  { title: 'Extension', width: 120, render: (user) => <Text size="sm">{user.extension ?? '–'}</Text> },
+  { title: 'E-mail', render: (user) => <Text size="sm">{user.email ?? '–'}</Text> },
+  {
+    title: 'SIP password',
+    width: 130,
+    render: (user) => <Text size="sm">{user.sip_password ? 'Set' : 'Not set'}</Text>,
+  },
+  { title: 'State', width: 190, render: (user) => <ChangeBadge id={user.id} /> },
+  { title: 'Last change', width: 190, render: (user) => <Moment at={user.updated_at} /> },
+];
+
+/** The people with a phone. */
+export function Screen() {
+  const button = <NewButton to="/users" what="user" />;
+  return (
+    <ListScreen<UserDraft>
+      title="Users"
+      description="People with a phone, rung by extension. Who signs in to this editor is under “Account”. Changes wait for “Apply configuration”."
+      source={{ key: ['users', 'list'], load: (token) => listDrafts<UserDraft>('users', { token }) }}
+      columns={COLUMNS}
+      keyOf={(user) => user.id}
+      hrefOf={(user) => `/users/${user.id}`}
+      searchText={(user) => `${user.name} ${user.extension ?? ''} ${user.email ?? ''}`}
+      empty={{
+        icon: IconUsers,
+        title: 'No user yet',
+        text: 'A flow can ring users by their extension. Add a person and give them one.',
+        action: button,
+      }}
+      actions={button}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Tagged } from '../api/draft-objects.js';
+import { bodyOf, client } from '../api/client.js';
+import { showDone } from '../api/query-client.js';
+import type { WebhookDraft } from './webhook-draft.js';
+
+/** Holds what a webhook is owed, or lets it go. Acts at once, without Apply. */
+export function PauseButton({
+  webhook,
+  size = 'sm',
+}: {
+  webhook: Pick<WebhookDraft, 'id' | 'name' | 'state'>;
+  size?: string;
+}) {
+  const queries = useQueryClient();
+  const params = { path: { id: webhook.id } };
+  const { paused } = webhook.state;
+  const turn = useMutation({
+    mutationFn: () =>
+      paused
+        ? bodyOf(client.POST('/api/v1/webhooks/{id}/resume', { params }))
+        : bodyOf(client.POST('/api/v1/webhooks/{id}/pause', { params })),
+    onSuccess: ({ state }) => {
+      // The state is none of the draft: its tag, and what is being edited, stay.
+      queries.setQueryData<Tagged<WebhookDraft>>(
+        ['webhooks', webhook.id],
+        (old) => old && { ...old, value: { ...old.value, state: state as WebhookDraft['state'] } },
+      );
+      void queries.invalidateQueries({ queryKey: ['webhooks', 'list'] });
+      showDone(paused ? 'Resumed: what was held is sent now.' : 'Paused: what is owed is held from now on.');
+    },
+  });
+  return (
+    <Button
+      variant="default"
+      size={size}
+      leftSection={paused ? <IconPlayerPlay size={15} /> : <IconPlayerPause size={15} />}
+      loading={turn.isPending}
+      aria-label={`${paused ? 'Resume' : 'Pause'} ${webhook.name}`}
+      onClick={() => turn.mutate()}
+    >
+      {paused ? 'Resume' : 'Pause'}
+    </Button>
+  );
+}
