@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { objectExpected, plainText, scriptSchema } from './script.schema.js';
+import { foreignText, objectExpected, plainText, scriptSchema } from './script.schema.js';
 
 /** How a number is dialled: digits with an optional `+`, or the letters of a SIP user part. */
 const DIALLED = /^\+?[0-9A-Za-z*#._-]{1,64}$/;
@@ -22,7 +22,7 @@ export const callRequestSchema = z.strictObject(
         [
           z.strictObject({
             number,
-            name: plainText('name', 128).nullish(),
+            name: foreignText('name', 128).nullish(),
             withheld: z.boolean('withheld must be true or false.').optional(),
           }),
           z.strictObject({

@@ -12,6 +12,14 @@ export function plainText(field: string, longest: number) {
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, `${field} must not contain control characters or broken Unicode.`);
 }
 
+/** A name as a stranger's phone may send it: anything, line breaks too, so that flows can be tried against it. */
+export function foreignText(field: string, longest: number) {
+  return z
+    .string(`${field} must be text.`)
+    .max(longest, `${field} may have ${longest} characters at most.`)
+    .regex(/^[^\0\p{Cs}]*$/u, `${field} must not contain NUL characters or broken Unicode.`);
+}
+
 /** What is wrong with something that should be an object: `sentence`, unless it is one with keys that nobody knows. */
 export function objectExpected(sentence: string) {
   return {
