@@ -13,7 +13,7 @@ describe('Wait', () => {
     expect(driveNode(waitNode, {}).send({ type: 'digit', digit: '1' }).outcome).toBeNull();
   });
 
-  it.each([99, 3_600_001, 1.5, '1000'])('refuses a duration of %j', (duration_ms) => {
+  it.each([0, -1, 3_600_001, 1.5, '1000'])('refuses a duration of %j', (duration_ms) => {
     expect(waitNode.config.safeParse({ duration_ms }).success).toBe(false);
   });
 });
