@@ -4,7 +4,8 @@ import { Link, useSearchParams } from 'react-router';
 import { listActiveflows, type ActiveflowFilter, type ActiveflowRecord } from '../api/operations.js';
 import { useReferences } from '../api/references.js';
 import { endReasonText, words } from '../calls/call-words.js';
-import { Moment, ZoneNote } from '../display/moment.js';
+import { Moment } from '../display/moment.js';
+import { ZONE_SENTENCE } from '../display/time-texts.js';
 import { StateBadge } from '../display/state-badge.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { ACTIVEFLOW_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
@@ -94,13 +95,12 @@ export function Screen() {
   return (
     <ListScreen<ActiveflowRecord>
       title="Activeflows"
-      description="Each run of a flow for a call: where it is, or how it ended. The list follows what happens."
+      description={`Each run of a flow for a call: where it is, or how it ended. The list follows what happens. ${ZONE_SENTENCE}`}
       source={{ key: ['activeflows', 'list', filter], load: (token) => listActiveflows(filter, token) }}
       columns={COLUMNS}
       keyOf={({ id }) => id}
       hrefOf={({ id }) => `/activeflows/${id}`}
       filtered={filtered}
-      actions={<ZoneNote />}
       filters={
         <>
           <Select

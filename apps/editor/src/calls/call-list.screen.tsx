@@ -3,9 +3,9 @@ import { IconPhoneCall } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import { listCalls, type CallFilter, type CallRecord } from '../api/operations.js';
 import { useReferences } from '../api/references.js';
-import { Moment, ZoneNote } from '../display/moment.js';
+import { Moment } from '../display/moment.js';
+import { spanBetween, ZONE_SENTENCE } from '../display/time-texts.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';
-import { spanBetween } from '../display/time-texts.js';
 import { useNow } from '../display/use-now.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { CALL_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
@@ -17,7 +17,7 @@ const COLUMNS: readonly Column<CallRecord>[] = [
   {
     title: 'From',
     render: (call) => (
-      <Anchor component={Link} to={`/calls/${call.id}`} aria-label={`Call from ${call.from.number}`}>
+      <Anchor component={Link} to={`/calls/${call.id}`}>
         <PartyCell party={call.from} />
       </Anchor>
     ),
@@ -77,13 +77,12 @@ export function Screen() {
   return (
     <ListScreen<CallRecord>
       title="Calls"
-      description="Calls in progress and past ones, newest first. The list follows what happens."
+      description={`Calls in progress and past ones, newest first. The list follows what happens. ${ZONE_SENTENCE}`}
       source={{ key: ['calls', 'list', filter], load: (token) => listCalls(filter, token) }}
       columns={COLUMNS}
       keyOf={(call) => call.id}
       hrefOf={(call) => `/calls/${call.id}`}
       filtered={Object.keys(filter).length > 0}
-      actions={<ZoneNote />}
       filters={
         <>
           <Select

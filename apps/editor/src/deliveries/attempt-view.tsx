@@ -63,7 +63,7 @@ export function AttemptView({ attempt }: { attempt: Attempt }) {
             Request
           </Text>
           <Group gap={8} wrap="nowrap" align="flex-start">
-            <Badge radius="sm" autoContrast>
+            <Badge radius="sm" autoContrast style={{ flexShrink: 0 }}>
               {request.method}
             </Badge>
             <Text size="sm" ff="monospace" style={{ overflowWrap: 'anywhere' }}>

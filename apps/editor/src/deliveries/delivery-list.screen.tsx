@@ -2,8 +2,8 @@ import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { listDeliveries, type Delivery } from '../api/operations.js';
-import { Moment, ZoneNote } from '../display/moment.js';
-import { spanText } from '../display/time-texts.js';
+import { Moment } from '../display/moment.js';
+import { spanText, ZONE_SENTENCE } from '../display/time-texts.js';
 import { StateBadge } from '../display/state-badge.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';
@@ -63,19 +63,14 @@ export function Screen() {
   return (
     <ListScreen<Delivery>
       title="Deliveries"
-      description="Every event that a webhook was owed, newest first, with each attempt to send it. The list follows what happens."
+      description={`Every event that a webhook was owed, newest first, with each attempt to send it. The list follows what happens. ${ZONE_SENTENCE}`}
       source={{ key: ['deliveries', 'list', filter], load: (token) => listDeliveries(filter, token) }}
       columns={COLUMNS}
       keyOf={(delivery) => delivery.id}
       hrefOf={(delivery) => `/deliveries/${delivery.id}`}
       filters={<DeliveryFilters {...filtering} />}
       filtered={filtered}
-      actions={
-        <>
-          <ZoneNote />
-          <RecoverButton webhookId={filter.webhook_id ?? null} />
-        </>
-      }
+      actions={<RecoverButton webhookId={filter.webhook_id ?? null} />}
       empty={{
         icon: IconSend,
         title: 'Nothing was sent yet',

@@ -1,7 +1,7 @@
 import { Button, CopyButton as MantineCopyButton } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 
-/** Puts a text onto the clipboard and says so. `what` completes "Copy …" for people who do not see the icon. */
+/** Puts a text onto the clipboard and says so. `what` says what is copied, to people who do not see the screen. */
 export function CopyButton({
   text,
   what,
@@ -21,7 +21,7 @@ export function CopyButton({
           variant="default"
           leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
           onClick={copy}
-          aria-label={copied ? `Copied ${what}` : `Copy ${what}`}
+          aria-label={copied ? `Copied: ${what}` : `${label}: ${what}`}
         >
           {copied ? 'Copied' : label}
         </Button>

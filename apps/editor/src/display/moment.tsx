@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { relativeText } from '../lists/relative-time.js';
-import { exactTime, TIME_ZONE } from './time-texts.js';
+import { exactTime, TIME_ZONE, ZONE_SENTENCE } from './time-texts.js';
 import { useNow } from './use-now.js';
 
 /** "3 minutes ago" with the date and time below it, in the browser's zone. */
@@ -23,7 +23,7 @@ export function Moment({ at, oneLine = false }: { at: string | null; oneLine?: b
           c="dimmed"
           style={{ whiteSpace: 'nowrap', display: oneLine ? 'inline' : 'block' }}
         >
-          {oneLine ? ` · ${exact}` : exact}
+          {oneLine ? ` (${exact})` : exact}
         </Text>
       )}
     </time>
@@ -34,7 +34,7 @@ export function Moment({ at, oneLine = false }: { at: string | null; oneLine?: b
 export function ZoneNote() {
   return (
     <Text size="xs" c="dimmed">
-      Times are in your browser’s time zone, {TIME_ZONE}.
+      {ZONE_SENTENCE}
     </Text>
   );
 }

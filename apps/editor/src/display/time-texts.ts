@@ -1,6 +1,9 @@
 /** The browser's time zone, as people write it: `Europe/London`. */
 export const TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+/** Says which zone the times of a screen are in. */
+export const ZONE_SENTENCE = `Times are in your browser’s time zone, ${TIME_ZONE}.`;
+
 const exact = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   month: 'short',

@@ -3,7 +3,8 @@ import { IconStack2 } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { listReleases, type ReleaseRecord } from '../api/operations.js';
 import { RELEASES_KEY } from '../api/releases.js';
-import { Moment, ZoneNote } from '../display/moment.js';
+import { Moment } from '../display/moment.js';
+import { ZONE_SENTENCE } from '../display/time-texts.js';
 import { StateBadge } from '../display/state-badge.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { CALL_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
@@ -60,12 +61,11 @@ export function Screen() {
   return (
     <ListScreen<ReleaseRecord>
       title="Releases"
-      description="What was applied, newest first. A call stays on the release that it began with; any release can be made live again."
+      description={`What was applied, newest first. A call stays on the release that it began with; any release can be made live again. ${ZONE_SENTENCE}`}
       source={{ key: [...RELEASES_KEY, 'list'], load: listReleases }}
       columns={COLUMNS}
       keyOf={(release) => String(release.number)}
       hrefOf={(release) => `/releases/${release.number}`}
-      actions={<ZoneNote />}
       empty={{
         icon: IconStack2,
         title: 'Nothing was applied yet',

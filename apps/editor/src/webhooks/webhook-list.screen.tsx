@@ -12,6 +12,7 @@ import { webhookState, type WebhookDraft } from './webhook-draft.js';
 const COLUMNS: readonly Column<WebhookDraft>[] = [
   {
     title: 'Name',
+    width: 190,
     render: (webhook) => (
       <Anchor component={Link} to={`/webhooks/${webhook.id}`} fw={500}>
         {webhook.name}
@@ -26,7 +27,7 @@ const COLUMNS: readonly Column<WebhookDraft>[] = [
       </Text>
     ),
   },
-  { title: 'Events', width: 150, render: (webhook) => <EventsCell types={webhook.event_types} /> },
+  { title: 'Events', width: 130, render: (webhook) => <EventsCell types={webhook.event_types} /> },
   {
     title: 'Sends',
     width: 130,
@@ -35,7 +36,7 @@ const COLUMNS: readonly Column<WebhookDraft>[] = [
       return <StateBadge tone={tone}>{label}</StateBadge>;
     },
   },
-  { title: 'Draft', width: 190, render: (webhook) => <ChangeBadge id={webhook.id} /> },
+  { title: 'Draft', width: 130, render: (webhook) => <ChangeBadge id={webhook.id} /> },
   {
     title: 'Log',
     width: 90,
