@@ -14,7 +14,7 @@ import {
 import { FlowPage } from './rig/flow-page.js';
 import { Keyboard } from './rig/keyboard.js';
 import { Receiver } from './rig/receiver.js';
-import { RuntimeProcess } from './rig/runtime-process.js';
+import { RuntimeProcess, until } from './rig/runtime-process.js';
 
 describeInBrowser('The first flow, by keyboard alone', () => {
   let runtime: RuntimeProcess;
@@ -170,8 +170,7 @@ describeInBrowser('The first flow, by keyboard alone', () => {
     await keyboard.tabTo(settings.getByRole('tab', { name: 'Settings' }));
     await keyboard.press('ArrowRight', 'ArrowRight');
     const number = settings.getByRole('combobox', { name: 'Call the number' });
-    await number.waitFor();
-    expect(await number.inputValue()).toBe(FIRST_FLOW.number);
+    await until('the number is offered', async () => (await number.inputValue()) === FIRST_FLOW.number);
     await keyboard.write(
       settings.getByRole('textbox', { name: 'Caller’s number' }),
       FIRST_FLOW.caller.number,

@@ -13,7 +13,7 @@ import {
 } from './rig/first-flow.js';
 import { FlowPage, signIn } from './rig/flow-page.js';
 import { Receiver } from './rig/receiver.js';
-import { RuntimeProcess } from './rig/runtime-process.js';
+import { RuntimeProcess, until } from './rig/runtime-process.js';
 
 describeInBrowser('The first flow, by mouse', () => {
   let runtime: RuntimeProcess;
@@ -67,9 +67,8 @@ describeInBrowser('The first flow, by mouse', () => {
     await page.getByRole('link', { name: 'Flows', exact: true }).click();
     await page.getByRole('link', { name: FIRST_FLOW.name }).click();
     await flow.tab('Phone').click();
-    expect(await page.getByRole('combobox', { name: 'Call the number' }).inputValue()).toBe(
-      FIRST_FLOW.number,
-    );
+    const number = page.getByRole('combobox', { name: 'Call the number' });
+    await until('the number is offered', async () => (await number.inputValue()) === FIRST_FLOW.number);
     await page.getByLabel('Caller’s number').fill(FIRST_FLOW.caller.number);
     await page.getByLabel('Caller’s name').fill(FIRST_FLOW.caller.name);
     await page.getByRole('button', { name: 'Call', exact: true }).click();

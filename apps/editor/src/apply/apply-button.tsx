@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconRocket } from '@tabler/icons-react';
 import { lazy, Suspense, useRef } from 'react';
 import { PENDING_CHANGES_KEY, usePendingChanges } from '../api/pending-changes.js';
+import { REFERENCES_KEY } from '../api/references.js';
 import { RELEASES_KEY, useLiveRelease } from '../api/releases.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
@@ -21,6 +22,8 @@ export function ApplyButton() {
   useStream(['configuration_applied', 'draft_updated'], () => {
     void queries.invalidateQueries({ queryKey: PENDING_CHANGES_KEY });
     void queries.invalidateQueries({ queryKey: RELEASES_KEY });
+    // Names may have changed: forms opened next offer them as they are now.
+    void queries.invalidateQueries({ queryKey: REFERENCES_KEY });
   });
   const waiting = changes.data?.changes.filter((change) => change.kind !== 'moved').length ?? 0;
   return (
