@@ -200,6 +200,27 @@ describe('the committer', () => {
     expect(committer.statistics().commits).toBe(1);
   });
 
+  it('gathers a little longer after a large batch, and no longer once the load is over', async () => {
+    const { committer } = start({ busyGatherMs: 30 });
+    const appended = async (count: number) => {
+      const started = performance.now();
+      await Promise.all(
+        Array.from({ length: count }, () =>
+          committer.write((writer) => writer.run('INSERT INTO notes (body) VALUES (NULL)')),
+        ),
+      );
+      return performance.now() - started;
+    };
+    await appended(32);
+    expect(await appended(1)).toBeGreaterThanOrEqual(25);
+    await committer.write(() => {});
+    const turns = committer.statistics().commits;
+    const quick = committer.write(() => {});
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    await quick;
+    expect(committer.statistics().commits).toBe(turns + 1);
+  });
+
   it('drains on close and refuses what comes later', async () => {
     const { committer, lines } = start();
     const last = committer.write(add('last'));

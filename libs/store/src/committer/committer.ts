@@ -10,6 +10,8 @@ export interface CommitterOptions {
   readonly log?: StoreLog;
   /** Milliseconds that closures are gathered before they are committed; 0 (default) = until the event loop's turn ends. */
   readonly gatherMs?: number;
+  /** Milliseconds that closures are gathered after a large batch (default 4): under load, fewer and larger commits. */
+  readonly busyGatherMs?: number;
   /** Most closures of one transaction (default 512): what is over waits for the next turn, so that others get a word in. */
   readonly maxBatch?: number;
   /** For crash tests: holds every commit back this long (milliseconds), so that effects sent too early show. */
@@ -31,6 +33,9 @@ export interface CommitterStatistics {
 /** A synchronous piece of work inside the transaction: no `await`, no promise. */
 export type WriteClosure<T = void> = (writer: Writer) => T;
 
+/** A batch of so many closures means load: the next ones are gathered a little longer. */
+const BUSY_BATCH = 32;
+
 interface Item {
   readonly write: WriteClosure<unknown>;
   readonly done: (error: Error | undefined, value: unknown) => void;
@@ -47,12 +52,14 @@ export class Committer {
   readonly #log: StoreLog;
   readonly #delayMs: number;
   readonly #maxBatch: number;
+  readonly #busyGatherMs: number;
   readonly #beforeCommit: WriteClosure[] = [];
   #queue: Item[] = [];
   #scheduled = false;
   #gathering: NodeJS.Timeout | undefined;
   #committing = false;
   #closed = false;
+  #busy = false;
   #statistics = { commits: 0, closures: 0, failedClosures: 0, failedCommits: 0, lastMs: 0, longestMs: 0 };
 
   constructor(database: BetterSqlite3.Database, options: CommitterOptions = {}) {
@@ -61,6 +68,7 @@ export class Committer {
     this.#log = options.log ?? silentLog;
     this.#delayMs = Math.max(options.gatherMs ?? 0, options.commitDelayMs ?? 0);
     this.#maxBatch = options.maxBatch ?? 512;
+    this.#busyGatherMs = options.busyGatherMs ?? 4;
   }
 
   /** Queues a closure and returns at once. `done` is called after the commit, or with the error when nothing was written. */
@@ -118,13 +126,15 @@ export class Committer {
       if (this.#queue.length > 0) this.#commitBatch();
       if (this.#queue.length > 0) this.#schedule();
     };
-    if (this.#delayMs > 0) this.#gathering = setTimeout(turn, this.#delayMs);
+    const delay = Math.max(this.#delayMs, this.#busy ? this.#busyGatherMs : 0);
+    if (delay > 0) this.#gathering = setTimeout(turn, delay);
     else setImmediate(turn);
   }
 
   #commitBatch(): void {
     const batch = this.#queue.length > this.#maxBatch ? this.#queue.splice(0, this.#maxBatch) : this.#queue;
     if (batch === this.#queue) this.#queue = [];
+    this.#busy = batch.length >= BUSY_BATCH;
     const started = performance.now();
     this.#committing = true;
     let result: BatchOutcome;
