@@ -3,6 +3,7 @@ import { Anchor, Badge, Code, Group, Paper, Stack, Table, Text } from '@mantine/
 import { Link } from 'react-router';
 import { placeOf, titleOfType } from '../api/object-places.js';
 import { shownPointer, shownValue } from './shown-values.js';
+import { useNodeLabels } from './use-node-labels.js';
 import classes from './change-list.module.css';
 
 const KINDS: Record<Change['kind'], { label: string; color: string }> = {
@@ -54,6 +55,7 @@ export function ChangeList({ changes, onOpen }: { changes: readonly Change[]; on
 }
 
 function FieldTable({ change }: { change: Change }) {
+  const labelOf = useNodeLabels(change.object);
   return (
     <Table layout="fixed" mt="xs" verticalSpacing={4} fz="xs">
       <Table.Thead>
@@ -66,12 +68,12 @@ function FieldTable({ change }: { change: Change }) {
       <Table.Tbody>
         {change.fields.map((field) => (
           <Table.Tr key={field.pointer}>
-            <Table.Td style={{ overflowWrap: 'anywhere' }}>{shownPointer(field.pointer)}</Table.Td>
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>{shownPointer(field.pointer, labelOf)}</Table.Td>
             <Table.Td>
-              <Value value={field.old} />
+              <Value value={field.old} labelOf={edgeLabels(field.pointer, labelOf)} />
             </Table.Td>
             <Table.Td>
-              <Value value={field.new} />
+              <Value value={field.new} labelOf={edgeLabels(field.pointer, labelOf)} />
             </Table.Td>
           </Table.Tr>
         ))}
@@ -80,8 +82,13 @@ function FieldTable({ change }: { change: Change }) {
   );
 }
 
-function Value({ value }: { value: unknown }) {
-  const text = shownValue(value);
+/** The value of an edge is the id of the object that it leads to. */
+function edgeLabels(pointer: string, labelOf: (id: string) => string): ((id: string) => string) | null {
+  return /^\/(edges\/|entry$|on_hangup$|default_exit$)/.test(pointer) ? labelOf : null;
+}
+
+function Value({ value, labelOf }: { value: unknown; labelOf: ((id: string) => string) | null }) {
+  const text = labelOf && typeof value === 'string' ? labelOf(value) : shownValue(value);
   if (text === null)
     return (
       <Text size="xs" c="dimmed">
