@@ -68,7 +68,7 @@ export function Screen() {
         <RunFacts run={run} />
       </Section>
       {run.current_action && (
-        <Section title={`Now at ${run.current_action.id}`}>
+        <Section title={`${run.status === 'running' ? 'Now' : 'Ended'} at ${run.current_action.id}`}>
           <Text size="sm" mb="xs">
             A {words(run.current_action.type)} object, entered{' '}
             <Moment at={run.current_action.tm_execute} oneLine />

@@ -15,7 +15,10 @@ const KINDS: Readonly<Record<string, string>> = {
 /** The parties of a call, one row each. */
 export function LegTable({ legs }: { legs: CallRecord['legs'] }) {
   return (
-    <Table.ScrollContainer minWidth={720}>
+    <Table.ScrollContainer
+      minWidth={720}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Legs' } }}
+    >
       <Table verticalSpacing="xs" aria-label="Legs">
         <Table.Thead>
           <Table.Tr>

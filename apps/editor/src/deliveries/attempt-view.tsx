@@ -20,6 +20,7 @@ export function AttemptList({ attempts }: { attempts: readonly Attempt[] }) {
       key={newest.number}
       variant="contained"
       multiple
+      keepMounted={false}
       defaultValue={[String(newest.number)]}
       order={3}
     >

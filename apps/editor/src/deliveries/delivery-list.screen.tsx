@@ -32,9 +32,9 @@ const COLUMNS: readonly Column<Delivery>[] = [
     ),
   },
   { title: 'Status', width: 120, render: (delivery) => <DeliveryBadge status={delivery.status} /> },
+  { title: 'Created', width: 190, render: (delivery) => <Moment at={delivery.created_at} /> },
   { title: 'Answer', width: 170, render: (delivery) => <LastAnswer delivery={delivery} /> },
   { title: 'Attempts', width: 90, align: 'right', render: (delivery) => delivery.attempt_count },
-  { title: 'Created', width: 190, render: (delivery) => <Moment at={delivery.created_at} /> },
 ];
 
 function LastAnswer({ delivery }: { delivery: Delivery }) {

@@ -1,3 +1,4 @@
+import { Description } from '@hookswitch/editor-kit';
 import { Anchor, Code, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -57,7 +58,9 @@ export function Screen() {
                     <Code style={{ overflowWrap: 'anywhere' }}>{type.type}</Code>
                   </Table.Td>
                   <Table.Td>
-                    <Text size="sm">{type.description}</Text>
+                    <Text size="sm">
+                      <Description text={type.description} />
+                    </Text>
                   </Table.Td>
                   <Table.Td>
                     <Text size="sm">{type.profile === 'live' ? 'Two minutes' : 'Three days'}</Text>

@@ -1,3 +1,4 @@
+import { Description } from '@hookswitch/editor-kit';
 import { Button, Code, Stack, Tabs, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
@@ -26,7 +27,7 @@ export function Screen() {
     <DetailScreen
       back={BACK}
       title={type.title}
-      subtitle={type.description}
+      subtitle={<Description text={type.description} />}
       actions={
         <Button
           component={Link}

@@ -1,3 +1,4 @@
+import { Description } from '@hookswitch/editor-kit';
 import { Code, Table, Text } from '@mantine/core';
 
 interface JsonSchema {
@@ -40,7 +41,7 @@ export function SchemaTable({ schema }: { schema: Readonly<Record<string, unknow
               <Text size="xs">{line.kind}</Text>
             </Table.Td>
             <Table.Td>
-              <Text size="sm">{line.description || '–'}</Text>
+              <Text size="sm">{line.description ? <Description text={line.description} /> : '–'}</Text>
             </Table.Td>
           </Table.Tr>
         ))}

@@ -71,7 +71,7 @@ function Requests({ id }: { id: string }) {
   }
   return (
     <Stack gap="sm">
-      <Accordion variant="contained" multiple order={2} aria-label="Requests received">
+      <Accordion variant="contained" multiple order={2} keepMounted={false} aria-label="Requests received">
         {pages.items.map((request) => (
           <RequestRow key={request.id} request={request} />
         ))}

@@ -33,21 +33,25 @@ const COLUMNS: readonly Column<ReleaseRecord>[] = [
     render: (release) => <Text size="sm">{release.changes.length}</Text>,
   },
   {
-    title: 'Calls on it now',
-    width: 120,
+    title: 'Calls now',
+    width: 100,
     align: 'right',
     render: (release) => <Text size="sm">{release.live_calls}</Text>,
   },
   {
-    title: 'Applied by',
-    width: 150,
+    title: 'Applied',
+    width: 210,
     render: (release) => (
-      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        {release.created_by ?? '–'}
-      </Text>
+      <>
+        <Moment at={release.created_at} />
+        {release.created_by && (
+          <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            by {release.created_by}
+          </Text>
+        )}
+      </>
     ),
   },
-  { title: 'Applied', width: 190, render: (release) => <Moment at={release.created_at} /> },
   {
     title: 'Go back',
     width: 110,

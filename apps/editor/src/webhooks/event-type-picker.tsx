@@ -1,3 +1,4 @@
+import { Description } from '@hookswitch/editor-kit';
 import {
   Alert,
   Button,
@@ -136,7 +137,7 @@ function EventTypeRow(props: { type: EventTypeRecord; checked: boolean; onChange
               {type.title} <Code>{type.type}</Code>
             </>
           }
-          description={type.description}
+          description={<Description text={type.description} />}
         />
         <Button
           size="compact-xs"
