@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { ActiveflowsModule } from './activeflows/activeflows.module.js';
 import { CallsModule } from './calls/calls.module.js';
@@ -13,6 +13,7 @@ import { EventTypesModule } from './event-types/event-types.module.js';
 import { HealthModule } from './health/health.module.js';
 import { OpenApiController } from './http/open-api.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { StrayQueryGuard } from './http/stray-query.guard.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { SimulatorModule } from './simulator/simulator.module.js';
 import { StreamModule } from './stream/stream.module.js';
@@ -47,7 +48,10 @@ export class AppModule {
         EditorModule,
       ],
       controllers: [OpenApiController],
-      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: StrayQueryGuard },
+      ],
     };
   }
 }

@@ -76,10 +76,13 @@ const DEEDS = {
   unregistered: 'unreachable',
 } as const satisfies Record<PhoneBehaviour['behaviour'], Reaction['does']>;
 
+/** As SIP writes a caller who withholds the number (RFC 3323, section 4.1). */
+const ANONYMOUS = /^anonymous$/i;
+
 function callingParty(from: CallRequest['from']): Party {
   if ('extension' in from) return { number: from.extension, name: null };
   const party = { number: from.number, name: from.name ?? null };
-  return from.withheld ? { ...party, withheld: true } : party;
+  return from.withheld || ANONYMOUS.test(from.number) ? { ...party, withheld: true } : party;
 }
 
 function blank(exchange: Exchange, id: string) {

@@ -67,11 +67,13 @@ describe('the script of a simulated call', () => {
     booth.simulator.placeCall({ from: { number: '+1555', name: 'Łukasz' }, to: '100', crm_id: 'deal-7' });
     booth.simulator.placeCall({ from: { number: '+1556', withheld: true }, to: '100' });
     booth.simulator.placeCall({ from: { extension: '1001' }, to: '100' });
+    booth.simulator.placeCall({ from: { number: 'anonymous' }, to: '100' });
     booth.clock.advance(0);
     expect(booth.heard).toMatchObject([
       { from: { number: '+1555', name: 'Łukasz' }, to: { number: '100' }, extension: null, crm_id: 'deal-7' },
       { from: { number: '+1556', name: null, withheld: true }, crm_id: null },
       { from: { number: '1001', name: null }, extension: '1001' },
+      { from: { withheld: true }, extension: null },
     ]);
   });
 });

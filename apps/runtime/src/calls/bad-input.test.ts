@@ -19,6 +19,7 @@ afterAll(() => api.stop());
 
 const refused: readonly (readonly [string, string, unknown, number, string?])[] = [
   ['POST', PLACE, undefined, 400, ''],
+  ['POST', `${PLACE}?dry_run=1`, call(), 400, '/dry_run'],
   ['POST', PLACE, 'null', 400, ''],
   ['POST', PLACE, [], 400, ''],
   ['POST', PLACE, {}, 400, '/from'],
@@ -63,6 +64,8 @@ const refused: readonly (readonly [string, string, unknown, number, string?])[] 
   ['GET', '/calls?page_token=WyJkZWxpdmVyaWVzIiwieCJd', undefined, 400, '/page_token'],
   ['GET', '/calls?color=red', undefined, 400, '/color'],
   ['GET', '/calls?__proto__=1', undefined, 400, '/__proto__'],
+  ['GET', '/calls?constructor=1', undefined, 400, '/constructor'],
+  ['GET', '/calls?toString=1', undefined, 400, '/toString'],
   ['GET', '/calls/1', undefined, 404],
   ['GET', `/calls/${NOBODY}`, undefined, 404],
   ['GET', `/calls/${NOBODY}/timeline`, undefined, 404],

@@ -56,6 +56,8 @@ const BODIES: readonly (readonly [string, string, unknown, string])[] = [
       [plural, 'a number', '7', ''],
       [plural, 'a name of the wrong type', { name: 7 }, '/name'],
       [plural, 'a name that is too long', { name: 'x'.repeat(201) }, '/name'],
+      [plural, 'a name with a NUL character', { name: 'a\0b' }, '/name'],
+      [plural, 'a name on two lines', { name: 'a\r\nb' }, '/name'],
       [plural, '__proto__', '{"name":"P","__proto__":{"admin":true}}', '/__proto__'],
       [plural, 'constructor', { name: 'P', constructor: { prototype: {} } }, '/constructor'],
       [plural, 'a lone surrogate', `{"name":"${LONE}"}`, '/name'],

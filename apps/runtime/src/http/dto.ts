@@ -49,9 +49,10 @@ class DtoPipe extends ValidationPipe {
     if (value === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) {
       throw HttpProblem.invalid([{ pointer: '', message: 'A JSON object is required.' }], this.what);
     }
-    // class-transformer passes over this name without a word.
-    if (Object.hasOwn(value, '__proto__'))
-      throw HttpProblem.invalid([{ pointer: '/__proto__', message: UNKNOWN }], this.what);
+    // class-transformer passes over names that every object has, without a word.
+    const inherited = Object.keys(value).find((name) => name in Object.prototype);
+    if (inherited !== undefined)
+      throw HttpProblem.invalid([{ pointer: `/${inherited}`, message: UNKNOWN }], this.what);
     // A query given twice comes as an array; no field of ours takes one.
     return super.transform({ ...value }, metadata) as Promise<unknown>;
   }

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { secretFieldSchema } from '../secret-value.schema.js';
 
-/** The name that people know an object by. */
-export const nameField = z
+/** A name on one line, which may be empty. */
+export const oneLineName = z
   .string()
   .trim()
-  .min(1, 'Enter a name.')
   .max(200)
+  .regex(/^\P{Cc}*$/u, 'Write the name without line breaks and other control characters.');
+
+/** The name that people know an object by. */
+export const nameField = oneLineName
+  .min(1, 'Enter a name.')
   .meta({ title: 'Name', description: 'What lists and problems call it, 200 characters at most.' });
 
 /** The id of another object, or `null` for none. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { normaliseNumber, refuseNumber } from '../numbers/phone-number.js';
-import { referenceField } from './fields.schema.js';
+import { oneLineName, referenceField } from './fields.schema.js';
 import { defineObjectType } from './object-type.js';
 
 /** A number that callers dial, and the flow that it leads to. */
@@ -20,7 +20,7 @@ export const numberSchema = z.strictObject({
         'more further digits, `!` any number of them: `+4420X.`. The most exact one wins.',
       placeholder: '+442071838750',
     }),
-  name: z.string().trim().max(200).default('').meta({ title: 'Name', description: 'For lists and events.' }),
+  name: oneLineName.default('').meta({ title: 'Name', description: 'For lists and events.' }),
   flow_id: referenceField('flow', 'Flow', 'The flow that a call to this number runs.'),
   message_flow_id: referenceField(
     'flow',
