@@ -52,7 +52,12 @@ export function AttemptView({ attempt }: { attempt: Attempt }) {
   return (
     <Stack gap="md">
       {error && (
-        <Alert color="red" variant="light" p="sm" title="Why it did not succeed">
+        <Alert
+          color="red"
+          variant="light"
+          p="sm"
+          title={<span className="hs-plain">Why it did not succeed</span>}
+        >
           <Text size="sm">
             {error.message} <Code>{error.code}</Code>
           </Text>

@@ -32,7 +32,7 @@ export function ReferrerNote({ object }: { object: ReferredObject }) {
       </Text>
     );
   return (
-    <Alert color="yellow" variant="light" mt="sm" title="This refers to it">
+    <Alert color="yellow" variant="light" mt="sm" title={<span className="hs-plain">This refers to it</span>}>
       <List size="sm">
         {referrers.data.map(({ path, id, name }) => (
           <List.Item key={id}>
@@ -44,7 +44,7 @@ export function ReferrerNote({ object }: { object: ReferredObject }) {
         ))}
       </List>
       <Text size="sm" mt="xs">
-        Apply is refused until they point elsewhere.
+        Apply names it as a problem until they point elsewhere.
       </Text>
     </Alert>
   );
