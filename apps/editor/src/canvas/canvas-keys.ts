@@ -31,7 +31,10 @@ export function pressOnCanvas(editor: FlowEditor, event: KeyboardEvent, readOnly
   const command = event.ctrlKey || event.metaKey;
 
   if (direction && !command && !event.altKey) {
-    if (event.shiftKey) return !readOnly && moveSelection(editor, document, direction);
+    if (event.shiftKey) {
+      selectFocused(editor, event);
+      return !readOnly && moveSelection(editor, document, direction);
+    }
     return walk(editor, document, active, direction);
   }
   if (command && event.key.toLowerCase() === 'a') {
@@ -63,11 +66,20 @@ export function pressOnCanvas(editor: FlowEditor, event: KeyboardEvent, readOnly
       return true;
     case 'Delete':
     case 'Backspace':
+      selectFocused(editor, event);
       if (!readOnly) deleteSelection(editor);
       return true;
     default:
       return false;
   }
+}
+
+/** While nothing is selected, keys are about the node that has the focus. */
+function selectFocused({ ui }: FlowEditor, { target }: KeyboardEvent): void {
+  const { selectedNodes, selectedEdges } = ui.getState();
+  if (selectedNodes.length + selectedEdges.length > 0 || !(target instanceof Element)) return;
+  const id = target.closest<HTMLElement>('.react-flow__node')?.dataset['id'];
+  if (id) ui.setState({ selectedNodes: [id], activeNode: id });
 }
 
 /** Deletes the selected nodes and edges as one step, and leaves the focus on a node nearby. */
