@@ -37,7 +37,7 @@ export function ReferrerNote({ object }: { object: ReferredObject }) {
         {referrers.data.map(({ path, id, name }) => (
           <List.Item key={id}>
             {TITLES[path]}{' '}
-            <Anchor component={Link} to={`/${path}/${id}`} size="sm">
+            <Anchor component={Link} to={`/${path}/${id}`} size="sm" underline="always" className="hs-plain">
               {name}
             </Anchor>
           </List.Item>

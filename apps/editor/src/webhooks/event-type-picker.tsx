@@ -143,7 +143,7 @@ function EventTypeRow(props: { type: EventTypeRecord; checked: boolean; onChange
           size="compact-xs"
           variant="subtle"
           aria-expanded={opened}
-          aria-label={`Example of ${type.type}`}
+          aria-label={`${opened ? 'Hide example' : 'Example'} of ${type.type}`}
           style={{ flexShrink: 0 }}
           onClick={() => setOpened(!opened)}
         >
