@@ -79,7 +79,7 @@ export function CallForm({ again }: { again: boolean }) {
         )}
         <Button
           type="submit"
-          color="teal.8"
+          color="teal.9"
           leftSection={<IconPhone size={16} />}
           loading={place.isPending}
           disabled={to.trim() === ''}
