@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describeInBrowser, TestBrowser } from './rig/browser.js';
+import { webhookRow } from './rig/first-flow.js';
+import { FlowPage, signIn } from './rig/flow-page.js';
+import { Receiver } from './rig/receiver.js';
+import { RuntimeProcess, until } from './rig/runtime-process.js';
+import { createFlow, greetingDocument } from './rig/sample-flow.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds that keeps people from using the page, one line for each place. */
+async function obstacles(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, any }) => `${id}: ${help}: ${html} (${any[0]?.message ?? ''})`),
+    );
+}
+
+describeInBrowser('axe finds nothing serious', () => {
+  let runtime: RuntimeProcess;
+  let receiver: Receiver;
+  let browser: TestBrowser;
+  let flowId: string;
+  let callId: string;
+  let deliveryId: string;
+  let webhookId: string;
+
+  beforeAll(async () => {
+    [runtime, receiver, browser] = await Promise.all([
+      RuntimeProcess.start({ HOOKSWITCH_SIMULATOR_SPEED: '20' }),
+      Receiver.start(),
+      TestBrowser.start(),
+    ]);
+    webhookId = (
+      await runtime.api('POST', '/webhooks', {
+        name: 'Reporting',
+        url: receiver.url('/reporting'),
+        event_types: ['call_hangup'],
+      })
+    ).body.id;
+    const { nodes, edges, ...document } = greetingDocument();
+    const tell = {
+      type: 'webhook',
+      label: 'Tell the CRM',
+      config: {
+        name: 'Tell the CRM',
+        url: receiver.url('/crm'),
+        secret_token: 'a-secret-token',
+        headers: [
+          { name: 'X-Tenant', value: 'acme', secret: false },
+          { name: 'X-Api-Key', value: 'a-secret-key', secret: true },
+        ],
+      },
+    };
+    flowId = await createFlow(runtime, 'Reception', {
+      ...document,
+      nodes: { ...nodes, n4: tell },
+      edges: { ...edges, 'n2:next': 'n4', 'n4:next': 'n3' },
+      layout: { nodes: { ...document.layout.nodes, n4: [620, 0] } },
+    });
+    await runtime.api('POST', '/numbers', { number: '+442079460777', name: 'Reception', flow_id: flowId });
+    await runtime.api('POST', '/configuration/apply', { note: 'First' });
+    const from = { number: '+442071838750', name: 'Ada Caller' };
+    callId = (await runtime.api('POST', '/simulator/calls', { from, to: '+442079460777' })).body.id;
+    await receiver.waitFor(({ path }) => path === '/crm');
+    await until('the call has ended', async () => {
+      return (await runtime.api('GET', `/calls/${callId}`)).body.state === 'hangup';
+    });
+    deliveryId = await until('the delivery is in the log', async () => {
+      const { body } = await runtime.api('GET', '/deliveries?status=delivered');
+      return body.result[0]?.id as string | undefined;
+    });
+  });
+
+  afterAll(async () => {
+    await browser.stop();
+    await runtime.dispose();
+    await receiver.stop();
+  });
+
+  describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+    let page: Page;
+
+    beforeAll(async () => {
+      page = await (await browser.person({ colorScheme })).newPage();
+    });
+
+    afterEach(async () => {
+      const { currentTestName = '' } = expect.getState();
+      await browser.keepPictures(currentTestName);
+      expect(browser.faults()).toEqual([]);
+    });
+
+    afterAll(() => page.context().close());
+
+    it('on the sign-in', async () => {
+      await page.goto(runtime.origin);
+      await page.getByRole('button', { name: 'Sign in' }).waitFor();
+      expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe(colorScheme);
+      expect(await obstacles(page)).toEqual([]);
+      await signIn(page, runtime);
+    });
+
+    it('in the editor: flow, object, problems, test phone', async () => {
+      const flow = await FlowPage.open(page, runtime, flowId);
+      await flow.node('Tell the CRM').waitFor();
+      expect(await obstacles(page)).toEqual([]);
+      await flow.select('Tell the CRM');
+      expect(await obstacles(page)).toEqual([]);
+      await flow.tab('Problems').click();
+      expect(await obstacles(page)).toEqual([]);
+      await flow.tab('Phone').click();
+      await flow.settings.getByRole('button', { name: 'Call', exact: true }).waitFor();
+      expect(await obstacles(page)).toEqual([]);
+    });
+
+    it('in the apply dialog, with changes and a problem', async () => {
+      await createFlow(runtime, 'Half drawn', { ...greetingDocument(), edges: {} });
+      await page.getByRole('button', { name: /Apply configuration/ }).click();
+      const dialog = page.getByRole('dialog', { name: 'Apply configuration' });
+      await dialog.getByRole('listitem').filter({ hasText: 'Half drawn' }).first().waitFor();
+      expect(await obstacles(page)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Not now' }).click();
+    });
+
+    it('in the timeline of a call, with an attempt opened', async () => {
+      await page.goto(`${runtime.origin}/calls/${callId}`);
+      await webhookRow(page).click();
+      await page.getByRole('region', { name: 'Answer to attempt 1' }).waitFor();
+      expect(await obstacles(page)).toEqual([]);
+    });
+
+    it('in the test phone after a call', async () => {
+      const flow = await FlowPage.open(page, runtime, flowId);
+      await flow.tab('Phone').click();
+      await flow.settings.getByRole('button', { name: 'Call', exact: true }).click();
+      await flow.settings.getByText(/^Ended/).waitFor();
+      expect(await obstacles(page)).toEqual([]);
+    });
+
+    const screens: [name: string, path: () => string, shown: string][] = [
+      ['flows', () => '/flows', 'Reception'],
+      ['numbers', () => '/numbers', '+442079460777'],
+      ['a new number', () => '/numbers/new', 'Create'],
+      ['users', () => '/users', 'Alex Example'],
+      ['webhooks', () => '/webhooks', 'Reporting'],
+      ['a webhook', () => `/webhooks/${webhookId}`, 'Save'],
+      ['releases', () => '/releases', 'Release 1'],
+      ['calls', () => '/calls', 'Ada Caller'],
+      ['a call', () => `/calls/${callId}`, 'webhook_component_event'],
+      ['activeflows', () => '/activeflows', 'Reception'],
+      ['deliveries', () => '/deliveries', 'webhook_component_event'],
+      ['a delivery', () => `/deliveries/${deliveryId}`, 'Request headers'],
+      ['inboxes', () => '/inboxes', 'Sample inbox'],
+      ['event types', () => '/event-types', 'webhook_component_event'],
+      ['API tokens', () => '/api-tokens', 'token'],
+      ['account', () => '/account', 'admin'],
+      ['status', () => '/status', 'Status'],
+    ];
+    it.each(screens)('on the screen: %s', async (_name, path, shown) => {
+      await page.goto(`${runtime.origin}${path()}`);
+      await page.getByRole('main').getByText(shown).or(page.getByLabel(shown)).first().waitFor();
+      expect(await obstacles(page)).toEqual([]);
+    });
+  });
+});
