@@ -45,11 +45,6 @@ export function stateFacts(call: Call, facts: readonly CallFact[]): CallChange {
   return { call: told, events: facts.map((fact, index) => callEvent(told, fact, call.sequence + 1 + index)) };
 }
 
-/** The next sequence number of a call, for an event of another kind (activeflow, component). */
-export function takeSequence(call: Call): Call {
-  return { ...call, sequence: call.sequence + 1 };
-}
-
 /** What filters can select a call's events by. */
 export function callFacts(call: Call, leg: Leg | null = null): EventFacts {
   return {

@@ -1,6 +1,6 @@
 export { applyGatewayEvent, decideEnd, isRepeated } from './apply-gateway-event.js';
 export type { Call, CallState, EndReason, HangupBy, Leg, Signal } from './call.js';
-export { callFacts, takeSequence } from './call-events.js';
+export { callFacts } from './call-events.js';
 export type { CallChange, CallEventType } from './call-events.js';
 export {
   callDtmfData,

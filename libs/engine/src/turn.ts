@@ -1,4 +1,4 @@
-import { callFacts, signalOfCommand, takeSequence } from '@hookswitch/calls';
+import { callFacts, signalOfCommand } from '@hookswitch/calls';
 import type { Call, CallChange, Signal } from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
 import { newId } from '@hookswitch/flow-model';
@@ -44,6 +44,7 @@ export class Turn {
   readonly #set: Timer[] = [];
   readonly #cleared: Timer[] = [];
   #activeflow: Activeflow | null;
+  #own: (Omit<Call, 'sequence'> & { sequence: number }) | null = null;
 
   constructor(
     readonly live: LiveCall,
@@ -160,7 +161,7 @@ export class Turn {
 
   /** States an event of this call that is not the reducer's. */
   emit(type: string, complete: (base: Omit<DomainEvent, 'data'>) => DomainEvent): DomainEvent {
-    this.call = takeSequence(this.call);
+    this.#takeSequence();
     const event = complete({
       id: newId(),
       type,
@@ -173,6 +174,12 @@ export class Turn {
     });
     this.events.push(event);
     return event;
+  }
+
+  /** A copy of the call that this turn has just made, and that nobody else has seen, counts on in place. */
+  #takeSequence(): void {
+    if (this.call === this.#own) this.#own.sequence += 1;
+    else this.call = this.#own = { ...this.call, sequence: this.call.sequence + 1 };
   }
 
   /** Ends the activeflow: its last event is stated, its timers go. */

@@ -7,6 +7,7 @@ import type { EffectContext } from './effects.js';
 import type { Exit, Place } from './place.js';
 import { leaveFrame } from './leave-frame.js';
 import { resolveConfig } from './resolve-config.js';
+import { startKnown } from './start-known.js';
 import { hears, startMachine, stepMachine } from './stepping.js';
 import type { MachineStep } from './stepping.js';
 import type { OpenFrame, Turn } from './turn.js';
@@ -136,12 +137,12 @@ export class Walk {
       place === undefined
         ? { outcome: 'error', reason: 'This version does not know the node type.' }
         : this.#guarded(() => {
-            const input = {
-              config: resolveConfig(place.node, turn.read),
-              answered: turn.answered,
-              read: turn.read,
-            };
-            return this.#settle(turn, frame, place, startMachine(place.definition.machine, input), null);
+            const { read, answered } = turn;
+            const { machine } = place.definition;
+            const input = { config: resolveConfig(place.node, read), answered, read };
+            const constant = input.config === place.node.config;
+            const step = constant ? startKnown(machine, input) : startMachine(machine, input);
+            return this.#settle(turn, frame, place, step, null);
           });
     return exit === undefined ? undefined : { frame, exit };
   }

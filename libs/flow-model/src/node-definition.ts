@@ -56,7 +56,8 @@ export type WebhookOutcome =
  *
  * The machine is created once and shared by all calls. Its entry actions are `{ type: 'effect', params: NodeEffect }`
  * (implementations are empty: the engine reads them as data), its final states are the outcomes, and its output is
- * the outcome's name. A machine never holds a promise: it issues an effect and waits for a `NodeEvent`.
+ * the outcome's name. A machine never holds a promise: it issues an effect and waits for a `NodeEvent`. It is pure: no
+ * clock, no chance, nothing but its input and its events, so that the engine may start it once for many calls.
  */
 export interface NodeDefinition<Type extends string = string, Config = unknown> {
   readonly type: Type;

@@ -217,8 +217,8 @@ describe('the committer', () => {
     const turns = committer.statistics().commits;
     const quick = committer.write(() => {});
     await new Promise<void>((resolve) => setImmediate(resolve));
-    await quick;
     expect(committer.statistics().commits).toBe(turns + 1);
+    await quick;
   });
 
   it('drains on close and refuses what comes later', async () => {
