@@ -39,11 +39,12 @@ describe('the HTTP edge', () => {
   });
 
   it.each([
-    ['broken JSON', 'application/json', '{"a":', 400],
-    ['no JSON at all', 'text/plain', 'hello', 415],
-    ['a form', 'application/x-www-form-urlencoded', 'a=1', 415],
-    ['more than 1 MiB', 'application/json', JSON.stringify('x'.repeat(1_048_577)), 413],
-  ])('refuses %s', async (_name, type, body, status) => {
+    ['broken JSON', 'application/json', '{"a":', 400, 'not valid JSON'],
+    ['JSON in Latin-1', 'application/json', Buffer.from('{"username":"Jos\xe9"}', 'latin1'), 400, 'UTF-8'],
+    ['no JSON at all', 'text/plain', 'hello', 415, 'Send JSON'],
+    ['a form', 'application/x-www-form-urlencoded', 'a=1', 415, 'Send JSON'],
+    ['more than 1 MiB', 'application/json', JSON.stringify('x'.repeat(1_048_577)), 413, '1 MiB at most'],
+  ])('refuses %s, pointing at the body as a whole', async (_name, type, body, status, rule) => {
     const answer = await fetch(`${running.url}/api/v1/session`, {
       method: 'POST',
       headers: { 'content-type': type },
@@ -52,6 +53,7 @@ describe('the HTTP edge', () => {
     expect(answer.status).toBe(status);
     const problem = (await answer.json()) as Record<string, unknown>;
     expect(problem['status']).toBe(status);
+    expect(problem['errors']).toEqual([{ pointer: '', message: expect.stringContaining(rule) }]);
     expect(JSON.stringify(problem)).not.toMatch(/FST_|node_modules|at \w+ \(/);
   });
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { refuseJson } from '@hookswitch/flow-model';
 import type { FastifyInstance } from 'fastify';
 import { HttpProblem } from './http-problem.js';
@@ -10,16 +11,26 @@ export function useJsonParser(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser(
     ['application/json', 'application/merge-patch+json'],
-    { parseAs: 'string', bodyLimit: BODY_LIMIT_BYTES },
-    (_request, text, done) => {
+    { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES },
+    (_request, body, done) => {
       try {
         // An empty body is no body: POST …/stop with a JSON content-type and nothing in it is fine.
-        done(null, text === '' ? undefined : parseJson(text as string));
+        done(null, body.length === 0 ? undefined : parseJson(textOf(body as Buffer)));
       } catch (error) {
         done(error as Error);
       }
     },
   );
+}
+
+/** @throws HttpProblem 400 for what is not UTF-8: read anyway, it would be stored with other characters than were sent */
+function textOf(body: Buffer): string {
+  if (isUtf8(body)) return body.toString('utf8');
+  throw broken('The request body is not valid UTF-8, in which JSON is written (RFC 8259).');
+}
+
+function broken(detail: string): HttpProblem {
+  return new HttpProblem(400, 'Broken JSON', detail, { errors: [{ pointer: '', message: detail }] });
 }
 
 /** @throws HttpProblem 400 for broken JSON, dangerous property names, depth and broken Unicode (flow-model's limits) */
@@ -29,9 +40,7 @@ export function parseJson(text: string): unknown {
     value = JSON.parse(text) as unknown;
   } catch (error) {
     const place = /position (\d+)/.exec((error as Error).message)?.[1];
-    throw new HttpProblem(
-      400,
-      'Broken JSON',
+    throw broken(
       place === undefined
         ? 'The request body is not valid JSON: it ends too early or is empty.'
         : `The request body is not valid JSON: see character ${Number(place) + 1}.`,

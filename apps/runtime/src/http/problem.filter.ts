@@ -13,14 +13,14 @@ import {
 import { etagOf } from './etag.js';
 import { HttpProblem } from './http-problem.js';
 
+/** Refusals of a body as a whole, by status: on its way through Nest, Fastify's code is lost. */
+const BODY_REFUSALS: Readonly<Record<number, readonly [title: string, detail: string]>> = {
+  413: ['Body too large', 'The request body may have 1 MiB at most.'],
+  415: ['Unsupported media type', 'Send JSON, with the header "content-type: application/json".'],
+};
+
 /** What Fastify's own refusals mean, in our words. Their texts name internals. */
 const FASTIFY_REFUSALS: Readonly<Record<string, readonly [number, string, string]>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: [413, 'Body too large', 'The request body may have 1 MiB at most.'],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
-    415,
-    'Unsupported media type',
-    'Send JSON, with the header "content-type: application/json".',
-  ],
   FST_ERR_CTP_EMPTY_JSON_BODY: [
     400,
     'Broken JSON',
@@ -86,6 +86,8 @@ export function problemOf(thrown: unknown): HttpProblem {
   if (refusal) return new HttpProblem(...refusal);
   const status = statusOf(thrown);
   if (status === 404) return new HttpProblem(404, 'Not found', 'There is nothing at this address.');
+  const ofBody = BODY_REFUSALS[status];
+  if (ofBody) return new HttpProblem(status, ...ofBody, { errors: [{ pointer: '', message: ofBody[1] }] });
   if (status >= 400 && status < 500)
     return new HttpProblem(
       status,
