@@ -117,7 +117,6 @@ export class RuntimeProcess {
     return {
       status: response.status,
       etag: response.headers.get('etag') ?? '',
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- tests read answers as a stranger would
       body: text === '' ? null : JSON.parse(text),
     };
   }
