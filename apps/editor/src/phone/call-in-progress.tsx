@@ -39,7 +39,9 @@ export function CallInProgress({ call }: { call: SimulatedCall }) {
         <Group justify="space-between">
           <Text fw={600}>{call.to.number}</Text>
           <Badge variant="light" color={ended ? 'gray' : 'teal'} autoContrast radius="sm" tt="none">
-            {ended ? `Ended: ${call.ended?.cause.replaceAll('_', ' ')}` : (STATES[call.state] ?? call.state.replaceAll('_', ' '))}
+            {ended
+              ? `Ended: ${call.ended?.cause.replaceAll('_', ' ')}`
+              : (STATES[call.state] ?? call.state.replaceAll('_', ' '))}
           </Badge>
         </Group>
         {!ended && (
