@@ -161,6 +161,31 @@ describe('the deliverer', () => {
     expect(rig.deliverer.depth).toBe(0);
   });
 
+  it('holds on when it is resumed while switched off, and sends when it is switched on', async () => {
+    const receiver = await receive();
+    const endpoint = webhook({ url: receiver.url, paused: true });
+    const rig = start([endpoint]);
+    const call_id = newId();
+    rig.deliverer.pause(endpoint.id);
+    for (const sequence of [1, 2, 3, 4, 5]) rig.emit(callEvent({ call_id, sequence }));
+    rig.directory.change(endpoint.id, { paused: false, enabled: false });
+    rig.deliverer.resume(endpoint.id);
+    await rig.log.until(() => rig.deliverer.stats().lanes[0]?.paused === true);
+    await rig.log.until(() => rig.log.statuses().every((status) => status === 'held'));
+    expect(rig.deliverer.stats().lanes).toMatchObject([{ owed: 0, in_memory: 0 }]);
+    rig.directory.change(endpoint.id, { enabled: true });
+    rig.deliverer.configurationChanged([endpoint.id]);
+    await rig.log.until(() => rig.log.statuses().every((status) => status === 'delivered'));
+    expect(receiver.requests.map(({ headers }) => headers['webhook-sequence'])).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+    ]);
+    expect(rig.deliverer.depth).toBe(0);
+  });
+
   it('holds what waits for a later attempt too, and what is routed before a pause and committed after it', async () => {
     const receiver = await receive(answers(500, 500, 204));
     const endpoint = webhook({ url: receiver.url });

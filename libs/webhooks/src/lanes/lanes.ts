@@ -96,6 +96,8 @@ export class Lanes {
         if (awaited || this.known.has(delivery.id)) continue;
         const since = Math.max(Date.parse(delivery.created_at), lane.freshFrom);
         this.enter(lane, entryOf(delivery, since, delivery.next_attempt_at ?? now), now);
+        // The first may show that nothing may be sent at all: the lane then holds the others too.
+        if (lane.paused) return;
       }
     }
   }
