@@ -41,7 +41,7 @@ describeInBrowser('axe finds nothing serious', () => {
       await runtime.api('POST', '/webhooks', {
         name: 'Reporting',
         url: receiver.url('/reporting'),
-        event_types: ['call_hangup'],
+        event_types: ['call_hungup'],
       })
     ).body.id;
     const { nodes, edges, ...document } = greetingDocument();
@@ -69,11 +69,15 @@ describeInBrowser('axe finds nothing serious', () => {
     const from = { number: '+442071838750', name: 'Ada Caller' };
     callId = (await runtime.api('POST', '/simulator/calls', { from, to: '+442079460777' })).body.id;
     await receiver.waitFor(({ path }) => path === '/crm');
+    await receiver.waitFor(({ path }) => path === '/reporting');
     await until('the call has ended', async () => {
       return (await runtime.api('GET', `/calls/${callId}`)).body.state === 'hangup';
     });
     deliveryId = await until('the delivery is in the log', async () => {
-      const { body } = await runtime.api('GET', '/deliveries?status=delivered');
+      const { body } = await runtime.api(
+        'GET',
+        '/deliveries?status=delivered&event_type=webhook_component_event',
+      );
       return body.result[0]?.id as string | undefined;
     });
   });

@@ -8,7 +8,10 @@ export const FIRST_FLOW = {
   name: 'Tell the CRM first',
   number: '+442079460123',
   caller: { number: '+442071838750', name: 'Ada Caller' },
-  talk: 'Thank you for calling. We have told our colleagues who you are, and one of them will be with you.',
+  /** Long enough to be said for ten seconds: the tests look around meanwhile, then hang up. */
+  talk:
+    'Thank you for calling. We have told our colleagues who you are, and one of them will be with you as soon as ' +
+    'the kettle has boiled. Please stay on the line, and have your number ready.',
   component: 'CRM screen pop',
   secretToken: 'pbx-t0ken-of-the-crm',
   header: { name: 'X-Tenant', value: 'acme' },
