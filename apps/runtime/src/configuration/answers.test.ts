@@ -89,5 +89,26 @@ describe('the OpenAPI document', () => {
     );
     const created = paths['/api/v1/users']?.['post'] as unknown as Record<string, never>;
     expect(JSON.stringify(created['requestBody'])).toContain('Alex Example');
+
+    type Described = {
+      responses: Record<string, { content?: Record<string, { schema: { example?: unknown } }> }>;
+    };
+    const answers = operations.flatMap((operation) =>
+      Object.entries((operation as unknown as Described).responses)
+        .filter(([status]) => status.startsWith('2'))
+        .map(([, { content }]) => [operation.operationId, content?.['application/json']?.schema] as const),
+    );
+    expect(answers.filter(([, schema]) => schema !== undefined && schema.example === undefined)).toEqual([]);
+    for (const [path, methods] of mine) {
+      const list = answers.find(([id]) => id === methods['get']?.operationId)?.[1]?.example;
+      const drafts = /v1\/(flows|numbers|users|environments|webhooks)$/.exec(path)?.[1];
+      if (drafts === undefined) continue;
+      const { body } = await api.post(`/${drafts}`, {
+        name: 'Z',
+        ...(drafts === 'numbers' && { number: '+4420' }),
+      });
+      const [example] = (list as { result: object[] }).result;
+      expect([drafts, Object.keys(example ?? {})]).toEqual([drafts, Object.keys(body)]);
+    }
   });
 });

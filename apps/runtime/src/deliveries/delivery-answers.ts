@@ -68,7 +68,7 @@ const example: DeliveryResource = {
         url: 'https://crm.example.com/hook',
         headers: {
           'content-type': 'application/json',
-          'x-pbx-token': '…cret',
+          'x-pbx-token': '••••',
           'webhook-id': '01937a5e-3000-7b3f-8000-1f0d6a5c0a09',
           'webhook-timestamp': '1795253402',
           'webhook-sequence': '4',

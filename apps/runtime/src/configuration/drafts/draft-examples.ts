@@ -1,3 +1,5 @@
+import { maskSecrets, secretHint, sealSecrets } from '@hookswitch/flow-model';
+import type { ObjectType } from '@hookswitch/flow-model';
 import { sampleFlow, sampleNumber, sampleUser } from '../../sample/sample-objects.js';
 
 /** Bodies for the OpenAPI document, by object type. */
@@ -13,3 +15,23 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
     headers: [{ name: 'X-Tenant', value: 'acme', secret: false }],
   },
 };
+
+/** A draft as it is read: what the example of its body becomes, with what the server adds. */
+export function draftExample(type: ObjectType): Readonly<Record<string, unknown>> {
+  const fields = type.schema.parse(DRAFT_EXAMPLES[type.type]);
+  const sealed = sealSecrets(type.schema, fields, null, (value) => ({
+    $secret: 'example',
+    version: 1,
+    hint: secretHint(value),
+  }));
+  return {
+    id: '01937a00-0000-7000-8000-00000000d001',
+    num_id: 1,
+    ...(sealed.ok && (maskSecrets(sealed.value) as Readonly<Record<string, unknown>>)),
+    created_at: '2026-11-21T09:30:00.000Z',
+    updated_at: '2026-11-21T09:30:00.000Z',
+    ...(type.type === 'webhook' && {
+      state: { paused: false, disabled_reason: null, paused_at: null, rotated_at: null },
+    }),
+  };
+}

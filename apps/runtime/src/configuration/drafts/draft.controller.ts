@@ -18,7 +18,7 @@ import type { ObjectType } from '@hookswitch/flow-model';
 import type { FastifyReply } from 'fastify';
 import { DtoQuery } from '../../http/dto.js';
 import type { Page } from '../../http/paging.js';
-import { DRAFT_EXAMPLES } from './draft-examples.js';
+import { DRAFT_EXAMPLES, draftExample } from './draft-examples.js';
 import { DraftQuery } from './draft-query.js';
 import type { DraftResource } from './draft-presenter.js';
 import { DraftService } from './draft.service.js';
@@ -33,7 +33,11 @@ export function draftController(type: ObjectType): Type<unknown> {
     schema: openApiSchema(type.schema, 'input') as never,
     examples: { [type.type]: { value: DRAFT_EXAMPLES[type.type] ?? {} } },
   };
-  const one = { schema: resource as never, headers: { ETag: { schema: { type: 'string' as const } } } };
+  const example = draftExample(type);
+  const one = {
+    schema: { ...resource, example } as never,
+    headers: { ETag: { schema: { type: 'string' as const } } },
+  };
   const ifMatchHeader = { name: 'if-match', required: true, description: 'The ETag that was read last.' };
   const noun = type.title.toLowerCase();
 
@@ -53,6 +57,7 @@ export function draftController(type: ObjectType): Type<unknown> {
           result: { type: 'array', items: resource as never },
           next_page_token: { type: 'string', nullable: true },
         },
+        example: { result: [example], next_page_token: null },
       },
     })
     list(@Query(DtoQuery(DraftQuery)) query: DraftQuery): Promise<Page<DraftResource>> {
