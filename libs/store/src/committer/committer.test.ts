@@ -92,6 +92,49 @@ describe('the committer', () => {
     expect(committer.statistics()).toMatchObject({ commits: 1, closures: 4, failedClosures: 2 });
   });
 
+  it('rolls back a failing one among repeatable closures alone: the others run again', async () => {
+    const { committer, lines } = start();
+    const seen: string[] = [];
+    const told = new Promise<void>((resolve) => {
+      const write = (text: string) =>
+        committer.appendRepeatable(
+          (writer) => void writer.run(INSERT, text),
+          (error) => {
+            seen.push(`${text}: ${error ? 'failed' : lines().includes(text)}`);
+            if (seen.length === 7) resolve();
+          },
+        );
+      for (const text of ['a', 'b', 'a', 'c']) write(text);
+      committer.append(add('alone'), () => seen.push('alone'));
+      for (const text of ['d', 'e']) write(text);
+    });
+    await told;
+    expect(seen).toEqual(['a: true', 'b: true', 'a: failed', 'c: true', 'alone', 'd: true', 'e: true']);
+    expect(lines()).toEqual(['a', 'b', 'c', 'alone', 'd', 'e']);
+    expect(committer.statistics()).toMatchObject({ commits: 1, closures: 7, failedClosures: 1 });
+  });
+
+  it('tells repeatable closures too when the disk is full, and goes on with what comes after', async () => {
+    const { committer, database, lines } = start();
+    const pages = Number(database.pragma('page_count', { simple: true }));
+    database.pragma(`max_page_count = ${pages + 4}`);
+    const written = (write: (writer: Writer) => unknown) =>
+      new Promise<boolean>((resolve) =>
+        committer.appendRepeatable(
+          (writer) => void write(writer),
+          (error) => resolve(error === undefined),
+        ),
+      );
+    const results = await Promise.all([
+      written(add('small')),
+      written((writer) => writer.run('INSERT INTO notes (body) VALUES (zeroblob(1000000))')),
+      written(add('later')),
+    ]);
+    expect(results.slice(1)).toEqual([false, true]);
+    expect(lines().includes('small')).toBe(results[0]);
+    expect(lines()).toContain('later');
+  });
+
   it('tells every one of the batch when the commit itself fails, and goes on with the next', async () => {
     const { committer, lines } = start();
     const results = await Promise.allSettled([

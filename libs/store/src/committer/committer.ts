@@ -3,7 +3,7 @@ import { StoreClosedError } from '../errors.js';
 import { silentLog } from '../log.js';
 import type { StoreLog } from '../log.js';
 import { Transaction } from './transaction.js';
-import type { BatchOutcome, Outcome } from './transaction.js';
+import type { BatchOutcome, Outcome, Work } from './transaction.js';
 import { Writer } from './writer.js';
 
 export interface CommitterOptions {
@@ -36,8 +36,7 @@ export type WriteClosure<T = void> = (writer: Writer) => T;
 /** A batch of so many closures means load: the next ones are gathered a little longer. */
 const BUSY_BATCH = 32;
 
-interface Item {
-  readonly write: WriteClosure<unknown>;
+interface Item extends Work {
   readonly done: (error: Error | undefined, value: unknown) => void;
 }
 
@@ -73,7 +72,15 @@ export class Committer {
 
   /** Queues a closure and returns at once. `done` is called after the commit, or with the error when nothing was written. */
   append(write: WriteClosure<unknown>, done: (error?: Error) => void): void {
-    this.#enqueue({ write, done: (error) => done(error) });
+    this.#enqueue({ write, repeatable: false, done });
+  }
+
+  /**
+   * The same for the busiest closures. One may run twice, since it shares a savepoint with its neighbours: it leaves
+   * nothing behind but what it writes, and returns nothing.
+   */
+  appendRepeatable(write: WriteClosure, done: (error?: Error) => void): void {
+    this.#enqueue({ write, repeatable: true, done });
   }
 
   /** Queues a closure; resolves with what it returned once that is durable, rejects with what it threw. */
@@ -81,6 +88,7 @@ export class Committer {
     return new Promise<T>((resolve, reject) => {
       this.#enqueue({
         write: closure,
+        repeatable: false,
         done: (error, value) => (error ? reject(error) : resolve(value as T)),
       });
     });
@@ -139,10 +147,7 @@ export class Committer {
     this.#committing = true;
     let result: BatchOutcome;
     try {
-      result = this.#transaction.run(
-        batch.map((item) => item.write),
-        this.#beforeCommit,
-      );
+      result = this.#transaction.run(batch, this.#beforeCommit);
     } finally {
       this.#committing = false;
     }

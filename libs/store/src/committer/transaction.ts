@@ -20,7 +20,16 @@ export interface BatchOutcome {
 
 type Closure = (writer: Writer) => unknown;
 
-/** One `BEGIN IMMEDIATE … COMMIT` around many closures, each in a savepoint. Synchronous from end to end. */
+/** A closure, and whether it may run a second time: it leaves nothing behind but what it writes. */
+export interface Work {
+  readonly write: Closure;
+  readonly repeatable: boolean;
+}
+
+/**
+ * One `BEGIN IMMEDIATE … COMMIT` around many closures, each in a savepoint. Repeatable ones in a row share theirs; should
+ * one of them fail, they are rolled back and run again, each in its own. Synchronous from end to end.
+ */
 export class Transaction {
   readonly #database: BetterSqlite3.Database;
   readonly #writer: Writer;
@@ -40,13 +49,18 @@ export class Transaction {
     this.#rollbackTo = database.prepare('ROLLBACK TO closure');
   }
 
-  run(closures: readonly Closure[], beforeCommit: readonly Closure[]): BatchOutcome {
+  run(works: readonly Work[], beforeCommit: readonly Closure[]): BatchOutcome {
     const outcomes: Outcome[] = [];
     const afterCommit: (() => void)[] = [];
     try {
       this.#begin.run();
-      for (const closure of closures) {
-        outcomes.push(this.#attempt(closure));
+      for (let next = 0; next < works.length; next = outcomes.length) {
+        const end = endOfRun(works, next);
+        const together = end - next > 1 ? this.#attemptAll(works, next, end) : null;
+        if (together !== null) outcomes.push(...together);
+        else
+          while (outcomes.length < end && this.#database.inTransaction)
+            outcomes.push(this.#attempt(works[outcomes.length]!.write));
         if (!this.#database.inTransaction) return failure(outcomes, outcomes.at(-1)?.error);
       }
       for (const closure of beforeCommit) afterCommit.push(...(this.#writer.lend(closure).afterCommit ?? []));
@@ -54,7 +68,23 @@ export class Transaction {
       return { outcomes, afterCommit };
     } catch (error) {
       if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
-      return failure(closures, asError(error));
+      return failure(works, asError(error));
+    }
+  }
+
+  /** Runs repeatable closures in one savepoint. `null` when one of them failed: nothing of theirs is written then. */
+  #attemptAll(works: readonly Work[], from: number, end: number): Outcome[] | null {
+    const outcomes: Outcome[] = [];
+    this.#savepoint.run();
+    try {
+      for (let next = from; next < end; next += 1) outcomes.push(this.#writer.lend(works[next]!.write));
+      this.#release.run();
+      return outcomes;
+    } catch (error) {
+      if (!this.#database.inTransaction) return [...outcomes, { error: asError(error) }];
+      this.#rollbackTo.run();
+      this.#release.run();
+      return null;
     }
   }
 
@@ -74,6 +104,13 @@ export class Transaction {
       return { error: asError(error) };
     }
   }
+}
+
+/** Where the run of repeatable closures that begins at `from` ends; right after it when that one is not repeatable. */
+function endOfRun(works: readonly Work[], from: number): number {
+  let end = from + 1;
+  if (works[from]?.repeatable) while (works[end]?.repeatable) end += 1;
+  return end;
 }
 
 function refusePromise(value: unknown): void {

@@ -39,7 +39,10 @@ export class SqliteDeliveryLog implements DeliveryLog {
   }
 
   settle(settlement: Settlement): void {
-    this.#append((writer) => writeSettlement(writer, settlement), { delivery_id: settlement.delivery_id });
+    this.#committer.appendRepeatable(
+      (writer) => writeSettlement(writer, settlement),
+      (error) => this.#report(error, { delivery_id: settlement.delivery_id }),
+    );
   }
 
   lanes(): readonly LaneBacklog[] {
@@ -93,9 +96,11 @@ export class SqliteDeliveryLog implements DeliveryLog {
   }
 
   #append(write: (writer: Writer) => void, about: Readonly<Record<string, unknown>>): void {
-    this.#committer.append(write, (error) => {
-      if (error) this.#log.error('The delivery log could not be written.', { ...about, error });
-    });
+    this.#committer.append(write, (error) => this.#report(error, about));
+  }
+
+  #report(error: Error | undefined, about: Readonly<Record<string, unknown>>): void {
+    if (error) this.#log.error('The delivery log could not be written.', { ...about, error });
   }
 }
 

@@ -37,7 +37,7 @@ export class SqliteJournal implements Journal {
       queueMicrotask(() => done(error instanceof Error ? error : new Error(String(error))));
       return;
     }
-    committer.append(
+    committer.appendRepeatable(
       (writer) => {
         writeChange(writer, change);
         for (const delivery of deliveries) insertDelivery(writer, delivery);
