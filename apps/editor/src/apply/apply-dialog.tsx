@@ -12,6 +12,7 @@ import { flushAll } from '../saving/pending-saves.js';
 import { Loading } from '../shell/loading.js';
 import classes from './apply-dialog.module.css';
 import { ChangeList } from './change-list.js';
+import { DiscardAll, DiscardOne } from './discard-change.js';
 import { problemPlace, ProblemList, WarningFold } from './problem-list.js';
 
 /** What Apply would change, what stands in its way, a note, and the button that does it. */
@@ -85,11 +86,18 @@ export default function ApplyDialog({ onClose }: { onClose: () => void }) {
                 The drafts are what is live.
               </Alert>
             ) : (
-              <Text size="sm" fw={600}>
-                {effective.length === 1 ? '1 change' : `${effective.length} changes`}
-              </Text>
+              <Group justify="space-between">
+                <Text size="sm" fw={600}>
+                  {effective.length === 1 ? '1 change' : `${effective.length} changes`}
+                </Text>
+                {changes.length > 1 && <DiscardAll changes={changes} anythingLive={live.data != null} />}
+              </Group>
             )}
-            <ChangeList changes={changes} onOpen={onClose} />
+            <ChangeList
+              changes={changes}
+              onOpen={onClose}
+              actionOf={(change) => <DiscardOne change={change} />}
+            />
             {warnings.length > 0 && <WarningFold problems={warnings} onOpen={open} />}
             <div className={classes['foot']}>
               <TextInput

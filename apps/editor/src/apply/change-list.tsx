@@ -1,5 +1,6 @@
 import type { Change } from '@hookswitch/flow-model';
 import { Anchor, Badge, Code, Group, Paper, Stack, Table, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { placeOf, titleOfType } from '../api/object-places.js';
 import { shownPointer, shownValue } from './shown-values.js';
@@ -14,7 +15,13 @@ const KINDS: Record<Change['kind'], { label: string; color: string }> = {
 };
 
 /** Differences between drafts and the live release, object by object, field by field. */
-export function ChangeList({ changes, onOpen }: { changes: readonly Change[]; onOpen?: () => void }) {
+export function ChangeList(props: {
+  changes: readonly Change[];
+  onOpen?: () => void;
+  /** What can be done with one change, at the end of its line. */
+  actionOf?: (change: Change) => ReactNode;
+}) {
+  const { changes, onOpen, actionOf } = props;
   return (
     <Stack gap="xs" role="list" aria-label="Changes">
       {changes.map((change) => (
@@ -26,7 +33,7 @@ export function ChangeList({ changes, onOpen }: { changes: readonly Change[]; on
           className={change.kind === 'moved' ? classes['quiet'] : undefined}
         >
           <Group justify="space-between" wrap="nowrap">
-            <Text size="sm">
+            <Text size="sm" style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
               <Text span c="dimmed">
                 {titleOfType(change.object.type)}
               </Text>{' '}
@@ -43,9 +50,12 @@ export function ChangeList({ changes, onOpen }: { changes: readonly Change[]; on
                 </Anchor>
               )}
             </Text>
-            <Badge variant="light" radius="sm" tt="none" color={KINDS[change.kind].color} autoContrast>
-              {KINDS[change.kind].label}
-            </Badge>
+            <Group gap="xs" wrap="nowrap" style={{ flex: 'none' }}>
+              {actionOf?.(change)}
+              <Badge variant="light" radius="sm" tt="none" color={KINDS[change.kind].color} autoContrast>
+                {KINDS[change.kind].label}
+              </Badge>
+            </Group>
           </Group>
           {change.fields.length > 0 && <FieldTable change={change} />}
         </Paper>

@@ -14,6 +14,8 @@ export interface ConfirmButtonProps extends Pick<ButtonProps, 'leftSection' | 'v
   readonly cancel?: string;
   readonly pending?: boolean;
   readonly disabled?: boolean;
+  /** Name of the button for screen readers, where its words alone are not enough. */
+  readonly label?: string;
   readonly onConfirm: () => void;
 }
 
@@ -30,6 +32,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         loading={props.pending ?? false}
         disabled={props.disabled ?? false}
         onClick={open}
+        {...(props.label ? { 'aria-label': props.label } : {})}
       >
         {props.children}
       </Button>

@@ -19,6 +19,7 @@ import { Toolbar } from './toolbar.js';
 import { useShortcuts } from './use-shortcuts.js';
 import { useLiveNodes } from './use-live-nodes.js';
 import { useSharedView } from './use-shared-view.js';
+import { useTakenBack } from './use-taken-back.js';
 
 /** The flow editor: palette, canvas and the panel beside it, around one opened flow. */
 export function FlowEditorView({ session }: { session: FlowSession }) {
@@ -57,6 +58,7 @@ function Workbench() {
   useShortcuts(editor, readOnly);
   useFlowProblems();
   useLiveNodes(editor.session.flowId);
+  useTakenBack(editor.session);
   return (
     <div className={classes['bench']}>
       <h1 className="hs-hidden">Flow {name}</h1>

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { createDraft, deleteDraft, readDraft } from '../api/draft-objects.js';
 import { showDone } from '../api/query-client.js';
 import type { Flow } from '../api/resources.js';
+import { ReferrerNote } from '../drafts/referrer-note.js';
 import { useDraft, useFlowEditor } from './editor-context.js';
 
 /** What is done to the flow as a whole. */
@@ -29,7 +30,7 @@ export function FlowMenu() {
       await deleteDraft('flows', session.flowId, etag);
     },
     onSuccess: () => {
-      void queries.invalidateQueries();
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'flow-session' });
       void navigate('/flows');
     },
   });
@@ -58,6 +59,7 @@ export function FlowMenu() {
         <Text size="sm">
           The draft is deleted now. Calls use the flow until the configuration is applied.
         </Text>
+        {asking && <ReferrerNote object={{ id: session.flowId }} />}
         <Group justify="flex-end" mt="lg" gap="xs">
           <Button variant="default" onClick={close} data-autofocus>
             Keep it

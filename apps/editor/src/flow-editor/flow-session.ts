@@ -27,6 +27,8 @@ export interface FlowSession {
   readonly loadTheirs: () => Promise<void>;
   /** What is stored now, to look at before choosing. */
   readonly peekTheirs: () => Promise<FlowDraft>;
+  /** The draft was taken back to what is live, or deleted: shows what is stored now, unless something here waits. */
+  readonly takenBack: () => Promise<void>;
   /** After a conflict: goes on with what is here and saves it over what is stored now. */
   readonly keepMine: () => Promise<void>;
   /** Takes over, or drops, what a closed tab left behind. */
@@ -70,6 +72,12 @@ export async function openFlow(flowId: string): Promise<FlowSession> {
     documents.getState().load(draft);
     loading = false;
   };
+  const loadTheirs = async () => {
+    const theirs = await readDraft<Flow>('flows', flowId);
+    savedText = canonicalText(toDraft(theirs.value));
+    load(toDraft(theirs.value));
+    autosave.resolve(theirs.etag, null);
+  };
   const stopListening = documents.subscribe(({ history: { draft } }, { history: before }) => {
     // Masking a secret that was just saved is no change of the author's.
     if (loading || draft === before.draft) return;
@@ -89,11 +97,10 @@ export async function openFlow(flowId: string): Promise<FlowSession> {
     flush: () => autosave.flush(),
     retryNow: online,
     peekTheirs: async () => toDraft((await readDraft<Flow>('flows', flowId)).value),
-    loadTheirs: async () => {
-      const theirs = await readDraft<Flow>('flows', flowId);
-      savedText = canonicalText(toDraft(theirs.value));
-      load(toDraft(theirs.value));
-      autosave.resolve(theirs.etag, null);
+    loadTheirs,
+    takenBack: async () => {
+      if (autosave.state.kind !== 'saved') return;
+      await loadTheirs();
     },
     keepMine: async () => {
       const theirs = await readDraft<Flow>('flows', flowId);
