@@ -24,7 +24,7 @@ export function Screen() {
   const accounts = useQuery({ queryKey: ['accounts'], queryFn: () => listAccounts(null) });
   const account = accounts.data?.result.find((each) => each.username === username);
   return (
-    <DetailScreen back={{ to: '/flows', label: 'Flows' }} title="Account">
+    <DetailScreen title="Account">
       {accounts.isPending && <Loading label="Loading the account" />}
       {accounts.isError && <LoadFailure error={accounts.error} retry={() => void accounts.refetch()} />}
       {account && (

@@ -4,7 +4,8 @@ import { Link } from 'react-router';
 
 /** The screen of one thing: the way back, its name, what can be done with it, and its parts below. */
 export function DetailScreen(props: {
-  back: { to: string; label: string };
+  /** The list that it stands in; a place of the navigation has none. */
+  back?: { to: string; label: string };
   title: ReactNode;
   /** State badges beside the title. */
   badges?: ReactNode;
@@ -14,9 +15,11 @@ export function DetailScreen(props: {
 }) {
   return (
     <Stack p={{ base: 'md', md: 'lg' }} gap="md" maw={1240} mx="auto">
-      <Anchor component={Link} to={props.back.to} size="sm" style={{ alignSelf: 'flex-start' }}>
-        ← {props.back.label}
-      </Anchor>
+      {props.back && (
+        <Anchor component={Link} to={props.back.to} size="sm" style={{ alignSelf: 'flex-start' }}>
+          ← {props.back.label}
+        </Anchor>
+      )}
       <Group justify="space-between" align="flex-start">
         <div style={{ minWidth: 0 }}>
           <Group gap="sm">

@@ -35,7 +35,6 @@ export function Screen() {
   });
   return (
     <DetailScreen
-      back={{ to: '/flows', label: 'Flows' }}
       title="Status"
       badges={
         ready.data && (
