@@ -103,9 +103,17 @@ export class ApplyService {
       if (current?.hash === content.hash) {
         throw new HttpProblem(409, 'Nothing to restore', `What release ${number} holds is live already.`);
       }
-      return this.makeLive(content, changesBetween(current, content.objects), request, (writer) => {
-        if (alsoDrafts) this.store.drafts.discard(writer, content.objects);
-      });
+      const { drafts } = await this.store.drafts.all();
+      const release = await this.makeLive(
+        content,
+        changesBetween(current, content.objects),
+        request,
+        (writer) => {
+          if (alsoDrafts) this.store.drafts.discard(writer, content.objects);
+        },
+      );
+      if (alsoDrafts) this.listener.draftsTakenBack(diffKeys(content, drafts));
+      return release;
     });
   }
 
