@@ -17,6 +17,7 @@ export function SecretCell({ label, pointer, value, onChange }: SecretCellProps)
   const [text, setText] = useState<string | null>(null);
   const message = useFieldMessage(pointer);
   const { readOnly } = useFormEnvironment();
+  const shown = text ?? stored;
   const done = () => {
     if (text !== null && text !== stored && (text !== '' || !isMaskedSecret(value))) onChange(text);
     setText(null);
@@ -25,11 +26,13 @@ export function SecretCell({ label, pointer, value, onChange }: SecretCellProps)
     <PasswordInput
       aria-label={label}
       autoComplete="new-password"
-      placeholder={isMaskedSecret(value) ? `${value.hint} – type to replace` : 'Secret value'}
+      placeholder={isMaskedSecret(value) ? value.hint : 'Secret value'}
+      title={isMaskedSecret(value) && shown === '' ? 'Kept as it is; type to replace it.' : undefined}
+      {...(shown === '' ? { rightSection: <></> } : {})}
       readOnly={readOnly}
       error={message?.message}
       data-pointer={pointer}
-      value={text ?? stored}
+      value={shown}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={done}
       onKeyDown={(event) => {
