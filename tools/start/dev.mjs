@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { build, install, root, say } from './setup.mjs';
 
@@ -11,25 +13,41 @@ install();
 build();
 const { transformFile } = await import('@swc/core');
 
+/** Changes that arrive together (an editor saves several files, git switches a branch) restart the runtime once. */
+const SETTLE_MS = 200;
+
 let runtime;
 let restart;
+let stopping = false;
+/** Whether the runtime was told to stop, and starts again when it has. */
+let restarting = false;
+
+const isRunning = (child) => child.exitCode === null && child.signalCode === null;
 
 function startRuntime() {
+  restarting = false;
+  // A group of its own: Ctrl-C reaches it once, from here, since a second signal would cut its stop short.
   runtime = spawn(process.execPath, ['--enable-source-maps', 'apps/runtime/dist/main.js'], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
   });
-  runtime.on('exit', (code) => code && say(`the runtime ended with code ${code}; waiting for a change …`));
+  runtime.on('exit', (code) => {
+    if (stopping) return;
+    if (restarting) return startRuntime();
+    say(`the runtime ended${code === null ? '' : ` with code ${code}`}; waiting for a change …`);
+  });
 }
 
 function restartRuntime() {
   clearTimeout(restart);
   restart = setTimeout(() => {
+    if (stopping || restarting) return;
     say('starting the runtime again …');
-    if (runtime.exitCode !== null) return startRuntime();
-    runtime.once('exit', startRuntime);
+    if (!isRunning(runtime)) return startRuntime();
+    restarting = true;
     runtime.kill('SIGTERM');
-  }, 200);
+  }, SETTLE_MS);
 }
 
 /** `libs/engine/src/engine.ts` → `libs/engine/dist/engine.js`; nothing for tests and for what Vite serves. */
@@ -65,11 +83,26 @@ for (const folder of ['libs', 'apps/runtime/src']) {
     }
   });
 }
-const vite = spawn('npx', ['vite'], { cwd: join(root, 'apps/editor'), stdio: 'inherit' });
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    vite.kill(signal);
-    runtime.once('exit', () => process.exit(0));
-    if (!runtime.kill(signal)) process.exit(0);
-  });
+const editor = join(root, 'apps/editor');
+const vitePackage = createRequire(join(editor, 'package.json')).resolve('vite/package.json');
+const port = process.env.HOOKSWITCH_PORT?.trim() || '8080';
+const vite = spawn(process.execPath, [join(dirname(vitePackage), 'bin/vite.js')], {
+  cwd: editor,
+  stdio: ['ignore', 'inherit', 'inherit'],
+  detached: true,
+  env: { HOOKSWITCH_DEV_RUNTIME: `http://127.0.0.1:${port}`, ...process.env },
+});
+
+/** Ends both and then this process; a second signal ends them at once. */
+async function stop() {
+  const children = [runtime, vite].filter(isRunning);
+  if (stopping) return children.forEach((child) => child.kill('SIGKILL'));
+  stopping = true;
+  clearTimeout(restart);
+  const ended = children.map((child) => once(child, 'exit'));
+  // One that is being restarted has its signal already.
+  children.filter((child) => child !== runtime || !restarting).forEach((child) => child.kill('SIGTERM'));
+  await Promise.all(ended);
+  process.exit(0);
 }
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
