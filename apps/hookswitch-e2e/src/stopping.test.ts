@@ -118,6 +118,8 @@ describe('Stopping', () => {
     expect(folder).toMatch(/^The runtime ended with 1:\n.*in use.*\n$/);
     const port = await line({ HOOKSWITCH_PORT: String(runtime.port) });
     expect(port).toContain(`HOOKSWITCH_PORT ${runtime.port} is in use`);
+    const host = await line({ HOOKSWITCH_HOST: 'nowhere.invalid' });
+    expect(host).toContain('HOOKSWITCH_HOST nowhere.invalid is no address of this machine');
     const setting = await line({ HOOKSWITCH_ALLOW_NETS: 'everything' });
     expect(setting).toMatch(/^The runtime ended with 1:\nHOOKSWITCH_ALLOW_NETS .*\n$/);
   });

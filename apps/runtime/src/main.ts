@@ -20,11 +20,15 @@ try {
 /** One line for what an admin can put right; anything else with its stack, since it is our fault. */
 function startFault(error: unknown): string {
   if (error instanceof SettingsError || error instanceof DataFolderError) return error.message;
-  const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  const { code, port, address, hostname } = error as NodeJS.ErrnoException & {
+    port?: number;
+    address?: string;
+    hostname?: string;
+  };
   if (code === 'EADDRINUSE')
     return `HOOKSWITCH_PORT ${port} is in use on ${address}: stop what listens there, or choose another port.`;
   if (code === 'EACCES' && port !== undefined) return `HOOKSWITCH_PORT ${port} may not be used by this user.`;
   if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL')
-    return `HOOKSWITCH_HOST ${address ?? ''} is no address of this machine.`;
+    return `HOOKSWITCH_HOST ${hostname ?? address ?? ''} is no address of this machine.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
