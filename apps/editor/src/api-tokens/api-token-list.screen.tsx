@@ -1,4 +1,4 @@
-import { Button, Code, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Code, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconApi, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -8,6 +8,7 @@ import { listApiTokens, type ApiToken } from '../api/operations.js';
 import { showDone } from '../api/query-client.js';
 import { ConfirmButton } from '../display/confirm-button.js';
 import { Moment } from '../display/moment.js';
+import { NameForm } from '../display/name-form.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { SecretOnce } from '../webhooks/secret-once.js';
 
@@ -115,41 +116,22 @@ export function Screen() {
 
 function CreateForm({ onClose, onCreated }: { onClose: () => void; onCreated: (token: string) => void }) {
   const queries = useQueryClient();
-  const [name, setName] = useState('');
   const create = useMutation({
-    mutationFn: () => bodyOf(client.POST('/api/v1/api_tokens', { body: { name: name.trim() } })),
+    mutationFn: (name: string) => bodyOf(client.POST('/api/v1/api_tokens', { body: { name } })),
     onSuccess: ({ token }) => {
       void queries.invalidateQueries({ queryKey: ['api-tokens'] });
       onCreated(token);
     },
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim()) create.mutate();
-      }}
-    >
-      <Stack>
-        <TextInput
-          label="Name"
-          description="What it is for"
-          placeholder="CRM integration"
-          maxLength={100}
-          required
-          value={name}
-          data-autofocus
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={create.isPending} disabled={!name.trim()}>
-            Create
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <NameForm
+      description="What it is for"
+      placeholder="CRM integration"
+      maxLength={100}
+      submit="Create"
+      pending={create.isPending}
+      onSubmit={(name) => create.mutate(name)}
+      onCancel={onClose}
+    />
   );
 }

@@ -1,14 +1,14 @@
-import { ActionIcon, Button, Group, Menu, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconActivity, IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { createDraft, deleteDraft, readDraft, replaceDraft } from '../api/draft-objects.js';
 import { showDone } from '../api/query-client.js';
 import { PENDING_CHANGES_KEY } from '../api/pending-changes.js';
 import { REFERENCES_KEY } from '../api/references.js';
 import type { Flow } from '../api/resources.js';
+import { NameForm } from '../display/name-form.js';
 import { ReferrerNote } from '../drafts/referrer-note.js';
 
 /** What can be done with a flow without opening it. */
@@ -83,12 +83,11 @@ export function FlowRowMenu({ flow }: { flow: Flow }) {
 
 function RenameForm({ flow, onClose }: { flow: Flow; onClose: () => void }) {
   const refresh = useRefresh();
-  const [name, setName] = useState(flow.name);
   const save = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (name: string) => {
       // Read anew, so that the document of somebody who draws right now is not put back.
       const { value, etag } = await readDraft<Flow>('flows', flow.id);
-      return replaceDraft<Flow>('flows', flow.id, etag, { name: name.trim(), document: value.document });
+      return replaceDraft<Flow>('flows', flow.id, etag, { name, document: value.document });
     },
     onSuccess: () => {
       refresh();
@@ -96,31 +95,14 @@ function RenameForm({ flow, onClose }: { flow: Flow; onClose: () => void }) {
     },
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim()) save.mutate();
-      }}
-    >
-      <Stack>
-        <TextInput
-          label="Name"
-          maxLength={200}
-          value={name}
-          data-autofocus
-          error={name.trim() ? null : 'Enter a name.'}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={save.isPending} disabled={!name.trim()}>
-            Rename
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <NameForm
+      initial={flow.name}
+      maxLength={200}
+      submit="Rename"
+      pending={save.isPending}
+      onSubmit={(name) => save.mutate(name)}
+      onCancel={onClose}
+    />
   );
 }
 

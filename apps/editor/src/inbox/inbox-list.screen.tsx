@@ -1,13 +1,13 @@
-import { Anchor, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconInbox, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { bodyOf, client } from '../api/client.js';
 import { listInboxes, type Inbox } from '../api/operations.js';
 import { CopyButton } from '../display/copy-button.js';
 import { Moment } from '../display/moment.js';
+import { NameForm } from '../display/name-form.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';
 
@@ -76,9 +76,8 @@ export function Screen() {
 function CreateForm({ onClose }: { onClose: () => void }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [name, setName] = useState('Inbox');
   const create = useMutation({
-    mutationFn: () => bodyOf(client.POST('/api/v1/inboxes', { body: { name: name.trim() } })),
+    mutationFn: (name: string) => bodyOf(client.POST('/api/v1/inboxes', { body: { name } })),
     onSuccess: (inbox) => {
       void queries.invalidateQueries({ queryKey: ['inboxes', 'list'] });
       onClose();
@@ -86,31 +85,14 @@ function CreateForm({ onClose }: { onClose: () => void }) {
     },
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim()) create.mutate();
-      }}
-    >
-      <Stack>
-        <TextInput
-          label="Name"
-          description="What lists call it"
-          maxLength={100}
-          value={name}
-          data-autofocus
-          error={name.trim() ? null : 'Enter a name.'}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={create.isPending} disabled={!name.trim()}>
-            Create
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <NameForm
+      initial="Inbox"
+      description="What lists call it"
+      maxLength={100}
+      submit="Create"
+      pending={create.isPending}
+      onSubmit={(name) => create.mutate(name)}
+      onCancel={onClose}
+    />
   );
 }
