@@ -2,7 +2,7 @@ import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { client } from '../api/client.js';
-import { describeError } from '../api/problem.js';
+import { ApiError, describeError } from '../api/problem.js';
 import { listAccounts } from '../api/operations.js';
 import { showDone } from '../api/query-client.js';
 import { DetailScreen, Section } from '../display/detail-screen.js';
@@ -65,6 +65,10 @@ function PasswordForm({ accountId }: { accountId: string }) {
       forget();
     },
   });
+  const wrong =
+    change.error instanceof ApiError
+      ? change.error.errors.find(({ pointer }) => pointer === '/current_password')?.message
+      : undefined;
   return (
     <form noValidate onSubmit={form.handleSubmit((values) => change.mutate(values))}>
       <Stack maw={420}>
@@ -74,7 +78,7 @@ function PasswordForm({ accountId }: { accountId: string }) {
         <PasswordInput
           label="Current password"
           autoComplete="current-password"
-          error={errors.current?.message}
+          error={errors.current?.message ?? wrong}
           {...form.register('current', { required: 'Enter the password that you have now.' })}
         />
         <PasswordInput
@@ -95,7 +99,7 @@ function PasswordForm({ accountId }: { accountId: string }) {
             validate: (again, { next }) => again === next || 'This differs from the new password.',
           })}
         />
-        {change.error && (
+        {change.error && !wrong && (
           <Text size="sm" className="hs-bad" role="alert">
             {describeError(change.error).detail || describeError(change.error).title}
           </Text>

@@ -11,7 +11,7 @@ describe('errors of the API', () => {
     expect(error.errors).toEqual([{ pointer: '/name', message: 'Enter a name.' }]);
     expect(describeError(error)).toEqual({
       title: 'The flow is not valid',
-      detail: 'Correct the fields below. name: Enter a name.',
+      detail: 'name: Enter a name.',
     });
   });
 

@@ -48,7 +48,8 @@ export function describeError(error: unknown): { title: string; detail: string }
     const faults = error.errors.map((fault) =>
       fault.pointer ? `${fieldName(fault.pointer)}: ${fault.message}` : fault.message,
     );
-    return { title: error.title, detail: [error.detail, ...faults].filter(Boolean).join(' ') };
+    // The detail of an answer with faults only points at them.
+    return { title: error.title, detail: faults.length > 0 ? faults.join(' ') : error.detail };
   }
   return { title: 'Something went wrong', detail: error instanceof Error ? error.message : String(error) };
 }
