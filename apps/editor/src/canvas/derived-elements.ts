@@ -85,7 +85,9 @@ export function deriveEdges(
     const { nodeId, outcome } = parseEdgeKey(key);
     const source = document.nodes[nodeId];
     if (!source || !document.nodes[target]) return [];
-    const known = ownOutcomes(source, registry).some((own) => own.name === outcome);
+    const known =
+      !Object.hasOwn(registry, source.type) ||
+      ownOutcomes(source, registry).some((own) => own.name === outcome);
     const className = !known
       ? 'hs-edge hs-edge-gone'
       : outcome === 'error'

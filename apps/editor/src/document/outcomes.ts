@@ -50,7 +50,13 @@ function readOutcomes(node: FlowNode, edges: EdgesOfNode, registry: NodeRegistry
     })),
     ...Object.entries(edges)
       .filter(([name]) => !names.has(name))
-      .map(([name, target]): NodeOutcome => ({ name, label: name, target, kind: 'gone' })),
+      .map(([name, target]): NodeOutcome => ({
+        name,
+        label: name,
+        target,
+        // Of a type that is not installed nobody can say which outcomes it has.
+        kind: Object.hasOwn(registry, node.type) ? 'gone' : 'own',
+      })),
   ];
 }
 
