@@ -50,7 +50,8 @@ function ConnectForm({ request, onDone }: { request: ConnectRequest; onDone: () 
       ({ id }) => refuseConnection(document, registry, { nodeId: request.nodeId, outcome }, id) === null,
     )
     .filter(({ id, node, title }) => `${node.label} ${title} ${id}`.toLowerCase().includes(words));
-  const types = searchTypes(registry, search);
+  // The entries read "New Talk": whoever types that finds it.
+  const types = searchTypes(registry, search.replace(/^\s*new?\b/i, ''));
   const current = outcomes.find((candidate) => candidate.name === outcome)?.target;
 
   const choose = (value: string) => {
