@@ -34,7 +34,7 @@ export function FlowEditorView({ session }: { session: FlowSession }) {
     if (!session.state.getState().restored) return;
     session.state.setState({ restored: false });
     notifications.show({
-      message: 'Changes that a closed tab had not saved were brought back.',
+      message: 'Changes that had not been saved were brought back.',
       color: 'teal',
     });
   }, [session]);

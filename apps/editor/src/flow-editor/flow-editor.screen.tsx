@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
-import { LoadFailure } from '../lists/load-failure.js';
+import { ObjectFailure } from '../display/object-failure.js';
 import { Loading } from '../shell/loading.js';
 import { FlowEditorView } from './flow-editor-view.js';
 import { openFlow } from './flow-session.js';
@@ -40,9 +40,11 @@ export function Screen() {
 
   if (session.isError) {
     return (
-      <div style={{ padding: 24 }}>
-        <LoadFailure error={session.error} retry={() => void session.refetch()} />
-      </div>
+      <ObjectFailure
+        error={session.error}
+        retry={() => void session.refetch()}
+        back={{ to: '/flows', label: 'Flows' }}
+      />
     );
   }
   if (!opened) return <Loading label="Loading the flow" />;

@@ -4,8 +4,8 @@ import { describeError, isSignedOut } from '../api/problem.js';
 import { Brand } from '../shell/brand.js';
 import { useSignIn } from './session.js';
 
-/** Asks for name and password of an account. */
-export function SignIn() {
+/** Asks for name and password of an account. `expired`: the session ended while somebody was at work. */
+export function SignIn({ expired = false }: { expired?: boolean }) {
   const signIn = useSignIn();
   const form = useForm({ defaultValues: { username: 'admin', password: '' } });
   const { errors } = form.formState;
@@ -21,7 +21,13 @@ export function SignIn() {
                 Sign in
               </Title>
               <Text c="dimmed" size="sm" mt={4}>
-                The password of <b>admin</b> was printed in the terminal at the first start.
+                {expired ? (
+                  'Your session has ended. Sign in to go on where you were; what you drew is kept in this browser.'
+                ) : (
+                  <>
+                    The password of <b>admin</b> was printed in the terminal at the first start.
+                  </>
+                )}
               </Text>
             </div>
             {signIn.error && (

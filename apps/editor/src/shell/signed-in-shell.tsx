@@ -1,5 +1,5 @@
 import { Button, Center, Stack, Text } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { onSignedOut } from '../api/client.js';
 import { describeError } from '../api/problem.js';
 import { useForgetSession, useSession } from '../session/session.js';
@@ -11,7 +11,17 @@ import { Loading } from './loading.js';
 export function SignedInShell() {
   const session = useSession();
   const forget = useForgetSession();
-  useEffect(() => onSignedOut(forget));
+  const [expired, setExpired] = useState(false);
+  const signedIn = Boolean(session.data);
+  useEffect(() =>
+    onSignedOut(() => {
+      if (signedIn) setExpired(true);
+      forget();
+    }),
+  );
+  useEffect(() => {
+    if (signedIn) setExpired(false);
+  }, [signedIn]);
   if (session.isPending) return <Loading label="Starting the editor" />;
   if (session.isError) {
     const { title, detail } = describeError(session.error);
@@ -27,5 +37,5 @@ export function SignedInShell() {
       </Center>
     );
   }
-  return session.data ? <AppFrame /> : <SignIn />;
+  return session.data ? <AppFrame /> : <SignIn expired={expired} />;
 }
