@@ -143,7 +143,7 @@ function Applied({ number, onClose }: { number: number; onClose: () => void }) {
         Release {number} is live
       </Text>
       <Text size="sm" c="dimmed">
-        New calls use it from now on.
+        New calls use it from now on. To try it, open a flow and call its number in the tab “Phone”.
       </Text>
       <Button onClick={onClose} data-autofocus autoFocus>
         Done
