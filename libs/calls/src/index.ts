@@ -2,21 +2,8 @@ export { applyGatewayEvent, decideEnd, isRepeated } from './apply-gateway-event.
 export type { Call, CallState, EndReason, HangupBy, Leg, Signal } from './call.js';
 export { callFacts } from './call-events.js';
 export type { CallChange, CallEventType } from './call-events.js';
-export {
-  callDtmfData,
-  callEventData,
-  callResource,
-  displayNumber,
-  legResource,
-  WITHHELD_NUMBER,
-} from './call-resource.js';
-export type {
-  CallDtmfData,
-  CallEventData,
-  CallResource,
-  LegResource,
-  PartyResource,
-} from './call-resource.js';
+export { callResource, displayNumber } from './call-resource.js';
+export type { CallResource, LegResource, PartyResource } from './call-resource.js';
 export { callerLeg, legOfChannel } from './call-state.js';
 export { componentEventData } from './component-event.js';
 export type { ComponentEventData } from './component-event.js';

@@ -3,7 +3,5 @@ export type { Compilation } from './compile.js';
 export type { CompilePolicy } from './compile-policy.js';
 export type { Drafts } from './draft-index.js';
 export { diffDrafts, isChangeToApply } from './diff-drafts.js';
-export { canonicalJson } from './canonical-json.js';
-export { contentHash } from './content-hash.js';
 export { PROBLEM_CODES } from './fault.js';
 export type { ProblemCode } from './fault.js';

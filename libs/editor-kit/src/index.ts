@@ -5,10 +5,8 @@ export type { FieldMessage, FormEnvironment, ReferenceOption, VariableOption } f
 export type { NodeForm, NodeFormProps } from './node-form.js';
 export { focusField } from './focus-field.js';
 export { Description } from './fields/field-label.js';
-export { isMaskedSecret } from './fields/secret-field.js';
-export { fieldsOf, humanize } from './schema/schema-fields.js';
+export { fieldsOf } from './schema/schema-fields.js';
 export type { FieldKind, FormField } from './schema/schema-fields.js';
-export { formatPointer, isWithin, parsePointer, valueAt } from './schema/json-pointer.js';
 export { NoSettings } from './no-settings.js';
 export { RequestPreview } from './request-preview.js';
 export type { PreviewHeader, RequestPreviewProps } from './request-preview.js';

@@ -1,10 +1,8 @@
 export type { DomainEvent, EventFacts, RetryProfile } from './domain-event.js';
-export { defineEventType } from './define-event-type.js';
 export type { EventType } from './define-event-type.js';
-export { eventTypes, findEventType, isEventType } from './catalogue/event-types.js';
+export { eventTypes, findEventType } from './catalogue/event-types.js';
 export type { EventTypeName } from './catalogue/event-types.js';
 export { exampleEvent } from './example-event.js';
 export { nativeBody } from './native-body.js';
 export { activeflowSchema } from './catalogue/activeflow-resource.schema.js';
-export { callEventSchema, callSchema, legSchema } from './catalogue/call-resource.schema.js';
-export { componentEventSchema } from './catalogue/component-events.js';
+export { callSchema } from './catalogue/call-resource.schema.js';

@@ -1,11 +1,6 @@
 export { newId } from './ids.js';
 export type { Id } from './ids.js';
-export {
-  FLOW_DOCUMENT_SCHEMA,
-  flowDocumentSchema,
-  flowLayoutSchema,
-  flowNodeSchema,
-} from './flow-document.js';
+export { FLOW_DOCUMENT_SCHEMA, flowDocumentSchema, flowNodeSchema } from './flow-document.js';
 export type { EdgeKey, FlowDocument, FlowLayout, FlowNode } from './flow-document.js';
 export { defineNode, ERROR_OUTCOME } from './node-definition.js';
 export type {
@@ -30,25 +25,17 @@ export type {
   ReleaseContent,
   ReleaseObject,
 } from './release.js';
-export { maskedSecretSchema, secretFieldSchema, storedSecretSchema } from './secret-value.schema.js';
-export {
-  escapeTemplate,
-  isTemplate,
-  isVariableName,
-  MAX_TEMPLATE_LENGTH,
-  parseTemplate,
-  templateVariables,
-} from './template/template.js';
+export { secretFieldSchema } from './secret-value.schema.js';
+export { isTemplate, parseTemplate, templateVariables } from './template/template.js';
 export type { Template, TemplateFault, TemplateSegment } from './template/template.js';
 export { escapeForContext, renderTemplate } from './template/render-template.js';
 export { BUILT_IN_VARIABLES, isBuiltInVariable } from './template/variables.js';
 export type { BuiltInVariable } from './template/variables.js';
-export { isAddressAllowed, refuseNetwork, refuseUrl, STRICT_NETWORK_POLICY } from './network-policy.js';
+export { isAddressAllowed, refuseUrl, STRICT_NETWORK_POLICY } from './network-policy.js';
 export type { NetworkPolicy } from './network-policy.js';
-export { BLOCKED_PORTS } from './blocked-ports.js';
-export { MAX_JSON_DEPTH, refuseJson } from './json/json-limits.js';
+export { refuseJson } from './json/json-limits.js';
 export type { JsonFault } from './json/json-limits.js';
-export { childPointer, readPointer, toPointer } from './json/json-pointer.js';
+export { childPointer, readPointer } from './json/json-pointer.js';
 export { visitFields } from './schema/visit-fields.js';
 export type { VisitedField } from './schema/visit-fields.js';
 export { validate } from './schema/validate.js';
@@ -56,33 +43,17 @@ export type { FieldProblem, Validated } from './schema/validate.js';
 export { checkHeaders, refuseHeaderName } from './header-rules.js';
 export type { HeaderFault, HeaderRow } from './header-rules.js';
 export { refuseSigningSecret } from './secrets/signing-secret.js';
-export { refuseExtension } from './numbers/extension.js';
-export {
-  compareNumbers,
-  isPattern,
-  matchNumber,
-  normaliseNumber,
-  numberFinder,
-  refuseNumber,
-} from './numbers/phone-number.js';
+export { isPattern, normaliseNumber, numberFinder, refuseNumber } from './numbers/phone-number.js';
 export { findObjectType, objectTypes } from './objects/object-types.js';
 export type { ObjectTypeName } from './objects/object-types.js';
-export { defineObjectType } from './objects/object-type.js';
 export type { ObjectFields, ObjectType } from './objects/object-type.js';
 export { headerRowSchema } from './objects/fields.schema.js';
-export { WEBHOOK_DIALECTS } from './objects/webhook.schema.js';
 export type { EnvironmentFields } from './objects/environment.schema.js';
 export type { FlowFields } from './objects/flow.schema.js';
 export type { NumberFields } from './objects/number.schema.js';
 export type { UserFields } from './objects/user.schema.js';
 export type { WebhookFields } from './objects/webhook.schema.js';
-export {
-  collectSecrets,
-  isMaskedSecret,
-  isStoredSecret,
-  maskSecrets,
-  secretHint,
-} from './secrets/secret-shapes.js';
+export { collectSecrets, isStoredSecret, maskSecrets, secretHint } from './secrets/secret-shapes.js';
 export type { MaskedSecret } from './secrets/secret-shapes.js';
 export { sealSecrets } from './secrets/secret-fields.js';
 export type { SealedSecrets, SealSecret } from './secrets/secret-fields.js';

@@ -1,7 +1,6 @@
 export { callRequestSchema, dialledSchema } from './call-request.schema.js';
 export type { CallRequest } from './call-request.schema.js';
 export type { Clock } from './clock.js';
-export { systemClock } from './clock.js';
 export type { Listening } from './listening.js';
 export { phoneBehaviourSchema } from './phone-behaviour.schema.js';
 export type { PhoneBehaviour } from './phone-behaviour.schema.js';
