@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { relativeText } from '../lists/relative-time.js';
+import { relativeText } from './relative-text.js';
 import { exactTime, TIME_ZONE, ZONE_SENTENCE } from './time-texts.js';
 import { useNow } from './use-now.js';
 
