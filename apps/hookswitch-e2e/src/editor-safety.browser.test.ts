@@ -87,7 +87,7 @@ describeInBrowser('Nobody loses work in the editor', () => {
     expect((await stored(id)).document.nodes.n2.config.text).toBe('Welcome to our office.');
 
     const again = await FlowPage.open(page, runtime, id);
-    await page.getByText('Changes that a closed tab had not saved were brought back.').waitFor();
+    await page.getByText('Changes that had not been saved were brought back.').waitFor();
     await again.select('Welcome');
     expect(await again.settings.getByRole('textbox', { name: 'Text' }).inputValue()).toBe(
       'Typed a moment before the end.',
