@@ -10,6 +10,7 @@ import { compose } from './composition/compose.js';
 import type { Overrides } from './composition/compose.js';
 import { startParts, stopParts } from './composition/lifecycle.js';
 import type { Parts } from './composition/parts.js';
+import { rememberOrigin } from './configuration/compose-configuration.js';
 import { countRequests } from './health/count-requests.js';
 import { answerClientError } from './http/client-error.js';
 import { BODY_LIMIT_BYTES, useJsonParser } from './http/json-parser.js';
@@ -47,6 +48,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     await startParts(parts);
     await app.listen(settings.port, settings.host);
     parts.configuration.ownOrigin.listensOn((app.getHttpServer().address() as AddressInfo).port);
+    await rememberOrigin(parts.store, parts.configuration);
     await seedSample(parts.store, parts.configuration);
     parts.readiness.started();
   } catch (error) {

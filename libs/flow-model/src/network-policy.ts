@@ -7,7 +7,10 @@ export interface NetworkPolicy {
   readonly allow_http: boolean;
   /** Networks that are not public and yet allowed, in CIDR (`HOOKSWITCH_ALLOW_NETS`). */
   readonly allow_nets: readonly string[];
-  /** Origins of this server itself, whose `/inbox/…` is always allowed: `http://127.0.0.1:8080`. */
+  /**
+   * Origins of this server itself, whose `/inbox/…` is always allowed: `http://127.0.0.1:8080`. The first is where it
+   * listens now; the others are where it listened before.
+   */
   readonly inbox_origins?: readonly string[];
 }
 

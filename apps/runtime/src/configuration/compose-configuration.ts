@@ -30,10 +30,19 @@ export interface ConfigurationNeeds {
   readonly report: (message: string, error: unknown) => void;
 }
 
+/** Setting that holds the origins of the inbox, newest first. */
+const INBOX_ORIGINS = 'inbox.origins';
+
+/** Remembers where this process listens, once it does: addresses of its inbox outlive a change of port. */
+export async function rememberOrigin(store: Store, { ownOrigin }: ConfigurationParts): Promise<void> {
+  await store.write((writer) => store.settings.set(writer, INBOX_ORIGINS, ownOrigin.history()));
+}
+
 /** Puts the configuration's parts together and reads what is live. */
 export async function composeConfiguration(needs: ConfigurationNeeds): Promise<ConfigurationParts> {
   const { store, settings, push, report } = needs;
   const ownOrigin = new OwnOrigin(settings.host, settings.port);
+  ownOrigin.listenedOn((await store.settings.get<string[]>(INBOX_ORIGINS)) ?? []);
   const inboxes = new InboxService(storeInboxRegister(store), (request) => push('inbox_received', request));
   const switches = new WebhookSwitches(store);
   const live = new LiveConfiguration((hash) => store.releases.flow(hash), switches, report);

@@ -33,6 +33,24 @@ describe('the first minute', () => {
     expect((await api.get(`/inboxes/${inbox.id}`)).body.request_count).toBe(1);
   });
 
+  it('outlives a start on another port: applied again, the sample still reaches the inbox', async () => {
+    const before = (await api.get('/inboxes')).body.result[0];
+    api = await api.restart({ HOOKSWITCH_SIMULATOR_SPEED: '100' });
+    const inbox = (await api.get('/inboxes')).body.result[0];
+    expect(new URL(inbox.url).port).not.toBe(new URL(before.url).port);
+    await api.post('/users', { name: 'Grace', extension: '1002' });
+    expect((await api.post('/configuration/apply')).status).toBe(201);
+    const call = await api.post('/simulator/calls', {
+      from: { number: '+442079460556' },
+      to: '+442079460000',
+    });
+    const [request] = await eventually(
+      async () => (await api.get(`/inboxes/${inbox.id}/requests`)).body.result,
+      (requests) => requests.length === 1,
+    );
+    expect(JSON.parse(request.body)).toMatchObject({ unique_call_id: call.body.id });
+  });
+
   it('lets nothing else on this host through the network guard', async () => {
     const origin = new URL((await api.get('/inboxes')).body.result[0].url).origin;
     const sneaky = `${origin}/inbox/../health/live`;

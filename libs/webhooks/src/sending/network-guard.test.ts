@@ -171,6 +171,14 @@ describe('the network guard', () => {
     expect(connections).toBe(1);
   });
 
+  it('finds the inbox of this server where it listens now, by an address with a former port', async () => {
+    const inbox_origins = [`http://127.0.0.1:${port}`, 'http://127.0.0.1:4'];
+    const policy = { allow_http: false, allow_nets: [], inbox_origins };
+    expect((await send('http://127.0.0.1:4/inbox/demo', policy)).http_status).toBe(204);
+    expect(connections).toBe(1);
+    expect((await send('http://127.0.0.1:4/other', policy)).failure?.code).toBe('blocked');
+  });
+
   it('says so when a name has no address, or cannot be resolved', async () => {
     const none = await send('http://crm.example/', PUBLIC_ONLY, leadsTo());
     expect(none.failure?.code).toBe('dns');

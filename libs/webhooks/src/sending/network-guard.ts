@@ -49,7 +49,9 @@ export function guardedConnector(options: GuardOptions): buildConnector.connecto
 
   return function connect(target, callback) {
     const origin = `${target.protocol}//${target.host ?? ''}`;
-    if (policy.inbox_origins?.includes(origin) === true) return open(target, callback);
+    if (policy.inbox_origins?.includes(origin) === true) {
+      return open({ ...target, ...placeOf(policy.inbox_origins[0] ?? origin) }, callback);
+    }
     const host = target.hostname.replace(/^\[|\]$/g, '');
     if (isIP(host) !== 0 && !isAddressAllowed(host, policy)) {
       callback(new BlockedAddressError(host, host), null);
@@ -57,6 +59,12 @@ export function guardedConnector(options: GuardOptions): buildConnector.connecto
     }
     return guarded({ ...target, hostname: host }, callback);
   };
+}
+
+/** Our own inbox is where we listen now, whatever port an address was written with. */
+function placeOf(origin: string): { hostname: string; port: string } {
+  const { hostname, port } = new URL(origin);
+  return { hostname: hostname.replace(/^\[|\]$/g, ''), port };
 }
 
 function guardedLookup(policy: NetworkPolicy, resolve: Resolver): LookupFunction {
