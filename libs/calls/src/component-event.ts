@@ -19,6 +19,7 @@ export interface ComponentEventData {
   readonly component_name: string;
 }
 
+/** The facts of `webhook_component_event` (seed 001), without `type`: all strings, what is missing is `""`. */
 export function componentEventData(call: Call, componentName: string): ComponentEventData {
   return {
     unique_call_id: call.id,

@@ -48,6 +48,7 @@ export function FormEnvironmentProvider({
   return <Context.Provider value={{ ...EMPTY, ...value }}>{children}</Context.Provider>;
 }
 
+/** What the form around this field can offer and has to say. */
 export function useFormEnvironment(): FormEnvironment {
   return useContext(Context);
 }

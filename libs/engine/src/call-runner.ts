@@ -21,6 +21,7 @@ import type { NodeRegistry } from '@hookswitch/flow-model';
 /** How long after the start the archive is asked whether an unknown channel is a call of before. */
 const RECOLLECTION_MS = 60_000;
 
+/** What a turn of a call reaches for. */
 export interface CallRunnerParts {
   readonly registry: NodeRegistry;
   readonly journal: Journal;

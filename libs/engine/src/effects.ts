@@ -8,6 +8,7 @@ import type { Place } from './place.js';
 import type { LiveRelease } from './ports.js';
 import type { OpenFrame, Turn } from './turn.js';
 
+/** What an effect needs besides its turn. */
 export interface EffectContext {
   readonly nextLiveId: () => number;
   readonly release: () => LiveRelease | null;

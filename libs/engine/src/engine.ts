@@ -19,6 +19,7 @@ import {
 import { takeReply } from './reply.js';
 import type { Reply } from './reply.js';
 
+/** Everything around the engine: it makes none of it by itself. */
 export interface EngineParts extends Pick<
   CallRunnerParts,
   'registry' | 'journal' | 'archive' | 'releases' | 'clock'

@@ -34,6 +34,7 @@ export interface Releases {
   flow(hash: string): CompiledFlow | undefined;
 }
 
+/** What a new call is bound to. */
 export interface LiveRelease {
   readonly number: number;
   /** Where a dialled number leads; `null` when it is not ours or its flow is left out. */
@@ -44,6 +45,7 @@ export interface LiveRelease {
   ): { readonly id: Id; readonly name: string; readonly environment_id: Id | null } | null;
 }
 
+/** Where a dialled number leads. */
 export interface Route {
   readonly number_id: Id;
   readonly number_name: string;

@@ -17,6 +17,7 @@ export interface Snapshot {
   readonly visits: number;
 }
 
+/** A flow on the stack of an activeflow, and where it stands. */
 export interface Frame {
   readonly flow_hash: string;
   readonly node_id: string;

@@ -66,6 +66,7 @@ export interface Unacknowledged {
   readonly command: Command;
 }
 
+/** The commands that no gateway has answered, to be sent again with their ids after a restart. */
 export function unacknowledged(calls: LiveCalls, now: number): Unacknowledged[] {
   const result: Unacknowledged[] = [];
   for (const live of calls.all()) {

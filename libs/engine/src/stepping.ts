@@ -20,6 +20,7 @@ export interface MachineStep extends MachineState {
   readonly output: unknown;
 }
 
+/** A delay that a machine asked for (XState `after`), as data. */
 export interface MachineTimer {
   readonly id: string;
   readonly delay_ms: number;

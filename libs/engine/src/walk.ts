@@ -19,6 +19,7 @@ export const HANGUP_LANE_BUDGET = 100;
 /** Events that effects may bring about at once, in one step of one node. */
 const MAX_IMMEDIATE_EVENTS = 100;
 
+/** What a walk needs besides its turn. */
 export interface WalkContext extends EffectContext {
   readonly registry: NodeRegistry;
   readonly flowOf: (hash: string) => CompiledFlow | undefined;

@@ -20,6 +20,7 @@ const RETENTION_MS = 3_600_000;
 /** When the database refuses, the next try comes after this time; until then nothing is told. */
 const RETRY_MS = 1000;
 
+/** Where the simulator keeps its state, and how time goes by in it. */
 export interface SimulatorOptions {
   /** Path of the simulator's own database, `simulator.db`; created when missing. */
   readonly file: string;

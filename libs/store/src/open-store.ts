@@ -12,6 +12,7 @@ import type { StoreLog } from './log.js';
 import { SecretKey } from './secrets/secret-key.js';
 import { Store } from './store.js';
 
+/** Which folder is opened, and how. */
 export interface OpenStoreOptions {
   /** The data folder; made, readable by its owner alone, when it does not exist. */
   readonly dataDir: string;

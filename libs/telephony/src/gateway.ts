@@ -8,6 +8,7 @@ export interface KnownChannel {
   readonly cursor: number;
 }
 
+/** How a gateway is right now. */
 export interface GatewayStatus {
   readonly name: string;
   readonly state: 'connecting' | 'connected' | 'lost';

@@ -22,6 +22,7 @@ import type { Resolver } from './sending/network-guard.js';
 import { Sender } from './sending/sender.js';
 import { testDelivery } from './test-delivery.js';
 
+/** Everything around the deliverer. */
 export interface DelivererOptions {
   readonly log: DeliveryLog;
   readonly directory: EndpointDirectory;
@@ -35,6 +36,7 @@ export interface DelivererOptions {
   readonly limits?: Partial<DelivererLimits>;
 }
 
+/** What may be in flight and in memory at a time. */
 export interface DelivererLimits {
   /** Requests in flight to one endpoint. */
   readonly per_lane: number;

@@ -5,6 +5,7 @@ import { activeflowEntity, stepEntity } from '../entities/activeflow.entity.js';
 import { makePage, readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
 
+/** Narrows a list of activeflows; what is missing does not. */
 export interface ActiveflowFilter {
   readonly status?: Activeflow['status'];
   readonly flow_id?: Id;

@@ -6,6 +6,7 @@ import { makePage, readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
 import { idBounds } from '../paging/time-bounds.js';
 
+/** Narrows a list of calls; what is missing does not. */
 export interface CallFilter {
   readonly state?: CallState;
   /** True: in progress; false: ended. */

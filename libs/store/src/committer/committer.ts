@@ -6,6 +6,7 @@ import { Transaction } from './transaction.js';
 import type { BatchOutcome, Outcome, Work } from './transaction.js';
 import { Writer } from './writer.js';
 
+/** How writes are gathered. The defaults are the measured ones (ADR 0002). */
 export interface CommitterOptions {
   readonly log?: StoreLog;
   /** Milliseconds that closures are gathered before they are committed; 0 (default) = until the event loop's turn ends. */
@@ -18,6 +19,7 @@ export interface CommitterOptions {
   readonly commitDelayMs?: number;
 }
 
+/** Counts since the start. */
 export interface CommitterStatistics {
   readonly commits: number;
   readonly closures: number;

@@ -12,6 +12,7 @@ import { nextNumber } from './setting.repository.js';
 const NUM_ID = 'last_num_id';
 const ETAG = 'last_draft_etag';
 
+/** A draft to be; number and etag are given by the store. */
 export interface NewDraft {
   readonly type: string;
   readonly name: string;

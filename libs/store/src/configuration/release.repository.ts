@@ -23,6 +23,7 @@ export interface Release {
   readonly changes: readonly Change[];
 }
 
+/** A release to be; number and time are given by the store. */
 export interface NewRelease {
   readonly content: ReleaseContent;
   readonly changes: readonly Change[];

@@ -18,6 +18,7 @@ export interface LoggedDelivery {
   readonly attempts: readonly Attempt[];
 }
 
+/** Narrows the delivery log; what is missing does not. */
 export interface DeliveryFilter {
   readonly status?: DeliveryStatus;
   readonly webhook_id?: Id;

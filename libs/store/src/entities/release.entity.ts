@@ -7,6 +7,7 @@ export interface ReleaseManifest {
   readonly flows: Readonly<Record<Id, string>>;
 }
 
+/** A row of `releases`; `live` is 1 for one row at most. */
 export interface ReleaseRow {
   readonly number: number;
   readonly hash: string;

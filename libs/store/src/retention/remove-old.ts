@@ -67,6 +67,7 @@ export function removeOldDeliveries(writer: Writer, cutoff: string, after: Id): 
   };
 }
 
+/** Sessions that have expired. */
 export function removeOldSessions(writer: Writer, now: number): Removal {
   const removed = writer.run(
     `DELETE FROM sessions WHERE id_hash IN (SELECT id_hash FROM sessions WHERE expires_at <= ? LIMIT ${BATCH})`,

@@ -23,6 +23,7 @@ export interface RetentionReport {
   readonly secrets: number;
 }
 
+/** What is kept how long, and how often old rows are looked for. */
 export interface RetentionOptions {
   readonly committer: Committer;
   readonly now: () => number;

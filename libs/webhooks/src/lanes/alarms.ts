@@ -1,5 +1,6 @@
 import type { Clock } from '../ports.js';
 
+/** A due time, milliseconds since the epoch, that can be called off. */
 export interface Alarm {
   readonly at: number;
   cancel(): void;

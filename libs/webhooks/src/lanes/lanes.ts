@@ -17,6 +17,7 @@ export interface LaneState {
   readonly closed_until: number;
 }
 
+/** The part of `DelivererLimits` that lanes look at. */
 export interface LaneLimits {
   readonly per_lane: number;
   readonly lane_memory: number;

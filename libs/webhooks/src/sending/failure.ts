@@ -14,6 +14,7 @@ export type FailureCode =
   /** Not tried, since the server did not answer others a moment ago. */
   | 'unavailable';
 
+/** Why an attempt did not succeed. */
 export interface Failure {
   readonly code: FailureCode;
   /** For people: what happened. Never holds a secret. */

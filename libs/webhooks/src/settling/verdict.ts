@@ -14,6 +14,7 @@ export interface Verdict {
   readonly gone: boolean;
 }
 
+/** Where a delivery stood when an attempt ended. */
 export interface Standing {
   readonly profile: RetryProfile;
   /** Attempts on this schedule, the one that just ended included. */
