@@ -11,6 +11,7 @@ import { searchTypes } from '../palette/palette-search.js';
 import { NodeIcon } from './node-icon.js';
 
 const NEW = 'new:';
+const TARGET = 'Target';
 
 /** "Connect … to …": wiring without a mouse. Choose the outcome, then what it leads to, or something new. */
 export function ConnectDialog() {
@@ -72,7 +73,13 @@ function ConnectForm({ request, onDone }: { request: ConnectRequest; onDone: () 
   };
 
   return (
-    <Stack gap="sm">
+    <Stack
+      gap="sm"
+      onKeyDown={({ key, target }) => {
+        // The list of targets is always open and keeps Escape to itself; the dialog is closed all the same.
+        if (key === 'Escape' && (target as HTMLElement).ariaLabel === TARGET) onDone();
+      }}
+    >
       <Select
         label="Outcome"
         data={outcomes.map(({ name, label, target }) => ({
@@ -91,7 +98,7 @@ function ConnectForm({ request, onDone }: { request: ConnectRequest; onDone: () 
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
             placeholder="Search objects, or pick a new one"
-            aria-label="Target"
+            aria-label={TARGET}
           />
         </Combobox.EventsTarget>
         <Combobox.Options aria-label="Targets">
