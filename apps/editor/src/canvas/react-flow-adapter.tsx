@@ -159,7 +159,7 @@ function Canvas({ readOnly }: { readOnly: boolean }) {
       isValidConnection={isValidConnection}
       onConnect={onConnect}
       onConnectEnd={onConnectEnd}
-      onInit={() => void canvas.fitView({ maxZoom: 1, padding: 0.2 })}
+      onInit={() => void canvas.fitView({ maxZoom: 1, padding: 0.08 })}
       nodesDraggable={!readOnly}
       nodesConnectable={!readOnly}
       edgesFocusable={false}

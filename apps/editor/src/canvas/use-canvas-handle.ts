@@ -32,7 +32,7 @@ export function useCanvasHandle(): void {
         return [Math.round(x - NODE_WIDTH / 2), Math.round(y - 40)];
       },
       reveal: (position) => showNode(canvas, position),
-      fit: () => void canvas.fitView({ maxZoom: 1, padding: 0.2, duration: 200 }),
+      fit: () => void canvas.fitView({ maxZoom: 1, padding: 0.08, duration: 200 }),
     };
     return () => {
       handle.current = null;
