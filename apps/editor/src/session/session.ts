@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { bodyOf, client, setCsrfToken } from '../api/client.js';
 import { isSignedOut } from '../api/problem.js';
 import type { Session } from '../api/resources.js';
+import { flushAll } from '../saving/pending-saves.js';
 
 const SESSION_KEY = ['session'] as const;
 
@@ -35,11 +36,16 @@ export function useSignIn() {
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => client.DELETE('/api/v1/session'),
+    mutationFn: async () => {
+      // What is drawn is saved first: afterwards nobody would be allowed to.
+      await flushAll();
+      return client.DELETE('/api/v1/session');
+    },
     onSuccess: () => {
       setCsrfToken(null);
-      queries.clear();
+      // The session's own query stays: the screen that asks for the password listens to it.
       queries.setQueryData(SESSION_KEY, null);
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
     },
   });
 }
