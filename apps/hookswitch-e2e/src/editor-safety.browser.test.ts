@@ -58,6 +58,21 @@ describeInBrowser('Nobody loses work in the editor', () => {
     expect(Object.keys((await stored(id)).document.nodes)).toHaveLength(4);
   });
 
+  it('wires by two clicks: on an outcome, then on the way in', async () => {
+    const drawn = greetingDocument();
+    const id = await createFlow(runtime, 'Clicks', { ...drawn, edges: { 'n1:next': 'n2' } });
+    const flow = await FlowPage.open(page, runtime, id);
+    await flow.node('Bye').waitFor();
+    expect(await flow.edges().count()).toBe(1);
+    await flow.node('Welcome').getByLabel('Outcome Next', { exact: true }).click();
+    await flow.node('Bye').getByLabel('Way in').click();
+    await until('the line', async () => (await flow.edges().count()) === 2);
+    await until('the saved line', async () => {
+      const { document } = await stored(id);
+      return (document.edges as Record<string, string>)['n2:next'] === 'n3';
+    });
+  });
+
   it('leaves undo in a text field to the text field', async () => {
     const id = await createFlow(runtime, 'Native undo');
     const flow = await FlowPage.open(page, runtime, id);
@@ -142,6 +157,8 @@ describeInBrowser('Nobody loses work in the editor', () => {
     await url.fill('http://127.0.0.1:9/hook');
     await flow.node('Tell nobody').locator('[data-fault]').waitFor({ state: 'detached' });
     await flow.saved();
+    // Elsewhere, for an open flow would ask what became of it.
+    await page.goto(`${runtime.origin}/flows`);
     await runtime.api('DELETE', `/flows/${id}`, undefined, {
       'if-match': (await runtime.api('GET', `/flows/${id}`)).etag,
     });
