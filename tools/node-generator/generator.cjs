@@ -3,13 +3,10 @@ const { join } = require('node:path');
 
 const ROOT = 'libs/nodes/src';
 
-/** Adds a line to a list and an import to its head, each in alphabetical order of nothing: at the end, where git shows it. */
+/** Adds an import below a file's last one, and an entry at the end of its list: the line before `before`. */
 function addLine(tree, file, importLine, entry, before) {
-  const text = tree.read(file, 'utf8');
-  const imports = text
-    .split('\n')
-    .reduce((last, line, index) => (line.startsWith('import ') ? index : last), -1);
-  const lines = text.split('\n');
+  const lines = tree.read(file, 'utf8').split('\n');
+  const imports = lines.findLastIndex((line) => line.startsWith('import '));
   lines.splice(imports + 1, 0, importLine);
   const end = lines.findIndex((line) => line.startsWith(before));
   if (end < 0) throw new Error(`${file} has no line "${before}": add this by hand:\n${entry}`);

@@ -42,11 +42,9 @@ export class OwnOrigin {
    * handed out before the port is known.
    */
   policy(network: Pick<NetworkPolicy, 'allow_http' | 'allow_nets'>): NetworkPolicy {
-    const origins = () => [
-      this.origin(),
-      ...(this.host === '127.0.0.1' ? [`http://localhost:${this.port}`] : []),
-      ...this.former,
-    ];
+    const alias = () => (this.host === '127.0.0.1' ? [`http://localhost:${this.port}`] : []);
+    // A start on the same port has its own origin among the former ones.
+    const origins = () => [...new Set([this.origin(), ...alias(), ...this.former])];
     return {
       allow_http: network.allow_http,
       allow_nets: network.allow_nets,
