@@ -3,7 +3,7 @@ import { Engine } from '@hookswitch/engine';
 import { Simulator } from '@hookswitch/gateway-sim';
 import { nodes } from '@hookswitch/nodes';
 import { openStore } from '@hookswitch/store';
-import type { Store } from '@hookswitch/store';
+import type { OpenStoreOptions, Store } from '@hookswitch/store';
 import { Deliverer } from '@hookswitch/webhooks';
 import type { Logger as Pino } from 'pino';
 import { ensureAdmin } from '../access/admin-account.js';
@@ -25,6 +25,8 @@ const OUTBOX_LIMIT = 100_000;
 /** What tests put in place of the real thing. */
 export interface Overrides {
   readonly log?: Pino;
+  /** How the store gathers and commits: crash tests hold its writes back. */
+  readonly store?: Omit<OpenStoreOptions, 'dataDir' | 'log'>;
 }
 
 /** Puts the parts together: the one place where libraries meet. Nothing is sent and no call is taken yet. */
@@ -34,7 +36,7 @@ export async function compose(settings: Settings, overrides: Overrides = {}): Pr
     log.warn(
       'HOOKSWITCH_GATEWAYS names asterisk, which this version does not have yet: only the simulator runs.',
     );
-  const store = await openStore({ dataDir: settings.dataDir, log: storeLog(log) });
+  const store = await openStore({ dataDir: settings.dataDir, log: storeLog(log), ...overrides.store });
   try {
     const generated = await ensureAdmin(store, settings.adminPassword);
     if (generated !== null) process.stdout.write(`Sign in as "admin" with the password ${generated}\n`);
