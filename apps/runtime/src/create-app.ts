@@ -8,11 +8,12 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { AppModule } from './app.module.js';
 import { compose } from './composition/compose.js';
 import type { Overrides } from './composition/compose.js';
-import { startParts, stopParts } from './composition/lifecycle.js';
+import { drainParts, startParts, stopParts } from './composition/lifecycle.js';
 import type { Parts } from './composition/parts.js';
 import { rememberOrigin } from './configuration/compose-configuration.js';
 import { countRequests } from './health/count-requests.js';
 import { answerClientError } from './http/client-error.js';
+import { Door } from './http/door.js';
 import { BODY_LIMIT_BYTES, useJsonParser } from './http/json-parser.js';
 import { OpenApiController } from './http/open-api.controller.js';
 import { openApiDocument } from './http/open-api.js';
@@ -23,8 +24,8 @@ import { NestLog } from './logging/logger.js';
 import { seedSample } from './sample/seed-sample.js';
 import type { Settings } from './settings/settings.js';
 
-/** Requests in flight get this long to end when the process stops. */
-const HTTP_DRAIN_MS = 2_000;
+/** Changes that the API has taken get this long to end when the process stops, and readers after them. */
+const HTTP_DRAIN_MS = 1_000;
 
 /** A started runtime that answers on a real port. */
 export interface RunningApp {
@@ -32,7 +33,7 @@ export interface RunningApp {
   readonly parts: Parts;
   /** `http://127.0.0.1:8080`, with the port that was really taken. */
   readonly url: string;
-  /** Stops in order: no new requests, no new calls, what is in flight, the store. */
+  /** Stops in order: no new changes, no new calls, webhooks on their way, readers, the store. */
   close(): Promise<void>;
 }
 
@@ -43,8 +44,10 @@ export interface RunningApp {
 export async function createApp(settings: Settings, overrides: Overrides = {}): Promise<RunningApp> {
   const parts = await compose(settings, overrides);
   let app: NestFastifyApplication | null = null;
+  let door: Door;
   try {
     app = await buildHttp(parts);
+    door = new Door(fastifyOf(app));
     await startParts(parts);
     await app.listen(settings.port, settings.host);
     parts.configuration.ownOrigin.listensOn((app.getHttpServer().address() as AddressInfo).port);
@@ -63,7 +66,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     app,
     parts,
     url: await app.getUrl(),
-    close: () => (closing ??= stop(listening, parts)),
+    close: () => (closing ??= stop(listening, door, parts)),
   };
 }
 
@@ -86,7 +89,7 @@ async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
     abortOnError: false,
     logger: new NestLog(parts.log),
   });
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = fastifyOf(app);
   useJsonParser(fastify);
   await useSecurityHeaders(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
@@ -101,8 +104,15 @@ async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
   return app;
 }
 
-async function stop(app: NestFastifyApplication, parts: Parts): Promise<void> {
+function fastifyOf(app: NestFastifyApplication): FastifyInstance {
+  return app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+}
+
+/** The address is open to the last: webhooks on their way may be meant for the inbox. */
+async function stop(app: NestFastifyApplication, door: Door, parts: Parts): Promise<void> {
   parts.readiness.stopping();
+  await door.close(HTTP_DRAIN_MS);
+  await drainParts(parts);
   const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), HTTP_DRAIN_MS);
   try {
     await app.close();

@@ -3,12 +3,15 @@ import { createApp } from './create-app.js';
 import { readSettings, SettingsError } from './settings/settings.js';
 import { dieOfUncaughtFaults, stopOnSignal } from './stop-on-signal.js';
 
+/** Everything of a stop but the webhooks in flight: requests to the API, the last commit, the files. */
+const REST_OF_STOP_MS = 4_500;
+
 try {
   const settings = readSettings(process.env);
   const running = await createApp(settings);
   const { log } = running.parts;
   dieOfUncaughtFaults(log);
-  stopOnSignal(log, () => running.close());
+  stopOnSignal(log, () => running.close(), settings.drainMs + REST_OF_STOP_MS);
   for (const name of settings.unknown)
     log.warn(`${name} is no setting of Hookswitch: is it misspelt? It has no effect.`);
   process.stdout.write(`Hookswitch is up: ${running.url}\n`);

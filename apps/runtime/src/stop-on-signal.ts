@@ -1,19 +1,21 @@
 import type { Logger as Pino } from 'pino';
 
-/** From the signal to the end; what is not done by then is found again at the next start. */
-const STOP_WITHIN_MS = 10_000;
-
-/** Stops in order at the first SIGTERM or SIGINT; a second one ends the process at once. */
-export function stopOnSignal(log: Pino, stop: () => Promise<void>): void {
+/**
+ * Stops in order at the first SIGTERM or SIGINT; a second one ends the process at once, and so does the time limit: what
+ * is not done by then is found again at the next start.
+ */
+export function stopOnSignal(log: Pino, stop: () => Promise<void>, withinMs: number): void {
   let stopping = false;
   const onSignal = (signal: NodeJS.Signals): void => {
     if (stopping) process.exit(signal === 'SIGINT' ? 130 : 143);
     stopping = true;
     log.info({ signal }, 'Stopping: running calls go on after the next start.');
     const deadline = setTimeout(() => {
-      log.error('The stop took longer than 10 s and was cut short; nothing that was written is lost.');
+      log.error(
+        `The stop took longer than ${withinMs / 1000} s and was cut short; nothing that was written is lost.`,
+      );
       process.exit(1);
-    }, STOP_WITHIN_MS - 500);
+    }, withinMs);
     deadline.unref();
     stop().then(
       () => process.exit(0),

@@ -120,6 +120,25 @@ describe('the Webhook component', () => {
     expect(rig.store.changes).toHaveLength(changes);
   });
 
+  it('takes the reply of a request on its way while it retires, and nothing else', async () => {
+    const rig = await asked();
+    rig.engine.retire();
+    rig.pbx.call(NUMBER);
+    rig.pbx.tell('in-1', { type: 'digit_received', digit: '1' });
+    await rig.clock.advance(60_000);
+    expect([rig.store.calls.size, rig.path]).toEqual([1, []]);
+    const reply = { outcome: 'ok', status: 200, body: { tier: 'gold' }, reason: '' } as const;
+    rig.engine.onReply(rig.store.components[0]!.wait!, reply);
+    await rig.clock.advance(10);
+    expect(rig.path).toEqual(['n1:ok']);
+
+    rig.engine.onReply({ activeflow_id: rig.activeflow.id, visit: 2 }, reply);
+    await rig.engine.stop();
+    const changes = rig.store.changes.length;
+    rig.engine.onReply({ activeflow_id: rig.activeflow.id, visit: 2 }, reply);
+    expect(rig.store.changes).toHaveLength(changes);
+  });
+
   it('takes hostile names in a reply as names', async () => {
     const rig = await asked();
     const body: unknown = JSON.parse('{"__proto__": {"polluted": "yes"}, "constructor": "x"}');

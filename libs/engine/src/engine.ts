@@ -52,7 +52,8 @@ export class Engine {
   readonly #runner: CallRunner;
   readonly #requests: CallRequests;
   readonly #listeners = new Set<(change: EngineChange) => void>();
-  #accepting = false;
+  /** Gateway events and requests, or, before the end, the replies of requests on their way only. */
+  #taking: 'nothing' | 'replies' | 'everything' = 'nothing';
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
@@ -78,7 +79,7 @@ export class Engine {
     this.#runner.begin(archive.lastLiveId());
     for (const { live, timer } of restoreCalls(archive, calls, context.flowOf)) timers.add(live, timer);
     const open = unacknowledged(calls, clock.now());
-    this.#accepting = true;
+    this.#taking = 'everything';
     for (const live of [...calls.all()]) {
       if (live.activeflow?.status === 'running' && live.flow === undefined) this.#runner.endBroken(live);
     }
@@ -97,9 +98,18 @@ export class Engine {
     timers.start();
   }
 
+  /**
+   * The way to a stop: gateways and timers are heard no more, their news waits for the next process. Webhooks that calls
+   * wait for and that are on their way still give their reply, since nobody would ask their servers again.
+   */
+  retire(): void {
+    if (this.#taking === 'everything') this.#taking = 'replies';
+    this.#runner.timers.stop();
+  }
+
   /** Takes nothing more, and resolves when what was taken is committed. Calls go on where the gateways live. */
   async stop(): Promise<void> {
-    this.#accepting = false;
+    this.#taking = 'nothing';
     this.#runner.timers.stop();
     await this.#runner.line.drained();
     await Promise.all(this.#parts.gateways.map((gateway) => gateway.close()));
@@ -107,7 +117,7 @@ export class Engine {
 
   /** Takes what a gateway tells. Returns at once and never throws. */
   handle(gateway: string, events: readonly GatewayEvent[]): void {
-    if (!this.#accepting) return;
+    if (this.#taking !== 'everything') return;
     for (const event of events) {
       try {
         this.#runner.onGatewayEvent(gateway, event);
@@ -120,7 +130,7 @@ export class Engine {
   /** A waiting webhook's first attempt has been decided. A reply that nobody waits for any more is ignored. */
   onReply(wait: { readonly activeflow_id: Id; readonly visit: number }, reply: Reply): void {
     const live = this.#runner.calls.byActiveflow(wait.activeflow_id);
-    if (!this.#accepting || live === undefined || live.over) return;
+    if (this.#taking === 'nothing' || live === undefined || live.over) return;
     if (!live.activeflow?.snapshot.frames.some(({ visit }) => visit === wait.visit)) return;
     this.#runner.take(live, (turn) => takeReply(turn, wait.visit, reply, this.#runner.walk));
   }

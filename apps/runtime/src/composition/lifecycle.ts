@@ -1,8 +1,5 @@
 import type { Parts } from './parts.js';
 
-/** Deliveries in flight get this long to end; what is not done is owed, and sent again after the next start. */
-const DELIVERY_DRAIN_MS = 4_000;
-
 /** Starts what was composed: deliverer, then engine (restores, connects the gateways), then what tidies up. */
 export async function startParts({ deliverer, engine, retention }: Parts): Promise<void> {
   deliverer.start();
@@ -11,14 +8,27 @@ export async function startParts({ deliverer, engine, retention }: Parts): Promi
 }
 
 /**
- * Stops in the opposite order: no new events, what was taken is committed, deliveries in flight end, the store closes.
+ * Takes no new calls and begins no new webhooks; those on their way end, and calls that wait for their replies go on by
+ * them. What is not done in time is owed, and sent again after the next start.
+ */
+export async function drainParts({ deliverer, engine, settings, log }: Parts): Promise<void> {
+  try {
+    engine.retire();
+    await deliverer.drain(settings.drainMs);
+  } catch (error) {
+    log.error({ err: error }, 'The webhooks in flight did not end in order.');
+  }
+}
+
+/**
+ * Stops in the opposite order: no new events, what was taken is committed, the store closes.
  * Each step is tried even when the one before it failed. Calls go on where the gateways live.
  */
 export async function stopParts({ deliverer, engine, retention, store, log }: Parts): Promise<void> {
   const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
     ['retention', async () => retention.stop()],
     ['engine', () => engine.stop()],
-    ['deliverer', () => deliverer.drain(DELIVERY_DRAIN_MS)],
+    ['deliverer', () => deliverer.stop()],
     ['store', () => store.close()],
   ];
   for (const [name, stop] of steps) {

@@ -81,6 +81,13 @@ export const environmentSchema = z.object({
   HOOKSWITCH_CALL_RETENTION_DAYS: days,
   /** After a delivery was made; what is still owed stays. */
   HOOKSWITCH_DELIVERY_RETENTION_DAYS: days,
+  /** For webhooks in flight, when the process is told to stop. */
+  HOOKSWITCH_DRAIN_SECONDS: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a number of seconds from 0 to 300')
+    .transform(Number)
+    .refine((count) => count <= 300, 'must be a number of seconds from 0 to 300')
+    .default(5),
   HOOKSWITCH_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug'], 'must be fatal, error, warn, info or debug')
     .default('info'),

@@ -23,6 +23,7 @@ describe('settings', () => {
       ari: null,
       simulatorSpeed: 1,
       retention: { callDays: 30, deliveryDays: 30 },
+      drainMs: 5_000,
       unknown: [],
     });
     expect(plain.dataDir).toMatch(/^\/.*\/data$/);
@@ -81,6 +82,7 @@ describe('settings', () => {
     ['HOOKSWITCH_CALL_RETENTION_DAYS', '0'],
     ['HOOKSWITCH_DELIVERY_RETENTION_DAYS', '3651'],
     ['HOOKSWITCH_DELIVERY_RETENTION_DAYS', '1.5'],
+    ['HOOKSWITCH_DRAIN_SECONDS', '301'],
     ['HOOKSWITCH_LOG_LEVEL', 'loud'],
   ])('refuse %s=%s in one line that names it and not its value', (name, value) => {
     const message = refusal({ [name]: value });

@@ -26,6 +26,8 @@ export interface Settings {
   readonly simulatorSpeed: number;
   /** How long what happened is kept; what still runs or is owed stays, however old. */
   readonly retention: { readonly callDays: number; readonly deliveryDays: number };
+  /** How long webhooks in flight may take to end when the process is told to stop. */
+  readonly drainMs: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   /** The built editor; absolute path. */
   readonly editorDir: string;
@@ -67,6 +69,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       callDays: env.HOOKSWITCH_CALL_RETENTION_DAYS,
       deliveryDays: env.HOOKSWITCH_DELIVERY_RETENTION_DAYS,
     },
+    drainMs: env.HOOKSWITCH_DRAIN_SECONDS * 1000,
     logLevel: env.HOOKSWITCH_LOG_LEVEL,
     unknown: given.map(([name]) => name).filter((name) => !known.includes(name)),
     editorDir: resolve(

@@ -1,0 +1,56 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { HttpProblem } from './http-problem.js';
+import { sendProblem } from './problem.filter.js';
+
+/**
+ * Keeps changes out while the process stops. Reading goes on, and so does the inbox, which requests on their way may be
+ * meant for; a change that came before is let end.
+ */
+export class Door {
+  private closed = false;
+  private inside = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(fastify: FastifyInstance) {
+    fastify.addHook('onRequest', (request, reply, done) => {
+      if (!isChange(request)) return done();
+      if (this.closed) {
+        refuse(reply);
+        return;
+      }
+      this.inside += 1;
+      reply.raw.once('close', () => this.left());
+      done();
+    });
+  }
+
+  /** Refuses changes from now on (503, come again), and resolves when those inside have ended, or after `timeoutMs`. */
+  async close(timeoutMs: number): Promise<void> {
+    this.closed = true;
+    if (this.inside === 0) return;
+    let timer: NodeJS.Timeout | undefined;
+    await new Promise<void>((resolve) => {
+      this.waiting.push(resolve);
+      timer = setTimeout(resolve, timeoutMs);
+    });
+    clearTimeout(timer);
+  }
+
+  private left(): void {
+    this.inside -= 1;
+    if (this.inside === 0) for (const resolve of this.waiting.splice(0)) resolve();
+  }
+}
+
+function isChange({ method, url }: FastifyRequest): boolean {
+  return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS' && url.startsWith('/api/');
+}
+
+function refuse(reply: FastifyReply): void {
+  sendProblem(
+    reply,
+    new HttpProblem(503, 'Stopping', 'Hookswitch is stopping. Try again in a moment.', {
+      headers: { 'retry-after': '5', connection: 'close' },
+    }),
+  );
+}
