@@ -58,6 +58,9 @@ const DEFAULT_LIMITS: DelivererLimits = {
   memory: 32_000,
 };
 
+/** When the log is asked again to let go what it holds, after it could not. */
+const RELEASE_AGAIN_MS = 1_000;
+
 /** What is on its way, for health and metrics. */
 export interface DelivererStats {
   /** All deliveries that are owed, in memory and in the log; held ones are not. */
@@ -88,7 +91,7 @@ export class Deliverer {
     this.#options = options;
     this.#alarms = new Alarms(clock);
     const alarms = this.#alarms;
-    this.#lanes = new Lanes(log, alarms, limits, (lane) => this.#dispatch.wake(lane));
+    this.#lanes = new Lanes(log, alarms, clock, limits, (lane) => this.#dispatch.wake(lane));
     const lanes = this.#lanes;
     this.#sender = new Sender(options.policy, options.resolve);
     const sender = this.#sender;
@@ -129,7 +132,7 @@ export class Deliverer {
     for (const delivery of log.waiting()) {
       this.#awaited.try(this.#lanes.of(delivery.lane), entryOf(delivery, now, now));
     }
-    for (const lane of lanes) this.#lanes.refill(lane, now);
+    for (const lane of lanes) this.#lanes.refill(lane);
   }
 
   /** New deliveries, in order, after the commit that inserted them. Held ones are left to their resume. */
@@ -182,22 +185,11 @@ export class Deliverer {
 
   /** Sends what a webhook was owed while it was paused, in order. The directory must already say so. */
   resume(webhookId: Id): void {
-    const { log, clock } = this.#options;
     const lane = this.#lanes.of(webhookLane(webhookId));
     lane.paused = false;
     lane.throttledUntil = 0;
-    lane.freshFrom = clock.now();
-    lane.backlog.rewind();
-    lane.backlog.waiting = true;
-    log.release(lane.key, (error, owed) => {
-      lane.backlog.waiting = false;
-      if (error !== null) {
-        lane.paused = true;
-        return;
-      }
-      this.#lanes.owe(lane, owed - lane.owed);
-      this.#lanes.refill(lane, clock.now());
-    });
+    lane.freshFrom = this.#options.clock.now();
+    this.#release(lane);
   }
 
   /** A configuration became live: webhooks that it enables get what was held while they were not. */
@@ -246,6 +238,27 @@ export class Deliverer {
     await this.#sender.destroy();
   }
 
+  #release(lane: Lane): void {
+    const { log, clock } = this.#options;
+    lane.backlog.rewind();
+    lane.backlog.waiting = true;
+    lane.releases += 1;
+    const release = lane.releases;
+    log.release(lane.key, (error, owed) => {
+      // Paused again meanwhile, and perhaps resumed again: only the last word counts.
+      if (release !== lane.releases || lane.paused || this.#stopping) return;
+      if (error !== null) {
+        this.#alarms.set(clock.now() + RELEASE_AGAIN_MS, () => {
+          if (release === lane.releases && !lane.paused) this.#release(lane);
+        });
+        return;
+      }
+      lane.backlog.waiting = false;
+      this.#lanes.owe(lane, owed - lane.owed);
+      this.#lanes.refill(lane);
+    });
+  }
+
   get #inFlight(): number {
     return this.#dispatch.share.inFlight + this.#awaited.inFlight;
   }
@@ -253,6 +266,7 @@ export class Deliverer {
   #close(): void {
     this.#stopping = true;
     this.#dispatch.share.close();
+    this.#lanes.close();
     this.#alarms.clear();
   }
 

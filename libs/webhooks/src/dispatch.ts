@@ -154,7 +154,7 @@ export class Dispatch {
 
   #goOn(lane: Lane, now: number): void {
     const { lanes, alarms, clock } = this.parts;
-    lanes.refill(lane, now);
+    lanes.refill(lane);
     this.wake(lane);
     if (lane.stuck || !lanes.isStuck(lane)) return;
     lane.stuck = true;
@@ -177,7 +177,7 @@ export class Dispatch {
     this.settle(entry, status, null, null);
     lane.remove(entry, now);
     this.parts.lanes.forget(lane, entry.delivery.id);
-    this.parts.lanes.refill(lane, now);
+    this.parts.lanes.refill(lane);
   }
 
   #giveBack(lane: Lane, entry: Entry, then: () => void): void {

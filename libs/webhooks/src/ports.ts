@@ -26,8 +26,16 @@ export interface DeliveryLog {
   settle(settlement: Settlement): void;
   /** Lanes with deliveries that are owed. Read at the start. */
   lanes(): readonly LaneBacklog[];
-  /** Owed deliveries of one lane with ids above `afterId`, in order of id: the start, and what memory had no room for. */
-  backlog(lane: string, afterId: Id | null, limit: number): readonly Delivery[];
+  /**
+   * Owed deliveries of one lane with ids above `afterId`, in order of id: the start, and what memory had no room for.
+   * Holds everything that was committed before the call. `done` is called once, never before this returns.
+   */
+  backlog(
+    lane: string,
+    afterId: Id | null,
+    limit: number,
+    done: (error: Error | null, deliveries: readonly Delivery[]) => void,
+  ): void;
   /** Owed deliveries that a flow waits for and that were never tried (`wait` set, no attempts). Read at the start. */
   waiting(): readonly Delivery[];
   /** All that the lane owes becomes `held`, in one statement. */

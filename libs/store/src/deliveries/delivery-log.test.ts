@@ -2,6 +2,7 @@ import { newId } from '@hookswitch/flow-model';
 import type { Delivery } from '@hookswitch/webhooks';
 import { openStore } from '../open-store.js';
 import type { Store } from '../store.js';
+import { backlogOf } from '../testing/backlog-of.js';
 import { sampleAttempt, sampleDelivery } from '../testing/samples.js';
 import { tempFolder } from '../testing/temp-folder.js';
 import { insertDelivery } from './insert-delivery.js';
@@ -110,8 +111,9 @@ describe('the delivery log', () => {
       { lane: LANE, count: 5 },
       { lane: 'webhook:w1', count: 1 },
     ]);
-    const page = store.deliveryLog.backlog(LANE, null, 3);
-    expect([...page, ...store.deliveryLog.backlog(LANE, page.at(-1)?.id ?? null, 3)]).toEqual(first);
+    const page = await backlogOf(store.deliveryLog, LANE, null, 3);
+    const rest = await backlogOf(store.deliveryLog, LANE, page.at(-1)?.id ?? null, 3);
+    expect([...page, ...rest]).toEqual(first);
     expect(await store.deliveries.countOwed()).toBe(6);
   });
 
@@ -136,7 +138,7 @@ describe('the delivery log', () => {
       store.deliveryLog.release(LANE, (error, count) => resolve([error, count])),
     );
     expect(owed).toEqual([null, 2]);
-    expect(store.deliveryLog.backlog(LANE, null, 10).map(({ status }) => status)).toEqual([
+    expect((await backlogOf(store.deliveryLog, LANE, null, 10)).map(({ status }) => status)).toEqual([
       'pending',
       'pending',
     ]);

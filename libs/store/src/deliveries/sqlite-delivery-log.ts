@@ -51,9 +51,22 @@ export class SqliteDeliveryLog implements DeliveryLog {
       .all() as LaneBacklog[];
   }
 
-  backlog(lane: string, afterId: Id | null, limit: number): readonly Delivery[] {
-    const rows = this.#backlog.all(lane, afterId ?? '', limit) as DeliveryColumns[];
-    return rows.map(toDelivery);
+  backlog(
+    lane: string,
+    afterId: Id | null,
+    limit: number,
+    done: (error: Error | null, deliveries: readonly Delivery[]) => void,
+  ): void {
+    queueMicrotask(() => {
+      let deliveries: readonly Delivery[];
+      try {
+        const rows = this.#backlog.all(lane, afterId ?? '', limit) as DeliveryColumns[];
+        deliveries = rows.map(toDelivery);
+      } catch (error) {
+        return done(error as Error, []);
+      }
+      done(null, deliveries);
+    });
   }
 
   waiting(): readonly Delivery[] {

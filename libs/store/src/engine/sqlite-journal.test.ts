@@ -4,6 +4,7 @@ import { newId } from '@hookswitch/flow-model';
 import type { Delivery } from '@hookswitch/webhooks';
 import { openStore } from '../open-store.js';
 import type { Store } from '../store.js';
+import { backlogOf } from '../testing/backlog-of.js';
 import {
   sampleActiveflow,
   sampleCall,
@@ -122,7 +123,7 @@ describe('the journal and the archive', () => {
     await append(sampleChange(sampleCall(), null));
     expect(events).toEqual(['done', 'committed 2']);
     await reopen();
-    expect(store.deliveryLog.backlog('component:flow:n3', null, 10)).toEqual(owed);
+    expect(await backlogOf(store.deliveryLog, 'component:flow:n3', null, 10)).toEqual(owed);
   });
 
   it('writes neither step nor deliveries when one of them fails', async () => {

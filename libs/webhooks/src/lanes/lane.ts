@@ -53,6 +53,8 @@ export class Lane {
   stuck = false;
   /** Everything that the log owes on this lane, in memory or not. */
   owed = 0;
+  /** How often what it held was let go: an answer to an earlier time no longer counts. */
+  releases = 0;
   /** Stands in the queue for a turn (see FairShare). */
   listed = false;
   window: number;

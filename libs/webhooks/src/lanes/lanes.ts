@@ -1,5 +1,5 @@
 import type { Id } from '@hookswitch/flow-model';
-import type { DeliveryLog } from '../ports.js';
+import type { Clock, DeliveryLog } from '../ports.js';
 import type { Delivery } from '../records.js';
 import type { Alarms } from './alarms.js';
 import { Lane } from './lane.js';
@@ -27,6 +27,8 @@ export interface LaneLimits {
 /** What a lane may keep in memory when all lanes together keep too much. */
 const CROWDED_LANE_MEMORY = 64;
 const PAGE = 1_000;
+/** When the log is asked again after it could not be read. */
+const READ_AGAIN_MS = 1_000;
 
 /** All lanes, and the deliveries that they have in memory. */
 export class Lanes {
@@ -34,10 +36,12 @@ export class Lanes {
   /** Deliveries that are owed over all lanes. */
   depth = 0;
   readonly #lanes = new Map<string, Lane>();
+  #closed = false;
 
   constructor(
     private readonly log: DeliveryLog,
     private readonly alarms: Alarms,
+    private readonly clock: Clock,
     private readonly limits: LaneLimits,
     private readonly onReady: (lane: Lane) => void,
   ) {}
@@ -86,28 +90,50 @@ export class Lanes {
   }
 
   /** Reads from the log what memory has room for, if the lane is behind and has little left to send. */
-  refill(lane: Lane, now: number): void {
-    while (lane.backlog.behind && !lane.backlog.waiting && !lane.paused) {
-      const capacity = this.#capacity();
-      const room = capacity - lane.size;
-      if (room <= 0 || (lane.hasReady() && room < capacity / 2)) return;
-      for (const delivery of lane.backlog.read(this.log, Math.min(room, PAGE))) {
-        // What a call waits for comes by another way, at once.
-        const awaited = delivery.wait !== null && delivery.attempt_count === 0;
-        if (awaited || this.known.has(delivery.id)) continue;
-        const since = Math.max(Date.parse(delivery.created_at), lane.freshFrom);
-        this.enter(lane, entryOf(delivery, since, delivery.next_attempt_at ?? now), now);
-        // The first may show that nothing may be sent at all: the lane then holds the others too.
-        if (lane.paused) return;
-      }
+  refill(lane: Lane): void {
+    const { backlog } = lane;
+    if (!backlog.readable || lane.paused || this.#closed) return;
+    const capacity = this.#capacity();
+    const room = capacity - lane.size;
+    if (room <= 0 || (lane.hasReady() && room < capacity / 2)) return;
+    backlog.read(this.log, Math.min(room, PAGE), (error, deliveries) => {
+      if (this.#closed) return;
+      if (error !== null) return this.#readLater(lane);
+      this.#enterAll(lane, deliveries);
+      this.refill(lane);
+    });
+  }
+
+  /** Reads nothing more: what is still being read is left to the next start. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  #enterAll(lane: Lane, deliveries: readonly Delivery[]): void {
+    const now = this.clock.now();
+    for (const delivery of deliveries) {
+      // The one before may have shown that nothing may be sent at all: the lane then holds these too.
+      if (lane.paused) return;
+      // What a call waits for comes by another way, at once.
+      const awaited = delivery.wait !== null && delivery.attempt_count === 0;
+      if (awaited || this.known.has(delivery.id)) continue;
+      const since = Math.max(Date.parse(delivery.created_at), lane.freshFrom);
+      this.enter(lane, entryOf(delivery, since, delivery.next_attempt_at ?? now), now);
     }
+  }
+
+  #readLater(lane: Lane): void {
+    lane.backlog.unreadable = true;
+    this.alarms.set(this.clock.now() + READ_AGAIN_MS, () => {
+      lane.backlog.unreadable = false;
+      this.refill(lane);
+    });
   }
 
   /** Whether memory is full of deliveries none of which can be sent before its time. */
   isStuck(lane: Lane): boolean {
     return (
-      lane.backlog.behind &&
-      !lane.backlog.waiting &&
+      lane.backlog.readable &&
       !lane.paused &&
       lane.inFlight === 0 &&
       !lane.hasReady() &&

@@ -7,6 +7,12 @@ const OWED: readonly DeliveryStatus[] = ['pending', 'sending', 'retrying'];
 export class MemoryLog implements DeliveryLog {
   readonly rows = new Map<string, { delivery: Delivery; attempts: Attempt[] }>();
   readonly settlements: Settlement[] = [];
+  /** How often a backlog was asked for. */
+  reads = 0;
+  /** Set: answers to `backlog` are left here for the test to give. What they say is as of the question. */
+  answering: (() => void)[] | null = null;
+  /** Set: the log cannot be read. */
+  failing: Error | null = null;
   #waiters: { ready: () => boolean; resolve: () => void }[] = [];
 
   insert(deliveries: readonly Delivery[]): readonly Delivery[] {
@@ -36,10 +42,19 @@ export class MemoryLog implements DeliveryLog {
     return [...counts].map(([lane, count]) => ({ lane, count }));
   }
 
-  backlog(lane: string, afterId: string | null, limit: number): readonly Delivery[] {
-    return this.#all((row) => row.lane === lane && OWED.includes(row.status) && row.id > (afterId ?? ''))
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
+  backlog(
+    lane: string,
+    afterId: string | null,
+    limit: number,
+    done: (error: Error | null, deliveries: readonly Delivery[]) => void,
+  ): void {
+    const page = this.#owed(lane)
+      .filter(({ id }) => id > (afterId ?? ''))
       .slice(0, limit);
+    this.reads += 1;
+    const answer = (): void => (this.failing ? done(this.failing, []) : done(null, page));
+    if (this.answering === null) queueMicrotask(answer);
+    else this.answering.push(answer);
   }
 
   waiting(): readonly Delivery[] {
@@ -62,7 +77,7 @@ export class MemoryLog implements DeliveryLog {
           row.delivery = { ...row.delivery, status: 'pending', next_attempt_at: null };
         }
       }
-      done(null, this.backlog(lane, null, Infinity).length);
+      done(null, this.#owed(lane).length);
     });
   }
 
@@ -93,6 +108,12 @@ export class MemoryLog implements DeliveryLog {
     const ready = this.#waiters.filter((waiter) => waiter.ready());
     this.#waiters = this.#waiters.filter((waiter) => !ready.includes(waiter));
     for (const waiter of ready) waiter.resolve();
+  }
+
+  #owed(lane: string): Delivery[] {
+    return this.#all((row) => row.lane === lane && OWED.includes(row.status)).sort((a, b) =>
+      a.id < b.id ? -1 : 1,
+    );
   }
 
   #all(wanted: (delivery: Delivery) => boolean): Delivery[] {
