@@ -15,6 +15,7 @@ import { OpenApiController } from './http/open-api.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { StrayQueryGuard } from './http/stray-query.guard.js';
 import { InboxModule } from './inbox/inbox.module.js';
+import { LimitsModule } from './limits/limits.module.js';
 import { SimulatorModule } from './simulator/simulator.module.js';
 import { StreamModule } from './stream/stream.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         EventTypesModule,
         HealthModule,
         InboxModule,
+        LimitsModule,
         SimulatorModule,
         StreamModule,
         WebhooksModule,

@@ -43,9 +43,15 @@ export function applyGatewayEvent(call: Call, event: GatewayEvent, digits?: stri
   }
 }
 
-/** Why a call is being ended, and by whom. Stays what it is when it was decided before. */
-export function decideEnd(call: Call, end_reason: EndReason, hangup_by: HangupBy): Call {
-  return call.end_reason === null ? { ...call, end_reason, hangup_by } : call;
+/**
+ * Why a call is being ended, and by whom. Stays what it is when it was decided before.
+ *
+ * @param end_detail a sentence for people where the reason does not say all
+ */
+export function decideEnd(call: Call, end_reason: EndReason, hangup_by: HangupBy, end_detail?: string): Call {
+  if (call.end_reason !== null) return call;
+  const decided = { ...call, end_reason, hangup_by };
+  return end_detail === undefined ? decided : { ...decided, end_detail };
 }
 
 function withCursor(call: Call, event: GatewayEvent): Call {

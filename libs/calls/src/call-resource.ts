@@ -51,6 +51,8 @@ export interface CallResource {
   readonly end_reason: EndReason | null;
   /** `null` until the call has ended. */
   readonly hangup_by: HangupBy | null;
+  /** A sentence that explains `end_reason` where there is more to say; `null` until the call has ended. */
+  readonly end_detail: string | null;
   readonly legs: readonly LegResource[];
 }
 
@@ -89,6 +91,7 @@ export function callResource(call: Call): CallResource {
     ended_at: call.ended_at,
     end_reason: ended ? call.end_reason : null,
     hangup_by: ended ? call.hangup_by : null,
+    end_detail: ended ? (call.end_detail ?? null) : null,
     legs: call.legs.map(legResource),
   };
 }

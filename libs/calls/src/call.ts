@@ -61,6 +61,8 @@ export interface Call {
   readonly ended_at: string | null;
   readonly end_reason: EndReason | null;
   readonly hangup_by: HangupBy | null;
+  /** A sentence for people where `end_reason` does not say all: which limit refused the call. */
+  readonly end_detail?: string;
   readonly legs: readonly Leg[];
   readonly gateway: string;
   /** The caller's channel. */

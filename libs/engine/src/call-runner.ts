@@ -9,7 +9,7 @@ import { takeIncoming } from './incoming.js';
 import type { LiveCall } from './live-call.js';
 import { LiveCalls } from './live-calls.js';
 import type { Outgoing } from './outgoing.js';
-import type { Archive, Clock, Journal, Releases } from './ports.js';
+import type { Archive, Clock, Journal, Overload, Releases } from './ports.js';
 import type { EngineChange, Timer } from './records.js';
 import { loadExecuted } from './recovery.js';
 import { TimerQueue } from './timer-queue.js';
@@ -29,7 +29,7 @@ export interface CallRunnerParts {
   readonly releases: Releases;
   readonly clock: Clock;
   readonly outgoing: Outgoing;
-  readonly admit: () => boolean;
+  readonly admit: (hasOverflow: boolean) => Overload | null;
   readonly report: (message: string, error: unknown) => void;
   readonly onWritten: (change: EngineChange) => void;
 }
@@ -131,7 +131,7 @@ export class CallRunner {
 
   #onIncoming(gateway: string, event: IncomingEvent): void {
     const now = this.#parts.clock.now();
-    const turn = takeIncoming(gateway, event, now, this.#parts.admit(), this.context, this.walk);
+    const turn = takeIncoming(gateway, event, now, this.#parts.admit, this.context, this.walk);
     hangUpUnwanted(turn);
     this.#close(turn);
   }

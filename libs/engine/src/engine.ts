@@ -7,6 +7,7 @@ import { CallRequests } from './call-requests.js';
 import { CallRunner } from './call-runner.js';
 import type { CallRunnerParts } from './call-runner.js';
 import { Outgoing } from './outgoing.js';
+import type { Overload } from './ports.js';
 import type { Activeflow, EngineChange } from './records.js';
 import {
   isStillOpen,
@@ -25,8 +26,11 @@ export interface EngineParts extends Pick<
   'registry' | 'journal' | 'archive' | 'releases' | 'clock'
 > {
   readonly gateways: readonly Gateway[];
-  /** Whether there is room for one more call; without it there always is. */
-  readonly admit?: () => boolean;
+  /**
+   * Asked once for each call that leads into a flow: `null` when there is room, as there always is without it. The
+   * argument says whether the number has an overflow flow.
+   */
+  readonly admit?: (hasOverflow: boolean) => Overload | null;
   /** Hears of faults that the engine survives: a node's code, a refused commit. */
   readonly report?: (message: string, error: unknown) => void;
 }
@@ -61,7 +65,7 @@ export class Engine {
     this.#outgoing = new Outgoing(this.#gateways);
     this.#runner = new CallRunner({
       ...parts,
-      admit: parts.admit ?? (() => true),
+      admit: parts.admit ?? (() => null),
       report: this.#report,
       outgoing: this.#outgoing,
       onWritten: (change) => this.#publish(change),
@@ -175,6 +179,11 @@ export class Engine {
   /** A running call as it is now, which may be milliseconds ahead of what is committed. */
   call(id: Id): Call | undefined {
     return this.#runner.calls.byId(id)?.call;
+  }
+
+  /** Calls in progress that run a flow: what admission counts. */
+  get size(): number {
+    return this.#runner.calls.running;
   }
 
   *calls(): IterableIterator<Call> {

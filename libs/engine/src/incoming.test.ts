@@ -70,12 +70,48 @@ describe('a call that comes in', () => {
     const rig = await new Rig(plain).start();
     rig.pbx.call(NUMBER);
     await rig.clock.advance(10);
-    rig.admitted = false;
+    const reason = '10 calls are in progress.';
+    rig.overload = { treatment: 'busy', reason, quiet: false };
     const awaited = rig.engine.whenCommitted(rig.pbx.call(NUMBER));
     await rig.clock.advance(10);
-    expect(await awaited).toMatchObject({ state: 'hangup', end_reason: 'overload', number_id: 'number-1' });
+    expect(await awaited).toMatchObject({
+      state: 'hangup',
+      end_reason: 'overload',
+      end_detail: reason,
+      number_id: 'number-1',
+      activeflow_id: null,
+    });
+    expect(rig.store.changes.flatMap(({ signals }) => signals).map(({ text }) => text)).toContain(reason);
     expect(rig.pbx.obeyed).toMatchObject([{ kind: 'hangup', cause: 'busy' }]);
     expect(rig.engine.counts().calls).toBe(1);
+  });
+
+  it('is taken by its number’s overflow flow when there is no room and one is set', async () => {
+    const overflow = { ...flow({ nodes: { o1: ['wait', { ms: 60_000 }] } }, 'f2'), flow_id: 'overflow-flow' };
+    const rig = await new Rig([plain, overflow]).start();
+    rig.overflow = 1;
+    rig.overload = { treatment: 'overflow', reason: '10 calls are in progress.', quiet: false };
+    rig.pbx.call(NUMBER);
+    await rig.clock.advance(10);
+    expect(rig.call).toMatchObject({ end_reason: null, flow_id: 'overflow-flow', release: 7 });
+    expect(rig.activeflow).toMatchObject({
+      flow_id: 'overflow-flow',
+      snapshot: { frames: [{ node_id: 'o1' }] },
+    });
+    expect(
+      rig.store.changes
+        .flatMap(({ signals }) => signals)
+        .map(({ text }) => text)
+        .join(),
+    ).toMatch(/overflow flow takes the call. 10 calls/);
+  });
+
+  it('is refused without telling any webhook when even that would be too much', async () => {
+    const rig = await new Rig(plain).start();
+    rig.overload = { treatment: 'busy', reason: 'Far too much is owed.', quiet: true };
+    rig.pbx.call(NUMBER);
+    await rig.clock.advance(10);
+    expect(rig.store.events.map(({ facts }) => facts.webhooks_enabled)).toEqual([false, false]);
   });
 
   it('of an extension carries its user', async () => {

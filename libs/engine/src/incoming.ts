@@ -1,9 +1,10 @@
 import { canonicalNumber, createCall, decideEnd, signalOfEvent } from '@hookswitch/calls';
-import type { EndReason, IncomingEvent } from '@hookswitch/calls';
+import type { IncomingEvent, Signal } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
+import type { CompiledFlow } from '@hookswitch/flow-model';
 import { FIRST_LANE, nextLane } from './activeflow.machine.js';
 import { liveCall } from './live-call.js';
-import type { LiveRelease, Route } from './ports.js';
+import type { LiveRelease, Overload, Route } from './ports.js';
 import type { Activeflow } from './records.js';
 import { Turn } from './turn.js';
 import { STEP_BUDGET } from './walk.js';
@@ -11,51 +12,54 @@ import type { Walk, WalkContext } from './walk.js';
 
 /**
  * A call that comes in: bound to the live release, and sent into its flow. One that leads nowhere, or that is refused,
- * gets no flow: its end is decided at once.
+ * gets no flow: its end is decided at once. When there is no room, its number's overflow flow may take it.
  *
- * @param admitted whether there is room for one more call
+ * @param admit asked whether there is room for one more call
  */
 export function takeIncoming(
   gateway: string,
   event: IncomingEvent,
   now: number,
-  admitted: boolean,
+  admit: (hasOverflow: boolean) => Overload | null,
   context: WalkContext,
   walk: Walk,
 ): Turn {
   const release = context.release();
   const route = release === null ? null : routeOf(release, event.to.number);
   const user = event.extension === null ? null : (release?.user(event.extension) ?? null);
-  const refusal = refusalOf(route, admitted);
-  const bound = refusal === null && release !== null && route !== null ? { release, route } : null;
+  const overload = route === null ? null : admit(route.overflow !== null);
+  const flow = flowFor(route, overload);
+  const bound = release !== null && flow !== null ? { release, flow } : null;
   const activeflowId = bound === null ? null : newId();
   const change = createCall(event, {
     gateway,
     live_ids: [context.nextLiveId(), context.nextLiveId()],
     environment_id: route?.environment_id ?? user?.environment_id ?? null,
     number_id: route?.number_id ?? null,
-    flow_id: bound?.route.flow.flow_id ?? null,
+    flow_id: flow?.flow_id ?? null,
     activeflow_id: activeflowId,
     release: release?.number ?? null,
-    webhooks_enabled: route?.webhooks_enabled ?? true,
+    webhooks_enabled: overload?.quiet === true ? false : (route?.webhooks_enabled ?? true),
     user,
   });
   const at = new Date(now).toISOString();
   const activeflow =
     bound === null || activeflowId === null
       ? null
-      : newActiveflow(activeflowId, change.call.id, bound.release.number, bound.route, at);
-  const live = liveCall(change.call, activeflow, bound?.route.flow);
+      : newActiveflow(activeflowId, change.call.id, bound.release.number, bound.flow, at);
+  const live = liveCall(change.call, activeflow, bound?.flow);
   live.executed = [];
   const turn = new Turn(live, now, context.flowOf);
   turn.apply(change);
   const signal = signalOfEvent(change.call, event);
   if (signal !== null) turn.signals.push(signal);
-  if (refusal !== null) turn.call = decideEnd(turn.call, refusal, 'gateway');
+  if (overload !== null) turn.signals.push(overloadSignal(overload, at));
+  if (route === null) turn.call = decideEnd(turn.call, 'unallocated_number', 'gateway');
+  else if (flow === null) turn.call = decideEnd(turn.call, 'overload', 'gateway', overload?.reason);
   if (bound !== null) {
     turn.emitActiveflow('activeflow_created');
     turn.lane = nextLane(turn.lane, { type: 'flow.started' });
-    walk.begin(turn, bound.route.flow, bound.route.flow.entry);
+    walk.begin(turn, bound.flow, bound.flow.entry);
   }
   return turn;
 }
@@ -66,12 +70,24 @@ function routeOf(release: LiveRelease, dialled: string): Route | null {
   return release.route(canonical) ?? (canonical === dialled ? null : release.route(dialled));
 }
 
-function refusalOf(route: Route | null, admitted: boolean): EndReason | null {
-  if (route === null) return 'unallocated_number';
-  return admitted ? null : 'overload';
+function flowFor(route: Route | null, overload: Overload | null): CompiledFlow | null {
+  if (route === null) return null;
+  if (overload === null) return route.flow;
+  return overload.treatment === 'overflow' ? route.overflow : null;
 }
 
-function newActiveflow(id: string, callId: string, release: number, { flow }: Route, at: string): Activeflow {
+function overloadSignal({ treatment, reason }: Overload, at: string): Signal {
+  const text = treatment === 'overflow' ? `The overflow flow takes the call. ${reason}` : reason;
+  return { at, kind: 'overload', leg_id: null, text };
+}
+
+function newActiveflow(
+  id: string,
+  callId: string,
+  release: number,
+  flow: CompiledFlow,
+  at: string,
+): Activeflow {
   return {
     id,
     flow_id: flow.flow_id,

@@ -11,6 +11,11 @@ export class LiveCalls {
     return this.#byId.size;
   }
 
+  /** Calls that run a flow: those that were refused and wait for their end are not among them. */
+  get running(): number {
+    return this.#byActiveflow.size;
+  }
+
   all(): IterableIterator<LiveCall> {
     return this.#byId.values();
   }

@@ -45,11 +45,23 @@ export interface LiveRelease {
   ): { readonly id: Id; readonly name: string; readonly environment_id: Id | null } | null;
 }
 
+/** There is no room for one more call. */
+export interface Overload {
+  /** What becomes of the call: it hears busy, or its number's overflow flow takes it. */
+  readonly treatment: 'busy' | 'overflow';
+  /** A sentence for the admin: which limit, and how much there is. */
+  readonly reason: string;
+  /** No webhook is told of the call: what it would owe is what there is far too much of. */
+  readonly quiet: boolean;
+}
+
 /** Where a dialled number leads. */
 export interface Route {
   readonly number_id: Id;
   readonly number_name: string;
   readonly flow: CompiledFlow;
+  /** Runs in place of `flow` while there is no room for more calls; `null`: such callers hear busy. */
+  readonly overflow: CompiledFlow | null;
   readonly environment_id: Id | null;
   readonly webhooks_enabled: boolean;
 }

@@ -10,6 +10,7 @@ import { ensureAdmin } from '../access/admin-account.js';
 import { composeConfiguration } from '../configuration/compose-configuration.js';
 import { Metrics } from '../health/metrics.js';
 import { Readiness } from '../health/readiness.js';
+import { composeAdmission } from '../limits/compose-admission.js';
 import { createLog } from '../logging/logger.js';
 import type { Settings } from '../settings/settings.js';
 import { StreamRing } from '../stream/stream-ring.js';
@@ -18,9 +19,6 @@ import { addChecks, addGauges, observeDeliveries, observeEngine } from './observ
 import type { Parts } from './parts.js';
 import { storeLog } from './store-log.js';
 import { systemClock } from './system-clock.js';
-
-/** When more deliveries than this are owed, new calls are refused as `overload`: memory and disk stay bounded. */
-const OUTBOX_LIMIT = 100_000;
 
 /** What tests put in place of the real thing. */
 export interface Overrides {
@@ -70,6 +68,10 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     clock: systemClock,
     observer: observeDeliveries(stream, metrics),
   });
+  const admission = composeAdmission(settings, log, stream, {
+    deliverer: () => deliverer,
+    engine: () => engine,
+  });
   const engine: Engine = new Engine({
     registry: nodes,
     journal: store.journal(deliveryPlan(configuration.live, () => deliverer)),
@@ -77,7 +79,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     releases: configuration.live,
     gateways: [simulator],
     clock: systemClock,
-    admit: () => deliverer.depth < OUTBOX_LIMIT,
+    admit: admission.admit,
     report,
   });
   engine.subscribe(observeEngine(stream, metrics));
@@ -95,8 +97,9 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     stream,
     metrics,
     readiness: new Readiness(),
+    admission,
   };
   addGauges(parts);
-  addChecks(parts, OUTBOX_LIMIT);
+  addChecks(parts);
   return parts;
 }

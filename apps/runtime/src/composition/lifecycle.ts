@@ -1,10 +1,11 @@
 import type { Parts } from './parts.js';
 
 /** Starts what was composed: deliverer, then engine (restores, connects the gateways), then what tidies up. */
-export async function startParts({ deliverer, engine, retention }: Parts): Promise<void> {
+export async function startParts({ deliverer, engine, retention, admission }: Parts): Promise<void> {
   deliverer.start();
   await engine.start();
   retention.start();
+  admission.start();
 }
 
 /**
@@ -24,8 +25,16 @@ export async function drainParts({ deliverer, engine, settings, log }: Parts): P
  * Stops in the opposite order: no new events, what was taken is committed, the store closes.
  * Each step is tried even when the one before it failed. Calls go on where the gateways live.
  */
-export async function stopParts({ deliverer, engine, retention, store, log }: Parts): Promise<void> {
+export async function stopParts({
+  deliverer,
+  engine,
+  retention,
+  admission,
+  store,
+  log,
+}: Parts): Promise<void> {
   const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['admission', async () => admission.stop()],
     ['retention', async () => retention.stop()],
     ['engine', () => engine.stop()],
     ['deliverer', () => deliverer.stop()],

@@ -77,7 +77,7 @@ export function addGauges(parts: Parts): void {
 }
 
 /** What readiness looks at. */
-export function addChecks({ readiness, gateways, deliverer }: Parts, outboxLimit: number): void {
+export function addChecks({ readiness, gateways, admission }: Parts): void {
   for (const gateway of gateways) {
     readiness.add({
       name: `gateway_${gateway.name}`,
@@ -87,11 +87,7 @@ export function addChecks({ readiness, gateways, deliverer }: Parts, outboxLimit
       },
     });
   }
-  readiness.add({
-    name: 'outbox',
-    fault: () =>
-      deliverer.depth < outboxLimit
-        ? ''
-        : 'More deliveries are owed than new calls may add to: new calls are refused.',
-  });
+  readiness.add({ name: 'calls', fault: () => admission.fault('calls') });
+  readiness.add({ name: 'outbox', fault: () => admission.fault('owed_deliveries') });
+  readiness.add({ name: 'memory', fault: () => admission.fault('memory') });
 }

@@ -7,6 +7,7 @@ import type { Deliverer } from '@hookswitch/webhooks';
 import type { Logger as Pino } from 'pino';
 import type { ConfigurationParts } from '../configuration/compose-configuration.js';
 import type { Metrics } from '../health/metrics.js';
+import type { Admission } from '../limits/admission.js';
 import type { Readiness } from '../health/readiness.js';
 import type { Settings } from '../settings/settings.js';
 import type { StreamRing } from '../stream/stream-ring.js';
@@ -28,4 +29,6 @@ export interface Parts {
   readonly stream: StreamRing;
   readonly metrics: Metrics;
   readonly readiness: Readiness;
+  /** The limits, and whether there is room for one more call. */
+  readonly admission: Admission;
 }

@@ -17,4 +17,5 @@ export const GATEWAYS = Symbol('GATEWAYS');
 /** `stream.push('delivery_updated', resource)`. */
 export const STREAM = Symbol('STREAM');
 export const METRICS = Symbol('METRICS');
+export const ADMISSION = Symbol('ADMISSION');
 export const READINESS = Symbol('READINESS');

@@ -33,7 +33,10 @@ export class HealthController {
         status: z.enum(['ready', 'not_ready']),
         checks: z.record(z.string(), z.string()),
       }),
-      example: { status: 'ready', checks: { process: 'ok', gateway_simulator: 'ok', outbox: 'ok' } },
+      example: {
+        status: 'ready',
+        checks: { process: 'ok', gateway_simulator: 'ok', calls: 'ok', outbox: 'ok', memory: 'ok' },
+      },
     },
   })
   ready(@Res({ passthrough: true }) reply: FastifyReply): {

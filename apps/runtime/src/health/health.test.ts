@@ -14,7 +14,10 @@ describe('health', () => {
     const ready = await request(`${api.running.url}/health/ready`);
     expect([ready.statusCode, await ready.body.json()]).toEqual([
       200,
-      { status: 'ready', checks: { process: 'ok', gateway_simulator: 'ok', outbox: 'ok' } },
+      {
+        status: 'ready',
+        checks: { process: 'ok', gateway_simulator: 'ok', calls: 'ok', outbox: 'ok', memory: 'ok' },
+      },
     ]);
   });
 

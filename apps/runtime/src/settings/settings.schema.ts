@@ -31,6 +31,15 @@ const days = z
   .refine((count) => count >= 1 && count <= 3650, 'must be a number of days from 1 to 3650')
   .default(30);
 
+const wholeNumber = (least: number, most: number) => {
+  const rule = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,10}$/, rule)
+    .transform(Number)
+    .refine((count) => count >= least && count <= most, rule);
+};
+
 /** The environment, variable by variable, as design.md §6 *Running* lists it. An empty value counts as unset. */
 export const environmentSchema = z.object({
   HOOKSWITCH_HOST: z.string().max(255).default('127.0.0.1'),
@@ -81,6 +90,10 @@ export const environmentSchema = z.object({
   HOOKSWITCH_CALL_RETENTION_DAYS: days,
   /** After a delivery was made; what is still owed stays. */
   HOOKSWITCH_DELIVERY_RETENTION_DAYS: days,
+  /** At these, new calls hear busy, or run their number's overflow flow. */
+  HOOKSWITCH_MAX_CALLS: wholeNumber(1, 1_000_000).default(50_000),
+  HOOKSWITCH_MAX_OWED_DELIVERIES: wholeNumber(1, 1_000_000_000).default(2_000_000),
+  HOOKSWITCH_MAX_MEMORY_MB: wholeNumber(64, 10_000_000).optional(),
   /** For webhooks in flight, when the process is told to stop. */
   HOOKSWITCH_DRAIN_SECONDS: z
     .string()

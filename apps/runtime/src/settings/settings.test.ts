@@ -22,6 +22,7 @@ describe('settings', () => {
       gateways: ['simulator'],
       ari: null,
       simulatorSpeed: 1,
+      limits: { calls: 50_000, owedDeliveries: 2_000_000, memoryMb: null },
       retention: { callDays: 30, deliveryDays: 30 },
       drainMs: 5_000,
       unknown: [],
@@ -84,6 +85,10 @@ describe('settings', () => {
     ['HOOKSWITCH_DELIVERY_RETENTION_DAYS', '1.5'],
     ['HOOKSWITCH_DRAIN_SECONDS', '301'],
     ['HOOKSWITCH_LOG_LEVEL', 'loud'],
+    ['HOOKSWITCH_MAX_CALLS', '0'],
+    ['HOOKSWITCH_MAX_CALLS', 'many'],
+    ['HOOKSWITCH_MAX_OWED_DELIVERIES', '-1'],
+    ['HOOKSWITCH_MAX_MEMORY_MB', '63'],
   ])('refuse %s=%s in one line that names it and not its value', (name, value) => {
     const message = refusal({ [name]: value });
     expect(message).toContain(name);

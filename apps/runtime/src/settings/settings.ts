@@ -24,6 +24,12 @@ export interface Settings {
   } | null;
   /** Factor for simulated media time; 10 plays a second of speech in 100 ms. */
   readonly simulatorSpeed: number;
+  /** At these, new calls are refused or diverted; `memoryMb: null` = a share of what machine and Node.js allow. */
+  readonly limits: {
+    readonly calls: number;
+    readonly owedDeliveries: number;
+    readonly memoryMb: number | null;
+  };
   /** How long what happened is kept; what still runs or is owed stays, however old. */
   readonly retention: { readonly callDays: number; readonly deliveryDays: number };
   /** How long webhooks in flight may take to end when the process is told to stop. */
@@ -65,6 +71,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     gateways: env.HOOKSWITCH_GATEWAYS,
     ari: env.HOOKSWITCH_GATEWAYS.includes('asterisk') ? ariSettings(env) : null,
     simulatorSpeed: env.HOOKSWITCH_SIMULATOR_SPEED,
+    limits: {
+      calls: env.HOOKSWITCH_MAX_CALLS,
+      owedDeliveries: env.HOOKSWITCH_MAX_OWED_DELIVERIES,
+      memoryMb: env.HOOKSWITCH_MAX_MEMORY_MB ?? null,
+    },
     retention: {
       callDays: env.HOOKSWITCH_CALL_RETENTION_DAYS,
       deliveryDays: env.HOOKSWITCH_DELIVERY_RETENTION_DAYS,

@@ -1,7 +1,7 @@
 import type { CompiledFlow, CompiledNode, NodeRegistry } from '@hookswitch/flow-model';
 import { Engine } from '../engine.js';
 import type { EngineParts } from '../engine.js';
-import type { Releases } from '../ports.js';
+import type { Overload, Releases } from '../ports.js';
 import { FakeClock, settle } from './fake-clock.js';
 import { MemoryStore } from './memory-store.js';
 import { SmallPbx } from './small-pbx.js';
@@ -55,7 +55,9 @@ export class Rig {
   engine: Engine;
   flows: CompiledFlow[];
   live = true;
-  admitted = true;
+  overload: Overload | null = null;
+  /** Index of the flow that takes calls while there is no room. */
+  overflow: number | null = null;
 
   constructor(
     flows: CompiledFlow | readonly CompiledFlow[],
@@ -107,6 +109,7 @@ export class Rig {
                       number_id: 'number-1',
                       number_name: 'Main number',
                       flow: this.flows[0],
+                      overflow: this.overflow === null ? null : (this.flows[this.overflow] ?? null),
                       environment_id: 'environment-1',
                       webhooks_enabled: true,
                     }
@@ -126,7 +129,7 @@ export class Rig {
       releases,
       gateways: [this.pbx],
       clock: this.clock,
-      admit: () => this.admitted,
+      admit: () => this.overload,
       report: (message, error) => this.reported.push(`${message}: ${String(error)}`),
       ...change,
     });

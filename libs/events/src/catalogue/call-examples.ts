@@ -57,6 +57,7 @@ const call: CallEvent = {
   ended_at: null,
   end_reason: null,
   hangup_by: null,
+  end_detail: null,
   legs: [callerLeg],
   subject: 'call',
   leg: null,

@@ -75,6 +75,10 @@ export const callSchema = z.strictObject({
     .enum(['caller', 'callee', 'flow', 'api', 'gateway'])
     .nullable()
     .meta({ description: '`null` until the call has ended.' }),
+  end_detail: z
+    .string()
+    .nullable()
+    .meta({ description: 'Explains `end_reason` where there is more to say: which limit refused the call.' }),
   legs: z.array(legSchema).meta({ description: 'The parties, the caller first.' }),
 });
 

@@ -22,6 +22,12 @@ export const numberSchema = z.strictObject({
     }),
   name: oneLineName.default('').meta({ title: 'Name', description: 'For lists and events.' }),
   flow_id: referenceField('flow', 'Flow', 'The flow that a call to this number runs.'),
+  overflow_flow_id: referenceField(
+    'flow',
+    'When too busy',
+    'The flow that a call runs while the system takes no more calls; without one the caller hears the busy tone. ' +
+      'Keep it short: far above a limit it is not run either.',
+  ),
   message_flow_id: referenceField(
     'flow',
     'Message flow',

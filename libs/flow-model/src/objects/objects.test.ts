@@ -32,6 +32,7 @@ describe('every object type', () => {
       number: '+442071838750',
       name: '',
       flow_id: null,
+      overflow_flow_id: null,
       message_flow_id: null,
       webhooks_enabled: true,
       environment_id: null,

@@ -58,6 +58,8 @@ function routeOf(
     number_id: number.id,
     number_name: number.name,
     flow,
+    // Absent in releases made before there was one.
+    overflow: fields.overflow_flow_id ? (flows[fields.overflow_flow_id] ?? null) : null,
     environment_id: fields.environment_id,
     webhooks_enabled: fields.webhooks_enabled,
   };
