@@ -44,6 +44,11 @@ export class ApiUnderTest {
     return new ApiUnderTest(running, folder);
   }
 
+  /** A runtime that the test has started by itself; `stop` removes its data folder. */
+  static around(running: RunningApp, dir: string): ApiUnderTest {
+    return new ApiUnderTest(running, dir);
+  }
+
   /** Stops and starts again on the same data folder. */
   async restart(environment: Record<string, string> = {}): Promise<ApiUnderTest> {
     await this.running.close();
