@@ -4,50 +4,74 @@
  *   npm run bench                  all rows, three repetitions each
  *   npm run bench -- --quick       shorter measurements, in under two minutes
  *   npm run bench -- --json        nothing but one JSON array on standard output
+ *   npm run bench -- --check       ends with 1 when a row is below its floor; --tolerance=2 takes half as good
  *   npm run bench -- --only=memory rows whose name contains the word
- *   npm run bench -- --profile     also where the time goes under load, by library
+ *   npm run bench -- --profile     also where the time goes under load, by library and by thread
+ *   npm run bench -- --seconds=1 --repetitions=3   length and number of the measurements, where a row has them
+ *
+ * A row that cannot be measured says why on standard error, and the run ends with 1: no figure is made up.
  */
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { machine, table } from './report.mjs';
+import { readOptions } from './options.mjs';
+import { below, machine, table } from './report.mjs';
 import { median } from './rig/statistics.mjs';
 import { applyFlows } from './rows/apply.mjs';
-import { memoryPerWaiting, restartWithWaiting } from './rows/waiting.mjs';
-import { webhookThroughput } from './rows/webhook-throughput.mjs';
+import { latency } from './rows/latency.mjs';
+import { throughput } from './rows/throughput.mjs';
+import { waiting } from './rows/waiting.mjs';
 
-const rows = [
-  webhookThroughput({ hooks: 5, floor: 0.4, aim: 0.5 }),
-  webhookThroughput({ hooks: 1, floor: 0.18, aim: 0.3 }),
-  memoryPerWaiting,
-  restartWithWaiting,
-  applyFlows,
-];
+/** What is measured together: each has `rows`, and a `measure` that resolves with the runs of each row, in their order. */
+const groups = [throughput, latency, waiting, applyFlows];
 
-const { values: options } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    profile: { type: 'boolean', default: false },
-    only: { type: 'string', default: '' },
-  },
-});
+const options = readOptions();
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+if (!existsSync(new URL('../../apps/runtime/dist/create-app.js', import.meta.url)))
+  giveUp('The product is not built: run `npm run build` first.');
 
-if (!existsSync(new URL('../../apps/runtime/dist/create-app.js', import.meta.url))) {
-  process.stderr.write('The product is not built: run `npm run build` first.\n');
-  process.exit(1);
-}
+const wanted = ({ name }) => name.includes(options.only);
+if (!groups.some(({ rows }) => rows.some(wanted)))
+  giveUp(`No row's name contains "${options.only}". There are:\n${names()}`);
 
+const started = performance.now();
+const onMachine = machine();
 const results = [];
-for (const row of rows.filter(({ name }) => name.includes(options.only))) {
-  const { name, floor, aim, unit, better, measure } = row;
-  progress(`${name}\n`);
-  const note = (text) => progress(`  ${text}\n`);
-  const { quick, profile } = options;
-  const runs = await measure({ quick, profile, repetitions: 3, note });
-  results.push({ name, value: median(runs), floor, aim, unit, better, runs });
+for (const { rows, measure } of groups) {
+  const chosen = rows.filter(wanted);
+  if (chosen.length === 0) continue;
+  say(chosen.map(({ name }) => name).join('\n'));
+  try {
+    const runs = await measure({ ...options, wanted, note: (text) => say(`  ${text}`) });
+    rows.forEach((row, index) => wanted(row) && results.push(resultOf(row, runs[index])));
+  } catch (error) {
+    say(`NOT MEASURED: ${error.stack ?? error}`);
+    process.exitCode = 1;
+  }
 }
-process.stdout.write(options.json ? `${JSON.stringify(results)}\n` : `\n${machine()}\n\n${table(results)}\n`);
+process.stdout.write(options.json ? `${JSON.stringify(results)}\n` : `\n${onMachine}\n\n${table(results)}\n`);
+say(`Measured in ${Math.round((performance.now() - started) / 1000)} s.`);
 
-function progress(text) {
-  process.stderr.write(text);
+if (options.check) {
+  for (const line of below(results, options.tolerance)) {
+    say(line);
+    process.exitCode = 1;
+  }
+}
+
+function resultOf({ name, floor, aim, unit, better }, runs) {
+  if (runs.length === 0 || !runs.every(Number.isFinite))
+    throw new Error(`"${name}" gave no figures but ${JSON.stringify(runs)}.`);
+  return { name, value: median(runs), floor, aim, unit, better, runs };
+}
+
+function names() {
+  return groups.flatMap(({ rows }) => rows.map(({ name }) => `  ${name}`)).join('\n');
+}
+
+function say(text) {
+  process.stderr.write(`${text}\n`);
+}
+
+function giveUp(text) {
+  say(text);
+  process.exit(1);
 }

@@ -1,19 +1,25 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { range } from './rig/statistics.mjs';
 
-/** What the figures were measured on. */
+/** What the figures are measured on, and how busy it was with other things before. */
 export function machine() {
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `Node ${process.version}, ${process.platform}, ${cpus().length} × ${cpu?.model ?? 'CPU'}, ${memory} GiB`;
+  return [
+    `Node ${process.version}, ${process.platform}`,
+    `${cpus().length} × ${cpu?.model ?? 'CPU'}`,
+    `${memory} GiB`,
+    'SQLite in WAL mode with synchronous = NORMAL',
+    `load average before the run ${loadavg()[0].toFixed(1)}`,
+  ].join(' · ');
 }
 
 /** The results as a Markdown table. */
 export function table(results) {
-  const lines = results.map(({ name, value, floor, aim, unit, better, runs }) => {
+  const lines = results.map((result) => {
+    const { name, value, floor, aim, unit, runs } = result;
     const [least, most] = range(runs).map(digits);
-    const met = (goal) => (better === 'higher' ? value >= goal : value <= goal);
-    const verdict = met(aim) ? 'aim' : met(floor) ? 'floor' : 'below the floor';
+    const verdict = meets(result, aim) ? 'aim' : meets(result, floor) ? 'floor' : 'below the floor';
     return `| ${name} | ${digits(value)} | ${least}–${most} | ${floor} | ${aim} | ${unit} | ${verdict} |`;
   });
   return [
@@ -23,6 +29,25 @@ export function table(results) {
   ].join('\n');
 }
 
+/** A line for each result that does not reach its floor, made easier by the tolerance: 2 takes half as good. */
+export function below(results, tolerance) {
+  return results
+    .filter((result) => !meets(result, eased(result, tolerance)))
+    .map(
+      ({ name, value, floor, unit }) =>
+        `BELOW THE FLOOR: ${name}: ${digits(value)} ${unit}, the floor is ${floor}` +
+        (tolerance === 1 ? '.' : `, the tolerance ${tolerance}.`),
+    );
+}
+
+function eased({ floor, better }, tolerance) {
+  return better === 'higher' ? floor / tolerance : floor * tolerance;
+}
+
+function meets({ value, better }, goal) {
+  return better === 'higher' ? value >= goal : value <= goal;
+}
+
 function digits(value) {
-  return value.toFixed(value < 10 ? 2 : 1);
+  return Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : 1);
 }

@@ -11,19 +11,32 @@ export async function beginProfile() {
   await session.post('Profiler.start');
 }
 
-/** Where the time went, as `[share, part]`, largest first. Native code counts for the library that called it. */
+/**
+ * Where the time of the main thread went, as lists of `[share, what]`, largest first: `parts`, in which native code
+ * counts for the library that called it, and `functions`, each without what it called.
+ */
 export async function endProfile() {
   const { profile } = await session.post('Profiler.stop');
   session.disconnect();
   const parts = partsOf(profile.nodes);
+  const names = new Map(profile.nodes.map((node) => [node.id, nameOf(node.callFrame)]));
+  return { parts: sharesBy(parts, profile), functions: sharesBy(names, profile) };
+}
+
+function sharesBy(groups, { samples, timeDeltas }) {
   const spent = new Map();
   let all = 0;
-  profile.samples.forEach((id, index) => {
-    const part = parts.get(id);
-    spent.set(part, (spent.get(part) ?? 0) + profile.timeDeltas[index]);
-    all += profile.timeDeltas[index];
+  samples.forEach((id, index) => {
+    const group = groups.get(id);
+    spent.set(group, (spent.get(group) ?? 0) + timeDeltas[index]);
+    all += timeDeltas[index];
   });
-  return [...spent].map(([part, time]) => [time / all, part]).sort(([a], [b]) => b - a);
+  return [...spent].map(([group, time]) => [time / all, group]).sort(([a], [b]) => b - a);
+}
+
+function nameOf({ functionName, url, lineNumber }) {
+  const file = url.split('/').slice(-2).join('/');
+  return file === '' ? functionName : `${functionName || '(anonymous)'} ${file}:${lineNumber + 1}`;
 }
 
 /** The part of the product that each node of the call tree belongs to. */

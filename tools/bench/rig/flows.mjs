@@ -1,3 +1,7 @@
+/** The secret that every Webhook component of the bench signs with, and its bytes for the bare client. */
+export const SIGNING_KEY = Buffer.alloc(32, 'hookswitch bench');
+const SIGNING_SECRET = `whsec_${SIGNING_KEY.toString('base64')}`;
+
 /** A flow document of nodes in a row: each leaves by its only way on. */
 export function inARow(nodes) {
   const ids = nodes.map((_, index) => `n${index + 1}`);
@@ -30,6 +34,7 @@ export const webhook = (url, index) => ({
     name: `Hook ${index}`,
     url: `${url}/hook`,
     secret_token: 'bench-token',
+    signing_secret: SIGNING_SECRET,
     headers: [],
     wait_for_reply: false,
   },

@@ -1,19 +1,11 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { Child } from './child.mjs';
 
-/** Starts the receiver. `received()` is the number of requests that it has read completely. */
-export async function startReceiver() {
-  const child = fork(new URL('receiver-process.mjs', import.meta.url).pathname);
-  const [{ port }] = await once(child, 'message');
-  let asked = 0;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    async received() {
-      asked += 1;
-      child.send({ ask: asked });
-      const [message] = await once(child, 'message');
-      return message.received;
-    },
-    stop: () => child.disconnect(),
-  };
+const FILE = fileURLToPath(new URL('receiver-process.mjs', import.meta.url));
+
+/** Starts the receiver with so many endpoints, each an origin of its own. `ask` takes what `receiver-process.mjs` lists. */
+export async function startReceiver(endpoints = 1) {
+  const [child, ports] = await Child.start('The receiver', FILE, [String(endpoints)]);
+  const urls = ports.map((port) => `http://127.0.0.1:${port}`);
+  return { url: urls[0], urls, ask: (name, given) => child.ask(name, given), stop: () => child.kill() };
 }

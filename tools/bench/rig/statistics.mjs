@@ -7,3 +7,9 @@ export function median(values) {
 export const range = (values) => [Math.min(...values), Math.max(...values)];
 
 export const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The value that the given share of the values does not exceed. */
+export function percentile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
+}

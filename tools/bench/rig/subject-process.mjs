@@ -2,33 +2,54 @@
  * The product as it runs, composed by the runtime itself, in a process of its own. The bench configures it over its REST
  * API; calls come in at the simulator directly, since the figures are about calls and not about how tests place them.
  */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createApp } from '../../../apps/runtime/dist/create-app.js';
 import { readSettings } from '../../../apps/runtime/dist/settings/settings.js';
+import { answerFor } from './child.mjs';
 import { beginProfile, endProfile } from './cpu-profile.mjs';
+import { threadTimes, watchWorkers } from './threads.mjs';
 
+watchWorkers();
 const { parts, url, close } = await createApp(readSettings(process.env));
 const { simulator, engine, deliverer } = parts;
+const delay = monitorEventLoopDelay({ resolution: 1 });
+delay.enable();
 let pump;
+let accepted = null;
 
-const figures = () => ({
-  calls: engine.counts().calls,
-  activeflows: engine.counts().activeflows,
-  timers: engine.counts().timers,
-  depth: deliverer.depth,
-  /** Processor time of this process so far, in microseconds. */
-  cpu: process.cpuUsage().user + process.cpuUsage().system,
-});
+/** Notes when each delivery was made by its step, and when its commit was reported. */
+const accept = deliverer.accept.bind(deliverer);
+deliverer.accept = (deliveries) => {
+  if (accepted !== null) {
+    const now = Date.now();
+    for (const { id, created_at, request } of deliveries)
+      accepted.push({ id, made_at: Date.parse(created_at), committed_at: now, url: request.url });
+  }
+  accept(deliveries);
+};
 
-const does = {
-  figures,
+answerFor({
+  figures() {
+    const { calls, activeflows, timers, uncommitted } = engine.counts();
+    const { user, system } = process.cpuUsage();
+    return { calls, activeflows, timers, uncommitted, depth: deliverer.depth, cpu: user + system };
+  },
 
   /** Keeps so many calls and owed deliveries on the way until `idle`. */
   load({ to, parallel, hooks }) {
     pump = setInterval(() => {
       const busy = simulator.status().channels + deliverer.depth / hooks;
-      for (let room = parallel - busy; room > 0; room -= 1) {
-        simulator.placeCall({ from: { number: '+15557654321', name: 'Ada' }, to });
-      }
+      for (let room = parallel - busy; room > 0; room -= 1) place(to);
+    }, 1);
+  },
+
+  /** Places so many calls a second, evenly and in the numbers' turn, until `idle`. */
+  pace({ numbers, perSecond }) {
+    const start = performance.now();
+    let placed = 0;
+    pump = setInterval(() => {
+      for (const due = ((performance.now() - start) * perSecond) / 1000; placed < due; placed += 1)
+        place(numbers[placed % numbers.length]);
     }, 1);
   },
 
@@ -41,41 +62,58 @@ const does = {
     const started = performance.now();
     const goal = engine.counts().timers + count;
     for (let call = 0; call < count; call += 1) {
-      simulator.placeCall({
-        from: { number: `+1555${String(call).padStart(7, '0')}`, name: 'Ada' },
-        to: numbers[call % numbers.length],
-      });
+      place(numbers[call % numbers.length], `+1555${String(call).padStart(7, '0')}`);
       if (call % 20 === 19) await turn();
     }
-    while (engine.counts().timers < goal || engine.counts().uncommitted > 0) await turn();
+    while (engine.counts().timers < goal || engine.counts().uncommitted > 0) {
+      await turn();
+      if (performance.now() - started > 120_000)
+        throw new Error(`After two minutes only ${engine.counts().timers} of ${goal} activeflows wait.`);
+    }
     return performance.now() - started;
   },
 
   /** Bytes after everything that can be given back was given back. */
   async memory() {
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < 4; round += 1) {
       globalThis.gc();
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await new Promise((resolve) => setTimeout(resolve, 150));
     }
     const { rss, heapUsed } = process.memoryUsage();
     return { rss, heapUsed };
   },
 
+  /** Forgets the delays of the event loop so far. */
+  resetDelay() {
+    delay.reset();
+  },
+
+  /** Percentile 99 of the event loop's delay since `resetDelay`, in milliseconds. */
+  delayP99: () => delay.percentile(99) / 1e6,
+
+  /** Notes deliveries from now on. */
+  note() {
+    accepted = [];
+  },
+
+  /** All deliveries since `note`: `id`, `url`, and when they were made and committed, in milliseconds since the epoch. */
+  noted() {
+    const all = accepted;
+    accepted = null;
+    return all;
+  },
+
+  threadTimes,
   beginProfile,
   endProfile,
 
   stop: close,
-};
-
-process.on('message', async ({ id, name, given }) => {
-  try {
-    process.send({ id, result: (await does[name](given)) ?? null });
-  } catch (error) {
-    process.send({ id, error: String(error?.stack ?? error) });
-  }
 });
-process.on('disconnect', () => process.exit());
 process.send({ ready: url });
+
+function place(to, number = '+15557654321') {
+  simulator.placeCall({ from: { number, name: 'Ada' }, to });
+}
 
 function turn() {
   return new Promise((resolve) => setTimeout(resolve, 1));

@@ -1,29 +1,48 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Pool } from 'undici';
+import { Child } from './child.mjs';
+import { pause } from './raw-baseline.mjs';
 
 const TOKEN = 'bench-token-0123456789abcdef0123456789abcdef';
+const FILE = fileURLToPath(new URL('subject-process.mjs', import.meta.url));
+
+/** Folders that are removed even when a measurement breaks off. */
+const folders = new Set();
+process.on('exit', () => folders.forEach(removeFolder));
 
 /** The product in a process of its own, with a data folder of its own. */
 export class Subject {
   dataDir = mkdtempSync(join(tmpdir(), 'hookswitch-bench-'));
+  #settings;
   #child;
   #pool;
-  #asked = 0;
-  #answers = new Map();
 
-  static async start() {
-    const subject = new Subject();
+  constructor(settings) {
+    this.#settings = settings;
+    folders.add(this.dataDir);
+  }
+
+  /** Starts one on an empty folder, with settings besides those of the bench. */
+  static async start(settings = {}) {
+    const subject = new Subject(settings);
+    await subject.start();
+    return subject;
+  }
+
+  /** Starts one on a copy of the data of another, which must have been stopped. */
+  static async startOnCopyOf(other) {
+    const subject = new Subject(other.#settings);
+    cpSync(other.dataDir, subject.dataDir, { recursive: true });
     await subject.start();
     return subject;
   }
 
   /** Resolves when the process takes calls and requests. */
   async start() {
-    const child = fork(new URL('subject-process.mjs', import.meta.url).pathname, {
+    const [child, url] = await Child.start('The product', FILE, [], {
       execArgv: ['--expose-gc'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: {
@@ -37,34 +56,20 @@ export class Subject {
         HOOKSWITCH_ALLOW_NETS: '127.0.0.0/8',
         HOOKSWITCH_SIMULATOR_SPEED: '1000',
         HOOKSWITCH_LOG_LEVEL: 'error',
+        ...this.#settings,
       },
     });
     this.#child = child;
-    const url = await new Promise((resolve, reject) => {
-      child.on('message', (message) => {
-        if (message.ready) resolve(message.ready);
-        else this.#settle(message);
-      });
-      child.on('exit', (code, signal) => reject(new Error(`The product ended: ${code ?? signal}`)));
-    });
     this.#pool = new Pool(url, { connections: 8, headersTimeout: 300_000, bodyTimeout: 300_000 });
   }
 
-  #settle({ id, result, error }) {
-    const { resolve, reject } = this.#answers.get(id);
-    this.#answers.delete(id);
-    if (error) reject(new Error(error));
-    else resolve(result);
+  get pid() {
+    return this.#child.pid;
   }
 
   /** Asks the process to do one of the things that `subject-process.mjs` lists. */
   ask(name, given) {
-    this.#asked += 1;
-    const id = this.#asked;
-    return new Promise((resolve, reject) => {
-      this.#answers.set(id, { resolve, reject });
-      this.#child.send({ id, name, given });
-    });
+    return this.#child.ask(name, given);
   }
 
   /** A REST request; anything but 2xx is an error. */
@@ -90,16 +95,43 @@ export class Subject {
     return this.request('POST', '/configuration/apply', {});
   }
 
+  /**
+   * Waits until nothing is on the way any more and the process is quiet: what is measured next has the machine for
+   * itself. Resolves with the seconds that it took.
+   */
+  async atRest() {
+    const start = performance.now();
+    let before = await this.ask('figures');
+    for (let tries = 0; tries < 600; tries += 1) {
+      await pause(50);
+      const now = await this.ask('figures');
+      const busy = (now.cpu - before.cpu) / 50_000;
+      before = now;
+      if (now.calls === 0 && now.depth === 0 && now.uncommitted === 0 && busy < 0.3)
+        return (performance.now() - start) / 1000;
+    }
+    throw new Error(`The product did not come to rest in 30 s: ${JSON.stringify(before)}`);
+  }
+
+  /** Ends the process in order; its data can be copied. */
+  async stop() {
+    await this.ask('stop');
+    await this.kill();
+  }
+
   async kill() {
-    const exited = once(this.#child, 'exit');
-    this.#child.kill('SIGKILL');
-    await exited;
+    await this.#child.kill();
     await this.#pool.destroy();
   }
 
   /** Ends the process and removes its data. */
   async dispose() {
     await this.kill();
-    rmSync(this.dataDir, { recursive: true, force: true });
+    removeFolder(this.dataDir);
   }
+}
+
+function removeFolder(folder) {
+  folders.delete(folder);
+  rmSync(folder, { recursive: true, force: true });
 }

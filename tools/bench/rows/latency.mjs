@@ -1,0 +1,120 @@
+import { answer, hangup, inARow, talk, webhook } from '../rig/flows.mjs';
+import { pause } from '../rig/raw-baseline.mjs';
+import { startReceiver } from '../rig/receiver.mjs';
+import { mean, percentile } from '../rig/statistics.mjs';
+import { Subject } from '../rig/subject.mjs';
+
+const EVENTS_PER_SECOND = 1_000;
+const ENDPOINTS = 100;
+const HOOKS = 5;
+/** Every tenth endpoint, so that each tenth call passes two of them. */
+const DYING = Array.from({ length: 10 }, (_, index) => index * 10);
+/** How far the load may be from what the row says. */
+const TOLERANCE = 0.05;
+/** What is late by more than this did not arrive. */
+const PATIENCE_MS = 5_000;
+
+const firstByte = {
+  name: 'event written → first byte at the receiver, at 1,000 events/s, p99',
+  floor: 50,
+  aim: 25,
+  unit: 'ms',
+  better: 'lower',
+};
+const isolation = {
+  name: 'healthy endpoints’ p99 with 10 of 100 endpoints dead ÷ none dead',
+  floor: 1.5,
+  aim: 1.1,
+  unit: 'ratio',
+  better: 'lower',
+};
+
+/**
+ * 1,000 events a second, evenly, to 100 endpoints on ports of their own: the time from the step that makes an event until
+ * the receiver has the request's headers (commit and connection included); with none dead, then with ten that
+ * accept and never answer, and so on in turns. Looked at are the 90 that always live.
+ */
+export const latency = {
+  rows: [firstByte, isolation],
+  async measure({ wanted, quick, repetitions, seconds, note }) {
+    const length = seconds ?? (quick ? 2.5 : 10);
+    const receiver = await startReceiver(ENDPOINTS);
+    const subject = await Subject.start();
+    try {
+      const numbers = await configure(subject, receiver);
+      const phase = (name, dead) => measurePhase({ subject, receiver, length, note }, name, dead);
+      await subject.ask('pace', { numbers, perSecond: EVENTS_PER_SECOND / HOOKS });
+      await pause(Math.min(length, 2) * 1000);
+      const alive = [await phase('none dead', [])];
+      const ratios = [];
+      for (let run = 1; run <= repetitions; run += 1) {
+        const dead = wanted(isolation) ? await phase('10 dead', DYING) : null;
+        alive.push(await phase('none dead', []));
+        if (dead !== null) ratios.push(dead / mean(alive.slice(-2)));
+      }
+      return [alive, ratios];
+    } finally {
+      await subject.dispose();
+      await receiver.stop();
+    }
+  },
+};
+
+/** Twenty numbers with a flow each, five endpoints a flow. Resolves with the numbers. */
+async function configure(subject, { urls }) {
+  const numbers = [];
+  for (let first = 0; first < ENDPOINTS; first += HOOKS) {
+    const number = `+1555000${String(first).padStart(4, '0')}`;
+    const hooks = urls.slice(first, first + HOOKS).map((url, index) => webhook(url, first + index));
+    await subject.draft(number, `Endpoints from ${first}`, inARow([answer, talk, ...hooks, hangup]));
+    numbers.push(number);
+  }
+  await subject.apply();
+  return numbers;
+}
+
+/** Percentile 99 of what living endpoints waited in one phase, in milliseconds. */
+async function measurePhase({ subject, receiver, length, note }, name, dead) {
+  await receiver.ask('die', dead);
+  const before = await receiver.ask('figures');
+  await receiver.ask('note');
+  await subject.ask('note');
+  const start = performance.now();
+  await pause(length * 1000);
+  const made = await subject.ask('noted');
+  const rate = (made.length * 1000) / (performance.now() - start);
+  if (Math.abs(rate / EVENTS_PER_SECOND - 1) > TOLERANCE)
+    throw new Error(`The product made ${Math.round(rate)} events a second instead of ${EVENTS_PER_SECOND}.`);
+
+  const healthy = made.filter(
+    ({ url }) => !DYING.some((index) => url.startsWith(`${receiver.urls[index]}/`)),
+  );
+  const arrivals = await arrivalsOf(healthy, receiver);
+  const after = await receiver.ask('figures');
+  if (dead.length > 0 && after.receivedByDead === before.receivedByDead)
+    throw new Error('Nothing was sent to the dead endpoints: the ratio would mean nothing.');
+  const p99 = (of) => percentile(healthy.map(of), 0.99);
+  const value = p99(({ id, made_at }) => arrivals.get(id) - made_at);
+  note(
+    `${name}: p99 ${value} ms (median ${percentile(
+      healthy.map(({ id, made_at }) => arrivals.get(id) - made_at),
+      0.5,
+    )} ms, until committed p99 ${p99(({ made_at, committed_at }) => committed_at - made_at)} ms); ` +
+      `${Math.round(rate)} events/s, ${healthy.length} looked at`,
+  );
+  return value;
+}
+
+/** When each event first came to the receiver. */
+async function arrivalsOf(events, receiver) {
+  const arrivals = new Map();
+  const patience = performance.now() + PATIENCE_MS;
+  for (;;) {
+    for (const [id, at] of await receiver.ask('noted')) if (!arrivals.has(id)) arrivals.set(id, at);
+    const missing = events.filter(({ id }) => !arrivals.has(id)).length;
+    if (missing === 0) return arrivals;
+    if (performance.now() > patience)
+      throw new Error(`${missing} of ${events.length} events to living endpoints did not arrive.`);
+    await pause(50);
+  }
+}

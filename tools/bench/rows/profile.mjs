@@ -1,0 +1,38 @@
+import { pause } from '../rig/raw-baseline.mjs';
+
+const PROFILE_MS = 5_000;
+const SHOWN = 16;
+
+/** Some more seconds of a load, to see where the time goes: apart from the runs, since looking costs time too. */
+export async function showProfile(subject, load, note) {
+  await subject.ask('load', load);
+  await pause(1000);
+  await subject.ask('beginProfile');
+  const before = await subject.ask('threadTimes');
+  const start = performance.now();
+  await pause(PROFILE_MS);
+  const after = await subject.ask('threadTimes');
+  const took = (performance.now() - start) / 1000;
+  const { parts, functions } = await subject.ask('endProfile');
+  await subject.ask('idle');
+  await subject.atRest();
+  note(`profile of the main thread with ${load.hooks} webhooks:`);
+  const line = ([share, what]) => note(`${(share * 100).toFixed(1).padStart(6)} %  ${what}`);
+  parts.slice(0, SHOWN).forEach(line);
+  note('its most expensive functions, themselves:');
+  functions.slice(0, SHOWN).forEach(line);
+  showThreads(before, after, took, note);
+}
+
+/** How much of a core each thread of the process used. */
+export function showThreads(before, after, seconds, note) {
+  const share = (used) => `${Math.round(used / seconds / 1e4)} %`;
+  const all = after.all - before.all;
+  if (after.main === null) return note(`processor: ${share(all)} of a core, all threads`);
+  const main = after.main - before.main;
+  const workers = after.workers.map((active, index) => share(active - (before.workers[index] ?? 0)));
+  note(
+    `processor, of one core: main thread ${share(main)}, all others ${share(all - main)}` +
+      (workers.length > 0 ? ` (workers active ${workers.join(', ')})` : ''),
+  );
+}
