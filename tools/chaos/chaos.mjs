@@ -1,0 +1,79 @@
+/**
+ * `npm run chaos`: the real product under load is killed, frozen, starved and misled; then the ledgers of callers,
+ * receiver and product are compared. Build first (`npm run build`).
+ *
+ *   npm run chaos                  all experiments, 50 kills under load, and the mutants
+ *   npm run chaos -- --quick       6 kills and the mutants, in about a minute
+ *   npm run chaos -- --json        nothing but one JSON array on standard output
+ *   npm run chaos -- --only=disk   experiments whose name contains the word
+ *   npm run chaos -- --keep        leaves what was written, for a look at it
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { experimentsOf } from './experiments/experiments.mjs';
+import { count, line, mutantTable, summary, table } from './report.mjs';
+import { copyProduct } from './rig/product-copy.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+  },
+});
+const progress = (text) => process.stderr.write(`${text}\n`);
+const folder = mkdtempSync(join(tmpdir(), 'hookswitch-chaos-'));
+const root = copyProduct(join(folder, 'product'));
+const results = [];
+
+for (const [index, experiment] of experimentsOf(options.quick).entries()) {
+  if (!experiment.name.includes(options.only)) continue;
+  progress(experiment.name);
+  const own = join(folder, String(index));
+  mkdirSync(own);
+  const started = performance.now();
+  const result = await tried(experiment, own);
+  results.push(result);
+  progress(`  ${line(result)} (${Math.round((performance.now() - started) / 1000)} s)`);
+}
+
+const counted = count(results);
+const output = fileURLToPath(new URL('test-output', import.meta.url));
+mkdirSync(output, { recursive: true });
+writeFileSync(join(output, 'results.json'), JSON.stringify(counted));
+const text = [table(results), mutantTable(results), summary(counted)].filter((part) => part !== '');
+process.stdout.write(options.json ? `${JSON.stringify(results)}\n` : `\n${text.join('\n\n')}\n`);
+if (options.keep) progress(`Everything is in ${folder}.`);
+else rmSync(folder, { recursive: true, force: true });
+process.exit(counted.numFailedTests === 0 ? 0 : 1);
+
+/** A mutant passes when its fault was found; all others when there was none. */
+async function tried({ name, mutant, run }, own) {
+  try {
+    const product = mutant ? copyProduct(join(own, 'product'), mutant) : root;
+    const note = (text) => progress(`  ${text}`);
+    const { skipped, figures = {}, faults = [], says } = await run({ root: product, folder: own, note });
+    const passed = mutant ? faults.length > 0 : faults.length === 0;
+    return {
+      name,
+      mutant: mutant?.name ?? null,
+      status: skipped ? 'skipped' : passed ? 'passed' : 'failed',
+      skipped,
+      figures,
+      faults,
+      says,
+    };
+  } catch (error) {
+    return {
+      name,
+      mutant: mutant?.name ?? null,
+      status: 'failed',
+      figures: {},
+      faults: [String(error.stack)],
+    };
+  }
+}
