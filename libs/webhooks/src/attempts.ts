@@ -32,13 +32,14 @@ export class Attempts {
     }
     const keepsBody = request.body === entry.delivery.body;
     this.sender.send(request, (result) => {
+      const { response } = result;
       entry.attempts += 1;
       entry.tries += 1;
       done({
         result,
         attempt: {
           number: entry.attempts,
-          started_at: new Date(startedAt).toISOString(),
+          started_at: isoTime(startedAt),
           duration_ms: result.duration_ms,
           http_status: result.http_status,
           error: result.failure,
@@ -48,10 +49,7 @@ export class Attempts {
             headers: request.shown,
             body: keepsBody ? null : (request.body ?? ''),
           },
-          response:
-            result.response === null
-              ? null
-              : { headers: result.response.headers, body: result.response.body },
+          response: response === null ? null : { headers: response.headers, body: response.body },
         },
       });
     });
@@ -73,7 +71,7 @@ export class Attempts {
       result: { failure, http_status: null, duration_ms: 0, response: null },
       attempt: {
         number: entry.attempts,
-        started_at: new Date(this.clock.now()).toISOString(),
+        started_at: isoTime(this.clock.now()),
         duration_ms: 0,
         http_status: null,
         error: failure,
@@ -82,4 +80,16 @@ export class Attempts {
       },
     };
   }
+}
+
+let lastMs = Number.NaN;
+let lastTime = '';
+
+/** A time as the log writes it; many attempts begin in the same millisecond. */
+function isoTime(ms: number): string {
+  if (ms !== lastMs) {
+    lastTime = new Date(ms).toISOString();
+    lastMs = ms;
+  }
+  return lastTime;
 }

@@ -7,6 +7,10 @@ const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$
 const MIN_KEY = 24;
 const MAX_KEY = 64;
 
+/** Keys that were used lately: reading one out of its text costs as much as signing with it. */
+const MAX_KEYS = 1_000;
+const keys = new Map<string, Buffer>();
+
 /** A new signing secret: `whsec_` and 32 random bytes in base64 (Standard Webhooks). */
 export function generateSigningSecret(): string {
   return PREFIX + randomBytes(32).toString('base64');
@@ -38,9 +42,19 @@ export function signatureHeader(
   body: string,
 ): string {
   const signed = `${id}.${timestamp}.${body}`;
-  return secrets
-    .map((secret) => `v1,${createHmac('sha256', signingKey(secret)).update(signed).digest('base64')}`)
-    .join(' ');
+  const [only] = secrets;
+  if (only !== undefined && secrets.length === 1) return signature(only, signed);
+  return secrets.map((secret) => signature(secret, signed)).join(' ');
+}
+
+function signature(secret: string, signed: string): string {
+  let key = keys.get(secret);
+  if (key === undefined) {
+    key = signingKey(secret);
+    if (keys.size >= MAX_KEYS) keys.clear();
+    keys.set(secret, key);
+  }
+  return `v1,${createHmac('sha256', key).update(signed).digest('base64')}`;
 }
 
 function decode(secret: string): Buffer | undefined {

@@ -1,19 +1,13 @@
 import type { StoredSecret } from '@hookswitch/flow-model';
 import { findDialect } from '../dialects/dialects.js';
-import type { Placement } from '../dialects/dialect.js';
 import type { SecretReader, WebhookEndpoint } from '../ports.js';
-import type { Delivery } from '../records.js';
+import type { ComponentTarget, Delivery } from '../records.js';
 import { signatureHeader } from '../signing.js';
 import type { Failure } from './failure.js';
 import type { OutgoingRequest } from './outgoing-request.js';
 import { RequestHeaders } from './request-headers.js';
 
-interface Plan extends Placement {
-  readonly headers: Iterable<readonly [name: string, value: string | StoredSecret]>;
-  readonly secret_token: StoredSecret | null;
-  readonly signing_secret: StoredSecret | null;
-  readonly timeout_ms: number;
-}
+const AGENT = 'Hookswitch';
 
 /**
  * The request of a delivery, as things are now: a global webhook's URL, headers and secrets are read here, each time.
@@ -29,33 +23,76 @@ export function composeRequest(
   secrets: SecretReader,
   now: number,
 ): OutgoingRequest {
-  const plan = planOf(delivery, endpoint);
+  const own = delivery.request;
+  return own === null
+    ? webhookRequest(delivery, endpoint, secrets, now)
+    : componentRequest(delivery, own, secrets, now);
+}
+
+function componentRequest(
+  delivery: Delivery,
+  own: ComponentTarget,
+  secrets: SecretReader,
+  now: number,
+): OutgoingRequest {
+  const { body } = delivery;
   const headers = new RequestHeaders();
-  if (plan.content_type !== null) headers.set('content-type', plan.content_type);
-  if (plan.secret_token !== null)
-    headers.set('x-pbx-token', reveal(plan.secret_token, secrets, 'token'), true);
+  headers.set('content-type', 'application/json');
+  if (own.secret_token !== null) headers.setSecret('x-pbx-token', reveal(own.secret_token, secrets, 'token'));
+  identify(headers, delivery, body, own.signing_secret, secrets, now);
+  for (const [name, value] of own.headers) configure(headers, name, value, secrets);
+  headers.configured('user-agent', AGENT, false);
+  const { method, url, timeout_ms } = own;
+  return { method, url, headers: headers.sent, shown: headers.shown, body, timeout_ms };
+}
+
+function webhookRequest(
+  delivery: Delivery,
+  endpoint: WebhookEndpoint | undefined,
+  secrets: SecretReader,
+  now: number,
+): OutgoingRequest {
+  const dialect = findDialect(endpoint?.dialect ?? '');
+  if (endpoint === undefined || dialect === undefined) {
+    throw new RangeError('The webhook is no longer part of the configuration.');
+  }
+  const { method, url, body, content_type } = dialect.place(delivery.body, endpoint);
+  const headers = new RequestHeaders();
+  if (content_type !== null) headers.set('content-type', content_type);
+  identify(headers, delivery, body ?? '', endpoint.secret, secrets, now);
+  for (const { name, value } of endpoint.headers) configure(headers, name, value, secrets);
+  headers.configured('user-agent', AGENT, false);
+  const { timeout_ms } = endpoint;
+  return { method, url, headers: headers.sent, shown: headers.shown, body, timeout_ms };
+}
+
+/** Which delivery this is, when it is tried, and that it is ours. */
+function identify(
+  headers: RequestHeaders,
+  { id, sequence }: Delivery,
+  body: string,
+  secret: StoredSecret | null,
+  secrets: SecretReader,
+  now: number,
+): void {
   const timestamp = Math.floor(now / 1000);
-  headers.set('webhook-id', delivery.id);
+  headers.set('webhook-id', id);
   headers.set('webhook-timestamp', String(timestamp));
-  if (delivery.sequence !== null) headers.set('webhook-sequence', String(delivery.sequence));
-  if (plan.signing_secret !== null) {
-    const keys = secrets.reveal(plan.signing_secret);
-    if (keys.length === 0) throw new UnreadableSecretError('signing secret');
-    headers.set('webhook-signature', signatureHeader(keys, delivery.id, timestamp, plan.body ?? ''));
-  }
-  for (const [name, value] of plan.headers) {
-    const secret = typeof value !== 'string';
-    headers.configured(name, secret ? reveal(value, secrets, `value of the header ${name}`) : value, secret);
-  }
-  headers.configured('user-agent', 'Hookswitch', false);
-  return {
-    method: plan.method,
-    url: plan.url,
-    headers: headers.sent,
-    shown: headers.shown,
-    body: plan.body,
-    timeout_ms: plan.timeout_ms,
-  };
+  if (sequence !== null) headers.set('webhook-sequence', String(sequence));
+  if (secret === null) return;
+  const keys = secrets.reveal(secret);
+  if (keys.length === 0) throw new UnreadableSecretError('signing secret');
+  headers.set('webhook-signature', signatureHeader(keys, id, timestamp, body));
+}
+
+function configure(
+  headers: RequestHeaders,
+  name: string,
+  value: string | StoredSecret,
+  secrets: SecretReader,
+): void {
+  if (typeof value === 'string') headers.configured(name, value, false);
+  else headers.configured(name, reveal(value, secrets, `value of the header ${name}`), true);
 }
 
 /** A secret that the request needs cannot be read: it is not sent without it. */
@@ -70,24 +107,6 @@ export class UnreadableSecretError extends Error {
 export function compositionFailure(error: unknown): Failure {
   const known = error instanceof UnreadableSecretError || error instanceof RangeError;
   return { code: 'request', message: known ? error.message : 'The request could not be made.' };
-}
-
-function planOf(delivery: Delivery, endpoint: WebhookEndpoint | undefined): Plan {
-  if (delivery.request !== null) {
-    const own = delivery.request;
-    return { ...own, body: delivery.body, content_type: 'application/json' };
-  }
-  const dialect = findDialect(endpoint?.dialect ?? '');
-  if (endpoint === undefined || dialect === undefined) {
-    throw new RangeError('The webhook is no longer part of the configuration.');
-  }
-  return {
-    ...dialect.place(delivery.body, endpoint),
-    headers: endpoint.headers.map((header) => [header.name, header.value] as const),
-    secret_token: null,
-    signing_secret: endpoint.secret,
-    timeout_ms: endpoint.timeout_ms,
-  };
 }
 
 function reveal(secret: StoredSecret, secrets: SecretReader, what: string): string {

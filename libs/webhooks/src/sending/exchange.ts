@@ -8,46 +8,46 @@ export const ANSWER_CAP = 16_384;
 
 type ResponseHeaders = Parameters<NonNullable<Dispatcher.DispatchHandler['onResponseStart']>>[2];
 
+/** What an exchange ended with, and whether its connection can carry another. */
+export type Ended = (exchange: Exchange, result: SendResult, reusable: boolean) => void;
+
 /**
  * One request and its answer. Ends exactly once, by what comes first: the answer's end, its cap, an error, or the total
- * time, which a server that drips its answer does not lengthen.
+ * time (`expire`, which its sender calls), which a server that drips its answer does not lengthen.
  */
 export class Exchange implements Dispatcher.DispatchHandler {
   #controller: Dispatcher.DispatchController | undefined;
   #ended = false;
   #status = 0;
   #headers: ResponseHeaders | undefined;
-  #chunks: Buffer[] = [];
+  #chunks: Buffer[] | undefined;
   #size = 0;
   readonly #startedAt = performance.now();
-  readonly #timer: NodeJS.Timeout;
+  /** When its time is up, on the clock of `performance.now`. */
+  readonly deadline: number;
 
   constructor(
-    timeoutMs: number,
-    private readonly done: (result: SendResult) => void,
+    private readonly timeoutMs: number,
+    private readonly ended: Ended,
   ) {
-    this.#timer = setTimeout(() => {
-      this.#end(
-        {
-          code: 'timeout',
-          message: `There was no complete answer within ${timeoutMs} ms.`,
-        },
-        false,
-      );
-      this.#drop();
-    }, timeoutMs);
+    this.deadline = this.#startedAt + timeoutMs;
+  }
+
+  /** The time is up. */
+  expire(): void {
+    this.fail({ code: 'timeout', message: `There was no complete answer within ${this.timeoutMs} ms.` });
+    this.#drop();
   }
 
   /** Gives up without telling: the process stops. */
   abandon(): void {
     this.#ended = true;
-    clearTimeout(this.#timer);
     this.#drop();
   }
 
-  /** Ends with a failure found before anything was sent. */
+  /** Ends with a failure of our own finding. */
   fail(failure: Failure): void {
-    this.#end(failure, false);
+    this.#end(failure, false, false);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -69,53 +69,55 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.#ended) return;
     const room = ANSWER_CAP - this.#size;
+    const chunks = (this.#chunks ??= []);
     if (chunk.length <= room) {
-      this.#chunks.push(chunk);
+      chunks.push(chunk);
       this.#size += chunk.length;
       return;
     }
-    this.#chunks.push(chunk.subarray(0, room));
-    this.#end(statusFailure(this.#status), true);
+    chunks.push(chunk.subarray(0, room));
+    this.#end(statusFailure(this.#status), true, false);
     this.#drop();
   }
 
   onResponseEnd(): void {
-    this.#end(statusFailure(this.#status), false);
+    this.#end(statusFailure(this.#status), false, true);
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | undefined, error: Error): void {
-    this.#end(failureOf(error), false);
+    this.fail(failureOf(error));
   }
 
   #drop(): void {
     this.#controller?.abort(new Error('The answer is no longer read.'));
   }
 
-  #end(failure: Failure | null, cut: boolean): void {
+  #end(failure: Failure | null, cut: boolean, reusable: boolean): void {
     if (this.#ended) return;
     this.#ended = true;
-    clearTimeout(this.#timer);
-    this.done({
+    const headers = this.#headers;
+    const result: SendResult = {
       failure,
       http_status: this.#status === 0 ? null : this.#status,
       duration_ms: Math.round(performance.now() - this.#startedAt),
-      response:
-        this.#headers === undefined ? null : { headers: flat(this.#headers), body: text(this.#chunks), cut },
-    });
+      response: headers === undefined ? null : { headers: flat(headers), body: text(this.#chunks), cut },
+    };
+    this.ended(this, result, reusable);
   }
 }
 
-function text(chunks: readonly Buffer[]): string {
-  const [first] = chunks;
-  if (first === undefined) return '';
+function text(chunks: readonly Buffer[] | undefined): string {
+  const first = chunks?.[0];
+  if (chunks === undefined || first === undefined) return '';
   return (chunks.length === 1 ? first : Buffer.concat(chunks)).toString('utf8');
 }
 
-function flat(headers: ResponseHeaders): Record<string, string> {
-  const result: Record<string, string> = {};
-  for (const name of Object.keys(headers)) {
+/** The headers with one text a name: the same object, where they are that already. */
+function flat(headers: ResponseHeaders): Readonly<Record<string, string>> {
+  for (const name in headers) {
     const value = headers[name];
-    if (value !== undefined) result[name] = typeof value === 'string' ? value : value.join(', ');
+    if (Array.isArray(value)) headers[name] = value.join(', ');
+    else if (value === undefined) headers[name] = '';
   }
-  return result;
+  return headers as Record<string, string>;
 }

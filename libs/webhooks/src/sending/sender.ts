@@ -1,34 +1,43 @@
 import { refuseUrl } from '@hookswitch/flow-model';
 import type { NetworkPolicy } from '@hookswitch/flow-model';
+import type { Client } from 'undici';
+import { Connections } from './connections.js';
 import { Exchange } from './exchange.js';
 import { failureOf } from './failure.js';
 import type { Failure } from './failure.js';
 import type { Resolver } from './network-guard.js';
 import type { OutgoingRequest, SendResult } from './outgoing-request.js';
-import { Pools } from './pools.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 /** URLs whose parts are remembered: most traffic goes to a few. */
 const MAX_TARGETS = 1_000;
+/** How often requests are looked over whose time is up: no more than this late. Milliseconds. */
+const LOOK_MS = 50;
 
 /** Where a URL leads, or why nothing is sent there. */
 type Target = { readonly origin: string; readonly path: string } | { readonly refused: Failure };
 
 /** Sends requests over kept connections, and tells of each exactly once. */
 export class Sender {
-  readonly #pools: Pools;
+  readonly #connections: Connections;
   readonly #targets = new Map<string, Target>();
   readonly #running = new Set<Exchange>();
+  #looking: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly policy: NetworkPolicy,
     resolve?: Resolver,
   ) {
-    this.#pools = new Pools({
+    this.#connections = new Connections({
       policy,
       connect_timeout_ms: CONNECT_TIMEOUT_MS,
       ...(resolve === undefined ? {} : { resolve }),
     });
+  }
+
+  /** Connections that are open. */
+  get connections(): number {
+    return this.#connections.size;
   }
 
   /** The origin that a URL leads to; `null` when nothing may be sent there. */
@@ -39,26 +48,24 @@ export class Sender {
 
   /** Sends once. `done` may be called before this returns; it never throws for the fate of the request. */
   send(request: OutgoingRequest, done: (result: SendResult) => void): void {
-    const exchange = new Exchange(request.timeout_ms, (result) => {
-      this.#running.delete(exchange);
+    const target = this.#target(request.url);
+    if ('refused' in target) {
+      done({ failure: target.refused, http_status: null, duration_ms: 0, response: null });
+      return;
+    }
+    const { origin, path } = target;
+    const client: Client = this.#connections.take(origin);
+    const exchange = new Exchange(request.timeout_ms, (ended, result, reusable) => {
+      this.#running.delete(ended);
+      if (reusable) this.#connections.giveBack(origin, client);
+      else this.#connections.drop(client);
       done(result);
     });
     this.#running.add(exchange);
-    const target = this.#target(request.url);
-    if ('refused' in target) {
-      exchange.fail(target.refused);
-      return;
-    }
+    this.#looking ??= setInterval(() => this.#look(), LOOK_MS);
     try {
-      this.#pools.of(target.origin).dispatch(
-        {
-          path: target.path,
-          method: request.method as 'POST',
-          headers: request.headers,
-          body: request.body,
-        },
-        exchange,
-      );
+      const { method, headers, body } = request;
+      client.dispatch({ path, method: method as 'POST', headers, body }, exchange);
     } catch (error) {
       exchange.fail(failureOf(error));
     }
@@ -68,7 +75,20 @@ export class Sender {
   async destroy(): Promise<void> {
     for (const exchange of this.#running) exchange.abandon();
     this.#running.clear();
-    await this.#pools.destroy();
+    this.#rest();
+    await this.#connections.destroy();
+  }
+
+  /** Ends what has had its time. There are few in flight, so that one look at all of them costs less than timers. */
+  #look(): void {
+    if (this.#running.size === 0) return this.#rest();
+    const now = performance.now();
+    for (const exchange of this.#running) if (exchange.deadline <= now) exchange.expire();
+  }
+
+  #rest(): void {
+    if (this.#looking !== null) clearInterval(this.#looking);
+    this.#looking = null;
   }
 
   #target(url: string): Target {
