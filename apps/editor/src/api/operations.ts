@@ -26,7 +26,10 @@ export type EventTypeRecord = Answer<paths['/api/v1/event_types/{type}']['get']>
 export type Inbox = Answer<paths['/api/v1/inboxes/{id}']['get']>;
 export type InboxRequest = Answer<paths['/api/v1/inboxes/{id}/requests']['get']>['result'][number];
 export type ApiToken = Answer<paths['/api/v1/api_tokens']['get']>['result'][number];
+export type LimitRecord = Answer<paths['/api/v1/limits']['get']>['limits'][number];
 export type Account = Answer<paths['/api/v1/accounts']['get']>['result'][number];
+
+export const readLimits = () => bodyOf(client.GET('/api/v1/limits'));
 
 /** The part of a list's query that pages through it. */
 function page(token: string | null, size = 50) {

@@ -108,6 +108,7 @@ export interface Call {
   readonly ended_at: string | null;
   readonly end_reason: string | null;
   readonly hangup_by: string | null;
+  readonly end_detail: string | null;
   readonly legs: readonly Leg[];
 }
 

@@ -841,6 +841,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much there is, how much there may be, and whether new calls are refused because of it */
+        get: operations["get_limits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/simulator/calls": {
         parameters: {
             query?: never;
@@ -1010,7 +1027,7 @@ export interface paths {
         };
         /**
          * Server-sent events: what happens, while it happens
-         * @description Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`, `configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`) and the resource as `data`. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets `stream_gap`: read your lists again.
+         * @description Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`, `configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`, `limits_updated`) and the resource as `data`. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets `stream_gap`: read your lists again.
          */
         get: operations["open_stream"];
         put?: never;
@@ -2033,6 +2050,8 @@ export interface operations {
                              * @enum {string|null}
                              */
                             hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                            /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
+                            end_detail: string | null;
                             /** @description The parties, the caller first. */
                             legs: {
                                 /** Format: uuid */
@@ -2168,6 +2187,8 @@ export interface operations {
                          * @enum {string|null}
                          */
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                        /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
+                        end_detail: string | null;
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -2397,6 +2418,8 @@ export interface operations {
                          * @enum {string|null}
                          */
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                        /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
+                        end_detail: string | null;
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -2530,6 +2553,8 @@ export interface operations {
                          * @enum {string|null}
                          */
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                        /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
+                        end_detail: string | null;
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -2663,6 +2688,8 @@ export interface operations {
                          * @enum {string|null}
                          */
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                        /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
+                        end_detail: string | null;
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -2796,6 +2823,8 @@ export interface operations {
                          * @enum {string|null}
                          */
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                        /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
+                        end_detail: string | null;
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -3507,6 +3536,13 @@ export interface operations {
                              */
                             flow_id: string | null;
                             /**
+                             * When too busy
+                             * Format: uuid
+                             * @description The flow that a call runs while the system takes no more calls; without one the caller hears the busy tone. Keep it short: far above a limit it is not run either.
+                             * @default null
+                             */
+                            overflow_flow_id: string | null;
+                            /**
                              * Message flow
                              * Format: uuid
                              * @description The flow that a text message to this number runs.
@@ -3571,6 +3607,13 @@ export interface operations {
                      */
                     flow_id?: string | null;
                     /**
+                     * When too busy
+                     * Format: uuid
+                     * @description The flow that a call runs while the system takes no more calls; without one the caller hears the busy tone. Keep it short: far above a limit it is not run either.
+                     * @default null
+                     */
+                    overflow_flow_id?: string | null;
+                    /**
                      * Message flow
                      * Format: uuid
                      * @description The flow that a text message to this number runs.
@@ -3626,6 +3669,13 @@ export interface operations {
                          * @default null
                          */
                         flow_id: string | null;
+                        /**
+                         * When too busy
+                         * Format: uuid
+                         * @description The flow that a call runs while the system takes no more calls; without one the caller hears the busy tone. Keep it short: far above a limit it is not run either.
+                         * @default null
+                         */
+                        overflow_flow_id: string | null;
                         /**
                          * Message flow
                          * Format: uuid
@@ -3704,6 +3754,13 @@ export interface operations {
                          */
                         flow_id: string | null;
                         /**
+                         * When too busy
+                         * Format: uuid
+                         * @description The flow that a call runs while the system takes no more calls; without one the caller hears the busy tone. Keep it short: far above a limit it is not run either.
+                         * @default null
+                         */
+                        overflow_flow_id: string | null;
+                        /**
                          * Message flow
                          * Format: uuid
                          * @description The flow that a text message to this number runs.
@@ -3771,6 +3828,13 @@ export interface operations {
                      */
                     flow_id?: string | null;
                     /**
+                     * When too busy
+                     * Format: uuid
+                     * @description The flow that a call runs while the system takes no more calls; without one the caller hears the busy tone. Keep it short: far above a limit it is not run either.
+                     * @default null
+                     */
+                    overflow_flow_id?: string | null;
+                    /**
                      * Message flow
                      * Format: uuid
                      * @description The flow that a text message to this number runs.
@@ -3826,6 +3890,13 @@ export interface operations {
                          * @default null
                          */
                         flow_id: string | null;
+                        /**
+                         * When too busy
+                         * Format: uuid
+                         * @description The flow that a call runs while the system takes no more calls; without one the caller hears the busy tone. Keep it short: far above a limit it is not run either.
+                         * @default null
+                         */
+                        overflow_flow_id: string | null;
                         /**
                          * Message flow
                          * Format: uuid
@@ -7016,6 +7087,59 @@ export interface operations {
             };
         };
     };
+    get_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much there is, how much there may be, and whether new calls are refused because of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether new calls are refused or diverted now. */
+                        refusing: boolean;
+                        limits: {
+                            /** @enum {string} */
+                            name: "owed_deliveries" | "calls" | "memory";
+                            /** @description The setting that changes it. */
+                            setting: string;
+                            /** @description How much there is now; memory in megabytes. */
+                            value: number;
+                            /** @description At this value new calls are refused. */
+                            limit: number;
+                            /** @description New calls are taken again when the value has fallen to this. */
+                            resume_at: number;
+                            refusing: boolean;
+                            /** Format: date-time */
+                            since: string | null;
+                            /** @description A sentence for people. */
+                            reason: string | null;
+                            /** @description Calls that heard busy because of it, since the start of the process. */
+                            calls_refused: number;
+                            /** @description Calls that a number’s overflow flow took in place of its flow. */
+                            calls_overflowed: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     place_simulated_call: {
         parameters: {
             query?: never;
@@ -7119,6 +7243,8 @@ export interface operations {
                          * @enum {string|null}
                          */
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                        /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
+                        end_detail: string | null;
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */

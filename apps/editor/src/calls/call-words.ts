@@ -19,7 +19,7 @@ const END_REASONS: Readonly<Record<string, string>> = {
   step_budget: 'The flow took too many steps',
   unallocated_number: 'The number leads to no flow',
   busy: 'Busy',
-  overload: 'Too much work waited: the call was refused',
+  overload: 'Too busy: a limit was reached',
   gateway_lost: 'The telephone system lost the call',
   error: 'An error',
 };

@@ -103,6 +103,7 @@ function CallFacts({ call }: { call: CallRecord }) {
         },
         { label: 'Lasted', value: spanBetween(call.started_at, call.ended_at, now) },
         { label: 'Ended because', value: endReasonText(call.end_reason) ?? 'In progress' },
+        ...(call.end_detail ? [{ label: 'In detail', value: call.end_detail }] : []),
         { label: 'Ended by', value: call.hangup_by },
         {
           label: 'Flow',

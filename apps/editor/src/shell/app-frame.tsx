@@ -4,6 +4,7 @@ import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tab
 import { Suspense } from 'react';
 import { Link, Outlet, useLocation, useMatch } from 'react-router';
 import { ApplyButton } from '../apply/apply-button.js';
+import { OverloadBanner } from '../status/overload-banner.js';
 import { AccountMenu } from './account-menu.js';
 import { Brand } from './brand.js';
 import { ColorSchemeSwitch } from './color-scheme-switch.js';
@@ -78,6 +79,7 @@ export function AppFrame() {
         </AppShell.Section>
       </AppShell.Navbar>
       <AppShell.Main id="screen" tabIndex={-1} style={{ outline: 'none' }}>
+        <OverloadBanner />
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>

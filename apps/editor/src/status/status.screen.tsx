@@ -7,7 +7,9 @@ import { StateBadge } from '../display/state-badge.js';
 import { sizeText, spanText } from '../display/time-texts.js';
 import { LoadFailure } from '../lists/load-failure.js';
 import { Loading } from '../shell/loading.js';
+import { LimitTable } from './limit-table.js';
 import { readMetrics } from './read-metrics.js';
+import { useLimits } from './use-limits.js';
 
 interface Readiness {
   readonly status: 'ready' | 'not_ready';
@@ -18,7 +20,9 @@ const REFRESH_MS = 5_000;
 
 const CHECKS: Readonly<Record<string, string>> = {
   process: 'The process runs',
+  calls: 'There is room for more calls',
   outbox: 'Deliveries are sent faster than they pile up',
+  memory: 'There is memory to spare',
 };
 
 /** Whether the server can take calls, and how busy it is. */
@@ -33,6 +37,7 @@ export function Screen() {
     queryFn: readFigures,
     refetchInterval: REFRESH_MS,
   });
+  const limits = useLimits();
   return (
     <DetailScreen
       title="Status"
@@ -72,6 +77,11 @@ export function Screen() {
               ))}
             </Table.Tbody>
           </Table>
+        </Section>
+      )}
+      {limits.data && (
+        <Section title="Limits">
+          <LimitTable limits={limits.data.limits} />
         </Section>
       )}
       {figures.isError && <LoadFailure error={figures.error} retry={() => void figures.refetch()} />}

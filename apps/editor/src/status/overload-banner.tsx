@@ -1,0 +1,29 @@
+import { Alert, Anchor, Text } from '@mantine/core';
+import { IconPhoneOff } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useLimits } from './use-limits.js';
+
+/** Stands above every screen while new calls are refused, and says why. */
+export function OverloadBanner() {
+  const limits = useLimits().data;
+  const reached = limits?.limits.filter(({ refusing }) => refusing) ?? [];
+  if (reached.length === 0) return null;
+  return (
+    <Alert
+      color="red"
+      radius={0}
+      icon={<IconPhoneOff />}
+      title="New calls hear the busy tone, or run their number’s overflow flow"
+      role="alert"
+    >
+      {reached.map(({ name, reason }) => (
+        <Text key={name} size="sm">
+          {reason}
+        </Text>
+      ))}
+      <Anchor component={Link} to="/status" size="sm">
+        Show the status
+      </Anchor>
+    </Alert>
+  );
+}
