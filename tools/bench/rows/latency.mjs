@@ -11,6 +11,7 @@ const HOOKS = 5;
 const DYING = Array.from({ length: 10 }, (_, index) => index * 10);
 /** How far the load may be from what the row says. */
 const TOLERANCE = 0.05;
+const TRIES = 4;
 /** What is late by more than this did not arrive. */
 const PATIENCE_MS = 5_000;
 
@@ -77,32 +78,41 @@ async function configure(subject, { urls }) {
 async function measurePhase({ subject, receiver, length, note }, name, dead) {
   await receiver.ask('die', dead);
   const before = await receiver.ask('figures');
-  await receiver.ask('note');
-  await subject.ask('note');
-  const start = performance.now();
-  await pause(length * 1000);
-  const made = await subject.ask('noted');
-  const rate = (made.length * 1000) / (performance.now() - start);
-  if (Math.abs(rate / EVENTS_PER_SECOND - 1) > TOLERANCE)
-    throw new Error(`The product made ${Math.round(rate)} events a second instead of ${EVENTS_PER_SECOND}.`);
-
-  const healthy = made.filter(
-    ({ url }) => !DYING.some((index) => url.startsWith(`${receiver.urls[index]}/`)),
-  );
+  const { events, rate } = await steadyEvents(subject, receiver, length, note);
+  const healthy = events.filter(({ url }) => !DYING.some((index) => url === `${receiver.urls[index]}/hook`));
   const arrivals = await arrivalsOf(healthy, receiver);
   const after = await receiver.ask('figures');
   if (dead.length > 0 && after.receivedByDead === before.receivedByDead)
     throw new Error('Nothing was sent to the dead endpoints: the ratio would mean nothing.');
-  const p99 = (of) => percentile(healthy.map(of), 0.99);
-  const value = p99(({ id, made_at }) => arrivals.get(id) - made_at);
+  const waited = healthy.map(({ id, made_at }) => arrivals.get(id) - made_at);
+  const written = healthy.map(({ made_at, committed_at }) => committed_at - made_at);
+  const [p99, median, writtenP99] = [
+    percentile(waited, 0.99),
+    percentile(waited, 0.5),
+    percentile(written, 0.99),
+  ];
   note(
-    `${name}: p99 ${value} ms (median ${percentile(
-      healthy.map(({ id, made_at }) => arrivals.get(id) - made_at),
-      0.5,
-    )} ms, until committed p99 ${p99(({ made_at, committed_at }) => committed_at - made_at)} ms); ` +
-      `${Math.round(rate)} events/s, ${healthy.length} looked at`,
+    `${name}: p99 ${p99} ms, median ${median} ms, of it until written p99 ${writtenP99} ms ` +
+      `(${Math.round(rate)} events/s, ${healthy.length} looked at)`,
   );
-  return value;
+  // The clock of these times ticks in milliseconds.
+  return Math.max(p99, 1);
+}
+
+/** The events of so many seconds at the load that the row names; a machine that is busy with other things gets more tries. */
+async function steadyEvents(subject, receiver, length, note) {
+  for (let tries = 1; ; tries += 1) {
+    await receiver.ask('note');
+    await subject.ask('note');
+    const start = performance.now();
+    await pause(length * 1000);
+    const events = await subject.ask('noted');
+    const rate = (events.length * 1000) / (performance.now() - start);
+    if (Math.abs(rate / EVENTS_PER_SECOND - 1) <= TOLERANCE) return { events, rate };
+    const told = `The product made ${Math.round(rate)} events a second instead of ${EVENTS_PER_SECOND}`;
+    if (tries === TRIES) throw new Error(`${told}, ${tries} times.`);
+    note(`${told}: once more.`);
+  }
 }
 
 /** When each event first came to the receiver. */
