@@ -99,7 +99,7 @@ describe('Draining at SIGTERM', () => {
     await runtime.start();
     const { body } = await runtime.api('GET', `/activeflows?reference_id=${asking}`);
     expect(body.result[0]).toMatchObject({ status: 'running', current_action: { id: 'p' } });
-    const steps = await runtime.api('GET', `/calls/${asking}/timeline`);
+    const steps = await runtime.api('GET', `/activeflows/${body.result[0].id}/steps`);
     expect(JSON.stringify(steps.body)).toContain('"webhook.w.body.tier":"gold"');
     for (const id of [asking, telling]) {
       const deliveries = await runtime.api('GET', `/deliveries?call_id=${id}`);
