@@ -73,6 +73,12 @@ export class Product {
     return this.#child !== null && this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
+  /** Throws when the process ended by itself, with its last words. */
+  mustLive() {
+    const { exitCode: code = null, signalCode: signal = null } = this.#child ?? {};
+    if (code !== null || signal !== null) throw new EndedError({ code, signal }, this.given.logFile);
+  }
+
   signal(name) {
     this.#child.kill(name);
   }
@@ -81,10 +87,8 @@ export class Product {
   async kill() {
     if (this.#child === null) return;
     const child = this.#child;
+    this.mustLive();
     this.#child = null;
-    if (child.exitCode !== null || child.signalCode !== null) {
-      throw new EndedError({ code: child.exitCode, signal: child.signalCode }, this.given.logFile);
-    }
     const exited = once(child, 'exit');
     child.kill('SIGKILL');
     await exited;

@@ -45,7 +45,8 @@ export async function openScene(folder, { root, rate, receiver: behaviour, ...gi
     /** Stops calling, waits until all has come to rest, and compares the ledgers. */
     async settle({ patienceMs = 60_000, kills = 0, clockMoved = false } = {}) {
       await callers.stop();
-      const settled = await until(() => isQuiet(product, receiver), patienceMs, 200);
+      const settled = await until(() => !product.alive || isQuiet(product, receiver), patienceMs, 200);
+      product.mustLive();
       return audit({
         placed: callers.placed,
         received: await receiver.ledger(),

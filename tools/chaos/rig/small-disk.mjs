@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file system of so many megabytes in memory, mounted at a path; `null` when this user may not mount. */
@@ -25,11 +25,20 @@ export function mountSmallDisk(path, megabytes) {
 }
 
 /**
- * Makes every file of a folder unchangeable, also through descriptors that are open, and the folder take no new ones; or
- * takes that back. False where that cannot be done: it takes root and a file system that knows it, such as ext4.
+ * Makes a folder take no new files and its files unchangeable, also through descriptors that are open; or takes that
+ * back. False where that cannot be done: it takes root and a file system that knows it, such as ext4.
  */
 export function setImmutable(folder, on) {
-  return run('chattr', '-R', on ? '+i' : '-i', folder) === 0;
+  // Memory that SQLite's processes share is mapped: a write to it would end the process, which is the kernel's doing.
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('-shm'))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  const folders = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  const flag = on ? '+i' : '-i';
+  if (run('chattr', flag, folder, ...folders) !== 0) return false;
+  return files.length === 0 || run('chattr', flag, ...files) === 0;
 }
 
 function run(command, ...args) {
