@@ -37,7 +37,16 @@ export type Lane = Snapshot['lane'];
 /** Where an activeflow begins. */
 export const FIRST_LANE = startMachine(activeflowMachine, undefined).value as Lane;
 
+/** Where the events lead, by lane: asked of the machine once each. */
+const nextLanes = new Map<string, Lane>();
+
 /** Where an event leads from a lane; the same lane when the event means nothing there. */
 export function nextLane(lane: Lane, event: LaneEvent): Lane {
-  return stepMachine(activeflowMachine, { value: lane, context: {} }, event).value as Lane;
+  const key = `${lane} ${event.type} ${'has_hangup_lane' in event && event.has_hangup_lane}`;
+  let next = nextLanes.get(key);
+  if (next === undefined) {
+    next = stepMachine(activeflowMachine, { value: lane, context: {} }, event).value as Lane;
+    nextLanes.set(key, next);
+  }
+  return next;
 }

@@ -1,5 +1,5 @@
 import type { NodeEffect } from '@hookswitch/flow-model';
-import type { AnyActorScope, AnyMachineSnapshot, AnyStateMachine, EventObject } from 'xstate';
+import type { AnyActorScope, AnyMachineSnapshot, AnyStateMachine, EventObject, StateValue } from 'xstate';
 
 /** XState's state of a machine at rest: plain JSON, restored without any side effect. */
 export interface MachineState {
@@ -77,8 +77,18 @@ export function hears(machine: AnyStateMachine, state: MachineState, event: Even
   return restore(machine, state).can(event);
 }
 
-function restore(machine: AnyStateMachine, state: MachineState): AnyMachineSnapshot {
-  return machine.resolveState({ value: state.value as string, context: state.context as object });
+/** A machine's snapshots in each of its states, but for the context: found once, since it takes XState some time. */
+const blanks = new WeakMap<AnyStateMachine, Map<string, AnyMachineSnapshot>>();
+
+function restore(machine: AnyStateMachine, { value, context }: MachineState): AnyMachineSnapshot {
+  if (typeof value !== 'string') {
+    return machine.resolveState({ value: value as StateValue, context: context as object });
+  }
+  let byValue = blanks.get(machine);
+  if (byValue === undefined) blanks.set(machine, (byValue = new Map()));
+  let blank = byValue.get(value);
+  if (blank === undefined) byValue.set(value, (blank = machine.resolveState({ value, context: {} })));
+  return { ...blank, context: (context ?? {}) as object };
 }
 
 function toStep(snapshot: AnyMachineSnapshot): MachineStep {

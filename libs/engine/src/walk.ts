@@ -7,8 +7,8 @@ import type { EffectContext } from './effects.js';
 import type { Exit, Place } from './place.js';
 import { leaveFrame } from './leave-frame.js';
 import { resolveConfig } from './resolve-config.js';
-import { startKnown } from './start-known.js';
-import { hears, startMachine, stepMachine } from './stepping.js';
+import { startKnown, stepKnown } from './known-steps.js';
+import { hears, startMachine } from './stepping.js';
 import type { MachineStep } from './stepping.js';
 import type { OpenFrame, Turn } from './turn.js';
 
@@ -54,7 +54,7 @@ export class Walk {
       if (event.type === 'command.failed' && !hears(place.definition.machine, frame, event)) {
         return { outcome: 'error', reason };
       }
-      const step = stepMachine(place.definition.machine, frame, event);
+      const step = stepKnown(place.definition.machine, frame, event);
       return this.#settle(turn, frame, place, step, reason);
     });
     if (exit !== undefined) this.leave(turn, frame, exit);
@@ -173,7 +173,7 @@ export class Walk {
         reason = event.reason;
         if (!hears(place.definition.machine, frame, event)) return { outcome: 'error', reason };
       }
-      step = stepMachine(place.definition.machine, frame, event);
+      step = stepKnown(place.definition.machine, frame, event);
     }
     return { outcome: 'error', reason: 'The node went round in circles.' };
   }
