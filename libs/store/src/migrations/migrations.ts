@@ -1,4 +1,5 @@
 import { Initial1795219200000 } from './1795219200000-initial.migration.js';
+import { AwaitedDeliveries1795262400000 } from './1795262400000-awaited-deliveries.migration.js';
 
 /** All migrations, in order. */
-export const migrations = [Initial1795219200000];
+export const migrations = [Initial1795219200000, AwaitedDeliveries1795262400000];
