@@ -16,12 +16,13 @@ import { readOptions } from './options.mjs';
 import { below, machine, table } from './report.mjs';
 import { median } from './rig/statistics.mjs';
 import { applyFlows } from './rows/apply.mjs';
+import { killNine } from './rows/kills.mjs';
 import { latency } from './rows/latency.mjs';
 import { throughput } from './rows/throughput.mjs';
 import { waiting } from './rows/waiting.mjs';
 
 /** What is measured together: each has `rows`, and a `measure` that resolves with the runs of each row, in their order. */
-const groups = [throughput, latency, waiting, applyFlows];
+const groups = [throughput, latency, waiting, applyFlows, killNine];
 
 const options = readOptions();
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
@@ -57,10 +58,10 @@ if (options.check) {
   }
 }
 
-function resultOf({ name, floor, aim, unit, better }, runs) {
+function resultOf({ name, floor, aim, unit, better, combine = median }, runs) {
   if (runs.length === 0 || !runs.every(Number.isFinite))
     throw new Error(`"${name}" gave no figures but ${JSON.stringify(runs)}.`);
-  return { name, value: median(runs), floor, aim, unit, better, runs };
+  return { name, value: combine(runs), floor, aim, unit, better, runs };
 }
 
 function names() {

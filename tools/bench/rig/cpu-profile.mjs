@@ -1,26 +1,63 @@
 import { Session } from 'node:inspector/promises';
 
+const INTERVAL_US = 500;
+let threads = [];
 let session;
 
-/** Begins to sample what this process does. */
+/** Begins to sample what the threads of this process do. */
 export async function beginProfile() {
   session = new Session();
   session.connect();
-  await session.post('Profiler.enable');
-  await session.post('Profiler.setSamplingInterval', { interval: 500 });
-  await session.post('Profiler.start');
+  threads = [{ name: 'main thread', post: (method, given) => session.post(method, given) }];
+  session.on('NodeWorker.attachedToWorker', ({ params }) => threads.push(workerThread(params)));
+  await session.post('NodeWorker.enable', { waitForDebuggerOnStart: false });
+  for (const { post } of threads) {
+    await post('Profiler.enable');
+    await post('Profiler.setSamplingInterval', { interval: INTERVAL_US });
+    await post('Profiler.start');
+  }
 }
 
 /**
- * Where the time of the main thread went, as lists of `[share, what]`, largest first: `parts`, in which native code
- * counts for the library that called it, and `functions`, each without what it called.
+ * Where the time of each thread went: `{name, parts, functions}` with lists of `[share, what]`, largest first: `parts`, in which
+ * native code counts for the library that called it, and `functions`, each without what it called.
  */
 export async function endProfile() {
-  const { profile } = await session.post('Profiler.stop');
+  const result = [];
+  for (const { name, post } of threads) {
+    const { profile } = await post('Profiler.stop');
+    const names = new Map(profile.nodes.map((node) => [node.id, nameOf(node.callFrame)]));
+    result.push({
+      name,
+      parts: sharesBy(partsOf(profile.nodes), profile),
+      functions: sharesBy(names, profile),
+    });
+  }
+  await session.post('NodeWorker.disable');
   session.disconnect();
-  const parts = partsOf(profile.nodes);
-  const names = new Map(profile.nodes.map((node) => [node.id, nameOf(node.callFrame)]));
-  return { parts: sharesBy(parts, profile), functions: sharesBy(names, profile) };
+  return result;
+}
+
+/** A worker thread is spoken to through messages of the main thread's inspector. */
+function workerThread({ sessionId, workerInfo: { url } }) {
+  const answers = new Map();
+  session.on('NodeWorker.receivedMessageFromWorker', ({ params }) => {
+    if (params.sessionId !== sessionId) return;
+    const { id, result } = JSON.parse(params.message);
+    answers.get(id)?.(result);
+    answers.delete(id);
+  });
+  let asked = 0;
+  return {
+    name: `worker ${url.split('/').at(-1)}`,
+    post: (method, params) =>
+      new Promise((resolve, reject) => {
+        asked += 1;
+        answers.set(asked, resolve);
+        const message = JSON.stringify({ id: asked, method, params });
+        session.post('NodeWorker.sendMessageToWorker', { sessionId, message }).catch(reject);
+      }),
+  };
 }
 
 function sharesBy(groups, { samples, timeDeltas }) {

@@ -6,7 +6,9 @@ export function median(values) {
 
 export const range = (values) => [Math.min(...values), Math.max(...values)];
 
-export const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+export const sum = (values) => values.reduce((all, value) => all + value, 0);
+
+export const mean = (values) => sum(values) / values.length;
 
 /** The value that the given share of the values does not exceed. */
 export function percentile(values, share) {

@@ -13,16 +13,20 @@ export async function showProfile(subject, load, note) {
   await pause(PROFILE_MS);
   const after = await subject.ask('threadTimes');
   const took = (performance.now() - start) / 1000;
-  const { parts, functions } = await subject.ask('endProfile');
+  const profiles = await subject.ask('endProfile');
   await subject.ask('idle');
   await subject.atRest();
-  note(`profile of the main thread with ${load.hooks} webhooks:`);
-  const line = ([share, what]) => note(`${(share * 100).toFixed(1).padStart(6)} %  ${what}`);
-  parts.slice(0, SHOWN).forEach(line);
-  note('its most expensive functions, themselves:');
-  functions.slice(0, SHOWN).forEach(line);
+  note(`profile with ${load.hooks} webhooks`);
   showThreads(before, after, took, note);
+  for (const { name, parts, functions } of profiles) {
+    note(`${name}, by library:`);
+    for (const line of parts.slice(0, SHOWN)) note(share(line));
+    note(`${name}, the most expensive functions, without what they call:`);
+    for (const line of functions.slice(0, SHOWN)) note(share(line));
+  }
 }
+
+const share = ([part, what]) => `${(part * 100).toFixed(1).padStart(6)} %  ${what}`;
 
 /** How much of a core each thread of the process used. */
 export function showThreads(before, after, seconds, note) {
