@@ -11,6 +11,7 @@ import type { Overrides } from './composition/compose.js';
 import { drainParts, startParts, stopParts } from './composition/lifecycle.js';
 import type { Parts } from './composition/parts.js';
 import { rememberOrigin } from './configuration/compose-configuration.js';
+import { refuseChangesWhileUnwritable } from './data-folder/refuse-changes.js';
 import { countRequests } from './health/count-requests.js';
 import { answerClientError } from './http/client-error.js';
 import { Door } from './http/door.js';
@@ -100,6 +101,7 @@ async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
   });
   mountInboxReceiver(fastify, () => parts.configuration.inboxes);
   countRequests(fastify, parts.metrics);
+  refuseChangesWhileUnwritable(fastify, parts.dataFolder);
   app.get(OpenApiController).publish(() => openApiDocument(app));
   return app;
 }

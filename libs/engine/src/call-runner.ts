@@ -4,7 +4,7 @@ import type { GatewayEvent } from '@hookswitch/telephony';
 import { CommitLine } from './commit-line.js';
 import { CommittedCalls } from './committed-calls.js';
 import { takeGatewayEvent } from './gateway-input.js';
-import { hangUpUnwanted } from './hang-up.js';
+import { hangUpUnwanted, hangupId } from './hang-up.js';
 import { takeIncoming } from './incoming.js';
 import type { LiveCall } from './live-call.js';
 import { LiveCalls } from './live-calls.js';
@@ -30,6 +30,7 @@ export interface CallRunnerParts {
   readonly clock: Clock;
   readonly outgoing: Outgoing;
   readonly admit: (hasOverflow: boolean) => Overload | null;
+  readonly canWrite: () => boolean;
   readonly report: (message: string, error: unknown) => void;
   readonly onWritten: (change: EngineChange) => void;
 }
@@ -81,7 +82,8 @@ export class CallRunner {
     const live = this.calls.byChannel(event.channel_id);
     if (live === undefined) {
       if (event.type === 'channel_incoming' && !this.#isOld(event.channel_id))
-        this.#onIncoming(gateway, event);
+        if (this.#parts.canWrite()) this.#onIncoming(gateway, event);
+        else this.#turnAway(gateway, event.channel_id);
       else if (event.type === 'channel_ended' || event.type === 'channel_incoming') {
         this.#parts.outgoing.forget(gateway, [event.channel_id]);
       }
@@ -127,6 +129,12 @@ export class CallRunner {
       const event: GatewayEvent = { type: 'channel_ended', channel_id, at, cursor: 0, ...lost };
       this.take(live, (turn) => takeGatewayEvent(turn, event, this.walk));
     }
+  }
+
+  /** A call of which nothing can be written down: waiting for its record, the caller would ring for ever. */
+  #turnAway(gateway: string, channelId: string): void {
+    const id = hangupId(channelId);
+    this.#parts.outgoing.send(gateway, [{ kind: 'hangup', id, channel_id: channelId, cause: 'busy' }]);
   }
 
   #onIncoming(gateway: string, event: IncomingEvent): void {

@@ -31,6 +31,8 @@ export interface EngineParts extends Pick<
    * argument says whether the number has an overflow flow.
    */
   readonly admit?: (hasOverflow: boolean) => Overload | null;
+  /** Whether steps can be written down now, as they always can without it. While not, callers hear busy, and nothing is kept of it. */
+  readonly canWrite?: () => boolean;
   /** Hears of faults that the engine survives: a node's code, a refused commit. */
   readonly report?: (message: string, error: unknown) => void;
 }
@@ -65,6 +67,7 @@ export class Engine {
     this.#outgoing = new Outgoing(this.#gateways);
     this.#runner = new CallRunner({
       ...parts,
+      canWrite: parts.canWrite ?? (() => true),
       admit: parts.admit ?? (() => null),
       report: this.#report,
       outgoing: this.#outgoing,

@@ -40,6 +40,20 @@ describe('a call that comes in', () => {
     expect([...rig.store.calls.values()].map(({ live_id }) => live_id)).toEqual([1, 3]);
   });
 
+  it('hears busy, without a record, while nothing can be written down; calls are taken again afterwards', async () => {
+    let canWrite = false;
+    const rig = await new Rig(plain).start();
+    await rig.restart(0, { canWrite: () => canWrite });
+    rig.pbx.call(NUMBER);
+    await rig.clock.advance(10);
+    expect(rig.pbx.obeyed).toMatchObject([{ kind: 'hangup', cause: 'busy' }]);
+    expect([rig.store.calls.size, rig.told, rig.engine.counts().calls]).toEqual([0, [], 0]);
+    canWrite = true;
+    rig.pbx.call(NUMBER);
+    await rig.clock.advance(10);
+    expect(rig.engine.counts().calls).toBe(1);
+  });
+
   it('ends at once as unallocated_number when its number leads nowhere', async () => {
     const rig = await new Rig(plain).start();
     const awaited = rig.engine.whenCommitted(rig.pbx.call('+18005559999'));

@@ -8,6 +8,7 @@ import { Deliverer } from '@hookswitch/webhooks';
 import type { Logger as Pino } from 'pino';
 import { ensureAdmin } from '../access/admin-account.js';
 import { composeConfiguration } from '../configuration/compose-configuration.js';
+import { DataFolder } from '../data-folder/data-folder.js';
 import { Metrics } from '../health/metrics.js';
 import { Readiness } from '../health/readiness.js';
 import { composeAdmission } from '../limits/compose-admission.js';
@@ -56,8 +57,9 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     report,
   });
   const simulator = new Simulator({
-    file: join(settings.dataDir, 'simulator.db'),
+    file: join(settings.dataDir, 'simulator.journal'),
     speed: settings.simulatorSpeed,
+    warn: (sentence) => log.warn(sentence),
   });
   const deliverer: Deliverer = new Deliverer({
     log: store.deliveryLog,
@@ -72,6 +74,11 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     deliverer: () => deliverer,
     engine: () => engine,
   });
+  const dataFolder = new DataFolder({
+    dir: settings.dataDir,
+    storeFault: () => (store as { readonly fault?: string | null }).fault,
+    log,
+  });
   const engine: Engine = new Engine({
     registry: nodes,
     journal: store.journal(deliveryPlan(configuration.live, () => deliverer)),
@@ -79,7 +86,8 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     releases: configuration.live,
     gateways: [simulator],
     clock: systemClock,
-    admit: admission.admit,
+    admit: (hasOverflow) => dataFolder.overload() ?? admission.admit(hasOverflow),
+    canWrite: () => dataFolder.unwritable() === '',
     report,
   });
   engine.subscribe(observeEngine(stream, metrics));
@@ -98,6 +106,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     metrics,
     readiness: new Readiness(),
     admission,
+    dataFolder,
   };
   addGauges(parts);
   addChecks(parts);

@@ -1,7 +1,14 @@
 import type { Parts } from './parts.js';
 
 /** Starts what was composed: deliverer, then engine (restores, connects the gateways), then what tidies up. */
-export async function startParts({ deliverer, engine, retention, admission }: Parts): Promise<void> {
+export async function startParts({
+  deliverer,
+  engine,
+  retention,
+  admission,
+  dataFolder,
+}: Parts): Promise<void> {
+  await dataFolder.start();
   deliverer.start();
   await engine.start();
   retention.start();
@@ -30,11 +37,13 @@ export async function stopParts({
   engine,
   retention,
   admission,
+  dataFolder,
   store,
   log,
 }: Parts): Promise<void> {
   const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
     ['admission', async () => admission.stop()],
+    ['data folder', async () => dataFolder.stop()],
     ['retention', async () => retention.stop()],
     ['engine', () => engine.stop()],
     ['deliverer', () => deliverer.stop()],

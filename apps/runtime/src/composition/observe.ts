@@ -77,7 +77,7 @@ export function addGauges(parts: Parts): void {
 }
 
 /** What readiness looks at. */
-export function addChecks({ readiness, gateways, admission }: Parts): void {
+export function addChecks({ readiness, gateways, admission, dataFolder }: Parts): void {
   for (const gateway of gateways) {
     readiness.add({
       name: `gateway_${gateway.name}`,
@@ -87,6 +87,7 @@ export function addChecks({ readiness, gateways, admission }: Parts): void {
       },
     });
   }
+  readiness.add({ name: 'data_folder', fault: () => dataFolder.fault() });
   readiness.add({ name: 'calls', fault: () => admission.fault('calls') });
   readiness.add({ name: 'outbox', fault: () => admission.fault('owed_deliveries') });
   readiness.add({ name: 'memory', fault: () => admission.fault('memory') });

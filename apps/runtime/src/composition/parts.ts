@@ -6,6 +6,7 @@ import type { Gateway } from '@hookswitch/telephony';
 import type { Deliverer } from '@hookswitch/webhooks';
 import type { Logger as Pino } from 'pino';
 import type { ConfigurationParts } from '../configuration/compose-configuration.js';
+import type { DataFolder } from '../data-folder/data-folder.js';
 import type { Metrics } from '../health/metrics.js';
 import type { Admission } from '../limits/admission.js';
 import type { Readiness } from '../health/readiness.js';
@@ -31,4 +32,6 @@ export interface Parts {
   readonly readiness: Readiness;
   /** The limits, and whether there is room for one more call. */
   readonly admission: Admission;
+  /** Whether it has room and can be written. */
+  readonly dataFolder: DataFolder;
 }

@@ -35,7 +35,14 @@ export class HealthController {
       }),
       example: {
         status: 'ready',
-        checks: { process: 'ok', gateway_simulator: 'ok', calls: 'ok', outbox: 'ok', memory: 'ok' },
+        checks: {
+          process: 'ok',
+          gateway_simulator: 'ok',
+          data_folder: 'ok',
+          calls: 'ok',
+          outbox: 'ok',
+          memory: 'ok',
+        },
       },
     },
   })

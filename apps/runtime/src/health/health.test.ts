@@ -16,7 +16,14 @@ describe('health', () => {
       200,
       {
         status: 'ready',
-        checks: { process: 'ok', gateway_simulator: 'ok', calls: 'ok', outbox: 'ok', memory: 'ok' },
+        checks: {
+          process: 'ok',
+          gateway_simulator: 'ok',
+          data_folder: 'ok',
+          calls: 'ok',
+          outbox: 'ok',
+          memory: 'ok',
+        },
       },
     ]);
   });

@@ -42,7 +42,8 @@ export class Door {
   }
 }
 
-function isChange({ method, url }: FastifyRequest): boolean {
+/** Whether a request to the API may change something. */
+export function isChange({ method, url }: FastifyRequest): boolean {
   return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS' && url.startsWith('/api/');
 }
 

@@ -1,0 +1,14 @@
+import type { FastifyInstance } from 'fastify';
+import { isChange } from '../http/door.js';
+import { HttpProblem } from '../http/http-problem.js';
+import { sendProblem } from '../http/problem.filter.js';
+import type { DataFolder } from './data-folder.js';
+
+/** Answers changes by 503 while the data folder cannot be written, at once: they would wait without an end. */
+export function refuseChangesWhileUnwritable(fastify: FastifyInstance, dataFolder: DataFolder): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const fault = isChange(request) ? dataFolder.unwritable() : '';
+    if (fault === '') return done();
+    sendProblem(reply, new HttpProblem(503, 'Not written', fault, { headers: { 'retry-after': '5' } }));
+  });
+}
