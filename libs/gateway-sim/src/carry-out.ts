@@ -1,24 +1,20 @@
 import type { Command } from '@hookswitch/telephony';
+import { moment } from './channel.js';
 import type { Channel } from './channel.js';
 import type { Exchange } from './exchange.js';
-import type { PhoneBehaviour } from './phone-behaviour.schema.js';
 import { placeOutbound } from './placing.js';
 import { comeUp, end, endPlayback, joinBridge, leaveBridge, startPlayback } from './signalling.js';
 import { tellAgain } from './tell-again.js';
+import { timestamp } from './timestamp.js';
 
 type ChannelCommand = Exclude<Command, { kind: 'originate' | 'bridge' | 'unbridge' }>;
 
 /** Carries one command out, or tells why not. A command id that was seen before has no second effect. */
-export function carryOut(
-  exchange: Exchange,
-  command: Command,
-  at: number,
-  phone: (target: string) => PhoneBehaviour | undefined,
-): void {
+export function carryOut(exchange: Exchange, command: Command, at: number): void {
   switch (command.kind) {
     case 'originate': {
       const known = exchange.channels.get(command.channel_id);
-      if (!known) placeOutbound(exchange, command, phone(command.to.target), at);
+      if (!known) placeOutbound(exchange, command, at);
       else if (known.commands.includes(command.id)) tellAgain(exchange, known, command);
       else fail(exchange, known, command, at, 'channel_exists');
       return;
@@ -38,7 +34,6 @@ export function carryOut(
       if (channel.commands.includes(command.id)) return void tellAgain(exchange, channel, command);
       if (channel.state === 'ended') return failUnkept(exchange, channel.id, command, at);
       channel.commands.push(command.id);
-      exchange.touch(channel);
       act(exchange, channel, command, at);
     }
   }
@@ -77,11 +72,12 @@ function act(exchange: Exchange, channel: Channel, command: ChannelCommand, at: 
       const hold = command.kind === 'hold';
       if (channel.on_hold === hold && tellAgain(exchange, channel, command)) return;
       channel.on_hold = hold;
-      exchange.happen(channel, { type: hold ? 'channel_held' : 'channel_unheld', at });
+      exchange.happen(channel, { ...moment(channel, at), type: hold ? 'channel_held' : 'channel_unheld' });
       return;
     }
     case 'send_digits':
       channel.digits_heard += command.digits;
+      exchange.note(channel);
       return;
     case 'hangup': {
       const cancels = channel.state === 'ringing' && channel.direction === 'outbound';
@@ -103,10 +99,7 @@ function bridge(exchange: Exchange, command: Extract<Command, { kind: 'bridge' }
   if (unanswered) return fail(exchange, unanswered, command, at, 'not_answered');
   for (const channel of channels) {
     const seen = channel.commands.includes(command.id);
-    if (!seen) {
-      channel.commands.push(command.id);
-      exchange.touch(channel);
-    }
+    if (!seen) channel.commands.push(command.id);
     if (seen || channel.bridge_id === command.bridge_id) tellAgain(exchange, channel, command);
     else joinBridge(exchange, channel, command.bridge_id, at);
   }
@@ -114,9 +107,8 @@ function bridge(exchange: Exchange, command: Extract<Command, { kind: 'bridge' }
 
 function fail(exchange: Exchange, channel: Channel, command: Command, at: number, reason: string): void {
   if (!channel.commands.includes(command.id)) channel.commands.push(command.id);
-  exchange.touch(channel);
   const failure = { command_id: command.id, command_kind: command.kind, reason };
-  exchange.happen(channel, { type: 'command_failed', at, ...failure });
+  exchange.happen(channel, { ...moment(channel, at), type: 'command_failed', ...failure });
 }
 
 /** An ended channel's history is closed, and an unknown one has none: the failure is told with cursor 0. */
@@ -124,7 +116,7 @@ function failUnkept(exchange: Exchange, channelId: string, command: Command, at:
   exchange.tellUnkept({
     type: 'command_failed',
     channel_id: channelId,
-    at: new Date(at).toISOString(),
+    at: timestamp(at),
     cursor: 0,
     command_id: command.id,
     command_kind: command.kind,

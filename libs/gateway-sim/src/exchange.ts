@@ -1,11 +1,12 @@
 import type { GatewayEvent } from '@hookswitch/telephony';
-import { nextDue, toEvent } from './channel.js';
-import type { Channel, Happening } from './channel.js';
+import { nextDue } from './channel.js';
+import type { Channel } from './channel.js';
 import { DueHeap } from './due-heap.js';
+import type { PhoneBehaviour } from './phone-behaviour.schema.js';
 
 /**
- * The simulated telephone exchange in memory: channels, bridges, and what is due. It knows neither clock nor database:
- * the simulator says how late it is, takes the events that are to be told, and writes the channels that were touched.
+ * The simulated telephone exchange in memory: channels, bridges, phones, and what is due. It knows neither clock nor
+ * file: the simulator says how late it is and takes the events that are to be told.
  */
 export class Exchange {
   readonly channels = new Map<string, Channel>();
@@ -13,22 +14,21 @@ export class Exchange {
   readonly bridges = new Map<string, Set<Channel>>();
   /** Ended channels in the order of their ends, until the engine forgets them or retention takes them. */
   readonly ended = new Set<Channel>();
-  /** Channels whose row must be written. What a channel does of its own accord needs none: it can be computed again. */
-  readonly touched = new Set<Channel>();
-  /** Rows to delete. */
-  readonly removed = new Set<number>();
-  /** Channels of which something was told or seen since the last turn: for those who watch. */
+  /** How phones were told to react, by extension or number without its `+`. */
+  readonly phones = new Map<string, PhoneBehaviour>();
+  /** Watched channels of which something was told or seen since the last turn. */
   readonly changed = new Set<Channel>();
   /** Factor for the length of speech. */
-  readonly speed: number;
+  speed = 1;
 
+  readonly #watched: Watched;
   #told: GatewayEvent[] = [];
   #listening = false;
   #lastSeq = 0;
   readonly #heap = new DueHeap<Channel>();
 
-  constructor(speed: number) {
-    this.speed = speed;
+  constructor(watched: Watched) {
+    this.#watched = watched;
   }
 
   get live(): number {
@@ -40,7 +40,7 @@ export class Exchange {
     return this.#lastSeq;
   }
 
-  /** Takes in a channel, new or read from its row. */
+  /** Takes in a channel, new or read from the journal. */
   add(channel: Channel): void {
     this.#lastSeq = Math.max(this.#lastSeq, channel.seq);
     this.channels.set(channel.id, channel);
@@ -53,20 +53,27 @@ export class Exchange {
   remove(channel: Channel): void {
     this.channels.delete(channel.id);
     this.ended.delete(channel);
-    this.touched.delete(channel);
-    this.removed.add(channel.seq);
+  }
+
+  /** How a phone was told to react. It is found with and without the `+` of its number. */
+  phone(target: string): PhoneBehaviour | undefined {
+    return this.phones.get(bare(target));
+  }
+
+  setPhone(target: string, behaviour: PhoneBehaviour): void {
+    this.phones.set(bare(target), behaviour);
   }
 
   /** Adds to a channel's history, and tells the engine. */
-  happen(channel: Channel, happening: Happening): void {
-    channel.history.push(happening);
-    this.tell(channel, channel.history.length);
+  happen(channel: Channel, event: GatewayEvent): void {
+    channel.history.push(event);
+    this.tell(channel, event);
   }
 
-  /** Tells the engine (again) of entry `cursor` of a channel's history. */
-  tell(channel: Channel, cursor: number): void {
-    this.changed.add(channel);
-    if (this.#listening && !channel.forgotten) this.#told.push(toEvent(channel, cursor));
+  /** Tells the engine (again) of an event of a channel's history. */
+  tell(channel: Channel, event: GatewayEvent): void {
+    this.note(channel);
+    if (this.#listening && !channel.forgotten) this.#told.push(event);
   }
 
   /** Tells of a command that has no channel to keep the failure in its history. */
@@ -91,9 +98,9 @@ export class Exchange {
     return this.#told.length > 0;
   }
 
-  touch(channel: Channel): void {
-    this.touched.add(channel);
-    this.changed.add(channel);
+  /** Notes that a party hears or sees something else from now on: for those who watch. */
+  note(channel: Channel): void {
+    if (this.#watched.size > 0 && this.#watched.has(channel.id)) this.changed.add(channel);
   }
 
   /** Puts a channel to its place in the order of due times: to be called after each change of its plans. */
@@ -133,4 +140,11 @@ export class Exchange {
     if (seats) seats.add(channel);
     else this.bridges.set(bridgeId, new Set([channel]));
   }
+}
+
+/** The ids of the channels that somebody watches at the moment. */
+export type Watched = Pick<ReadonlyMap<string, unknown>, 'has' | 'size'>;
+
+function bare(target: string): string {
+  return target.startsWith('+') ? target.slice(1) : target;
 }

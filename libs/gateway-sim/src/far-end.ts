@@ -1,3 +1,4 @@
+import { moment } from './channel.js';
 import type { Channel } from './channel.js';
 import type { Exchange } from './exchange.js';
 import { comeUp, end, endPlayback } from './signalling.js';
@@ -48,17 +49,18 @@ function takeStep(exchange: Exchange, channel: Channel, at: number): void {
 export function act(exchange: Exchange, channel: Channel, at: number, deed: Deed): void {
   switch (deed.do) {
     case 'digits':
-      for (const digit of deed.digits) exchange.happen(channel, { type: 'digit_received', at, digit });
+      for (const digit of deed.digits)
+        exchange.happen(channel, { ...moment(channel, at), type: 'digit_received', digit });
       return;
     case 'say':
-      exchange.happen(channel, { type: 'speech_received', at, text: deed.text });
+      exchange.happen(channel, { ...moment(channel, at), type: 'speech_received', text: deed.text });
       return;
     case 'hold':
-      if (!channel.holds) exchange.happen(channel, { type: 'channel_held', at });
+      if (!channel.holds) exchange.happen(channel, { ...moment(channel, at), type: 'channel_held' });
       channel.holds = true;
       return;
     case 'unhold':
-      if (channel.holds) exchange.happen(channel, { type: 'channel_unheld', at });
+      if (channel.holds) exchange.happen(channel, { ...moment(channel, at), type: 'channel_unheld' });
       channel.holds = false;
       return;
     case 'hangup':

@@ -6,5 +6,6 @@ export { phoneBehaviourSchema } from './phone-behaviour.schema.js';
 export type { PhoneBehaviour } from './phone-behaviour.schema.js';
 export { scriptStepSchema } from './script.schema.js';
 export type { ScriptStep } from './script.schema.js';
+export { UnwritableError } from './recorded-exchange.js';
 export { NoSuchChannelError, Simulator } from './simulator.js';
 export type { SimulatorOptions } from './simulator.js';

@@ -109,24 +109,3 @@ describe('the test phone', () => {
     expect(booth.log(channel)).toEqual(['0 digit_received 9']);
   });
 });
-
-describe('a database that cannot be written', () => {
-  it('keeps news back until it can, and says so', async () => {
-    const booth = new Booth();
-    await booth.connect();
-    const { default: Database } = await import('better-sqlite3');
-    const other = new Database(booth.file, { timeout: 0 });
-    other.exec('BEGIN IMMEDIATE');
-    const channel = booth.simulator.placeCall({ from: { number: '1' }, to: '2' });
-    booth.clock.advance(10);
-    expect(booth.log(channel)).toEqual([]);
-    expect(booth.simulator.status()).toMatchObject({ state: 'lost' });
-    expect(booth.simulator.status().detail).toContain('cannot write its database');
-    other.exec('COMMIT');
-    other.close();
-    booth.clock.advance(1000);
-    expect(booth.log(channel)).toEqual(['0 channel_incoming']);
-    expect(booth.simulator.status()).toMatchObject({ state: 'connected', detail: '', channels: 1 });
-    await booth.close();
-  }, 20_000);
-});

@@ -1,6 +1,7 @@
 import type { HangupCause, Party } from '@hookswitch/telephony';
 import type { Channel } from './channel.js';
 import type { Exchange } from './exchange.js';
+import { timestamp } from './timestamp.js';
 
 /** What a simulated party hears, sees and did: enough to draw a test phone. Times are RFC 3339 UTC. */
 export interface Listening {
@@ -53,8 +54,8 @@ export function listenTo(exchange: Exchange, channel: Channel): Listening {
           text: playback.text,
           language: playback.language,
           voice: playback.voice,
-          started_at: new Date(playback.started_at).toISOString(),
-          ends_at: new Date(playback.ends_at).toISOString(),
+          started_at: timestamp(playback.started_at),
+          ends_at: timestamp(playback.ends_at),
         }
       : null,
     bridged_with: others.map((other) => ({ channel_id: other.id, party: partyOf(other) })),
@@ -79,8 +80,8 @@ function hears(channel: Channel, others: number): Listening['hears'] {
 }
 
 function endOf(channel: Channel): Listening['ended'] {
-  const last = channel.history.findLast((happening) => happening.type === 'channel_ended');
+  const last = channel.history.findLast(({ type }) => type === 'channel_ended');
   if (last?.type !== 'channel_ended') return null;
   const { at, cause, ended_by, sip_status } = last;
-  return { at: new Date(at).toISOString(), cause, ended_by, sip_status };
+  return { at, cause, ended_by, sip_status };
 }

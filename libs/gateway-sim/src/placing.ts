@@ -1,9 +1,11 @@
 import type { Command, Party } from '@hookswitch/telephony';
 import type { CallRequest } from './call-request.schema.js';
+import { moment, nextCursor } from './channel.js';
 import type { Channel, Reaction } from './channel.js';
 import type { Exchange } from './exchange.js';
 import type { PhoneBehaviour } from './phone-behaviour.schema.js';
 import type { ScriptStep } from './script.schema.js';
+import { timestamp } from './timestamp.js';
 
 const NO_SCRIPT: readonly ScriptStep[] = [];
 const DEFAULT_REACTION_MS = 2000;
@@ -12,47 +14,43 @@ const DEFAULT_REACTION_MS = 2000;
 const UNTOLD: PhoneBehaviour = { behaviour: 'answer' };
 
 /** An inbound call begins to ring at our door. */
-export function placeInbound(exchange: Exchange, id: string, request: CallRequest, at: number): Channel {
+export function placeInbound(exchange: Exchange, id: string, request: CallRequest, at: number): void {
   const script = request.script ?? NO_SCRIPT;
   const first = script[0];
   const extension = 'extension' in request.from ? request.from.extension : null;
   const from = callingParty(request.from);
   const to: Party = { number: request.to, name: null };
-  const channel: Channel = {
-    ...blank(exchange, id),
-    direction: 'inbound',
+  const channel = newChannel(exchange, id, 'inbound', from, to, script);
+  channel.step_at = first ? at + first.after_ms : null;
+  exchange.add(channel);
+  const crm_id = request.crm_id ?? null;
+  exchange.happen(channel, {
+    type: 'channel_incoming',
+    channel_id: channel.id,
+    at: timestamp(at),
+    cursor: nextCursor(channel),
     from,
     to,
-    script,
-    step_at: first ? at + first.after_ms : null,
-  };
-  exchange.add(channel);
-  exchange.touch(channel);
-  const crm_id = request.crm_id ?? null;
-  exchange.happen(channel, { type: 'channel_incoming', at, from, to, extension, crm_id });
-  return channel;
+    extension,
+    crm_id,
+  });
 }
 
 /** A phone is called. One that is busy or unregistered never rings. */
 export function placeOutbound(
   exchange: Exchange,
   command: Extract<Command, { kind: 'originate' }>,
-  phone: PhoneBehaviour = UNTOLD,
   at: number,
 ): void {
-  const channel: Channel = {
-    ...blank(exchange, command.channel_id),
-    direction: 'outbound',
-    from: command.from,
-    to: { number: command.to.target, name: null },
-    reaction: react(phone, at, command.ring_time_ms),
-    script: phone.script ?? NO_SCRIPT,
-    hangup_after_ms: phone.hangup_after_ms ?? null,
-    commands: [command.id],
-  };
+  const phone = exchange.phone(command.to.target) ?? UNTOLD;
+  const to: Party = { number: command.to.target, name: null };
+  const script = phone.script ?? NO_SCRIPT;
+  const channel = newChannel(exchange, command.channel_id, 'outbound', command.from, to, script);
+  channel.reaction = react(phone, at, command.ring_time_ms);
+  channel.hangup_after_ms = phone.hangup_after_ms ?? null;
+  channel.commands.push(command.id);
   exchange.add(channel);
-  exchange.touch(channel);
-  if (rings(phone)) exchange.happen(channel, { type: 'channel_ringing', at });
+  if (rings(phone)) exchange.happen(channel, { ...moment(channel, at), type: 'channel_ringing' });
 }
 
 function rings(phone: PhoneBehaviour): boolean {
@@ -85,14 +83,24 @@ function callingParty(from: CallRequest['from']): Party {
   return from.withheld || ANONYMOUS.test(from.number) ? { ...party, withheld: true } : party;
 }
 
-function blank(exchange: Exchange, id: string) {
+function newChannel(
+  exchange: Exchange,
+  id: string,
+  direction: Channel['direction'],
+  from: Party,
+  to: Party,
+  script: readonly ScriptStep[],
+): Channel {
   return {
     id,
     seq: exchange.nextSeq(),
-    state: 'ringing' as const,
+    direction,
+    from,
+    to,
+    state: 'ringing',
     ended_at: null,
     reaction: null,
-    script: NO_SCRIPT,
+    script,
     step: 0,
     step_at: null,
     hangup_after_ms: null,

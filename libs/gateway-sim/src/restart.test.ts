@@ -120,18 +120,12 @@ describe('after a kill and a restart', () => {
     booth.clock.advance(0);
     expect(booth.simulator.listen(channel)).toBeUndefined();
   });
-
-  it('a file that is no database is named, with what to do', () => {
-    const file = join(booth.folder, 'broken.db');
-    writeFileSync(file, 'this is not a database, but it is long enough to be taken for one'.repeat(20));
-    expect(() => new Simulator({ file })).toThrow(/broken\.db.*move it away/);
-  });
 });
 
 describe('a process that is killed with SIGKILL', () => {
   it('leaves its calls to the next one, which finds them as far as time has taken them', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'hookswitch-kill-'));
-    const file = join(folder, 'simulator.db');
+    const file = join(folder, 'simulator.journal');
     const child = spawn(process.execPath, [compiledChild()], {
       env: { ...process.env, NODE_OPTIONS: '', SIMULATOR_FILE: file },
       stdio: ['ignore', 'pipe', 'inherit'],

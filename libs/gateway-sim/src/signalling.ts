@@ -1,7 +1,9 @@
 import type { HangupCause } from '@hookswitch/telephony';
 import { sipStatus } from './causes.js';
+import { moment, nextCursor } from './channel.js';
 import type { Channel, Playback } from './channel.js';
 import type { Exchange } from './exchange.js';
+import { timestamp } from './timestamp.js';
 
 const MS_PER_CHARACTER = 60;
 const LONGEST_SPEECH_MS = 10_000;
@@ -20,7 +22,12 @@ export function comeUp(exchange: Exchange, channel: Channel, at: number): void {
     channel.step_at = channel.direction === 'outbound' ? at + step.after_ms : at;
   }
   if (channel.hangup_after_ms !== null) channel.hangup_at = at + channel.hangup_after_ms;
-  exchange.happen(channel, { type: 'channel_answered', at });
+  exchange.happen(channel, {
+    type: 'channel_answered',
+    channel_id: channel.id,
+    at: timestamp(at),
+    cursor: nextCursor(channel),
+  });
   exchange.schedule(channel);
 }
 
@@ -33,8 +40,9 @@ export function startPlayback(
 ): void {
   const starts = channel.playbacks.at(-1)?.ends_at ?? at;
   const ends_at = starts + speechTime(speech.text, exchange.speed);
-  channel.playbacks.push({ ...speech, started_at: starts, ends_at });
-  exchange.changed.add(channel);
+  const { id, text, language, voice } = speech;
+  channel.playbacks.push({ id, text, language, voice, started_at: starts, ends_at });
+  exchange.note(channel);
   exchange.schedule(channel);
 }
 
@@ -46,7 +54,7 @@ export function endPlayback(
   playback: Playback,
   result: 'done' | 'stopped',
 ): void {
-  channel.playbacks = channel.playbacks.filter((other) => other !== playback);
+  channel.playbacks.splice(channel.playbacks.indexOf(playback), 1);
   let free = at;
   for (const queued of channel.playbacks) {
     if (queued.started_at < at) {
@@ -58,16 +66,32 @@ export function endPlayback(
     queued.ends_at = free + length;
     free = queued.ends_at;
   }
-  exchange.happen(channel, { type: 'playback_finished', at, playback_id: playback.id, result });
+  finishPlayback(exchange, channel, at, playback.id, result);
   exchange.schedule(channel);
+}
+
+function finishPlayback(
+  exchange: Exchange,
+  channel: Channel,
+  at: number,
+  playback_id: string,
+  result: 'done' | 'stopped',
+): void {
+  exchange.happen(channel, {
+    type: 'playback_finished',
+    channel_id: channel.id,
+    at: timestamp(at),
+    cursor: nextCursor(channel),
+    playback_id,
+    result,
+  });
 }
 
 /** Connects a channel with the others on a bridge. From another bridge it moves over. */
 export function joinBridge(exchange: Exchange, channel: Channel, bridgeId: string, at: number): void {
   leaveBridge(exchange, channel, at);
   exchange.join(channel, bridgeId);
-  exchange.happen(channel, { type: 'channel_bridged', at, bridge_id: bridgeId });
-  exchange.touch(channel);
+  exchange.happen(channel, { ...moment(channel, at), type: 'channel_bridged', bridge_id: bridgeId });
 }
 
 /** Takes a channel off its bridge. One that would be left alone there is taken off too: a bridge needs two. */
@@ -75,11 +99,10 @@ export function leaveBridge(exchange: Exchange, channel: Channel, at: number): v
   const bridgeId = channel.bridge_id;
   if (bridgeId === null) return;
   const others = exchange.unjoin(channel);
-  exchange.happen(channel, { type: 'channel_unbridged', at, bridge_id: bridgeId });
-  exchange.touch(channel);
+  exchange.happen(channel, { ...moment(channel, at), type: 'channel_unbridged', bridge_id: bridgeId });
   for (const other of others) {
     if (others.length === 1) leaveBridge(exchange, other, at);
-    else exchange.changed.add(other);
+    else exchange.note(other);
   }
 }
 
@@ -93,7 +116,7 @@ export function end(
 ): void {
   const answered = channel.state === 'up';
   for (const playback of channel.playbacks) {
-    exchange.happen(channel, { type: 'playback_finished', at, playback_id: playback.id, result: 'stopped' });
+    finishPlayback(exchange, channel, at, playback.id, 'stopped');
   }
   leaveBridge(exchange, channel, at);
   channel.state = 'ended';
@@ -104,7 +127,9 @@ export function end(
   channel.hangup_at = null;
   exchange.happen(channel, {
     type: 'channel_ended',
-    at,
+    channel_id: channel.id,
+    at: timestamp(at),
+    cursor: nextCursor(channel),
     cause,
     ended_by: by,
     sip_status: sipStatus(cause, answered),

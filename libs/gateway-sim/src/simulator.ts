@@ -1,33 +1,32 @@
 import type { Command, Gateway, GatewaySink, GatewayStatus, KnownChannel } from '@hookswitch/telephony';
-import { v7 as uuidv7 } from 'uuid';
 import type { CallRequest } from './call-request.schema.js';
-import { carryOut } from './carry-out.js';
-import type { Channel } from './channel.js';
+import { newChannelId } from './channel-id.js';
 import { systemClock } from './clock.js';
 import type { Clock } from './clock.js';
-import { Exchange } from './exchange.js';
-import { act, advance } from './far-end.js';
+import type { Entry } from './entry.js';
 import type { Deed } from './far-end.js';
+import { Journal } from './journal.js';
 import { listenTo } from './listening.js';
 import type { Listening } from './listening.js';
 import type { PhoneBehaviour } from './phone-behaviour.schema.js';
-import { placeInbound } from './placing.js';
 import { recollect } from './recollection.js';
-import { SimulatorDatabase } from './simulator-database.js';
+import { RecordedExchange } from './recorded-exchange.js';
 
 /** How long an ended channel that nobody forgets is kept. */
 const RETENTION_MS = 3_600_000;
-/** When the database refuses, the next try comes after this time; until then nothing is told. */
+/** When the journal cannot be written, the next try comes after this time; until then nothing is told. */
 const RETRY_MS = 1000;
 
 /** Where the simulator keeps its state, and how time goes by in it. */
 export interface SimulatorOptions {
-  /** Path of the simulator's own database, `simulator.db`; created when missing. */
+  /** Path of the simulator's own journal, `simulator.journal`; created when missing. One process at a time uses it. */
   readonly file: string;
   /** Factor for the length of speech: 10 makes it ten times shorter. Default 1. */
   readonly speed?: number;
   /** Default: the machine's clock. */
   readonly clock?: Clock;
+  /** Told in a sentence when some of the file cannot be used. */
+  readonly warn?: (sentence: string) => void;
 }
 
 /** Live control of a channel that is not there, or has ended. */
@@ -39,87 +38,77 @@ export class NoSuchChannelError extends Error {
 }
 
 /**
- * The built-in telephone system: no phone and no server needed. Its calls and phones live in a database of their own
- * and outlast the process, as a PBX's would: whatever fell due meanwhile has happened at its due time.
+ * The built-in telephone system: no phone and no server needed. Its calls and phones live in a journal of their own and
+ * outlast the process, as a PBX's would: whatever fell due meanwhile has happened at its due time.
  *
- * Everything that was asked for is carried out at once in memory; in the next turn of the event loop it is written in
- * one transaction, and only then told. What the channels do by themselves (scripts, ends of speech, ringing phones) is
- * computed from their rows and needs no write.
+ * Everything that is asked for is an entry. It is carried out at once in memory; in the next turn of the event loop the
+ * entries that came together are written as one line of the journal, and only then told what came of them. What the
+ * channels do by themselves (scripts, ends of speech, ringing phones) follows from the entries and needs no write.
  */
 export class Simulator implements Gateway {
   readonly name = 'simulator';
-  readonly #file: string;
-  readonly #speed: number;
+  readonly #options: SimulatorOptions;
+  readonly #openJournal: (file: string) => Journal;
   readonly #clock: Clock;
   readonly #watchers = new Map<string, Set<(now: Listening) => void>>();
-  #database: SimulatorDatabase | null;
-  #exchange: Exchange;
-  #phones: Map<string, PhoneBehaviour>;
+  #board: RecordedExchange;
+  #isOpen = true;
   #sink: GatewaySink | null = null;
   #timer: { readonly at: number; cancel(): void } | null = null;
   #fault = '';
+  #retryAt = -Infinity;
 
-  constructor({ file, speed = 1, clock = systemClock }: SimulatorOptions) {
+  /** @param openJournal opens the file; replaced by tests */
+  constructor(options: SimulatorOptions, openJournal = (file: string) => new Journal(file)) {
+    const { speed = 1, clock = systemClock } = options;
     if (!(speed > 0) || !Number.isFinite(speed)) {
       throw new RangeError(`The simulator's speed must be a number above 0, not ${speed}.`);
     }
-    this.#file = file;
-    this.#speed = speed;
+    this.#options = options;
+    this.#openJournal = openJournal;
     this.#clock = clock;
-    this.#database = new SimulatorDatabase(file);
-    this.#exchange = this.#load(this.#database);
-    this.#phones = this.#database.phones();
+    this.#board = this.#read();
     this.#arm();
   }
 
   // — the gateway —
 
   connect(sink: GatewaySink, known: readonly KnownChannel[]): Promise<void> {
-    this.#open();
-    const now = this.#catchUp();
+    const board = this.#open();
+    this.#catchUp();
+    board.catchUpWith(known);
+    const at = this.#catchUp();
+    const { missed, done, wanted } = recollect(board.exchange, known, at);
+    if (done.length > 0) board.tidy({ at, does: 'forget', ids: done });
+    if (wanted.length > 0) board.enter({ at, does: 'remember', ids: wanted });
     this.#sink = sink;
-    this.#exchange.listen(recollect(this.#exchange, known, now));
+    board.exchange.listen(missed);
     this.#arm();
     return Promise.resolve();
   }
 
   send(commands: readonly Command[]): void {
-    if (!this.#database) return;
-    const now = this.#catchUp();
-    for (const command of commands) carryOut(this.#exchange, command, now, (target) => this.phone(target));
-    this.#arm();
+    if (this.#isOpen) this.#enter({ at: this.#catchUp(), does: 'command', commands });
   }
 
   forget(channelIds: readonly string[]): void {
-    if (!this.#database) return;
-    for (const id of channelIds) {
-      const channel = this.#exchange.channels.get(id);
-      if (!channel) continue;
-      channel.forgotten = true;
-      if (channel.state === 'ended') this.#exchange.remove(channel);
-      else this.#exchange.touch(channel);
-    }
-    this.#arm();
+    if (this.#isOpen) this.#board.tidy({ at: this.#catchUp(), does: 'forget', ids: channelIds });
   }
 
   status(): GatewayStatus {
     const state = this.#fault ? 'lost' : this.#sink ? 'connected' : 'connecting';
-    return { name: this.name, state, detail: this.#fault, channels: this.#exchange.live };
+    return { name: this.name, state, detail: this.#fault, channels: this.#board.exchange.live };
   }
 
-  /** Stops delivery and closes the database. Calls go on: `connect` finds them where time has taken them. */
+  /** Stops delivery and closes the journal. Calls go on: `connect` finds them where time has taken them. */
   close(): Promise<void> {
-    if (!this.#database) return Promise.resolve();
+    if (!this.#isOpen) return Promise.resolve();
     this.#timer?.cancel();
     this.#timer = null;
     this.#catchUp();
-    try {
-      this.#write(this.#database);
-    } finally {
-      this.#sink = null;
-      this.#database.close();
-      this.#database = null;
-    }
+    this.#isOpen = false;
+    this.#sink = null;
+    this.#board.close();
     return Promise.resolve();
   }
 
@@ -128,38 +117,43 @@ export class Simulator implements Gateway {
   /** Places an inbound call and returns its channel. It is durable, and told to the engine, after the next turn. */
   placeCall(request: CallRequest): string {
     this.#open();
-    const channel = placeInbound(this.#exchange, uuidv7(), request, this.#catchUp());
-    this.#arm();
-    return channel.id;
+    const id = newChannelId();
+    this.#enter({ at: this.#catchUp(), does: 'place', id, request });
+    return id;
   }
 
-  /** Says how the phone of an extension or number reacts to calls from now on. Durable when this returns. */
+  /**
+   * Says how the phone of an extension or number reacts to calls from now on. Durable when this returns.
+   *
+   * @throws UnwritableError when it cannot be written: the phone stays as it was
+   */
   setPhone(target: string, behaviour: PhoneBehaviour): void {
-    this.#open().setPhone(bare(target), behaviour);
-    this.#phones.set(bare(target), behaviour);
+    this.#open().enterNow({ at: this.#catchUp(), does: 'phone', target, behaviour });
   }
 
   /** How a phone was told to behave; `undefined`: it was never told, answers after 2 s and stays. */
   phone(target: string): PhoneBehaviour | undefined {
-    return this.#phones.get(bare(target));
+    return this.#board.exchange.phone(target);
   }
 
   /** All phones that were told how to behave; numbers without their `+`. */
   phones(): readonly { readonly target: string; readonly behaviour: PhoneBehaviour }[] {
-    return [...this.#phones].map(([target, behaviour]) => ({ target, behaviour }));
+    return [...this.#board.exchange.phones].map(([target, behaviour]) => ({ target, behaviour }));
   }
 
   /** All channels that are not yet forgotten, as their parties experience them. */
   channels(): readonly Listening[] {
     this.#catchUp();
-    return [...this.#exchange.channels.values()].map((channel) => listenTo(this.#exchange, channel));
+    return [...this.#board.exchange.channels.values()].map((channel) =>
+      listenTo(this.#board.exchange, channel),
+    );
   }
 
   /** What this party hears and sees now; `undefined` when there is no such channel (any more). */
   listen(channelId: string): Listening | undefined {
     this.#catchUp();
-    const channel = this.#exchange.channels.get(channelId);
-    return channel && listenTo(this.#exchange, channel);
+    const channel = this.#board.exchange.channels.get(channelId);
+    return channel && listenTo(this.#board.exchange, channel);
   }
 
   /** Calls back after each change of what `listen` says. Returns the end of the subscription. */
@@ -195,96 +189,96 @@ export class Simulator implements Gateway {
   }
 
   #act(channelId: string, deed: Deed): void {
-    const now = this.#catchUp();
-    const channel = this.#exchange.channels.get(channelId);
+    const at = this.#catchUp();
+    const channel = this.#board.exchange.channels.get(channelId);
     if (!channel || channel.state === 'ended') throw new NoSuchChannelError(channelId);
-    act(this.#exchange, channel, now, deed);
-    if (this.#exchange.channels.has(channelId)) this.#exchange.touch(channel);
-    this.#arm();
+    this.#enter({ at, does: 'act', id: channelId, deed });
   }
 
   // — the turn —
 
-  #open(): SimulatorDatabase {
-    if (this.#database) return this.#database;
-    this.#database = new SimulatorDatabase(this.#file);
-    this.#exchange = this.#load(this.#database);
-    this.#phones = this.#database.phones();
-    return this.#database;
+  #open(): RecordedExchange {
+    if (!this.#isOpen) this.#board = this.#read();
+    this.#isOpen = true;
+    return this.#board;
   }
 
-  #load(database: SimulatorDatabase): Exchange {
-    const exchange = new Exchange(this.#speed);
-    for (const channel of database.channels()) exchange.add(channel);
-    return exchange;
+  #read(): RecordedExchange {
+    const { file, speed = 1, warn = () => {} } = this.#options;
+    let journal: Journal | undefined;
+    try {
+      journal = this.#openJournal(file);
+      return new RecordedExchange(journal, speed, this.#watchers, warn);
+    } catch (cause) {
+      journal?.close();
+      throw new Error(
+        `Cannot use ${file} as the simulator's journal: ${(cause as Error).message}. ` +
+          `It holds nothing but simulated calls and phones; move it away to start with none.`,
+        { cause },
+      );
+    }
   }
 
-  /** Lets everything happen that is due by now, so that what is done next comes after it. */
   #catchUp(): number {
     const now = this.#clock.now();
-    advance(this.#exchange, now);
+    this.#board.catchUp(now);
     return now;
+  }
+
+  #enter(entry: Entry): void {
+    this.#board.enter(entry);
+    this.#arm();
   }
 
   readonly #turn = (): void => {
     this.#timer = null;
-    if (!this.#database) return;
+    if (!this.#isOpen) return;
     const now = this.#catchUp();
     this.#removeOld(now);
     try {
-      this.#write(this.#database);
+      this.#board.write();
       this.#fault = '';
     } catch (error) {
-      this.#fault = `The simulator cannot write its database (${(error as Error).message}); it tries again.`;
-      this.#arm(now + RETRY_MS);
+      this.#fault = `${(error as Error).message} It tries again each second.`;
+      this.#retryAt = now + RETRY_MS;
+      this.#arm();
       return;
     }
-    const told = this.#exchange.takeTold();
+    const told = this.#board.exchange.takeTold();
     if (told.length > 0) this.#sink?.onEvents(told);
     this.#showWatchers();
     this.#arm();
   };
 
-  #write(database: SimulatorDatabase): void {
-    const { touched, removed } = this.#exchange;
-    if (touched.size === 0 && removed.size === 0) return;
-    database.write(touched, removed);
-    touched.clear();
-    removed.clear();
-  }
-
   #removeOld(now: number): void {
-    for (const channel of this.#exchange.ended) {
-      if ((channel.ended_at ?? 0) + RETENTION_MS > now) return;
-      this.#exchange.remove(channel);
+    const ids: string[] = [];
+    for (const { id, ended_at } of this.#board.exchange.ended) {
+      if ((ended_at ?? 0) + RETENTION_MS > now) break;
+      ids.push(id);
     }
+    if (ids.length > 0) this.#board.tidy({ at: now, does: 'forget', ids });
   }
 
   #showWatchers(): void {
-    const changed: Channel[] = [...this.#exchange.changed];
-    this.#exchange.changed.clear();
-    if (this.#watchers.size === 0) return;
+    if (this.#board.exchange.changed.size === 0) return;
+    const changed = [...this.#board.exchange.changed];
+    this.#board.exchange.changed.clear();
     for (const channel of changed) {
       const watchers = this.#watchers.get(channel.id);
       if (!watchers) continue;
-      const now = listenTo(this.#exchange, channel);
+      const now = listenTo(this.#board.exchange, channel);
       for (const onChange of [...watchers]) onChange(now);
     }
   }
 
   /** One timer for the whole exchange: for the next turn when there is news, else for what is due first. */
-  #arm(notBefore = 0): void {
-    if (!this.#database) return;
-    const { touched, removed, changed, hasTold, nextDue } = this.#exchange;
-    const news = hasTold || touched.size > 0 || removed.size > 0 || changed.size > 0;
-    const at = Math.max(news ? this.#clock.now() : nextDue, notBefore);
+  #arm(): void {
+    if (!this.#isOpen) return;
+    const { exchange, hasNews } = this.#board;
+    const due = hasNews || exchange.changed.size > 0 ? this.#clock.now() : exchange.nextDue;
+    const at = this.#fault ? Math.max(due, this.#retryAt) : due;
     if (at === Infinity || (this.#timer && this.#timer.at <= at)) return;
     this.#timer?.cancel();
     this.#timer = { at, cancel: this.#clock.setTimer(at, this.#turn).cancel };
   }
-}
-
-/** Phones are found with and without the `+` of their number. */
-function bare(target: string): string {
-  return target.startsWith('+') ? target.slice(1) : target;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pause } from '../rig/pause.mjs';
 import { openScene } from '../rig/scene.mjs';
 
-/** Another program holds write locks on the databases, longer than SQLite is told to wait for one. */
+/** Another program holds write locks on the database, longer than SQLite is told to wait for one. */
 export async function busyDatabase({ root, folder, holdMs = [2000, 7000] }) {
   const scene = await openScene(join(folder, 'busy'), { root, rate: 40 });
   const { product, callers } = scene;
@@ -17,8 +17,6 @@ export async function busyDatabase({ root, folder, holdMs = [2000, 7000] }) {
       await hold(root, join(dataDir, 'hookswitch.db'), ms);
       await pause(1000);
     }
-    await hold(root, join(dataDir, 'simulator.db'), holdMs[0]);
-    await pause(1000);
     const longest_silence_ms = await pulse.stop();
     const { figures, faults } = await scene.settle();
     return { figures: { ...figures, longest_silence_ms }, faults };

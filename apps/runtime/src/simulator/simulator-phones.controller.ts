@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { dialledSchema, phoneBehaviourSchema } from '@hookswitch/gateway-sim';
+import { dialledSchema, phoneBehaviourSchema, UnwritableError } from '@hookswitch/gateway-sim';
 import type { PhoneBehaviour, Simulator } from '@hookswitch/gateway-sim';
 import { SIMULATOR } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
@@ -61,7 +61,12 @@ export class SimulatorPhonesController {
     @Body(ZodBody(phoneBehaviourSchema)) behaviour: PhoneBehaviour,
   ): PhoneResource {
     const name = dialled(target);
-    this.simulator.setPhone(name, behaviour);
+    try {
+      this.simulator.setPhone(name, behaviour);
+    } catch (error) {
+      if (!(error instanceof UnwritableError)) throw error;
+      throw new HttpProblem(503, 'Not written', `${error.message} The phone stays as it was.`);
+    }
     return { target: name, behaviour };
   }
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command, GatewayEvent, KnownChannel } from '@hookswitch/telephony';
+import { Journal } from '../journal.js';
 import { Simulator } from '../simulator.js';
 import { FakeClock } from './fake-clock.js';
 
@@ -11,10 +12,12 @@ const START = Date.parse('2026-03-01T09:00:00.000Z');
 export class Booth {
   readonly clock = new FakeClock(START);
   readonly folder = mkdtempSync(join(tmpdir(), 'hookswitch-booth-'));
-  readonly file = join(this.folder, 'simulator.db');
+  readonly file = join(this.folder, 'simulator.journal');
   readonly speed: number;
   heard: GatewayEvent[] = [];
   simulator: Simulator;
+  /** The file that the simulator has open. */
+  journal!: Journal;
   #ids = 0;
 
   constructor(speed = 1) {
@@ -22,8 +25,13 @@ export class Booth {
     this.simulator = this.#make();
   }
 
+  #open(): Journal {
+    return (this.journal = new Journal(this.file));
+  }
+
   #make(): Simulator {
-    return new Simulator({ file: this.file, clock: this.clock, speed: this.speed });
+    const { file, clock, speed } = this;
+    return new Simulator({ file, clock, speed }, () => this.#open());
   }
 
   async connect(known: readonly KnownChannel[] = []): Promise<void> {
@@ -35,6 +43,7 @@ export class Booth {
   /** The process dies without a word, is away for so long, and is started again. */
   async killFor(ms: number, known: readonly KnownChannel[]): Promise<void> {
     this.clock.skip(ms);
+    this.journal.close();
     this.simulator = this.#make();
     await this.connect(known);
   }

@@ -37,4 +37,9 @@ export class FakeClock implements Clock {
     this.#timers = [];
     this.#now += ms;
   }
+
+  /** Somebody puts the clock back by so many milliseconds. */
+  putBack(ms: number): void {
+    this.#now -= ms;
+  }
 }

@@ -21,7 +21,7 @@ export class SimulatorRig implements GatewayRig {
   gateway = this.#make();
 
   #make(): Simulator {
-    return new Simulator({ file: join(this.folder, 'simulator.db'), clock: this.clock });
+    return new Simulator({ file: join(this.folder, 'simulator.journal'), clock: this.clock });
   }
 
   pass(ms: number): Promise<void> {
