@@ -79,6 +79,11 @@ export class Journal {
     this.#write(buffer, end + 1);
   }
 
+  /** Bytes of the file that count. */
+  get size(): number {
+    return this.#length;
+  }
+
   /** Whether most of the file is about what is over, so that it should be written anew. */
   get isOvergrown(): boolean {
     return this.#length > this.#renewAt;

@@ -14,6 +14,10 @@ export class UnwritableError extends Error {
   }
 }
 
+/** What a channel takes in a journal that was written anew, about; and a size that is written anew in no time. */
+const BYTES_A_CHANNEL = 1024;
+const SMALL = 64 * 1024;
+
 /** The exchange and its journal: what comes from outside is carried out at once, and written with the next turn. */
 export class RecordedExchange {
   readonly exchange: Exchange;
@@ -84,11 +88,12 @@ export class RecordedExchange {
     if (this.#journal.isOvergrown) this.#renew();
   }
 
-  /** Writes everything, and closes the journal. @throws UnwritableError when something could not be written */
+  /** Writes everything, tidies the journal up where that pays, and closes it. @throws UnwritableError when something could not be written */
   close(): void {
     try {
       this.write();
-      this.#renew();
+      const live = BYTES_A_CHANNEL * this.exchange.channels.size;
+      if (this.#journal.size < SMALL || this.#journal.size > 2 * live) this.#renew();
     } finally {
       this.#journal.close();
     }
