@@ -52,7 +52,7 @@ export class Callers {
     const entry = { caller, flow, told: 'unreached', at: Date.now(), call_id: null, status: null };
     this.placed.push(entry);
     try {
-      const { status, body } = await this.#product.ask('POST', '/api/v1/simulator/calls', {
+      const { status, body } = await this.#product.call({
         from: { number: caller, name: 'Ada' },
         to,
       });

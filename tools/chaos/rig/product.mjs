@@ -11,11 +11,15 @@ const START_WITHIN_MS = 60_000;
 export class Product {
   #child = null;
   #pool;
+  /** Callers who wait for their answer must not keep others from asking. */
+  #callers;
 
   /** @param given `{root, dataDir, logFile, port, store, execArgv, env, speed}` */
   constructor(given) {
     this.given = given;
-    this.#pool = new Pool(this.origin, { connections: 32, headersTimeout: 30_000, bodyTimeout: 30_000 });
+    const patience = { headersTimeout: 30_000, bodyTimeout: 30_000 };
+    this.#pool = new Pool(this.origin, { connections: 8, ...patience });
+    this.#callers = new Pool(this.origin, { connections: 64, ...patience });
   }
 
   static async at(given) {
@@ -97,11 +101,21 @@ export class Product {
   async dispose() {
     await this.kill().catch(() => undefined);
     await this.#pool.destroy();
+    await this.#callers.destroy();
   }
 
   /** A request of any status: `{status, body}`. */
-  async ask(method, path, body) {
-    const response = await this.#pool.request({
+  ask(method, path, body) {
+    return this.#ask(this.#pool, method, path, body);
+  }
+
+  /** The same for a call on the simulator. */
+  call(body) {
+    return this.#ask(this.#callers, 'POST', '/api/v1/simulator/calls', body);
+  }
+
+  async #ask(pool, method, path, body) {
+    const response = await pool.request({
       method,
       path,
       headers: {

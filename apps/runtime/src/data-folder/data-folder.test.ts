@@ -46,6 +46,9 @@ describe('the data folder', () => {
     expect(folder.unwritable()).toMatch(/^The data folder cannot be written \(no space left on device\)\./);
     disk.fault = '';
     expect(folder.fault()).toBe('');
+    disk.seen = 1000;
+    await folder.look();
+    expect(folder.unwritable()).toMatch(/\(its disk is full\)/);
     disk.seen = 'the file system is read-only';
     await folder.look();
     expect(folder.fault()).toMatch(/\(the file system is read-only\)/);

@@ -8,6 +8,8 @@ const MB = 1024 * 1024;
 
 /** With less room than this, new calls are refused: what is left is for those that run, and for what they owe. */
 export const RESERVE_BYTES = 32 * MB;
+/** With less than this the disk is full: the next write may fail. */
+const FULL_BYTES = MB;
 /** They are taken again when there is so much. */
 export const ENOUGH_BYTES = 48 * MB;
 
@@ -62,8 +64,9 @@ export class DataFolder {
   /** Looks at the disk, and logs a line when something began or ended. */
   async look(): Promise<void> {
     const seen = await (this.#parts.look ?? lookAt)(this.#parts.dir);
-    this.#refusal = typeof seen === 'string' ? seen : null;
-    if (typeof seen === 'number') {
+    if (typeof seen === 'string') this.#refusal = seen;
+    else {
+      this.#refusal = seen < FULL_BYTES ? 'its disk is full' : null;
       this.#free = seen;
       this.#isLow = seen < (this.#isLow ? ENOUGH_BYTES : RESERVE_BYTES);
     }
