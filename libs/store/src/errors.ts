@@ -8,7 +8,15 @@ export class DataFolderError extends StoreError {
   override readonly name = 'DataFolderError';
 
   constructor(
-    readonly code: 'in_use' | 'newer' | 'corrupt' | 'foreign' | 'not_writable' | 'key_missing' | 'key_wrong',
+    readonly code:
+      | 'in_use'
+      | 'newer'
+      | 'corrupt'
+      | 'foreign'
+      | 'not_writable'
+      | 'key_missing'
+      | 'key_wrong'
+      | 'half_restored',
     message: string,
     options?: ErrorOptions,
   ) {
