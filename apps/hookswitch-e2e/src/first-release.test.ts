@@ -72,7 +72,7 @@ describe('A data folder of the first version', () => {
     expect(JSON.parse(request.body)).toMatchObject({ unique_call_id: paused.id, user_name: 'Ada' });
     const [activeflow] = await list(`/activeflows?reference_id=${paused.id}`);
     expect((await runtime.api('GET', `/activeflows/${activeflow.id}/variables`)).body).toMatchObject({
-      'vars.colour': 'green',
+      variables: { 'vars.colour': 'green' },
     });
 
     const [asking] = await callTo('+442079460103');
