@@ -12,7 +12,7 @@ import { drainParts, startParts, stopParts } from './composition/lifecycle.js';
 import type { Parts } from './composition/parts.js';
 import { rememberOrigin } from './configuration/compose-configuration.js';
 import { refuseChangesWhileUnwritable } from './data-folder/refuse-changes.js';
-import { countRequests } from './health/count-requests.js';
+import { countRequests } from './metrics/count-requests.js';
 import { answerClientError } from './http/client-error.js';
 import { Door } from './http/door.js';
 import { BODY_LIMIT_BYTES, useJsonParser } from './http/json-parser.js';

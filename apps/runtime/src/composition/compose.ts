@@ -9,14 +9,22 @@ import type { Logger as Pino } from 'pino';
 import { ensureAdmin } from '../access/admin-account.js';
 import { composeConfiguration } from '../configuration/compose-configuration.js';
 import { DataFolder } from '../data-folder/data-folder.js';
-import { Metrics } from '../health/metrics.js';
+import { addChecks } from '../health/checks.js';
 import { Readiness } from '../health/readiness.js';
 import { composeAdmission } from '../limits/compose-admission.js';
 import { createLog } from '../logging/logger.js';
+import { logCalls, logDeliveries } from '../logging/log-calls.js';
+import { countDeliveries } from '../metrics/delivery-metrics.js';
+import { countEngine } from '../metrics/engine-metrics.js';
+import { EventLoopDelay } from '../metrics/event-loop.js';
+import { measuredJournal } from '../metrics/measured-journal.js';
+import { Metrics } from '../metrics/metrics.js';
+import { showParts } from '../metrics/show-parts.js';
 import type { Settings } from '../settings/settings.js';
 import { StreamRing } from '../stream/stream-ring.js';
+import { openTraces } from '../traces/open-traces.js';
 import { deliveryPlan } from './delivery-plan.js';
-import { addChecks, addGauges, observeDeliveries, observeEngine } from './observe.js';
+import { observers, streamChanges, streamDeliveries } from './observe.js';
 import type { Parts } from './parts.js';
 import { storeLog } from './store-log.js';
 import { systemClock } from './system-clock.js';
@@ -50,6 +58,9 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
   const report = (message: string, error: unknown): void => log.error({ err: error }, message);
   const stream = new StreamRing(Date.now().toString(36));
   const metrics = new Metrics();
+  const traces = await openTraces(settings, metrics, log);
+  // A line for each step is written only when somebody asked for it.
+  const talkative = log.isLevelEnabled('debug');
   const configuration = await composeConfiguration({
     store,
     settings,
@@ -68,7 +79,12 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     replies: { onReply: (wait, reply) => engine.onReply(wait, reply) },
     policy: configuration.policy,
     clock: systemClock,
-    observer: observeDeliveries(stream, metrics),
+    observer: observers([
+      streamDeliveries(stream),
+      countDeliveries(metrics),
+      ...(traces === null ? [] : [traces.onSettled]),
+      ...(talkative ? [logDeliveries(log)] : []),
+    ]),
   });
   const admission = composeAdmission(settings, log, stream, {
     deliverer: () => deliverer,
@@ -81,7 +97,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
   });
   const engine: Engine = new Engine({
     registry: nodes,
-    journal: store.journal(deliveryPlan(configuration.live, () => deliverer)),
+    journal: measuredJournal(store.journal(deliveryPlan(configuration.live, () => deliverer)), metrics),
     archive: store.archive,
     releases: configuration.live,
     gateways: [simulator],
@@ -90,7 +106,10 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     canWrite: () => dataFolder.unwritable() === '',
     report,
   });
-  engine.subscribe(observeEngine(stream, metrics));
+  engine.subscribe(streamChanges(stream));
+  engine.subscribe(countEngine(metrics));
+  if (traces !== null) engine.subscribe(traces.onChange);
+  if (talkative) engine.subscribe(logCalls(log));
   const parts: Parts = {
     settings,
     log,
@@ -107,8 +126,10 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     readiness: new Readiness(),
     admission,
     dataFolder,
+    eventLoop: new EventLoopDelay(),
+    traces,
   };
-  addGauges(parts);
+  showParts(parts);
   addChecks(parts);
   return parts;
 }

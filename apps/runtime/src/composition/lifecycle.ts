@@ -7,12 +7,14 @@ export async function startParts({
   retention,
   admission,
   dataFolder,
+  eventLoop,
 }: Parts): Promise<void> {
   await dataFolder.start();
   deliverer.start();
   await engine.start();
   retention.start();
   admission.start();
+  eventLoop.start();
 }
 
 /**
@@ -38,15 +40,19 @@ export async function stopParts({
   retention,
   admission,
   dataFolder,
+  eventLoop,
+  traces,
   store,
   log,
 }: Parts): Promise<void> {
   const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
     ['admission', async () => admission.stop()],
     ['data folder', async () => dataFolder.stop()],
+    ['event_loop', async () => eventLoop.stop()],
     ['retention', async () => retention.stop()],
     ['engine', () => engine.stop()],
     ['deliverer', () => deliverer.stop()],
+    ['traces', async () => traces?.close()],
     ['store', () => store.close()],
   ];
   for (const [name, stop] of steps) {

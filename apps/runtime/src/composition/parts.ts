@@ -7,7 +7,9 @@ import type { Deliverer } from '@hookswitch/webhooks';
 import type { Logger as Pino } from 'pino';
 import type { ConfigurationParts } from '../configuration/compose-configuration.js';
 import type { DataFolder } from '../data-folder/data-folder.js';
-import type { Metrics } from '../health/metrics.js';
+import type { EventLoopDelay } from '../metrics/event-loop.js';
+import type { Metrics } from '../metrics/metrics.js';
+import type { Traces } from '../traces/traces.js';
 import type { Admission } from '../limits/admission.js';
 import type { Readiness } from '../health/readiness.js';
 import type { Settings } from '../settings/settings.js';
@@ -34,4 +36,7 @@ export interface Parts {
   readonly admission: Admission;
   /** Whether it has room and can be written. */
   readonly dataFolder: DataFolder;
+  readonly eventLoop: EventLoopDelay;
+  /** `null` when no collector of traces is set. */
+  readonly traces: Traces | null;
 }

@@ -104,5 +104,30 @@ export const environmentSchema = z.object({
   HOOKSWITCH_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug'], 'must be fatal, error, warn, info or debug')
     .default('info'),
+  /** A collector of OpenTelemetry traces; `/v1/traces` is added unless it is there. */
+  HOOKSWITCH_OTLP_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+    .refine(
+      (url) => !URL.canParse(url) || new URL(url).username === '',
+      'must hold no user name: use headers',
+    )
+    .optional(),
+  /** Written as OTEL_EXPORTER_OTLP_HEADERS are; secret. */
+  HOOKSWITCH_OTLP_HEADERS: z
+    .string()
+    .default('')
+    .transform(list)
+    .refine(
+      (pairs) => pairs.every((pair) => /^[\w!#$%&'*+.^`|~-]+=[\x20-\x7e]*$/.test(pair)),
+      'must be headers such as api-key=secret, separated by commas',
+    )
+    .transform((pairs) =>
+      Object.fromEntries(
+        pairs.map((pair) => {
+          const cut = pair.indexOf('=');
+          return [pair.slice(0, cut).toLowerCase(), pair.slice(cut + 1)];
+        }),
+      ),
+    ),
   HOOKSWITCH_EDITOR_DIR: z.string().optional(),
 });

@@ -25,6 +25,7 @@ describe('settings', () => {
       limits: { calls: 50_000, owedDeliveries: 2_000_000, memoryMb: null },
       retention: { callDays: 30, deliveryDays: 30 },
       drainMs: 5_000,
+      otlp: null,
       unknown: [],
     });
     expect(plain.dataDir).toMatch(/^\/.*\/data$/);
@@ -50,6 +51,9 @@ describe('settings', () => {
         HOOKSWITCH_ARI_PASSWORD: 'p',
         HOOKSWITCH_CALL_RETENTION_DAYS: '365',
         HOOKSWITCH_DELIVERY_RETENTION_DAYS: '1',
+        HOOKSWITCH_MAX_CALLS: '100',
+        HOOKSWITCH_OTLP_URL: 'http://collector:4318',
+        HOOKSWITCH_OTLP_HEADERS: 'Api-Key=s3cret==, x-team=pbx',
         HOOKSWITCH_PROT: '1',
       }),
     ).toMatchObject({
@@ -59,6 +63,8 @@ describe('settings', () => {
       simulatorSpeed: 0.5,
       retention: { callDays: 365, deliveryDays: 1 },
       gateways: ['simulator', 'asterisk'],
+      limits: { calls: 100 },
+      otlp: { url: 'http://collector:4318', headers: { 'api-key': 's3cret==', 'x-team': 'pbx' } },
       ari: { url: 'http://pbx:8088', user: 'u', password: 'p', app: 'hookswitch' },
       unknown: ['HOOKSWITCH_PROT'],
     });
@@ -85,6 +91,9 @@ describe('settings', () => {
     ['HOOKSWITCH_DELIVERY_RETENTION_DAYS', '1.5'],
     ['HOOKSWITCH_DRAIN_SECONDS', '301'],
     ['HOOKSWITCH_LOG_LEVEL', 'loud'],
+    ['HOOKSWITCH_OTLP_URL', 'collector:4318'],
+    ['HOOKSWITCH_OTLP_URL', 'http://user:pass@collector:4318'],
+    ['HOOKSWITCH_OTLP_HEADERS', 'a header'],
     ['HOOKSWITCH_MAX_CALLS', '0'],
     ['HOOKSWITCH_MAX_CALLS', 'many'],
     ['HOOKSWITCH_MAX_OWED_DELIVERIES', '-1'],

@@ -35,6 +35,8 @@ export interface Settings {
   /** How long webhooks in flight may take to end when the process is told to stop. */
   readonly drainMs: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
+  /** Where traces are sent, and with which headers (secret); `null`: none are made. */
+  readonly otlp: { readonly url: string; readonly headers: Readonly<Record<string, string>> } | null;
   /** The built editor; absolute path. */
   readonly editorDir: string;
   /** Names that look like settings but are none: misspelt ones, told in the log. */
@@ -82,6 +84,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     },
     drainMs: env.HOOKSWITCH_DRAIN_SECONDS * 1000,
     logLevel: env.HOOKSWITCH_LOG_LEVEL,
+    otlp:
+      env.HOOKSWITCH_OTLP_URL === undefined
+        ? null
+        : { url: env.HOOKSWITCH_OTLP_URL, headers: env.HOOKSWITCH_OTLP_HEADERS },
     unknown: given.map(([name]) => name).filter((name) => !known.includes(name)),
     editorDir: resolve(
       env.HOOKSWITCH_EDITOR_DIR ?? new URL('../../../editor/dist', import.meta.url).pathname,
