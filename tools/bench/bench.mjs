@@ -39,6 +39,7 @@ const results = [];
 for (const { rows, measure } of groups) {
   const chosen = rows.filter(wanted);
   if (chosen.length === 0) continue;
+  const began = performance.now();
   say(chosen.map(({ name }) => name).join('\n'));
   try {
     const runs = await measure({ ...options, wanted, note: (text) => say(`  ${text}`) });
@@ -47,9 +48,10 @@ for (const { rows, measure } of groups) {
     say(`NOT MEASURED: ${error.stack ?? error}`);
     process.exitCode = 1;
   }
+  say(`  (${secondsSince(began)} s)`);
 }
 process.stdout.write(options.json ? `${JSON.stringify(results)}\n` : `\n${onMachine}\n\n${table(results)}\n`);
-say(`Measured in ${Math.round((performance.now() - started) / 1000)} s.`);
+say(`Measured in ${secondsSince(started)} s.`);
 
 if (options.check) {
   for (const line of below(results, options.tolerance)) {
@@ -62,6 +64,10 @@ function resultOf({ name, floor, aim, unit, better, combine = median }, runs) {
   if (runs.length === 0 || !runs.every(Number.isFinite))
     throw new Error(`"${name}" gave no figures but ${JSON.stringify(runs)}.`);
   return { name, value: combine(runs), floor, aim, unit, better, runs };
+}
+
+function secondsSince(start) {
+  return Math.round((performance.now() - start) / 1000);
 }
 
 function names() {

@@ -2,18 +2,17 @@
  * The product as it runs, composed by the runtime itself, in a process of its own. The bench configures it over its REST
  * API; calls come in at the simulator directly, since the figures are about calls and not about how tests place them.
  */
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createApp } from '../../../apps/runtime/dist/create-app.js';
 import { readSettings } from '../../../apps/runtime/dist/settings/settings.js';
 import { answerFor } from './child.mjs';
 import { beginProfile, endProfile } from './cpu-profile.mjs';
+import { watchLoop } from './loop-delay.mjs';
 import { threadTimes, watchWorkers } from './threads.mjs';
 
 watchWorkers();
 const { parts, url, close } = await createApp(readSettings(process.env));
 const { simulator, engine, deliverer } = parts;
-const delay = monitorEventLoopDelay({ resolution: 1 });
-delay.enable();
+const loop = watchLoop();
 let pump;
 let accepted = null;
 
@@ -84,12 +83,10 @@ answerFor({
   },
 
   /** Forgets the delays of the event loop so far. */
-  resetDelay() {
-    delay.reset();
-  },
+  resetDelay: () => loop.reset(),
 
   /** Percentile 99 of the event loop's delay since `resetDelay`, in milliseconds. */
-  delayP99: () => delay.percentile(99) / 1e6,
+  delayP99: () => loop.p99(),
 
   /** Notes deliveries from now on. */
   note() {

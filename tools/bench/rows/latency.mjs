@@ -38,7 +38,7 @@ const isolation = {
 export const latency = {
   rows: [firstByte, isolation],
   async measure({ wanted, quick, repetitions, seconds, note }) {
-    const length = seconds ?? (quick ? 2.5 : 10);
+    const length = seconds ?? (quick ? 2 : 10);
     const receiver = await startReceiver(ENDPOINTS);
     const subject = await Subject.start();
     try {

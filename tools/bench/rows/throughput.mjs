@@ -1,4 +1,5 @@
 import { answer, hangup, inARow, talk, webhook } from '../rig/flows.mjs';
+import { watchLoop } from '../rig/loop-delay.mjs';
 import { pause, rawPosts, receiving, sampleOf } from '../rig/raw-baseline.mjs';
 import { startReceiver } from '../rig/receiver.mjs';
 import { mean } from '../rig/statistics.mjs';
@@ -9,6 +10,8 @@ import { showProfile, showThreads } from './profile.mjs';
 const PARALLEL = 400;
 /** Until the loop is closed and as deep as it stays. */
 const RAMP_MS = 700;
+/** This process has nothing to do while the product works: its delay is the machine's. */
+const beside = watchLoop();
 
 const five = {
   name: 'durable activeflows with 5 webhooks ÷ raw undici Pool',
@@ -41,7 +44,7 @@ const delay = {
 export const throughput = {
   rows: [five, one, delay],
   async measure({ wanted, quick, repetitions, seconds, profile, note }) {
-    const length = seconds ?? (quick ? 2 : 8);
+    const length = seconds ?? (quick ? 1.6 : 8);
     const loads = [wanted(five) || wanted(delay) ? five : null, wanted(one) ? one : null].filter(Boolean);
     const runs = new Map([five, one, delay].map((row) => [row, []]));
     const receiver = await startReceiver();
@@ -50,7 +53,7 @@ export const throughput = {
       for (const { load } of loads) await subject.draft(load.to, `Bench ${load.hooks}`, flow(load, receiver));
       await subject.apply();
       const sample = await warm(subject, receiver, loads, Math.min(length, quick ? 1.5 : 5));
-      const raw = () => rawPosts(receiver, sample, Math.min(length, quick ? 1 : 4));
+      const raw = () => rawPosts(receiver, sample, Math.min(length, quick ? 0.8 : 4));
       let before = await raw();
       for (let run = 1; run <= repetitions; run += 1) {
         for (const row of loads) {
@@ -95,16 +98,17 @@ async function underLoad(subject, receiver, load, length) {
   await subject.ask('load', load);
   await pause(RAMP_MS);
   await subject.ask('resetDelay');
+  beside.reset();
   const before = await subject.ask('threadTimes');
   const { rate, took } = await receiving(receiver, length);
   const after = await subject.ask('threadTimes');
-  const delayed = await subject.ask('delayP99');
+  const delays = { delay: await subject.ask('delayP99'), idle: beside.p99() };
   await subject.ask('idle');
   const rest = await subject.atRest();
-  return { rate, took, delay: delayed, rest, threads: [before, after] };
+  return { rate, took, ...delays, rest, threads: [before, after] };
 }
 
-function tell(note, hooks, { rate, took, delay, rest, threads }, raws) {
+function tell(note, hooks, { rate, took, delay, idle, rest, threads }, raws) {
   const of = (key) => mean(raws.map((raw) => raw[key]));
   const [before, after] = threads;
   const each = (after.all - before.all) / (rate * took);
@@ -113,7 +117,7 @@ function tell(note, hooks, { rate, took, delay, rest, threads }, raws) {
       `processor time for each ${round(each)} µs, raw ${round(of('cpu'))} µs`,
   );
   note(
-    `  event-loop delay p99 ${delay.toFixed(1)} ms; at rest ${rest.toFixed(1)} s after the load; ` +
+    `  event-loop delay p99 ${delay.toFixed(1)} ms, in an idle process beside it ${idle.toFixed(1)} ms; at rest ${rest.toFixed(1)} s after the load; ` +
       `raw used ${percent(of('client'))} of a core, its receiver ${percent(of('receiver'))}`,
   );
   showThreads(before, after, took, (text) => note(`  ${text}`));
