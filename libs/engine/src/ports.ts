@@ -69,5 +69,7 @@ export interface Route {
 /** Time, timers and randomness, replaced by fakes in tests. */
 export interface Clock {
   now(): number;
+  /** Like `now`, but never set back: what is due falls due by it. `now` when missing. */
+  steady?(): number;
   setTimer(at: number, callback: () => void): { cancel(): void };
 }

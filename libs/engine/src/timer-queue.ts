@@ -3,6 +3,8 @@ import type { Clock } from './ports.js';
 import type { Timer } from './records.js';
 
 interface Entry {
+  /** When it is due, by the clock that is never set back. */
+  readonly at: number;
   readonly live: LiveCall;
   readonly timer: Timer;
 }
@@ -42,7 +44,8 @@ export class TimerQueue {
   }
 
   add(live: LiveCall, timer: Timer): void {
-    this.#heap.push({ live, timer });
+    const at = timer.due_at - this.#clock.now() + this.#steady();
+    this.#heap.push({ at, live, timer });
     this.#rise(this.#heap.length - 1);
     this.#arm();
   }
@@ -52,18 +55,22 @@ export class TimerQueue {
     this.#stale += count;
     if (this.#stale < 1000 || this.#stale * 2 < this.#heap.length) return;
     this.#stale = 0;
-    this.#heap = this.#heap.filter(counts).sort((a, b) => a.timer.due_at - b.timer.due_at);
+    this.#heap = this.#heap.filter(counts).sort((a, b) => a.at - b.at);
+  }
+
+  #steady(): number {
+    return this.#clock.steady?.() ?? this.#clock.now();
   }
 
   #arm(): void {
     const first = this.#heap[0];
     if (!this.#running || first === undefined) return;
-    const at = first.timer.due_at;
+    const { at } = first;
     if (this.#armed !== null) {
       if (this.#armed.at <= at) return;
       this.#armed.cancel();
     }
-    const timer = this.#clock.setTimer(at, () => {
+    const timer = this.#clock.setTimer(this.#clock.now() + at - this.#steady(), () => {
       this.#armed = null;
       this.#fireDue();
     });
@@ -71,8 +78,8 @@ export class TimerQueue {
   }
 
   #fireDue(): void {
-    const now = this.#clock.now();
-    for (let first = this.#heap[0]; first !== undefined && first.timer.due_at <= now; first = this.#heap[0]) {
+    const now = this.#steady();
+    for (let first = this.#heap[0]; first !== undefined && first.at <= now; first = this.#heap[0]) {
       this.#takeFirst();
       if (counts(first)) this.#fire(first.live, first.timer);
       else this.#stale = Math.max(0, this.#stale - 1);
@@ -117,7 +124,7 @@ function counts({ live, timer }: Entry): boolean {
 }
 
 function dueAt(heap: readonly Entry[], index: number): number {
-  return heap[index]?.timer.due_at ?? Infinity;
+  return heap[index]?.at ?? Infinity;
 }
 
 function swap(heap: Entry[], a: number, b: number): void {

@@ -89,6 +89,31 @@ describe('the queue of timers', () => {
     expect(fired).toEqual(expected.map(String));
   });
 
+  it('is not held up by a clock that is set back', async () => {
+    const clock = new FakeClock(1_000_000);
+    let setBack = 0;
+    const moved = {
+      now: () => clock.now() - setBack,
+      steady: () => clock.now(),
+      setTimer: (at: number, callback: () => void) => clock.setTimer(at + setBack, callback),
+    };
+    const live = liveCall({ legs: [] } as never, null, undefined);
+    const fired: string[] = [];
+    const queue = new TimerQueue(moved, (_live, { id }) => fired.push(id));
+    queue.start();
+    const before = timer(1_000_500, 'before');
+    live.timers = [before];
+    queue.add(live, before);
+    setBack = 180_000;
+    const after = timer(moved.now() + 700, 'after');
+    live.timers = [before, after];
+    queue.add(live, after);
+    await clock.advance(500);
+    expect(fired).toEqual(['before']);
+    await clock.advance(200);
+    expect(fired).toEqual(['before', 'after']);
+  });
+
   it('arms one timer of the clock, for the earliest', async () => {
     const clock = new FakeClock(0);
     const live = liveCall({ legs: [] } as never, null, undefined);

@@ -22,7 +22,7 @@ export class Attempts {
 
   /** Tries once. `done` may be called before this returns. */
   try(entry: Entry, endpoint: WebhookEndpoint | undefined, done: (tried: Tried) => void): void {
-    const startedAt = this.clock.now();
+    const startedAt = this.wall();
     let request: OutgoingRequest;
     try {
       request = composeRequest(entry.delivery, endpoint, this.secretsFor(entry), startedAt);
@@ -55,6 +55,11 @@ export class Attempts {
     });
   }
 
+  /** What requests and log are stamped with. */
+  private wall(): number {
+    return this.clock.wall?.() ?? this.clock.now();
+  }
+
   /** A test event is sent as the draft says, its secrets too. */
   private secretsFor({ delivery }: Entry): SecretReader {
     const { secrets } = this;
@@ -71,7 +76,7 @@ export class Attempts {
       result: { failure, http_status: null, duration_ms: 0, response: null },
       attempt: {
         number: entry.attempts,
-        started_at: isoTime(this.clock.now()),
+        started_at: isoTime(this.wall()),
         duration_ms: 0,
         http_status: null,
         error: failure,

@@ -100,7 +100,10 @@ export interface ReplyListener {
 
 /** Time, timers and randomness, replaced by fakes in tests. */
 export interface Clock {
+  /** What falls due falls due by it. */
   now(): number;
+  /** The wall clock, where that is another one: requests and the log are stamped with it. */
+  wall?(): number;
   setTimer(at: number, callback: () => void): { cancel(): void };
   /** From 0 up to 1: the jitter of retries. `Math.random` when missing. */
   random?(): number;

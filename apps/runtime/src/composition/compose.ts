@@ -27,7 +27,7 @@ import { deliveryPlan } from './delivery-plan.js';
 import { observers, streamChanges, streamDeliveries } from './observe.js';
 import type { Parts } from './parts.js';
 import { storeLog } from './store-log.js';
-import { systemClock } from './system-clock.js';
+import { steadyClock, systemClock } from './system-clock.js';
 
 /** What tests put in place of the real thing. */
 export interface Overrides {
@@ -71,6 +71,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     file: join(settings.dataDir, 'simulator.journal'),
     speed: settings.simulatorSpeed,
     warn: (sentence) => log.warn(sentence),
+    clock: steadyClock,
   });
   const deliverer: Deliverer = new Deliverer({
     log: store.deliveryLog,
@@ -78,7 +79,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     secrets: store.secrets,
     replies: { onReply: (wait, reply) => engine.onReply(wait, reply) },
     policy: configuration.policy,
-    clock: systemClock,
+    clock: steadyClock,
     observer: observers([
       streamDeliveries(stream),
       countDeliveries(metrics),
