@@ -27,25 +27,6 @@ describe('health', () => {
       },
     ]);
   });
-
-  it('counts for Prometheus, behind the guard', async () => {
-    const url = `${api.running.url}/metrics`;
-    const stranger = await request(url);
-    await stranger.body.dump();
-    expect(stranger.statusCode).toBe(401);
-    await api.post('/simulator/calls', { from: { number: '+442079460555' }, to: '+442079460999' });
-    const answer = await request(url, {
-      headers: { authorization: 'Bearer a-token-for-tests-of-32-characters-or-more' },
-    });
-    const text = await answer.body.text();
-    expect(answer.headers['content-type']).toContain('text/plain');
-    expect(text).toContain('hookswitch_events_total{type="call_created"} 1');
-    expect(text).toContain(
-      'hookswitch_http_requests_total{method="POST",route="/api/v1/simulator/calls",status="201"} 1',
-    );
-    expect(text).toMatch(/^hookswitch_calls 0$/m);
-    expect(text).toMatch(/^hookswitch_gateway_simulator_connected 1$/m);
-  });
 });
 
 describe('the OpenAPI document', () => {
