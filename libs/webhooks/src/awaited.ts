@@ -29,14 +29,15 @@ export class Awaited {
   constructor(private readonly parts: AwaitedParts) {}
 
   try(lane: Lane, entry: Entry): void {
-    const { attempts, sender, dispatch, clock, lanes } = this.parts;
+    const { attempts, sender, dispatch, lanes } = this.parts;
     lanes.known.set(entry.delivery.id, entry);
     lane.backlog.passOver(entry.delivery.id);
     if (lane.waits >= this.parts.limit) {
       return this.#refuse(lane, entry, 'Too many calls wait for this server already.');
     }
     const origin = sender.originOf(entry.delivery.request?.url ?? '');
-    if (origin !== null && dispatch.breakers.admit(origin, lane, clock.now()) > 0) {
+    const leave = dispatch.admit(lane, entry, origin, true);
+    if (leave > 0) {
       return this.#refuse(lane, entry, `Not tried: ${origin} did not answer the last requests.`);
     }
     lane.waits += 1;
@@ -47,7 +48,7 @@ export class Awaited {
       this.inFlight -= 1;
       entry.sending = false;
       try {
-        dispatch.report(lane, origin, tried);
+        dispatch.report(lane, origin, leave, tried);
       } finally {
         this.#conclude(lane, entry, tried);
       }

@@ -4,6 +4,7 @@ import { Attempts } from './attempts.js';
 import { Awaited } from './awaited.js';
 import { Dispatch } from './dispatch.js';
 import { Alarms } from './lanes/alarms.js';
+import type { BreakerStatus } from './lanes/breakers.js';
 import type { Lane } from './lanes/lane.js';
 import { entryOf, Lanes } from './lanes/lanes.js';
 import type { LaneState } from './lanes/lanes.js';
@@ -40,7 +41,7 @@ export interface DelivererOptions {
 export interface DelivererLimits {
   /** Requests in flight to one endpoint. */
   readonly per_lane: number;
-  /** Requests in flight to all endpoints. */
+  /** Requests in flight to all endpoints; beyond it each endpoint has one at most. */
   readonly in_flight: number;
   /** Requests in flight to one component that calls wait for. */
   readonly waiting_per_lane: number;
@@ -84,6 +85,7 @@ export class Deliverer {
   readonly #dispatch: Dispatch;
   readonly #awaited: Awaited;
   #stopping = false;
+  readonly #breakerOf = (origin: string): BreakerStatus => this.#dispatch.breakers.status(origin);
 
   constructor(options: DelivererOptions) {
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -219,7 +221,13 @@ export class Deliverer {
   }
 
   stats(): DelivererStats {
-    return { depth: this.depth, in_flight: this.#inFlight, lanes: this.#lanes.states() };
+    return { depth: this.depth, in_flight: this.#inFlight, lanes: this.#lanes.states(this.#breakerOf) };
+  }
+
+  /** How a lane stands; `undefined` before its first delivery in this process. */
+  lane(key: string): LaneState | undefined {
+    const lane = this.#lanes.find(key);
+    return lane === undefined ? undefined : this.#lanes.state(lane, this.#breakerOf);
   }
 
   /** Starts nothing more and waits for what is in flight, `timeoutMs` at most; then stops. */

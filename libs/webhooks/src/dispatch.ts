@@ -1,17 +1,21 @@
 import type { Attempts, Tried } from './attempts.js';
 import type { Alarms } from './lanes/alarms.js';
-import { Breakers } from './lanes/breakers.js';
+import { Breakers, GO } from './lanes/breakers.js';
 import { FairShare } from './lanes/fair-share.js';
 import type { Entry, Lane } from './lanes/lane.js';
 import type { Lanes } from './lanes/lanes.js';
 import type { Clock, DeliveryLog, DeliveryObserver, EndpointDirectory, WebhookEndpoint } from './ports.js';
 import type { Attempt, DeliveryStatus } from './records.js';
+import type { FailureCode } from './sending/failure.js';
 import type { Sender } from './sending/sender.js';
 import type { Verdict } from './settling/verdict.js';
 import { isStale, judge } from './settling/verdict.js';
 
 /** How long a lane whose memory is full of failures waits before one of them tries again. */
 const STUCK_PROBE_MS = 30_000;
+
+/** Failures after which an endpoint gets fewer requests at a time. */
+const SLOWING: ReadonlySet<FailureCode> = new Set(['timeout', 'connect', 'reset']);
 
 export interface DispatchParts {
   readonly lanes: Lanes;
@@ -79,14 +83,25 @@ export class Dispatch {
     );
   }
 
-  /** Tells the breaker how a request ended; lanes that wait for a server which is back go on at once. */
-  report(lane: Lane, origin: string | null, { result }: Tried): void {
-    const failure = result.failure?.code ?? null;
-    const alive = failure === null || failure === 'http';
-    if (alive || failure === 'timeout' || failure === 'connect') lane.adjustWindow(alive);
-    if (origin === null) return;
+  /**
+   * Asks leave to send to an origin: see `Breakers.admit`. What failed before this process knew the origin makes it
+   * suspect: one request shows whether it is back, not one of each lane.
+   */
+  admit(lane: Lane, entry: Entry, origin: string | null, urgent: boolean): number {
+    lane.health.origin = origin;
+    if (origin === null) return GO;
+    return this.breakers.admit(origin, lane, this.parts.clock.now(), urgent, entry.tries > 0);
+  }
+
+  /** Tells lane and breaker how a request ended; lanes that wait for a server which is back go on. */
+  report(lane: Lane, origin: string | null, leave: number, { result }: Tried): void {
+    const { failure } = result;
     const now = this.parts.clock.now();
-    for (const waiter of this.breakers.report(origin, failure, lane, now)) {
+    lane.health.record(failure, now);
+    const alive = failure === null || failure.code === 'http';
+    if (alive || SLOWING.has(failure.code)) lane.adjustWindow(alive);
+    if (origin === null) return;
+    for (const waiter of this.breakers.report(origin, leave, failure, lane, now)) {
       waiter.restingUntil = 0;
       waiter.pullForward(now);
       this.wake(waiter);
@@ -97,7 +112,7 @@ export class Dispatch {
   throttle(lane: Lane, until: number | null): void {
     if (until === null || until <= lane.throttledUntil) return;
     lane.throttledUntil = until;
-    this.#wakeAt(lane, until);
+    this.#wakeWhenOpen(lane);
   }
 
   #start(lane: Lane, entry: Entry): void {
@@ -112,24 +127,24 @@ export class Dispatch {
       if (endpoint.paused || !endpoint.enabled) return this.#giveBack(lane, entry, () => this.hold(lane));
     }
     const origin = sender.originOf(delivery.request?.url ?? endpoint?.url ?? '');
-    const rest = origin === null ? 0 : this.breakers.admit(origin, lane, now);
-    if (rest > 0) {
-      lane.restingUntil = rest;
-      return this.#giveBack(lane, entry, () => this.#wakeAt(lane, rest));
+    const leave = this.admit(lane, entry, origin, false);
+    if (leave > 0) {
+      lane.restingUntil = leave;
+      return this.#giveBack(lane, entry, () => this.#wakeWhenOpen(lane));
     }
     if (endpoint !== undefined && endpoint.rate_limit_per_s !== null) {
       lane.spendRate(endpoint.rate_limit_per_s, now);
-      this.#wakeAt(lane, Math.ceil(lane.rateLimitedUntil));
+      this.#wakeWhenOpen(lane);
     }
-    attempts.try(entry, endpoint, (tried) => this.#ended(lane, entry, origin, tried));
+    attempts.try(entry, endpoint, (tried) => this.#ended(lane, entry, origin, leave, tried));
   }
 
-  #ended(lane: Lane, entry: Entry, origin: string | null, tried: Tried): void {
+  #ended(lane: Lane, entry: Entry, origin: string | null, leave: number, tried: Tried): void {
     const { lanes, directory, clock } = this.parts;
     this.share.ended();
     const now = clock.now();
     try {
-      this.report(lane, origin, tried);
+      this.report(lane, origin, leave, tried);
       const verdict = this.judge(entry, tried);
       this.throttle(lane, verdict.throttle_until);
       const again = verdict.status === 'retrying' && !lane.paused;
@@ -148,19 +163,30 @@ export class Dispatch {
       }
       if (verdict.status === 'delivered') this.#recovered(lane, now);
     } finally {
-      this.#goOn(lane, now);
+      this.#goOn(lane);
     }
   }
 
-  #goOn(lane: Lane, now: number): void {
-    const { lanes, alarms, clock } = this.parts;
+  #goOn(lane: Lane): void {
+    const { lanes } = this.parts;
     lanes.refill(lane);
     this.wake(lane);
     if (lane.stuck || !lanes.isStuck(lane)) return;
     lane.stuck = true;
-    alarms.set(now + STUCK_PROBE_MS, () => {
-      if (lanes.isStuck(lane)) lane.pullForward(clock.now(), 1);
-      else lane.stuck = false;
+    this.#probeStuck(lane);
+  }
+
+  /** Every now and then one of them tries whether the server is back, until one has arrived. */
+  #probeStuck(lane: Lane): void {
+    const { lanes, alarms, clock } = this.parts;
+    alarms.set(clock.now() + STUCK_PROBE_MS, () => {
+      if (!lane.stuck) return;
+      if (!lanes.isStuck(lane)) {
+        lane.stuck = false;
+        return;
+      }
+      this.#probeStuck(lane);
+      lane.pullForward(clock.now(), 1);
     });
   }
 
@@ -186,7 +212,15 @@ export class Dispatch {
     then();
   }
 
-  #wakeAt(lane: Lane, at: number): void {
-    this.parts.alarms.set(at, () => this.wake(lane));
+  /** One alarm a lane: it asks again when it rings too early. */
+  #wakeWhenOpen(lane: Lane): void {
+    const at = lane.closedUntil;
+    if (lane.alarm !== null && lane.alarm.at <= at) return;
+    lane.alarm?.cancel();
+    lane.alarm = this.parts.alarms.set(at, () => {
+      lane.alarm = null;
+      if (lane.closedUntil > this.parts.clock.now()) this.#wakeWhenOpen(lane);
+      else this.wake(lane);
+    });
   }
 }

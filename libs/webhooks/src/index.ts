@@ -5,6 +5,8 @@ export type { Answer, DelivererLimits, DelivererOptions, DelivererStats } from '
 export { dialects, findDialect } from './dialects/dialects.js';
 export type { DialectName } from './dialects/dialects.js';
 export type { Dialect, Placement } from './dialects/dialect.js';
+export type { BreakerState, BreakerStatus } from './lanes/breakers.js';
+export type { LastFailure } from './lanes/lane-health.js';
 export type { LaneState } from './lanes/lanes.js';
 export { LIVE_WORTH_MS, RETRY_DELAYS } from './lanes/retry-schedule.js';
 export type {

@@ -3,10 +3,15 @@ import type { Entry, Lane } from './lane.js';
 
 /** Requests in flight from which on lanes are held to a few each. */
 const CROWD = 128;
+/** What each lane keeps in a crowd: more connections at a time make nothing faster. */
+const CROWDED_WINDOW = 2;
+/** With so many times the limit in flight, nobody starts anything. */
+const HARD = 4;
 
 /**
  * Shares the sockets: lanes with something to send take turns, one delivery a turn, while fewer than `limit` requests
- * are in flight over all of them.
+ * are in flight over all of them. Beyond it each lane may still have one: servers that keep all the others waiting
+ * keep nobody from a server that answers.
  */
 export class FairShare {
   readonly #turns = new Fifo<Lane>();
@@ -27,7 +32,7 @@ export class FairShare {
 
   /** Puts a lane in line, if it has something to send. */
   offer(lane: Lane): void {
-    if (lane.listed || !lane.canStart(this.now(), this.#inFlight >= CROWD)) return;
+    if (lane.listed || !lane.canStart(this.now(), this.#window)) return;
     lane.listed = true;
     this.#turns.push(lane);
   }
@@ -47,12 +52,12 @@ export class FairShare {
     if (this.#running || this.#closed) return;
     this.#running = true;
     try {
-      while (this.#inFlight < this.limit) {
+      while (this.#inFlight < this.limit * HARD) {
         const lane = this.#turns.shift();
         if (lane === undefined) break;
         lane.listed = false;
         const now = this.now();
-        if (!lane.canStart(now, this.#inFlight >= CROWD)) continue;
+        if (!lane.canStart(now, this.#window)) continue;
         const entry = lane.take(now);
         if (entry !== undefined) {
           this.#inFlight += 1;
@@ -63,5 +68,11 @@ export class FairShare {
     } finally {
       this.#running = false;
     }
+  }
+
+  /** How many a lane may have in flight now, whatever it could take. */
+  get #window(): number {
+    if (this.#inFlight >= this.limit) return 1;
+    return this.#inFlight >= CROWD ? CROWDED_WINDOW : Infinity;
   }
 }

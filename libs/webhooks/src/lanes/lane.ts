@@ -2,6 +2,8 @@ import type { Delivery } from '../records.js';
 import type { Alarm, Alarms } from './alarms.js';
 import { Backlog } from './backlog.js';
 import { Fifo } from './fifo.js';
+import { LaneHealth } from './lane-health.js';
+import { RateLimit } from './rate-limit.js';
 
 /** A delivery that is owed, in memory. */
 export interface Entry {
@@ -27,10 +29,6 @@ class CallQueue {
 
 /** Requests in flight that a lane starts with; grows with each success, halves with each failure to answer. */
 const FIRST_WINDOW = 4;
-/** What each lane keeps when there are many: more connections at a time make nothing faster. */
-const CROWDED_WINDOW = 2;
-/** How much lateness of timers a rate limit makes up for. */
-const RATE_SLACK_MS = 5;
 
 /**
  * What one endpoint is owed. At most one delivery of a call is in flight, in the order of its events; calls do not wait
@@ -60,6 +58,11 @@ export class Lane {
   window: number;
   readonly backlog: Backlog;
 
+  readonly health = new LaneHealth();
+  /** Rings when the lane may send again. */
+  alarm: Alarm | null = null;
+
+  #rate: RateLimit | null = null;
   readonly #calls = new Map<string, CallQueue>();
   readonly #ready = new Fifo<CallQueue>();
 
@@ -96,13 +99,23 @@ export class Lane {
     this.#list(call, now);
   }
 
+  /** When the oldest of what is in memory happened; `null` when there is nothing. Looks at all of it. */
+  oldest(): string | null {
+    let oldest: string | null = null;
+    for (const { entries } of this.#calls.values()) {
+      const time = entries[0]?.delivery.created_at;
+      if (time !== undefined && (oldest === null || time < oldest)) oldest = time;
+    }
+    return oldest;
+  }
+
   hasReady(): boolean {
     return this.#ready.length > 0;
   }
 
-  /** Whether something may be sent now. In a crowd, with many requests in flight over all lanes, each makes do with few. */
-  canStart(now: number, crowded = false): boolean {
-    const window = crowded ? Math.min(this.window, CROWDED_WINDOW) : this.window;
+  /** Whether something may be sent now. @param atMost what the others leave it */
+  canStart(now: number, atMost = Infinity): boolean {
+    const window = Math.min(this.window, atMost);
     return !this.paused && this.#ready.length > 0 && this.inFlight < window && now >= this.closedUntil;
   }
 
@@ -201,10 +214,10 @@ export class Lane {
     });
   }
 
-  /** A request is sent: with a limit per second, the next one waits its share of a second. */
-  spendRate(perSecond: number | null, now: number): void {
-    if (perSecond === null || perSecond <= 0) return;
-    this.rateLimitedUntil = Math.max(this.rateLimitedUntil, now - RATE_SLACK_MS) + 1000 / perSecond;
+  /** A request is sent: with a limit per second, the next one has to wait. */
+  spendRate(perSecond: number, now: number): void {
+    if (this.#rate?.perSecond !== perSecond) this.#rate = new RateLimit(perSecond);
+    this.rateLimitedUntil = this.#rate.spend(now);
   }
 
   /** An attempt has ended: learns how many requests at a time the endpoint can take. */

@@ -2,7 +2,9 @@ import type { Id } from '@hookswitch/flow-model';
 import type { Clock, DeliveryLog } from '../ports.js';
 import type { Delivery } from '../records.js';
 import type { Alarms } from './alarms.js';
+import type { BreakerStatus } from './breakers.js';
 import { Lane } from './lane.js';
+import type { LastFailure } from './lane-health.js';
 import type { Entry } from './lane.js';
 
 /** A lane as health and metrics show it. */
@@ -15,6 +17,20 @@ export interface LaneState {
   readonly paused: boolean;
   /** Nothing is sent before then, milliseconds since the epoch; 0 when nothing keeps it. */
   readonly closed_until: number;
+  /** The server asked for a pause until then (429, 503 with Retry-After), milliseconds since the epoch; 0 when not. */
+  readonly throttled_until: number;
+  /** The rate limit keeps it until then, milliseconds since the epoch; 0 without one. */
+  readonly rate_limited_until: number;
+  /** When the oldest event that is owed happened; `null` when nothing is owed. */
+  readonly oldest_owed_at: string | null;
+  /** Where the last request went, such as `https://crm.example`; `null` before the first. */
+  readonly origin: string | null;
+  readonly breaker: BreakerStatus;
+  /** Attempts in a row that failed, in whatever way. */
+  readonly failures: number;
+  readonly last_failure: LastFailure | null;
+  /** Milliseconds since the epoch. */
+  readonly last_delivered_at: number | null;
 }
 
 /** The part of `DelivererLimits` that lanes look at. */
@@ -26,6 +42,8 @@ export interface LaneLimits {
 
 /** What a lane may keep in memory when all lanes together keep too much. */
 const CROWDED_LANE_MEMORY = 64;
+/** What a lane keeps in memory whose server does not answer. */
+const SILENT_LANE_MEMORY = 32;
 const PAGE = 1_000;
 /** When the log is asked again after it could not be read. */
 const READ_AGAIN_MS = 1_000;
@@ -68,7 +86,7 @@ export class Lanes {
   /** Takes a new delivery into memory, or leaves it in the log until there is room. */
   take(lane: Lane, delivery: Delivery, now: number): void {
     if (this.known.has(delivery.id)) return;
-    if (!lane.backlog.takes(delivery.id, lane.size < this.#capacity())) return;
+    if (!lane.backlog.takes(delivery.id, lane.size < this.#capacity(lane))) return;
     this.enter(lane, entryOf(delivery, now, now), now);
   }
 
@@ -93,7 +111,7 @@ export class Lanes {
   refill(lane: Lane): void {
     const { backlog } = lane;
     if (!backlog.readable || lane.paused || this.#closed) return;
-    const capacity = this.#capacity();
+    const capacity = this.#readCapacity(lane);
     const room = capacity - lane.size;
     if (room <= 0 || (lane.hasReady() && room < capacity / 2)) return;
     backlog.read(this.log, Math.min(room, PAGE), (error, deliveries) => {
@@ -137,12 +155,18 @@ export class Lanes {
       !lane.paused &&
       lane.inFlight === 0 &&
       !lane.hasReady() &&
-      lane.size >= this.#capacity()
+      lane.size >= this.#readCapacity(lane)
     );
   }
 
-  states(): readonly LaneState[] {
-    return [...this.#lanes.values()].map((lane) => ({
+  /** All lanes, in no order. @param breakerOf what is known of an origin */
+  states(breakerOf: (origin: string) => BreakerStatus): readonly LaneState[] {
+    return [...this.#lanes.values()].map((lane) => this.state(lane, breakerOf));
+  }
+
+  state(lane: Lane, breakerOf: (origin: string) => BreakerStatus): LaneState {
+    const { health } = lane;
+    return {
       lane: lane.key,
       owed: lane.owed,
       in_memory: lane.size,
@@ -150,11 +174,30 @@ export class Lanes {
       window: lane.window,
       paused: lane.paused,
       closed_until: lane.closedUntil,
-    }));
+      throttled_until: lane.throttledUntil,
+      rate_limited_until: lane.rateLimitedUntil,
+      oldest_owed_at: lane.oldest(),
+      origin: health.origin,
+      breaker: breakerOf(health.origin ?? ''),
+      failures: health.failures,
+      last_failure: health.failure,
+      last_delivered_at: health.deliveredAt,
+    };
   }
 
-  #capacity(): number {
-    return this.known.size < this.limits.memory ? this.limits.lane_memory : CROWDED_LANE_MEMORY;
+  /** How much of what is new a lane keeps in memory. */
+  #capacity(lane: Lane): number {
+    const { limits } = this;
+    if (lane.health.answers === false) return Math.min(SILENT_LANE_MEMORY, limits.lane_memory);
+    return this.known.size < limits.memory
+      ? limits.lane_memory
+      : Math.min(CROWDED_LANE_MEMORY, limits.lane_memory);
+  }
+
+  /** How much of what is in the log: little, until the server has answered at least once. */
+  #readCapacity(lane: Lane): number {
+    const capacity = this.#capacity(lane);
+    return lane.health.answers === true ? capacity : Math.min(SILENT_LANE_MEMORY, capacity);
   }
 }
 
