@@ -17,11 +17,11 @@ export type { CommitterOptions, CommitterStatistics, WriteClosure } from './comm
 export { Writer } from './committer/writer.js';
 export { MAX_PAGE_SIZE } from './paging/page.js';
 export type { Page, PageRequest } from './paging/page.js';
-export { SqliteJournal } from './engine/sqlite-journal.js';
-export type { DeliveryPlan } from './engine/sqlite-journal.js';
+export { EngineJournal } from './engine/engine-journal.js';
+export type { DeliveryPlan } from './engine/engine-journal.js';
+export type { JournalOptions, JournalStatistics } from './journal/journal.js';
 export { SqliteArchive } from './engine/sqlite-archive.js';
 export { SqliteDeliveryLog } from './deliveries/sqlite-delivery-log.js';
-export { insertDelivery } from './deliveries/insert-delivery.js';
 export { DeliveryRepository } from './deliveries/delivery.repository.js';
 export type { DeliveryFilter, LoggedDelivery } from './deliveries/delivery.repository.js';
 export { DraftRepository } from './configuration/draft.repository.js';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { openReader } from './database/open-data-source.js';
 import { DataFolderError } from './errors.js';
+import { migrations } from './migrations/migrations.js';
 import { openStore } from './open-store.js';
 import type { Store } from './store.js';
 import { tempFolder } from './testing/temp-folder.js';
@@ -48,7 +49,7 @@ describe('opening the data folder', () => {
     expect(await second.settings.get('colour')).toEqual({ is: 'red' });
     await second.close();
     const database = new BetterSqlite3(join(dataDir, 'hookswitch.db'), { readonly: true });
-    expect(database.prepare('SELECT count(*) FROM migrations').pluck().get()).toBe(1);
+    expect(database.prepare('SELECT count(*) FROM migrations').pluck().get()).toBe(migrations.length);
     database.close();
   });
 

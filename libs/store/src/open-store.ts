@@ -7,6 +7,11 @@ import { checkDatabase } from './database/check-database.js';
 import { FolderLock } from './database/folder-lock.js';
 import { migrate, openReader, openWriter } from './database/open-data-source.js';
 import { DataFolderError } from './errors.js';
+import { InlineFolding } from './folding/inline-folding.js';
+import { ThreadFolding } from './folding/thread-folding.js';
+import { Journal } from './journal/journal.js';
+import type { JournalOptions } from './journal/journal.js';
+import { checkJournal, journalFolder, openJournal } from './journal/open-journal.js';
 import { silentLog } from './log.js';
 import type { StoreLog } from './log.js';
 import { SecretKey } from './secrets/secret-key.js';
@@ -19,8 +24,12 @@ export interface OpenStoreOptions {
   /** The time in milliseconds since the epoch; `Date.now` when missing. */
   readonly clock?: { now(): number };
   readonly log?: StoreLog;
-  readonly committer?: Omit<CommitterOptions, 'log'>;
+  readonly committer?: Omit<CommitterOptions, 'log' | 'onBusy'>;
+  readonly journal?: JournalOptions;
 }
+
+/** A thread cannot be started from TypeScript: tests that run the sources fold on their own thread. */
+const RUNS_SOURCES = import.meta.url.endsWith('.ts');
 
 const KEY_FINGERPRINT = 'secret_key_fingerprint';
 
@@ -36,6 +45,8 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   const lock = FolderLock.take(dataDir);
   let writer: BetterSqlite3.Database | undefined;
   try {
+    const journalDir = journalFolder(dataDir);
+    checkJournal(journalDir);
     if (checkDatabase(file) !== 'current') {
       await bringUpToDate(file);
       log.info('The database was brought to the newest schema.');
@@ -43,10 +54,17 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     chmodSync(file, 0o600);
     writer = openWriter(file);
     const key = openKey(dataDir, writer);
+    const segments = openJournal(journalDir, writer, log);
     const reader = await openReader(file);
-    const committer = new Committer(writer, { ...options.committer, log });
+    const report = (message: string, error: unknown): void => log.error(message, { error });
+    const folding = RUNS_SOURCES
+      ? new InlineFolding(writer, journalDir, report)
+      : new ThreadFolding(file, journalDir, segments.position, log);
+    const journal = new Journal(segments, (position) => folding.written(position), options.journal, log);
+    const onBusy = (): void => folding.yieldWriter();
+    const committer = new Committer(writer, { ...options.committer, log, onBusy });
     const now = options.clock ? options.clock.now.bind(options.clock) : Date.now;
-    return new Store({ file, lock, writer, committer, reader, key, now, log });
+    return new Store({ file, lock, writer, committer, journal, folding, reader, key, now, log });
   } catch (error) {
     writer?.close();
     lock.release();

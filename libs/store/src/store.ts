@@ -13,10 +13,11 @@ import { SettingRepository } from './configuration/setting.repository.js';
 import type { FolderLock } from './database/folder-lock.js';
 import { DeliveryRepository } from './deliveries/delivery.repository.js';
 import { SqliteDeliveryLog } from './deliveries/sqlite-delivery-log.js';
-import { LiveIdMark, readLiveIdMark } from './engine/live-id-mark.js';
+import { EngineJournal } from './engine/engine-journal.js';
+import type { DeliveryPlan } from './engine/engine-journal.js';
 import { SqliteArchive } from './engine/sqlite-archive.js';
-import { SqliteJournal } from './engine/sqlite-journal.js';
-import type { DeliveryPlan } from './engine/sqlite-journal.js';
+import type { Folding } from './folding/folding.js';
+import type { Journal, JournalStatistics } from './journal/journal.js';
 import type { StoreLog } from './log.js';
 import { Retention } from './retention/retention.js';
 import type { SecretKey } from './secrets/secret-key.js';
@@ -29,6 +30,8 @@ export interface StoreSizes {
   readonly wal_bytes: number;
   /** Part of the database that removed rows left free; it is used again before the file grows. */
   readonly free_bytes: number;
+  /** What is written to the journal and not yet in the tables. */
+  readonly journal_bytes: number;
 }
 
 /** What a store is put together from. */
@@ -37,6 +40,8 @@ export interface StoreParts {
   readonly lock: FolderLock;
   readonly writer: BetterSqlite3.Database;
   readonly committer: Committer;
+  readonly journal: Journal;
+  readonly folding: Folding;
   readonly reader: DataSource;
   readonly key: SecretKey;
   readonly now: () => number;
@@ -62,34 +67,55 @@ export class Store {
   readonly deliveries: DeliveryRepository;
   readonly settings: SettingRepository;
   readonly #parts: StoreParts;
-  readonly #liveIds: LiveIdMark;
   #closing: Promise<void> | undefined;
 
   constructor(parts: StoreParts) {
-    const { writer, committer, reader, key, now, log } = parts;
+    const { writer, committer, journal, folding, reader, key, now } = parts;
     this.#parts = parts;
-    this.#liveIds = new LiveIdMark(committer, readLiveIdMark(writer));
+    const fresh = (): Promise<void> => folding.fresh();
     this.committer = committer;
-    this.archive = new SqliteArchive(writer, this.#liveIds);
-    this.deliveryLog = new SqliteDeliveryLog(committer, writer, log);
+    this.archive = new SqliteArchive(writer);
+    this.deliveryLog = new SqliteDeliveryLog(journal, folding, writer);
     this.drafts = new DraftRepository(reader, now);
-    this.releases = new ReleaseRepository(reader, writer, now);
+    this.releases = new ReleaseRepository(reader, writer, now, fresh);
     this.secrets = new SecretRepository(writer, key, now);
     this.accounts = new AccountRepository(reader, now);
     this.sessions = new SessionRepository(reader, now);
     this.apiTokens = new ApiTokenRepository(reader, now);
-    this.calls = new CallRepository(reader);
-    this.activeflows = new ActiveflowRepository(reader);
-    this.deliveries = new DeliveryRepository(reader);
+    this.calls = new CallRepository(reader, fresh);
+    this.activeflows = new ActiveflowRepository(reader, fresh);
+    this.deliveries = new DeliveryRepository(reader, fresh);
     this.settings = new SettingRepository(reader);
   }
 
   /** The engine's journal. `plan` and `committed` tie it to the webhooks. */
-  journal(plan: DeliveryPlan): SqliteJournal {
-    return new SqliteJournal({ ...plan, committer: this.committer, liveIds: this.#liveIds });
+  journal(plan: DeliveryPlan): EngineJournal {
+    return new EngineJournal(this.#parts.journal, plan);
   }
 
-  /** Runs a synchronous closure in the next transaction; resolves once it is durable. */
+  /** Resolves once the tables hold everything that was written before. The repositories of what runs ask for it themselves. */
+  fresh(): Promise<void> {
+    return this.#parts.folding.fresh();
+  }
+
+  /** Writes what waits, now, and brings it into the tables. */
+  async flush(): Promise<void> {
+    this.#parts.journal.flush();
+    this.committer.flush();
+    await this.fresh();
+  }
+
+  /** Why calls cannot be written down at the moment, in words; `null` when they can. */
+  get fault(): string | null {
+    const { journal, folding } = this.#parts;
+    return journal.fault?.message ?? folding.fault;
+  }
+
+  journalStatistics(): JournalStatistics {
+    return this.#parts.journal.statistics();
+  }
+
+  /** Runs a synchronous closure in the next transaction; resolves once it is durable. For configuration and access. */
   write<T>(closure: WriteClosure<T>): Promise<T> {
     return this.committer.write(closure);
   }
@@ -107,6 +133,7 @@ export class Store {
       database_bytes: Number(writer.pragma('page_count', { simple: true })) * pageBytes,
       wal_bytes: statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0,
       free_bytes: Number(writer.pragma('freelist_count', { simple: true })) * pageBytes,
+      journal_bytes: this.#parts.folding.lag,
     };
   }
 
@@ -117,8 +144,10 @@ export class Store {
   }
 
   async #close(): Promise<void> {
-    const { committer, reader, writer, lock } = this.#parts;
+    const { committer, journal, folding, reader, writer, lock } = this.#parts;
     try {
+      journal.close();
+      await folding.close();
       committer.close();
       await reader.destroy();
       writer.close();

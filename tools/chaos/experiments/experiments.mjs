@@ -6,7 +6,7 @@ import { kills } from './kills.mjs';
 import { fullDisk, readOnly } from './unwritable.mjs';
 
 /** Few calls and commits that are held back: what leaves before its commit shows when the process dies in between. */
-const SLOW = { rate: 12, lifeMs: [200, 900], store: { committer: { commitDelayMs: 40 } } };
+const SLOW = { rate: 12, lifeMs: [200, 900], store: { journal: { commitDelayMs: 40 } } };
 const LOAD = { rate: 150, lifeMs: [50, 1500] };
 
 /** What is done, in order: `{name, run, mutant?}`. */

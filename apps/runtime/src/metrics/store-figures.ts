@@ -13,9 +13,14 @@ export function showStore(metrics: Metrics, store: Store): void {
   );
   metrics.gauge('hookswitch_wal_bytes', 'Size of the write-ahead log.', () => store.sizes().wal_bytes);
   metrics.gauge(
+    'hookswitch_journal_unfolded_bytes',
+    'What is written to the journal and not yet in the tables.',
+    () => store.sizes().journal_bytes,
+  );
+  metrics.gauge(
     'hookswitch_commit_ms',
-    'Time of the longest transaction, in milliseconds.',
-    () => store.committer.statistics().longestMs,
+    'Time of the longest write to the journal, in milliseconds.',
+    () => store.journalStatistics().longestMs,
   );
   metrics.gauge(
     'hookswitch_writes_waiting',
@@ -24,12 +29,13 @@ export function showStore(metrics: Metrics, store: Store): void {
   );
   metrics.counter(
     'hookswitch_transactions_total',
-    'Transactions of the database, by what became of them.',
+    'Batches of the journal and transactions of the configuration, by what became of them.',
     () => {
-      const { commits, failedCommits } = store.committer.statistics();
+      const transactions = store.committer.statistics();
+      const batches = store.journalStatistics();
       return [
-        { labels: { result: 'committed' }, value: commits },
-        { labels: { result: 'failed' }, value: failedCommits },
+        { labels: { result: 'committed' }, value: transactions.commits + batches.commits },
+        { labels: { result: 'failed' }, value: transactions.failedCommits + batches.failedCommits },
       ];
     },
   );

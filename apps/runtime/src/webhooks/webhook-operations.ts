@@ -1,6 +1,5 @@
 import { isStoredSecret, objectTypes, refuseUrl } from '@hookswitch/flow-model';
 import type { NetworkPolicy, ObjectType, WebhookFields } from '@hookswitch/flow-model';
-import { insertDelivery } from '@hookswitch/store';
 import type { Draft, Store } from '@hookswitch/store';
 import type { EventTypeName } from '@hookswitch/events';
 import { generateSigningSecret } from '@hookswitch/webhooks';
@@ -32,7 +31,7 @@ export class WebhookOperations {
     if (delivery === undefined) {
       throw unsendable('/event_type', `The dialect ${fields.dialect} has no such event.`);
     }
-    await this.store.write((writer) => insertDelivery(writer, delivery));
+    await this.store.deliveryLog.insert([delivery]);
     this.deliverer.accept([delivery]);
     return delivery;
   }

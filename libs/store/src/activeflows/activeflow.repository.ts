@@ -16,15 +16,19 @@ export interface ActiveflowFilter {
 const LIST = 'activeflows';
 const STEPS = 'steps';
 
-/** Activeflows, newest first, and their steps, in order. Written by the journal alone. */
+/** Activeflows, newest first, and their steps, in order. Written by the folding of the journal alone. */
 export class ActiveflowRepository {
   readonly #reader: DataSource;
+  readonly #fresh: () => Promise<void>;
 
-  constructor(reader: DataSource) {
+  /** `fresh`: see `Store.fresh`. */
+  constructor(reader: DataSource, fresh: () => Promise<void>) {
     this.#reader = reader;
+    this.#fresh = fresh;
   }
 
   async list(filter: ActiveflowFilter = {}, request: PageRequest = {}): Promise<Page<Activeflow>> {
+    await this.#fresh();
     const { size, after } = readPage(LIST, 1, request);
     const query = this.#reader
       .getRepository(activeflowEntity)
@@ -51,11 +55,13 @@ export class ActiveflowRepository {
   }
 
   async get(id: Id): Promise<Activeflow | null> {
+    await this.#fresh();
     return this.#reader.getRepository(activeflowEntity).findOneBy({ id });
   }
 
   /** One page of an activeflow's steps. A row holds the steps of one commit, and may end beyond the page. */
   async steps(activeflowId: Id, request: PageRequest = {}): Promise<Page<Step>> {
+    await this.#fresh();
     const { size, after } = readPage(STEPS, 2, request);
     const seen = after?.[0] === activeflowId ? Number(after[1]) : 0;
     const rows = await this.#reader
@@ -77,6 +83,7 @@ export class ActiveflowRepository {
 
   /** All steps of an activeflow: bounded by its step budget. */
   async allSteps(activeflowId: Id): Promise<readonly Step[]> {
+    await this.#fresh();
     const rows = await this.#reader
       .getRepository(stepEntity)
       .find({ where: { activeflow_id: activeflowId }, order: { last_sequence: 'ASC' } });
@@ -84,6 +91,7 @@ export class ActiveflowRepository {
   }
 
   async countRunning(): Promise<number> {
+    await this.#fresh();
     return this.#reader
       .getRepository(activeflowEntity)
       .createQueryBuilder('activeflow')

@@ -19,15 +19,19 @@ export interface CallFilter {
 const LIST = 'calls';
 const TIME = { name: 'calls', column: 'started_at' } as const;
 
-/** Calls, newest first. Written by the journal alone. */
+/** Calls, newest first. Written by the folding of the journal alone. */
 export class CallRepository {
   readonly #reader: DataSource;
+  readonly #fresh: () => Promise<void>;
 
-  constructor(reader: DataSource) {
+  /** `fresh`: see `Store.fresh`. */
+  constructor(reader: DataSource, fresh: () => Promise<void>) {
     this.#reader = reader;
+    this.#fresh = fresh;
   }
 
   async list(filter: CallFilter = {}, request: PageRequest = {}): Promise<Page<Call>> {
+    await this.#fresh();
     const { size, after } = readPage(LIST, 1, request);
     const query = this.#reader
       .getRepository(callEntity)
@@ -55,12 +59,14 @@ export class CallRepository {
   }
 
   async get(id: Id): Promise<Call | null> {
+    await this.#fresh();
     const row = await this.#reader.getRepository(callEntity).findOneBy({ id });
     return row?.body ?? null;
   }
 
   /** All signalling of a call, in order: one call's is bounded by its length. */
   async signals(callId: Id): Promise<readonly Signal[]> {
+    await this.#fresh();
     const rows = await this.#reader
       .getRepository(signalEntity)
       .find({ where: { call_id: callId }, order: { number: 'ASC' } });
@@ -69,6 +75,7 @@ export class CallRepository {
 
   /** Calls in progress. */
   async countLive(): Promise<number> {
+    await this.#fresh();
     return this.#reader
       .getRepository(callEntity)
       .createQueryBuilder('call')

@@ -92,49 +92,6 @@ describe('the committer', () => {
     expect(committer.statistics()).toMatchObject({ commits: 1, closures: 4, failedClosures: 2 });
   });
 
-  it('rolls back a failing one among repeatable closures alone: the others run again', async () => {
-    const { committer, lines } = start();
-    const seen: string[] = [];
-    const told = new Promise<void>((resolve) => {
-      const write = (text: string) =>
-        committer.appendRepeatable(
-          (writer) => void writer.run(INSERT, text),
-          (error) => {
-            seen.push(`${text}: ${error ? 'failed' : lines().includes(text)}`);
-            if (seen.length === 7) resolve();
-          },
-        );
-      for (const text of ['a', 'b', 'a', 'c']) write(text);
-      committer.append(add('alone'), () => seen.push('alone'));
-      for (const text of ['d', 'e']) write(text);
-    });
-    await told;
-    expect(seen).toEqual(['a: true', 'b: true', 'a: failed', 'c: true', 'alone', 'd: true', 'e: true']);
-    expect(lines()).toEqual(['a', 'b', 'c', 'alone', 'd', 'e']);
-    expect(committer.statistics()).toMatchObject({ commits: 1, closures: 7, failedClosures: 1 });
-  });
-
-  it('tells repeatable closures too when the disk is full, and goes on with what comes after', async () => {
-    const { committer, database, lines } = start();
-    const pages = Number(database.pragma('page_count', { simple: true }));
-    database.pragma(`max_page_count = ${pages + 4}`);
-    const written = (write: (writer: Writer) => unknown) =>
-      new Promise<boolean>((resolve) =>
-        committer.appendRepeatable(
-          (writer) => void write(writer),
-          (error) => resolve(error === undefined),
-        ),
-      );
-    const results = await Promise.all([
-      written(add('small')),
-      written((writer) => writer.run('INSERT INTO notes (body) VALUES (zeroblob(1000000))')),
-      written(add('later')),
-    ]);
-    expect(results.slice(1)).toEqual([false, true]);
-    expect(lines().includes('small')).toBe(results[0]);
-    expect(lines()).toContain('later');
-  });
-
   it('tells every one of the batch when the commit itself fails, and goes on with the next', async () => {
     const { committer, lines } = start();
     const results = await Promise.allSettled([
@@ -200,15 +157,6 @@ describe('the committer', () => {
     expect(seen).toEqual(['kept']);
   });
 
-  it('writes once per transaction what is registered for its end', async () => {
-    const { committer, lines } = start();
-    let commits = 0;
-    committer.beforeCommit((writer) => void writer.run(INSERT, `commit ${(commits += 1)}`));
-    await Promise.all([committer.write(add('a')), committer.write(add('b'))]);
-    await committer.write(add('c'));
-    expect(lines()).toEqual(['a', 'b', 'commit 1', 'c', 'commit 2']);
-  });
-
   it('is not thrown off by a callback that fails', async () => {
     const complaints: string[] = [];
     const log = { info: () => {}, warn: () => {}, error: (message: string) => void complaints.push(message) };
@@ -222,7 +170,7 @@ describe('the committer', () => {
   });
 
   it('commits at once on flush, and what callbacks append with it', () => {
-    const { committer, lines } = start({ commitDelayMs: 60_000 });
+    const { committer, lines } = start({ gatherMs: 60_000 });
     committer.append(add('a'), () => committer.append(add('b'), () => {}));
     expect(lines()).toEqual([]);
     committer.flush();
@@ -235,33 +183,28 @@ describe('the committer', () => {
     committer.close();
   });
 
-  it('holds commits back by the delay that crash tests ask for', async () => {
-    const { committer } = start({ commitDelayMs: 40 });
-    const started = performance.now();
-    await Promise.all([committer.write(add('a')), committer.write(add('b'))]);
-    expect(performance.now() - started).toBeGreaterThanOrEqual(35);
-    expect(committer.statistics().commits).toBe(1);
+  it('lets the event loop go on while another connection writes, and comes again', async () => {
+    let asked = 0;
+    const { committer, database, lines } = start({ onBusy: () => (asked += 1) });
+    const other = new BetterSqlite3(database.name);
+    other.exec('BEGIN IMMEDIATE');
+    const written = committer.write(add('after the other'));
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(lines()).toEqual([]);
+    expect(asked).toBeGreaterThan(0);
+    other.exec('COMMIT');
+    other.close();
+    await written;
+    expect(lines()).toEqual(['after the other']);
   });
 
-  it('gathers a little longer after a large batch, and no longer once the load is over', async () => {
-    const { committer } = start({ busyGatherMs: 30 });
-    const appended = async (count: number) => {
-      const started = performance.now();
-      await Promise.all(
-        Array.from({ length: count }, () =>
-          committer.write((writer) => writer.run('INSERT INTO notes (body) VALUES (NULL)')),
-        ),
-      );
-      return performance.now() - started;
-    };
-    await appended(32);
-    expect(await appended(1)).toBeGreaterThanOrEqual(25);
-    await committer.write(() => {});
-    const turns = committer.statistics().commits;
-    const quick = committer.write(() => {});
-    await new Promise<void>((resolve) => setImmediate(resolve));
-    expect(committer.statistics().commits).toBe(turns + 1);
-    await quick;
+  it('gives up on a database that another connection never lets go', async () => {
+    const { committer, database } = start({ busyTimeoutMs: 10 });
+    const other = new BetterSqlite3(database.name);
+    other.exec('BEGIN IMMEDIATE');
+    await expect(committer.write(add('never'))).rejects.toThrow(/busy|locked/i);
+    other.close();
+    await committer.write(add('later'));
   });
 
   it('drains on close and refuses what comes later', async () => {

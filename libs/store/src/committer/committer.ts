@@ -2,21 +2,21 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { StoreClosedError } from '../errors.js';
 import { silentLog } from '../log.js';
 import type { StoreLog } from '../log.js';
-import { Transaction } from './transaction.js';
-import type { BatchOutcome, Outcome, Work } from './transaction.js';
+import { DatabaseBusyError, Transaction } from './transaction.js';
+import type { Outcome } from './transaction.js';
 import { Writer } from './writer.js';
 
-/** How writes are gathered. The defaults are the measured ones (ADR 0002). */
+/** How writes are gathered. */
 export interface CommitterOptions {
   readonly log?: StoreLog;
   /** Milliseconds that closures are gathered before they are committed; 0 (default) = until the event loop's turn ends. */
   readonly gatherMs?: number;
-  /** Milliseconds that closures are gathered after a large batch (default 4): under load, fewer and larger commits. */
-  readonly busyGatherMs?: number;
   /** Most closures of one transaction (default 512): what is over waits for the next turn, so that others get a word in. */
   readonly maxBatch?: number;
-  /** For crash tests: holds every commit back this long (milliseconds), so that effects sent too early show. */
-  readonly commitDelayMs?: number;
+  /** Milliseconds to wait for another writer of the file before closures fail (default 10,000). */
+  readonly busyTimeoutMs?: number;
+  /** Called when another writer is in the way. */
+  readonly onBusy?: () => void;
 }
 
 /** Counts since the start. */
@@ -35,54 +35,46 @@ export interface CommitterStatistics {
 /** A synchronous piece of work inside the transaction: no `await`, no promise. */
 export type WriteClosure<T = void> = (writer: Writer) => T;
 
-/** A batch of so many closures means load: the next ones are gathered a little longer. */
-const BUSY_BATCH = 32;
+/** Pause before the database is tried again while another connection writes. Milliseconds. */
+const BUSY_PAUSE_MS = 2;
 
-interface Item extends Work {
+interface Item {
+  readonly write: WriteClosure<unknown>;
   readonly done: (error: Error | undefined, value: unknown) => void;
 }
 
 /**
- * The only writer of the database. Closures are queued and run in order; those that arrive together are committed
- * together, each inside a savepoint of its own: one that throws is rolled back alone. Callbacks run after the commit, in
- * order; when the commit itself fails, every one of them gets the error and nothing of the batch was written.
+ * The writer of configuration, access and settings; what calls and deliveries do goes through the journal. Closures are
+ * queued and run in order; those that arrive together are committed together, each inside a savepoint of its own: one
+ * that throws is rolled back alone. Callbacks run after the commit, in order; when the commit itself fails, every one of
+ * them gets the error and nothing of the batch was written. While the folding thread writes, the event loop goes on.
  */
 export class Committer {
   readonly #writer: Writer;
   readonly #transaction: Transaction;
   readonly #log: StoreLog;
-  readonly #delayMs: number;
+  readonly #options: CommitterOptions;
   readonly #maxBatch: number;
-  readonly #busyGatherMs: number;
-  readonly #beforeCommit: WriteClosure[] = [];
   #queue: Item[] = [];
   #scheduled = false;
   #gathering: NodeJS.Timeout | undefined;
   #committing = false;
   #closed = false;
-  #busy = false;
+  /** Since when another writer has been in the way; milliseconds of the process's clock. */
+  #busySince: number | null = null;
   #statistics = { commits: 0, closures: 0, failedClosures: 0, failedCommits: 0, lastMs: 0, longestMs: 0 };
 
   constructor(database: BetterSqlite3.Database, options: CommitterOptions = {}) {
     this.#writer = new Writer(database);
     this.#transaction = new Transaction(database, this.#writer);
     this.#log = options.log ?? silentLog;
-    this.#delayMs = Math.max(options.gatherMs ?? 0, options.commitDelayMs ?? 0);
+    this.#options = options;
     this.#maxBatch = options.maxBatch ?? 512;
-    this.#busyGatherMs = options.busyGatherMs ?? 4;
   }
 
   /** Queues a closure and returns at once. `done` is called after the commit, or with the error when nothing was written. */
   append(write: WriteClosure<unknown>, done: (error?: Error) => void): void {
-    this.#enqueue({ write, repeatable: false, done });
-  }
-
-  /**
-   * The same for the busiest closures. One may run twice, since it shares a savepoint with its neighbours: it leaves
-   * nothing behind but what it writes, and returns nothing.
-   */
-  appendRepeatable(write: WriteClosure, done: (error?: Error) => void): void {
-    this.#enqueue({ write, repeatable: true, done });
+    this.#enqueue({ write, done });
   }
 
   /** Queues a closure; resolves with what it returned once that is durable, rejects with what it threw. */
@@ -90,21 +82,17 @@ export class Committer {
     return new Promise<T>((resolve, reject) => {
       this.#enqueue({
         write: closure,
-        repeatable: false,
         done: (error, value) => (error ? reject(error) : resolve(value as T)),
       });
     });
   }
 
-  /** Registers work for the end of each transaction: one row per commit in place of one per closure. */
-  beforeCommit(write: WriteClosure): void {
-    this.#beforeCommit.push(write);
-  }
-
   /** Commits what waits, now, before it returns. */
   flush(): void {
     if (this.#committing) throw new Error('flush() was called inside a committer closure.');
-    while (this.#queue.length > 0) this.#commitBatch();
+    while (this.#queue.length > 0) {
+      if (!this.#commitBatch()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_PAUSE_MS);
+    }
   }
 
   /** Commits what waits and takes nothing more. */
@@ -121,7 +109,7 @@ export class Committer {
 
   #enqueue(item: Item): void {
     if (this.#closed) {
-      queueMicrotask(() => this.#call(item, new StoreClosedError(), undefined));
+      queueMicrotask(() => this.#guard(() => item.done(new StoreClosedError(), undefined)));
       return;
     }
     this.#queue.push(item);
@@ -136,33 +124,43 @@ export class Committer {
       if (this.#queue.length > 0) this.#commitBatch();
       if (this.#queue.length > 0) this.#schedule();
     };
-    const delay = Math.max(this.#delayMs, this.#busy ? this.#busyGatherMs : 0);
+    const delay = this.#busySince === null ? (this.#options.gatherMs ?? 0) : BUSY_PAUSE_MS;
     if (delay > 0) this.#gathering = setTimeout(turn, delay);
     else setImmediate(turn);
   }
 
-  #commitBatch(): void {
-    const batch = this.#queue.length > this.#maxBatch ? this.#queue.splice(0, this.#maxBatch) : this.#queue;
-    if (batch === this.#queue) this.#queue = [];
-    this.#busy = batch.length >= BUSY_BATCH;
+  /** False when another writer was in the way: the same closures are to be tried again. */
+  #commitBatch(): boolean {
+    const batch = this.#queue.length > this.#maxBatch ? this.#queue.slice(0, this.#maxBatch) : this.#queue;
     const started = performance.now();
-    this.#committing = true;
-    let result: BatchOutcome;
-    try {
-      result = this.#transaction.run(batch, this.#beforeCommit);
-    } finally {
-      this.#committing = false;
-    }
-    const { outcomes } = result;
+    const outcomes = this.#run(batch, started);
+    if (outcomes === null) return false;
     this.#count(outcomes, performance.now() - started);
-    // SQLite gave up the transaction half-way (disk full, I/O error): what had not run yet gets a transaction of its own.
-    if (outcomes.length < batch.length) this.#queue = [...batch.slice(outcomes.length), ...this.#queue];
-    for (const hook of result.afterCommit) this.#guard(hook);
+    // SQLite may give up a transaction half-way (disk full, I/O error): what had not run yet gets one of its own.
+    this.#queue = this.#queue.slice(outcomes.length);
     for (const outcome of outcomes) for (const hook of outcome.afterCommit ?? []) this.#guard(hook);
     outcomes.forEach((outcome, index) => {
       const item = batch[index];
-      if (item) this.#call(item, outcome.error, outcome.value);
+      if (item) this.#guard(() => item.done(outcome.error, outcome.value));
     });
+    return true;
+  }
+
+  #run(batch: readonly Item[], now: number): readonly Outcome[] | null {
+    this.#committing = true;
+    try {
+      const outcomes = this.#transaction.run(batch.map(({ write }) => write));
+      this.#busySince = null;
+      return outcomes;
+    } catch (error) {
+      if (!(error instanceof DatabaseBusyError)) throw error;
+      this.#busySince ??= now;
+      this.#options.onBusy?.();
+      if (now - this.#busySince < (this.#options.busyTimeoutMs ?? 10_000)) return null;
+      return batch.map(() => ({ error, fatal: true }));
+    } finally {
+      this.#committing = false;
+    }
   }
 
   #count(outcomes: readonly Outcome[], ms: number): void {
@@ -173,10 +171,6 @@ export class Committer {
     else this.#statistics.commits += 1;
     this.#statistics.lastMs = ms;
     this.#statistics.longestMs = Math.max(this.#statistics.longestMs, ms);
-  }
-
-  #call(item: Item, error: Error | undefined, value: unknown): void {
-    this.#guard(() => item.done(error, value));
   }
 
   /** A callback that throws must not keep the others of its batch from hearing of the commit. */

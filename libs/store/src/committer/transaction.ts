@@ -10,26 +10,12 @@ export interface Outcome {
   readonly afterCommit?: readonly (() => void)[] | null;
 }
 
-/** What came of all of them. */
-export interface BatchOutcome {
-  /** In order; fewer than closures when SQLite itself gave up the transaction before it came to the rest. */
-  readonly outcomes: readonly Outcome[];
-  /** What the work at the end of the transaction left for after it. */
-  readonly afterCommit: readonly (() => void)[];
-}
-
 type Closure = (writer: Writer) => unknown;
 
-/** A closure, and whether it may run a second time: it leaves nothing behind but what it writes. */
-export interface Work {
-  readonly write: Closure;
-  readonly repeatable: boolean;
-}
+/** Another connection has the database for writing: nothing was tried. */
+export class DatabaseBusyError extends Error {}
 
-/**
- * One `BEGIN IMMEDIATE … COMMIT` around many closures, each in a savepoint. Repeatable ones in a row share theirs; should
- * one of them fail, they are rolled back and run again, each in its own. Synchronous from end to end.
- */
+/** One `BEGIN IMMEDIATE … COMMIT` around many closures, each in a savepoint. Synchronous from end to end. */
 export class Transaction {
   readonly #database: BetterSqlite3.Database;
   readonly #writer: Writer;
@@ -49,42 +35,30 @@ export class Transaction {
     this.#rollbackTo = database.prepare('ROLLBACK TO closure');
   }
 
-  run(works: readonly Work[], beforeCommit: readonly Closure[]): BatchOutcome {
+  /** @throws {DatabaseBusyError} when another connection writes: it can be tried again */
+  run(closures: readonly Closure[]): readonly Outcome[] {
     const outcomes: Outcome[] = [];
-    const afterCommit: (() => void)[] = [];
     try {
-      this.#begin.run();
-      for (let next = 0; next < works.length; next = outcomes.length) {
-        const end = endOfRun(works, next);
-        const together = end - next > 1 ? this.#attemptAll(works, next, end) : null;
-        if (together !== null) outcomes.push(...together);
-        else
-          while (outcomes.length < end && this.#database.inTransaction)
-            outcomes.push(this.#attempt(works[outcomes.length]!.write));
+      this.#open();
+      for (const closure of closures) {
+        outcomes.push(this.#attempt(closure));
         if (!this.#database.inTransaction) return failure(outcomes, outcomes.at(-1)?.error);
       }
-      for (const closure of beforeCommit) afterCommit.push(...(this.#writer.lend(closure).afterCommit ?? []));
       this.#commit.run();
-      return { outcomes, afterCommit };
+      return outcomes;
     } catch (error) {
+      if (error instanceof DatabaseBusyError) throw error;
       if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
-      return failure(works, asError(error));
+      return failure(closures, asError(error));
     }
   }
 
-  /** Runs repeatable closures in one savepoint. `null` when one of them failed: nothing of theirs is written then. */
-  #attemptAll(works: readonly Work[], from: number, end: number): Outcome[] | null {
-    const outcomes: Outcome[] = [];
-    this.#savepoint.run();
+  #open(): void {
     try {
-      for (let next = from; next < end; next += 1) outcomes.push(this.#writer.lend(works[next]!.write));
-      this.#release.run();
-      return outcomes;
+      this.#begin.run();
     } catch (error) {
-      if (!this.#database.inTransaction) return [...outcomes, { error: asError(error) }];
-      this.#rollbackTo.run();
-      this.#release.run();
-      return null;
+      if (sqliteCode(error).startsWith('SQLITE_BUSY')) throw new DatabaseBusyError(String(error));
+      throw error;
     }
   }
 
@@ -106,22 +80,15 @@ export class Transaction {
   }
 }
 
-/** Where the run of repeatable closures that begins at `from` ends; right after it when that one is not repeatable. */
-function endOfRun(works: readonly Work[], from: number): number {
-  let end = from + 1;
-  if (works[from]?.repeatable) while (works[end]?.repeatable) end += 1;
-  return end;
-}
-
 function refusePromise(value: unknown): void {
   if (typeof value !== 'object' || value === null || !('then' in value)) return;
   if (value instanceof Promise) value.catch(() => {});
   throw new Error('A committer closure must be synchronous: it returned a promise, and was rolled back.');
 }
 
-function failure(failed: readonly unknown[], cause: Error | undefined): BatchOutcome {
+function failure(failed: readonly unknown[], cause: Error | undefined): readonly Outcome[] {
   const error = cause ?? new Error('The transaction was given up.');
-  return { outcomes: failed.map(() => ({ error, fatal: true })), afterCommit: [] };
+  return failed.map(() => ({ error, fatal: true }));
 }
 
 /** SQLite's errors are told by their code: the native module's error class need not be this realm's `Error`. */

@@ -38,9 +38,17 @@ export class ReleaseRepository {
   readonly #reader: DataSource;
   readonly #contents: ReleaseContents;
   readonly #now: () => number;
+  readonly #fresh: () => Promise<void>;
 
-  constructor(reader: DataSource, database: BetterSqlite3.Database, now: () => number) {
+  /** `fresh`: see `Store.fresh`; calls are counted. */
+  constructor(
+    reader: DataSource,
+    database: BetterSqlite3.Database,
+    now: () => number,
+    fresh: () => Promise<void>,
+  ) {
     this.#reader = reader;
+    this.#fresh = fresh;
     this.#contents = new ReleaseContents(database);
     this.#now = now;
   }
@@ -128,6 +136,7 @@ export class ReleaseRepository {
   }
 
   async #liveCalls(): Promise<ReadonlyMap<number, number>> {
+    await this.#fresh();
     const rows = await this.#reader.query<{ release: number; calls: number }[]>(
       'SELECT release, count(*) AS calls FROM calls WHERE live = 1 AND release IS NOT NULL GROUP BY release',
     );

@@ -120,7 +120,7 @@ describe('releases', () => {
     ] as const;
     for (const [release, state] of states)
       journal.append(sampleChange(sampleCall({ release, state }), null), () => {});
-    store.committer.flush();
+    await store.flush();
     expect((await store.releases.list()).result.map(({ live_calls }) => live_calls)).toEqual([1, 2]);
   });
 });

@@ -44,7 +44,7 @@ function compare(file: string, database: BetterSqlite3.Database): 'fresh' | 'beh
     );
   }
   const applied = new Set(database.prepare('SELECT name FROM migrations').pluck().all());
-  const known = migrations.map((migration) => new migration().name);
+  const known: readonly string[] = migrations.map((migration) => new migration().name);
   const unknown = [...applied].filter((name) => typeof name !== 'string' || !known.includes(name));
   if (unknown.length > 0) {
     throw new DataFolderError(

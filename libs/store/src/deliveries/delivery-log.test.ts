@@ -5,7 +5,6 @@ import type { Store } from '../store.js';
 import { backlogOf } from '../testing/backlog-of.js';
 import { sampleAttempt, sampleDelivery } from '../testing/samples.js';
 import { tempFolder } from '../testing/temp-folder.js';
-import { insertDelivery } from './insert-delivery.js';
 
 const LANE = 'component:flow:n3';
 
@@ -21,6 +20,7 @@ describe('the delivery log', () => {
     folder.remove();
   });
   beforeEach(async () => {
+    await store.flush();
     await store.write((writer) => {
       writer.run('DELETE FROM deliveries');
       writer.run('DELETE FROM attempts');
@@ -28,7 +28,7 @@ describe('the delivery log', () => {
   });
 
   const insert = async (...deliveries: Delivery[]): Promise<void> =>
-    store.write((writer) => deliveries.forEach((delivery) => insertDelivery(writer, delivery)));
+    store.deliveryLog.insert(deliveries).then(() => store.fresh());
   const attemptRows = async () =>
     (await store.write((writer) => writer.get<{ n: number }>('SELECT count(*) AS n FROM attempts')))?.n;
 
@@ -41,7 +41,7 @@ describe('the delivery log', () => {
       attempt: sampleAttempt(1),
       next_attempt_at: null,
     });
-    store.committer.flush();
+    await store.flush();
     expect(await store.deliveries.get(delivery.id)).toEqual({
       delivery: { ...delivery, status: 'delivered', attempt_count: 1 },
       http_status: 200,
@@ -66,7 +66,7 @@ describe('the delivery log', () => {
         next_attempt_at: number === 3 ? null : 1_000 * number,
       });
     }
-    store.committer.flush();
+    await store.flush();
     const logged = await store.deliveries.get(delivery.id);
     expect(logged?.delivery).toEqual({ ...delivery, status: 'delivered', attempt_count: 3 });
     expect(logged?.attempts.map(({ number, http_status }) => [number, http_status])).toEqual([
@@ -84,7 +84,7 @@ describe('the delivery log', () => {
       store.deliveryLog.settle({ delivery_id: delivery.id, status, attempt, next_attempt_at: null });
     settle('retrying', sampleAttempt(1, 503));
     settle('expired', null);
-    store.committer.flush();
+    await store.flush();
     const logged = await store.deliveries.get(delivery.id);
     expect(logged).toMatchObject({ delivery: { status: 'expired', attempt_count: 1 }, http_status: 503 });
     expect(logged?.attempts).toHaveLength(1);
@@ -96,7 +96,7 @@ describe('the delivery log', () => {
       const attempt = sampleAttempt(number);
       store.deliveryLog.settle({ delivery_id: gone, status: 'delivered', attempt, next_attempt_at: null });
     }
-    store.committer.flush();
+    await store.flush();
     expect(await attemptRows()).toBe(0);
     expect(await store.deliveries.get(gone)).toBeNull();
   });
@@ -130,7 +130,7 @@ describe('the delivery log', () => {
     const other = sampleDelivery({ lane: 'webhook:w1' });
     await insert(...deliveries, other);
     store.deliveryLog.hold(LANE);
-    store.committer.flush();
+    await store.flush();
     expect(store.deliveryLog.lanes()).toEqual([{ lane: 'webhook:w1', count: 1 }]);
     expect((await store.deliveries.list({ status: 'held' })).result).toHaveLength(2);
 
@@ -182,7 +182,7 @@ describe('the delivery log', () => {
         attempt: sampleAttempt(1, 404),
         next_attempt_at: 5,
       });
-      store.committer.flush();
+      await store.flush();
     });
 
     it.each([

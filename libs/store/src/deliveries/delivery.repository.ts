@@ -40,12 +40,16 @@ const OWED: readonly DeliveryStatus[] = ['pending', 'sending', 'retrying'];
 /** The delivery log for readers: newest first, with all attempts. */
 export class DeliveryRepository {
   readonly #reader: DataSource;
+  readonly #fresh: () => Promise<void>;
 
-  constructor(reader: DataSource) {
+  /** `fresh`: see `Store.fresh`. */
+  constructor(reader: DataSource, fresh: () => Promise<void>) {
     this.#reader = reader;
+    this.#fresh = fresh;
   }
 
   async list(filter: DeliveryFilter = {}, request: PageRequest = {}): Promise<Page<LoggedDelivery>> {
+    await this.#fresh();
     const { size, after } = readPage(LIST, 1, request);
     const query = this.#query()
       .orderBy('delivery.id', 'DESC')
@@ -67,12 +71,14 @@ export class DeliveryRepository {
   }
 
   async get(id: Id): Promise<LoggedDelivery | null> {
+    await this.#fresh();
     const row = await this.#reader.getRepository(deliveryEntity).findOneBy({ id });
     return row === null ? null : toLogged(row, await this.#laterAttempts([row]));
   }
 
   /** All deliveries that a call's events are owed, oldest first: for its timeline. At most `limit` (default 1,000). */
   async ofCall(callId: Id, limit = 1_000): Promise<readonly LoggedDelivery[]> {
+    await this.#fresh();
     const rows = await this.#query()
       .where('delivery.call_id = :call AND delivery.call_id IS NOT NULL', { call: callId })
       .orderBy('delivery.id')
@@ -84,6 +90,7 @@ export class DeliveryRepository {
 
   /** Deliveries that are owed now: the outbox's depth. */
   async countOwed(): Promise<number> {
+    await this.#fresh();
     return this.#query().where(`delivery.status IN ('pending', 'sending', 'retrying')`).getCount();
   }
 

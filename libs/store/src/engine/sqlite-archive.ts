@@ -2,7 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Call } from '@hookswitch/calls';
 import type { Activeflow, Archive, Step, Timer } from '@hookswitch/engine';
 import type { Id } from '@hookswitch/flow-model';
-import type { LiveIdMark } from './live-id-mark.js';
+import { readLastLiveId } from '../folding/folder.js';
 
 type ActiveflowColumns = Omit<Activeflow, 'snapshot'> & { readonly snapshot: string };
 type TimerColumns = Omit<Timer, 'event'> & { readonly event: string };
@@ -10,12 +10,10 @@ type TimerColumns = Omit<Timer, 'event'> & { readonly event: string };
 /** What was going on when the process ended, read straight from the file: ten thousand activeflows in tenths of a second. */
 export class SqliteArchive implements Archive {
   readonly #database: BetterSqlite3.Database;
-  readonly #liveIds: LiveIdMark;
   readonly #callOfChannel: BetterSqlite3.Statement;
 
-  constructor(database: BetterSqlite3.Database, liveIds: LiveIdMark) {
+  constructor(database: BetterSqlite3.Database) {
     this.#database = database;
-    this.#liveIds = liveIds;
     this.#callOfChannel = database.prepare('SELECT 1 FROM calls WHERE channel_id = ?');
   }
 
@@ -52,7 +50,7 @@ export class SqliteArchive implements Archive {
   }
 
   lastLiveId(): number {
-    return this.#liveIds.highest;
+    return readLastLiveId(this.#database);
   }
 
   steps(activeflowId: Id): readonly Step[] {

@@ -1,5 +1,4 @@
 import { newId } from '@hookswitch/flow-model';
-import { insertDelivery } from '../deliveries/insert-delivery.js';
 import { openStore } from '../open-store.js';
 import type { Store } from '../store.js';
 import { sampleDelivery } from '../testing/samples.js';
@@ -15,16 +14,15 @@ describe('lists of a span of time', () => {
 
   beforeAll(async () => {
     store = await openStore({ dataDir: folder.path });
-    await store.write((writer) => {
-      for (let index = 0; index < 500; index += 1) {
-        // Time goes on unevenly, with pauses of days, and now and then some minutes back.
-        const last = minutes.at(-1) ?? 0;
-        const minute = index % 97 === 0 ? last + 4_000 : index % 5 === 0 ? Math.max(0, last - 4) : last + 3;
-        minutes.push(minute);
-        insertDelivery(writer, sampleDelivery({ id: newId(), created_at: at(minute) }));
-      }
-      writer.run('DELETE FROM deliveries WHERE rowid % 7 = 3');
-    });
+    for (let index = 0; index < 500; index += 1) {
+      // Time goes on unevenly, with pauses of days, and now and then some minutes back.
+      const last = minutes.at(-1) ?? 0;
+      const minute = index % 97 === 0 ? last + 4_000 : index % 5 === 0 ? Math.max(0, last - 4) : last + 3;
+      minutes.push(minute);
+      void store.deliveryLog.insert([sampleDelivery({ id: newId(), created_at: at(minute) })]);
+    }
+    await store.flush();
+    await store.write((writer) => writer.run('DELETE FROM deliveries WHERE rowid % 7 = 3'));
   });
   afterAll(async () => {
     await store.close();

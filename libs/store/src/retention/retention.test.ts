@@ -1,6 +1,5 @@
 import { newId } from '@hookswitch/flow-model';
 import type { DeliveryStatus } from '@hookswitch/webhooks';
-import { insertDelivery } from '../deliveries/insert-delivery.js';
 import { openStore } from '../open-store.js';
 import type { Store } from '../store.js';
 import {
@@ -60,7 +59,7 @@ describe('retention', () => {
     addCall(null, 'running');
     addCall(40, 'running');
     addCall(10, 'ended', 50);
-    store.committer.flush();
+    await store.flush();
     expect((await store.retention().run()).calls).toBe(2);
     for (const table of ['calls', 'activeflows', 'steps', 'signals'])
       expect([table, await count(table)]).toEqual([table, 4]);
@@ -70,10 +69,7 @@ describe('retention', () => {
   it('removes settled deliveries that are old, with their attempts, and never what is owed or held', async () => {
     const add = (status: DeliveryStatus, days: number) => {
       const delivery = sampleDelivery({ status, created_at: daysAgo(days) });
-      store.committer.append(
-        (writer) => insertDelivery(writer, delivery),
-        () => {},
-      );
+      void store.deliveryLog.insert([delivery]);
       for (const number of [1, 2]) {
         const attempt = sampleAttempt(number);
         store.deliveryLog.settle({ delivery_id: delivery.id, status, attempt, next_attempt_at: null });
@@ -83,7 +79,7 @@ describe('retention', () => {
     for (const status of settled) add(status, 8);
     for (const status of settled) add(status, 6);
     for (const status of ['pending', 'sending', 'retrying', 'held'] as const) add(status, 800);
-    store.committer.flush();
+    await store.flush();
     const report = await store.retention({ callDays: 30, deliveryDays: 7 }).run();
     expect(report.deliveries).toBe(5);
     expect(await count('deliveries')).toBe(9);
@@ -102,7 +98,7 @@ describe('retention', () => {
 
   it('works in small batches, so that others write between them', async () => {
     for (let number = 0; number < 1_000; number += 1) addCall(40);
-    store.committer.flush();
+    await store.flush();
     const { commits } = store.committer.statistics();
     let ticks = 0;
     const tick = setInterval(() => (ticks += 1), 1);
@@ -115,7 +111,7 @@ describe('retention', () => {
 
   it('stops between two batches when it is told to', async () => {
     for (let number = 0; number < 300; number += 1) addCall(40);
-    store.committer.flush();
+    await store.flush();
     const retention = store.retention();
     const run = retention.run();
     expect(retention.run()).toBe(run);

@@ -87,7 +87,9 @@ export class ApiUnderTest {
 
   /** Every byte of the data folder. */
   files(): Buffer {
-    return Buffer.concat(readdirSync(this.dir).map((name) => readFileSync(join(this.dir, name))));
+    const entries = readdirSync(this.dir, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    return Buffer.concat(files.map(({ parentPath, name }) => readFileSync(join(parentPath, name))));
   }
 
   /** All drafts of all types as text: to see that nothing changed. */

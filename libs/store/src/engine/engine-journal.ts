@@ -1,0 +1,40 @@
+import type { EngineChange, Journal as EngineJournalPort } from '@hookswitch/engine';
+import type { Delivery } from '@hookswitch/webhooks';
+import type { Journal } from '../journal/journal.js';
+import { changeLines } from '../journal/lines.js';
+
+/** How the journal learns what a change owes, and who hears of it. */
+export interface DeliveryPlan {
+  /** What a change owes: which endpoints get which of its events, rendered. Called before the change is queued. */
+  readonly plan: (change: EngineChange) => readonly Delivery[];
+  /** Deliveries that are durable now, after the engine's `done`: for the lanes. Not called for none. */
+  readonly committed: (deliveries: readonly Delivery[]) => void;
+}
+
+/** Writes a step of the engine and the deliveries that it owes in one batch, or neither. */
+export class EngineJournal implements EngineJournalPort {
+  readonly #journal: Journal;
+  readonly #plan: DeliveryPlan;
+
+  constructor(journal: Journal, plan: DeliveryPlan) {
+    this.#journal = journal;
+    this.#plan = plan;
+  }
+
+  append(change: EngineChange, done: (error?: Error) => void): void {
+    const { plan, committed } = this.#plan;
+    let deliveries: readonly Delivery[];
+    let lines: string;
+    try {
+      deliveries = plan(change);
+      lines = changeLines(change, deliveries);
+    } catch (error) {
+      queueMicrotask(() => done(error instanceof Error ? error : new Error(String(error))));
+      return;
+    }
+    this.#journal.append(lines, (error) => {
+      done(error);
+      if (error === undefined && deliveries.length > 0) committed(deliveries);
+    });
+  }
+}

@@ -1,0 +1,97 @@
+import type { Column, ListRow, PendingRows } from './pending-rows.js';
+
+/** What a reader of lines does besides gathering rows. */
+export interface LaneChanges {
+  /** All that the lane owes is held ('H') or what it holds is released ('R'): concerns what came before it. */
+  lane(kind: 'H' | 'R', lane: string): void;
+}
+
+const STATUS = 1;
+const ATTEMPT_COUNT = 2;
+const NEXT_ATTEMPT_AT = 3;
+
+/** Gathers a batch's lines (see `journal/lines.ts`) into the rows that they come to. Throws at a line that it does not know. */
+export function foldLines(text: string, rows: PendingRows, lanes: LaneChanges): void {
+  let at = 0;
+  const next = (): string => {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, end);
+    at = end + 1;
+    return line;
+  };
+  while (at < text.length) {
+    const line = next();
+    const columns = JSON.parse(line.slice(1)) as Column[];
+    const id = String(columns[0]);
+    switch (line[0]) {
+      case 'C':
+        rows.calls.set(id, { columns, body: next() });
+        rows.highestLiveId = Math.max(rows.highestLiveId, Number(columns[7]));
+        break;
+      case 'A':
+        rows.activeflows.set(id, { columns, body: next() });
+        break;
+      case 'S':
+        grow(rows.steps, id, Number(columns[1]), next());
+        break;
+      case 'G':
+        grow(rows.signals, id, 0, next());
+        break;
+      case 'T':
+        rows.timers.set(timerKey(columns), columns);
+        break;
+      case 'X':
+        rows.timers.set(timerKey(columns), null);
+        break;
+      case 'D':
+        rows.deliveries.set(id, { columns, request: next(), httpStatus: null, firstAttempt: null });
+        break;
+      case 'U':
+        settle(rows, columns, next());
+        break;
+      case 'H':
+      case 'R':
+        lanes.lane(line[0], id);
+        break;
+      default:
+        throw new Error(`The journal has a line that this version does not know: ${line.slice(0, 40)}`);
+    }
+  }
+}
+
+function timerKey(columns: readonly Column[]): string {
+  return JSON.stringify(columns.slice(0, 3));
+}
+
+/** Joins two JSON arrays, as text. */
+function grow(rows: Map<string, ListRow>, id: string, last: number, body: string): void {
+  const row = rows.get(id);
+  if (row === undefined) {
+    rows.set(id, { last, body });
+    return;
+  }
+  row.body = `${row.body.slice(0, -1)},${body.slice(1)}`;
+  row.last = Math.max(row.last, last);
+}
+
+function settle(rows: PendingRows, columns: readonly Column[], attempt: string): void {
+  const [id, status, nextAttemptAt, number, httpStatus] = columns as [
+    string,
+    string,
+    number | null,
+    number,
+    number | null,
+  ];
+  const fresh = rows.deliveries.get(id);
+  if (fresh === undefined) {
+    rows.settled.push({ id, status, nextAttemptAt, number, httpStatus, attempt });
+    return;
+  }
+  fresh.columns[STATUS] = status;
+  fresh.columns[NEXT_ATTEMPT_AT] = nextAttemptAt;
+  if (number === 0) return;
+  fresh.columns[ATTEMPT_COUNT] = Math.max(number, Number(fresh.columns[ATTEMPT_COUNT]));
+  fresh.httpStatus = httpStatus;
+  if (number === 1) fresh.firstAttempt = attempt;
+  else rows.attempts.push({ deliveryId: id, number, body: attempt });
+}

@@ -1,0 +1,56 @@
+/** The SQL of folding. An update names no indexed column that it does not change: that would rewrite the index. */
+
+const CALL = `INSERT INTO calls (id, live, state, release, channel_id, started_at, ended_at, body)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET`;
+
+export const WRITE_LIVE_CALL = `${CALL} state = excluded.state, release = excluded.release, body = excluded.body`;
+
+export const WRITE_ENDED_CALL = `${CALL} live = 0, state = excluded.state, release = excluded.release,
+  ended_at = excluded.ended_at, body = excluded.body`;
+
+export const WRITE_RUNNING_ACTIVEFLOW = `INSERT INTO activeflows (id, flow_id, flow_name, release, reference_type,
+  reference_id, status, step_count, end_reason, tm_create, tm_update, tm_delete, snapshot)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET step_count = excluded.step_count, tm_update = excluded.tm_update,
+  snapshot = excluded.snapshot`;
+
+export const WRITE_ENDED_ACTIVEFLOW = `${WRITE_RUNNING_ACTIVEFLOW}, status = excluded.status,
+  end_reason = excluded.end_reason, tm_delete = excluded.tm_delete`;
+
+export const WRITE_STEPS = `INSERT OR REPLACE INTO steps (activeflow_id, last_sequence, body) VALUES (?, ?, ?)`;
+
+export const WRITE_SIGNALS = `INSERT INTO signals (call_id, number, body)
+  VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM signals WHERE call_id = ?), ?)`;
+
+export const SET_TIMER = `INSERT OR REPLACE INTO timers (activeflow_id, visit, id, due_at, event) VALUES (?, ?, ?, ?, ?)`;
+
+export const CLEAR_TIMER = `DELETE FROM timers WHERE activeflow_id = ? AND visit = ? AND id = ?`;
+
+export const CLEAR_TIMERS = `DELETE FROM timers WHERE activeflow_id = ?`;
+
+export const INSERT_DELIVERY = `INSERT OR IGNORE INTO deliveries (id, status, attempt_count, next_attempt_at, lane,
+  webhook_id, flow_id, node_id, event_type, call_id, sequence, profile, test, created_at, "wait", body, request,
+  http_status, first_attempt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+export const SETTLE_FIRST = `UPDATE deliveries SET status = ?, attempt_count = max(attempt_count, 1), next_attempt_at = ?,
+  http_status = ?, first_attempt = ? WHERE id = ?`;
+
+export const SETTLE_LATER = `UPDATE deliveries SET status = ?, attempt_count = max(attempt_count, ?), next_attempt_at = ?,
+  http_status = ? WHERE id = ?`;
+
+export const SETTLE_UNTRIED = `UPDATE deliveries SET status = ?, next_attempt_at = ? WHERE id = ?`;
+
+/** Not for a delivery that retention has removed meanwhile. */
+export const ADD_ATTEMPT = `INSERT OR REPLACE INTO attempts (delivery_id, number, body)
+  SELECT id, ?, ? FROM deliveries WHERE id = ?`;
+
+/** Repeat the rules of the indexes that owed and held deliveries are found by. */
+export const OWED = `status IN ('pending', 'sending', 'retrying')`;
+const UNDELIVERED = `status IN ('failed', 'expired', 'held', 'blocked', 'cancelled')`;
+
+export const HOLD_LANE = `UPDATE deliveries SET status = 'held', next_attempt_at = NULL WHERE ${OWED} AND lane = ?`;
+
+export const RELEASE_LANE = `UPDATE deliveries SET status = 'pending', next_attempt_at = NULL
+  WHERE status = 'held' AND ${UNDELIVERED} AND lane = ?`;
+
+export const WRITE_SETTING = `INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)`;
