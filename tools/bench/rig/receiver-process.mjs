@@ -14,7 +14,7 @@ let askedForSample = null;
 let arrivals = null;
 
 function receive(endpoint, request, response) {
-  arrivals?.push([request.headers['webhook-id'], Date.now()]);
+  arrivals?.push([request.headers['webhook-id'], performance.timeOrigin + performance.now()]);
   if (askedForSample !== null) takeSample(request);
   request.resume();
   if (dead.has(endpoint)) {

@@ -20,7 +20,7 @@ let accepted = null;
 const accept = deliverer.accept.bind(deliverer);
 deliverer.accept = (deliveries) => {
   if (accepted !== null) {
-    const now = Date.now();
+    const now = performance.timeOrigin + performance.now();
     for (const { id, created_at, request } of deliveries)
       accepted.push({ id, made_at: Date.parse(created_at), committed_at: now, url: request.url });
   }
