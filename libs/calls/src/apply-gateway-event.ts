@@ -1,46 +1,34 @@
+import type { DomainEvent } from '@hookswitch/events';
 import type { GatewayEvent } from '@hookswitch/telephony';
-import { stateFacts } from './call-events.js';
-import type { CallChange, CallFact } from './call-events.js';
-import { callStateOf, legOfChannel, withLeg } from './call-state.js';
+import { stateEvent } from './call-events.js';
+import type { CallChange, CallDraft } from './call-events.js';
+import { callStateOf } from './call-state.js';
 import type { Call, EndReason, HangupBy, Leg } from './call.js';
+
+const NO_EVENTS: readonly DomainEvent[] = [];
 
 /** Events of a channel that the call has already seen: repeated by a gateway that starts again. */
 export function isRepeated(call: Call, event: GatewayEvent): boolean {
-  return event.cursor > 0 && event.cursor <= (call.cursors[event.channel_id] ?? 0);
+  if (event.cursor <= 0) return false;
+  const index = indexOfChannel(call, event.channel_id);
+  return index >= 0 && event.cursor <= (call.cursors[index] ?? 0);
 }
 
 /**
  * What a gateway event makes of a call: its new value and the events to tell. An event that changes nothing (a second
- * answer, a channel that is not this call's) gives the call back with no more than its cursor moved.
+ * answer, a channel that is not this call's) gives the call back with no more than its cursor moved. The call is copied
+ * once, and the copy is what all of the event's changes are made to.
  *
  * @param digits all digits received so far, the event's own included
  */
 export function applyGatewayEvent(call: Call, event: GatewayEvent, digits?: string): CallChange {
-  const leg = legOfChannel(call, event.channel_id);
-  if (leg === undefined) return { call, events: [] };
-  const seen = withCursor(call, event);
-  if (leg.ended_at !== null) return { call: seen, events: [] };
-  const about = leg.kind === 'caller' ? null : leg.id;
-  switch (event.type) {
-    case 'channel_ringing':
-      return ringing(seen, leg, event.at);
-    case 'channel_answered':
-      return answered(seen, leg, event.at);
-    case 'channel_held':
-      return held(seen, leg, event.at, true);
-    case 'channel_unheld':
-      return held(seen, leg, event.at, false);
-    case 'digit_received': {
-      const { at, digit } = event;
-      return stateFacts(seen, [
-        { type: 'call_dtmf_received', at, leg_id: about, digit, digits: digits ?? digit },
-      ]);
-    }
-    case 'channel_ended':
-      return ended(seen, leg, event);
-    default:
-      return { call: seen, events: [] };
-  }
+  const index = indexOfChannel(call, event.channel_id);
+  const leg = call.legs[index];
+  if (leg === undefined) return { call, events: NO_EVENTS };
+  const draft: CallDraft = { ...call };
+  if (event.cursor > (call.cursors[index] ?? 0))
+    draft.cursors = replacedAt(call.cursors, index, event.cursor);
+  return { call: draft, events: leg.ended_at === null ? change(draft, leg, event, digits) : NO_EVENTS };
 }
 
 /**
@@ -54,58 +42,92 @@ export function decideEnd(call: Call, end_reason: EndReason, hangup_by: HangupBy
   return end_detail === undefined ? decided : { ...decided, end_detail };
 }
 
-function withCursor(call: Call, event: GatewayEvent): Call {
-  if (event.cursor <= (call.cursors[event.channel_id] ?? 0)) return call;
-  return { ...call, cursors: { ...call.cursors, [event.channel_id]: event.cursor } };
+function change(draft: CallDraft, leg: Leg, event: GatewayEvent, digits?: string): readonly DomainEvent[] {
+  switch (event.type) {
+    case 'channel_ringing':
+      return ringing(draft, leg, event.at);
+    case 'channel_answered':
+      return answered(draft, leg, event.at);
+    case 'channel_held':
+      return held(draft, leg, event.at, true);
+    case 'channel_unheld':
+      return held(draft, leg, event.at, false);
+    case 'digit_received': {
+      const { at, digit } = event;
+      return [stateEvent(draft, 'call_dtmf_received', at, about(leg), { digit, digits: digits ?? digit })];
+    }
+    case 'channel_ended':
+      return ended(draft, leg, event);
+    default:
+      return NO_EVENTS;
+  }
 }
 
-function ringing(call: Call, leg: Leg, at: string): CallChange {
-  if (leg.ringing_at !== null || leg.answered_at !== null) return { call, events: [] };
-  const next = withLeg(call, { ...leg, state: 'ringing', ringing_at: at });
-  const caller = leg.kind === 'caller';
-  return stateFacts(next, [
-    { type: caller ? 'call_updated' : 'call_ringing', at, leg_id: caller ? null : leg.id },
-  ]);
+function ringing(draft: CallDraft, leg: Leg, at: string): readonly DomainEvent[] {
+  if (leg.ringing_at !== null || leg.answered_at !== null) return NO_EVENTS;
+  const now = replaceLeg(draft, leg, { ...leg, state: 'ringing', ringing_at: at });
+  return [stateEvent(draft, leg.kind === 'caller' ? 'call_updated' : 'call_ringing', at, about(now))];
 }
 
-function answered(call: Call, leg: Leg, at: string): CallChange {
-  if (leg.answered_at !== null) return { call, events: [] };
-  const next = withLeg(call, { ...leg, state: 'connected', answered_at: at });
-  if (leg.kind !== 'caller') return stateFacts(next, [{ type: 'call_answered', at, leg_id: leg.id }]);
-  return stateFacts({ ...next, answered_at: at }, [{ type: 'call_answered', at, leg_id: null }]);
+function answered(draft: CallDraft, leg: Leg, at: string): readonly DomainEvent[] {
+  if (leg.answered_at !== null) return NO_EVENTS;
+  const now = replaceLeg(draft, leg, { ...leg, state: 'connected', answered_at: at });
+  if (leg.kind === 'caller') draft.answered_at = at;
+  return [stateEvent(draft, 'call_answered', at, about(now))];
 }
 
-function held(call: Call, leg: Leg, at: string, on: boolean): CallChange {
-  if (leg.answered_at === null || (leg.state === 'on_hold') === on) return { call, events: [] };
-  const next = withLeg(call, { ...leg, state: on ? 'on_hold' : 'connected' });
-  return stateFacts(next, [
-    { type: on ? 'call_held' : 'call_unheld', at, leg_id: leg.kind === 'caller' ? null : leg.id },
-  ]);
+function held(draft: CallDraft, leg: Leg, at: string, on: boolean): readonly DomainEvent[] {
+  if (leg.answered_at === null || (leg.state === 'on_hold') === on) return NO_EVENTS;
+  const now = replaceLeg(draft, leg, { ...leg, state: on ? 'on_hold' : 'connected' });
+  return [stateEvent(draft, on ? 'call_held' : 'call_unheld', at, about(now))];
 }
 
 type ChannelEnded = Extract<GatewayEvent, { type: 'channel_ended' }>;
 
 /** A leg has ended; with the last of a call whose caller is gone, the call has. */
-function ended(call: Call, leg: Leg, event: ChannelEnded): CallChange {
+function ended(draft: CallDraft, leg: Leg, event: ChannelEnded): readonly DomainEvent[] {
   const { at, cause, sip_status } = event;
-  const gone: Leg = { ...leg, state: 'hangup', ended_at: at, cause, sip_status };
-  let next: Call = { ...call, legs: call.legs.map((other) => (other.id === leg.id ? gone : other)) };
-  const facts: CallFact[] = [];
-  if (leg.kind === 'caller') next = decideEnd(next, ...endByCaller(event));
-  else {
+  const gone = replaceLeg(draft, leg, { ...leg, state: 'hangup', ended_at: at, cause, sip_status });
+  const events: DomainEvent[] = [];
+  if (leg.kind === 'caller') {
+    if (draft.end_reason === null) [draft.end_reason, draft.hangup_by] = endByCaller(event);
+  } else {
     if (leg.kind !== 'number' && leg.answered_at === null) {
-      facts.push({ type: 'call_missed', at, leg_id: leg.id });
+      events.push(stateEvent(draft, 'call_missed', at, gone));
     }
-    facts.push({ type: 'call_hungup', at, leg_id: leg.id });
+    events.push(stateEvent(draft, 'call_hungup', at, gone));
   }
-  if (next.legs.every((other) => other.ended_at !== null)) {
-    next = { ...next, ended_at: next.legs[0]?.ended_at ?? at };
-    facts.push({ type: 'call_hungup', at, leg_id: null });
+  if (draft.legs.every((other) => other.ended_at !== null)) {
+    draft.ended_at = draft.legs[0]?.ended_at ?? at;
+    draft.state = callStateOf(draft);
+    events.push(stateEvent(draft, 'call_hungup', at, null));
   }
-  return stateFacts({ ...next, state: callStateOf(next) }, facts);
+  return events;
 }
 
 function endByCaller({ ended_by }: ChannelEnded): [EndReason, HangupBy] {
   if (ended_by === 'remote') return ['hungup_by_caller', 'caller'];
   return ended_by === 'gateway' ? ['gateway_lost', 'gateway'] : ['completed', 'flow'];
+}
+
+/** Whom an event of this leg is about: what the caller's does is the call's. */
+function about(leg: Leg): Leg | null {
+  return leg.kind === 'caller' ? null : leg;
+}
+
+/** Puts a leg's new value in its place, and makes the call's state match. Gives the new value back. */
+function replaceLeg(draft: CallDraft, before: Leg, leg: Leg): Leg {
+  draft.legs = replacedAt(draft.legs, draft.legs.indexOf(before), leg);
+  draft.state = callStateOf(draft);
+  return leg;
+}
+
+function replacedAt<Value>(values: readonly Value[], index: number, value: Value): readonly Value[] {
+  const copy = values.slice();
+  copy[index] = value;
+  return copy;
+}
+
+function indexOfChannel(call: Call, channelId: string): number {
+  return call.legs.findIndex((leg) => leg.channel_id === channelId);
 }

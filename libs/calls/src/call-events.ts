@@ -1,8 +1,7 @@
-import type { DomainEvent, EventFacts } from '@hookswitch/events';
-import { newId } from '@hookswitch/flow-model';
-import type { Id } from '@hookswitch/flow-model';
+import type { DomainEvent } from '@hookswitch/events';
 import { callDtmfData, callEventData } from './call-resource.js';
 import type { Call, Leg } from './call.js';
+import { EventOfCall } from './event-of-call.js';
 
 /** The call events of the catalogue that this library states. */
 export type CallEventType =
@@ -16,66 +15,53 @@ export type CallEventType =
   | 'call_missed'
   | 'call_hungup';
 
-/** What happened, before it is put into an event's form. */
-export interface CallFact {
-  readonly type: CallEventType;
-  /** When it happened; RFC 3339. */
-  readonly at: string;
-  /** The leg that it is about; `null`: the call itself. */
-  readonly leg_id: Id | null;
-  /** For `call_dtmf_received`. */
-  readonly digit?: string;
-  /** For `call_dtmf_received`: all digits so far. */
-  readonly digits?: string;
-}
-
 /** A change of a call, and what is to be told of it. */
 export interface CallChange {
+  /** The very object that was given, when the event is not the call's; else one that nobody else has. */
   readonly call: Call;
   readonly events: readonly DomainEvent[];
 }
 
+/** A call while a change is made to it: a copy that nobody else has seen. */
+export type CallDraft = { -readonly [Key in keyof Call]: Call[Key] };
+
+/** The key that `call_dtmf_received` tells of, and all so far. */
+interface Digits {
+  readonly digit: string;
+  readonly digits: string;
+}
+
 /**
- * Numbers the facts and gives them the form of events. `data` is computed when it is first read: most events are owed
- * to nobody, and their wire form is the dearest part of them.
+ * States an event of a call that is being changed, and numbers it.
+ *
+ * @param at when it happened; RFC 3339
+ * @param leg whom it is about, as it is after the event; `null`: the call itself
  */
-export function stateFacts(call: Call, facts: readonly CallFact[]): CallChange {
-  if (facts.length === 0) return { call, events: [] };
-  const told: Call = { ...call, sequence: call.sequence + facts.length };
-  return { call: told, events: facts.map((fact, index) => callEvent(told, fact, call.sequence + 1 + index)) };
+export function stateEvent(
+  draft: CallDraft,
+  type: CallEventType,
+  at: string,
+  leg: Leg | null,
+  digits: Digits | null = null,
+): DomainEvent {
+  draft.sequence += 1;
+  return new CallEvent(type, at, draft.sequence, draft, leg, digits);
 }
 
-/** What filters can select a call's events by. */
-export function callFacts(call: Call, leg: Leg | null = null): EventFacts {
-  return {
-    direction: call.direction,
-    number_id: call.number_id,
-    user_id: leg === null ? (call.legs[0]?.user_id ?? null) : leg.user_id,
-    webhooks_enabled: call.webhooks_enabled,
-  };
-}
+class CallEvent extends EventOfCall {
+  constructor(
+    type: CallEventType,
+    at: string,
+    sequence: number,
+    call: Call,
+    leg: Leg | null,
+    private readonly digits: Digits | null,
+  ) {
+    super(type, at, sequence, call, leg);
+  }
 
-function callEvent(call: Call, fact: CallFact, sequence: number): DomainEvent {
-  const leg = fact.leg_id === null ? null : (call.legs.find(({ id }) => id === fact.leg_id) ?? null);
-  let data: DomainEvent['data'] | undefined;
-  return {
-    id: newId(),
-    type: fact.type,
-    timestamp: fact.at,
-    call_id: call.id,
-    sequence,
-    activeflow_id: call.activeflow_id,
-    environment_id: call.environment_id,
-    facts: callFacts(call, leg),
-    get data() {
-      data ??= { ...factData(call, leg, fact) };
-      return data;
-    },
-  };
-}
-
-function factData(call: Call, leg: Leg | null, fact: CallFact) {
-  return fact.digit === undefined
-    ? callEventData(call, leg)
-    : callDtmfData(call, leg, fact.digit, fact.digits ?? fact.digit);
+  protected override makeData(): object {
+    const { call, leg, digits } = this;
+    return digits === null ? callEventData(call, leg) : callDtmfData(call, leg, digits.digit, digits.digits);
+  }
 }

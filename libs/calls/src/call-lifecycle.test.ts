@@ -8,6 +8,7 @@ import {
   decideEnd,
   isRepeated,
   signalOfEvent,
+  storedCall,
 } from './index.js';
 import type { Call, CallBinding, IncomingEvent } from './index.js';
 
@@ -157,6 +158,36 @@ describe('a call', () => {
     expect(applyGatewayEvent(told.call, { ...event, channel_id: 'x' })).toEqual({
       call: told.call,
       events: [],
+    });
+  });
+
+  it('is read as it is now when version 0.1 has stored it', () => {
+    const { call } = new Told().dial('a').tell('a', 'channel_ringing').dial('b');
+    expect(storedCall(call)).toBe(call);
+    const former = { ...call, cursors: { in: 1, a: 2 } };
+    expect(storedCall(former)).toEqual({ ...call, cursors: [1, 2, 0] });
+  });
+
+  it('shows what an event was about as it was then, whenever it is read, and always the same', () => {
+    const told = new Told();
+    const answer: GatewayEvent = { type: 'channel_answered', channel_id: 'in', at: AT, cursor: 2 };
+    const { call, events } = applyGatewayEvent(told.call, answer);
+    told.call = call;
+    told.tell('in', 'channel_held').end('in');
+    const [event] = events;
+    expect(event?.data).toMatchObject({ state: 'connected', ended_at: null, legs: [{ state: 'connected' }] });
+    expect(event?.data).toBe(event?.data);
+    expect(event?.id).toBe(event?.id);
+    expect(JSON.parse(JSON.stringify(event))).toEqual({
+      id: event?.id,
+      type: 'call_answered',
+      timestamp: AT,
+      call_id: call.id,
+      sequence: 2,
+      activeflow_id: 'a',
+      environment_id: null,
+      facts: { direction: 'inbound', number_id: 'n', user_id: null, webhooks_enabled: true },
+      data: event?.data,
     });
   });
 

@@ -24,9 +24,3 @@ export function callerLeg(call: Call): Leg {
   if (leg === undefined) throw new Error(`Call ${call.id} has no caller's leg.`);
   return leg;
 }
-
-/** A call with one leg replaced, and its state to match. */
-export function withLeg(call: Call, leg: Leg): Call {
-  const next = { ...call, legs: call.legs.map((other) => (other.id === leg.id ? leg : other)) };
-  return { ...next, state: callStateOf(next) };
-}

@@ -67,8 +67,8 @@ export interface Call {
   readonly gateway: string;
   /** The caller's channel. */
   readonly channel_id: string;
-  /** Last committed gateway cursor by channel. */
-  readonly cursors: Readonly<Record<string, number>>;
+  /** Last committed gateway cursor of each leg's channel, in the order of `legs`; 0 before the first event. */
+  readonly cursors: readonly number[];
   /** Sequence number of the call's last event. */
   readonly sequence: number;
   readonly webhooks_enabled: boolean;

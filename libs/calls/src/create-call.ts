@@ -1,8 +1,8 @@
 import { newId } from '@hookswitch/flow-model';
 import type { Id } from '@hookswitch/flow-model';
 import type { GatewayEvent, Party } from '@hookswitch/telephony';
-import { stateFacts } from './call-events.js';
-import type { CallChange } from './call-events.js';
+import { stateEvent } from './call-events.js';
+import type { CallChange, CallDraft } from './call-events.js';
 import { displayNumber } from './call-resource.js';
 import { callStateOf } from './call-state.js';
 import type { Call, Leg } from './call.js';
@@ -47,7 +47,7 @@ export function createCall(event: IncomingEvent, binding: CallBinding): CallChan
     cause: null,
     sip_status: null,
   };
-  const call: Call = {
+  const call: CallDraft = {
     id: newId(),
     live_id: callLiveId,
     direction: 'inbound',
@@ -68,11 +68,11 @@ export function createCall(event: IncomingEvent, binding: CallBinding): CallChan
     legs: [caller],
     gateway: binding.gateway,
     channel_id: event.channel_id,
-    cursors: { [event.channel_id]: event.cursor },
+    cursors: [event.cursor],
     sequence: 0,
     webhooks_enabled: binding.webhooks_enabled,
   };
-  return stateFacts(call, [{ type: 'call_created', at: event.at, leg_id: null }]);
+  return { call, events: [stateEvent(call, 'call_created', event.at, null)] };
 }
 
 /** A party that the flow dials. */
@@ -101,8 +101,9 @@ export function addLeg(call: Call, party: DialledParty, at: string): CallChange 
     sip_status: null,
   };
   const legs = [...call.legs, leg];
-  const next: Call = { ...call, legs, state: callStateOf({ ...call, legs }) };
-  return stateFacts(next, [{ type: 'call_created', at, leg_id: leg.id }]);
+  const next: CallDraft = { ...call, legs, cursors: [...call.cursors, 0] };
+  next.state = callStateOf(next);
+  return { call: next, events: [stateEvent(next, 'call_created', at, leg)] };
 }
 
 function canonicalParty(party: Party): Party {

@@ -6,6 +6,7 @@ import { CommittedCalls } from './committed-calls.js';
 import { takeGatewayEvent } from './gateway-input.js';
 import { hangUpUnwanted, hangupId } from './hang-up.js';
 import { takeIncoming } from './incoming.js';
+import { isoTime } from './iso-time.js';
 import type { LiveCall } from './live-call.js';
 import { LiveCalls } from './live-calls.js';
 import type { Outgoing } from './outgoing.js';
@@ -122,7 +123,7 @@ export class CallRunner {
 
   /** Ends a call whose gateway is no longer configured. */
   lose(live: LiveCall): void {
-    const at = new Date(this.#parts.clock.now()).toISOString();
+    const at = isoTime(this.#parts.clock.now());
     for (const { channel_id, ended_at } of live.call.legs) {
       if (ended_at !== null) continue;
       const lost = { cause: 'gateway_lost', ended_by: 'gateway', sip_status: null } as const;

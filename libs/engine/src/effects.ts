@@ -1,4 +1,4 @@
-import { addLeg, callerLeg, canonicalNumber, componentEventData, legOfChannel } from '@hookswitch/calls';
+import { addLeg, callerLeg, canonicalNumber, legOfChannel } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
 import type { ComponentRequest, NodeEffect, NodeEvent } from '@hookswitch/flow-model';
 import type { Party } from '@hookswitch/telephony';
@@ -147,8 +147,7 @@ function setVariables(
 }
 
 function sendWebhook(turn: Turn, frame: OpenFrame, place: Place, request: ComponentRequest): undefined {
-  const data = { ...componentEventData(turn.call, request.name || place.node.label) };
-  const event = turn.emit('webhook_component_event', (base) => ({ ...base, data }));
+  const event = turn.emitComponent(request.name || place.node.label);
   const id = newId();
   const wait =
     request.wait_for_reply && turn.activeflow !== null

@@ -3,6 +3,7 @@ import type { IncomingEvent, Signal } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
 import type { CompiledFlow } from '@hookswitch/flow-model';
 import { FIRST_LANE, nextLane } from './activeflow.machine.js';
+import { isoTime } from './iso-time.js';
 import { liveCall } from './live-call.js';
 import type { LiveRelease, Overload, Route } from './ports.js';
 import type { Activeflow } from './records.js';
@@ -42,7 +43,7 @@ export function takeIncoming(
     webhooks_enabled: overload?.quiet === true ? false : (route?.webhooks_enabled ?? true),
     user,
   });
-  const at = new Date(now).toISOString();
+  const at = isoTime(now);
   const activeflow =
     bound === null || activeflowId === null
       ? null

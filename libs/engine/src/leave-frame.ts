@@ -3,6 +3,7 @@ import { newId } from '@hookswitch/flow-model';
 import type { CompiledNode } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
 import type { Exit } from './place.js';
+import type { Step } from './records.js';
 import type { OpenFrame, Turn } from './turn.js';
 
 /** Commands that stay wanted when the node that asked for them is left. */
@@ -13,6 +14,8 @@ const LASTING: ReadonlySet<Command['kind']> = new Set([
   'hold',
   'unhold',
 ]);
+
+const NONE_CHANGED: Step['variables_changed'] = {};
 
 /**
  * Takes the top frame off the stack and records its step. What the node has begun ends with it: timers, its playback,
@@ -27,14 +30,16 @@ export function leaveFrame(
 ): void {
   turn.frames.pop();
   turn.clearTimers(frame.visit);
-  turn.addStep({
+  turn.stepCount += 1;
+  turn.steps.push({
+    sequence: turn.stepCount,
     action_id: frame.node_id,
     type: node?.type ?? '',
     label: node?.label ?? '',
     outcome,
     next_action_id: nextId,
     reason,
-    variables_changed: frame.changed ?? {},
+    variables_changed: frame.changed ?? NONE_CHANGED,
     tm_start: frame.entered_at,
     tm_end: turn.at,
     delivery_id: frame.names.delivery ?? null,
@@ -42,6 +47,7 @@ export function leaveFrame(
   if (turn.callerGone) return;
   endPlayback(turn, frame);
   endBridges(turn, frame);
+  if (frame.pending.length === 0) return;
   turn.carried = [...turn.carried, ...frame.pending.filter(({ kind }) => LASTING.has(kind))];
 }
 
@@ -53,8 +59,9 @@ function endPlayback(turn: Turn, frame: OpenFrame): void {
 }
 
 function endBridges(turn: Turn, frame: OpenFrame): void {
-  for (const [name, channelId] of Object.entries(frame.names)) {
-    if (!name.startsWith('leg:') || legOfChannel(turn.call, channelId)?.ended_at !== null) continue;
+  for (const name in frame.names) {
+    if (!name.startsWith('leg:')) continue;
+    if (legOfChannel(turn.call, frame.names[name] ?? '')?.ended_at !== null) continue;
     const bridgeId = frame.names[`bridge:${name.slice('leg:'.length)}`];
     if (bridgeId !== undefined) turn.send({ kind: 'unbridge', id: newId(), bridge_id: bridgeId }, frame);
   }

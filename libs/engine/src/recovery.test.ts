@@ -222,3 +222,24 @@ describe('a gateway that repeats itself', () => {
     },
   );
 });
+
+describe('a call that version 0.1 has stored', () => {
+  it('goes on, and takes nothing twice', async () => {
+    const rig = await new Rig(flow({ nodes: { n1: ['wait', { ms: 9000 }] } })).start();
+    rig.pbx.call(NUMBER);
+    await rig.clock.advance(10);
+    rig.pbx.tell('in-1', { type: 'channel_held' });
+    await rig.clock.advance(10);
+    const { cursors, ...call } = rig.call;
+    expect(cursors).toEqual([2]);
+    const former = { ...call, cursors: { 'in-1': 1 } } as unknown as typeof rig.call;
+    rig.store.calls.set(call.id, former);
+    await rig.restart();
+    expect(rig.call.cursors).toEqual([2]);
+    const before = rig.store.changes.length;
+    await rig.restart();
+    expect(rig.store.changes.length).toBe(before);
+    await rig.clock.advance(9000);
+    expect(rig.call).toMatchObject({ end_reason: 'no_exit', state: 'hangup' });
+  });
+});

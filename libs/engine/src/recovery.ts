@@ -1,3 +1,4 @@
+import { storedCall } from '@hookswitch/calls';
 import type { Gateway, KnownChannel } from '@hookswitch/telephony';
 import type { Command } from '@hookswitch/telephony';
 import type { CompiledFlow } from '@hookswitch/flow-model';
@@ -15,7 +16,8 @@ export function restoreCalls(
   calls: LiveCalls,
   flowOf: (hash: string) => CompiledFlow | undefined,
 ): readonly { readonly live: LiveCall; readonly timer: Timer }[] {
-  for (const { call, activeflow } of archive.liveCalls()) {
+  for (const { call: stored, activeflow } of archive.liveCalls()) {
+    const call = storedCall(stored);
     const flow = activeflow === null ? undefined : flowOf(activeflow.snapshot.flow_hash);
     calls.put({
       ...liveCall(call, activeflow, flow),
@@ -55,7 +57,9 @@ export function knownChannels(calls: LiveCalls, gateway: string): KnownChannel[]
   const known: KnownChannel[] = [];
   for (const { call } of calls.all()) {
     if (call.gateway !== gateway) continue;
-    for (const { channel_id } of call.legs) known.push({ channel_id, cursor: call.cursors[channel_id] ?? 0 });
+    call.legs.forEach(({ channel_id }, index) =>
+      known.push({ channel_id, cursor: call.cursors[index] ?? 0 }),
+    );
   }
   return known;
 }

@@ -1,19 +1,16 @@
-import { callFacts, signalOfCommand } from '@hookswitch/calls';
-import type { Call, CallChange, Signal } from '@hookswitch/calls';
+import { signalOfCommand } from '@hookswitch/calls';
+import type { Call, CallChange, CallDraft, Signal } from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
-import { newId } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
-import { activeflowResource } from './activeflow-resource.js';
-import type { ExecutedAction } from './activeflow-resource.js';
+import type { activeflowResource, ExecutedAction } from './activeflow-resource.js';
 import type { Lane } from './activeflow.machine.js';
+import { ActiveflowEvent, ComponentEvent } from './engine-events.js';
+import { isoTime } from './iso-time.js';
 import type { LiveCall } from './live-call.js';
 import type { Activeflow, ComponentDelivery, EngineChange, Frame, Step, Timer } from './records.js';
 import type { MachineTimer } from './stepping.js';
 import { changeVariables, readVariable } from './variables.js';
 import type { Variables } from './variables.js';
-
-/** An event shows the newest of the executed actions: a long call's events would else grow with every step. */
-const MAX_EXECUTED_IN_EVENT = 100;
 
 /** A frame while a turn works on it. */
 export type OpenFrame = { -readonly [Key in keyof Frame]: Frame[Key] };
@@ -39,19 +36,20 @@ export class Turn {
   readonly signals: Signal[] = [];
   readonly commands: Command[] = [];
   readonly components: ComponentDelivery[] = [];
-  readonly #steps: Step[] = [];
+  readonly steps: Step[] = [];
   #timers: readonly Timer[];
   readonly #set: Timer[] = [];
   readonly #cleared: Timer[] = [];
   #activeflow: Activeflow | null;
-  #own: (Omit<Call, 'sequence'> & { sequence: number }) | null = null;
+  /** The call, when this turn has made it: until `finish` nobody else has it, and it may be changed in place. */
+  #own: CallDraft | null = null;
 
   constructor(
     readonly live: LiveCall,
     readonly now: number,
     readonly flowOf: Parameters<typeof activeflowResource>[3],
   ) {
-    this.at = new Date(now).toISOString();
+    this.at = isoTime(now);
     this.call = live.call;
     this.#activeflow = live.activeflow;
     this.#timers = live.timers;
@@ -86,8 +84,9 @@ export class Turn {
 
   /** Takes over what a call's reducer says. */
   apply(change: CallChange): void {
-    this.call = change.call;
-    this.events.push(...change.events);
+    // A change that tells something has made its call anew, and so has one that gives another object back.
+    if (change.call !== this.call || change.events.length > 0) this.call = this.#own = change.call;
+    for (const event of change.events) this.events.push(event);
   }
 
   /** Sends a command once this turn is committed. One whose fate matters is kept in the frame until it is known. */
@@ -104,11 +103,6 @@ export class Turn {
     this.variables = next;
     if (frame !== undefined) frame.changed = { ...frame.changed, ...changes };
     return true;
-  }
-
-  addStep(step: Omit<Step, 'sequence'>): void {
-    this.stepCount += 1;
-    this.#steps.push({ sequence: this.stepCount, ...step });
   }
 
   setTimer(frame: OpenFrame, { id, delay_ms, event }: MachineTimer): void {
@@ -143,43 +137,25 @@ export class Turn {
 
   /** States an event of the activeflow. Its data shows the activeflow as it is at this moment of the turn. */
   emitActiveflow(type: 'activeflow_created' | 'activeflow_updated' | 'activeflow_deleted'): void {
-    const { live, flowOf } = this;
-    const state = this.#state();
-    if (state === null) return;
-    const executed = live.executed ?? [];
-    const count = executed.length;
-    const first = Math.max(0, count - MAX_EXECUTED_IN_EVENT);
-    let data: DomainEvent['data'] | undefined;
-    this.emit(type, (base) => ({
-      ...base,
-      get data() {
-        data ??= { ...activeflowResource(state, live.flow, executed.slice(first, count), flowOf) };
-        return data;
-      },
-    }));
+    const { live, flowOf, at } = this;
+    const activeflow = this.#activeflow;
+    if (activeflow === null) return;
+    const sequence = this.#takeSequence();
+    this.events.push(new ActiveflowEvent(type, at, sequence, this.call, activeflow, live, flowOf));
   }
 
-  /** States an event of this call that is not the reducer's. */
-  emit(type: string, complete: (base: Omit<DomainEvent, 'data'>) => DomainEvent): DomainEvent {
-    this.#takeSequence();
-    const event = complete({
-      id: newId(),
-      type,
-      timestamp: this.at,
-      call_id: this.call.id,
-      sequence: this.call.sequence,
-      activeflow_id: this.#activeflow?.id ?? null,
-      environment_id: this.call.environment_id,
-      facts: callFacts(this.call),
-    });
+  /** States that the call passes a Webhook object of this name. */
+  emitComponent(name: string): DomainEvent {
+    const sequence = this.#takeSequence();
+    const event = new ComponentEvent(this.at, sequence, this.call, name);
     this.events.push(event);
     return event;
   }
 
-  /** A copy of the call that this turn has just made, and that nobody else has seen, counts on in place. */
-  #takeSequence(): void {
-    if (this.call === this.#own) this.#own.sequence += 1;
-    else this.call = this.#own = { ...this.call, sequence: this.call.sequence + 1 };
+  #takeSequence(): number {
+    if (this.#own === null || this.call !== this.#own) this.call = this.#own = { ...this.call };
+    this.#own.sequence += 1;
+    return this.#own.sequence;
   }
 
   /** Ends the activeflow: its last event is stated, its timers go. */
@@ -207,7 +183,7 @@ export class Turn {
     return {
       call: this.call,
       activeflow,
-      steps: this.#steps,
+      steps: this.steps,
       timers: { set: this.#set, clear: this.#cleared },
       signals: this.signals,
       events: this.events,
@@ -215,16 +191,12 @@ export class Turn {
     };
   }
 
-  #state(): Activeflow | null {
-    return this.#activeflow === null ? null : { ...this.#activeflow, tm_update: this.at };
-  }
-
   #record(): Activeflow | null {
-    const state = this.#state();
-    if (state === null) return null;
-    const { lane, frames, variables, budget, visits } = this;
-    const { flow_hash } = state.snapshot;
+    const activeflow = this.#activeflow;
+    if (activeflow === null) return null;
+    const { at, lane, frames, variables, budget, visits, stepCount } = this;
+    const { flow_hash } = activeflow.snapshot;
     const snapshot = { flow_hash, lane, frames, variables, budget, visits };
-    return { ...state, step_count: this.stepCount, snapshot };
+    return { ...activeflow, tm_update: at, step_count: stepCount, snapshot };
   }
 }

@@ -47,7 +47,7 @@ export function sampleCall(changes: Partial<Call> = {}): Call {
     ],
     gateway: 'simulator',
     channel_id: `ch-${id}`,
-    cursors: { [`ch-${id}`]: 3 },
+    cursors: [3],
     sequence: 4,
     webhooks_enabled: true,
     ...changes,

@@ -1,0 +1,64 @@
+import type { DomainEvent, EventFacts } from '@hookswitch/events';
+import { newId } from '@hookswitch/flow-model';
+import type { Id } from '@hookswitch/flow-model';
+import type { Call, Leg } from './call.js';
+
+/**
+ * An event of a call. It keeps what it is made of, values that never change, and makes its dear parts (id, facts, wire
+ * form) when somebody reads them: most events are owed to nobody. They show the call as it was when this was stated.
+ */
+export abstract class EventOfCall implements DomainEvent {
+  private madeId: Id | null = null;
+  private madeData: DomainEvent['data'] | null = null;
+
+  /**
+   * @param call as it is after the event
+   * @param leg whom the event is about; `null`: the call itself
+   */
+  constructor(
+    readonly type: string,
+    readonly timestamp: string,
+    readonly sequence: number,
+    protected readonly call: Call,
+    protected readonly leg: Leg | null = null,
+  ) {}
+
+  get id(): Id {
+    return (this.madeId ??= newId());
+  }
+
+  get call_id(): Id {
+    return this.call.id;
+  }
+
+  get activeflow_id(): Id | null {
+    return this.call.activeflow_id;
+  }
+
+  get environment_id(): Id | null {
+    return this.call.environment_id;
+  }
+
+  get facts(): EventFacts {
+    const { call, leg } = this;
+    return {
+      direction: call.direction,
+      number_id: call.number_id,
+      user_id: leg === null ? (call.legs[0]?.user_id ?? null) : leg.user_id,
+      webhooks_enabled: call.webhooks_enabled,
+    };
+  }
+
+  get data(): DomainEvent['data'] {
+    return (this.madeData ??= this.makeData() as DomainEvent['data']);
+  }
+
+  /** All parts, as a plain record: what `JSON.stringify` writes. */
+  toJSON(): DomainEvent {
+    const { id, type, timestamp, call_id, sequence, activeflow_id, environment_id, facts, data } = this;
+    return { id, type, timestamp, call_id, sequence, activeflow_id, environment_id, facts, data };
+  }
+
+  /** The native body's `data`, in wire form. Asked once. */
+  protected abstract makeData(): object;
+}
