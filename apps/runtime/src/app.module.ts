@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { ActiveflowsModule } from './activeflows/activeflows.module.js';
+import { BackupsModule } from './backups/backups.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CompositionModule } from './composition/composition.module.js';
 import type { Parts } from './composition/parts.js';
@@ -37,6 +38,7 @@ export class AppModule {
         CompositionModule.of(parts),
         AccessModule,
         ActiveflowsModule,
+        BackupsModule,
         CallsModule,
         ConfigurationModule,
         DeliveriesModule,

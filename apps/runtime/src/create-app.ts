@@ -6,6 +6,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { AppModule } from './app.module.js';
+import { CommandLine } from './access/command-line.js';
 import { compose } from './composition/compose.js';
 import type { Overrides } from './composition/compose.js';
 import { drainParts, startParts, stopParts } from './composition/lifecycle.js';
@@ -55,6 +56,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     await rememberOrigin(parts.store, parts.configuration);
     await seedSample(parts.store, parts.configuration);
     parts.readiness.started();
+    app.get(CommandLine).publish(await app.getUrl());
   } catch (error) {
     // What had begun to start is stopped, so that the data folder is free again.
     await app?.close().catch(() => undefined);
@@ -113,6 +115,7 @@ function fastifyOf(app: NestFastifyApplication): FastifyInstance {
 /** The address is open to the last: webhooks on their way may be meant for the inbox. */
 async function stop(app: NestFastifyApplication, door: Door, parts: Parts): Promise<void> {
   parts.readiness.stopping();
+  app.get(CommandLine).withdraw();
   await door.close(HTTP_DRAIN_MS);
   await drainParts(parts);
   const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), HTTP_DRAIN_MS);

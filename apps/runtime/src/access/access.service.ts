@@ -4,6 +4,7 @@ import type { Account, ApiToken, Page, PageRequest, Session, Store } from '@hook
 import { SETTINGS, STORE } from '../composition/tokens.js';
 import { HttpProblem } from '../http/http-problem.js';
 import type { Settings } from '../settings/settings.js';
+import { CommandLine } from './command-line.js';
 import { csrfTokenOf, hashCredential, sameSecret } from './credentials.js';
 import { KnownCredentials } from './known-credentials.js';
 import { LoginThrottle } from './login-throttle.js';
@@ -38,6 +39,7 @@ export class AccessService {
   constructor(
     @Inject(STORE) private readonly store: Store,
     @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(CommandLine) private readonly commandLine: CommandLine,
   ) {}
 
   /** Who shows these headers: by token if there is one, else by cookie; `null` for a stranger. */
@@ -55,6 +57,7 @@ export class AccessService {
     // Node reads header bytes as Latin-1; what was sent was UTF-8.
     if (apiToken !== null && sameSecret(Buffer.from(value, 'latin1').toString('utf8'), apiToken))
       return { kind: 'token', name: 'HOOKSWITCH_API_TOKEN', account_id: null };
+    if (this.commandLine.knows(value)) return { kind: 'token', name: 'command line', account_id: null };
     const hash = hashCredential(value);
     let token = this.knownTokens.get(hash);
     if (token === undefined) {

@@ -1,12 +1,12 @@
-import { DataFolderError, openStore } from '@hookswitch/store';
-import { ADMIN, resetAdminPassword } from '../access/admin-account.js';
-import { readSettings, SettingsError } from '../settings/settings.js';
+import { DataFolderError } from '@hookswitch/store';
+import { SettingsError } from '../settings/settings.js';
+import { backup } from './backup.js';
+import { CommandError } from './commands.js';
+import type { Command } from './commands.js';
+import { resetPassword } from './reset-password.js';
+import { restore } from './restore.js';
 
-const USAGE = `Usage: npx hookswitch reset-password
-
-  reset-password  Gives the account "admin" a new password, prints it once, and signs the account out everywhere.
-                  Reads the same settings as the start (HOOKSWITCH_DATA_DIR); Hookswitch must not run meanwhile.
-`;
+const commands: readonly Command[] = [backup, restore, resetPassword];
 
 interface Output {
   write(text: string): unknown;
@@ -19,36 +19,46 @@ export async function runCommand(
   out: Output,
   errors: Output,
 ): Promise<number> {
-  const [command, ...rest] = args;
-  if (command === '--help' || command === 'help') {
-    out.write(USAGE);
+  const [name, ...rest] = args;
+  if (name === '--help' || name === 'help') {
+    out.write(usage());
     return 0;
   }
-  if (command !== 'reset-password' || rest.length > 0) {
-    errors.write(USAGE);
+  const command = commands.find((candidate) => candidate.name === name);
+  const [fewest, most] = command?.arity ?? [0, 0];
+  if (command === undefined || rest.length < fewest || rest.length > most || rest.some(isOption)) {
+    errors.write(usage());
     return 2;
   }
   try {
-    out.write(`${await resetPassword(environment)}\n`);
+    out.write(`${await command.run(rest, { environment, cwd: process.cwd() })}\n`);
     return 0;
   } catch (error) {
-    if (!(error instanceof SettingsError) && !(error instanceof DataFolderError)) throw error;
+    if (!isForPeople(error)) throw error;
     errors.write(`${error.message}\n`);
     return 1;
   }
 }
 
-async function resetPassword(environment: Readonly<Record<string, string | undefined>>): Promise<string> {
-  const settings = readSettings(environment);
-  if (settings.adminPassword !== null) {
-    throw new SettingsError(
-      'HOOKSWITCH_ADMIN_PASSWORD is set: "admin" has that password from each start on. Change or unset it instead.',
-    );
-  }
-  const store = await openStore({ dataDir: settings.dataDir });
-  try {
-    return `The new password of "${ADMIN}" is ${await resetAdminPassword(store)}`;
-  } finally {
-    await store.close();
-  }
+function isForPeople(error: unknown): error is Error {
+  return error instanceof SettingsError || error instanceof DataFolderError || error instanceof CommandError;
+}
+
+function isOption(word: string): boolean {
+  return word.startsWith('-');
+}
+
+function usage(): string {
+  const width = Math.max(...commands.map(({ name, takes }) => `${name} ${takes}`.length)) + 2;
+  const lines = commands.flatMap(({ name, takes, help }) =>
+    help.map((line, index) => `  ${(index === 0 ? `${name} ${takes}` : '').padEnd(width)}${line}`),
+  );
+  return [
+    'Usage: npx hookswitch <command>',
+    '',
+    ...lines,
+    '',
+    'Commands read the same settings as the start: HOOKSWITCH_DATA_DIR says which data folder.',
+    '',
+  ].join('\n');
 }

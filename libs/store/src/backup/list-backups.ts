@@ -47,3 +47,12 @@ export async function removeBackup(dataDir: string, name: string): Promise<boole
   await rm(folder, { recursive: true });
   return true;
 }
+
+/** Removes what backups that were broken off have left. */
+export async function removeBrokenOff(dataDir: string): Promise<void> {
+  const folder = join(dataDir, BACKUPS);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith('.part')) await rm(join(folder, name), { recursive: true, force: true });
+  }
+}

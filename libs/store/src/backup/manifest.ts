@@ -64,6 +64,16 @@ export function readManifest(folder: string): BackupManifest {
 }
 
 /**
+ * Reads a backup's manifest and compares all of its files with it.
+ * @throws {DataFolderError} when something is missing or changed
+ */
+export async function verifyBackup(folder: string): Promise<BackupManifest> {
+  const manifest = readManifest(folder);
+  await verifyFiles(folder, manifest);
+  return manifest;
+}
+
+/**
  * Compares each file of a backup with its manifest.
  * @throws {DataFolderError} that names the first one that is missing or differs
  */

@@ -7,7 +7,7 @@ import { FolderLock } from '../database/folder-lock.js';
 import { makeFolder } from '../database/make-folder.js';
 import { DataFolderError } from '../errors.js';
 import { GATHERED, HALF_RESTORED } from './half-restored.js';
-import { readManifest, verifyFiles } from './manifest.js';
+import { verifyBackup, verifyFiles } from './manifest.js';
 import type { BackupManifest } from './manifest.js';
 import { DATABASE } from './write-backup.js';
 
@@ -40,8 +40,7 @@ export async function restoreBackup({
   now = Date.now,
 }: RestoreOptions): Promise<Restored> {
   const dataDir = resolve(given);
-  const manifest = readManifest(backup);
-  await verifyFiles(backup, manifest);
+  const manifest = await verifyBackup(backup);
   checkCopy(join(backup, DATABASE));
   makeFolder(dataDir);
   const lock = FolderLock.take(dataDir);
