@@ -60,7 +60,10 @@ export class Dispatch {
 
   /** Writes down what became of a delivery, and tells whoever observes. */
   settle(entry: Entry, status: DeliveryStatus, attempt: Attempt | null, next: number | null): void {
-    const settlement = { delivery_id: entry.delivery.id, status, attempt, next_attempt_at: next };
+    const { clock } = this.parts;
+    const ahead = clock.wall === undefined ? 0 : clock.now() - clock.wall();
+    const next_attempt_at = next === null ? null : next - ahead;
+    const settlement = { delivery_id: entry.delivery.id, status, attempt, next_attempt_at };
     this.parts.log.settle(settlement);
     this.parts.observer?.onSettled(entry.delivery, settlement);
   }
