@@ -22,3 +22,16 @@ export const systemClock: Clock = {
     return { cancel: () => clearTimeout(timeout) };
   },
 };
+
+/**
+ * A clock that goes on from a time that it had come to before: when it was put back while no process ran, calls would
+ * else stand still until it is as late again.
+ */
+export function goingOnFrom(time: number, clock: Clock): Clock {
+  const ahead = time - clock.now();
+  if (ahead <= 0) return clock;
+  return {
+    now: () => clock.now() + ahead,
+    setTimer: (at, callback) => clock.setTimer(at - ahead, callback),
+  };
+}

@@ -39,6 +39,11 @@ export class RecordedExchange {
     if (this.exchange.speed !== speed) this.tidy({ at: this.#time, does: 'speed', speed });
   }
 
+  /** How late it was here last. */
+  get time(): number {
+    return this.#time;
+  }
+
   /** Whether there is something to write or to tell. */
   get hasNews(): boolean {
     return this.#urgent || this.exchange.hasTold;

@@ -46,6 +46,14 @@ describe('after a kill and a restart', () => {
     expect(booth.heard.map(({ at }) => at)).toEqual(booth.heard.map(({ at }) => at).toSorted());
   });
 
+  it('goes on from where time was when the clock was put back meanwhile', async () => {
+    const channel = booth.call('1001');
+    booth.clock.advance(1000);
+    await booth.killFor(-180_000, [{ channel_id: channel, cursor: 1 }]);
+    booth.clock.advance(1000);
+    expect(booth.log(channel)).toEqual(['2000 channel_answered']);
+  });
+
   it('what was told before the kill keeps its cursor, its time and its words', async () => {
     const channel = booth.simulator.placeCall({
       from: { number: '1', name: 'Ada' },

@@ -1,7 +1,7 @@
 import type { Command, Gateway, GatewaySink, GatewayStatus, KnownChannel } from '@hookswitch/telephony';
 import type { CallRequest } from './call-request.schema.js';
 import { newChannelId } from './channel-id.js';
-import { systemClock } from './clock.js';
+import { goingOnFrom, systemClock } from './clock.js';
 import type { Clock } from './clock.js';
 import type { Entry } from './entry.js';
 import type { Deed } from './far-end.js';
@@ -66,8 +66,9 @@ export class Simulator implements Gateway {
     }
     this.#options = options;
     this.#openJournal = openJournal;
-    this.#clock = clock;
     this.#board = this.#read();
+    const { exchange, time } = this.#board;
+    this.#clock = exchange.live > 0 ? goingOnFrom(time, clock) : clock;
     this.#arm();
   }
 
