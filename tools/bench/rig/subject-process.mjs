@@ -7,11 +7,10 @@ import { readSettings } from '../../../apps/runtime/dist/settings/settings.js';
 import { answerFor } from './child.mjs';
 import { beginProfile, endProfile } from './cpu-profile.mjs';
 import { watchLoop } from './loop-delay.mjs';
-import { threadTimes, watchWorkers } from './threads.mjs';
+import { threadTimes } from './threads.mjs';
 
-watchWorkers();
 const { parts, url, close } = await createApp(readSettings(process.env));
-const { simulator, engine, deliverer } = parts;
+const { simulator, engine, deliverer, store } = parts;
 const loop = watchLoop();
 let pump;
 let accepted = null;
@@ -31,7 +30,17 @@ answerFor({
   figures() {
     const { calls, activeflows, timers, uncommitted } = engine.counts();
     const { user, system } = process.cpuUsage();
-    return { calls, activeflows, timers, uncommitted, depth: deliverer.depth, cpu: user + system };
+    return {
+      calls,
+      activeflows,
+      timers,
+      uncommitted,
+      depth: deliverer.depth,
+      /** Bytes of the journal that are not in the tables yet. */
+      unfolded: store.sizes().journal_bytes,
+      /** Processor time of all threads so far, in microseconds. */
+      cpu: user + system,
+    };
   },
 
   /** Keeps so many calls and owed deliveries on the way until `idle`. */

@@ -107,7 +107,8 @@ export class Subject {
       const now = await this.ask('figures');
       const busy = (now.cpu - before.cpu) / 50_000;
       before = now;
-      if (now.calls === 0 && now.depth === 0 && now.uncommitted === 0 && busy < 0.3)
+      const { calls, depth, uncommitted, unfolded } = now;
+      if (calls + depth + uncommitted + unfolded === 0 && busy < 0.3)
         return (performance.now() - start) / 1000;
     }
     throw new Error(`The product did not come to rest in 30 s: ${JSON.stringify(before)}`);

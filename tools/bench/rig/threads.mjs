@@ -1,38 +1,30 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
-const workers = new Set();
-
-/** Learns of the worker threads that the product starts. Call it before the product is composed. */
-export function watchWorkers() {
-  process.on('worker', (worker) => {
-    workers.add(worker);
-    worker.once('exit', () => workers.delete(worker));
-  });
-}
+const TASKS = '/proc/self/task';
 
 /**
- * Processor time so far, in microseconds: of the whole process, and of its main thread (Linux only, else null); and of each worker
- * thread how long it was active.
+ * Processor time so far, in microseconds: of the whole process, and of each of its threads by id (Linux only, else none).
+ * The main thread's id is the process's.
  */
 export function threadTimes() {
   const { user, system } = process.cpuUsage();
-  return {
-    all: user + system,
-    main: mainThread(),
-    workers: [...workers].map((worker) => worker.performance.eventLoopUtilization().active * 1000),
-  };
+  return { all: user + system, main: process.pid, threads: Object.fromEntries(threadsOf()) };
 }
 
-/** The main thread has the id of the process. Ticks of 10 ms, as Linux counts them. */
-function mainThread() {
+function threadsOf() {
   try {
-    const stat = readFileSync(`/proc/self/task/${process.pid}/stat`, 'utf8');
-    const [user, system] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 13);
-    return (Number(user) + Number(system)) * 10_000;
+    return readdirSync(TASKS).map((id) => [id, timeOf(id)]);
   } catch {
-    return null;
+    return [];
   }
+}
+
+/** Linux counts in ticks of 10 ms. */
+function timeOf(id) {
+  const stat = readFileSync(`${TASKS}/${id}/stat`, 'utf8');
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13);
+  return (Number(user) + Number(system)) * 10_000;
 }

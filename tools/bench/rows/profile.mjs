@@ -28,15 +28,19 @@ export async function showProfile(subject, load, note) {
 
 const share = ([part, what]) => `${(part * 100).toFixed(1).padStart(6)} %  ${what}`;
 
-/** How much of a core each thread of the process used. */
+/** How much of a core each thread of the process used: the main thread, and those that matter beside it. */
 export function showThreads(before, after, seconds, note) {
-  const share = (used) => `${Math.round(used / seconds / 1e4)} %`;
-  const all = after.all - before.all;
-  if (after.main === null) return note(`processor: ${share(all)} of a core, all threads`);
-  const main = after.main - before.main;
-  const workers = after.workers.map((active, index) => share(active - (before.workers[index] ?? 0)));
+  const shareOf = (used) => Math.round(used / seconds / 1e4);
+  const used = Object.entries(after.threads).map(([id, time]) => [
+    Number(id),
+    shareOf(time - (before.threads[id] ?? 0)),
+  ]);
+  const main = used.find(([id]) => id === after.main)?.[1];
+  const others = used
+    .filter(([id, share]) => id !== after.main && share >= 2)
+    .map(([, share]) => `${share} %`);
   note(
-    `processor, of one core: main thread ${share(main)}, all others ${share(all - main)}` +
-      (workers.length > 0 ? ` (workers active ${workers.join(', ')})` : ''),
+    `processor, of one core: all threads ${shareOf(after.all - before.all)} %` +
+      (main === undefined ? '' : `, main thread ${main} %, others ${others.join(', ') || 'nothing'}`),
   );
 }

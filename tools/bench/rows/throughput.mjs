@@ -103,12 +103,13 @@ async function underLoad(subject, receiver, load, length) {
   const { rate, took } = await receiving(receiver, length);
   const after = await subject.ask('threadTimes');
   const delays = { delay: await subject.ask('delayP99'), idle: beside.p99() };
+  const { unfolded } = await subject.ask('figures');
   await subject.ask('idle');
   const rest = await subject.atRest();
-  return { rate, took, ...delays, rest, threads: [before, after] };
+  return { rate, took, ...delays, unfolded, rest, threads: [before, after] };
 }
 
-function tell(note, hooks, { rate, took, delay, idle, rest, threads }, raws) {
+function tell(note, hooks, { rate, took, delay, idle, unfolded, rest, threads }, raws) {
   const of = (key) => mean(raws.map((raw) => raw[key]));
   const [before, after] = threads;
   const each = (after.all - before.all) / (rate * took);
@@ -117,7 +118,8 @@ function tell(note, hooks, { rate, took, delay, idle, rest, threads }, raws) {
       `processor time for each ${round(each)} µs, raw ${round(of('cpu'))} µs`,
   );
   note(
-    `  event-loop delay p99 ${delay.toFixed(1)} ms, in an idle process beside it ${idle.toFixed(1)} ms; at rest ${rest.toFixed(1)} s after the load; ` +
+    `  event-loop delay p99 ${delay.toFixed(1)} ms, in an idle process beside it ${idle.toFixed(1)} ms; at rest, tables too, ` +
+      `${rest.toFixed(1)} s after the load (${(unfolded / 1e6).toFixed(1)} MB of journal to fold); ` +
       `raw used ${percent(of('client'))} of a core, its receiver ${percent(of('receiver'))}`,
   );
   showThreads(before, after, took, (text) => note(`  ${text}`));
