@@ -49,6 +49,7 @@ describe('after a kill and a restart', () => {
   it('goes on from where time was when the clock was put back meanwhile', async () => {
     const channel = booth.call('1001');
     booth.clock.advance(1000);
+    booth.call('1002');
     await booth.killFor(-180_000, [{ channel_id: channel, cursor: 1 }]);
     booth.clock.advance(1000);
     expect(booth.log(channel)).toEqual(['2000 channel_answered']);
