@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { objectTypes } from '@hookswitch/flow-model';
 import type { NodeRegistry, ObjectType } from '@hookswitch/flow-model';
 import type { Store } from '@hookswitch/store';
+import { webhookLane } from '@hookswitch/webhooks';
 import type { Deliverer } from '@hookswitch/webhooks';
 import { REGISTRY, STORE, STREAM, WEBHOOKS } from '../composition/tokens.js';
 import type { StreamRing } from '../stream/stream-ring.js';
 import { ApplyService } from './apply/apply.service.js';
 import { ConfigurationController } from './apply/configuration.controller.js';
 import { ReleasesController } from './apply/releases.controller.js';
+import { laneResource } from '../webhooks/lane-resource.js';
 import type { ConfigurationParts } from './compose-configuration.js';
 import { DraftSecrets } from './drafts/draft-secrets.js';
 import { DraftPresenter } from './drafts/draft-presenter.js';
@@ -25,9 +27,12 @@ import { CONFIGURATION } from './tokens.js';
   providers: [
     {
       provide: DraftPresenter,
-      inject: [CONFIGURATION, REGISTRY],
-      useFactory: ({ switches }: ConfigurationParts, registry: NodeRegistry) =>
-        new DraftPresenter(switches, registry),
+      inject: [CONFIGURATION, REGISTRY, WEBHOOKS],
+      useFactory: ({ switches }: ConfigurationParts, registry: NodeRegistry, webhooks: Deliverer) =>
+        new DraftPresenter(switches, registry, (id) => {
+          const state = webhooks.lane(webhookLane(id));
+          return state === undefined ? null : laneResource(state, Date.now());
+        }),
     },
     {
       provide: DraftService,

@@ -36,7 +36,13 @@ const webhookAnswer = {
     .meta({ description: 'The webhook, as GET shows it.' }),
   example: {
     id: '01937a5e-6000-7b3f-8000-1f0d6a5c0a03',
-    state: { paused: true, disabled_reason: null, paused_at: '2026-11-21T09:30:00.000Z', rotated_at: null },
+    state: {
+      paused: true,
+      disabled_reason: null,
+      paused_at: '2026-11-21T09:30:00.000Z',
+      rotated_at: null,
+      lane: null,
+    },
   },
 };
 

@@ -6,13 +6,14 @@ import type { ConfigurationParts } from '../configuration/compose-configuration.
 import { ConfigurationModule } from '../configuration/configuration.module.js';
 import { DraftPresenter } from '../configuration/drafts/draft-presenter.js';
 import { CONFIGURATION } from '../configuration/tokens.js';
+import { LanesController } from './lanes.controller.js';
 import { WebhookOperations } from './webhook-operations.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 /** Test, pause, resume and rotation of global webhooks; their drafts are the configuration's. */
 @Module({
   imports: [ConfigurationModule],
-  controllers: [WebhooksController],
+  controllers: [WebhooksController, LanesController],
   providers: [
     {
       provide: WebhookOperations,

@@ -164,8 +164,14 @@ export class Lanes {
     return [...this.#lanes.values()].map((lane) => this.state(lane, breakerOf));
   }
 
+  /** Its times are the wall clock's, whatever clock things fall due by. */
   state(lane: Lane, breakerOf: (origin: string) => BreakerStatus): LaneState {
+    const { clock } = this;
     const { health } = lane;
+    const breaker = breakerOf(health.origin ?? '');
+    const shift = (clock.wall?.() ?? clock.now()) - clock.now();
+    const until = (at: number): number => (at === 0 ? 0 : at + shift);
+    const moment = (at: number | null): number | null => (at === null ? null : at + shift);
     return {
       lane: lane.key,
       owed: lane.owed,
@@ -173,15 +179,15 @@ export class Lanes {
       in_flight: lane.inFlight + lane.waits,
       window: lane.window,
       paused: lane.paused,
-      closed_until: lane.closedUntil,
-      throttled_until: lane.throttledUntil,
-      rate_limited_until: lane.rateLimitedUntil,
+      closed_until: until(lane.closedUntil),
+      throttled_until: until(lane.throttledUntil),
+      rate_limited_until: until(lane.rateLimitedUntil),
       oldest_owed_at: lane.oldest(),
       origin: health.origin,
-      breaker: breakerOf(health.origin ?? ''),
+      breaker: { ...breaker, since: moment(breaker.since), next_probe_at: moment(breaker.next_probe_at) },
       failures: health.failures,
-      last_failure: health.failure,
-      last_delivered_at: health.deliveredAt,
+      last_failure: health.failure === null ? null : { ...health.failure, at: health.failure.at + shift },
+      last_delivered_at: moment(health.deliveredAt),
     };
   }
 

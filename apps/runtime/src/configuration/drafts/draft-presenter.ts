@@ -20,6 +20,7 @@ export class DraftPresenter {
   constructor(
     private readonly switches: WebhookSwitches,
     private readonly registry: NodeRegistry,
+    private readonly laneOf: (webhookId: string) => unknown = () => null,
   ) {}
 
   resource(type: ObjectType, draft: Draft): DraftResource {
@@ -39,7 +40,7 @@ export class DraftPresenter {
     const hint = isStoredSecret(secret) ? this.switches.rotatedHint(draft.id, secret.version) : null;
     return {
       ...(hint !== null && { secret: { secret: true, hint } }),
-      state: this.switches.get(draft.id),
+      state: { ...this.switches.get(draft.id), lane: this.laneOf(draft.id) },
     };
   }
 }

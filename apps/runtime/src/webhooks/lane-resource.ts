@@ -1,0 +1,68 @@
+import type { LaneState } from '@hookswitch/webhooks';
+import { laneWords } from './lane-words.js';
+
+/** A lane on the wire: how one endpoint, or one Webhook component of a flow, is getting on. */
+export interface LaneResource {
+  readonly id: string;
+  readonly kind: 'webhook' | 'component';
+  readonly webhook_id: string | null;
+  readonly flow_id: string | null;
+  readonly node_id: string | null;
+  readonly origin: string | null;
+  readonly summary: string;
+  readonly breaker: {
+    readonly state: 'closed' | 'open' | 'half_open';
+    readonly since: string | null;
+    readonly next_probe_at: string | null;
+    readonly failures: number;
+  };
+  readonly paused: boolean;
+  readonly owed: number;
+  readonly oldest_owed_at: string | null;
+  readonly in_flight: number;
+  readonly throttled_until: string | null;
+  readonly rate_limited_until: string | null;
+  readonly failures: number;
+  readonly last_failure: { readonly at: string; readonly code: string; readonly message: string } | null;
+  readonly last_delivered_at: string | null;
+}
+
+/** @param now milliseconds since the epoch: what is over by then is `null` */
+export function laneResource(state: LaneState, now: number): LaneResource {
+  const { breaker, last_failure: failure } = state;
+  return {
+    id: state.lane,
+    ...ownerOf(state.lane),
+    origin: state.origin,
+    summary: laneWords(state, now),
+    breaker: {
+      state: breaker.state,
+      since: time(breaker.since),
+      next_probe_at: time(breaker.next_probe_at),
+      failures: breaker.failures,
+    },
+    paused: state.paused,
+    owed: state.owed,
+    oldest_owed_at: state.oldest_owed_at,
+    in_flight: state.in_flight,
+    throttled_until: state.throttled_until > now ? time(state.throttled_until) : null,
+    rate_limited_until: state.rate_limited_until > now ? time(state.rate_limited_until) : null,
+    failures: state.failures,
+    last_failure:
+      failure === null
+        ? null
+        : { at: new Date(failure.at).toISOString(), code: failure.code, message: failure.message },
+    last_delivered_at: time(state.last_delivered_at),
+  };
+}
+
+/** Whose lane it is, out of its key (`webhookLane`, `componentLane`). */
+function ownerOf(key: string): Pick<LaneResource, 'kind' | 'webhook_id' | 'flow_id' | 'node_id'> {
+  const [kind, first = '', second] = key.split(':');
+  if (kind === 'webhook') return { kind, webhook_id: first, flow_id: null, node_id: null };
+  return { kind: 'component', webhook_id: null, flow_id: first, node_id: second ?? null };
+}
+
+function time(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
+}
