@@ -6,11 +6,15 @@ import { CommittedCalls } from './committed-calls.js';
 import { takeGatewayEvent } from './gateway-input.js';
 import { hangUpUnwanted, hangupId } from './hang-up.js';
 import { takeIncoming } from './incoming.js';
+<<<<<<< Updated upstream
 import { isoTime } from './iso-time.js';
+=======
+import { subjectOf } from './live-call.js';
+>>>>>>> Stashed changes
 import type { LiveCall } from './live-call.js';
 import { LiveCalls } from './live-calls.js';
 import type { Outgoing } from './outgoing.js';
-import type { Archive, Clock, Journal, Overload, Releases } from './ports.js';
+import type { Archive, Clock, Journal, Overload, Releases, Report } from './ports.js';
 import type { EngineChange, Timer } from './records.js';
 import { loadExecuted } from './recovery.js';
 import { TimerQueue } from './timer-queue.js';
@@ -32,7 +36,7 @@ export interface CallRunnerParts {
   readonly outgoing: Outgoing;
   readonly admit: (hasOverflow: boolean) => Overload | null;
   readonly canWrite: () => boolean;
-  readonly report: (message: string, error: unknown) => void;
+  readonly report: Report;
   readonly onWritten: (change: EngineChange) => void;
 }
 
@@ -103,7 +107,7 @@ export class CallRunner {
       this.walk.afterCall(turn);
       hangUpUnwanted(turn);
     } catch (error) {
-      this.#parts.report(`Call ${live.call.id} is ended: the engine failed`, error);
+      this.#parts.report('A call is ended: the engine failed', error, subjectOf(live));
       live.executed?.splice(executed);
       this.endBroken(live, written);
       return;

@@ -1,10 +1,11 @@
 import type { Call } from '@hookswitch/calls';
 import type { Command } from '@hookswitch/telephony';
 import type { CommittedCalls } from './committed-calls.js';
+import { subjectOf } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import type { LiveCalls } from './live-calls.js';
 import type { Outgoing } from './outgoing.js';
-import type { Clock, Journal } from './ports.js';
+import type { Clock, Journal, Report } from './ports.js';
 import type { EngineChange } from './records.js';
 
 /** First pause before an unwritten change is tried again, and the longest. */
@@ -30,7 +31,7 @@ export interface CommitLineParts {
   /** Ends a call of which a change could not be written, and hands its end to {@link CommitLine.commit}. */
   readonly endBroken: (live: LiveCall) => void;
   readonly onWritten: (change: EngineChange) => void;
-  readonly report: (message: string, error: unknown) => void;
+  readonly report: Report;
 }
 
 /**
@@ -116,7 +117,7 @@ export class CommitLine {
 
   /** The end of a call is tried again as it is; any other change is dropped, and the call is ended in its place. */
   #failed(live: LiveCall, entry: Entry, error: Error): void {
-    this.#parts.report(`A change of call ${live.call.id} was not written`, error);
+    this.#parts.report('A change of a call was not written', error, subjectOf(live));
     if (!this.#unwritten.has(live)) {
       this.#unwritten.set(live, []);
       if (!live.over) {
@@ -139,7 +140,7 @@ export class CommitLine {
         this.#written(live, first);
         return;
       }
-      this.#parts.report(`The end of call ${live.call.id} was not written; it is tried again`, error);
+      this.#parts.report('The end of a call was not written; it is tried again', error, subjectOf(live));
       if (this.#stopped) return;
       first.tries += 1;
       if (first.tries === FULL_TRIES)

@@ -5,7 +5,7 @@ import type { Party } from '@hookswitch/telephony';
 import { hangUpLeg } from './hang-up.js';
 import { isStopping } from './leave-frame.js';
 import type { Place } from './place.js';
-import type { LiveRelease } from './ports.js';
+import type { LiveRelease, Report } from './ports.js';
 import type { OpenFrame, Turn } from './turn.js';
 
 /** What an effect needs besides its turn. */
@@ -13,7 +13,7 @@ export interface EffectContext {
   readonly nextLiveId: () => number;
   readonly release: () => LiveRelease | null;
   /** For faults that must not stop a call. */
-  readonly report: (message: string, error: unknown) => void;
+  readonly report: Report;
 }
 
 /** Carries a node's effect out inside a turn. Gives the event that it brings about at once, if any. */

@@ -7,7 +7,7 @@ import { CallRequests } from './call-requests.js';
 import { CallRunner } from './call-runner.js';
 import type { CallRunnerParts } from './call-runner.js';
 import { Outgoing } from './outgoing.js';
-import type { Overload } from './ports.js';
+import type { Overload, Report } from './ports.js';
 import type { Activeflow, EngineChange } from './records.js';
 import {
   isStillOpen,
@@ -34,7 +34,7 @@ export interface EngineParts extends Pick<
   /** Whether steps can be written down now, as they always can without it. While not, callers hear busy, and nothing is kept of it. */
   readonly canWrite?: () => boolean;
   /** Hears of faults that the engine survives: a node's code, a refused commit. */
-  readonly report?: (message: string, error: unknown) => void;
+  readonly report?: Report;
 }
 
 /** Figures for the metrics. */
@@ -233,5 +233,5 @@ export class Engine {
     }
   }
 
-  readonly #report = (message: string, error: unknown): void => this.#parts.report?.(message, error);
+  readonly #report: Report = (message, error, about) => this.#parts.report?.(message, error, about);
 }

@@ -8,6 +8,16 @@ export type {
 export { CallRequestError } from './call-requests.js';
 export { Engine } from './engine.js';
 export type { EngineCounts, EngineParts } from './engine.js';
-export type { Archive, Clock, Journal, LiveRelease, Overload, Releases, Route } from './ports.js';
+export type {
+  Archive,
+  Clock,
+  Journal,
+  LiveRelease,
+  Overload,
+  Releases,
+  Report,
+  ReportSubject,
+  Route,
+} from './ports.js';
 export type { Activeflow, ComponentDelivery, EngineChange, Frame, Snapshot, Step, Timer } from './records.js';
 export type { Reply } from './reply.js';

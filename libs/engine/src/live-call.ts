@@ -1,6 +1,7 @@
 import type { Call } from '@hookswitch/calls';
 import type { CompiledFlow } from '@hookswitch/flow-model';
 import type { ExecutedAction } from './activeflow-resource.js';
+import type { ReportSubject } from './ports.js';
 import type { Activeflow, Timer } from './records.js';
 
 /**
@@ -43,4 +44,9 @@ export function liveCall(
     inFlight: 0,
     over: false,
   };
+}
+
+/** What the log says of a call beside a sentence. */
+export function subjectOf({ call }: LiveCall): ReportSubject {
+  return { call_id: call.id, activeflow_id: call.activeflow_id };
 }

@@ -45,6 +45,16 @@ export interface LiveRelease {
   ): { readonly id: Id; readonly name: string; readonly environment_id: Id | null } | null;
 }
 
+/** Hears of faults that the engine survives. `about` names the call, and the activeflow when it has one. */
+export type Report = (message: string, error: unknown, about?: ReportSubject) => void;
+
+/** What a fault is about: goes into the log beside the sentence. */
+export interface ReportSubject {
+  readonly call_id: Id;
+  readonly activeflow_id: Id | null;
+  readonly node_id?: string;
+}
+
 /** There is no room for one more call. */
 export interface Overload {
   /** What becomes of the call: it hears busy, or its number's overflow flow takes it. */

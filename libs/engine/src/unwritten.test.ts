@@ -26,6 +26,8 @@ describe('a change that cannot be written', () => {
     expect(rig.engine.counts()).toMatchObject({ calls: 0, uncommitted: 0 });
     expect([...rig.pbx.forgotten]).toEqual(['in-1']);
     expect(rig.reported[0]).toMatch(/was not written: Error: disk full/);
+    const { id: call_id, activeflow_id } = rig.call;
+    expect(rig.reportedAbout[0]).toEqual({ call_id, activeflow_id });
   });
 
   it('that makes the call ends it too: it was never more than an attempt', async () => {

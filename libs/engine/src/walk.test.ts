@@ -42,6 +42,8 @@ describe('where an outcome leads', () => {
     expect(rig.path).toEqual(['n1:error', 'n2:hangup']);
     expect(rig.store.allSteps[0]?.step.reason).toMatch(/boom/);
     expect(rig.reported).toHaveLength(1);
+    const { id: call_id, activeflow_id } = rig.call;
+    expect(rig.reportedAbout).toEqual([{ call_id, activeflow_id, node_id: 'n1' }]);
   });
 
   it('leaves by error from a node type that this version does not know', async () => {

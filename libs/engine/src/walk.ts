@@ -6,6 +6,7 @@ import { performEffect } from './effects.js';
 import type { EffectContext } from './effects.js';
 import type { Exit, Place } from './place.js';
 import { leaveFrame } from './leave-frame.js';
+import { subjectOf } from './live-call.js';
 import { resolveConfig } from './resolve-config.js';
 import { startKnown, stepKnown } from './known-steps.js';
 import { hears, startMachine } from './stepping.js';
@@ -50,7 +51,7 @@ export class Walk {
       this.leave(turn, frame, { outcome: 'error', reason: 'The node is no longer part of any release.' });
       return;
     }
-    const exit = this.#guarded(() => {
+    const exit = this.#guarded(turn, frame, () => {
       if (event.type === 'command.failed' && !hears(place.definition.machine, frame, event)) {
         return { outcome: 'error', reason };
       }
@@ -137,7 +138,7 @@ export class Walk {
     const exit =
       place === undefined
         ? { outcome: 'error', reason: 'This version does not know the node type.' }
-        : this.#guarded(() => {
+        : this.#guarded(turn, frame, () => {
             const { read, answered } = turn;
             const { machine } = place.definition;
             const input = { config: resolveConfig(place.node, read), answered, read };
@@ -230,11 +231,11 @@ export class Walk {
       : { flow, node, definition };
   }
 
-  #guarded(step: () => Exit | undefined): Exit | undefined {
+  #guarded(turn: Turn, frame: OpenFrame, step: () => Exit | undefined): Exit | undefined {
     try {
       return step();
     } catch (error) {
-      this.#context.report('A node failed', error);
+      this.#context.report('A node failed', error, { ...subjectOf(turn.live), node_id: frame.node_id });
       return {
         outcome: 'error',
         reason: `The node failed: ${error instanceof Error ? error.message : String(error)}`,

@@ -194,6 +194,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Backups in the data folder, newest first */
+        get: operations["list_backups"];
+        put?: never;
+        /**
+         * Back the data folder up while calls go on
+         * @description Answers when the backup is whole. It is a folder of files for the owner of the data folder alone, and holds the key that opens every secret. Put it back with `npx hookswitch restore`.
+         */
+        post: operations["create_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backups/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A backup and its files */
+        get: operations["get_backup"];
+        put?: never;
+        post?: never;
+        /** Delete a backup */
+        delete: operations["delete_backup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calls": {
         parameters: {
             query?: never;
@@ -1106,6 +1145,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lanes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each endpoint is getting on that was sent something since the start, or is owed something */
+        get: operations["list_lanes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1956,6 +2012,174 @@ export interface operations {
                         tm_delete: string | null;
                     };
                 };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_backups: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Backups in the data folder, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** @description The moment that it shows; the name of its folder in `backups`. */
+                            name: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description Version of Hookswitch that made it. */
+                            version: string;
+                            /** @description Size of all its files. */
+                            bytes: number;
+                            files: {
+                                name: string;
+                                bytes: number;
+                                sha256: string;
+                            }[];
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Back the data folder up while calls go on */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The moment that it shows; the name of its folder in `backups`. */
+                        name: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** @description Version of Hookswitch that made it. */
+                        version: string;
+                        /** @description Size of all its files. */
+                        bytes: number;
+                        files: {
+                            name: string;
+                            bytes: number;
+                            sha256: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A backup and its files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The moment that it shows; the name of its folder in `backups`. */
+                        name: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** @description Version of Hookswitch that made it. */
+                        version: string;
+                        /** @description Size of all its files. */
+                        bytes: number;
+                        files: {
+                            name: string;
+                            bytes: number;
+                            sha256: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem. */
             default: {
@@ -4720,6 +4944,52 @@ export interface operations {
                                  * @description When its secret was last rotated.
                                  */
                                 rotated_at: string | null;
+                                /** @description How sending goes, as in GET /lanes; `null` before the first delivery. */
+                                lane: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "webhook" | "component";
+                                    webhook_id: string | null;
+                                    flow_id: string | null;
+                                    node_id: string | null;
+                                    /** @description Where the last request went. */
+                                    origin: string | null;
+                                    /** @description How it is getting on, for people. */
+                                    summary: string;
+                                    /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
+                                    breaker: {
+                                        /** @enum {string} */
+                                        state: "closed" | "open" | "half_open";
+                                        /** Format: date-time */
+                                        since: string | null;
+                                        /** Format: date-time */
+                                        next_probe_at: string | null;
+                                        failures: number;
+                                    };
+                                    paused: boolean;
+                                    /** @description Deliveries that are to be sent; held ones are not. */
+                                    owed: number;
+                                    /** Format: date-time */
+                                    oldest_owed_at: string | null;
+                                    in_flight: number;
+                                    /**
+                                     * Format: date-time
+                                     * @description The server asked for a pause (Retry-After).
+                                     */
+                                    throttled_until: string | null;
+                                    /** Format: date-time */
+                                    rate_limited_until: string | null;
+                                    /** @description Attempts in a row that failed, in whatever way. */
+                                    failures: number;
+                                    last_failure: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        code: string;
+                                        message: string;
+                                    } | null;
+                                    /** Format: date-time */
+                                    last_delivered_at: string | null;
+                                } | null;
                             };
                             /**
                              * Name
@@ -5048,6 +5318,52 @@ export interface operations {
                              * @description When its secret was last rotated.
                              */
                             rotated_at: string | null;
+                            /** @description How sending goes, as in GET /lanes; `null` before the first delivery. */
+                            lane: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "webhook" | "component";
+                                webhook_id: string | null;
+                                flow_id: string | null;
+                                node_id: string | null;
+                                /** @description Where the last request went. */
+                                origin: string | null;
+                                /** @description How it is getting on, for people. */
+                                summary: string;
+                                /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
+                                breaker: {
+                                    /** @enum {string} */
+                                    state: "closed" | "open" | "half_open";
+                                    /** Format: date-time */
+                                    since: string | null;
+                                    /** Format: date-time */
+                                    next_probe_at: string | null;
+                                    failures: number;
+                                };
+                                paused: boolean;
+                                /** @description Deliveries that are to be sent; held ones are not. */
+                                owed: number;
+                                /** Format: date-time */
+                                oldest_owed_at: string | null;
+                                in_flight: number;
+                                /**
+                                 * Format: date-time
+                                 * @description The server asked for a pause (Retry-After).
+                                 */
+                                throttled_until: string | null;
+                                /** Format: date-time */
+                                rate_limited_until: string | null;
+                                /** @description Attempts in a row that failed, in whatever way. */
+                                failures: number;
+                                last_failure: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    code: string;
+                                    message: string;
+                                } | null;
+                                /** Format: date-time */
+                                last_delivered_at: string | null;
+                            } | null;
                         };
                         /**
                          * Name
@@ -5235,6 +5551,52 @@ export interface operations {
                              * @description When its secret was last rotated.
                              */
                             rotated_at: string | null;
+                            /** @description How sending goes, as in GET /lanes; `null` before the first delivery. */
+                            lane: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "webhook" | "component";
+                                webhook_id: string | null;
+                                flow_id: string | null;
+                                node_id: string | null;
+                                /** @description Where the last request went. */
+                                origin: string | null;
+                                /** @description How it is getting on, for people. */
+                                summary: string;
+                                /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
+                                breaker: {
+                                    /** @enum {string} */
+                                    state: "closed" | "open" | "half_open";
+                                    /** Format: date-time */
+                                    since: string | null;
+                                    /** Format: date-time */
+                                    next_probe_at: string | null;
+                                    failures: number;
+                                };
+                                paused: boolean;
+                                /** @description Deliveries that are to be sent; held ones are not. */
+                                owed: number;
+                                /** Format: date-time */
+                                oldest_owed_at: string | null;
+                                in_flight: number;
+                                /**
+                                 * Format: date-time
+                                 * @description The server asked for a pause (Retry-After).
+                                 */
+                                throttled_until: string | null;
+                                /** Format: date-time */
+                                rate_limited_until: string | null;
+                                /** @description Attempts in a row that failed, in whatever way. */
+                                failures: number;
+                                last_failure: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    code: string;
+                                    message: string;
+                                } | null;
+                                /** Format: date-time */
+                                last_delivered_at: string | null;
+                            } | null;
                         };
                         /**
                          * Name
@@ -5566,6 +5928,52 @@ export interface operations {
                              * @description When its secret was last rotated.
                              */
                             rotated_at: string | null;
+                            /** @description How sending goes, as in GET /lanes; `null` before the first delivery. */
+                            lane: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "webhook" | "component";
+                                webhook_id: string | null;
+                                flow_id: string | null;
+                                node_id: string | null;
+                                /** @description Where the last request went. */
+                                origin: string | null;
+                                /** @description How it is getting on, for people. */
+                                summary: string;
+                                /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
+                                breaker: {
+                                    /** @enum {string} */
+                                    state: "closed" | "open" | "half_open";
+                                    /** Format: date-time */
+                                    since: string | null;
+                                    /** Format: date-time */
+                                    next_probe_at: string | null;
+                                    failures: number;
+                                };
+                                paused: boolean;
+                                /** @description Deliveries that are to be sent; held ones are not. */
+                                owed: number;
+                                /** Format: date-time */
+                                oldest_owed_at: string | null;
+                                in_flight: number;
+                                /**
+                                 * Format: date-time
+                                 * @description The server asked for a pause (Retry-After).
+                                 */
+                                throttled_until: string | null;
+                                /** Format: date-time */
+                                rate_limited_until: string | null;
+                                /** @description Attempts in a row that failed, in whatever way. */
+                                failures: number;
+                                last_failure: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    code: string;
+                                    message: string;
+                                } | null;
+                                /** Format: date-time */
+                                last_delivered_at: string | null;
+                            } | null;
                         };
                         /**
                          * Name
@@ -7105,6 +7513,8 @@ export interface operations {
                     "application/json": {
                         /** @description Whether new calls are refused or diverted now. */
                         refusing: boolean;
+                        /** @description What keeps new calls away besides the limits: a data folder that is full. */
+                        obstacle: string | null;
                         limits: {
                             /** @enum {string} */
                             name: "owed_deliveries" | "calls" | "memory";
@@ -8163,6 +8573,52 @@ export interface operations {
                              * @description When its secret was last rotated.
                              */
                             rotated_at: string | null;
+                            /** @description How sending goes, as in GET /lanes; `null` before the first delivery. */
+                            lane: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "webhook" | "component";
+                                webhook_id: string | null;
+                                flow_id: string | null;
+                                node_id: string | null;
+                                /** @description Where the last request went. */
+                                origin: string | null;
+                                /** @description How it is getting on, for people. */
+                                summary: string;
+                                /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
+                                breaker: {
+                                    /** @enum {string} */
+                                    state: "closed" | "open" | "half_open";
+                                    /** Format: date-time */
+                                    since: string | null;
+                                    /** Format: date-time */
+                                    next_probe_at: string | null;
+                                    failures: number;
+                                };
+                                paused: boolean;
+                                /** @description Deliveries that are to be sent; held ones are not. */
+                                owed: number;
+                                /** Format: date-time */
+                                oldest_owed_at: string | null;
+                                in_flight: number;
+                                /**
+                                 * Format: date-time
+                                 * @description The server asked for a pause (Retry-After).
+                                 */
+                                throttled_until: string | null;
+                                /** Format: date-time */
+                                rate_limited_until: string | null;
+                                /** @description Attempts in a row that failed, in whatever way. */
+                                failures: number;
+                                last_failure: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    code: string;
+                                    message: string;
+                                } | null;
+                                /** Format: date-time */
+                                last_delivered_at: string | null;
+                            } | null;
                         };
                     } & {
                         [key: string]: unknown;
@@ -8212,6 +8668,52 @@ export interface operations {
                              * @description When its secret was last rotated.
                              */
                             rotated_at: string | null;
+                            /** @description How sending goes, as in GET /lanes; `null` before the first delivery. */
+                            lane: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "webhook" | "component";
+                                webhook_id: string | null;
+                                flow_id: string | null;
+                                node_id: string | null;
+                                /** @description Where the last request went. */
+                                origin: string | null;
+                                /** @description How it is getting on, for people. */
+                                summary: string;
+                                /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
+                                breaker: {
+                                    /** @enum {string} */
+                                    state: "closed" | "open" | "half_open";
+                                    /** Format: date-time */
+                                    since: string | null;
+                                    /** Format: date-time */
+                                    next_probe_at: string | null;
+                                    failures: number;
+                                };
+                                paused: boolean;
+                                /** @description Deliveries that are to be sent; held ones are not. */
+                                owed: number;
+                                /** Format: date-time */
+                                oldest_owed_at: string | null;
+                                in_flight: number;
+                                /**
+                                 * Format: date-time
+                                 * @description The server asked for a pause (Retry-After).
+                                 */
+                                throttled_until: string | null;
+                                /** Format: date-time */
+                                rate_limited_until: string | null;
+                                /** @description Attempts in a row that failed, in whatever way. */
+                                failures: number;
+                                last_failure: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    code: string;
+                                    message: string;
+                                } | null;
+                                /** Format: date-time */
+                                last_delivered_at: string | null;
+                            } | null;
                         };
                     } & {
                         [key: string]: unknown;
@@ -8249,6 +8751,91 @@ export interface operations {
                     "application/json": {
                         /** @description Shown this once. */
                         secret: string;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_lanes: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Of global webhooks, or of Webhook components. */
+                kind?: "webhook" | "component";
+                /** @description Of the Webhook components of this flow. */
+                flow_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How each endpoint is getting on that was sent something since the start, or is owed something */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "webhook" | "component";
+                            webhook_id: string | null;
+                            flow_id: string | null;
+                            node_id: string | null;
+                            /** @description Where the last request went. */
+                            origin: string | null;
+                            /** @description How it is getting on, for people. */
+                            summary: string;
+                            /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
+                            breaker: {
+                                /** @enum {string} */
+                                state: "closed" | "open" | "half_open";
+                                /** Format: date-time */
+                                since: string | null;
+                                /** Format: date-time */
+                                next_probe_at: string | null;
+                                failures: number;
+                            };
+                            paused: boolean;
+                            /** @description Deliveries that are to be sent; held ones are not. */
+                            owed: number;
+                            /** Format: date-time */
+                            oldest_owed_at: string | null;
+                            in_flight: number;
+                            /**
+                             * Format: date-time
+                             * @description The server asked for a pause (Retry-After).
+                             */
+                            throttled_until: string | null;
+                            /** Format: date-time */
+                            rate_limited_until: string | null;
+                            /** @description Attempts in a row that failed, in whatever way. */
+                            failures: number;
+                            last_failure: {
+                                /** Format: date-time */
+                                at: string;
+                                code: string;
+                                message: string;
+                            } | null;
+                            /** Format: date-time */
+                            last_delivered_at: string | null;
+                        }[];
+                        next_page_token: string | null;
                     };
                 };
             };

@@ -7,15 +7,20 @@ import { useLimits } from './use-limits.js';
 export function OverloadBanner() {
   const limits = useLimits().data;
   const reached = limits?.limits.filter(({ refusing }) => refusing) ?? [];
-  if (reached.length === 0) return null;
+  if (!limits?.refusing) return null;
   return (
     <Alert
       color="red"
       radius={0}
       icon={<IconPhoneOff />}
-      title="New calls hear the busy tone, or run their number’s overflow flow"
+      title={
+        limits.obstacle === null
+          ? 'New calls hear the busy tone, or run their number’s overflow flow'
+          : 'New calls hear the busy tone'
+      }
       role="alert"
     >
+      {limits.obstacle && <Text size="sm">{limits.obstacle}</Text>}
       {reached.map(({ name, reason }) => (
         <Text key={name} size="sm">
           {reason}

@@ -23,6 +23,7 @@ const CHECKS: Readonly<Record<string, string>> = {
   calls: 'There is room for more calls',
   outbox: 'Deliveries are sent faster than they pile up',
   memory: 'There is memory to spare',
+  data_folder: 'The data folder has room and can be written',
 };
 
 /** Whether the server can take calls, and how busy it is. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Engine } from '@hookswitch/engine';
+import type { Report } from '@hookswitch/engine';
 import { Simulator } from '@hookswitch/gateway-sim';
 import { nodes } from '@hookswitch/nodes';
 import { openStore } from '@hookswitch/store';
@@ -55,7 +56,7 @@ export async function compose(settings: Settings, overrides: Overrides = {}): Pr
 }
 
 async function assemble(settings: Settings, log: Pino, store: Store): Promise<Parts> {
-  const report = (message: string, error: unknown): void => log.error({ err: error }, message);
+  const report: Report = (message, error, about) => log.error({ err: error, ...about }, message);
   const stream = new StreamRing(Date.now().toString(36));
   const metrics = new Metrics();
   const traces = await openTraces(settings, metrics, log);
@@ -90,6 +91,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
   const admission = composeAdmission(settings, log, stream, {
     deliverer: () => deliverer,
     engine: () => engine,
+    obstacle: () => dataFolder.fault(),
   });
   const dataFolder = new DataFolder({
     dir: settings.dataDir,

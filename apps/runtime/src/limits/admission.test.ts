@@ -3,13 +3,14 @@ import type { LimitsResource } from './limit-resource.js';
 
 /** Limits whose values a test sets, and what was logged and told of them. */
 function rig() {
-  const values = { calls: 0, owed: 0, memory: 0 };
+  const values = { calls: 0, owed: 0, memory: 0, obstacle: '' };
   const clock = { now: 1_000_000 };
   const lines: string[] = [];
   const told: LimitsResource[] = [];
   const write = (_fields: object, message: string) => void lines.push(message);
   const admission = new Admission({
     now: () => clock.now,
+    obstacle: () => values.obstacle,
     log: { warn: write, info: write },
     changed: (resource) => told.push(resource),
     limits: [
@@ -115,6 +116,19 @@ describe('admission', () => {
     });
     expect(admission.fault('owed_deliveries')).toMatch(/^1234 are owed; MAX_OWED allows 1,000/);
     expect(admission.fault('calls')).toBe('');
+  });
+
+  it('shows what else keeps calls away, and tells of it once', () => {
+    const { values, told, admission } = rig();
+    values.obstacle = 'Only 10 MB are free.';
+    admission.look();
+    values.obstacle = 'Only 9 MB are free.';
+    admission.look();
+    expect(admission.resource()).toMatchObject({ refusing: true, obstacle: 'Only 9 MB are free.' });
+    values.obstacle = '';
+    admission.look();
+    expect(told.map(({ refusing }) => refusing)).toEqual([true, false]);
+    expect(admission.resource()).toMatchObject({ refusing: false, obstacle: null });
   });
 
   it('refuses with a limit of one, and goes on at none', () => {

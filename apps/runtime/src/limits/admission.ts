@@ -12,6 +12,8 @@ const LOOK_EVERY_MS = 1_000;
 /** What admission reaches for. */
 export interface AdmissionParts {
   readonly limits: readonly LimitDefinition[];
+  /** What else keeps new calls away, as a sentence for people; empty when nothing does. Shown, and judged elsewhere. */
+  readonly obstacle?: () => string;
   readonly now: () => number;
   readonly log: LimitLog;
   /** Hears of each beginning and end, to tell whoever watches. */
@@ -33,6 +35,7 @@ export class Admission {
   readonly turned: ReadonlyMap<string, Turned>;
   readonly #parts: AdmissionParts;
   readonly #log: EpisodeLog;
+  #obstacle = '';
   #timer: NodeJS.Timeout | undefined;
 
   constructor(parts: AdmissionParts) {
@@ -67,7 +70,11 @@ export class Admission {
       }
       if (limit.since !== null) reached ??= limit;
     }
-    if (turned) this.#parts.changed(this.resource());
+    const obstacle = this.#parts.obstacle?.() ?? '';
+    // Its figures may change all the time; only whether there is one is news.
+    const news = turned || (obstacle === '') !== (this.#obstacle === '');
+    this.#obstacle = obstacle;
+    if (news) this.#parts.changed(this.resource());
     return reached;
   }
 
@@ -81,7 +88,8 @@ export class Admission {
   /** The limits as the API shows them, as they were last measured. */
   resource(): LimitsResource {
     return {
-      refusing: this.limits.some(({ since }) => since !== null),
+      refusing: this.#obstacle !== '' || this.limits.some(({ since }) => since !== null),
+      obstacle: this.#obstacle === '' ? null : this.#obstacle,
       limits: this.limits.map((limit) => limitResource(limit, this.turned.get(limit.definition.name))),
     };
   }

@@ -12,7 +12,12 @@ export function composeAdmission(
   { limits }: Pick<Settings, 'limits'>,
   log: Pino,
   stream: StreamRing,
-  parts: { readonly deliverer: () => Deliverer; readonly engine: () => Engine },
+  parts: {
+    readonly deliverer: () => Deliverer;
+    readonly engine: () => Engine;
+    /** Why the data folder keeps new calls away; empty when it does not. */
+    readonly obstacle: () => string;
+  },
 ): Admission {
   const memoryMb = limits.memoryMb ?? defaultMemoryMb();
   if (limits.memoryMb !== null && limits.memoryMb > heapLimitMb()) {
@@ -25,6 +30,7 @@ export function composeAdmission(
   return new Admission({
     log,
     now: Date.now,
+    obstacle: parts.obstacle,
     changed: (resource) => stream.push('limits_updated', resource),
     limits: [
       {

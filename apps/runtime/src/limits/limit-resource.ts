@@ -18,9 +18,11 @@ export interface LimitResource {
   readonly calls_overflowed: number;
 }
 
-/** All limits, and whether new calls are refused because of one. */
+/** All limits, and whether new calls are refused. */
 export interface LimitsResource {
   readonly refusing: boolean;
+  /** What keeps new calls away besides the limits (the data folder), as a sentence for people. */
+  readonly obstacle: string | null;
   readonly limits: readonly LimitResource[];
 }
 

@@ -27,10 +27,15 @@ const limitSchema = z.strictObject({
 export const limitsAnswer = {
   schema: z.strictObject({
     refusing: z.boolean().meta({ description: 'Whether new calls are refused or diverted now.' }),
+    obstacle: z
+      .string()
+      .nullable()
+      .meta({ description: 'What keeps new calls away besides the limits: a data folder that is full.' }),
     limits: z.array(limitSchema),
   }),
   example: {
     refusing: false,
+    obstacle: null,
     limits: [
       {
         name: 'calls',

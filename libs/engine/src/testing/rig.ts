@@ -1,7 +1,7 @@
 import type { CompiledFlow, CompiledNode, NodeRegistry } from '@hookswitch/flow-model';
 import { Engine } from '../engine.js';
 import type { EngineParts } from '../engine.js';
-import type { Overload, Releases } from '../ports.js';
+import type { Overload, Releases, ReportSubject } from '../ports.js';
 import { FakeClock, settle } from './fake-clock.js';
 import { MemoryStore } from './memory-store.js';
 import { SmallPbx } from './small-pbx.js';
@@ -52,6 +52,8 @@ export class Rig {
   readonly store: MemoryStore;
   readonly pbx: SmallPbx;
   readonly reported: string[] = [];
+  /** Which calls the faults were about. */
+  readonly reportedAbout: ReportSubject[] = [];
   engine: Engine;
   flows: CompiledFlow[];
   live = true;
@@ -130,7 +132,10 @@ export class Rig {
       gateways: [this.pbx],
       clock: this.clock,
       admit: () => this.overload,
-      report: (message, error) => this.reported.push(`${message}: ${String(error)}`),
+      report: (message, error, about) => {
+        this.reported.push(`${message}: ${String(error)}`);
+        if (about !== undefined) this.reportedAbout.push(about);
+      },
       ...change,
     });
   }
