@@ -6,11 +6,8 @@ import { CommittedCalls } from './committed-calls.js';
 import { takeGatewayEvent } from './gateway-input.js';
 import { hangUpUnwanted, hangupId } from './hang-up.js';
 import { takeIncoming } from './incoming.js';
-<<<<<<< Updated upstream
 import { isoTime } from './iso-time.js';
-=======
 import { subjectOf } from './live-call.js';
->>>>>>> Stashed changes
 import type { LiveCall } from './live-call.js';
 import { LiveCalls } from './live-calls.js';
 import type { Outgoing } from './outgoing.js';
