@@ -27,6 +27,8 @@ export type Inbox = Answer<paths['/api/v1/inboxes/{id}']['get']>;
 export type InboxRequest = Answer<paths['/api/v1/inboxes/{id}/requests']['get']>['result'][number];
 export type ApiToken = Answer<paths['/api/v1/api_tokens']['get']>['result'][number];
 export type LimitRecord = Answer<paths['/api/v1/limits']['get']>['limits'][number];
+export type LaneRecord = Answer<paths['/api/v1/lanes']['get']>['result'][number];
+export type LaneFilter = Query<paths['/api/v1/lanes']['get']>;
 export type Account = Answer<paths['/api/v1/accounts']['get']>['result'][number];
 
 export const readLimits = () => bodyOf(client.GET('/api/v1/limits'));
@@ -35,6 +37,9 @@ export const readLimits = () => bodyOf(client.GET('/api/v1/limits'));
 function page(token: string | null, size = 50) {
   return { page_size: size, page_token: token ?? undefined };
 }
+
+export const listLanes = (filter: LaneFilter, token: string | null) =>
+  bodyOf(client.GET('/api/v1/lanes', { params: { query: { ...filter, ...page(token, 100) } } }));
 
 export const listDeliveries = (filter: DeliveryFilter, token: string | null) =>
   bodyOf(client.GET('/api/v1/deliveries', { params: { query: { ...filter, ...page(token) } } }));

@@ -1,5 +1,7 @@
 import type { WebhookFields } from '@hookswitch/flow-model';
+import type { LaneRecord } from '../api/operations.js';
 import type { DraftObject } from '../api/resources.js';
+import { laneState } from './lane-state.js';
 
 /** A webhook as the API shows it: its draft, and its operating state, which is none of the draft. */
 export type WebhookDraft = DraftObject &
@@ -9,13 +11,18 @@ export type WebhookDraft = DraftObject &
       readonly disabled_reason: string | null;
       readonly paused_at: string | null;
       readonly rotated_at: string | null;
+      /** How sending goes; `null` before the first delivery. */
+      readonly lane: LaneRecord | null;
     };
   };
 
-/** Whether a webhook sends, in one or two words. */
-export function webhookState(webhook: Pick<WebhookDraft, 'enabled' | 'state'>) {
-  if (!webhook.enabled) return { label: 'Switched off', tone: 'quiet' } as const;
-  if (webhook.state.disabled_reason) return { label: 'Paused by itself', tone: 'bad' } as const;
-  if (webhook.state.paused) return { label: 'Paused', tone: 'warn' } as const;
-  return { label: 'Sending', tone: 'good' } as const;
+/** Whether a webhook sends, in one or two words. @param lane how sending goes now, when that is newer than the draft */
+export function webhookState(
+  webhook: Pick<WebhookDraft, 'enabled' | 'state'>,
+  lane: LaneRecord | null = webhook.state.lane,
+): ReturnType<typeof laneState> {
+  if (!webhook.enabled) return { label: 'Switched off', tone: 'quiet' };
+  if (webhook.state.disabled_reason) return { label: 'Paused by itself', tone: 'bad' };
+  if (webhook.state.paused) return { label: 'Paused', tone: 'warn' };
+  return lane === null ? { label: 'Sending', tone: 'good' } : laneState(lane);
 }

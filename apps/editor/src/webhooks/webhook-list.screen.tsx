@@ -1,4 +1,4 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Box, Text } from '@mantine/core';
 import { IconWebhook } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { listDrafts } from '../api/draft-objects.js';
@@ -6,7 +6,10 @@ import { StateBadge } from '../display/state-badge.js';
 import { ChangeBadge } from '../drafts/change-badge.js';
 import { NewButton } from '../drafts/new-button.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
+import { ComponentLanes } from './component-lanes.js';
+import { owedText } from './lane-state.js';
 import { PauseButton } from './pause-button.js';
+import { useLanes } from './use-lanes.js';
 import { webhookState, type WebhookDraft } from './webhook-draft.js';
 
 const COLUMNS: readonly Column<WebhookDraft>[] = [
@@ -31,10 +34,7 @@ const COLUMNS: readonly Column<WebhookDraft>[] = [
   {
     title: 'Sends',
     width: 130,
-    render: (webhook) => {
-      const { tone, label } = webhookState(webhook);
-      return <StateBadge tone={tone}>{label}</StateBadge>;
-    },
+    render: (webhook) => <SendsCell webhook={webhook} />,
   },
   { title: 'Draft', width: 130, render: (webhook) => <ChangeBadge id={webhook.id} /> },
   {
@@ -58,6 +58,22 @@ const COLUMNS: readonly Column<WebhookDraft>[] = [
   },
 ];
 
+function SendsCell({ webhook }: { webhook: WebhookDraft }) {
+  const lanes = useLanes().data;
+  const lane = lanes?.find(({ webhook_id }) => webhook_id === webhook.id) ?? webhook.state.lane;
+  const { tone, label } = webhookState(webhook, lane);
+  return (
+    <div title={lane?.summary}>
+      <StateBadge tone={tone}>{label}</StateBadge>
+      {lane !== null && lane.owed > 0 && (
+        <Text size="xs" c="dimmed">
+          {owedText(lane)}
+        </Text>
+      )}
+    </div>
+  );
+}
+
 function EventsCell({ types }: { types: readonly string[] }) {
   if (types.length === 0)
     return (
@@ -76,21 +92,29 @@ function EventsCell({ types }: { types: readonly string[] }) {
 export function Screen() {
   const button = <NewButton to="/webhooks" what="webhook" />;
   return (
-    <ListScreen<WebhookDraft>
-      title="Webhooks"
-      description="Servers of yours that are told of events as they happen, whatever flow a call runs. Changes of the form wait for “Apply configuration”; pausing, resuming and rotating the secret act at once."
-      source={{ key: ['webhooks', 'list'], load: (token) => listDrafts<WebhookDraft>('webhooks', { token }) }}
-      columns={COLUMNS}
-      keyOf={(webhook) => webhook.id}
-      hrefOf={(webhook) => `/webhooks/${webhook.id}`}
-      searchText={(webhook) => `${webhook.name} ${webhook.url} ${webhook.event_types.join(' ')}`}
-      empty={{
-        icon: IconWebhook,
-        title: 'No webhook yet',
-        text: 'A webhook tells your server of calls as they happen: created, answered, ended. Give it a URL and choose the events. No server at hand? An inbox receives for you.',
-        action: button,
-      }}
-      actions={button}
-    />
+    <>
+      <ListScreen<WebhookDraft>
+        title="Webhooks"
+        description="Servers of yours that are told of events as they happen, whatever flow a call runs. Changes of the form wait for “Apply configuration”; pausing, resuming and rotating the secret act at once."
+        source={{
+          key: ['webhooks', 'list'],
+          load: (token) => listDrafts<WebhookDraft>('webhooks', { token }),
+        }}
+        columns={COLUMNS}
+        keyOf={(webhook) => webhook.id}
+        hrefOf={(webhook) => `/webhooks/${webhook.id}`}
+        searchText={(webhook) => `${webhook.name} ${webhook.url} ${webhook.event_types.join(' ')}`}
+        empty={{
+          icon: IconWebhook,
+          title: 'No webhook yet',
+          text: 'A webhook tells your server of calls as they happen: created, answered, ended. Give it a URL and choose the events. No server at hand? An inbox receives for you.',
+          action: button,
+        }}
+        actions={button}
+      />
+      <Box px={{ base: 'md', md: 'lg' }} pb="lg">
+        <ComponentLanes />
+      </Box>
+    </>
   );
 }

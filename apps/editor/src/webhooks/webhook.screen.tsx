@@ -9,9 +9,11 @@ import { DraftScreen } from '../drafts/draft-screen.js';
 import { ChangeBadge } from '../drafts/change-badge.js';
 import { EventTypePicker } from './event-type-picker.js';
 import { GenerateSecretButton } from './generate-secret-button.js';
+import { owedText } from './lane-state.js';
 import { PauseButton } from './pause-button.js';
 import { RotateSecretButton } from './rotate-secret-button.js';
 import { TestPanel } from './test-panel.js';
+import { useLanes } from './use-lanes.js';
 import { webhookState, type WebhookDraft } from './webhook-draft.js';
 
 const FIRST = ['name', 'url', 'method', 'enabled'];
@@ -75,8 +77,10 @@ function WebhookFieldset({ schema, value, onChange, messages }: DraftFields) {
 
 /** Whether it sends now, and the switches that act at once. */
 function OperatingState({ webhook }: { webhook: WebhookDraft }) {
-  const { label, tone } = webhookState(webhook);
+  const lanes = useLanes().data;
   const { state } = webhook;
+  const lane = lanes?.find(({ webhook_id }) => webhook_id === webhook.id) ?? state.lane;
+  const { label, tone } = webhookState(webhook, lane);
   return (
     <Alert variant="light" color={tone === 'bad' ? 'red' : tone === 'warn' ? 'yellow' : 'gray'} p="sm">
       <Group justify="space-between">
@@ -90,6 +94,16 @@ function OperatingState({ webhook }: { webhook: WebhookDraft }) {
             {state.paused && state.paused_at && (
               <>
                 Held since <Moment at={state.paused_at} oneLine />.{' '}
+              </>
+            )}
+            {lane !== null && !state.paused && webhook.enabled && (
+              <>
+                {lane.summary}{' '}
+                {lane.owed > 0 && lane.oldest_owed_at && (
+                  <>
+                    {owedText(lane)}, the oldest since <Moment at={lane.oldest_owed_at} oneLine />.{' '}
+                  </>
+                )}
               </>
             )}
             {state.rotated_at && (

@@ -1,0 +1,17 @@
+import type { LaneRecord } from '../api/operations.js';
+import type { Tone } from '../display/state-badge.js';
+
+/** How sending goes, in one or two words; the lane's `summary` says the rest. */
+export function laneState(lane: LaneRecord): { readonly label: string; readonly tone: Tone } {
+  if (lane.paused) return { label: 'Paused', tone: 'warn' };
+  if (lane.breaker.state === 'open') return { label: 'No answer', tone: 'bad' };
+  if (lane.breaker.state === 'half_open') return { label: 'Trying again', tone: 'warn' };
+  if (lane.throttled_until !== null) return { label: 'Asked to wait', tone: 'warn' };
+  if (lane.failures > 0) return { label: 'Failing', tone: 'warn' };
+  return { label: 'Sending', tone: 'good' };
+}
+
+/** "12 owed"; empty when nothing is. */
+export function owedText(lane: LaneRecord): string {
+  return lane.owed === 0 ? '' : `${lane.owed.toLocaleString('en-GB')} owed`;
+}
