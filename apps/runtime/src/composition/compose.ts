@@ -95,7 +95,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
   });
   const dataFolder = new DataFolder({
     dir: settings.dataDir,
-    storeFault: () => (store as { readonly fault?: string | null }).fault,
+    storeFault: () => store.fault,
     log,
   });
   const engine: Engine = new Engine({

@@ -31,13 +31,16 @@ type Done = (error?: Error) => void;
 
 /** A batch of so many appends means load: the next ones are gathered a little longer. */
 const BUSY_BATCH = 32;
-/** Pause before what nobody waits for is tried again. Milliseconds. */
-const RETRY_MS = 1000;
+/** Pause before what could not be written is tried again. Milliseconds. */
+const RETRY_MS = 250;
 
 /**
  * What happened, in order, as lines in plain files: the first place where a step of the engine, a delivery and what
  * became of it are durable. What is appended in one turn of the event loop is one batch and one write; the callbacks run
  * after it, in order. The folding thread brings the lines into the tables (see `Folder`).
+ *
+ * When a batch cannot be written (no room, a read-only file system), it waits, and all that comes after it: nothing that
+ * depends on it leaves, nothing is lost, and it goes on by itself as soon as it can. `fault` tells meanwhile.
  */
 export class Journal {
   readonly #segments: SegmentWriter;
@@ -46,7 +49,6 @@ export class Journal {
   readonly #delayMs: number;
   readonly #busyGatherMs: number;
   #lines = '';
-  #unwritten = '';
   #waiting: Done[] = [];
   #scheduled = false;
   #gathering: NodeJS.Timeout | undefined;
@@ -68,7 +70,7 @@ export class Journal {
     this.#busyGatherMs = options.busyGatherMs ?? 4;
   }
 
-  /** Queues lines and returns at once. `done` is called once they are durable, or with the error when none is written. */
+  /** Queues lines and returns at once. `done` is called once they are durable, or with an error when the journal was closed before. */
   append(lines: string, done: Done): void {
     if (this.#closed) {
       queueMicrotask(() => this.#call(done, new StoreClosedError()));
@@ -79,13 +81,9 @@ export class Journal {
     this.#schedule();
   }
 
-  /** The same for what nobody waits for: when it cannot be written, it is tried again until it is. */
+  /** The same for what nobody waits for. */
   appendUntilWritten(lines: string): void {
-    this.append(lines, (error) => {
-      if (error === undefined || this.#closed) return;
-      if (this.#unwritten === '') setTimeout(() => this.#appendUnwritten(), RETRY_MS).unref();
-      this.#unwritten += lines;
-    });
+    this.append(lines, () => {});
   }
 
   /** End of what is durable. */
@@ -107,24 +105,19 @@ export class Journal {
     return { ...this.#statistics };
   }
 
-  /** Writes what waits, now, before it returns. */
+  /** Writes what waits, now, before it returns. @throws Error when it cannot be written: it waits on */
   flush(): void {
-    while (this.#waiting.length > 0) this.#commit();
+    while (this.#waiting.length > 0) if (!this.#commit()) throw this.#fault;
   }
 
-  /** Writes what waits and takes nothing more. */
+  /** Writes what waits and takes nothing more. What cannot be written is told to who waits for it. */
   close(): void {
     if (this.#closed) return;
-    this.flush();
+    while (this.#waiting.length > 0) if (!this.#commit()) break;
     this.#closed = true;
+    for (const done of this.#waiting.splice(0)) this.#call(done, this.#fault ?? new StoreClosedError());
     clearTimeout(this.#gathering);
     this.#segments.close();
-  }
-
-  #appendUnwritten(): void {
-    const lines = this.#unwritten;
-    this.#unwritten = '';
-    if (!this.#closed) this.appendUntilWritten(lines);
   }
 
   #schedule(): void {
@@ -132,31 +125,39 @@ export class Journal {
     this.#scheduled = true;
     const turn = () => {
       this.#scheduled = false;
-      if (this.#waiting.length > 0) this.#commit();
+      if (this.#waiting.length > 0 && !this.#commit()) this.#schedule();
     };
-    const delay = Math.max(this.#delayMs, this.#busy ? this.#busyGatherMs : 0);
+    const pause = this.#fault !== null ? RETRY_MS : this.#busy ? this.#busyGatherMs : 0;
+    const delay = Math.max(this.#delayMs, pause);
     if (delay > 0) this.#gathering = setTimeout(turn, delay);
     else setImmediate(turn);
   }
 
-  #commit(): void {
+  /** Whether what waited is written. If not, it waits on. */
+  #commit(): boolean {
     const waiting = this.#waiting;
     const started = performance.now();
     const error = this.#write();
     const ms = performance.now() - started;
+    const statistics = this.#statistics;
+    statistics.lastMs = ms;
+    statistics.longestMs = Math.max(statistics.longestMs, ms);
+    if (error !== undefined) {
+      statistics.failedCommits += 1;
+      if (this.#fault === null)
+        this.#log.error('The journal cannot be written: what happens waits.', { error });
+      this.#fault = error;
+      return false;
+    }
+    if (this.#fault !== null) this.#log.info('The journal is written again: what waited goes on.');
+    this.#fault = null;
     this.#waiting = [];
     this.#lines = '';
     this.#busy = waiting.length >= BUSY_BATCH;
-    if (error !== undefined && this.#fault === null)
-      this.#log.error('The journal cannot be written.', { error });
-    this.#fault = error ?? null;
-    const statistics = this.#statistics;
+    statistics.commits += 1;
     statistics.appends += waiting.length;
-    if (error === undefined) statistics.commits += 1;
-    else statistics.failedCommits += 1;
-    statistics.lastMs = ms;
-    statistics.longestMs = Math.max(statistics.longestMs, ms);
-    for (const done of waiting) this.#call(done, error);
+    for (const done of waiting) this.#call(done, undefined);
+    return true;
   }
 
   #write(): Error | undefined {
@@ -164,11 +165,11 @@ export class Journal {
       const batch = frame(this.#lines);
       this.#segments.append(batch);
       this.#statistics.bytes += batch.length;
-      this.#onWritten(this.#segments.position);
-      return undefined;
     } catch (error) {
       return error as Error;
     }
+    this.#onWritten(this.#segments.position);
+    return undefined;
   }
 
   /** A callback that throws must not keep the others of its batch from hearing of the write. */

@@ -27,7 +27,7 @@ export class SegmentWriter {
 
   /** Writes a batch; it survives the end of the process from here on. Throws when it is not written. */
   append(batch: Buffer): void {
-    if (this.#size >= this.#segmentBytes) this.#begin();
+    if (this.#file === -1 || this.#size >= this.#segmentBytes) this.#begin();
     this.#write(batch);
     this.#position += batch.length;
   }
@@ -48,7 +48,13 @@ export class SegmentWriter {
     this.close();
     this.#file = file;
     this.#size = 0;
-    this.#write(Buffer.from(SEGMENT_HEADER));
+    try {
+      this.#write(Buffer.from(SEGMENT_HEADER));
+    } catch (error) {
+      // Without its first line it is no segment: the next batch begins it anew.
+      this.close();
+      throw error;
+    }
   }
 
   #write(bytes: Buffer): void {
@@ -58,9 +64,18 @@ export class SegmentWriter {
         written += writeSync(this.#file, bytes, written, bytes.length - written, this.#size + written);
       }
     } catch (error) {
-      ftruncateSync(this.#file, this.#size);
+      this.#cutOff();
       throw error;
     }
     this.#size += bytes.length;
+  }
+
+  /** Takes away what a failed write has left; where not even that can be done, the next write goes over it. */
+  #cutOff(): void {
+    try {
+      ftruncateSync(this.#file, this.#size);
+    } catch {
+      // The write's own error is what is told.
+    }
   }
 }
