@@ -1,10 +1,12 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
+import { refuseHalfRestored } from './backup/half-restored.js';
 import { Committer } from './committer/committer.js';
 import type { CommitterOptions } from './committer/committer.js';
 import { checkDatabase } from './database/check-database.js';
 import { FolderLock } from './database/folder-lock.js';
+import { makeFolder } from './database/make-folder.js';
 import { migrate, openReader, openWriter } from './database/open-data-source.js';
 import { DataFolderError } from './errors.js';
 import { InlineFolding } from './folding/inline-folding.js';
@@ -41,6 +43,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   const dataDir = resolve(options.dataDir);
   const log = options.log ?? silentLog;
   makeFolder(dataDir);
+  refuseHalfRestored(dataDir);
   const file = join(dataDir, 'hookswitch.db');
   const lock = FolderLock.take(dataDir);
   let writer: BetterSqlite3.Database | undefined;
@@ -69,19 +72,6 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     writer?.close();
     lock.release();
     throw error;
-  }
-}
-
-function makeFolder(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new DataFolderError(
-      'not_writable',
-      `The data folder ${dataDir} cannot be made (${reason}). Check the path and its rights, or set HOOKSWITCH_DATA_DIR.`,
-      { cause: error },
-    );
   }
 }
 

@@ -40,7 +40,7 @@ export class BackupService {
       await this.refuseWithoutRoom();
       const name = backupName(Date.now());
       // What is written to the journal goes into the tables first, since those alone are copied.
-      await (this.store as { fresh?(): Promise<void> }).fresh?.();
+      await this.store.fresh();
       const folder = join(dataDir, BACKUPS, name);
       const manifest = await writeBackup({ dataDir, folder, version: PRODUCT_VERSION, alongside: ALONGSIDE });
       return { name, manifest };

@@ -211,6 +211,19 @@ describe('a backup of the data folder', () => {
     expect(await colour(dataDir)).toBe('green');
   });
 
+  it('whose restore was broken off keeps the folder closed until it was done again', async () => {
+    await paint('red');
+    await back();
+    await paint('blue');
+    mkdirSync(join(dataDir, 'restore.ready'));
+    rmSync(join(dataDir, 'hookswitch.db'));
+    const { code, message } = await refusal(openStore({ dataDir }));
+    expect([code, message]).toEqual(['half_restored', expect.stringContaining('npx hookswitch restore')]);
+    expect(existsSync(join(dataDir, 'hookswitch.db'))).toBe(false);
+    await restoreBackup({ dataDir, backup: folder });
+    expect(await colour(dataDir)).toBe('red');
+  });
+
   it('can be restored from a disk that cannot be written', async () => {
     await paint('red');
     await back();

@@ -21,6 +21,7 @@ export class ThreadFolding implements Folding {
   #folded: Position;
   #waiters: Waiter[] = [];
   #ended: Error | null = null;
+  #closing = false;
   fault: string | null = null;
 
   constructor(file: string, folder: string, position: Position, log: StoreLog) {
@@ -49,6 +50,7 @@ export class ThreadFolding implements Folding {
     if (this.#folded >= this.#written) return Promise.resolve();
     if (this.#ended !== null) return Promise.reject(this.#ended);
     return new Promise((resolve, reject) => {
+      this.#worker.ref();
       this.#waiters.push({ position: this.#written, resolve, reject });
       this.#wake();
     });
@@ -60,6 +62,9 @@ export class ThreadFolding implements Folding {
 
   async close(): Promise<void> {
     if (this.#ended !== null) return;
+    this.#closing = true;
+    // Without it a process that has nothing else to do would end before its last lines are in the tables.
+    this.#worker.ref();
     const exit = once(this.#worker, 'exit');
     Atomics.store(this.#cells.flags, STOP, 1);
     this.#wake();
@@ -79,6 +84,7 @@ export class ThreadFolding implements Folding {
         const ready = this.#waiters.filter(({ position }) => position <= message.position);
         if (ready.length === 0) return;
         this.#waiters = this.#waiters.filter(({ position }) => position > message.position);
+        if (this.#waiters.length === 0 && !this.#closing) this.#worker.unref();
         for (const { resolve } of ready) resolve();
         return;
       }
