@@ -43,10 +43,11 @@ answerFor({
     };
   },
 
-  /** Keeps so many calls and owed deliveries on the way until `idle`. */
+  /** Keeps so many calls and owed deliveries on the way until `idle`, besides calls that are there already. */
   load({ to, parallel, hooks }) {
+    const before = simulator.status().channels;
     pump = setInterval(() => {
-      const busy = simulator.status().channels + deliverer.depth / hooks;
+      const busy = simulator.status().channels - before + deliverer.depth / hooks;
       for (let room = parallel - busy; room > 0; room -= 1) place(to);
     }, 1);
   },
