@@ -1,5 +1,6 @@
 import { compositionFailure, composeRequest } from './sending/compose-request.js';
 import type { Failure } from './sending/failure.js';
+import { maskEcho } from './sending/mask-echo.js';
 import type { OutgoingRequest, SendResult } from './sending/outgoing-request.js';
 import type { Sender } from './sending/sender.js';
 import type { Entry } from './lanes/lane.js';
@@ -49,7 +50,7 @@ export class Attempts {
             headers: request.shown,
             body: keepsBody ? null : (request.body ?? ''),
           },
-          response: response === null ? null : { headers: response.headers, body: response.body },
+          response: response === null ? null : maskEcho(request, response),
         },
       });
     });

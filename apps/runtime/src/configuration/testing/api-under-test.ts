@@ -26,6 +26,7 @@ export class ApiUnderTest {
   private constructor(
     readonly running: RunningApp,
     private readonly dir: string,
+    private readonly token = TOKEN,
   ) {}
 
   /** @param environment settings besides port, folder and token */
@@ -45,8 +46,8 @@ export class ApiUnderTest {
   }
 
   /** A runtime that the test has started by itself; `stop` removes its data folder. */
-  static around(running: RunningApp, dir: string): ApiUnderTest {
-    return new ApiUnderTest(running, dir);
+  static around(running: RunningApp, dir: string, token?: string): ApiUnderTest {
+    return new ApiUnderTest(running, dir, token);
   }
 
   /** Stops and starts again on the same data folder. */
@@ -70,7 +71,7 @@ export class ApiUnderTest {
     const answer = await request(`${this.running.url}/api/v1${path}`, {
       method: method as 'GET',
       headers: {
-        authorization: `Bearer ${TOKEN}`,
+        authorization: `Bearer ${this.token}`,
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(etag !== undefined && { 'if-match': etag }),
       },
