@@ -28,18 +28,13 @@ const { values: options } = parseArgs({
 const progress = (text) => process.stderr.write(`${text}\n`);
 const folder = mkdtempSync(join(tmpdir(), 'hookswitch-chaos-'));
 const root = copyProduct(join(folder, 'product'));
-const results = [];
 
-for (const [index, experiment] of experimentsOf(options.quick).entries()) {
-  if (!experiment.name.includes(options.only)) continue;
-  progress(experiment.name);
-  const own = join(folder, String(index));
-  mkdirSync(own);
-  const started = performance.now();
-  const result = await tried(experiment, own);
-  results.push(result);
-  progress(`  ${line(result)} (${Math.round((performance.now() - started) / 1000)} s)`);
-}
+/** A short run does its experiments side by side: most of their time is waiting. */
+const SIDE_BY_SIDE = options.quick ? 3 : 1;
+const wanted = experimentsOf(options.quick).filter(({ name }) => name.includes(options.only));
+const results = new Array(wanted.length);
+const left = [...wanted.entries()];
+await Promise.all(Array.from({ length: SIDE_BY_SIDE }, workOff));
 
 const counted = count(results);
 const output = fileURLToPath(new URL('test-output', import.meta.url));
@@ -50,6 +45,19 @@ process.stdout.write(options.json ? `${JSON.stringify(results)}\n` : `\n${text.j
 if (options.keep) progress(`Everything is in ${folder}.`);
 else rmSync(folder, { recursive: true, force: true });
 process.exit(counted.numFailedTests === 0 ? 0 : 1);
+
+async function workOff() {
+  for (let next = left.shift(); next !== undefined; next = left.shift()) {
+    const [index, experiment] = next;
+    const own = join(folder, String(index));
+    mkdirSync(own);
+    const started = performance.now();
+    const result = await tried(experiment, own);
+    results[index] = result;
+    const seconds = Math.round((performance.now() - started) / 1000);
+    progress(`${experiment.name} (${seconds} s): ${line(result)}`);
+  }
+}
 
 /** A mutant passes when its fault was found; all others when there was none. */
 async function tried({ name, mutant, run }, own) {

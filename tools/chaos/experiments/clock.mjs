@@ -25,7 +25,8 @@ export async function movedClock({ root, folder }) {
       await pause(1500);
       move(minutes);
     }
-    await pause(1500);
+    // What was to be tried again by the clock of before is through.
+    await pause(8000);
     // Behind the clock of the process before: times that it wrote down lie ahead by as much.
     move(-3 - BACK_S / 60);
     await product.kill();

@@ -6,7 +6,7 @@ import { kills } from './kills.mjs';
 import { fullDisk, readOnly } from './unwritable.mjs';
 
 /** Few calls and commits that are held back: what leaves before its commit shows when the process dies in between. */
-const SLOW = { rate: 12, lifeMs: [200, 900], store: { journal: { commitDelayMs: 40 } } };
+const SLOW = { rate: 15, lifeMs: [200, 900], store: { journal: { commitDelayMs: 80 } } };
 const LOAD = { rate: 150, lifeMs: [50, 1500] };
 
 /** What is done, in order: `{name, run, mutant?}`. */
@@ -15,7 +15,7 @@ export function experimentsOf(quick) {
   const caught = mutants.map((mutant) => ({
     name: `mutant: ${mutant.name}`,
     mutant,
-    run: with_(kills, { ...SLOW, count: quick ? 4 : 7, patienceMs: 10_000 }),
+    run: with_(kills, { ...SLOW, count: quick ? 4 : 7, patienceMs: quick ? 7_000 : 12_000 }),
   }));
   if (quick)
     return [{ name: 'kill -9, slow commits', run: with_(kills, { ...SLOW, rate: 30, count: 6 }) }, ...caught];

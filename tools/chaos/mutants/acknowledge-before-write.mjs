@@ -3,18 +3,18 @@ export const acknowledgeBeforeWrite = {
   name: 'acknowledge before write',
   patches: [
     {
-      file: 'libs/store/dist/engine/sqlite-journal.js',
-      find: 'committer.appendRepeatable((writer)=>{',
+      file: 'libs/store/dist/engine/engine-journal.js',
+      find: 'this.#journal.append(lines, (error)=>{',
       put: `queueMicrotask(()=>{
             done();
             if (deliveries.length > 0) committed(deliveries);
         });
-        committer.appendRepeatable((writer)=>{`,
+        this.#journal.append(lines, (error)=>{`,
     },
     {
-      file: 'libs/store/dist/engine/sqlite-journal.js',
+      file: 'libs/store/dist/engine/engine-journal.js',
       find: `done(error);
-            if (!error && deliveries.length > 0) committed(deliveries);`,
+            if (error === undefined && deliveries.length > 0) committed(deliveries);`,
       put: '',
     },
   ],

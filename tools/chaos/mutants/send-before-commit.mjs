@@ -3,13 +3,14 @@ export const sendBeforeCommit = {
   name: 'send before commit',
   patches: [
     {
-      file: 'libs/store/dist/engine/sqlite-journal.js',
-      find: 'committer.appendRepeatable((writer)=>{',
-      put: 'if (deliveries.length > 0) committed(deliveries);\n        committer.appendRepeatable((writer)=>{',
+      file: 'libs/store/dist/engine/engine-journal.js',
+      find: 'this.#journal.append(lines, (error)=>{',
+      put: `if (deliveries.length > 0) committed(deliveries);
+        this.#journal.append(lines, (error)=>{`,
     },
     {
-      file: 'libs/store/dist/engine/sqlite-journal.js',
-      find: 'if (!error && deliveries.length > 0) committed(deliveries);',
+      file: 'libs/store/dist/engine/engine-journal.js',
+      find: 'if (error === undefined && deliveries.length > 0) committed(deliveries);',
       put: '',
     },
   ],
