@@ -114,7 +114,7 @@ describe('a backup of the data folder', () => {
     expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).toBe(before);
 
     rmSync(join(dataDir, 'hookswitch.db'));
-    await expect(back({ folder: `${folder}-2` })).rejects.toThrow();
+    await expect(back({ folder: `${folder}-2` })).rejects.toMatchObject({ code: 'SQLITE_CANTOPEN' });
     expect(existsSync(`${folder}-2`) || existsSync(`${folder}-2.part`)).toBe(false);
   });
 
