@@ -239,33 +239,37 @@ describe('any drawing', () => {
     );
   });
 
-  it('that can be applied runs to an end that has a name, whatever caller, phones and servers do', async () => {
-    let ran = 0;
-    const runs = 120 * EFFORT;
-    await fc.assert(
-      fc.asyncProperty(drawing(false), surroundings, async (document, around) => {
-        const { flow } = apply(document);
-        if (flow === undefined) return;
-        ran += 1;
-        const { call, activeflow, steps, open, reported } = await runFlow(flow, around, LONGEST_MS);
-        expect(reported).toEqual([]);
-        expect(open).toEqual({ timers: 0, calls: 0, uncommitted: 0, channels: 0 });
-        expect(call?.ended_at).not.toBeNull();
-        expect(call?.legs.every(({ ended_at }) => ended_at !== null)).toBe(true);
-        expect(ENDS).toContain(call?.end_reason);
-        expect(activeflow).toMatchObject({ status: 'ended', end_reason: call?.end_reason });
-        expect(steps.map(({ sequence }) => sequence)).toEqual(steps.map((_, at) => at + 1));
-        expect(steps.length).toBeLessThanOrEqual(STEP_BUDGET);
-        for (const { action_id, next_action_id } of steps) {
-          expect(Object.hasOwn(flow.nodes, action_id)).toBe(true);
-          if (next_action_id !== null) expect(Object.hasOwn(flow.nodes, next_action_id)).toBe(true);
-        }
-      }),
-      { numRuns: runs },
-    );
-    // Most drawings lead somewhere: a test that runs none would say nothing.
-    expect(ran).toBeGreaterThan(runs / 5);
-  });
+  it(
+    'that can be applied runs to an end that has a name, whatever caller, phones and servers do',
+    async () => {
+      let ran = 0;
+      const runs = 120 * EFFORT;
+      await fc.assert(
+        fc.asyncProperty(drawing(false), surroundings, async (document, around) => {
+          const { flow } = apply(document);
+          if (flow === undefined) return;
+          ran += 1;
+          const { call, activeflow, steps, open, reported } = await runFlow(flow, around, LONGEST_MS);
+          expect(reported).toEqual([]);
+          expect(open).toEqual({ timers: 0, calls: 0, uncommitted: 0, channels: 0 });
+          expect(call?.ended_at).not.toBeNull();
+          expect(call?.legs.every(({ ended_at }) => ended_at !== null)).toBe(true);
+          expect(ENDS).toContain(call?.end_reason);
+          expect(activeflow).toMatchObject({ status: 'ended', end_reason: call?.end_reason });
+          expect(steps.map(({ sequence }) => sequence)).toEqual(steps.map((_, at) => at + 1));
+          expect(steps.length).toBeLessThanOrEqual(STEP_BUDGET);
+          for (const { action_id, next_action_id } of steps) {
+            expect(Object.hasOwn(flow.nodes, action_id)).toBe(true);
+            if (next_action_id !== null) expect(Object.hasOwn(flow.nodes, next_action_id)).toBe(true);
+          }
+        }),
+        { numRuns: runs },
+      );
+      // Most drawings lead somewhere: a test that runs none would say nothing.
+      expect(ran).toBeGreaterThan(runs / 5);
+    },
+    60_000 * EFFORT,
+  );
 });
 
 /** How a call can end that a flow took, and that nobody stopped. */
