@@ -243,7 +243,7 @@ describe('any drawing', () => {
     'that can be applied runs to an end that has a name, whatever caller, phones and servers do',
     async () => {
       let ran = 0;
-      const runs = 120 * EFFORT;
+      const runs = 80 * EFFORT;
       await fc.assert(
         fc.asyncProperty(drawing(false), surroundings, async (document, around) => {
           const { flow } = apply(document);
