@@ -11,14 +11,43 @@ export interface FrameScan {
   readonly broken: boolean;
 }
 
-/** One batch as the journal holds it: a checksum, the length, and the lines. It is there whole, or it never was. */
-export function frame(text: string): Buffer {
-  const length = Buffer.byteLength(text);
-  const buffer = Buffer.allocUnsafe(FRAME_HEADER_BYTES + length);
-  buffer.write(text, FRAME_HEADER_BYTES);
-  const checksum = crc32(buffer.subarray(FRAME_HEADER_BYTES));
-  buffer.write(`${hex(checksum)} ${hex(length)}\n`, 0, 'latin1');
-  return buffer;
+const FIRST_BYTES = 256 * 1024;
+/** A batch that was larger is rare: its memory is given back. */
+const KEPT_BYTES = 4 * 1024 * 1024;
+/** UTF-8 needs at most so many bytes for a unit of a JavaScript string. */
+const BYTES_PER_UNIT = 3;
+
+/**
+ * One batch as the journal holds it: a checksum, the length, and the lines. It is there whole, or it never was. Lines are
+ * encoded as they come: joining them first would cost more than encoding them.
+ */
+export class Batch {
+  #buffer = Buffer.allocUnsafe(FIRST_BYTES);
+  #end = FRAME_HEADER_BYTES;
+
+  add(lines: string): void {
+    const most = this.#end + lines.length * BYTES_PER_UNIT;
+    if (most > this.#buffer.length) this.#grow(most);
+    this.#end += this.#buffer.write(lines, this.#end);
+  }
+
+  /** The batch, ready to be written. Valid until the next `add` or `clear`. */
+  seal(): Buffer {
+    const text = this.#buffer.subarray(FRAME_HEADER_BYTES, this.#end);
+    this.#buffer.write(`${hex(crc32(text))} ${hex(text.length)}\n`, 0, 'latin1');
+    return this.#buffer.subarray(0, this.#end);
+  }
+
+  clear(): void {
+    this.#end = FRAME_HEADER_BYTES;
+    if (this.#buffer.length > KEPT_BYTES) this.#buffer = Buffer.allocUnsafe(FIRST_BYTES);
+  }
+
+  #grow(least: number): void {
+    const larger = Buffer.allocUnsafe(Math.max(least, this.#buffer.length * 2));
+    this.#buffer.copy(larger, 0, 0, this.#end);
+    this.#buffer = larger;
+  }
 }
 
 /** Calls back with the text of each whole frame, in order, until the buffer or `onText` ends it (by returning false). */

@@ -1,7 +1,7 @@
 import { StoreClosedError } from '../errors.js';
 import { silentLog } from '../log.js';
 import type { StoreLog } from '../log.js';
-import { frame } from './frame.js';
+import { Batch } from './frame.js';
 import type { Position } from './segment.js';
 import type { SegmentWriter } from './segment-writer.js';
 
@@ -48,7 +48,7 @@ export class Journal {
   readonly #log: StoreLog;
   readonly #delayMs: number;
   readonly #busyGatherMs: number;
-  #lines = '';
+  readonly #batch = new Batch();
   #waiting: Done[] = [];
   #scheduled = false;
   #gathering: NodeJS.Timeout | undefined;
@@ -76,7 +76,7 @@ export class Journal {
       queueMicrotask(() => this.#call(done, new StoreClosedError()));
       return;
     }
-    this.#lines += lines;
+    this.#batch.add(lines);
     this.#waiting.push(done);
     this.#schedule();
   }
@@ -152,7 +152,7 @@ export class Journal {
     if (this.#fault !== null) this.#log.info('The journal is written again: what waited goes on.');
     this.#fault = null;
     this.#waiting = [];
-    this.#lines = '';
+    this.#batch.clear();
     this.#busy = waiting.length >= BUSY_BATCH;
     statistics.commits += 1;
     statistics.appends += waiting.length;
@@ -162,7 +162,7 @@ export class Journal {
 
   #write(): Error | undefined {
     try {
-      const batch = frame(this.#lines);
+      const batch = this.#batch.seal();
       this.#segments.append(batch);
       this.#statistics.bytes += batch.length;
     } catch (error) {
