@@ -16,13 +16,14 @@ import { readOptions } from './options.mjs';
 import { below, machine, table } from './report.mjs';
 import { median } from './rig/statistics.mjs';
 import { applyFlows } from './rows/apply.mjs';
+import { backlog } from './rows/backlog.mjs';
 import { killNine } from './rows/kills.mjs';
 import { latency } from './rows/latency.mjs';
 import { throughput } from './rows/throughput.mjs';
 import { waiting } from './rows/waiting.mjs';
 
 /** What is measured together: each has `rows`, and a `measure` that resolves with the runs of each row, in their order. */
-const groups = [throughput, latency, waiting, applyFlows, killNine];
+const groups = [throughput, latency, waiting, applyFlows, killNine, backlog];
 
 const options = readOptions();
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));

@@ -66,6 +66,17 @@ answerFor({
     clearInterval(pump);
   },
 
+  /** Places so many calls, at most 200 at a time besides those that are there already, and waits until they have ended. */
+  async calls({ to, count }) {
+    const before = simulator.status().channels;
+    for (let placed = 0; placed < count || simulator.status().channels > before;) {
+      const room = Math.min(count - placed, 200 - (simulator.status().channels - before));
+      for (let call = 0; call < room; call += 1) place(to);
+      placed += Math.max(room, 0);
+      await turn();
+    }
+  },
+
   /** Places calls, in the numbers' turn, and waits until so many activeflows have come to rest at a timer. */
   async wait({ numbers, count }) {
     const started = performance.now();
