@@ -39,8 +39,8 @@ const condition = fc.record({
 });
 const ways = ['a', 'b'];
 
-/** Configurations as somebody would fill them in, mostly. */
-const configs: Readonly<Record<keyof typeof nodes, fc.Arbitrary<Record<string, unknown>>>> = {
+/** Configurations as somebody would fill them in, mostly. A node type that is not here is drawn as it comes off the palette. */
+const configs: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = {
   answer: fc.constant({}),
   hangup: fc.constant({}),
   talk: fc.record({ text, language: fc.constantFrom('en-GB', 'pl-PL') }),
@@ -69,24 +69,23 @@ const configs: Readonly<Record<keyof typeof nodes, fc.Arbitrary<Record<string, u
   }),
 };
 
-const types = Object.keys(nodes) as (keyof typeof nodes)[];
+const types = Object.keys(nodes);
 
 /** A node; a wild one may be of a type that nobody knows, of a version to come, or configured with anything. */
 function nodeOf(wild: boolean) {
-  return fc.constantFrom(...types).chain((type) =>
-    fc.record({
+  return fc.constantFrom(...types).chain((type) => {
+    const config = configs[type] ?? fc.constant({});
+    return fc.record({
       type: wild
         ? fc.oneof({ weight: 9, arbitrary: fc.constant<string>(type) }, fc.constant('teleport'))
         : fc.constant(type),
       label: fc.constantFrom('', type),
-      config: wild
-        ? fc.oneof(configs[type], fc.dictionary(fc.string({ maxLength: 5 }), fc.jsonValue()))
-        : configs[type],
+      config: wild ? fc.oneof(config, fc.dictionary(fc.string({ maxLength: 5 }), fc.jsonValue())) : config,
       v: wild ? fc.constantFrom(undefined, 1, 0, 9) : fc.constantFrom(undefined, 1),
       /** Where its outcomes lead, one after the other; beyond the last node: nowhere. */
       targets: fc.array(fc.nat(7), { minLength: 1, maxLength: 6 }),
-    }),
-  );
+    });
+  });
 }
 
 interface Drawn {
