@@ -4,8 +4,12 @@ import type { Logger as Pino } from 'pino';
 import type { Settings } from '../settings/settings.js';
 import type { StreamRing } from '../stream/stream-ring.js';
 import { Admission } from './admission.js';
+import { collectGarbage } from './collect-garbage.js';
 import { defaultMemoryMb, heapLimitMb } from './default-memory.js';
 import { memoryGauge } from './memory-gauge.js';
+
+/** From this share of the memory limit on, garbage is collected before new calls are refused because of it. */
+const SHORT_SHARE = 0.9;
 
 /** The limits of the settings, measured on the parts that are made after it. */
 export function composeAdmission(
@@ -52,7 +56,10 @@ export function composeAdmission(
         name: 'memory',
         setting: 'HOOKSWITCH_MAX_MEMORY_MB',
         limit: memoryMb,
-        read: memoryGauge(Date.now),
+        read: memoryGauge(
+          { now: Date.now, usage: process.memoryUsage, collect: collectGarbage },
+          memoryMb * SHORT_SHARE,
+        ),
         words: (value) => `The process uses ${figure(value)} MB of memory`,
       },
     ],
