@@ -92,7 +92,7 @@ export class Lane {
     }
     let place = call.entries.length;
     const first = call.busy ? 1 : 0;
-    while (place > first && call.entries[place - 1]!.delivery.id > entry.delivery.id) place -= 1;
+    while (place > first && isLater(call.entries[place - 1]!.delivery, entry.delivery)) place -= 1;
     if (place === call.entries.length) call.entries.push(entry);
     else call.entries.splice(place, 0, entry);
     this.size += 1;
@@ -226,4 +226,12 @@ export class Lane {
       ? Math.min(this.window + 1, this.maxWindow)
       : Math.max(1, Math.floor(this.window / 2));
   }
+}
+
+/** By the call's own count: ids rise with the clock, which may have been put back between two runs of the process. */
+function isLater(one: Delivery, other: Delivery): boolean {
+  if (one.sequence === null || other.sequence === null || one.sequence === other.sequence) {
+    return one.id > other.id;
+  }
+  return one.sequence > other.sequence;
 }
