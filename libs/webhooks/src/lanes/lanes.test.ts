@@ -73,6 +73,26 @@ describe('lanes', () => {
     expect(held.map(({ id }) => rig.log.attempts(id).length)).toEqual([1, 0]);
   });
 
+  it('let the next event of a call go once the one before it has failed for good', async () => {
+    const clock = new FakeClock();
+    const receiver = await receive((request, response) =>
+      response.writeHead(request.headers['webhook-sequence'] === '1' ? 500 : 204).end(),
+    );
+    const rig = start([webhook({ url: receiver.url, retry_profile: 'live' })], { clock });
+    const call_id = newId();
+    const [first, second] = rig.emit(
+      callEvent({ call_id, sequence: 1 }),
+      callEvent({ call_id, sequence: 2 }),
+    );
+    for (let tries = 1; tries <= 7; tries += 1) {
+      expect(rig.log.attempts(second!.id)).toEqual([]);
+      await rig.log.until(() => rig.log.attempts(first!.id).length === tries);
+      clock.advance(clock.nextAt === undefined ? 0 : clock.nextAt - clock.now());
+    }
+    await rig.log.until(() => delivered(rig) === 1);
+    expect([rig.log.status(first!.id), rig.log.status(second!.id)]).toEqual(['expired', 'delivered']);
+  });
+
   it('send at most one event of a call at a time, in order, whatever fails', async () => {
     await fc.assert(
       fc.asyncProperty(
