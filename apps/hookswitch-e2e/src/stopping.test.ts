@@ -1,7 +1,10 @@
 import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { RuntimeProcess, until } from './rig/runtime-process.js';
 
 /** A customer's server that takes requests and never answers them, until it is told to. */
@@ -122,5 +125,20 @@ describe('Stopping', () => {
     expect(host).toContain('HOOKSWITCH_HOST nowhere.invalid is no address of this machine');
     const setting = await line({ HOOKSWITCH_ALLOW_NETS: 'everything' });
     expect(setting).toMatch(/^The runtime ended with 1:\nHOOKSWITCH_ALLOW_NETS .*\n$/);
+    const proc = await line({ HOOKSWITCH_DATA_DIR: '/proc/hookswitch' });
+    expect(proc).toMatch(
+      /^The runtime ended with 1:\nThe data folder \/proc\/hookswitch cannot be made.*\n$/,
+    );
+  });
+
+  it('refuses a simulator of a newer version before it makes anything in the folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hookswitch-e2e-'));
+    writeFileSync(join(folder, 'simulator.journal'), 'hookswitch simulator 2\n');
+    await expect(RuntimeProcess.start({ HOOKSWITCH_DATA_DIR: folder })).rejects.toThrow(
+      /^The runtime ended with 1:\nCannot use .*simulator\.journal.*another version.*move it away.*\n$/,
+    );
+    expect(readdirSync(folder)).toEqual(['simulator.journal']);
+    expect(readFileSync(join(folder, 'simulator.journal'), 'utf8')).toBe('hookswitch simulator 2\n');
+    rmSync(folder, { recursive: true });
   });
 });

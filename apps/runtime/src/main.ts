@@ -1,3 +1,4 @@
+import { SimulatorFileError } from '@hookswitch/gateway-sim';
 import { DataFolderError } from '@hookswitch/store';
 import { createApp } from './create-app.js';
 import { readSettings, SettingsError } from './settings/settings.js';
@@ -22,7 +23,12 @@ try {
 
 /** One line for what an admin can put right; anything else with its stack, since it is our fault. */
 function startFault(error: unknown): string {
-  if (error instanceof SettingsError || error instanceof DataFolderError) return error.message;
+  if (
+    error instanceof SettingsError ||
+    error instanceof DataFolderError ||
+    error instanceof SimulatorFileError
+  )
+    return error.message;
   const { code, port, address, hostname } = error as NodeJS.ErrnoException & {
     port?: number;
     address?: string;

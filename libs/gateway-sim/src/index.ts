@@ -7,5 +7,6 @@ export type { PhoneBehaviour } from './phone-behaviour.schema.js';
 export { scriptStepSchema } from './script.schema.js';
 export type { ScriptStep } from './script.schema.js';
 export { UnwritableError } from './recorded-exchange.js';
+export { checkSimulatorFile, SimulatorFileError } from './simulator-file.js';
 export { NoSuchChannelError, Simulator } from './simulator.js';
 export type { SimulatorOptions } from './simulator.js';

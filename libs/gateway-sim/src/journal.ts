@@ -150,6 +150,22 @@ function checksum(body: Buffer): string {
   return crc32(body).toString(16).padStart(CHECKSUM_LENGTH, '0');
 }
 
+/**
+ * Looks at the first line of a simulator's journal, and changes nothing. A file that is missing or empty will be made.
+ * @throws Error as {@link Journal.read}
+ */
+export function checkFile(file: string): void {
+  if (!fs.existsSync(file)) return;
+  const descriptor = fs.openSync(file, 'r');
+  try {
+    const title = Buffer.alloc(TITLE.length);
+    const read = fs.readSync(descriptor, title, 0, title.length, 0);
+    if (!TITLE.subarray(0, read).equals(title.subarray(0, read))) checkTitle(title);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
 function checkTitle(bytes: Buffer): void {
   if (bytes.subarray(0, TITLE.length).equals(TITLE)) return;
   const isOurs = bytes.toString('latin1', 0, NAME.length) === NAME;

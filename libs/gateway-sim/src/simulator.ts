@@ -11,6 +11,7 @@ import type { Listening } from './listening.js';
 import type { PhoneBehaviour } from './phone-behaviour.schema.js';
 import { recollect } from './recollection.js';
 import { RecordedExchange } from './recorded-exchange.js';
+import { SimulatorFileError } from './simulator-file.js';
 
 /** How long an ended channel that nobody forgets is kept. */
 const RETENTION_MS = 3_600_000;
@@ -212,11 +213,7 @@ export class Simulator implements Gateway {
       return new RecordedExchange(journal, speed, this.#watchers, warn);
     } catch (cause) {
       journal?.close();
-      throw new Error(
-        `Cannot use ${file} as the simulator's journal: ${(cause as Error).message}. ` +
-          `It holds nothing but simulated calls and phones; move it away to start with none.`,
-        { cause },
-      );
+      throw new SimulatorFileError(file, cause);
     }
   }
 

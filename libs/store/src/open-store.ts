@@ -1,10 +1,9 @@
 import { chmodSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
-import { refuseHalfRestored } from './backup/half-restored.js';
 import { Committer } from './committer/committer.js';
 import type { CommitterOptions } from './committer/committer.js';
-import { checkDatabase } from './database/check-database.js';
+import { checkFolder, KEY_FINGERPRINT } from './database/check-folder.js';
 import { FolderLock } from './database/folder-lock.js';
 import { makeFolder } from './database/make-folder.js';
 import { migrate, openReader, openWriter } from './database/open-data-source.js';
@@ -13,7 +12,7 @@ import { InlineFolding } from './folding/inline-folding.js';
 import { ThreadFolding } from './folding/thread-folding.js';
 import { Journal } from './journal/journal.js';
 import type { JournalOptions } from './journal/journal.js';
-import { checkJournal, journalFolder, openJournal } from './journal/open-journal.js';
+import { journalFolder, openJournal } from './journal/open-journal.js';
 import { silentLog } from './log.js';
 import type { StoreLog } from './log.js';
 import { SecretKey } from './secrets/secret-key.js';
@@ -33,8 +32,6 @@ export interface OpenStoreOptions {
 /** A thread cannot be started from TypeScript: tests that run the sources fold on their own thread. */
 const RUNS_SOURCES = import.meta.url.endsWith('.ts');
 
-const KEY_FINGERPRINT = 'secret_key_fingerprint';
-
 /**
  * Opens the data folder: takes its lock, checks the database, brings it to the newest schema.
  * @throws {DataFolderError} with a sentence for people; then nothing was changed and nothing stays open.
@@ -43,14 +40,12 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
   const dataDir = resolve(options.dataDir);
   const log = options.log ?? silentLog;
   makeFolder(dataDir);
-  refuseHalfRestored(dataDir);
   const file = join(dataDir, 'hookswitch.db');
   const lock = FolderLock.take(dataDir);
   let writer: BetterSqlite3.Database | undefined;
   try {
     const journalDir = journalFolder(dataDir);
-    checkJournal(journalDir);
-    if (checkDatabase(file) !== 'current') {
+    if (checkFolder(dataDir) !== 'current') {
       await bringUpToDate(file);
       log.info('The database was brought to the newest schema.');
     }
@@ -88,17 +83,9 @@ async function bringUpToDate(file: string): Promise<void> {
   }
 }
 
-/** A key may be made only while nothing depends on one; afterwards it must be the same that sealed what is there. */
+/** A key may be made only while nothing depends on one: `checkFolder` has seen to that. */
 function openKey(dataDir: string, database: BetterSqlite3.Database): SecretKey {
-  const sealed = database.prepare('SELECT 1 FROM secret_versions LIMIT 1').get() !== undefined;
-  const key = SecretKey.open(dataDir, !sealed);
-  const known = database.prepare('SELECT value FROM settings WHERE key = ?').pluck().get(KEY_FINGERPRINT);
-  if (sealed && known !== undefined && known !== JSON.stringify(key.fingerprint)) {
-    throw new DataFolderError(
-      'key_wrong',
-      `${join(dataDir, 'secret.key')} is not the key that the secrets in the database were sealed with. Put the right one back from a backup.`,
-    );
-  }
+  const key = SecretKey.open(dataDir, true);
   database
     .prepare('INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)')
     .run(KEY_FINGERPRINT, JSON.stringify(key.fingerprint));

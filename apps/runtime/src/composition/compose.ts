@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Engine } from '@hookswitch/engine';
 import type { Report } from '@hookswitch/engine';
-import { Simulator } from '@hookswitch/gateway-sim';
+import { checkSimulatorFile, Simulator } from '@hookswitch/gateway-sim';
 import { nodes } from '@hookswitch/nodes';
 import { openStore } from '@hookswitch/store';
 import type { OpenStoreOptions, Store } from '@hookswitch/store';
@@ -44,6 +44,7 @@ export async function compose(settings: Settings, overrides: Overrides = {}): Pr
     log.warn(
       'HOOKSWITCH_GATEWAYS names asterisk, which this version does not have yet: only the simulator runs.',
     );
+  checkSimulatorFile(simulatorFile(settings));
   const store = await openStore({ dataDir: settings.dataDir, log: storeLog(log), ...overrides.store });
   try {
     const generated = await ensureAdmin(store, settings.adminPassword);
@@ -53,6 +54,10 @@ export async function compose(settings: Settings, overrides: Overrides = {}): Pr
     await store.close();
     throw error;
   }
+}
+
+function simulatorFile({ dataDir }: Settings): string {
+  return join(dataDir, 'simulator.journal');
 }
 
 async function assemble(settings: Settings, log: Pino, store: Store): Promise<Parts> {
@@ -69,7 +74,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     report,
   });
   const simulator = new Simulator({
-    file: join(settings.dataDir, 'simulator.journal'),
+    file: simulatorFile(settings),
     speed: settings.simulatorSpeed,
     warn: (sentence) => log.warn(sentence),
     clock: steadyClock,

@@ -34,16 +34,22 @@ export function checkJournal(folder: string): void {
   }
 }
 
+/**
+ * The journal must go on where the tables end.
+ * @throws {DataFolderError} when there is a gap
+ */
+export function refuseGap(folder: string, database: BetterSqlite3.Database): void {
+  const [first] = starts(folder);
+  if (first === undefined || first <= readPosition(database)) return;
+  throw new DataFolderError(
+    'corrupt',
+    `${folder} does not go on where hookswitch.db ends: they are not of one time. Restore both from one backup, or move the folder ${JOURNAL_FOLDER} away to go on without what it holds; nothing was changed.`,
+  );
+}
+
 /** Folds what the last process has left in the journal, and begins a segment of its own for this one. */
 export function openJournal(folder: string, database: BetterSqlite3.Database, log: StoreLog): SegmentWriter {
-  const position = readPosition(database);
   const known = starts(folder);
-  if (known[0] !== undefined && known[0] > position) {
-    throw new DataFolderError(
-      'corrupt',
-      `${folder} does not go on where hookswitch.db ends: they are not of one time. Restore both from one backup, or move the folder ${JOURNAL_FOLDER} away to go on without what it holds; nothing was changed.`,
-    );
-  }
   const tables = new Folder(database, folder, (message, error) => log.error(message, { error }));
   try {
     if (known.length > 0) foldAll(tables, folder, known, log);
