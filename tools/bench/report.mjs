@@ -9,7 +9,7 @@ export function machine() {
     `Node ${process.version}, ${process.platform}`,
     `${cpus().length} × ${cpu?.model ?? 'CPU'}`,
     `${memory} GiB`,
-    'SQLite in WAL mode with synchronous = NORMAL',
+    'journal without a sync per batch, SQLite in WAL mode with synchronous = NORMAL',
     `load average before the run ${loadavg()[0].toFixed(1)}`,
   ].join(' · ');
 }

@@ -15,6 +15,7 @@ const OWN = [
   'duplicates_per_kill',
   'told_after_ms',
   'ready_again_after_ms',
+  'changes_held',
   'longest_silence_ms',
   'latest_timer_ms',
   'refused',

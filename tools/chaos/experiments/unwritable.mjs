@@ -76,6 +76,8 @@ async function unwritable({ root, folder, dataDir, words, begin, end }) {
     const taken = meanwhile.filter(({ told: answer }) => answer === 'taken').length;
     if (taken > 0) faults.push(`${taken} calls were taken while nothing could be written.`);
     if (!meanwhile.some(({ told: answer }) => answer === 'refused')) faults.push('No call was refused.');
+    const changes_held = await product.figure('hookswitch_uncommitted_changes');
+    if (!(changes_held > 0)) faults.push('No running call stood still: what was done touched nothing.');
     end();
     const ended = performance.now();
     if (!(await until(async () => (await readiness()).status === 'ready', 15_000)))
@@ -85,7 +87,7 @@ async function unwritable({ root, folder, dataDir, words, begin, end }) {
     if (callers.placed.at(-20)?.told !== 'taken') faults.push('New calls are not taken again.');
     const result = await scene.settle();
     return {
-      figures: { ...result.figures, told_after_ms, ready_again_after_ms },
+      figures: { ...result.figures, told_after_ms, ready_again_after_ms, changes_held },
       faults: [...faults, ...result.faults],
       says: told,
     };
