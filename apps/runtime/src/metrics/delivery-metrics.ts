@@ -90,7 +90,6 @@ function perLane(
   return [...values].map(([lane, figure]) => ({ labels: { lane }, value: figure }));
 }
 
-function ageOf(lane: LaneState, at: number): number {
-  const { oldest_owed_at = null } = lane as { readonly oldest_owed_at?: string | null };
+function ageOf({ oldest_owed_at }: LaneState, at: number): number {
   return oldest_owed_at === null ? 0 : Math.max(0, (at - Date.parse(oldest_owed_at)) / 1000);
 }
