@@ -35,6 +35,17 @@ export function newId(): Id {
   return String.fromCharCode(...text);
 }
 
+/**
+ * Ids go on from one that was given out before, by a process whose clock may have been ahead of this one's: the next is
+ * greater all the same. What is not an id changes nothing.
+ */
+export function idsGoOnAfter(id: Id): void {
+  const time = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+  if (!(time >= msecs)) return;
+  msecs = time + 1;
+  writeTime();
+}
+
 function countOn(random: number): void {
   const now = Date.now();
   if (now > msecs) {
@@ -47,6 +58,10 @@ function countOn(random: number): void {
     if (count !== 0) return;
     msecs += 1;
   }
+  writeTime();
+}
+
+function writeTime(): void {
   const time = msecs.toString(16).padStart(12, '0');
   for (let index = 0; index < 12; index += 1) text[index < 8 ? index : index + 1] = time.charCodeAt(index);
 }

@@ -1,4 +1,4 @@
-export { newId } from './ids.js';
+export { idsGoOnAfter, newId } from './ids.js';
 export type { Id } from './ids.js';
 export { FLOW_DOCUMENT_SCHEMA, flowDocumentSchema, flowNodeSchema } from './flow-document.js';
 export type { EdgeKey, FlowDocument, FlowLayout, FlowNode } from './flow-document.js';

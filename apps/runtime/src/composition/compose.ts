@@ -26,6 +26,7 @@ import { StreamRing } from '../stream/stream-ring.js';
 import { openTraces } from '../traces/open-traces.js';
 import { deliveryPlan } from './delivery-plan.js';
 import { observers, streamChanges, streamDeliveries } from './observe.js';
+import { goOnWithIds } from './go-on-with-ids.js';
 import type { Parts } from './parts.js';
 import { storeLog } from './store-log.js';
 import { steadyClock, systemClock } from './system-clock.js';
@@ -49,6 +50,7 @@ export async function compose(settings: Settings, overrides: Overrides = {}): Pr
   try {
     const generated = await ensureAdmin(store, settings.adminPassword);
     if (generated !== null) process.stdout.write(`Sign in as "admin" with the password ${generated}\n`);
+    await goOnWithIds(store);
     return await assemble(settings, log, store);
   } catch (error) {
     await store.close();
