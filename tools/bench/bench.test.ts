@@ -6,7 +6,7 @@ function bench(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [fileURLToPath(new URL('bench.mjs', import.meta.url)), ...args],
-    { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', ...env } },
+    { encoding: 'utf8', timeout: 55_000, env: { ...process.env, NODE_OPTIONS: '', ...env } },
   );
   return { status, stdout, stderr };
 }

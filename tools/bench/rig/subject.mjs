@@ -32,6 +32,16 @@ export class Subject {
     return subject;
   }
 
+  /** Runs `work` with one on an empty folder, which ends with it, whatever fails. */
+  static async with(work, settings = {}) {
+    const subject = await Subject.start(settings);
+    try {
+      return await work(subject);
+    } finally {
+      await subject.dispose();
+    }
+  }
+
   /** Starts one on a copy of the data of another, which must have been stopped. */
   static async startOnCopyOf(other) {
     const subject = new Subject(other.#settings);

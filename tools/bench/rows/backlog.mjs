@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { answer, hangup, inARow, talk, webhook } from '../rig/flows.mjs';
 import { pause } from '../rig/raw-baseline.mjs';
-import { startReceiver } from '../rig/receiver.mjs';
+import { withReceiver } from '../rig/receiver.mjs';
 import { percentile } from '../rig/statistics.mjs';
 import { Subject } from '../rig/subject.mjs';
 
@@ -44,43 +44,42 @@ const healthy = {
 export const backlog = {
   rows: [restart, memory, healthy],
   async measure({ quick, repetitions, note }) {
-    const owed = quick ? OWED_QUICK : OWED;
-    const seconds = quick ? 2 : 8;
     const runs = [[], [], []];
     for (let run = 0; run < (quick ? 1 : repetitions); run += 1) {
-      const receiver = await startReceiver(DEAD + NUMBERS.length * HOOKS);
-      const subject = await Subject.start();
-      try {
-        await configure(subject, receiver.urls.slice(DEAD));
-        await receiver.ask(
-          'die',
-          Array.from({ length: DEAD }, (_, index) => index),
-        );
-        await subject.stop();
-        const without = await timeOf(subject.start());
-        const alone = await traffic(subject, receiver, seconds);
-        await subject.stop();
-        fill(subject.dataDir, receiver.urls.slice(0, DEAD), owed);
-        const took = await timeOf(subject.start());
-        const { cpu } = await subject.ask('figures');
-        const beside = await traffic(subject, receiver, seconds);
-        const { depth } = await subject.ask('figures');
-        if (depth < owed) throw new Error(`Of ${owed} deliveries only ${depth} are owed after the restart.`);
-        runs[0].push(took);
-        runs[1].push((beside.rss - alone.rss) / 1e6);
-        runs[2].push(beside.p99 / alone.p99);
-        note(
-          `${owed} owed: ready after ${took.toFixed(2)} s (${without.toFixed(2)} s without; ${(cpu / 1e6).toFixed(2)} s of processor time), ${((beside.rss - alone.rss) / 1e6).toFixed(1)} MB more resident, ` +
-            `healthy p99 ${beside.p99.toFixed(1)} ms against ${alone.p99.toFixed(1)} ms`,
-        );
-      } finally {
-        await subject.dispose();
-        await receiver.stop();
-      }
+      const figures = await withReceiver(DEAD + NUMBERS.length * HOOKS, (receiver) =>
+        Subject.with((subject) => measureBacklog(subject, receiver, { quick, note })),
+      );
+      figures.forEach((figure, row) => runs[row].push(figure));
     }
     return runs;
   },
 };
+
+/** Resolves with one figure for each row. */
+async function measureBacklog(subject, receiver, { quick, note }) {
+  const owed = quick ? OWED_QUICK : OWED;
+  const seconds = quick ? 2 : 8;
+  await configure(subject, receiver.urls.slice(DEAD));
+  const dead = Array.from({ length: DEAD }, (_, index) => index);
+  await receiver.ask('die', dead);
+  await subject.stop();
+  const without = await timeOf(subject.start());
+  const alone = await traffic(subject, receiver, seconds);
+  await subject.stop();
+  fill(subject.dataDir, receiver.urls.slice(0, DEAD), owed);
+  const took = await timeOf(subject.start());
+  const { cpu } = await subject.ask('figures');
+  const beside = await traffic(subject, receiver, seconds);
+  const { depth } = await subject.ask('figures');
+  if (depth < owed) throw new Error(`Of ${owed} deliveries only ${depth} are owed after the restart.`);
+  const grown = (beside.rss - alone.rss) / 1e6;
+  note(
+    `${owed} owed: ready after ${took.toFixed(2)} s (${without.toFixed(2)} s without; ` +
+      `${(cpu / 1e6).toFixed(2)} s of processor time), ${grown.toFixed(1)} MB more resident, ` +
+      `healthy p99 ${beside.p99.toFixed(1)} ms against ${alone.p99.toFixed(1)} ms`,
+  );
+  return [took, grown, beside.p99 / alone.p99];
+}
 
 /** Seconds until a promise resolves. */
 async function timeOf(promise) {

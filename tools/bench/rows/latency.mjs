@@ -1,6 +1,6 @@
 import { answer, hangup, inARow, talk, webhook } from '../rig/flows.mjs';
 import { pause } from '../rig/raw-baseline.mjs';
-import { startReceiver } from '../rig/receiver.mjs';
+import { withReceiver } from '../rig/receiver.mjs';
 import { mean, percentile } from '../rig/statistics.mjs';
 import { Subject } from '../rig/subject.mjs';
 
@@ -38,33 +38,29 @@ const isolation = {
  */
 export const latency = {
   rows: [firstByte, isolation],
-  async measure({ wanted, quick, repetitions, seconds, note }) {
-    const length = seconds ?? (quick ? 2 : 10);
-    const receiver = await startReceiver(ENDPOINTS);
-    const subject = await Subject.start();
-    try {
-      const numbers = await configure(subject, receiver);
-      const groups = Math.min(repetitions, GROUPS - 1);
-      const healthy = new Set(
-        receiver.urls.filter((_, index) => index % GROUPS >= groups).map((url) => `${url}/hook`),
-      );
-      const phase = (name, dead) => measurePhase({ subject, receiver, healthy, length, note }, name, dead);
-      await subject.ask('pace', { numbers, perSecond: EVENTS_PER_SECOND / HOOKS });
-      await pause(Math.min(length, 2) * 1000);
-      const alive = [await phase('none dead', [])];
-      const ratios = [];
-      for (let run = 1; run <= repetitions; run += 1) {
-        const dead = wanted(isolation) ? await phase('10 dead', groupOf((run - 1) % groups)) : null;
-        alive.push(await phase('none dead', []));
-        if (dead !== null) ratios.push(dead / mean(alive.slice(-2)));
-      }
-      return [alive, ratios];
-    } finally {
-      await subject.dispose();
-      await receiver.stop();
-    }
-  },
+  measure: (asked) =>
+    withReceiver(ENDPOINTS, (receiver) => Subject.with((subject) => measurePhases(subject, receiver, asked))),
 };
+
+async function measurePhases(subject, receiver, { wanted, quick, repetitions, seconds, note }) {
+  const length = seconds ?? (quick ? 2 : 10);
+  const numbers = await configure(subject, receiver);
+  const groups = Math.min(repetitions, GROUPS - 1);
+  const healthy = new Set(
+    receiver.urls.filter((_, index) => index % GROUPS >= groups).map((url) => `${url}/hook`),
+  );
+  const phase = (name, dead) => measurePhase({ subject, receiver, healthy, length, note }, name, dead);
+  await subject.ask('pace', { numbers, perSecond: EVENTS_PER_SECOND / HOOKS });
+  await pause(Math.min(length, 2) * 1000);
+  const alive = [await phase('none dead', [])];
+  const ratios = [];
+  for (let run = 1; run <= repetitions; run += 1) {
+    const dead = wanted(isolation) ? await phase('10 dead', groupOf((run - 1) % groups)) : null;
+    alive.push(await phase('none dead', []));
+    if (dead !== null) ratios.push(dead / mean(alive.slice(-2)));
+  }
+  return [alive, ratios];
+}
 
 /** The endpoints of one group: one in every second flow. */
 function groupOf(group) {

@@ -1,7 +1,7 @@
 import { answer, hangup, inARow, talk, webhook } from '../rig/flows.mjs';
 import { watchLoop } from '../rig/loop-delay.mjs';
 import { pause, rawPosts, receiving, sampleOf } from '../rig/raw-baseline.mjs';
-import { startReceiver } from '../rig/receiver.mjs';
+import { withReceiver } from '../rig/receiver.mjs';
 import { mean } from '../rig/statistics.mjs';
 import { Subject } from '../rig/subject.mjs';
 import { showProfile, showThreads } from './profile.mjs';
@@ -43,37 +43,33 @@ const delay = {
  */
 export const throughput = {
   rows: [five, one, delay],
-  async measure({ wanted, quick, repetitions, seconds, profile, note }) {
-    const length = seconds ?? (quick ? 1.6 : 8);
-    const loads = [wanted(five) || wanted(delay) ? five : null, wanted(one) ? one : null].filter(Boolean);
-    const runs = new Map([five, one, delay].map((row) => [row, []]));
-    const receiver = await startReceiver();
-    const subject = await Subject.start();
-    try {
-      for (const { load } of loads) await subject.draft(load.to, `Bench ${load.hooks}`, flow(load, receiver));
-      await subject.apply();
-      const sample = await warm(subject, receiver, loads, Math.min(length, quick ? 1.5 : 5));
-      const raw = () => rawPosts(receiver, sample, Math.min(length, quick ? 0.8 : 4));
-      let before = await raw();
-      for (let run = 1; run <= repetitions; run += 1) {
-        for (const row of loads) {
-          const measured = await underLoad(subject, receiver, row.load, length);
-          const after = await raw();
-          const baseline = mean([before.rate, after.rate]);
-          runs.get(row).push(measured.rate / baseline);
-          if (row === five) runs.get(delay).push(measured.delay);
-          tell(note, row.load.hooks, measured, [before, after]);
-          before = after;
-        }
-      }
-      if (profile) for (const { load } of loads) await showProfile(subject, load, note);
-      return [five, one, delay].map((row) => runs.get(row));
-    } finally {
-      await subject.dispose();
-      await receiver.stop();
-    }
-  },
+  measure: (asked) =>
+    withReceiver(1, (receiver) => Subject.with((subject) => measureLoads(subject, receiver, asked))),
 };
+
+async function measureLoads(subject, receiver, { wanted, quick, repetitions, seconds, profile, note }) {
+  const length = seconds ?? (quick ? 1.6 : 8);
+  const loads = [wanted(five) || wanted(delay) ? five : null, wanted(one) ? one : null].filter(Boolean);
+  const runs = new Map([five, one, delay].map((row) => [row, []]));
+  for (const { load } of loads) await subject.draft(load.to, `Bench ${load.hooks}`, flow(load, receiver));
+  await subject.apply();
+  const sample = await warm(subject, receiver, loads, Math.min(length, quick ? 1.5 : 5));
+  const raw = () => rawPosts(receiver, sample, Math.min(length, quick ? 0.8 : 4));
+  let before = await raw();
+  for (let run = 1; run <= repetitions; run += 1) {
+    for (const row of loads) {
+      const measured = await underLoad(subject, receiver, row.load, length);
+      const after = await raw();
+      const baseline = mean([before.rate, after.rate]);
+      runs.get(row).push(measured.rate / baseline);
+      if (row === five) runs.get(delay).push(measured.delay);
+      tell(note, row.load.hooks, measured, [before, after]);
+      before = after;
+    }
+  }
+  if (profile) for (const { load } of loads) await showProfile(subject, load, note);
+  return [five, one, delay].map((row) => runs.get(row));
+}
 
 function flow({ hooks }, receiver) {
   const webhooks = Array.from({ length: hooks }, (_, index) => webhook(receiver.url, index + 1));
