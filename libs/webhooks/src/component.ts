@@ -64,7 +64,20 @@ export function componentDelivery(owed: OwedComponent): Delivery {
   };
 }
 
+/** Targets of requests that many calls share, by whether the call waits: one object each, which the log knows again. */
+const targets = [
+  new WeakMap<ComponentRequest, ComponentTarget>(),
+  new WeakMap<ComponentRequest, ComponentTarget>(),
+];
+
 function componentTarget(request: ComponentRequest, waits: boolean): ComponentTarget {
+  const known = targets[waits ? 1 : 0]!;
+  let target = known.get(request);
+  if (target === undefined) known.set(request, (target = makeTarget(request, waits)));
+  return target;
+}
+
+function makeTarget(request: ComponentRequest, waits: boolean): ComponentTarget {
   return {
     method: 'POST',
     url: request.url,

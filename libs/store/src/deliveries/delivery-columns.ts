@@ -1,5 +1,7 @@
 import type { Delivery } from '@hookswitch/webhooks';
 import type { DeliveryRow } from '../entities/delivery.entity.js';
+import { unpackTarget } from '../packing/packed-target.js';
+import type { StoredTarget } from '../packing/packed-target.js';
 
 /** A row of `deliveries` as the file holds it: JSON still as text. */
 export type DeliveryColumns = Omit<DeliveryRow, 'request' | 'wait' | 'first_attempt'> & {
@@ -12,8 +14,8 @@ export type DeliveryColumns = Omit<DeliveryRow, 'request' | 'wait' | 'first_atte
 export function toDelivery(row: DeliveryColumns): Delivery {
   return shapeDelivery({
     ...row,
-    request: parse<Delivery['request']>(row.request),
-    wait: parse<Delivery['wait']>(row.wait),
+    request: row.request === null ? null : unpackTarget(JSON.parse(row.request) as StoredTarget),
+    wait: row.wait === null ? null : (JSON.parse(row.wait) as Delivery['wait']),
   });
 }
 
@@ -38,8 +40,4 @@ export function shapeDelivery(row: Omit<DeliveryRow, 'first_attempt'>): Delivery
     attempt_count: row.attempt_count,
     next_attempt_at: row.next_attempt_at,
   };
-}
-
-function parse<T>(text: string | null): T | null {
-  return text === null ? null : (JSON.parse(text) as T);
 }

@@ -4,6 +4,7 @@ import type { Id } from '@hookswitch/flow-model';
 import type { Attempt, Delivery, DeliveryStatus } from '@hookswitch/webhooks';
 import { attemptEntity, deliveryEntity } from '../entities/delivery.entity.js';
 import type { DeliveryRow } from '../entities/delivery.entity.js';
+import { unpackAttempt } from '../packing/packed-attempt.js';
 import { makePage, readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
 import { idBounds } from '../paging/time-bounds.js';
@@ -106,7 +107,8 @@ export class DeliveryRepository {
       .getRepository(attemptEntity)
       .find({ where: { delivery_id: In(repeated) }, order: { delivery_id: 'ASC', number: 'ASC' } });
     for (const { delivery_id, body } of found) {
-      attempts.set(delivery_id, [...(attempts.get(delivery_id) ?? []), body]);
+      const attempt = unpackAttempt(delivery_id, body);
+      attempts.set(delivery_id, [...(attempts.get(delivery_id) ?? []), attempt]);
     }
     return attempts;
   }
@@ -140,6 +142,7 @@ function select(query: SelectQueryBuilder<DeliveryRow>, filter: DeliveryFilter):
 }
 
 function toLogged(row: DeliveryRow, later: ReadonlyMap<Id, readonly Attempt[]>): LoggedDelivery {
-  const attempts = [...(row.first_attempt ? [row.first_attempt] : []), ...(later.get(row.id) ?? [])];
+  const first = row.first_attempt === null ? [] : [unpackAttempt(row.id, row.first_attempt)];
+  const attempts = [...first, ...(later.get(row.id) ?? [])];
   return { delivery: shapeDelivery(row), http_status: row.http_status, attempts };
 }

@@ -3,6 +3,12 @@ import type { Call } from '@hookswitch/calls';
 import type { Activeflow, Archive, Step, Timer } from '@hookswitch/engine';
 import type { Id } from '@hookswitch/flow-model';
 import { readLastLiveId } from '../folding/folder.js';
+import { unpackCall } from '../packing/packed-call.js';
+import type { StoredCall } from '../packing/packed-call.js';
+import { unpackSnapshot } from '../packing/packed-snapshot.js';
+import type { StoredSnapshot } from '../packing/packed-snapshot.js';
+import { unpackStep } from '../packing/packed-step.js';
+import type { StoredStep } from '../packing/packed-step.js';
 
 type ActiveflowColumns = Omit<Activeflow, 'snapshot'> & { readonly snapshot: string };
 type TimerColumns = Omit<Timer, 'event'> & { readonly event: string };
@@ -30,7 +36,7 @@ export class SqliteArchive implements Archive {
       .pluck()
       .all() as string[];
     return calls.map((body) => {
-      const call = JSON.parse(body) as Call;
+      const call = unpackCall(JSON.parse(body) as StoredCall);
       return { call, activeflow: running.get(call.id) ?? this.#endedActiveflow(call) };
     });
   }
@@ -58,7 +64,7 @@ export class SqliteArchive implements Archive {
       .prepare('SELECT body FROM steps WHERE activeflow_id = ? ORDER BY last_sequence')
       .pluck()
       .all(activeflowId) as string[];
-    return rows.flatMap((body) => JSON.parse(body) as Step[]);
+    return rows.flatMap((body) => (JSON.parse(body) as StoredStep[]).map(unpackStep));
   }
 
   knowsChannel(channelId: string): boolean {
@@ -67,5 +73,8 @@ export class SqliteArchive implements Archive {
 }
 
 function toActiveflow(row: ActiveflowColumns): Activeflow {
-  return { ...row, snapshot: JSON.parse(row.snapshot) as Activeflow['snapshot'] };
+  return {
+    ...row,
+    snapshot: unpackSnapshot(JSON.parse(row.snapshot) as StoredSnapshot),
+  };
 }

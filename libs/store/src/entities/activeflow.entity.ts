@@ -1,6 +1,9 @@
 import { EntitySchema } from 'typeorm';
 import type { Id } from '@hookswitch/flow-model';
 import type { Activeflow, Step } from '@hookswitch/engine';
+import { unpackSnapshot } from '../packing/packed-snapshot.js';
+import { unpackStep } from '../packing/packed-step.js';
+import { unpacking, unpackingList } from './unpacking.js';
 
 export type ActiveflowRow = Activeflow;
 
@@ -15,7 +18,7 @@ export const activeflowEntity = new EntitySchema<ActiveflowRow>({
     reference_type: { type: 'text' },
     reference_id: { type: 'text' },
     status: { type: 'text' },
-    snapshot: { type: 'simple-json' },
+    snapshot: { type: 'simple-json', transformer: unpacking(unpackSnapshot) },
     step_count: { type: 'integer' },
     end_reason: { type: 'text', nullable: true },
     tm_create: { type: 'text' },
@@ -37,6 +40,6 @@ export const stepEntity = new EntitySchema<StepRow>({
   columns: {
     activeflow_id: { type: 'text', primary: true },
     last_sequence: { type: 'integer', primary: true },
-    body: { type: 'simple-json' },
+    body: { type: 'simple-json', transformer: unpackingList(unpackStep) },
   },
 });

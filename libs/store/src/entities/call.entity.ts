@@ -1,6 +1,9 @@
 import { EntitySchema } from 'typeorm';
 import type { Call, CallState, Signal } from '@hookswitch/calls';
 import type { Id } from '@hookswitch/flow-model';
+import { unpackCall } from '../packing/packed-call.js';
+import { unpackSignal } from '../packing/packed-step.js';
+import { unpacking, unpackingList } from './unpacking.js';
 
 /** A call: the columns are what lists select by, `body` is the whole of it. */
 export interface CallRow {
@@ -23,7 +26,7 @@ export const callEntity = new EntitySchema<CallRow>({
     release: { type: 'integer', nullable: true },
     started_at: { type: 'text' },
     ended_at: { type: 'text', nullable: true },
-    body: { type: 'simple-json' },
+    body: { type: 'simple-json', transformer: unpacking(unpackCall) },
   },
 });
 
@@ -40,6 +43,6 @@ export const signalEntity = new EntitySchema<SignalRow>({
   columns: {
     call_id: { type: 'text', primary: true },
     number: { type: 'integer', primary: true },
-    body: { type: 'simple-json' },
+    body: { type: 'simple-json', transformer: unpackingList(unpackSignal) },
   },
 });

@@ -1,7 +1,10 @@
 import { EntitySchema } from 'typeorm';
 import type { RetryProfile } from '@hookswitch/events';
 import type { Id } from '@hookswitch/flow-model';
-import type { Attempt, ComponentTarget, Delivery, DeliveryStatus } from '@hookswitch/webhooks';
+import type { ComponentTarget, Delivery, DeliveryStatus } from '@hookswitch/webhooks';
+import type { StoredAttempt } from '../packing/packed-attempt.js';
+import { unpackTarget } from '../packing/packed-target.js';
+import { unpacking } from './unpacking.js';
 
 /** One event owed to one endpoint, with its first attempt folded in: a success at once is this row and no other. */
 export interface DeliveryRow {
@@ -24,7 +27,7 @@ export interface DeliveryRow {
   readonly next_attempt_at: number | null;
   /** Status code of the last attempt. */
   readonly http_status: number | null;
-  readonly first_attempt: Attempt | null;
+  readonly first_attempt: StoredAttempt | null;
 }
 
 export const deliveryEntity = new EntitySchema<DeliveryRow>({
@@ -43,7 +46,7 @@ export const deliveryEntity = new EntitySchema<DeliveryRow>({
     test: { type: 'integer' },
     created_at: { type: 'text' },
     body: { type: 'text' },
-    request: { type: 'simple-json', nullable: true },
+    request: { type: 'simple-json', nullable: true, transformer: unpacking(unpackTarget) },
     wait: { type: 'simple-json', nullable: true },
     status: { type: 'text' },
     attempt_count: { type: 'integer' },
@@ -57,7 +60,7 @@ export const deliveryEntity = new EntitySchema<DeliveryRow>({
 export interface AttemptRow {
   readonly delivery_id: Id;
   readonly number: number;
-  readonly body: Attempt;
+  readonly body: StoredAttempt;
 }
 
 export const attemptEntity = new EntitySchema<AttemptRow>({

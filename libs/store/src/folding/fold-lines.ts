@@ -1,4 +1,4 @@
-import type { Column, ListRow, PendingRows } from './pending-rows.js';
+import type { Column, ListRow, NewDelivery, PendingRows } from './pending-rows.js';
 
 /** What a reader of lines does besides gathering rows. */
 export interface LaneChanges {
@@ -9,6 +9,7 @@ export interface LaneChanges {
 const STATUS = 1;
 const ATTEMPT_COUNT = 2;
 const NEXT_ATTEMPT_AT = 3;
+const BODY = 15;
 
 /** Gathers a batch's lines (see `journal/lines.ts`) into the rows that they come to. Throws at a line that it does not know. */
 export function foldLines(text: string, rows: PendingRows, lanes: LaneChanges): void {
@@ -25,7 +26,7 @@ export function foldLines(text: string, rows: PendingRows, lanes: LaneChanges): 
     const id = String(columns[0]);
     switch (line[0]) {
       case 'C':
-        rows.calls.set(id, { columns, body: next() });
+        rows.calls.set(id, { columns, body: line.slice(1) });
         rows.highestLiveId = Math.max(rows.highestLiveId, Number(columns[7]));
         break;
       case 'A':
@@ -44,7 +45,7 @@ export function foldLines(text: string, rows: PendingRows, lanes: LaneChanges): 
         rows.timers.set(timerKey(columns), null);
         break;
       case 'D':
-        rows.deliveries.set(id, { columns, request: next(), httpStatus: null, firstAttempt: null });
+        rows.deliveries.set(id, newDelivery(columns, next(), next()));
         break;
       case 'U':
         settle(rows, columns, next());
@@ -57,6 +58,12 @@ export function foldLines(text: string, rows: PendingRows, lanes: LaneChanges): 
         throw new Error(`The journal has a line that this version does not know: ${line.slice(0, 40)}`);
     }
   }
+}
+
+/** @param body on its own line, unless the columns have it */
+function newDelivery(columns: Column[], request: string, body: string): NewDelivery {
+  columns[BODY] ??= body;
+  return { columns, request, httpStatus: null, firstAttempt: null };
 }
 
 function timerKey(columns: readonly Column[]): string {

@@ -1,26 +1,31 @@
-import type { Call } from '@hookswitch/calls';
 import type { Activeflow, EngineChange } from '@hookswitch/engine';
-import type { Delivery, Settlement } from '@hookswitch/webhooks';
+import type { ComponentTarget, Delivery, Settlement } from '@hookswitch/webhooks';
+import { packAttempt } from '../packing/packed-attempt.js';
+import { packCall } from '../packing/packed-call.js';
+import { packSnapshot } from '../packing/packed-snapshot.js';
+import { packSignal, packStep } from '../packing/packed-step.js';
+import { packTarget } from '../packing/packed-target.js';
 
 /**
- * The journal's lines. Each begins with a letter and a JSON array of columns; where a row has one large JSON document,
- * that is the line after it, as it is: the folding thread hands it on without reading it. `Fold` reads them.
+ * The journal's lines. Each begins with a letter and a JSON array of columns; what is large comes on lines of its own
+ * after it, as the tables will hold it: the folding thread hands it on without reading it. `foldLines` reads them.
  *
- *     C call          A activeflow      S steps            G signalling
- *     T timer set     X timer cleared   D delivery owed    U delivery settled
- *     H lane held     R lane released
+ *     C call          A activeflow, its snapshot           S -, steps              G -, signalling
+ *     T timer set     X timer cleared                      D delivery owed, its request, its body
+ *     H lane held     R lane released                      U delivery settled, the attempt
  */
 
 /** A step of the engine and the deliveries that it owes. */
 export function changeLines(change: EngineChange, deliveries: readonly Delivery[]): string {
   const { call, activeflow, steps, signals, timers } = change;
-  let lines = callLines(call);
+  let lines = `C${JSON.stringify(packCall(call))}\n`;
   if (activeflow !== null) {
     lines += activeflowLines(activeflow);
     const last = steps.at(-1);
-    if (last !== undefined) lines += `S["${activeflow.id}",${last.sequence}]\n${JSON.stringify(steps)}\n`;
+    if (last !== undefined)
+      lines += `S["${activeflow.id}",${last.sequence}]\n${JSON.stringify(steps.map(packStep))}\n`;
   }
-  if (signals.length > 0) lines += `G["${call.id}"]\n${JSON.stringify(signals)}\n`;
+  if (signals.length > 0) lines += `G["${call.id}"]\n${JSON.stringify(signals.map(packSignal))}\n`;
   for (const { activeflow_id, visit, id } of timers.clear) {
     lines += `X${JSON.stringify([activeflow_id, visit, id])}\n`;
   }
@@ -33,6 +38,9 @@ export function changeLines(change: EngineChange, deliveries: readonly Delivery[
 
 /** A delivery that is owed from now on. */
 export function deliveryLines(delivery: Delivery): string {
+  const { body } = delivery;
+  // Line breaks are for forms and templates; what is JSON has none.
+  const ownLine = !body.includes('\n');
   const columns = [
     delivery.id,
     delivery.status,
@@ -49,31 +57,23 @@ export function deliveryLines(delivery: Delivery): string {
     delivery.test ? 1 : 0,
     delivery.created_at,
     delivery.wait === null ? null : JSON.stringify(delivery.wait),
-    delivery.body,
+    ownLine ? null : body,
   ];
-  const request = delivery.request === null ? '' : JSON.stringify(delivery.request);
-  return `D${JSON.stringify(columns)}\n${request}\n`;
+  const request = delivery.request === null ? '' : targetText(delivery.request);
+  return `D${JSON.stringify(columns)}\n${request}\n${ownLine ? body : ''}\n`;
 }
 
 /** What came of an attempt, or of a decision without one. */
 export function settlementLines({ delivery_id, status, attempt, next_attempt_at }: Settlement): string {
   if (attempt === null) return `U["${delivery_id}","${status}",${next_attempt_at},0,null]\n\n`;
   const { number, http_status } = attempt;
-  return `U["${delivery_id}","${status}",${next_attempt_at},${number},${http_status}]\n${JSON.stringify(attempt)}\n`;
+  const packed = JSON.stringify(packAttempt(delivery_id, attempt));
+  return `U["${delivery_id}","${status}",${next_attempt_at},${number},${http_status}]\n${packed}\n`;
 }
 
 /** All that a lane owes is held, or released. */
 export function laneLine(kind: 'H' | 'R', lane: string): string {
   return `${kind}${JSON.stringify([lane])}\n`;
-}
-
-function callLines(call: Call): string {
-  let highest = call.live_id;
-  for (const leg of call.legs) if (leg.live_id > highest) highest = leg.live_id;
-  const { id, state, release, channel_id, started_at, ended_at } = call;
-  const live = state === 'hangup' ? 0 : 1;
-  const columns = [id, live, state, release, channel_id, started_at, ended_at, highest];
-  return `C${JSON.stringify(columns)}\n${JSON.stringify(call)}\n`;
 }
 
 function activeflowLines(activeflow: Activeflow): string {
@@ -91,5 +91,14 @@ function activeflowLines(activeflow: Activeflow): string {
     activeflow.tm_update,
     activeflow.tm_delete,
   ];
-  return `A${JSON.stringify(columns)}\n${JSON.stringify(activeflow.snapshot)}\n`;
+  return `A${JSON.stringify(columns)}\n${JSON.stringify(packSnapshot(activeflow.snapshot))}\n`;
+}
+
+/** Texts of requests that many deliveries share: those of a component without variables are one object. */
+const targetTexts = new WeakMap<ComponentTarget, string>();
+
+function targetText(target: ComponentTarget): string {
+  let text = targetTexts.get(target);
+  if (text === undefined) targetTexts.set(target, (text = JSON.stringify(packTarget(target))));
+  return text;
 }

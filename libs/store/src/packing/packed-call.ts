@@ -1,0 +1,182 @@
+import type { Call, Leg } from '@hookswitch/calls';
+import type { Id } from '@hookswitch/flow-model';
+import type { Party } from '@hookswitch/telephony';
+
+type PackedParty = readonly [number: string, name: string | null, withheld?: boolean];
+
+type PackedLeg = readonly [
+  id: Id,
+  live_id: number,
+  kind: Leg['kind'],
+  channel_id: string,
+  number: string,
+  name: string,
+  user_id: Id | null,
+  via: Leg['via'],
+  via_name: string | null,
+  state: Leg['state'],
+  started_at: string,
+  ringing_at: string | null,
+  answered_at: string | null,
+  ended_at: string | null,
+  cause: Leg['cause'],
+  sip_status: number | null,
+  cursor: number,
+];
+
+/** A call without the names of its fields. The first eight are those that the table has columns for. */
+export type PackedCall = readonly [
+  id: Id,
+  live: 0 | 1,
+  state: Call['state'],
+  release: number | null,
+  channel_id: string,
+  started_at: string,
+  ended_at: string | null,
+  highest_live_id: number,
+  live_id: number,
+  direction: Call['direction'],
+  from: PackedParty,
+  to: PackedParty,
+  crm_id: string | null,
+  environment_id: Id | null,
+  number_id: Id | null,
+  flow_id: Id | null,
+  activeflow_id: Id | null,
+  answered_at: string | null,
+  end_reason: Call['end_reason'],
+  hangup_by: Call['hangup_by'],
+  end_detail: string | null,
+  gateway: string,
+  sequence: number,
+  webhooks_enabled: boolean,
+  legs: readonly PackedLeg[],
+];
+
+/** As the tables hold it: the first version wrote it whole. */
+export type StoredCall = PackedCall | Call;
+
+export function packCall(call: Call): PackedCall {
+  const { legs, cursors } = call;
+  let highest = call.live_id;
+  const packedLegs: PackedLeg[] = [];
+  for (let index = 0; index < legs.length; index += 1) {
+    const leg = legs[index]!;
+    if (leg.live_id > highest) highest = leg.live_id;
+    packedLegs.push(packLeg(leg, cursors[index] ?? 0));
+  }
+  return [
+    call.id,
+    call.state === 'hangup' ? 0 : 1,
+    call.state,
+    call.release,
+    call.channel_id,
+    call.started_at,
+    call.ended_at,
+    highest,
+    call.live_id,
+    call.direction,
+    packParty(call.from),
+    packParty(call.to),
+    call.crm_id,
+    call.environment_id,
+    call.number_id,
+    call.flow_id,
+    call.activeflow_id,
+    call.answered_at,
+    call.end_reason,
+    call.hangup_by,
+    call.end_detail ?? null,
+    call.gateway,
+    call.sequence,
+    call.webhooks_enabled,
+    packedLegs,
+  ];
+}
+
+export function unpackCall(body: StoredCall): Call {
+  if ('id' in body) return body;
+  const [id, , state, release, channel_id, started_at, ended_at, , ...rest] = body;
+  const [live_id, direction, from, to, crm_id, environment_id, number_id, flow_id, activeflow_id, ...end] =
+    rest;
+  const [answered_at, end_reason, hangup_by, end_detail, gateway, sequence, webhooks_enabled, legs] = end;
+  return {
+    id,
+    live_id,
+    direction,
+    state,
+    from: unpackParty(from),
+    to: unpackParty(to),
+    crm_id,
+    environment_id,
+    number_id,
+    flow_id,
+    activeflow_id,
+    release,
+    started_at,
+    answered_at,
+    ended_at,
+    end_reason,
+    hangup_by,
+    ...(end_detail === null ? {} : { end_detail }),
+    legs: legs.map(unpackLeg),
+    gateway,
+    channel_id,
+    cursors: legs.map((leg) => leg[16]),
+    sequence,
+    webhooks_enabled,
+  };
+}
+
+function packParty({ number, name, withheld }: Party): PackedParty {
+  return withheld === undefined ? [number, name] : [number, name, withheld];
+}
+
+function unpackParty([number, name, withheld]: PackedParty): Party {
+  return withheld === undefined ? { number, name } : { number, name, withheld };
+}
+
+function packLeg(leg: Leg, cursor: number): PackedLeg {
+  return [
+    leg.id,
+    leg.live_id,
+    leg.kind,
+    leg.channel_id,
+    leg.number,
+    leg.name,
+    leg.user_id,
+    leg.via,
+    leg.via_name,
+    leg.state,
+    leg.started_at,
+    leg.ringing_at,
+    leg.answered_at,
+    leg.ended_at,
+    leg.cause,
+    leg.sip_status,
+    cursor,
+  ];
+}
+
+function unpackLeg(leg: PackedLeg): Leg {
+  const [id, live_id, kind, channel_id, number, name, user_id, via, via_name, state, ...rest] = leg;
+  const [started_at, ringing_at, answered_at, ended_at, cause, sip_status] = rest;
+  return {
+    id,
+    live_id,
+    kind,
+    channel_id,
+    number,
+    name,
+    user_id,
+    via,
+    via_name,
+    state,
+    started_at,
+    ringing_at,
+    answered_at,
+    ended_at,
+    cause,
+    sip_status,
+  };
+}

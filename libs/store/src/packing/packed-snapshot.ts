@@ -1,0 +1,74 @@
+import type { Frame, Snapshot } from '@hookswitch/engine';
+
+/** `flow_hash` is 0 where it is that of the activeflow itself. */
+type PackedFrame = readonly [
+  flow_hash: string | 0,
+  node_id: string,
+  visit: number,
+  entered_at: string,
+  value: unknown,
+  context: unknown,
+  names: Frame['names'],
+  pending: Frame['pending'],
+  changed?: NonNullable<Frame['changed']>,
+];
+
+/** A snapshot without the names of its fields. */
+export type PackedSnapshot = readonly [
+  flow_hash: string,
+  lane: Snapshot['lane'],
+  variables: Snapshot['variables'],
+  budget: number,
+  visits: number,
+  frames: readonly PackedFrame[],
+];
+
+/** As the tables hold it: the first version wrote it whole. */
+export type StoredSnapshot = PackedSnapshot | Snapshot;
+
+export function packSnapshot({
+  flow_hash,
+  lane,
+  variables,
+  budget,
+  visits,
+  frames,
+}: Snapshot): PackedSnapshot {
+  return [flow_hash, lane, variables, budget, visits, frames.map((frame) => packFrame(frame, flow_hash))];
+}
+
+export function unpackSnapshot(body: StoredSnapshot): Snapshot {
+  if ('flow_hash' in body) return body;
+  const [flow_hash, lane, variables, budget, visits, frames] = body;
+  return {
+    flow_hash,
+    lane,
+    frames: frames.map((frame) => unpackFrame(frame, flow_hash)),
+    variables,
+    budget,
+    visits,
+  };
+}
+
+function packFrame(frame: Frame, own: string): PackedFrame {
+  const { node_id, visit, entered_at, value, context, names, pending, changed } = frame;
+  const flow_hash = frame.flow_hash === own ? 0 : frame.flow_hash;
+  return changed === undefined
+    ? [flow_hash, node_id, visit, entered_at, value, context, names, pending]
+    : [flow_hash, node_id, visit, entered_at, value, context, names, pending, changed];
+}
+
+function unpackFrame(frame: PackedFrame, own: string): Frame {
+  const [flow_hash, node_id, visit, entered_at, value, context, names, pending, changed] = frame;
+  return {
+    flow_hash: flow_hash === 0 ? own : flow_hash,
+    node_id,
+    visit,
+    entered_at,
+    value,
+    context,
+    names,
+    pending,
+    ...(changed === undefined ? {} : { changed }),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Signal } from '@hookswitch/calls';
+import type { Step } from '@hookswitch/engine';
+import type { Id } from '@hookswitch/flow-model';
+
+/** A step without the names of its fields. 0: no variable changed; it ended in the millisecond that it began in. */
+export type PackedStep = readonly [
+  sequence: number,
+  action_id: string,
+  type: string,
+  label: string,
+  outcome: string,
+  next_action_id: string | null,
+  reason: string | null,
+  variables_changed: Step['variables_changed'] | 0,
+  tm_start: string,
+  tm_end: string | 0,
+  delivery_id: Id | null,
+];
+
+/** As the tables hold it: the first version wrote it whole. */
+export type StoredStep = PackedStep | Step;
+
+export function packStep(step: Step): PackedStep {
+  const { tm_start, tm_end, variables_changed } = step;
+  return [
+    step.sequence,
+    step.action_id,
+    step.type,
+    step.label,
+    step.outcome,
+    step.next_action_id,
+    step.reason,
+    isEmpty(variables_changed) ? 0 : variables_changed,
+    tm_start,
+    tm_end === tm_start ? 0 : tm_end,
+    step.delivery_id,
+  ];
+}
+
+export function unpackStep(body: StoredStep): Step {
+  if ('sequence' in body) return body;
+  const [
+    sequence,
+    action_id,
+    type,
+    label,
+    outcome,
+    next_action_id,
+    reason,
+    changed,
+    tm_start,
+    tm_end,
+    delivery_id,
+  ] = body;
+  return {
+    sequence,
+    action_id,
+    type,
+    label,
+    outcome,
+    next_action_id,
+    reason,
+    variables_changed: changed === 0 ? {} : changed,
+    tm_start,
+    tm_end: tm_end === 0 ? tm_start : tm_end,
+    delivery_id,
+  };
+}
+
+/** A line of signalling without the names of its fields. */
+export type PackedSignal = readonly [at: string, kind: string, leg_id: Id | null, text: string];
+
+/** As the tables hold it: the first version wrote it whole. */
+export type StoredSignal = PackedSignal | Signal;
+
+export function packSignal({ at, kind, leg_id, text }: Signal): PackedSignal {
+  return [at, kind, leg_id, text];
+}
+
+export function unpackSignal(body: StoredSignal): Signal {
+  if ('kind' in body) return body;
+  const [at, kind, leg_id, text] = body;
+  return { at, kind, leg_id, text };
+}
+
+function isEmpty(record: object): boolean {
+  for (const _ in record) return false;
+  return true;
+}

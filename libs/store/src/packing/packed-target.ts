@@ -1,0 +1,26 @@
+import type { ComponentTarget } from '@hookswitch/webhooks';
+
+/** A component's request without the names of its fields. */
+export type PackedTarget = readonly [
+  method: string,
+  url: string,
+  headers: ComponentTarget['headers'],
+  secret_token: ComponentTarget['secret_token'],
+  signing_secret: ComponentTarget['signing_secret'],
+  timeout_ms: number,
+  retry: boolean,
+];
+
+/** As the tables hold it: the first version wrote it whole. */
+export type StoredTarget = PackedTarget | ComponentTarget;
+
+export function packTarget(target: ComponentTarget): PackedTarget {
+  const { method, url, headers, secret_token, signing_secret, timeout_ms, retry } = target;
+  return [method, url, headers, secret_token, signing_secret, timeout_ms, retry];
+}
+
+export function unpackTarget(body: StoredTarget): ComponentTarget {
+  if ('method' in body) return body;
+  const [method, url, headers, secret_token, signing_secret, timeout_ms, retry] = body;
+  return { method, url, headers, secret_token, signing_secret, timeout_ms, retry };
+}
