@@ -13,6 +13,13 @@ export class TurnClock {
     return { cancel: () => void (this.#timers = this.#timers.filter((other) => other !== timer)) };
   }
 
+  /** Lets this many milliseconds pass, and all that falls due in them happen. */
+  async pass(ms: number): Promise<void> {
+    const end = this.#now + ms;
+    await this.run(end);
+    this.#now = end;
+  }
+
   /** Runs until nothing is due any more, or it would be later than `end`. */
   async run(end: number): Promise<void> {
     for (;;) {

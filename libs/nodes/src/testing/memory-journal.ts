@@ -1,0 +1,47 @@
+import type { Activeflow, Archive, EngineChange, Journal, Step, Timer } from '@hookswitch/engine';
+
+/** Journal and archive of one call in memory. A change passes through JSON, as it would on a disk. */
+export class MemoryJournal implements Journal, Archive {
+  call: EngineChange['call'] | null = null;
+  activeflow: Activeflow | null = null;
+  readonly allSteps: Step[] = [];
+  readonly components: EngineChange['components'][number][] = [];
+  readonly #timers = new Map<string, Timer>();
+
+  append(change: EngineChange, done: () => void): void {
+    const { call, activeflow, steps, timers, components } = JSON.parse(
+      JSON.stringify(change),
+    ) as EngineChange;
+    queueMicrotask(() => {
+      this.call = call;
+      this.activeflow = activeflow;
+      this.allSteps.push(...steps);
+      this.components.push(...components);
+      for (const { visit, id } of timers.clear) this.#timers.delete(`${visit} ${id}`);
+      for (const timer of timers.set) this.#timers.set(`${timer.visit} ${timer.id}`, timer);
+      done();
+    });
+  }
+
+  liveCalls(): ReturnType<Archive['liveCalls']> {
+    const { call, activeflow } = this;
+    const lives = call !== null && (call.ended_at === null || activeflow?.status === 'running');
+    return lives ? [{ call, activeflow }] : [];
+  }
+
+  timers(): readonly Timer[] {
+    return [...this.#timers.values()];
+  }
+
+  lastLiveId(): number {
+    return 2;
+  }
+
+  steps(): readonly Step[] {
+    return this.allSteps;
+  }
+
+  knowsChannel(): boolean {
+    return this.call !== null;
+  }
+}
