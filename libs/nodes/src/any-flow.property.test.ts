@@ -5,9 +5,10 @@ import {
   readPointer,
   STRICT_NETWORK_POLICY,
 } from '@hookswitch/flow-model';
-import type { ReleaseObject } from '@hookswitch/flow-model';
+import type { NodeRegistry, ReleaseObject } from '@hookswitch/flow-model';
 import fc from 'fast-check';
 import { nodes } from './index.js';
+import { drawing } from './testing/any-drawing.js';
 import { runFlow } from './testing/simulated-office.js';
 import type { Surroundings } from './testing/simulated-office.js';
 
@@ -19,142 +20,6 @@ const STEP_BUDGET = 1000;
 const LONGEST_MS = (STEP_BUDGET + 2) * HOUR;
 const FLOW_ID = '01991f0a-6c2e-7c11-9d3f-000000000001';
 const NUMBER = '+442071838750';
-
-const text = fc.constantFrom(
-  'Hello', '${caller.name|you}', '${vars.a}', '${vars.b|none} \\${x}', '${webhook.n0.body.to}', '${digits}', ' ', '\u{1F600}"\r\n', '${',
-); // prettier-ignore
-const target = fc.constantFrom(
-  '1001',
-  '1002',
-  '+442079460000',
-  '${vars.a}',
-  '${digits}',
-  '${caller.number}',
-  '',
-);
-const condition = fc.record({
-  variable: fc.constantFrom('vars.a', 'caller.name', 'digits', 'webhook.n1.status', 'no.such'),
-  operator: fc.constantFrom('equals', 'not_equals', 'contains', 'at_least', 'one_of', 'is_set', 'is_empty'),
-  value: fc.constantFrom('', '200', 'x', 'a,b', '${vars.b}'),
-});
-const ways = ['a', 'b'];
-
-/** Configurations as somebody would fill them in, mostly. A node type that is not here is drawn as it comes off the palette. */
-const configs: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = {
-  answer: fc.constant({}),
-  hangup: fc.constant({}),
-  talk: fc.record({ text, language: fc.constantFrom('en-GB', 'pl-PL') }),
-  wait: fc.record({ duration_ms: fc.constantFrom(1, 500, 60_000, HOUR) }),
-  set: fc.record({
-    variables: fc.array(fc.record({ name: fc.constantFrom('a', 'b'), value: text }), {
-      minLength: 1,
-      maxLength: 2,
-    }),
-  }),
-  branch: fc
-    .array(fc.array(condition, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 })
-    .map((all) => ({ branches: all.map((conditions, at) => ({ id: ways[at], match: 'any', conditions })) })),
-  dial: fc.record({
-    to: fc.record({ type: fc.constantFrom('extension', 'number'), target }),
-    ring_time_s: fc.constantFrom(5, 25),
-  }),
-  webhook: fc.record({
-    url: fc.constantFrom(
-      'https://crm.example/hook',
-      'https://crm.example/${vars.a}?q=${caller.name}',
-      'http://crm.example/',
-    ),
-    wait_for_reply: fc.boolean(),
-    headers: fc.constantFrom([], [{ name: 'X-Caller', value: '${caller.name}', secret: false }]),
-  }),
-};
-
-const types = Object.keys(nodes);
-
-/** A node; a wild one may be of a type that nobody knows, of a version to come, or configured with anything. */
-function nodeOf(wild: boolean) {
-  return fc.constantFrom(...types).chain((type) => {
-    const config = configs[type] ?? fc.constant({});
-    return fc.record({
-      type: wild
-        ? fc.oneof({ weight: 9, arbitrary: fc.constant<string>(type) }, fc.constant('teleport'))
-        : fc.constant(type),
-      label: fc.constantFrom('', type),
-      config: wild ? fc.oneof(config, fc.dictionary(fc.string({ maxLength: 5 }), fc.jsonValue())) : config,
-      v: wild ? fc.constantFrom(undefined, 1, 0, 9) : fc.constantFrom(undefined, 1),
-      /** Where its outcomes lead, one after the other; beyond the last node: nowhere. */
-      targets: fc.array(fc.nat(7), { minLength: 1, maxLength: 6 }),
-    });
-  });
-}
-
-interface Drawn {
-  readonly nodes: Record<string, { readonly type: string }>;
-  readonly edges: Record<string, string>;
-  readonly on_hangup: string | null;
-  readonly default_exit: string | null;
-}
-
-/** A drawing with any wiring, loops too: each outcome that a node has leads to a node, or nowhere. */
-function drawing(wild: boolean) {
-  return fc
-    .record({
-      drawn: fc.array(nodeOf(wild), { minLength: 1, maxLength: 7 }),
-      on_hangup: fc.option(fc.nat(6), { freq: 1 }),
-      default_exit: fc.option(fc.nat(6), { freq: 1 }),
-      stray: fc.constantFrom(null, ...(wild ? ['n0:teleported', 'n8:next'] : [])),
-    })
-    .map(({ drawn, on_hangup, default_exit, stray }) => {
-      const at = (place: number | null | undefined): string | null =>
-        place !== null && place !== undefined && place < drawn.length ? `n${place}` : null;
-      const edges: Record<string, string> = stray === null ? {} : { [stray]: 'n0' };
-      drawn.forEach(({ type, config, targets }, index) => {
-        outcomesOf(type, config).forEach((outcome, position) => {
-          const to = at(targets[position % targets.length]);
-          if (to !== null) edges[`n${index}:${outcome}`] = to;
-        });
-      });
-      const entries = drawn.map(({ type, label, config, v }, index) => [
-        `n${index}`,
-        { type, label, config, ...(v === undefined ? {} : { v }) },
-      ]);
-      const document: Drawn = {
-        nodes: Object.fromEntries(entries) as Drawn['nodes'],
-        edges,
-        on_hangup: at(on_hangup),
-        default_exit: at(default_exit),
-      };
-      return { schema: 1, entry: 'n0', ...(wild ? document : tidy(document)) };
-    });
-}
-
-function outcomesOf(type: string, config: Readonly<Record<string, unknown>>): readonly string[] {
-  const definition = Object.hasOwn(nodes, type) ? nodes[type as keyof typeof nodes] : undefined;
-  const parsed = definition?.config.safeParse(config);
-  if (!definition || !parsed?.success) return ['next'];
-  const names = definition.outcomes(parsed.data as never).map(({ name }) => name);
-  return definition.type === 'hangup' ? names : [...names, 'error'];
-}
-
-/** As somebody would leave it who looks at it once more: without what no call gets to, or may not do without a caller. */
-function tidy({ nodes: drawn, edges, on_hangup, default_exit }: Drawn): Drawn {
-  const reached = (from: readonly (string | null)[]): Set<string> => {
-    const found = new Set(from.filter((id) => id !== null));
-    for (const id of found) {
-      for (const [key, to] of Object.entries(edges)) if (key.startsWith(`${id}:`)) found.add(to);
-    }
-    return found;
-  };
-  const silent = (id: string): boolean => nodes[drawn[id]?.type as keyof typeof nodes]?.afterHangup === true;
-  const lane = [...reached([on_hangup])].every(silent) ? on_hangup : null;
-  const kept = reached(['n0', lane, default_exit]);
-  return {
-    nodes: Object.fromEntries(Object.entries(drawn).filter(([id]) => kept.has(id))),
-    edges: Object.fromEntries(Object.entries(edges).filter(([key]) => kept.has(key.split(':')[0] as string))),
-    on_hangup: lane,
-    default_exit,
-  };
-}
 
 const phone = fc.record(
   {
@@ -201,9 +66,52 @@ const surroundings: fc.Arbitrary<Surroundings> = fc.record({
   replies: fc.array(fc.option(answer, { freq: 5 }), { minLength: 1, maxLength: 3 }),
 });
 
+/** The node types of a later version: two of them had other configurations before. */
+const later: NodeRegistry = {
+  ...nodes,
+  talk: {
+    ...nodes.talk,
+    version: 3,
+    migrations: {
+      1: ({ words, ...rest }) => ({ ...rest, text: words }),
+      2: ({ tongue, ...rest }) => ({ ...rest, language: tongue }),
+    },
+  },
+  wait: {
+    ...nodes.wait,
+    version: 2,
+    migrations: {
+      1: ({ seconds, ...rest }) => ({ ...rest, duration_ms: Math.round(Number(seconds) * 1000) }),
+    },
+  },
+};
+
+/** The drawing as that version writes it, and the same as it was written before, each node at an age of its own. */
+function inTwoAges(
+  document: ReturnType<typeof drawing> extends fc.Arbitrary<infer T> ? T : never,
+  ages: number[],
+) {
+  const written = (aged: boolean) =>
+    Object.entries(document.nodes).map(([id, node], at) => {
+      const { config, ...rest } = node as unknown as { config: Record<string, unknown> };
+      const newest = later[node.type]?.version ?? 1;
+      const v = aged ? Math.min(ages[at % ages.length] ?? 1, newest) : newest;
+      return [id, { ...rest, v, config: older(node.type, v, config) }] as const;
+    });
+  return [false, true].map((aged) => ({ ...document, nodes: Object.fromEntries(written(aged)) }));
+}
+
+/** A configuration as version `v` of its node type had it. */
+function older(type: string, v: number, config: Record<string, unknown>): Record<string, unknown> {
+  if (type === 'wait' && v === 1) return { seconds: Number(config['duration_ms']) / 1000 };
+  if (type !== 'talk' || v === 3) return config;
+  const { text, language, ...rest } = config;
+  return { ...rest, tongue: language, ...(v === 1 ? { words: text } : { text }) };
+}
+
 /** Apply, as far as a flow is concerned: the drafts of an office whose number leads to it. */
-function apply(document: Readonly<Record<string, unknown>>) {
-  const migrated = migrateFlowDocument(document, nodes);
+function apply(document: Readonly<Record<string, unknown>>, registry: NodeRegistry = nodes) {
+  const migrated = migrateFlowDocument(document, registry);
   if (!migrated.ok) return { flow: undefined, problems: migrated.problems, body: document };
   const parsed = flowDocumentSchema.safeParse(migrated.document);
   if (!parsed.success) return { flow: undefined, problems: null, body: document };
@@ -215,7 +123,7 @@ function apply(document: Readonly<Record<string, unknown>>) {
     number: object(2, 'Main', { number: NUMBER, name: 'Main', flow_id: FLOW_ID }),
     user: object(3, 'Grace', { name: 'Grace', extension: '1001' }),
   };
-  const { release, problems } = compile(drafts, nodes, STRICT_NETWORK_POLICY);
+  const { release, problems } = compile(drafts, registry, STRICT_NETWORK_POLICY);
   return { flow: release?.flows[FLOW_ID], problems, body: parsed.data };
 }
 
@@ -238,6 +146,25 @@ describe('any drawing', () => {
     );
   });
 
+  it('of an older version is migrated into the same flow, or refused for the same reasons', () => {
+    let old = 0;
+    const runs = 100 * EFFORT;
+    fc.assert(
+      fc.property(
+        drawing(false),
+        fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 7 }),
+        (document, ages) => {
+          const [now, before] = inTwoAges(document, ages);
+          const drawnNow = apply(now ?? {}, later);
+          expect(apply(structuredClone(before ?? {}), later)).toEqual(drawnNow);
+          if (drawnNow.flow !== undefined && JSON.stringify(before) !== JSON.stringify(now)) old += 1;
+        },
+      ),
+      { numRuns: runs },
+    );
+    expect(old).toBeGreaterThan(runs / 10);
+  });
+
   it(
     'that can be applied runs to an end that has a name, whatever caller, phones and servers do',
     async () => {
@@ -245,7 +172,8 @@ describe('any drawing', () => {
       const runs = 80 * EFFORT;
       await fc.assert(
         fc.asyncProperty(drawing(false), surroundings, async (document, around) => {
-          const { flow } = apply(document);
+          const [, before] = inTwoAges(document, [1, 2, 3]);
+          const { flow } = apply(before ?? {}, later);
           if (flow === undefined) return;
           ran += 1;
           const { call, activeflow, steps, open, reported } = await runFlow(flow, around, LONGEST_MS);

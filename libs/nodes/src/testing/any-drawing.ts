@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { nodes } from '../index.js';
+
+const HOUR = 3_600_000;
+
+const text = fc.constantFrom(
+  'Hello', '${caller.name|you}', '${vars.a}', '${vars.b|none} \\${x}', '${webhook.n0.body.to}', '${digits}', ' ', '\u{1F600}"\r\n', '${',
+); // prettier-ignore
+const target = fc.constantFrom(
+  '1001',
+  '1002',
+  '+442079460000',
+  '${vars.a}',
+  '${digits}',
+  '${caller.number}',
+  '',
+);
+const condition = fc.record({
+  variable: fc.constantFrom('vars.a', 'caller.name', 'digits', 'webhook.n1.status', 'no.such'),
+  operator: fc.constantFrom('equals', 'not_equals', 'contains', 'at_least', 'one_of', 'is_set', 'is_empty'),
+  value: fc.constantFrom('', '200', 'x', 'a,b', '${vars.b}'),
+});
+const ways = ['a', 'b'];
+
+/** Configurations as somebody would fill them in, mostly. A node type that is not here is drawn as it comes off the palette. */
+const configs: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = {
+  answer: fc.constant({}),
+  hangup: fc.constant({}),
+  talk: fc.record({ text, language: fc.constantFrom('en-GB', 'pl-PL') }),
+  wait: fc.record({ duration_ms: fc.constantFrom(1, 500, 60_000, HOUR) }),
+  set: fc.record({
+    variables: fc.array(fc.record({ name: fc.constantFrom('a', 'b'), value: text }), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+  }),
+  branch: fc
+    .array(fc.array(condition, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 })
+    .map((all) => ({ branches: all.map((conditions, at) => ({ id: ways[at], match: 'any', conditions })) })),
+  dial: fc.record({
+    to: fc.record({ type: fc.constantFrom('extension', 'number'), target }),
+    ring_time_s: fc.constantFrom(5, 25),
+  }),
+  webhook: fc.record({
+    url: fc.constantFrom(
+      'https://crm.example/hook',
+      'https://crm.example/${vars.a}?q=${caller.name}',
+      'http://crm.example/',
+    ),
+    wait_for_reply: fc.boolean(),
+    headers: fc.constantFrom([], [{ name: 'X-Caller', value: '${caller.name}', secret: false }]),
+  }),
+};
+
+const types = Object.keys(nodes);
+
+/** A node; a wild one may be of a type that nobody knows, of a version to come, or configured with anything. */
+function nodeOf(wild: boolean) {
+  return fc.constantFrom(...types).chain((type) => {
+    const config = configs[type] ?? fc.constant({});
+    return fc.record({
+      type: wild
+        ? fc.oneof({ weight: 9, arbitrary: fc.constant<string>(type) }, fc.constant('teleport'))
+        : fc.constant(type),
+      label: fc.constantFrom('', type),
+      config: wild ? fc.oneof(config, fc.dictionary(fc.string({ maxLength: 5 }), fc.jsonValue())) : config,
+      v: wild ? fc.constantFrom(undefined, 1, 0, 9) : fc.constantFrom(undefined, 1),
+      /** Where its outcomes lead, one after the other; beyond the last node: nowhere. */
+      targets: fc.array(fc.nat(7), { minLength: 1, maxLength: 6 }),
+    });
+  });
+}
+
+interface Drawn {
+  readonly nodes: Record<string, { readonly type: string }>;
+  readonly edges: Record<string, string>;
+  readonly on_hangup: string | null;
+  readonly default_exit: string | null;
+}
+
+/**
+ * A drawing with any wiring, loops too: each outcome that a node has leads to a node, or nowhere.
+ *
+ * @param wild whether types, versions and configurations may be what nobody knows
+ */
+export function drawing(wild: boolean) {
+  return fc
+    .record({
+      drawn: fc.array(nodeOf(wild), { minLength: 1, maxLength: 7 }),
+      on_hangup: fc.option(fc.nat(6), { freq: 1 }),
+      default_exit: fc.option(fc.nat(6), { freq: 1 }),
+      stray: fc.constantFrom(null, ...(wild ? ['n0:teleported', 'n8:next'] : [])),
+    })
+    .map(({ drawn, on_hangup, default_exit, stray }) => {
+      const at = (place: number | null | undefined): string | null =>
+        place !== null && place !== undefined && place < drawn.length ? `n${place}` : null;
+      const edges: Record<string, string> = stray === null ? {} : { [stray]: 'n0' };
+      drawn.forEach(({ type, config, targets }, index) => {
+        outcomesOf(type, config).forEach((outcome, position) => {
+          const to = at(targets[position % targets.length]);
+          if (to !== null) edges[`n${index}:${outcome}`] = to;
+        });
+      });
+      const entries = drawn.map(({ type, label, config, v }, index) => [
+        `n${index}`,
+        { type, label, config, ...(v === undefined ? {} : { v }) },
+      ]);
+      const document: Drawn = {
+        nodes: Object.fromEntries(entries) as Drawn['nodes'],
+        edges,
+        on_hangup: at(on_hangup),
+        default_exit: at(default_exit),
+      };
+      return { schema: 1, entry: 'n0', ...(wild ? document : tidy(document)) };
+    });
+}
+
+function outcomesOf(type: string, config: Readonly<Record<string, unknown>>): readonly string[] {
+  const definition = Object.hasOwn(nodes, type) ? nodes[type as keyof typeof nodes] : undefined;
+  const parsed = definition?.config.safeParse(config);
+  if (!definition || !parsed?.success) return ['next'];
+  const names = definition.outcomes(parsed.data as never).map(({ name }) => name);
+  return definition.type === 'hangup' ? names : [...names, 'error'];
+}
+
+/** As somebody would leave it who looks at it once more: without what no call gets to, or may not do without a caller. */
+function tidy({ nodes: drawn, edges, on_hangup, default_exit }: Drawn): Drawn {
+  const reached = (from: readonly (string | null)[]): Set<string> => {
+    const found = new Set(from.filter((id) => id !== null));
+    for (const id of found) {
+      for (const [key, to] of Object.entries(edges)) if (key.startsWith(`${id}:`)) found.add(to);
+    }
+    return found;
+  };
+  const silent = (id: string): boolean => nodes[drawn[id]?.type as keyof typeof nodes]?.afterHangup === true;
+  const lane = [...reached([on_hangup])].every(silent) ? on_hangup : null;
+  const kept = reached(['n0', lane, default_exit]);
+  return {
+    nodes: Object.fromEntries(Object.entries(drawn).filter(([id]) => kept.has(id))),
+    edges: Object.fromEntries(Object.entries(edges).filter(([key]) => kept.has(key.split(':')[0] as string))),
+    on_hangup: lane,
+    default_exit,
+  };
+}
