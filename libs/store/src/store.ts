@@ -19,6 +19,7 @@ import { SqliteArchive } from './engine/sqlite-archive.js';
 import type { Folding } from './folding/folding.js';
 import type { Journal, JournalStatistics } from './journal/journal.js';
 import type { StoreLog } from './log.js';
+import { measureKept } from './retention/measure-kept.js';
 import { Retention } from './retention/retention.js';
 import type { SecretKey } from './secrets/secret-key.js';
 import { SecretRepository } from './secrets/secret.repository.js';
@@ -122,8 +123,8 @@ export class Store {
 
   /** Removes what is old; `start()` it once. */
   retention(policy?: RetentionPolicy): Retention {
-    const { committer, now, log } = this.#parts;
-    return new Retention({ committer, now, log, policy });
+    const { committer, now, log, file } = this.#parts;
+    return new Retention({ committer, now, log, policy, measure: (signal) => measureKept(file, signal) });
   }
 
   sizes(): StoreSizes {

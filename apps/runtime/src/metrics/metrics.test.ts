@@ -86,6 +86,7 @@ beforeAll(async () => {
   receiver.status = 500;
   await place('+442079460555', NUMBER);
   await place('+1', NUMBER);
+  await api.running.parts.retention.run();
   lines = await eventually(
     async () => readLines(await scrape()),
     (read) => {
@@ -152,6 +153,19 @@ describe('metrics', () => {
     for (const quantile of ['0.5', '0.99']) {
       expect(value('hookswitch_event_loop_delay_seconds', { quantile })).toBeGreaterThanOrEqual(0);
     }
+  });
+
+  it('tell of what is kept, kind by kind, and of what was removed because it was old', () => {
+    for (const what of ['calls', 'steps', 'deliveries', 'attempts', 'configuration']) {
+      expect([what, value('hookswitch_kept_bytes', { what })]).toEqual([what, expect.any(Number)]);
+    }
+    const kept = lines.filter(({ name }) => name === 'hookswitch_kept_bytes');
+    const all = kept.reduce((sum, line) => sum + line.value, 0);
+    expect(all).toBeGreaterThan(50_000);
+    expect(all).toBeLessThanOrEqual(value('hookswitch_database_bytes') ?? 0);
+    for (const what of ['calls', 'deliveries']) expect(value('hookswitch_removed_total', { what })).toBe(0);
+    const ran = value('hookswitch_retention_last_run_timestamp_seconds') ?? 0;
+    expect(Math.abs(Date.now() / 1000 - ran)).toBeLessThan(60);
   });
 
   it('write each series once', async () => {

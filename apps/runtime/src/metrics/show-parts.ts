@@ -1,14 +1,27 @@
 import type { Parts } from '../composition/parts.js';
 import { showDeliveries } from './delivery-metrics.js';
 import { showEngine } from './engine-metrics.js';
+import { showRetention } from './retention-figures.js';
 import { showStore } from './store-figures.js';
 
 /** Figures that are asked for when Prometheus asks. */
 export function showParts(parts: Parts): void {
-  const { metrics, engine, deliverer, store, configuration, gateways, stream, admission, eventLoop } = parts;
+  const {
+    metrics,
+    engine,
+    deliverer,
+    store,
+    retention,
+    configuration,
+    gateways,
+    stream,
+    admission,
+    eventLoop,
+  } = parts;
   showEngine(metrics, engine);
   showDeliveries(metrics, deliverer, Date.now);
   showStore(metrics, store);
+  showRetention(metrics, retention);
   metrics.gauge(
     'hookswitch_release',
     'Number of the live release; 0 for none.',

@@ -86,6 +86,30 @@ describe('retention', () => {
     expect(await count('attempts')).toBe(9);
   });
 
+  it('tells what it has removed, and what is kept, kind by kind', async () => {
+    addCall(40);
+    addCall(1);
+    const body = JSON.stringify({ text: 'x'.repeat(1_000_000) });
+    void store.deliveryLog.insert([sampleDelivery({ created_at: daysAgo(1), body })]);
+    await store.flush();
+    const retention = store.retention();
+    expect([retention.kept, retention.ranAt]).toEqual([null, null]);
+    await retention.run();
+    await retention.run();
+    expect(retention.removed).toEqual({ calls: 1, deliveries: 0, sessions: 0, secrets: 0 });
+    expect(retention.ranAt).toBe(NOW);
+    const { calls, steps, deliveries, attempts, configuration } = retention.kept ?? {};
+    expect(deliveries).toBeGreaterThan(1_000_000);
+    for (const bytes of [calls, steps, attempts, configuration]) {
+      expect(bytes).toBeGreaterThan(0);
+      expect(bytes).toBeLessThan(500_000);
+    }
+    const { database_bytes, free_bytes } = store.sizes();
+    const all = Object.values(retention.kept ?? {}).reduce((sum, bytes) => sum + bytes, 0);
+    expect(all).toBeLessThanOrEqual(database_bytes - free_bytes);
+    expect(all).toBeGreaterThan((database_bytes - free_bytes) * 0.95);
+  });
+
   it('removes expired sessions', async () => {
     await store.write((writer) => {
       const { id } = store.accounts.insert(writer, { username: 'admin', password_hash: 'x' });

@@ -2,6 +2,7 @@ import type { Committer } from '../committer/committer.js';
 import type { Writer } from '../committer/writer.js';
 import { silentLog } from '../log.js';
 import type { StoreLog } from '../log.js';
+import type { KeptBytes } from './kept-bytes.js';
 import { removeOldCalls, removeOldDeliveries, removeOldSecrets, removeOldSessions } from './remove-old.js';
 import type { Removal } from './remove-old.js';
 
@@ -29,6 +30,8 @@ export interface RetentionOptions {
   readonly now: () => number;
   readonly policy?: RetentionPolicy;
   readonly log?: StoreLog;
+  /** Measures what is left after a run. Rejects when the signal aborts. */
+  readonly measure?: (signal: AbortSignal) => Promise<KeptBytes>;
   /** Milliseconds between runs (default one hour; the first comes a minute after the start). */
   readonly everyMs?: number;
   /** Milliseconds between the batches of a run (default 20), for what is more urgent. */
@@ -46,8 +49,12 @@ export class Retention {
   readonly #log: StoreLog;
   readonly #everyMs: number;
   readonly #pauseMs: number;
+  readonly #measure: RetentionOptions['measure'];
+  readonly #stopping = new AbortController();
+  readonly #removed = { calls: 0, deliveries: 0, sessions: 0, secrets: 0 };
+  #kept: KeptBytes | null = null;
+  #ranAt: number | null = null;
   #timer: NodeJS.Timeout | undefined;
-  #stopped = false;
   #running: Promise<RetentionReport> | undefined;
 
   constructor(options: RetentionOptions) {
@@ -57,6 +64,22 @@ export class Retention {
     this.#log = options.log ?? silentLog;
     this.#everyMs = options.everyMs ?? 60 * 60 * 1000;
     this.#pauseMs = options.pauseMs ?? 20;
+    this.#measure = options.measure;
+  }
+
+  /** What all runs of this process have removed. */
+  get removed(): RetentionReport {
+    return this.#removed;
+  }
+
+  /** What was left after the last run; `null` before the first. */
+  get kept(): KeptBytes | null {
+    return this.#kept;
+  }
+
+  /** When the last run that reached its end did so, in milliseconds since the epoch; `null` before the first. */
+  get ranAt(): number | null {
+    return this.#ranAt;
   }
 
   /** Runs now and then from here on. */
@@ -66,7 +89,7 @@ export class Retention {
 
   /** Ends after the batch that runs. */
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#stopping.abort();
     clearTimeout(this.#timer);
     await this.#running?.catch(() => {});
   }
@@ -88,7 +111,7 @@ export class Retention {
             this.#log.error('Old data could not be removed; the next run tries again.', { error }),
         )
         .finally(() => {
-          if (!this.#stopped) this.#schedule(this.#everyMs);
+          if (!this.#stopping.signal.aborted) this.#schedule(this.#everyMs);
         });
     }, delayMs);
     this.#timer.unref();
@@ -97,25 +120,42 @@ export class Retention {
   async #run(): Promise<RetentionReport> {
     const now = this.#now();
     const before = (days: number): string => new Date(now - days * DAY_MS).toISOString();
-    return {
-      calls: await this.#sweep((writer, after) =>
+    const report = {
+      calls: await this.#sweep('calls', (writer, after) =>
         removeOldCalls(writer, before(this.#policy.callDays), after),
       ),
-      deliveries: await this.#sweep((writer, after) =>
+      deliveries: await this.#sweep('deliveries', (writer, after) =>
         removeOldDeliveries(writer, before(this.#policy.deliveryDays), after),
       ),
-      sessions: await this.#sweep((writer) => removeOldSessions(writer, now)),
-      secrets: await this.#sweep((writer) => removeOldSecrets(writer, now)),
+      sessions: await this.#sweep('sessions', (writer) => removeOldSessions(writer, now)),
+      secrets: await this.#sweep('secrets', (writer) => removeOldSecrets(writer, now)),
     };
+    await this.#look();
+    return report;
   }
 
-  async #sweep(removeBatch: (writer: Writer, after: string) => Removal): Promise<number> {
+  async #look(): Promise<void> {
+    const { signal } = this.#stopping;
+    if (signal.aborted) return;
+    this.#ranAt = this.#now();
+    try {
+      this.#kept = (await this.#measure?.(signal)) ?? null;
+    } catch (error) {
+      if (!signal.aborted) this.#log.error('What is kept could not be measured.', { error });
+    }
+  }
+
+  async #sweep(
+    what: keyof RetentionReport,
+    removeBatch: (writer: Writer, after: string) => Removal,
+  ): Promise<number> {
     let removed = 0;
     let after: string | null = '';
-    while (after !== null && !this.#stopped) {
+    while (after !== null && !this.#stopping.signal.aborted) {
       const from: string = after;
       const batch: Removal = await this.#committer.write((writer) => removeBatch(writer, from));
       removed += batch.removed;
+      this.#removed[what] += batch.removed;
       after = batch.next;
       if (after !== null) await new Promise((resolve) => setTimeout(resolve, this.#pauseMs));
     }
