@@ -90,6 +90,7 @@ async function configure(server: string): Promise<void> {
   nodes['bye'] = { type: 'hangup', label: 'Bye', config: {} };
   edges[`${last}:next`] = 'bye';
   const document = { schema: 1, entry: 'answer', nodes, edges };
+  await look('/environments', 'POST', { name: 'Shop' });
   const flow = await look('/flows', 'POST', { name: 'Main', document });
   await look('/numbers', 'POST', { number: NUMBER, flow_id: flow.body.id });
   await look('/users', 'POST', {
@@ -205,6 +206,7 @@ async function runCalls(): Promise<void> {
   );
   expect(tried.length).toBeGreaterThan(5);
   for (const path of ['', '/timeline']) await look(`/calls/${id}${path}`);
+  await look(`/simulator/calls/${id}`);
   for (const path of ['', '/steps', '/variables']) await look(`/activeflows/${activeflow_id}${path}`);
 }
 
@@ -218,8 +220,18 @@ async function readEverything(): Promise<void> {
   }
   for (const path of ['releases', 'releases/1', 'calls', 'activeflows', 'accounts', 'api_tokens', 'limits'])
     await look(`/${path}`);
-  for (const path of ['configuration/changes', 'configuration/references', 'inboxes', 'event_types'])
+  for (const path of ['configuration/changes', 'configuration/references', 'inboxes', 'event_types', 'lanes'])
     await look(`/${path}`);
+  await look('/event_types/call_created');
+  for (const path of ['simulator/phones', 'simulator/phones/1009', 'configuration/policy'])
+    await look(`/${path}`);
+  for (const { id } of await listOf('/accounts')) await look(`/accounts/${id}`);
+  const inbox = await look('/inboxes', 'POST', { name: 'Another' });
+  for (const path of ['', '/requests']) await look(`/inboxes/${inbox.body.id}${path}`);
+  // An export: what it writes is looked at with the files of the data folder.
+  const backup = await look('/backups', 'POST');
+  expect(backup.status).toBe(201);
+  for (const path of ['', `/${backup.body.name}`]) await look(`/backups${path}`);
   for (const path of ['metrics', 'health/ready', 'health/live', 'api/openapi.json']) {
     const answer = await request(`${api.running.url}/${path}`, {
       headers: { authorization: `Bearer ${BOOTSTRAP}` },
@@ -310,6 +322,21 @@ describe('secrets', () => {
       expect([part, seen.some(([where]) => where.includes(part))]).toEqual([part, true]);
     }
     expect(leaks(seen)).toEqual([]);
+  });
+
+  it('were looked for in the answer of every route that reads', () => {
+    const described = seen.find(([where]) => where === 'GET /api/openapi.json')?.[1] ?? '';
+    const { paths } = JSON.parse(described) as { paths: Record<string, object> };
+    const reads = Object.keys(paths).filter((path) => 'get' in (paths[path] ?? {}));
+    expect(reads.length).toBeGreaterThan(30);
+    const missing = reads.filter((path) => {
+      const where = new RegExp(`^GET ${path.replace('/api/v1', '').replaceAll(/\{\w+\}/g, '[^/ ]+')}( |$)`);
+      // The stream never ends: it is listened to from the beginning.
+      return (
+        path !== '/api/v1/stream' && !seen.some(([place]) => where.test(place.replace(/\?.*(?= \()/, '')))
+      );
+    });
+    expect(missing).toEqual([]);
   });
 
   it('are in no line of the log, even at debug; and its lines name their call', () => {
