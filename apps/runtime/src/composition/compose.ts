@@ -24,6 +24,7 @@ import { showParts } from '../metrics/show-parts.js';
 import type { Settings } from '../settings/settings.js';
 import { StreamRing } from '../stream/stream-ring.js';
 import { openTraces } from '../traces/open-traces.js';
+import { ServerWatch } from '../webhooks/server-watch.js';
 import { deliveryPlan } from './delivery-plan.js';
 import { observers, streamChanges, streamDeliveries } from './observe.js';
 import { goOnWithIds } from './go-on-with-ids.js';
@@ -73,6 +74,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     store,
     settings,
     push: (event, data) => stream.push(event, data),
+    log,
     report,
   });
   const simulator = new Simulator({
@@ -137,6 +139,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     admission,
     dataFolder,
     eventLoop: new EventLoopDelay(),
+    serverWatch: new ServerWatch(() => deliverer.stats().lanes, log, () => steadyClock.now()),
     traces,
   };
   showParts(parts);

@@ -8,6 +8,7 @@ export async function startParts({
   admission,
   dataFolder,
   eventLoop,
+  serverWatch,
 }: Parts): Promise<void> {
   await dataFolder.start();
   deliverer.start();
@@ -15,6 +16,7 @@ export async function startParts({
   retention.start();
   admission.start();
   eventLoop.start();
+  serverWatch.start();
 }
 
 /**
@@ -41,6 +43,7 @@ export async function stopParts({
   admission,
   dataFolder,
   eventLoop,
+  serverWatch,
   traces,
   store,
   log,
@@ -49,6 +52,7 @@ export async function stopParts({
     ['admission', async () => admission.stop()],
     ['data folder', async () => dataFolder.stop()],
     ['event_loop', async () => eventLoop.stop()],
+    ['server watch', async () => serverWatch.stop()],
     ['retention', async () => retention.stop()],
     ['engine', () => engine.stop()],
     ['deliverer', () => deliverer.stop()],

@@ -14,6 +14,7 @@ import type { Admission } from '../limits/admission.js';
 import type { Readiness } from '../health/readiness.js';
 import type { Settings } from '../settings/settings.js';
 import type { StreamRing } from '../stream/stream-ring.js';
+import type { ServerWatch } from '../webhooks/server-watch.js';
 
 /** Everything that the process is made of, below its HTTP edge. */
 export interface Parts {
@@ -37,6 +38,8 @@ export interface Parts {
   /** Whether it has room and can be written. */
   readonly dataFolder: DataFolder;
   readonly eventLoop: EventLoopDelay;
+  /** Logs servers that do not answer. */
+  readonly serverWatch: ServerWatch;
   /** `null` when no collector of traces is set. */
   readonly traces: Traces | null;
 }

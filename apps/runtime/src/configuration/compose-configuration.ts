@@ -4,6 +4,8 @@ import { InboxService } from '../inbox/inbox.service.js';
 import { OwnOrigin } from '../inbox/own-origin.js';
 import { storeInboxRegister } from '../inbox/store-inbox-register.js';
 import { LiveConfiguration } from './live/live-configuration.js';
+import { logSwitch } from './log-switch.js';
+import type { SwitchLog } from './log-switch.js';
 import { WebhookSwitches } from './webhook-switches.js';
 
 /** What the configuration is to the rest of the process. */
@@ -27,6 +29,7 @@ export interface ConfigurationNeeds {
   };
   /** Puts a message on the stream. */
   readonly push: (event: string, data: unknown) => void;
+  readonly log: SwitchLog;
   readonly report: (message: string, error: unknown) => void;
 }
 
@@ -40,13 +43,14 @@ export async function rememberOrigin(store: Store, { ownOrigin }: ConfigurationP
 
 /** Puts the configuration's parts together and reads what is live. */
 export async function composeConfiguration(needs: ConfigurationNeeds): Promise<ConfigurationParts> {
-  const { store, settings, push, report } = needs;
+  const { store, settings, push, log, report } = needs;
   const ownOrigin = new OwnOrigin(settings.host, settings.port);
   ownOrigin.listenedOn((await store.settings.get<string[]>(INBOX_ORIGINS)) ?? []);
   const inboxes = new InboxService(storeInboxRegister(store), (request) => push('inbox_received', request));
   const switches = new WebhookSwitches(store);
   const live = new LiveConfiguration((hash) => store.releases.flow(hash), switches, report);
-  switches.onChange((id, state) => {
+  switches.onChange((id, state, before) => {
+    if (state.paused !== before.paused) logSwitch(log, { webhook_id: id, name: live.get(id)?.name }, state);
     live.readWebhooks();
     push('webhook_state_updated', { id, state });
   });

@@ -26,12 +26,15 @@ const RUNNING: Remembered = {
   rotated: null,
 };
 
+/** Hears of a switch that was turned, and how it stood before. */
+type SwitchListener = (id: Id, state: WebhookState, before: WebhookState) => void;
+
 const PREFIX = 'webhook.state.';
 
 /** The operating switches of global webhooks: asked in every step, so held in memory; written through to the settings. */
 export class WebhookSwitches {
   private readonly states = new Map<Id, Remembered>();
-  private listener: ((id: Id, state: WebhookState) => void) | null = null;
+  private listener: SwitchListener | null = null;
 
   constructor(
     private readonly store: Pick<Store, 'committer' | 'settings'>,
@@ -44,7 +47,7 @@ export class WebhookSwitches {
   }
 
   /** Hears of every switch that was turned, before the promise of the turning resolves. */
-  onChange(listener: (id: Id, state: WebhookState) => void): void {
+  onChange(listener: SwitchListener): void {
     this.listener = listener;
   }
 
@@ -77,9 +80,10 @@ export class WebhookSwitches {
   }
 
   private turn(id: Id, change: Partial<Remembered>): Promise<void> {
+    const before = this.get(id);
     const state = { ...(this.states.get(id) ?? RUNNING), ...change };
     this.states.set(id, state);
-    this.listener?.(id, this.get(id));
+    this.listener?.(id, this.get(id), before);
     return this.store.committer.write((writer) => this.store.settings.set(writer, PREFIX + id, state));
   }
 
