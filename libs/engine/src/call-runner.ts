@@ -20,8 +20,8 @@ import { Walk } from './walk.js';
 import type { WalkContext } from './walk.js';
 import type { NodeRegistry } from '@hookswitch/flow-model';
 
-/** How long after the start the archive is asked whether an unknown channel is a call of before. */
-const RECOLLECTION_MS = 60_000;
+/** A gateway's clock may be ahead by so much: what came in earlier than that after the start may be a call of before. */
+const CLOCKS_APART_MS = 10_000;
 
 /** What a turn of a call reaches for. */
 export interface CallRunnerParts {
@@ -47,7 +47,7 @@ export class CallRunner {
   readonly context: WalkContext;
   readonly #parts: CallRunnerParts;
   #lastLiveId = 0;
-  #startedAt = 0;
+  #oldBefore = '';
 
   constructor(parts: CallRunnerParts) {
     this.#parts = parts;
@@ -76,14 +76,14 @@ export class CallRunner {
 
   /** Notes when it was and which number was given last. */
   begin(lastLiveId: number): void {
-    this.#startedAt = this.#parts.clock.now();
+    this.#oldBefore = isoTime(this.#parts.clock.now() + CLOCKS_APART_MS);
     this.#lastLiveId = lastLiveId;
   }
 
   onGatewayEvent(gateway: string, event: GatewayEvent): void {
     const live = this.calls.byChannel(event.channel_id);
     if (live === undefined) {
-      if (event.type === 'channel_incoming' && !this.#isOld(event.channel_id))
+      if (event.type === 'channel_incoming' && !this.#isOld(event))
         if (this.#parts.canWrite()) this.#onIncoming(gateway, event);
         else this.#turnAway(gateway, event.channel_id);
       else if (event.type === 'channel_ended' || event.type === 'channel_incoming') {
@@ -155,10 +155,9 @@ export class CallRunner {
   }
 
   /** Whether a channel is a call of before that the gateway was not told to forget. */
-  #isOld(channelId: string): boolean {
-    if (this.committed.knows(channelId)) return true;
-    const { archive, clock } = this.#parts;
-    return clock.now() - this.#startedAt < RECOLLECTION_MS && archive.knowsChannel(channelId);
+  #isOld({ channel_id, at }: IncomingEvent): boolean {
+    if (this.committed.knows(channel_id)) return true;
+    return at < this.#oldBefore && this.#parts.archive.knowsChannel(channel_id);
   }
 
   #open(live: LiveCall): Turn {

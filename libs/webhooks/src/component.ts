@@ -43,9 +43,10 @@ export function componentLane(flowId: Id, nodeId: string): string {
 
 /** The delivery that a Webhook component owes. Its id is the event's way to be recognised: the `webhook-id` header. */
 export function componentDelivery(owed: OwedComponent): Delivery {
+  const { lane, target } = commonOf(owed);
   return {
     id: owed.id,
-    lane: componentLane(owed.flow_id, owed.node_id),
+    lane,
     webhook_id: null,
     flow_id: owed.flow_id,
     node_id: owed.node_id,
@@ -56,7 +57,7 @@ export function componentDelivery(owed: OwedComponent): Delivery {
     test: false,
     created_at: owed.event.timestamp,
     body: componentBody(owed.event.data),
-    request: componentTarget(owed.request, owed.wait !== null),
+    request: target,
     wait: owed.wait,
     status: 'pending',
     attempt_count: 0,
@@ -64,20 +65,29 @@ export function componentDelivery(owed: OwedComponent): Delivery {
   };
 }
 
-/** Targets of requests that many calls share, by whether the call waits: one object each, which the log knows again. */
-const targets = [
-  new WeakMap<ComponentRequest, ComponentTarget>(),
-  new WeakMap<ComponentRequest, ComponentTarget>(),
-];
-
-function componentTarget(request: ComponentRequest, waits: boolean): ComponentTarget {
-  const known = targets[waits ? 1 : 0]!;
-  let target = known.get(request);
-  if (target === undefined) known.set(request, (target = makeTarget(request, waits)));
-  return target;
+/** What all deliveries of a component have in common. */
+interface Common {
+  readonly flow_id: Id;
+  readonly node_id: string;
+  readonly waits: boolean;
+  readonly lane: string;
+  readonly target: ComponentTarget;
 }
 
-function makeTarget(request: ComponentRequest, waits: boolean): ComponentTarget {
+/** By request: without variables it is one object for all calls, and then so is its target, which the log knows again. */
+const known = new WeakMap<ComponentRequest, Common>();
+
+function commonOf({ flow_id, node_id, request, wait }: OwedComponent): Common {
+  const before = known.get(request);
+  const waits = wait !== null;
+  if (before?.flow_id === flow_id && before.node_id === node_id && before.waits === waits) return before;
+  const lane = componentLane(flow_id, node_id);
+  const common = { flow_id, node_id, waits, lane, target: componentTarget(request, waits) };
+  known.set(request, common);
+  return common;
+}
+
+function componentTarget(request: ComponentRequest, waits: boolean): ComponentTarget {
   return {
     method: 'POST',
     url: request.url,

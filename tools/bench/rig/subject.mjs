@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,10 @@ import { pause } from './raw-baseline.mjs';
 
 const TOKEN = 'bench-token-0123456789abcdef0123456789abcdef';
 const FILE = fileURLToPath(new URL('subject-process.mjs', import.meta.url));
+
+/** What `npm start` gives Node. */
+const { scripts } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+const FLAGS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
 /** Folders that are removed even when a measurement breaks off. */
 const folders = new Set();
@@ -53,7 +57,7 @@ export class Subject {
   /** Resolves when the process takes calls and requests. */
   async start() {
     const [child, url] = await Child.start('The product', FILE, [], {
-      execArgv: ['--expose-gc'],
+      execArgv: [...FLAGS, '--expose-gc'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: {
         ...process.env,

@@ -3,8 +3,9 @@ import type { Id } from '@hookswitch/flow-model';
 import type { Delivery, DeliveryLog, LaneBacklog, Settlement } from '@hookswitch/webhooks';
 import type { Folding } from '../folding/folding.js';
 import { OWED } from '../folding/row-statements.js';
+import type { Lines } from '../journal/frame.js';
 import type { Journal } from '../journal/journal.js';
-import { deliveryLines, laneLine, settlementLines } from '../journal/lines.js';
+import { writeDelivery, writeLane, writeSettlement } from '../journal/lines.js';
 import { toDelivery } from './delivery-columns.js';
 import type { DeliveryColumns } from './delivery-columns.js';
 
@@ -33,14 +34,13 @@ export class SqliteDeliveryLog implements DeliveryLog {
   /** Writes deliveries that no step owes: test events. Resolves once they are durable. */
   insert(deliveries: readonly Delivery[]): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#journal.append(deliveries.map(deliveryLines).join(''), (error) =>
-        error === undefined ? resolve() : reject(error),
-      );
+      const write = (lines: Lines): void => deliveries.forEach((delivery) => writeDelivery(lines, delivery));
+      this.#journal.append(write, (error) => (error === undefined ? resolve() : reject(error)));
     });
   }
 
   settle(settlement: Settlement): void {
-    this.#journal.appendUntilWritten(settlementLines(settlement));
+    this.#journal.appendUntilWritten((lines) => writeSettlement(lines, settlement));
   }
 
   lanes(): readonly LaneBacklog[] {
@@ -71,11 +71,12 @@ export class SqliteDeliveryLog implements DeliveryLog {
   }
 
   hold(lane: string): void {
-    this.#journal.appendUntilWritten(laneLine('H', lane));
+    this.#journal.appendUntilWritten((lines) => writeLane(lines, 'H', lane));
   }
 
   release(lane: string, done: (error: Error | null, owed: number) => void): void {
-    this.#journal.append(laneLine('R', lane), (error) => {
+    const write = (lines: Lines): void => writeLane(lines, 'R', lane);
+    this.#journal.append(write, (error) => {
       if (error !== undefined) return done(error, 0);
       this.#read(
         () => this.#countOwed.get(lane) as number,

@@ -1,7 +1,8 @@
 import type { EngineChange, Journal as EngineJournalPort } from '@hookswitch/engine';
 import type { Delivery } from '@hookswitch/webhooks';
 import type { Journal } from '../journal/journal.js';
-import { changeLines } from '../journal/lines.js';
+import type { Lines } from '../journal/frame.js';
+import { writeChange } from '../journal/lines.js';
 
 /** How the journal learns what a change owes, and who hears of it. */
 export interface DeliveryPlan {
@@ -23,16 +24,12 @@ export class EngineJournal implements EngineJournalPort {
 
   append(change: EngineChange, done: (error?: Error) => void): void {
     const { plan, committed } = this.#plan;
-    let deliveries: readonly Delivery[];
-    let lines: string;
-    try {
+    let deliveries: readonly Delivery[] = [];
+    const write = (lines: Lines): void => {
       deliveries = plan(change);
-      lines = changeLines(change, deliveries);
-    } catch (error) {
-      queueMicrotask(() => done(error instanceof Error ? error : new Error(String(error))));
-      return;
-    }
-    this.#journal.append(lines, (error) => {
+      writeChange(lines, change, deliveries);
+    };
+    this.#journal.append(write, (error) => {
       done(error);
       if (error === undefined && deliveries.length > 0) committed(deliveries);
     });

@@ -3,7 +3,7 @@ import { Batch, scanFrames } from './frame.js';
 describe('a batch of the journal', () => {
   const sealed = (...lines: string[]): Buffer => {
     const batch = new Batch();
-    for (const line of lines) batch.add(line);
+    for (const line of lines) batch.line('', line.slice(0, -1));
     return Buffer.from(batch.seal());
   };
   const scanned = (buffer: Buffer) => {
@@ -12,7 +12,7 @@ describe('a batch of the journal', () => {
   };
 
   it('is read as it was written, whatever characters it has and however long it is', () => {
-    const lines = ['Cäé\n', '日本\n', '😀\n', 'x'.repeat(3_000_000), '\n'];
+    const lines = ['Cäé\n', '日本\n', '😀\n', `${'x'.repeat(3_000_000)}\n`, '\n'];
     const buffer = Buffer.concat([sealed(...lines), sealed('next\n')]);
     expect(scanned(buffer)).toEqual({
       texts: [lines.join(''), 'next\n'],
@@ -23,11 +23,21 @@ describe('a batch of the journal', () => {
 
   it('begins empty again', () => {
     const batch = new Batch();
-    batch.add('first\n');
+    batch.line('f', 'irst');
     const first = Buffer.from(batch.seal());
     batch.clear();
-    batch.add('second\n');
+    batch.line('s', 'econd');
     expect(scanned(Buffer.concat([first, batch.seal()])).texts).toEqual(['first\n', 'second\n']);
+  });
+
+  it('goes on before what was taken back', () => {
+    const batch = new Batch();
+    batch.line('', 'kept');
+    const { mark } = batch;
+    batch.line('', 'not to be');
+    batch.cutBack(mark);
+    batch.line('', 'next');
+    expect(scanned(batch.seal()).texts).toEqual(['kept\nnext\n']);
   });
 
   it('counts only when it is there whole: cut anywhere, or changed in any byte, it is none', () => {

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 
 /** `<checksum> <length>\n`, both as eight hexadecimal digits: the length of the text in bytes. */
@@ -17,21 +18,42 @@ const KEPT_BYTES = 4 * 1024 * 1024;
 /** UTF-8 needs at most so many bytes for a unit of a JavaScript string. */
 const BYTES_PER_UNIT = 3;
 
+/** Takes lines for the journal. A line has no line break in it. */
+export interface Lines {
+  /** @param letter says what the line is; empty for one that goes on with what the line before it began */
+  line(letter: string, text: string): void;
+}
+
+const LINE_BREAK = 10;
+
 /**
  * One batch as the journal holds it: a checksum, the length, and the lines. It is there whole, or it never was. Lines are
  * encoded as they come: joining them first would cost more than encoding them.
  */
-export class Batch {
+export class Batch implements Lines {
   #buffer = Buffer.allocUnsafe(FIRST_BYTES);
   #end = FRAME_HEADER_BYTES;
 
-  add(lines: string): void {
-    const most = this.#end + lines.length * BYTES_PER_UNIT;
+  line(letter: string, text: string): void {
+    const most = this.#end + text.length * BYTES_PER_UNIT + 2;
     if (most > this.#buffer.length) this.#grow(most);
-    this.#end += this.#buffer.write(lines, this.#end);
+    const buffer = this.#buffer;
+    if (letter !== '') buffer[this.#end++] = letter.charCodeAt(0);
+    this.#end += buffer.write(text, this.#end);
+    buffer[this.#end++] = LINE_BREAK;
   }
 
-  /** The batch, ready to be written. Valid until the next `add` or `clear`. */
+  /** Where the next line will begin, for {@link cutBack}. */
+  get mark(): number {
+    return this.#end;
+  }
+
+  /** Takes back the lines since a mark. */
+  cutBack(mark: number): void {
+    this.#end = mark;
+  }
+
+  /** The batch, ready to be written. Valid until the next `line` or `clear`. */
   seal(): Buffer {
     const text = this.#buffer.subarray(FRAME_HEADER_BYTES, this.#end);
     this.#buffer.write(`${hex(crc32(text))} ${hex(text.length)}\n`, 0, 'latin1');
@@ -57,7 +79,8 @@ export function scanFrames(buffer: Buffer, onText: (text: string) => boolean | v
     const text = textAt(buffer, at);
     if (text === null) return { bytes: at, broken: true };
     at += FRAME_HEADER_BYTES + text.length;
-    if (onText(text.toString('utf8')) === false) break;
+    // Most of it is ASCII, which needs no decoding.
+    if (onText(text.toString(isAscii(text) ? 'latin1' : 'utf8')) === false) break;
   }
   return { bytes: at, broken: false };
 }

@@ -2,6 +2,7 @@ import { StoreClosedError } from '../errors.js';
 import { silentLog } from '../log.js';
 import type { StoreLog } from '../log.js';
 import { Batch } from './frame.js';
+import type { Lines } from './frame.js';
 import type { Position } from './segment.js';
 import type { SegmentWriter } from './segment-writer.js';
 
@@ -70,20 +71,30 @@ export class Journal {
     this.#busyGatherMs = options.busyGatherMs ?? 4;
   }
 
-  /** Queues lines and returns at once. `done` is called once they are durable, or with an error when the journal was closed before. */
-  append(lines: string, done: Done): void {
+  /**
+   * Queues the lines that `write` writes and returns at once. `done` is called once they are durable, or with an error
+   * when `write` throws, or the journal was closed before.
+   */
+  append(write: (lines: Lines) => void, done: Done): void {
     if (this.#closed) {
       queueMicrotask(() => this.#call(done, new StoreClosedError()));
       return;
     }
-    this.#batch.add(lines);
+    const { mark } = this.#batch;
+    try {
+      write(this.#batch);
+    } catch (error) {
+      this.#batch.cutBack(mark);
+      queueMicrotask(() => this.#call(done, error instanceof Error ? error : new Error(String(error))));
+      return;
+    }
     this.#waiting.push(done);
     this.#schedule();
   }
 
   /** The same for what nobody waits for. */
-  appendUntilWritten(lines: string): void {
-    this.append(lines, () => {});
+  appendUntilWritten(write: (lines: Lines) => void): void {
+    this.append(write, () => {});
   }
 
   /** End of what is durable. */

@@ -5,6 +5,7 @@ import { packCall } from '../packing/packed-call.js';
 import { packSnapshot } from '../packing/packed-snapshot.js';
 import { packSignal, packStep } from '../packing/packed-step.js';
 import { packTarget } from '../packing/packed-target.js';
+import type { Lines } from './frame.js';
 
 /**
  * The journal's lines. Each begins with a letter and a JSON array of columns; what is large comes on lines of its own
@@ -16,82 +17,94 @@ import { packTarget } from '../packing/packed-target.js';
  */
 
 /** A step of the engine and the deliveries that it owes. */
-export function changeLines(change: EngineChange, deliveries: readonly Delivery[]): string {
+export function writeChange(lines: Lines, change: EngineChange, deliveries: readonly Delivery[]): void {
   const { call, activeflow, steps, signals, timers } = change;
-  let lines = `C${JSON.stringify(packCall(call))}\n`;
+  lines.line('C', JSON.stringify(packCall(call)));
   if (activeflow !== null) {
-    lines += activeflowLines(activeflow);
+    writeActiveflow(lines, activeflow);
     const last = steps.at(-1);
-    if (last !== undefined)
-      lines += `S["${activeflow.id}",${last.sequence}]\n${JSON.stringify(steps.map(packStep))}\n`;
+    if (last !== undefined) {
+      lines.line('S', `["${activeflow.id}",${last.sequence}]`);
+      lines.line('', JSON.stringify(steps.map(packStep)));
+    }
   }
-  if (signals.length > 0) lines += `G["${call.id}"]\n${JSON.stringify(signals.map(packSignal))}\n`;
+  if (signals.length > 0) {
+    lines.line('G', `["${call.id}"]`);
+    lines.line('', JSON.stringify(signals.map(packSignal)));
+  }
   for (const { activeflow_id, visit, id } of timers.clear) {
-    lines += `X${JSON.stringify([activeflow_id, visit, id])}\n`;
+    lines.line('X', JSON.stringify([activeflow_id, visit, id]));
   }
   for (const { activeflow_id, visit, id, due_at, event } of timers.set) {
-    lines += `T${JSON.stringify([activeflow_id, visit, id, due_at, JSON.stringify(event)])}\n`;
+    lines.line('T', JSON.stringify([activeflow_id, visit, id, due_at, JSON.stringify(event)]));
   }
-  for (const delivery of deliveries) lines += deliveryLines(delivery);
-  return lines;
+  for (const delivery of deliveries) writeDelivery(lines, delivery);
 }
 
 /** A delivery that is owed from now on. */
-export function deliveryLines(delivery: Delivery): string {
-  const { body } = delivery;
+export function writeDelivery(lines: Lines, delivery: Delivery): void {
+  const { body, request } = delivery;
   // Line breaks are for forms and templates; what is JSON has none.
   const ownLine = !body.includes('\n');
-  const columns = [
-    delivery.id,
-    delivery.status,
-    delivery.attempt_count,
-    delivery.next_attempt_at,
-    delivery.lane,
-    delivery.webhook_id,
-    delivery.flow_id,
-    delivery.node_id,
-    delivery.event_type,
-    delivery.call_id,
-    delivery.sequence,
-    delivery.profile,
-    delivery.test ? 1 : 0,
-    delivery.created_at,
-    delivery.wait === null ? null : JSON.stringify(delivery.wait),
-    ownLine ? null : body,
-  ];
-  const request = delivery.request === null ? '' : targetText(delivery.request);
-  return `D${JSON.stringify(columns)}\n${request}\n${ownLine ? body : ''}\n`;
+  lines.line(
+    'D',
+    JSON.stringify([
+      delivery.id,
+      delivery.status,
+      delivery.attempt_count,
+      delivery.next_attempt_at,
+      delivery.lane,
+      delivery.webhook_id,
+      delivery.flow_id,
+      delivery.node_id,
+      delivery.event_type,
+      delivery.call_id,
+      delivery.sequence,
+      delivery.profile,
+      delivery.test ? 1 : 0,
+      delivery.created_at,
+      delivery.wait === null ? null : JSON.stringify(delivery.wait),
+      ownLine ? null : body,
+    ]),
+  );
+  lines.line('', request === null ? '' : targetText(request));
+  lines.line('', ownLine ? body : '');
 }
 
 /** What came of an attempt, or of a decision without one. */
-export function settlementLines({ delivery_id, status, attempt, next_attempt_at }: Settlement): string {
-  if (attempt === null) return `U["${delivery_id}","${status}",${next_attempt_at},0,null]\n\n`;
-  const { number, http_status } = attempt;
-  const packed = JSON.stringify(packAttempt(delivery_id, attempt));
-  return `U["${delivery_id}","${status}",${next_attempt_at},${number},${http_status}]\n${packed}\n`;
+export function writeSettlement(
+  lines: Lines,
+  { delivery_id, status, attempt, next_attempt_at }: Settlement,
+): void {
+  const [number, http_status] = attempt === null ? [0, null] : [attempt.number, attempt.http_status];
+  lines.line('U', `["${delivery_id}","${status}",${next_attempt_at},${number},${http_status}]`);
+  lines.line('', attempt === null ? '' : JSON.stringify(packAttempt(delivery_id, attempt)));
 }
 
 /** All that a lane owes is held, or released. */
-export function laneLine(kind: 'H' | 'R', lane: string): string {
-  return `${kind}${JSON.stringify([lane])}\n`;
+export function writeLane(lines: Lines, kind: 'H' | 'R', lane: string): void {
+  lines.line(kind, JSON.stringify([lane]));
 }
 
-function activeflowLines(activeflow: Activeflow): string {
-  const columns = [
-    activeflow.id,
-    activeflow.flow_id,
-    activeflow.flow_name,
-    activeflow.release,
-    activeflow.reference_type,
-    activeflow.reference_id,
-    activeflow.status,
-    activeflow.step_count,
-    activeflow.end_reason,
-    activeflow.tm_create,
-    activeflow.tm_update,
-    activeflow.tm_delete,
-  ];
-  return `A${JSON.stringify(columns)}\n${JSON.stringify(packSnapshot(activeflow.snapshot))}\n`;
+function writeActiveflow(lines: Lines, activeflow: Activeflow): void {
+  lines.line(
+    'A',
+    JSON.stringify([
+      activeflow.id,
+      activeflow.flow_id,
+      activeflow.flow_name,
+      activeflow.release,
+      activeflow.reference_type,
+      activeflow.reference_id,
+      activeflow.status,
+      activeflow.step_count,
+      activeflow.end_reason,
+      activeflow.tm_create,
+      activeflow.tm_update,
+      activeflow.tm_delete,
+    ]),
+  );
+  lines.line('', JSON.stringify(packSnapshot(activeflow.snapshot)));
 }
 
 /** Texts of requests that many deliveries share: those of a component without variables are one object. */

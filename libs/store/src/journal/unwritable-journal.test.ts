@@ -27,7 +27,10 @@ describe('a journal that cannot be written', () => {
     const journal = new Journal(disk, () => undefined, {}, { info: tell, warn: tell, error: tell });
     const heard: string[] = [];
     const append = (line: string): void =>
-      journal.append(`${line}\n`, (error) => heard.push(error ? `${line}: ${error.message}` : line));
+      journal.append(
+        (lines) => lines.line('', line),
+        (error) => heard.push(error ? `${line}: ${error.message}` : line),
+      );
     const read = (): string => new SegmentReader(folder.path).read(at, 1_000_000).texts.join('');
     return { disk, journal, told, heard, append, read };
   }
