@@ -4,12 +4,12 @@ export const acknowledgeBeforeWrite = {
   patches: [
     {
       file: 'libs/store/dist/engine/engine-journal.js',
-      find: 'this.#journal.append(lines, (error)=>{',
-      put: `queueMicrotask(()=>{
-            done();
-            if (deliveries.length > 0) committed(deliveries);
-        });
-        this.#journal.append(lines, (error)=>{`,
+      find: 'writeChange(lines, change, deliveries);',
+      put: `writeChange(lines, change, deliveries);
+            queueMicrotask(()=>{
+                done();
+                if (deliveries.length > 0) committed(deliveries);
+            });`,
     },
     {
       file: 'libs/store/dist/engine/engine-journal.js',

@@ -4,15 +4,15 @@ export const positionFromMaximum = {
   patches: [
     {
       file: 'libs/store/dist/journal/open-journal.js',
-      find: `const position = readPosition(database);
-    const known = starts(folder);`,
+      find: `const known = starts(folder);
+    const tables`,
       put: `const known = starts(folder);
     if (known.length > 0) {
         const last = known.at(-1);
         const end = Math.max(last, last + statSync(segmentPath(folder, last)).size - SEGMENT_HEADER.length);
         database.prepare("INSERT OR REPLACE INTO settings (key, value) VALUES ('journal_position', ?)").run(end);
     }
-    const position = readPosition(database);`,
+    const tables`,
     },
   ],
 };

@@ -4,9 +4,9 @@ export const sendBeforeCommit = {
   patches: [
     {
       file: 'libs/store/dist/engine/engine-journal.js',
-      find: 'this.#journal.append(lines, (error)=>{',
-      put: `if (deliveries.length > 0) committed(deliveries);
-        this.#journal.append(lines, (error)=>{`,
+      find: 'writeChange(lines, change, deliveries);',
+      put: `writeChange(lines, change, deliveries);
+            if (deliveries.length > 0) committed(deliveries);`,
     },
     {
       file: 'libs/store/dist/engine/engine-journal.js',
