@@ -1,25 +1,28 @@
-/** A node of a flow as the model reads it: what an admin would say that it does. */
-export type ModelNode =
-  | { readonly type: 'answer' | 'talk' | 'hangup' }
-  | { readonly type: 'wait'; readonly ms: number }
-  /** Writes a word, then the value of a variable, into `vars.<name>`. */
-  | { readonly type: 'set'; readonly name: string; readonly word: string; readonly from: string }
-  /** Leaves by `branch_yes` when the variable has the value. */
-  | { readonly type: 'branch'; readonly variable: string; readonly equals: string }
-  | { readonly type: 'webhook'; readonly wait_for_reply: boolean };
-
-/** A flow without machines and templates. */
-export interface ModelFlow {
-  readonly nodes: Readonly<Record<string, ModelNode>>;
-  /** `<node>:<outcome>` → node. */
-  readonly edges: Readonly<Record<string, string>>;
-  readonly entry: string;
-  readonly default_exit: string | null;
-  readonly on_hangup: string | null;
-}
+import type { ModelFlow, ModelNode } from './model-flow.js';
 
 /** What a call waits for at a node. */
-type Waiting = 'answer to be heard' | 'answer' | 'speech' | 'time' | 'reply';
+type Waiting =
+  | 'answer to be heard'
+  | 'answer'
+  | 'speech'
+  | 'time'
+  | 'reply'
+  | 'phone'
+  | 'answer to be connected'
+  | 'connection'
+  | 'end of the talk';
+
+/** A party that was dialled. */
+interface Leg {
+  answered: boolean;
+  ended: boolean;
+  /** Whether the gateway was told to connect it, and to hang it up. */
+  bridged: boolean;
+  dropped: boolean;
+}
+
+/** Seconds after its ring time that a phone is given up, should the gateway not do it. */
+const RING_GRACE_S = 5;
 
 /** Milliseconds after its time limit that a waiting webhook is given up, should its reply never come. */
 export const GIVE_UP_MS = 3000 + 2000;
@@ -47,6 +50,11 @@ export class ReferenceModel {
   visits = 0;
   /** Webhooks that are owed so far. */
   webhooks = 0;
+  readonly legs: Leg[] = [];
+  /** The leg that the node has dialled where the call stands. */
+  #leg: Leg | null = null;
+  #calleeHungUp = false;
+  #hangupSent = false;
   #waiting: Waiting | null = null;
   #budget = 1000;
 
@@ -55,12 +63,53 @@ export class ReferenceModel {
     private readonly now: () => number,
   ) {
     this.#enter(flow.entry);
+    this.#hangUpUnwanted();
   }
 
   callAnswered(): void {
     this.answered = true;
     if (this.#waiting === 'answer') this.#leave('next');
     else if (this.#waiting === 'answer to be heard') this.#speak();
+    else if (this.#waiting === 'answer to be connected') this.#connect();
+  }
+
+  legAnswered(at: number): void {
+    const leg = this.legs[at] as Leg;
+    leg.answered = true;
+    if (leg !== this.#leg || this.#waiting !== 'phone') return;
+    this.due = null;
+    if (this.answered) this.#connect();
+    else this.#ask('answer', 'answer to be connected');
+  }
+
+  legBridged(at: number): void {
+    if (this.legs[at] === this.#leg && this.#waiting === 'connection') this.#waiting = 'end of the talk';
+  }
+
+  /** A dialled party is gone; by itself (`remote`), or because it was hung up. */
+  legEnded(at: number, cause: string, remote: boolean): void {
+    const leg = this.legs[at] as Leg;
+    leg.ended = true;
+    if (leg === this.#leg) {
+      this.#calleeHungUp = remote && leg.answered;
+      const ringing = ['busy', 'declined', 'no_answer'].includes(cause) ? cause : 'unreachable';
+      if (this.#waiting === 'phone') this.#leave(ringing);
+      else this.#leave(this.#waiting === 'answer to be connected' ? 'no_answer' : 'answered_ended');
+    }
+    this.#afterCall();
+    this.#hangUpUnwanted();
+  }
+
+  /** A phone that the gateway does not know. */
+  dialFailed(at: number): void {
+    this.legEnded(at, 'unreachable', false);
+  }
+
+  /** The two cannot be connected. */
+  bridgeFailed(at: number): void {
+    if (this.legs[at] !== this.#leg || this.#waiting !== 'connection') return;
+    this.#drop(this.#leg);
+    this.#leave('error');
   }
 
   speechEnded(): void {
@@ -70,7 +119,9 @@ export class ReferenceModel {
   /** An `answer` or a `play` cannot be carried out. */
   commandFailed(kind: string): void {
     const failed = kind === 'play' ? this.#waiting === 'speech' : this.#waiting?.startsWith('answer');
-    if (failed === true) this.#leave('error');
+    if (failed !== true) return;
+    if (this.#leg !== null) this.#drop(this.#leg);
+    this.#leave('error');
   }
 
   digit(digit: string): void {
@@ -81,7 +132,10 @@ export class ReferenceModel {
   /** Time has come to `due`. */
   timePassed(): void {
     if (this.due === null || this.now() < this.due) return;
-    this.#leave(this.#waiting === 'time' ? 'next' : 'timeout');
+    if (this.#waiting === 'phone' && this.#leg !== null) {
+      this.#drop(this.#leg);
+      this.#leave('no_answer');
+    } else this.#leave(this.#waiting === 'time' ? 'next' : 'timeout');
   }
 
   /** The reply to the webhook that was sent at the given visit. */
@@ -96,9 +150,9 @@ export class ReferenceModel {
   /** An admin stops the call. */
   stopped(): void {
     if (this.lane === 'ended') return;
-    if (this.#waiting === 'speech') this.commands.push('stop_playback');
     this.#end('stopped', 'api');
     this.#afterCall();
+    this.#hangUpUnwanted();
   }
 
   /** The caller's channel is gone: by the caller, or by our own hang-up. */
@@ -107,6 +161,17 @@ export class ReferenceModel {
     if (by === 'caller') this.#decide('hungup_by_caller', 'caller');
     this.#interrupt();
     this.#afterCall();
+    this.#hangUpUnwanted();
+  }
+
+  /** Whether the caller and all who were dialled are gone. */
+  get ended(): boolean {
+    return this.callerGone && this.legs.every(({ ended }) => ended);
+  }
+
+  /** Whether the node where the call stands has asked for its answer. */
+  get awaitsAnswer(): boolean {
+    return this.#waiting?.startsWith('answer') ?? false;
   }
 
   #enter(first: string): void {
@@ -118,6 +183,7 @@ export class ReferenceModel {
       this.#budget -= 1;
       this.visits += 1;
       this.at = id;
+      this.#calleeHungUp = false;
       const outcome = this.#arrive(this.flow.nodes[id] as ModelNode);
       if (outcome === null) return;
       id = this.#depart(id, outcome);
@@ -147,6 +213,12 @@ export class ReferenceModel {
       case 'webhook':
         this.webhooks += 1;
         return node.wait_for_reply ? this.#stay('reply', GIVE_UP_MS) : 'next';
+      case 'dial':
+        if (this.callerGone) return 'unreachable';
+        this.#leg = { answered: false, ended: false, bridged: false, dropped: false };
+        this.legs.push(this.#leg);
+        this.commands.push('originate');
+        return this.#stay('phone', (node.ring_time_s + RING_GRACE_S) * 1000);
     }
   }
 
@@ -168,6 +240,28 @@ export class ReferenceModel {
     return null;
   }
 
+  #connect(): void {
+    if (this.#leg !== null) this.#leg.bridged = true;
+    this.commands.push('bridge');
+    this.#waiting = 'connection';
+  }
+
+  #drop(leg: Leg): void {
+    if (leg.ended || leg.dropped) return;
+    leg.dropped = true;
+    this.commands.push('hangup');
+  }
+
+  /** Everybody once the call's end is decided or its caller gone, else who was dialled and is not waited for. */
+  #hangUpUnwanted(): void {
+    const isOver = this.end_reason !== null || this.callerGone;
+    if (isOver && !this.callerGone && !this.#hangupSent) {
+      this.#hangupSent = true;
+      this.commands.push('hangup');
+    }
+    for (const leg of this.legs) if (isOver || leg !== this.#leg) this.#drop(leg);
+  }
+
   #stay(waiting: Waiting, ms: number): null {
     this.#waiting = waiting;
     this.due = this.now() + ms;
@@ -177,7 +271,8 @@ export class ReferenceModel {
   #leave(outcome: string): void {
     const next = this.at === null ? null : this.#depart(this.at, outcome);
     if (next !== null) this.#enter(next);
-    if (this.callerGone) this.#afterCall();
+    this.#afterCall();
+    this.#hangUpUnwanted();
   }
 
   /** Along the edge of the outcome, else to the flow's default exit, which no call leaves by itself. */
@@ -186,12 +281,19 @@ export class ReferenceModel {
     if (next === null && this.lane === 'running' && this.flow.default_exit !== id)
       next = this.flow.default_exit;
     this.#step(outcome, next);
-    if (next === null && this.lane === 'running') this.#end('no_exit', 'flow');
+    if (next === null && this.lane === 'running') {
+      if (this.#calleeHungUp) this.#end('hungup_by_callee', 'callee');
+      else this.#end('no_exit', 'flow');
+    }
     return next;
   }
 
   #step(outcome: string, next: string | null): void {
     this.steps.push(`${this.at}:${outcome}>${next}`);
+    if (!this.callerGone && this.#waiting === 'speech' && outcome === 'hangup')
+      this.commands.push('stop_playback');
+    if (!this.callerGone && this.#leg?.bridged === true && !this.#leg.ended) this.commands.push('unbridge');
+    this.#leg = null;
     this.at = null;
     this.#waiting = null;
     this.due = null;
@@ -205,7 +307,6 @@ export class ReferenceModel {
     if (this.end_reason !== null) return;
     this.end_reason = reason;
     this.hangup_by = by;
-    if (by !== 'caller') this.commands.push('hangup');
   }
 
   #end(reason: string, by: string): void {
@@ -213,9 +314,9 @@ export class ReferenceModel {
     this.#interrupt();
   }
 
-  /** Once the channel has ended, and the lane after it. */
+  /** Once all channels have ended, and the lane after it. */
   #afterCall(): void {
-    if (!this.callerGone) return;
+    if (!this.ended) return;
     if (this.lane === 'running' && this.flow.on_hangup !== null) {
       this.lane = 'hangup_lane';
       this.#budget = 100;
