@@ -1,0 +1,139 @@
+import type { Call, Leg, Signal } from '@hookswitch/calls';
+import type { Frame, Snapshot, Step } from '@hookswitch/engine';
+import type { Attempt, ComponentTarget } from '@hookswitch/webhooks';
+import fc from 'fast-check';
+import { packAttempt, unpackAttempt } from './packed-attempt.js';
+import { packCall, unpackCall } from './packed-call.js';
+import { packSnapshot, unpackSnapshot } from './packed-snapshot.js';
+import { packSignal, packStep, unpackSignal, unpackStep } from './packed-step.js';
+import { packTarget, unpackTarget } from './packed-target.js';
+
+/** Times as many runs as usual: `HOOKSWITCH_PROPERTY_EFFORT=50 npm test`. */
+const EFFORT = Number(process.env.HOOKSWITCH_PROPERTY_EFFORT ?? 1);
+const ID = '01937a5e-0000-7000-8000-000000000001';
+
+/** What rows are made of: texts that packing has numbers for, those that look like them, and any. */
+const text = fc.oneof(
+  fc.constantFrom('', '0', '-1', 'POST', 'x-pbx-token', '••••', 'Hookswitch', 'constructor', ID),
+  fc.string({ unit: 'grapheme' }),
+);
+const maybe = fc.option(text);
+const whole = fc.nat();
+const json = fc.jsonValue({ maxDepth: 2 });
+/** JSON has no properties of this name worth keeping: parsers and assignments drop it. */
+const record = fc.dictionary(
+  text.filter((name) => name !== '__proto__'),
+  text,
+  { noNullPrototype: true },
+);
+const party = fc.record(
+  { number: text, name: maybe, withheld: fc.boolean() },
+  { requiredKeys: ['number', 'name'] },
+);
+
+const leg = fc.record({
+  ...{ id: text, channel_id: text, number: text, name: text, started_at: text },
+  ...{ live_id: whole, user_id: maybe, via_name: maybe },
+  ...{ ringing_at: maybe, answered_at: maybe, ended_at: maybe, sip_status: fc.option(whole) },
+  kind: fc.constantFrom('caller', 'user', 'number', 'agent'),
+  via: fc.constantFrom(null, 'dial'),
+  state: fc.constantFrom('initial', 'connected', 'hangup'),
+  cause: fc.constantFrom(null, 'normal', 'busy'),
+}) as fc.Arbitrary<Leg>;
+const call = fc
+  .record(
+    {
+      ...{ id: text, channel_id: text, started_at: text, gateway: text, end_detail: text },
+      ...{ live_id: whole, release: fc.option(whole), sequence: whole, from: party, to: party },
+      ...{ crm_id: maybe, environment_id: maybe, number_id: maybe, flow_id: maybe, activeflow_id: maybe },
+      ...{ answered_at: maybe, ended_at: maybe, webhooks_enabled: fc.boolean() },
+      direction: fc.constantFrom('inbound', 'outbound'),
+      state: fc.constantFrom('initial', 'connected', 'hangup'),
+      end_reason: fc.constantFrom(null, 'completed'),
+      hangup_by: fc.constantFrom(null, 'caller'),
+      both: fc.array(fc.tuple(leg, whole), { maxLength: 3 }),
+    },
+    { noNullPrototype: true },
+  )
+  .map(({ both, end_detail, ...rest }) => ({
+    ...rest,
+    ...(end_detail.length > 3 ? { end_detail } : {}),
+    legs: both.map(([one]) => one),
+    cursors: both.map(([, cursor]) => cursor),
+  })) as fc.Arbitrary<Call>;
+const changed = fc.dictionary(fc.constantFrom('vars.a', 'digits'), maybe, { noNullPrototype: true });
+const frame = fc.record(
+  {
+    ...{ flow_hash: fc.constantFrom('f', 'g'), node_id: text, visit: whole, entered_at: text },
+    ...{ value: json, context: json, names: record, changed },
+    pending: fc.array(fc.constant({ kind: 'answer', id: '1', channel_id: 'c' } as const), { maxLength: 2 }),
+  },
+  { requiredKeys: ['flow_hash', 'node_id', 'visit', 'entered_at', 'value', 'context', 'names', 'pending'] },
+) as fc.Arbitrary<Frame>;
+const snapshot: fc.Arbitrary<Snapshot> = fc.record({
+  flow_hash: fc.constantFrom('f', 'g'),
+  lane: fc.constantFrom('running', 'hangup_lane', 'ended'),
+  frames: fc.array(frame, { maxLength: 3 }),
+  ...{ variables: record, budget: whole, visits: whole },
+});
+const step: fc.Arbitrary<Step> = fc.record({
+  ...{ sequence: whole, action_id: text, type: text, label: text, outcome: text, next_action_id: maybe },
+  ...{ reason: maybe, variables_changed: changed, tm_start: text, tm_end: text, delivery_id: maybe },
+});
+const signal: fc.Arbitrary<Signal> = fc.record({ at: text, kind: text, leg_id: maybe, text });
+const target: fc.Arbitrary<ComponentTarget> = fc.record({
+  ...{ method: text, url: text, timeout_ms: whole, retry: fc.boolean() },
+  headers: fc.array(fc.tuple(text, text)),
+  secret_token: fc.constantFrom(null, { $secret: 's', version: 1, hint: '…' }),
+  signing_secret: fc.constantFrom(null, { $secret: 's', version: 2, hint: '…cret' }),
+});
+const attempt: fc.Arbitrary<Attempt> = fc.record({
+  ...{ number: whole, started_at: text, duration_ms: whole, http_status: fc.option(whole) },
+  error: fc.option(fc.record({ code: text, message: text })),
+  request: fc.record({ method: text, url: text, headers: record, body: maybe }),
+  response: fc.option(fc.record({ headers: record, body: text })),
+});
+
+const written = (value: unknown): never => JSON.parse(JSON.stringify(value)) as never;
+
+describe('a row without the names of its fields', () => {
+  it.each<[string, fc.Arbitrary<unknown>, (value: never) => unknown, (value: never) => unknown]>([
+    ['call', call, packCall, unpackCall],
+    ['snapshot', snapshot, packSnapshot, unpackSnapshot],
+    ['step', step, packStep, unpackStep],
+    ['line of signalling', signal, packSignal, unpackSignal],
+    ['request', target, packTarget, unpackTarget],
+    ['attempt', attempt, (value) => packAttempt(ID, value), (value) => unpackAttempt(ID, value)],
+  ])('gives back any %s as it was, and reads the one that has them', (_what, any, pack, unpack) => {
+    fc.assert(
+      fc.property(any, (value) => {
+        expect(unpack(written(pack(value as never)))).toEqual(value);
+        expect(unpack(written(value))).toEqual(value);
+      }),
+      { numRuns: 200 * EFFORT },
+    );
+  });
+
+  it('is read for ever: the numbers that stand for texts keep their meaning', () => {
+    const numbers = Array.from({ length: 30 }, (_, number) => number);
+    const named = numbers.flatMap((number) => [`x-${number}`, number]);
+    const { request } = unpackAttempt(ID, [1, 'at', 2, 200, 0, 0, 'url', [...named, 5, -1], 0, 0]);
+    expect(request.method).toBe('POST');
+    expect(Object.values(request.headers)).toEqual([
+      ...['POST', 'content-type', 'application/json', 'x-pbx-token', '••••', 'webhook-id'],
+      ...['webhook-timestamp', 'webhook-sequence', 'webhook-signature', 'user-agent', 'Hookswitch', 'date'],
+      ...[
+        'connection',
+        'keep-alive',
+        'timeout=5',
+        'content-length',
+        '0',
+        '2',
+        'transfer-encoding',
+        'chunked',
+      ],
+      ...['server', 'etag', 'application/json; charset=utf-8', 'text/plain; charset=utf-8', 'text/plain'],
+      ...['text/html', 'x-request-id', 'close', 'PUT', 'authorization', ID],
+    ]);
+  });
+});
