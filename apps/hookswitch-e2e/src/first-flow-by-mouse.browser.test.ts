@@ -112,6 +112,7 @@ describeInBrowser('The first flow, by mouse', () => {
     await settings.getByLabel('Name', { exact: true }).fill(FIRST_FLOW.component);
     await settings.getByRole('textbox', { name: 'URL', exact: true }).fill(receiver.url('/crm'));
     await settings.getByRole('textbox', { name: 'Secret token' }).fill(FIRST_FLOW.secretToken);
+    await expectSecretToTakeNoMoreRoomOnceSaved(settings);
     await settings.getByRole('button', { name: 'Add header' }).click();
     await settings.getByLabel('Name of header 1').fill(FIRST_FLOW.header.name);
     await settings.getByLabel('Value of header 1', { exact: true }).fill(FIRST_FLOW.header.value);
@@ -125,6 +126,15 @@ describeInBrowser('The first flow, by mouse', () => {
     expect(await preview.innerText()).not.toContain(FIRST_FLOW.secretHeader.value);
     await flow.select('Talk');
     await settings.getByRole('textbox', { name: 'Text' }).fill(FIRST_FLOW.talk);
+  }
+
+  /** A click must not miss its button because a save has come back meanwhile. */
+  async function expectSecretToTakeNoMoreRoomOnceSaved(settings: FlowPage['settings']) {
+    const addHeader = settings.getByRole('button', { name: 'Add header' });
+    const before = await addHeader.boundingBox();
+    await addHeader.focus();
+    await settings.getByRole('button', { name: 'Replace Secret token' }).waitFor();
+    expect(await addHeader.boundingBox()).toEqual(before);
   }
 
   async function giveItANumber() {

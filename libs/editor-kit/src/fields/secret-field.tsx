@@ -5,6 +5,9 @@ import { useFieldMessage, useFormEnvironment } from '../form-environment.js';
 import { Description } from './field-label.js';
 import { asRecord, asText, type FieldProps } from './field-props.js';
 
+/** Of a Mantine input, in pixels. */
+const INPUT_HEIGHT = 36;
+
 /** Whether a value is a secret as the API shows it: masked, with a hint. */
 export function isMaskedSecret(value: unknown): value is { secret: true; hint: string } {
   return asRecord(value)['secret'] === true && typeof asRecord(value)['hint'] === 'string';
@@ -28,7 +31,8 @@ export function SecretField({ field, pointer, value, onChange }: FieldProps) {
         labelElement="div"
         inputWrapperOrder={['label', 'input', 'error', 'description']}
       >
-        <Group gap="xs" mt={4} data-pointer={pointer}>
+        {/* As high as the input that it takes the place of: what is below must not move while somebody aims at it. */}
+        <Group gap="xs" h={INPUT_HEIGHT} data-pointer={pointer}>
           <IconLock size={16} aria-hidden />
           <Text size="sm" ff="monospace">
             {value.hint}
