@@ -131,6 +131,7 @@ describeInBrowser('The first flow, by mouse', () => {
   /** A click must not miss its button because a save has come back meanwhile. */
   async function expectSecretToTakeNoMoreRoomOnceSaved(settings: FlowPage['settings']) {
     const addHeader = settings.getByRole('button', { name: 'Add header' });
+    await settings.getByText('Enter the URL of the server').waitFor({ state: 'detached' });
     const before = await addHeader.boundingBox();
     await addHeader.focus();
     await settings.getByRole('button', { name: 'Replace Secret token' }).waitFor();

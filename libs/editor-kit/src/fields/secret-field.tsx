@@ -32,7 +32,7 @@ export function SecretField({ field, pointer, value, onChange }: FieldProps) {
         inputWrapperOrder={['label', 'input', 'error', 'description']}
       >
         {/* As high as the input that it takes the place of: what is below must not move while somebody aims at it. */}
-        <Group gap="xs" h={INPUT_HEIGHT} data-pointer={pointer}>
+        <Group gap="xs" h={INPUT_HEIGHT} mb={description ? 5 : 0} data-pointer={pointer}>
           <IconLock size={16} aria-hidden />
           <Text size="sm" ff="monospace">
             {value.hint}
