@@ -46,5 +46,4 @@ export const flowDocumentSchema = z.strictObject({
 });
 
 export type FlowNode = z.infer<typeof flowNodeSchema>;
-export type FlowLayout = z.infer<typeof flowLayoutSchema>;
 export type FlowDocument = z.infer<typeof flowDocumentSchema>;

@@ -1,7 +1,7 @@
 export { idsGoOnAfter, newId } from './ids.js';
 export type { Id } from './ids.js';
 export { FLOW_DOCUMENT_SCHEMA, flowDocumentSchema, flowNodeSchema } from './flow-document.js';
-export type { EdgeKey, FlowDocument, FlowLayout, FlowNode } from './flow-document.js';
+export type { EdgeKey, FlowDocument, FlowNode } from './flow-document.js';
 export { defineNode, ERROR_OUTCOME } from './node-definition.js';
 export type {
   FieldMeta,
@@ -31,7 +31,7 @@ export type { Template, TemplateFault, TemplateSegment } from './template/templa
 export { escapeForContext, renderTemplate } from './template/render-template.js';
 export { BUILT_IN_VARIABLES, isBuiltInVariable } from './template/variables.js';
 export type { BuiltInVariable } from './template/variables.js';
-export { isAddressAllowed, refuseUrl, STRICT_NETWORK_POLICY } from './network-policy.js';
+export { isAddressAllowed, isNetwork, refuseUrl, STRICT_NETWORK_POLICY } from './network-policy.js';
 export type { NetworkPolicy } from './network-policy.js';
 export { refuseJson } from './json/json-limits.js';
 export type { JsonFault } from './json/json-limits.js';
@@ -49,7 +49,6 @@ export type { ObjectTypeName } from './objects/object-types.js';
 export type { ObjectFields, ObjectType } from './objects/object-type.js';
 export { headerRowSchema } from './objects/fields.schema.js';
 export type { EnvironmentFields } from './objects/environment.schema.js';
-export type { FlowFields } from './objects/flow.schema.js';
 export type { NumberFields } from './objects/number.schema.js';
 export type { UserFields } from './objects/user.schema.js';
 export type { WebhookFields } from './objects/webhook.schema.js';

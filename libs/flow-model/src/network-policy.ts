@@ -70,11 +70,9 @@ function isPublic(address: Address): boolean {
   return address.range() === 'unicast' && (address.kind() === 'ipv4' || address.match(GLOBAL_IPV6));
 }
 
-/** Says what is wrong with one entry of `allow_nets`, or `undefined` when it can be used. */
-export function refuseNetwork(net: string): string | undefined {
-  return parseNetwork(net) === undefined
-    ? `"${net}" is no network. Write one like 10.0.0.0/8, 192.168.1.20 or fd00::/8.`
-    : undefined;
+/** Whether a text can be an entry of `allow_nets`: `10.0.0.0/8`, `fd00::/8`, or an address, which stands for itself alone. */
+export function isNetwork(net: string): boolean {
+  return parseNetwork(net) !== undefined;
 }
 
 function refuseHost(hostname: string, policy: NetworkPolicy): string | undefined {

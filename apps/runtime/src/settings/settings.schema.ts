@@ -1,15 +1,6 @@
-import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { isNetwork } from '@hookswitch/flow-model';
 import { z } from 'zod';
-
-/** `10.0.0.0/8`, `::1/128` or a bare address, which stands for itself alone. */
-function isNet(text: string): boolean {
-  const [address = '', prefix, ...rest] = text.split('/');
-  const family = isIP(address);
-  if (family === 0 || rest.length > 0) return false;
-  if (prefix === undefined) return true;
-  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
-}
 
 const list = (text: string) =>
   text
@@ -70,7 +61,7 @@ export const environmentSchema = z.object({
     .string()
     .default('')
     .transform(list)
-    .refine((nets) => nets.every(isNet), 'must be networks such as 127.0.0.0/8, separated by commas'),
+    .refine((nets) => nets.every(isNetwork), 'must be networks such as 127.0.0.0/8, separated by commas'),
   HOOKSWITCH_GATEWAYS: z
     .string()
     .default('simulator')

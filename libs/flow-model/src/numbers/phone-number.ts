@@ -37,13 +37,6 @@ export function isPattern(number: string): boolean {
   return /[XZN.!]/.test(number);
 }
 
-/** Whether a dialled number is the number, or one that the pattern stands for. Both may lack their `+`. */
-export function matchNumber(number: string, dialled: string): boolean {
-  const wanted = normaliseNumber(number);
-  const given = normaliseNumber(dialled);
-  return isPattern(wanted) ? patternToRegExp(wanted).test(given) : wanted === given;
-}
-
 /** Sorts the more exact of two numbers or patterns first: what is told apart earlier, by fewer digits that fit. */
 export function compareNumbers(one: string, other: string): number {
   const length = Math.max(one.length, other.length);

@@ -9,8 +9,6 @@ export const flowSchema = z.strictObject({
   document: flowDocumentSchema.prefault({}).meta({ title: 'Document' }),
 });
 
-export type FlowFields = z.infer<typeof flowSchema>;
-
 export const flowObject = defineObjectType({
   type: 'flow',
   plural: 'flows',
