@@ -1,6 +1,6 @@
 import { readMetrics } from './read-metrics.js';
 
-it('reads samples without labels and passes over the rest', () => {
+it('reads samples by name and labels, and passes over the rest', () => {
   const text = [
     '# HELP hookswitch_calls Calls in progress.',
     '# TYPE hookswitch_calls gauge',
@@ -12,6 +12,7 @@ it('reads samples without labels and passes over the rest', () => {
   ].join('\n');
   expect([...readMetrics(text)]).toEqual([
     ['hookswitch_calls', 3],
+    ['hookswitch_steps_total{type="answer",outcome="next"}', 9],
     ['process_cpu_seconds_total', 0.0015],
   ]);
 });

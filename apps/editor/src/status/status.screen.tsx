@@ -4,9 +4,9 @@ import { unreachable } from '../api/problem.js';
 import { DetailScreen, Section } from '../display/detail-screen.js';
 import { Facts } from '../display/facts.js';
 import { StateBadge } from '../display/state-badge.js';
-import { sizeText, spanText } from '../display/time-texts.js';
 import { LoadFailure } from '../lists/load-failure.js';
 import { Loading } from '../shell/loading.js';
+import { factsOf, keptFacts } from './figures.js';
 import { LimitTable } from './limit-table.js';
 import { readMetrics } from './read-metrics.js';
 import { useLimits } from './use-limits.js';
@@ -39,6 +39,7 @@ export function Screen() {
     refetchInterval: REFRESH_MS,
   });
   const limits = useLimits();
+  const kept = figures.data === undefined ? [] : keptFacts(figures.data);
   return (
     <DetailScreen
       title="Status"
@@ -91,32 +92,13 @@ export function Screen() {
           <Facts columns={4} facts={factsOf(figures.data)} />
         </Section>
       )}
+      {kept.length > 0 && (
+        <Section title="Kept in the database">
+          <Facts columns={4} facts={kept} />
+        </Section>
+      )}
     </DetailScreen>
   );
-}
-
-function factsOf(values: ReadonlyMap<string, number>) {
-  const shown = (
-    name: string,
-    write: (value: number) => string = (value) => value.toLocaleString('en-GB'),
-  ) => {
-    const value = values.get(name);
-    return value === undefined ? null : write(value);
-  };
-  return [
-    { label: 'Calls in progress', value: shown('hookswitch_calls') },
-    { label: 'Activeflows that run', value: shown('hookswitch_activeflows') },
-    { label: 'Timers that are set', value: shown('hookswitch_timers') },
-    {
-      label: 'Live release',
-      value: shown('hookswitch_release', (value) => (value === 0 ? 'None' : String(value))),
-    },
-    { label: 'Deliveries owed', value: shown('hookswitch_deliveries_owed') },
-    { label: 'Webhook requests in flight', value: shown('hookswitch_deliveries_in_flight') },
-    { label: 'Longest commit', value: shown('hookswitch_commit_ms', spanText) },
-    { label: 'Size of the database', value: shown('hookswitch_database_bytes', sizeText) },
-    { label: 'Memory', value: shown('process_resident_memory_bytes', sizeText) },
-  ];
 }
 
 /** Asked beside the API client: a server that is not ready answers 503, and that answer is what we want. */
