@@ -74,7 +74,13 @@ export function checkNode(
     name,
     definition,
     faults: report.faults.map((fault) => ({ ...fault, pointer: here + fault.pointer, node_id: id })),
-    compiled: { type: node.type, label: node.label, config, templates: report.templates },
+    compiled: {
+      type: node.type,
+      label: node.label,
+      ...(definition.version > 1 && { v: definition.version }),
+      config,
+      templates: report.templates,
+    },
     outcomes: new Map(outcomes.map((outcome) => [outcome.name, outcome])),
     pause: definition.pause(config),
     references: allReferences(definition.references(config), report.references).map((reference) => ({

@@ -1,3 +1,4 @@
+export { bringForward } from './bring-forward.js';
 export { compile } from './compile.js';
 export type { Compilation } from './compile.js';
 export type { CompilePolicy } from './compile-policy.js';

@@ -4,6 +4,8 @@ import type { Id } from './ids.js';
 export interface CompiledNode {
   readonly type: string;
   readonly label: string;
+  /** Version of the configuration's shape; missing means 1. */
+  readonly v?: number;
   readonly config: Readonly<Record<string, unknown>>;
   /** JSON Pointers of the configuration's strings that hold `${…}`, with the context that escapes them. */
   readonly templates: readonly { readonly pointer: string; readonly context: string }[];

@@ -1,4 +1,6 @@
+import { bringForward } from '@hookswitch/compiler';
 import type { NetworkPolicy } from '@hookswitch/flow-model';
+import { nodes } from '@hookswitch/nodes';
 import type { Store } from '@hookswitch/store';
 import { InboxService } from '../inbox/inbox.service.js';
 import { OwnOrigin } from '../inbox/own-origin.js';
@@ -48,7 +50,12 @@ export async function composeConfiguration(needs: ConfigurationNeeds): Promise<C
   ownOrigin.listenedOn((await store.settings.get<string[]>(INBOX_ORIGINS)) ?? []);
   const inboxes = new InboxService(storeInboxRegister(store), (request) => push('inbox_received', request));
   const switches = new WebhookSwitches(store);
-  const live = new LiveConfiguration((hash) => store.releases.flow(hash), switches, report);
+  const live = new LiveConfiguration(
+    (hash) => store.releases.flow(hash),
+    switches,
+    report,
+    (flow) => bringForward(flow, nodes),
+  );
   switches.onChange((id, state, before) => {
     if (state.paused !== before.paused) logSwitch(log, { webhook_id: id, name: live.get(id)?.name }, state);
     live.readWebhooks();

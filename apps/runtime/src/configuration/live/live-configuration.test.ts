@@ -64,7 +64,7 @@ const event = (type: string, more: Partial<DomainEvent> = {}): DomainEvent => ({
   ...more,
 });
 
-function configuration() {
+function configuration(bringForward = (one: CompiledFlow): CompiledFlow => one) {
   const paused = new Set<string>();
   const switches = {
     isPaused: (id: string) => paused.has(id),
@@ -77,8 +77,27 @@ function configuration() {
     (message) => {
       throw new Error(message);
     },
+    bringForward,
   );
 }
+
+describe('flows of an older version', () => {
+  it('run in the shapes of this one, live or not, and each is brought forward once', () => {
+    const asked: string[] = [];
+    const live = configuration((one) => {
+      asked.push(one.hash);
+      return { ...one, name: `${one.name}, forward` };
+    });
+    live.swap(3, content({ number: [number('+442079460000', 'main')] }));
+    for (let step = 0; step < 3; step += 1) {
+      expect(live.live()?.route('+442079460000')?.flow.name).toBe('main, forward');
+      expect(live.flow('f1')?.name).toBe('main, forward');
+      expect(live.flow('old')?.name).toBe('before, forward');
+      expect(live.flow('gone')).toBeUndefined();
+    }
+    expect(asked).toEqual(['f1', 'f2', 'old']);
+  });
+});
 
 describe('the live release', () => {
   const live = configuration();

@@ -15,16 +15,20 @@ export class LiveConfiguration implements Releases, EndpointDirectory {
   private release: LiveReleaseIndex | null = null;
   private endpoints: ReadonlyMap<Id, WebhookEndpoint> = new Map();
   private subscriptions = new Subscriptions([]);
+  private readonly forwarded = new WeakMap<CompiledFlow, CompiledFlow>();
 
   constructor(
     private readonly olderFlow: (hash: string) => CompiledFlow | undefined,
     private readonly switches: Pick<WebhookSwitches, 'isPaused' | 'pause'>,
     private readonly report: (message: string, error: unknown) => void,
+    /** Brings a flow of an older version to the shapes of this one; the same flow when it has them. */
+    private readonly bringForward: (flow: CompiledFlow) => CompiledFlow,
   ) {}
 
   /** Makes a release the live one. */
   swap(number: number, content: ReleaseContent): void {
-    this.release = new LiveReleaseIndex(number, content);
+    const flows = Object.entries(content.flows).map(([id, flow]) => [id, this.newest(flow)]);
+    this.release = new LiveReleaseIndex(number, { ...content, flows: Object.fromEntries(flows) });
     this.readWebhooks();
   }
 
@@ -48,7 +52,17 @@ export class LiveConfiguration implements Releases, EndpointDirectory {
   }
 
   flow(hash: string): CompiledFlow | undefined {
-    return this.release?.flow(hash) ?? this.olderFlow(hash);
+    const live = this.release?.flow(hash);
+    if (live !== undefined) return live;
+    const older = this.olderFlow(hash);
+    return older === undefined ? undefined : this.newest(older);
+  }
+
+  /** Asked at every step of a call on an older release: each flow is looked at once. */
+  private newest(flow: CompiledFlow): CompiledFlow {
+    let newest = this.forwarded.get(flow);
+    if (newest === undefined) this.forwarded.set(flow, (newest = this.bringForward(flow)));
+    return newest;
   }
 
   matching(event: DomainEvent): readonly WebhookEndpoint[] {
