@@ -5,7 +5,7 @@ import { DataFolderError } from './errors.js';
 import { openStore } from './open-store.js';
 import { tempFolder } from './testing/temp-folder.js';
 
-const path = (name: string) => fileURLToPath(new URL(`./testing/${name}`, import.meta.url));
+const path = (place: string) => fileURLToPath(new URL(place, import.meta.url));
 
 /** Starts the appending process; collects what it acknowledges. */
 function startAppending(dataDir: string, first: number) {
@@ -14,8 +14,8 @@ function startAppending(dataDir: string, first: number) {
     [
       '--conditions=hookswitch-source',
       '--import',
-      path('source-loader.mjs'),
-      path('appending-process.ts'),
+      path('../../../tools/test/source-loader.mjs'),
+      path('./testing/appending-process.ts'),
       dataDir,
       String(first),
     ],

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { webhook } from './testing/directory.js';
 import { FaultServer } from './testing/fault-server.js';
 import type { Fault } from './testing/fault-server.js';
@@ -18,6 +21,22 @@ const FAULTS: readonly Fault[] = [
   'breaks TLS',
   'redirects for ever',
 ];
+
+const path = (place: string): string => fileURLToPath(new URL(place, import.meta.url));
+
+/** Bytes that a deliverer's process grows by: the first of these servers is well, all others fail. */
+async function memoryAmong(urls: readonly string[]): Promise<number> {
+  const loader = path('../../../tools/test/source-loader.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--expose-gc',
+    '--conditions=hookswitch-source',
+    '--import',
+    loader,
+    path('./testing/process-among-faults.ts'),
+    ...urls,
+  ]);
+  return Number(stdout);
+}
 
 describe('a server that fails', () => {
   const opened: { close(): Promise<void> }[] = [];
@@ -93,6 +112,16 @@ describe('a server that fails', () => {
     await rig.log.until(() => arrived() === healthy.length * perEndpoint || timeouts() > 0);
     expect([arrived(), timeouts()]).toEqual([healthy.length * perEndpoint, 0]);
   }, 30_000);
+
+  it('of every kind, all at once, costs the process little memory', async () => {
+    const healthy = keep(await Receiver.open());
+    const faulty = await Promise.all(FAULTS.map(async (fault) => keep(await FaultServer.open(fault))));
+    const full = keep(await FullServer.open());
+    const urls = [healthy, ...faulty, full].map(({ url }) => url);
+    const grown = await memoryAmong(urls);
+    expect(grown).toBeGreaterThanOrEqual(0);
+    expect(grown).toBeLessThan(20_000_000);
+  }, 60_000);
 
   it('and whose memory is full of the faults of others costs a healthy one no place', async () => {
     const dead = await Promise.all(
