@@ -84,4 +84,28 @@ describe('a rate limit', () => {
       await receiver.close();
     },
   );
+
+  it.each([10, 100, 1_000])(
+    'of %d a second is kept by the clock on the wall, as the server sees it',
+    async (limit) => {
+      const arrivals: number[] = [];
+      const receiver = await Receiver.open((_request, response) => {
+        arrivals.push(performance.now());
+        response.writeHead(204).end();
+      });
+      const rig = new Rig([webhook({ url: receiver.url, rate_limit_per_s: limit })]);
+      rig.deliverer.start();
+      const owed = Math.floor(limit * 2.5);
+      for (let index = 0; index < owed; index += 1) rig.emit(callEvent());
+      await receiver.received(owed);
+      // The first ones come late: connections are made, code is compiled.
+      const steady = arrivals.filter((at) => at > arrivals[0]! + 200);
+      // What leaves evenly may arrive a little closer together.
+      expect(busiest(steady)).toBeLessThanOrEqual(limit * 1.01 + 1);
+      // At the limit the last one is due 2.5 s after the first; a busy machine gets another second.
+      expect(arrivals.at(-1)! - arrivals[0]!).toBeLessThan(3_500);
+      await rig.deliverer.stop();
+      await receiver.close();
+    },
+  );
 });
