@@ -64,7 +64,9 @@ function failed(effect: NodeEffect, reason: string): NodeEvent {
 
 function answer(turn: Turn, frame: OpenFrame): NodeEvent | undefined {
   if (turn.answered) return { type: 'call.answered' };
-  turn.send({ kind: 'answer', id: newId(), channel_id: turn.call.channel_id }, frame);
+  const id = newId();
+  turn.send({ kind: 'answer', id, channel_id: turn.call.channel_id }, frame);
+  frame.names = { ...frame.names, answer: id };
   return undefined;
 }
 

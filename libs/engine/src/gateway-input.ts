@@ -122,6 +122,8 @@ function takeFailure(turn: Turn, event: CommandFailed, walk: Walk): void {
   if (command.kind === 'originate') {
     endChannel(turn, event, command.channel_id, 'unreachable', undefined);
   } else if (reason === NO_SUCH_CHANNEL) return;
+  // One that was carried over from a node that was left is nothing to this one.
+  if (command.kind === 'answer' && frame.names.answer !== command_id) return;
   const effect = effectOf(command);
   if (effect !== undefined && frame === turn.top) {
     walk.deliver(turn, frame, { type: 'command.failed', effect, reason }, reason);

@@ -92,7 +92,7 @@ export interface ComponentDelivery {
   readonly wait: { readonly activeflow_id: Id; readonly visit: number } | null;
 }
 
-/** Everything that one step changes: written in one transaction, or not at all. */
+/** Everything that one step changes: written together, or not at all. */
 export interface EngineChange {
   readonly call: Call;
   readonly activeflow: Activeflow | null;

@@ -18,11 +18,11 @@ export interface LaneBacklog {
 }
 
 /**
- * The delivery log. Inserts happen in the transaction of the step that owes them: not here.
- * Reads see everything that was committed; writes are queued, in the order of the calls.
+ * The delivery log. What a step owes is written together with the step: not here. Reads see everything that is
+ * durable; writes are queued, in the order of the calls.
  */
 export interface DeliveryLog {
-  /** Becomes durable with the next commit; in order. */
+  /** Becomes durable with the next batch; in order. */
   settle(settlement: Settlement): void;
   /** Lanes with deliveries that are owed. Read at the start. */
   lanes(): readonly LaneBacklog[];

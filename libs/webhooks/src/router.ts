@@ -15,7 +15,7 @@ export class Router {
   constructor(private readonly directory: EndpointDirectory) {}
 
   /**
-   * The deliveries of one event, to be written in the transaction of the step that made it. None when nobody is owed
+   * The deliveries of one event, to be written together with the step that made it. None when nobody is owed
    * it. A paused webhook's are `held` from the start. Bodies are rendered here, once, and never change.
    */
   route(event: DomainEvent): readonly Delivery[] {

@@ -169,11 +169,6 @@ export class ReferenceModel {
     return this.callerGone && this.legs.every(({ ended }) => ended);
   }
 
-  /** Whether the node where the call stands has asked for its answer. */
-  get awaitsAnswer(): boolean {
-    return this.#waiting?.startsWith('answer') ?? false;
-  }
-
   #enter(first: string): void {
     for (let id: string | null = first; id !== null;) {
       if (this.#budget === 0) {

@@ -123,16 +123,15 @@ export class SideBySide {
       if (kind === 'hangup') tell(command.channel_id);
     };
     const fail = (): void => {
+      // An earlier one is of a node that was left since: nobody hears of it.
+      const isOwn = kind !== 'answer' || gateway.open.filter(isAnswer).at(-1)?.id === command.id;
       gateway.fail(command, 'no_media');
       if (kind === 'originate') model.dialFailed(leg(command.channel_id));
       else if (kind === 'bridge') model.bridgeFailed(leg(command.channel_ids[1] ?? ''));
-      else model.commandFailed(kind);
+      else if (isOwn) model.commandFailed(kind);
     };
     const fates = often([`${kind} done`, done]);
-    // An answer that a node has asked for which was left since is always carried out here.
-    const isOfHere = kind !== 'answer' || (model.awaitsAnswer && gateway.open.filter(isAnswer).length === 1);
-    if (['answer', 'play', 'originate', 'bridge'].includes(kind) && isOfHere)
-      fates.push([`${kind} fails`, fail]);
+    if (['answer', 'play', 'originate', 'bridge'].includes(kind)) fates.push([`${kind} fails`, fail]);
     return fates;
   }
 

@@ -46,7 +46,7 @@ type PackedText = string | number;
 /** Names and values in turn. */
 type PackedHeaders = readonly PackedText[];
 
-/** An attempt without the names of its fields. 0: no error, the delivery's own body, no answer. */
+/** An attempt without the names of its fields; a new field comes last. 0: no error, the delivery's own body, no answer. */
 export type PackedAttempt = readonly [
   number: number,
   started_at: string,

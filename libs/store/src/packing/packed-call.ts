@@ -24,7 +24,10 @@ type PackedLeg = readonly [
   cursor: number,
 ];
 
-/** A call without the names of its fields. The first eight are those that the table has columns for. */
+/**
+ * A call without the names of its fields. The first eight are those that the table has columns for. Rows are in this order
+ * for ever: a new field comes last, and may be missing in them.
+ */
 export type PackedCall = readonly [
   id: Id,
   live: 0 | 1,

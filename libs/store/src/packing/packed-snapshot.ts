@@ -13,7 +13,7 @@ type PackedFrame = readonly [
   changed?: NonNullable<Frame['changed']>,
 ];
 
-/** A snapshot without the names of its fields. */
+/** A snapshot without the names of its fields; a new field comes last. */
 export type PackedSnapshot = readonly [
   flow_hash: string,
   lane: Snapshot['lane'],

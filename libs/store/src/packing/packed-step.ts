@@ -2,7 +2,7 @@ import type { Signal } from '@hookswitch/calls';
 import type { Step } from '@hookswitch/engine';
 import type { Id } from '@hookswitch/flow-model';
 
-/** A step without the names of its fields. 0: no variable changed; it ended in the millisecond that it began in. */
+/** A step without the names of its fields; a new field comes last. 0: no variable changed; it ended in the millisecond that it began in. */
 export type PackedStep = readonly [
   sequence: number,
   action_id: string,
@@ -67,7 +67,7 @@ export function unpackStep(body: StoredStep): Step {
   };
 }
 
-/** A line of signalling without the names of its fields. */
+/** A line of signalling without the names of its fields; a new field comes last. */
 export type PackedSignal = readonly [at: string, kind: string, leg_id: Id | null, text: string];
 
 /** As the tables hold it: the first version wrote it whole. */

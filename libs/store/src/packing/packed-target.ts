@@ -1,6 +1,6 @@
 import type { ComponentTarget } from '@hookswitch/webhooks';
 
-/** A component's request without the names of its fields. */
+/** A component's request without the names of its fields; a new field comes last. */
 export type PackedTarget = readonly [
   method: string,
   url: string,
