@@ -139,7 +139,11 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     admission,
     dataFolder,
     eventLoop: new EventLoopDelay(),
-    serverWatch: new ServerWatch(() => deliverer.stats().lanes, log, () => steadyClock.now()),
+    serverWatch: new ServerWatch(
+      () => deliverer.stats().lanes,
+      log,
+      () => steadyClock.now(),
+    ),
     traces,
   };
   showParts(parts);
