@@ -8,7 +8,7 @@ import { percentile } from '../rig/statistics.mjs';
 import { Subject } from '../rig/subject.mjs';
 
 const OWED = 1_000_000;
-const OWED_QUICK = 250_000;
+const OWED_QUICK = 200_000;
 const DEAD = 10;
 const HOOKS = 5;
 const NUMBERS = ['+15550000001', '+15550000002'];

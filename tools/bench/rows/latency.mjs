@@ -43,7 +43,7 @@ export const latency = {
 };
 
 async function measurePhases(subject, receiver, { wanted, quick, repetitions, seconds, note }) {
-  const length = seconds ?? (quick ? 2 : 10);
+  const length = seconds ?? (quick ? 1.2 : 10);
   const numbers = await configure(subject, receiver);
   const groups = Math.min(repetitions, GROUPS - 1);
   const healthy = new Set(

@@ -48,7 +48,7 @@ export const throughput = {
 };
 
 async function measureLoads(subject, receiver, { wanted, quick, repetitions, seconds, profile, note }) {
-  const length = seconds ?? (quick ? 1.6 : 8);
+  const length = seconds ?? (quick ? 1.3 : 8);
   const loads = [wanted(five) || wanted(delay) ? five : null, wanted(one) ? one : null].filter(Boolean);
   const runs = new Map([five, one, delay].map((row) => [row, []]));
   for (const { load } of loads) await subject.draft(load.to, `Bench ${load.hooks}`, flow(load, receiver));
