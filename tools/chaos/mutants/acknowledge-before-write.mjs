@@ -4,12 +4,19 @@ export const acknowledgeBeforeWrite = {
   patches: [
     {
       file: 'libs/store/dist/engine/engine-journal.js',
-      find: 'writeChange(lines, change, deliveries);',
-      put: `writeChange(lines, change, deliveries);
-            queueMicrotask(()=>{
-                done();
-                if (deliveries.length > 0) committed(deliveries);
-            });`,
+      find: `            deliveries = plan(change);
+            writeChange`,
+      put: '            writeChange',
+    },
+    {
+      file: 'libs/store/dist/engine/engine-journal.js',
+      find: 'this.#journal.append(write, ',
+      put: `deliveries = plan(change);
+        queueMicrotask(()=>{
+            done();
+            if (deliveries.length > 0) committed(deliveries);
+        });
+        this.#journal.append(write, `,
     },
     {
       file: 'libs/store/dist/engine/engine-journal.js',

@@ -6,7 +6,7 @@ import { writeChange } from '../journal/lines.js';
 
 /** How the journal learns what a change owes, and who hears of it. */
 export interface DeliveryPlan {
-  /** What a change owes: which endpoints get which of its events, rendered. Called before the change is queued. */
+  /** What a change owes: which endpoints get which of its events, rendered. Called when the change's batch is made. */
   readonly plan: (change: EngineChange) => readonly Delivery[];
   /** Deliveries that are durable now, after the engine's `done`: for the lanes. Not called for none. */
   readonly committed: (deliveries: readonly Delivery[]) => void;

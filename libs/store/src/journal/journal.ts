@@ -28,6 +28,7 @@ export interface JournalStatistics {
   readonly longestMs: number;
 }
 
+type Write = (lines: Lines) => void;
 type Done = (error?: Error) => void;
 
 /** A batch of so many appends means load: the next ones are gathered a little longer. */
@@ -50,6 +51,10 @@ export class Journal {
   readonly #delayMs: number;
   readonly #busyGatherMs: number;
   readonly #batch = new Batch();
+  /** What is to be encoded, and who waits for it: the same places in both. */
+  #writes: Write[] = [];
+  #dones: Done[] = [];
+  /** Who waits for what is in the batch. */
   #waiting: Done[] = [];
   #scheduled = false;
   #gathering: NodeJS.Timeout | undefined;
@@ -72,28 +77,22 @@ export class Journal {
   }
 
   /**
-   * Queues the lines that `write` writes and returns at once. `done` is called once they are durable, or with an error
-   * when `write` throws, or the journal was closed before.
+   * Queues what `write` will write and returns at once. `write` is called when the batch is made, together with those of
+   * the others, which is faster than one by one: what it writes must not change until then. `done` is called once it is
+   * durable, or with an error when `write` throws, or the journal was closed before.
    */
-  append(write: (lines: Lines) => void, done: Done): void {
+  append(write: Write, done: Done): void {
     if (this.#closed) {
       queueMicrotask(() => this.#call(done, new StoreClosedError()));
       return;
     }
-    const { mark } = this.#batch;
-    try {
-      write(this.#batch);
-    } catch (error) {
-      this.#batch.cutBack(mark);
-      queueMicrotask(() => this.#call(done, error instanceof Error ? error : new Error(String(error))));
-      return;
-    }
-    this.#waiting.push(done);
+    this.#writes.push(write);
+    this.#dones.push(done);
     this.#schedule();
   }
 
   /** The same for what nobody waits for. */
-  appendUntilWritten(write: (lines: Lines) => void): void {
+  appendUntilWritten(write: Write): void {
     this.append(write, () => {});
   }
 
@@ -109,7 +108,7 @@ export class Journal {
 
   /** Appends that wait for their batch. */
   get waiting(): number {
-    return this.#waiting.length;
+    return this.#writes.length + this.#waiting.length;
   }
 
   statistics(): JournalStatistics {
@@ -118,13 +117,13 @@ export class Journal {
 
   /** Writes what waits, now, before it returns. @throws Error when it cannot be written: it waits on */
   flush(): void {
-    while (this.#waiting.length > 0) if (!this.#commit()) throw this.#fault;
+    while (this.waiting > 0) if (!this.#commit()) throw this.#fault;
   }
 
   /** Writes what waits and takes nothing more. What cannot be written is told to who waits for it. */
   close(): void {
     if (this.#closed) return;
-    while (this.#waiting.length > 0) if (!this.#commit()) break;
+    while (this.waiting > 0) if (!this.#commit()) break;
     this.#closed = true;
     for (const done of this.#waiting.splice(0)) this.#call(done, this.#fault ?? new StoreClosedError());
     clearTimeout(this.#gathering);
@@ -136,7 +135,7 @@ export class Journal {
     this.#scheduled = true;
     const turn = () => {
       this.#scheduled = false;
-      if (this.#waiting.length > 0 && !this.#commit()) this.#schedule();
+      if (this.waiting > 0 && !this.#commit()) this.#schedule();
     };
     const pause = this.#fault !== null ? RETRY_MS : this.#busy ? this.#busyGatherMs : 0;
     const delay = Math.max(this.#delayMs, pause);
@@ -146,7 +145,9 @@ export class Journal {
 
   /** Whether what waited is written. If not, it waits on. */
   #commit(): boolean {
+    this.#encode();
     const waiting = this.#waiting;
+    if (waiting.length === 0) return true;
     const started = performance.now();
     const error = this.#write();
     const ms = performance.now() - started;
@@ -169,6 +170,23 @@ export class Journal {
     statistics.appends += waiting.length;
     for (const done of waiting) this.#call(done, undefined);
     return true;
+  }
+
+  /** Brings what was appended into the batch. What cannot be encoded leaves nothing in it. */
+  #encode(): void {
+    const [writes, dones] = [this.#writes, this.#dones];
+    this.#writes = [];
+    this.#dones = [];
+    for (let index = 0; index < writes.length; index += 1) {
+      const { mark } = this.#batch;
+      try {
+        writes[index]!(this.#batch);
+        this.#waiting.push(dones[index]!);
+      } catch (error) {
+        this.#batch.cutBack(mark);
+        this.#call(dones[index]!, error instanceof Error ? error : new Error(String(error)));
+      }
+    }
   }
 
   #write(): Error | undefined {

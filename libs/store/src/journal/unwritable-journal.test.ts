@@ -61,6 +61,21 @@ describe('a journal that cannot be written', () => {
     journal.close();
   });
 
+  it('leaves out what cannot be made into lines, and tells who appended it, and nobody else', async () => {
+    const { journal, heard, append, read } = start();
+    append('a');
+    const half = (error?: Error): void => void heard.push(`half: ${error?.message}`);
+    journal.append((lines) => {
+      lines.line('', 'half of it');
+      throw new Error('not to be written');
+    }, half);
+    append('b');
+    await pause(20);
+    expect(heard).toEqual(['half: not to be written', 'a', 'b']);
+    expect(read()).toBe('a\nb\n');
+    journal.close();
+  });
+
   it('tells who waits when it is closed before it could be written', async () => {
     const { disk, journal, heard, append } = start();
     disk.full = true;
