@@ -16,19 +16,19 @@ export function maskEcho(request: OutgoingRequest, response: Response): Pick<Res
   for (let index = 0; index < headers.length; index += 2) {
     const value = headers[index + 1] ?? '';
     if (shown[headers[index] ?? ''] !== MASK || value.length < SHORTEST) continue;
-    body = masked(body, value);
+    const escaped = JSON.stringify(value).slice(1, -1);
+    body = masked(body, value, escaped);
     for (const name in kept) {
       const text = kept[name] ?? '';
-      const hidden = masked(text, value);
+      const hidden = masked(text, value, escaped);
       if (hidden !== text) kept = { ...kept, [name]: hidden };
     }
   }
   return { headers: kept, body };
 }
 
-function masked(text: string, secret: string): string {
+function masked(text: string, secret: string, escaped: string): string {
   if (text === '') return text;
   const found = text.includes(secret) ? text.replaceAll(secret, MASK) : text;
-  const escaped = JSON.stringify(secret).slice(1, -1);
   return escaped !== secret && found.includes(escaped) ? found.replaceAll(escaped, MASK) : found;
 }
