@@ -125,7 +125,8 @@ export class Journal {
     if (this.#closed) return;
     while (this.waiting > 0) if (!this.#commit()) break;
     this.#closed = true;
-    for (const done of this.#waiting.splice(0)) this.#call(done, this.#fault ?? new StoreClosedError());
+    const left = [...this.#waiting.splice(0), ...this.#dones.splice(0)];
+    for (const done of left) this.#call(done, this.#fault ?? new StoreClosedError());
     clearTimeout(this.#gathering);
     this.#segments.close();
   }

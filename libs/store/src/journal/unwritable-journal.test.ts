@@ -85,6 +85,20 @@ describe('a journal that cannot be written', () => {
     expect(heard).toEqual(['a: no space left on device']);
   });
 
+  it('tells also who appended something while it was being closed', async () => {
+    const { disk, journal, heard, append } = start();
+    disk.full = true;
+    append('a');
+    journal.append(
+      () => {
+        throw new Error('not to be written');
+      },
+      () => append('in its place'),
+    );
+    journal.close();
+    expect(heard).toEqual(['a: no space left on device', 'in its place: no space left on device']);
+  });
+
   it('begins a segment anew when there was no room for its first line', () => {
     const writer = new SegmentWriter(folder.path, (at += 1_000_000), 10);
     writer.append(Buffer.from('first'));
