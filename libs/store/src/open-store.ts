@@ -15,6 +15,7 @@ import type { JournalOptions } from './journal/journal.js';
 import { journalFolder, openJournal } from './journal/open-journal.js';
 import { silentLog } from './log.js';
 import type { StoreLog } from './log.js';
+import { RUNS_SOURCES } from './runs-sources.js';
 import { SecretKey } from './secrets/secret-key.js';
 import { Store } from './store.js';
 
@@ -28,9 +29,6 @@ export interface OpenStoreOptions {
   readonly committer?: Omit<CommitterOptions, 'log' | 'onBusy'>;
   readonly journal?: JournalOptions;
 }
-
-/** A thread cannot be started from TypeScript: tests that run the sources fold on their own thread. */
-const RUNS_SOURCES = import.meta.url.endsWith('.ts');
 
 /**
  * Opens the data folder: takes its lock, checks the database, brings it to the newest schema.

@@ -73,8 +73,5 @@ export class SqliteArchive implements Archive {
 }
 
 function toActiveflow(row: ActiveflowColumns): Activeflow {
-  return {
-    ...row,
-    snapshot: unpackSnapshot(JSON.parse(row.snapshot) as StoredSnapshot),
-  };
+  return { ...row, snapshot: unpackSnapshot(JSON.parse(row.snapshot) as StoredSnapshot) };
 }

@@ -1,10 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { RUNS_SOURCES } from '../runs-sources.js';
 import { readKeptBytes } from './kept-bytes.js';
 import type { KeptBytes } from './kept-bytes.js';
-
-/** A thread cannot be started from TypeScript: tests that run the sources measure on their own thread. */
-const RUNS_SOURCES = import.meta.url.endsWith('.ts');
 
 /** Measures what is kept, on a thread of its own. Rejects when `signal` aborts, and then the thread has ended. */
 export async function measureKept(file: string, signal: AbortSignal): Promise<KeptBytes> {
