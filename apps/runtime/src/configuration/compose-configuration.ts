@@ -7,7 +7,7 @@ import { OwnOrigin } from '../inbox/own-origin.js';
 import { storeInboxRegister } from '../inbox/store-inbox-register.js';
 import { LiveConfiguration } from './live/live-configuration.js';
 import { logSwitch } from './log-switch.js';
-import type { SwitchLog } from './log-switch.js';
+import type { OperatingLog } from '../logging/operating-log.js';
 import { WebhookSwitches } from './webhook-switches.js';
 
 /** What the configuration is to the rest of the process. */
@@ -31,7 +31,7 @@ export interface ConfigurationNeeds {
   };
   /** Puts a message on the stream. */
   readonly push: (event: string, data: unknown) => void;
-  readonly log: SwitchLog;
+  readonly log: OperatingLog;
   readonly report: (message: string, error: unknown) => void;
 }
 

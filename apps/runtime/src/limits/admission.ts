@@ -1,6 +1,6 @@
 import type { Overload } from '@hookswitch/engine';
 import { EpisodeLog } from './episode-log.js';
-import type { LimitLog } from './episode-log.js';
+import type { OperatingLog } from '../logging/operating-log.js';
 import { Limit } from './limit.js';
 import type { LimitDefinition } from './limit.js';
 import { limitResource } from './limit-resource.js';
@@ -15,7 +15,7 @@ export interface AdmissionParts {
   /** What else keeps new calls away, as a sentence for people; empty when nothing does. Shown, and judged elsewhere. */
   readonly obstacle?: () => string;
   readonly now: () => number;
-  readonly log: LimitLog;
+  readonly log: OperatingLog;
   /** Hears of each beginning and end, to tell whoever watches. */
   readonly changed: (limits: LimitsResource) => void;
 }

@@ -1,10 +1,5 @@
+import type { OperatingLog } from '../logging/operating-log.js';
 import type { Limit } from './limit.js';
-
-/** Where episodes are told. */
-export interface LimitLog {
-  warn(fields: object, message: string): void;
-  info(fields: object, message: string): void;
-}
 
 /** A limit that is reached again and again is told of at most this often. */
 const QUIET_MS = 60_000;
@@ -21,7 +16,7 @@ export class EpisodeLog {
   readonly #toldAt = new Map<Limit, number>();
 
   constructor(
-    private readonly log: LimitLog,
+    private readonly log: OperatingLog,
     private readonly now: () => number,
   ) {}
 

@@ -1,15 +1,10 @@
+import type { OperatingLog } from '../logging/operating-log.js';
 import type { LaneState } from '@hookswitch/webhooks';
 
 /** Servers are looked at this often: what lanes know at once, a log may tell some seconds later. */
 const LOOK_EVERY_MS = 5_000;
 /** A server that goes and comes back again and again is told of at most this often. */
 const QUIET_MS = 60_000;
-
-/** Where it is told. */
-export interface ServerLog {
-  warn(fields: object, message: string): void;
-  info(fields: object, message: string): void;
-}
 
 interface Silence {
   readonly since: number;
@@ -25,7 +20,7 @@ export class ServerWatch {
 
   constructor(
     private readonly lanes: () => readonly LaneState[],
-    private readonly log: ServerLog,
+    private readonly log: OperatingLog,
     private readonly now: () => number,
   ) {}
 
