@@ -1,0 +1,23 @@
+const file = 'libs/store/dist/engine/engine-journal.js';
+
+/**
+ * Patches that make out what a step owes when it is queued, not when its batch is made, and then do something with it at
+ * once, before anything is written.
+ *
+ * @param atOnce the code, which sees `deliveries`, `committed` and `done`
+ */
+export const planWhenQueued = (atOnce) => [
+  {
+    file,
+    find: `            deliveries = plan(change);
+            writeChange`,
+    put: '            writeChange',
+  },
+  {
+    file,
+    find: 'this.#journal.append(write, ',
+    put: `deliveries = plan(change);
+        ${atOnce}
+        this.#journal.append(write, `,
+  },
+];
