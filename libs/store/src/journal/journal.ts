@@ -126,13 +126,14 @@ export class Journal {
     while (this.waiting > 0) if (!this.#commit()) break;
     this.#closed = true;
     const left = [...this.#waiting.splice(0), ...this.#dones.splice(0)];
+    this.#writes = [];
     for (const done of left) this.#call(done, this.#fault ?? new StoreClosedError());
     clearTimeout(this.#gathering);
     this.#segments.close();
   }
 
   #schedule(): void {
-    if (this.#scheduled) return;
+    if (this.#scheduled || this.#closed) return;
     this.#scheduled = true;
     const turn = () => {
       this.#scheduled = false;

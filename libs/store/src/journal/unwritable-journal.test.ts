@@ -85,7 +85,7 @@ describe('a journal that cannot be written', () => {
     expect(heard).toEqual(['a: no space left on device']);
   });
 
-  it('tells also who appended something while it was being closed', async () => {
+  it('tells also who appended something while it was being closed, and tries no more', async () => {
     const { disk, journal, heard, append } = start();
     disk.full = true;
     append('a');
@@ -97,6 +97,10 @@ describe('a journal that cannot be written', () => {
     );
     journal.close();
     expect(heard).toEqual(['a: no space left on device', 'in its place: no space left on device']);
+    expect(journal.waiting).toBe(0);
+    const { failedCommits } = journal.statistics();
+    await pause(600);
+    expect(journal.statistics().failedCommits).toBe(failedCommits);
   });
 
   it('begins a segment anew when there was no room for its first line', () => {

@@ -12,6 +12,8 @@ import { packTarget, unpackTarget } from './packed-target.js';
 const EFFORT = Number(process.env.HOOKSWITCH_PROPERTY_EFFORT ?? 1);
 const ID = '01937a5e-0000-7000-8000-000000000001';
 
+const written = (value: unknown): never => JSON.parse(JSON.stringify(value)) as never;
+
 /** What rows are made of: texts that packing has numbers for, those that look like them, and any. */
 const text = fc.oneof(
   fc.constantFrom('', '0', '-1', 'POST', 'x-pbx-token', '••••', 'Hookswitch', 'constructor', ID),
@@ -19,7 +21,8 @@ const text = fc.oneof(
 );
 const maybe = fc.option(text);
 const whole = fc.nat();
-const json = fc.jsonValue({ maxDepth: 2 });
+/** Any value as JSON keeps it: it writes -0 as 0. */
+const json = fc.jsonValue({ maxDepth: 2 }).map((value) => written(value));
 /** JSON has no properties of this name worth keeping: parsers and assignments drop it. */
 const record = fc.dictionary(
   text.filter((name) => name !== '__proto__'),
@@ -93,8 +96,6 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
   request: fc.record({ method: text, url: text, headers: record, body: maybe }),
   response: fc.option(fc.record({ headers: record, body: text })),
 });
-
-const written = (value: unknown): never => JSON.parse(JSON.stringify(value)) as never;
 
 describe('a row without the names of its fields', () => {
   it.each<[string, fc.Arbitrary<unknown>, (value: never) => unknown, (value: never) => unknown]>([

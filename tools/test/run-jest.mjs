@@ -1,0 +1,88 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { root, say } from '../start/setup.mjs';
+
+/**
+ * Runs Jest for the project of the working directory, with this command's flags, and keeps its results for the sum.
+ *
+ * Jest gets a process group and a time of its own. Tests that never end, and processes that tests leave behind, are a
+ * failure that names them: either would otherwise hold up whoever waits for this command's output.
+ */
+const limit = Number(process.env.HOOKSWITCH_TEST_MINUTES ?? 10) * 60_000;
+const project = basename(process.cwd());
+const reportFile = join(process.cwd(), 'test-output/stuck.json');
+
+mkdirSync('test-output', { recursive: true });
+rmSync(reportFile, { force: true });
+
+const jest = spawn(
+  process.execPath,
+  [
+    '--experimental-vm-modules',
+    '--no-warnings=ExperimentalWarning',
+    '--report-on-signal',
+    `--report-filename=${reportFile}`,
+    join(root, 'node_modules/jest/bin/jest.js'),
+    '--json',
+    '--outputFile=test-output/results.json',
+    ...process.argv.slice(2),
+  ],
+  { stdio: 'inherit', detached: true },
+);
+
+function toGroup(signal) {
+  try {
+    return process.kill(-jest.pid, signal);
+  } catch {
+    return false;
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => toGroup(signal));
+
+/** Where a stuck Jest is: its JavaScript stack, and what keeps its event loop alive. */
+function report() {
+  try {
+    const { javascriptStack, libuv } = JSON.parse(readFileSync(reportFile, 'utf8'));
+    const handles = libuv.filter(({ is_active: active, is_referenced: referenced }) => active && referenced);
+    return [...(javascriptStack?.stack ?? []), ...handles.map((handle) => JSON.stringify(handle))];
+  } catch (error) {
+    return [`busy in JavaScript without a pause (${error.code ?? error.message})`];
+  }
+}
+
+/** One line per process of Jest's group. */
+function group() {
+  const { stdout } = spawnSync('ps', ['-e', '-o', 'pgid=,pid=,args='], { encoding: 'utf8' });
+  const lines = (stdout ?? '').split('\n').map((line) => line.trim());
+  return lines.filter((line) => line.startsWith(`${jest.pid} `)).map((line) => line.slice(0, 300));
+}
+
+function tell(what, lines) {
+  say(`${project}: ${what}`);
+  for (const line of lines) process.stdout.write(`  ${line}\n`);
+}
+
+let ok = true;
+
+const stuck = setTimeout(async () => {
+  ok = false;
+  jest.kill('SIGUSR2');
+  await after(3_000);
+  tell(`the tests did not end within ${limit / 60_000} minutes; Jest is at:`, [...report(), ...group()]);
+  toGroup('SIGKILL');
+}, limit);
+
+const code = await new Promise((resolve) => jest.on('exit', resolve));
+clearTimeout(stuck);
+
+// What was told to end is given a moment to do so.
+for (let tries = 0; tries < 20 && toGroup(0); tries += 1) await after(100);
+if (toGroup(0)) {
+  ok = false;
+  tell('tests left processes running:', group());
+  toGroup('SIGKILL');
+}
+process.exitCode = ok ? (code ?? 1) : 1;
