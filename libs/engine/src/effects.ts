@@ -6,6 +6,7 @@ import { hangUpLeg } from './hang-up.js';
 import { isStopping } from './leave-frame.js';
 import type { Place } from './place.js';
 import type { LiveRelease, Report } from './ports.js';
+import { renderHandedOn } from './resolve-config.js';
 import type { OpenFrame, Turn } from './turn.js';
 
 /** What an effect needs besides its turn. */
@@ -31,9 +32,10 @@ export function performEffect(
     case 'answer':
       return answer(turn, frame);
     case 'speak': {
-      const { text, language, voice } = effect;
+      const { language, voice } = effect;
       const id = newId();
-      const media = { speech: text, language, voice };
+      const speech = renderHandedOn(place.node, place.definition, effect.text, turn.read);
+      const media = { speech, language, voice };
       turn.send({ kind: 'play', id, channel_id: turn.call.channel_id, media }, frame);
       frame.names = { ...frame.names, playback: id };
       return undefined;

@@ -1,38 +1,64 @@
 import { parseTemplate, renderTemplate } from '@hookswitch/flow-model';
-import type { CompiledNode, Template, TemplateContext } from '@hookswitch/flow-model';
+import type { CompiledNode, NodeDefinition, Template, TemplateContext } from '@hookswitch/flow-model';
 
-interface Place {
+interface TemplatePlace {
+  readonly pointer: string;
   readonly path: readonly string[];
+  readonly source: string;
   readonly template: Template;
   readonly context: TemplateContext;
 }
 
-const placesByNode = new WeakMap<CompiledNode, readonly Place[]>();
+type Read = (name: string) => string | undefined;
 
-/** A node's configuration with its variables put in. A node without templates gives its own configuration back. */
+const placesByNode = new WeakMap<CompiledNode, readonly TemplatePlace[]>();
+
+/**
+ * A node's configuration with its variables put in, but for those that its machine hands on. Where none is left to put
+ * in, that is the node's own configuration.
+ */
 export function resolveConfig(
   node: CompiledNode,
-  read: (name: string) => string | undefined,
+  { handsOn }: Pick<NodeDefinition, 'handsOn'>,
+  read: Read,
 ): Readonly<Record<string, unknown>> {
   let config: unknown = node.config;
-  for (const { path, template, context } of placesOf(node)) {
+  for (const { pointer, path, template, context } of placesOf(node)) {
+    if (handsOn.includes(pointer)) continue;
     config = replaceAt(config, path, 0, renderTemplate(template, read, context));
   }
   return config as Readonly<Record<string, unknown>>;
 }
 
+/**
+ * A text that a node's machine handed on, with its variables put in: at this moment, and once. A call from before a
+ * version that hands it on brings it along with them in, which is no longer the text that was drawn.
+ */
+export function renderHandedOn(
+  node: CompiledNode,
+  { handsOn }: Pick<NodeDefinition, 'handsOn'>,
+  text: string,
+  read: Read,
+): string {
+  for (const { pointer, source, template, context } of placesOf(node)) {
+    if (source === text && handsOn.includes(pointer)) return renderTemplate(template, read, context);
+  }
+  return text;
+}
+
 /** Where a node's templates stand, parsed once for all calls. */
-function placesOf(node: CompiledNode): readonly Place[] {
+function placesOf(node: CompiledNode): readonly TemplatePlace[] {
   let places = placesByNode.get(node);
   if (places === undefined) {
-    places = node.templates.flatMap(({ pointer, context }): Place[] => {
+    places = node.templates.flatMap(({ pointer, context }): TemplatePlace[] => {
       const path = pointer.split('/').slice(1).map(unescapePointer);
-      const text = path.reduce<unknown>(
+      const source = path.reduce<unknown>(
         (value, key) => (value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined),
         node.config,
       );
-      const template = typeof text === 'string' ? parseTemplate(text) : undefined;
-      return template?.ok === true ? [{ path, template, context: context as TemplateContext }] : [];
+      if (typeof source !== 'string') return [];
+      const template = parseTemplate(source);
+      return template.ok ? [{ pointer, path, source, template, context: context as TemplateContext }] : [];
     });
     placesByNode.set(node, places);
   }

@@ -140,9 +140,10 @@ export class Walk {
         ? { outcome: 'error', reason: 'This version does not know the node type.' }
         : this.#guarded(turn, frame, () => {
             const { read, answered } = turn;
-            const { machine } = place.definition;
-            const input = { config: resolveConfig(place.node, read), answered, read };
-            const constant = input.config === place.node.config;
+            const { definition, node } = place;
+            const { machine } = definition;
+            const input = { config: resolveConfig(node, definition, read), answered, read };
+            const constant = input.config === node.config;
             const step = constant ? startKnown(machine, input) : startMachine(machine, input);
             return this.#settle(turn, frame, place, step, null);
           });

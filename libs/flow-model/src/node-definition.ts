@@ -22,7 +22,7 @@ export interface NodeReference {
 
 /**
  * What a node's machine is started with. It is not persisted: the machine copies what it needs into its context.
- * `config` is complete (defaults filled in) and its templates are already resolved.
+ * `config` is complete (defaults filled in) and its templates are already resolved, but for those in `handsOn`.
  */
 export interface NodeInput<Config = unknown> {
   readonly config: Config;
@@ -85,6 +85,11 @@ export interface NodeDefinition<Type extends string = string, Config = unknown> 
   readonly references: (config: Config) => readonly NodeReference[];
   /** Variables that later nodes can read, `${webhook.<node id>.status}` as `webhook.{node}.status`. */
   readonly provides: readonly string[];
+  /**
+   * JSON Pointers of texts in the configuration that the machine hands on to a `speak` effect without looking at them: the
+   * engine puts the variables in when they are said, so that calls share what the machine does.
+   */
+  readonly handsOn: readonly string[];
   /** Whether it may stand in the hang-up lane, where no caller is left to talk to. */
   readonly afterHangup: boolean;
   readonly machine: AnyStateMachine;
@@ -141,6 +146,7 @@ export function defineNode<const Type extends string, Config>(
     pause: () => 'none',
     references: () => [],
     provides: [],
+    handsOn: [],
     afterHangup: false,
     ...definition,
   };

@@ -199,6 +199,7 @@ export const toyRegistry: NodeRegistry = Object.fromEntries(
       category: 'call',
       icon: 'x',
       config: z.record(z.string(), z.unknown()),
+      handsOn: type === 'talk' ? ['/text'] : [],
       machine,
     }),
   ]),

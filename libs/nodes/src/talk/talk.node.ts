@@ -12,5 +12,6 @@ export const talkNode = defineNode({
   config: talkConfig,
   initial: { text: '', language: 'en-GB' },
   pause: () => 'time',
+  handsOn: ['/text'],
   machine: talkMachine,
 });
