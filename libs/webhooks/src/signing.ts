@@ -1,4 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { refuseSigningSecret } from '@hookswitch/flow-model';
 
 const PREFIX = 'whsec_';
@@ -9,7 +10,7 @@ const MAX_KEY = 64;
 
 /** Keys that were used lately: reading one out of its text costs as much as signing with it. */
 const MAX_KEYS = 1_000;
-const keys = new Map<string, Buffer>();
+const keys = new Map<string, KeyObject>();
 
 /** A new signing secret: `whsec_` and 32 random bytes in base64 (Standard Webhooks). */
 export function generateSigningSecret(): string {
@@ -50,7 +51,7 @@ export function signatureHeader(
 function signature(secret: string, signed: string): string {
   let key = keys.get(secret);
   if (key === undefined) {
-    key = signingKey(secret);
+    key = createSecretKey(signingKey(secret));
     if (keys.size >= MAX_KEYS) keys.clear();
     keys.set(secret, key);
   }

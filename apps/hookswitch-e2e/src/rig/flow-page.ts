@@ -52,6 +52,11 @@ export class FlowPage {
     return this.canvas.locator('.react-flow__edge');
   }
 
+  /** Waits for so many lines: they are drawn a moment after the nodes, whose sizes they need. */
+  async hasLines(count: number): Promise<void> {
+    await until(`${count} lines`, async () => (await this.edges().count()) === count);
+  }
+
   tab(name: 'Settings' | 'Problems' | 'Phone'): Locator {
     return this.settings.getByRole('tab', { name: new RegExp(`^${name}`) });
   }
@@ -69,7 +74,7 @@ export class FlowPage {
     const start = await middleOf(this.node(from).getByLabel(`Outcome ${outcome}`, { exact: true }));
     const end = await middleOf(this.node(to).getByLabel('Way in'));
     await this.drag(start, end);
-    await until(`a line from ${from} to ${to}`, async () => (await this.edges().count()) === before + 1);
+    await this.hasLines(before + 1);
   }
 
   /** Presses the mouse at one place and lets go at another, in steps as a hand does. */

@@ -12,26 +12,28 @@ const NEXT_ATTEMPT_AT = 3;
 const BODY = 15;
 
 /** Gathers a batch's lines (see `journal/lines.ts`) into the rows that they come to. Throws at a line that it does not know. */
-export function foldLines(text: string, rows: PendingRows, lanes: LaneChanges): void {
+export function foldLines(batch: string, rows: PendingRows, lanes: LaneChanges): void {
   let at = 0;
   const next = (): string => {
-    const end = text.indexOf('\n', at);
-    const line = text.slice(at, end);
+    const end = batch.indexOf('\n', at);
+    const line = batch.slice(at, end);
     at = end + 1;
     return line;
   };
-  while (at < text.length) {
+  while (at < batch.length) {
     const line = next();
-    const columns = JSON.parse(line.slice(1)) as Column[];
-    const id = String(columns[0]);
+    const text = line.slice(1);
     switch (line[0]) {
       case 'C':
-        rows.calls.set(id, { columns, body: line.slice(1) });
-        rows.highestLiveId = Math.max(rows.highestLiveId, Number(columns[7]));
-        break;
+        rows.calls.set(idOf(text), text);
+        continue;
       case 'A':
-        rows.activeflows.set(id, { columns, body: next() });
-        break;
+        rows.activeflows.set(idOf(text), { columns: text, snapshot: next() });
+        continue;
+    }
+    const columns = JSON.parse(text) as Column[];
+    const id = String(columns[0]);
+    switch (line[0]) {
       case 'S':
         grow(rows.steps, id, Number(columns[1]), next());
         break;
@@ -58,6 +60,14 @@ export function foldLines(text: string, rows: PendingRows, lanes: LaneChanges): 
         throw new Error(`The journal has a line that this version does not know: ${line.slice(0, 40)}`);
     }
   }
+}
+
+/** The id that a line begins with. Of most calls' lines no more is read, since another one follows. */
+function idOf(columns: string): string {
+  const end = columns.indexOf('"', 2);
+  if (!columns.startsWith('["') || end < 0)
+    throw new Error(`A line of the journal has no id: ${columns.slice(0, 40)}`);
+  return columns.slice(2, end);
 }
 
 /** @param body on its own line, unless the columns have it */

@@ -70,7 +70,7 @@ export class Folder {
       try {
         for (const text of texts) this.#take(text);
         this.#writer.write(this.#rows);
-        const { highestLiveId } = this.#rows;
+        const { highestLiveId } = this.#writer;
         if (highestLiveId > this.#lastLiveId) this.#writer.setting(LAST_LIVE_ID, highestLiveId);
         this.#writer.setting(POSITION, next);
         this.#commit.run();

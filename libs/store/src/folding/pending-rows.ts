@@ -1,11 +1,10 @@
 /** A value as SQLite takes it. */
 export type Column = string | number | null;
 
-/** A call or an activeflow as its last line tells it. */
-export interface LatestRow {
-  columns: readonly Column[];
-  /** The call's JSON, the activeflow's snapshot. */
-  body: string;
+/** An activeflow as its last lines tell it: JSON, read only once it is known that none comes after it. */
+export interface LatestActiveflow {
+  readonly columns: string;
+  readonly snapshot: string;
 }
 
 /** Rows that grow by one JSON array a line: an activeflow's steps, a call's signalling. */
@@ -43,8 +42,9 @@ export interface LaterAttempt {
 
 /** What the lines since the last fold come to: for each row its last state, so that it is written once. */
 export class PendingRows {
-  readonly calls = new Map<string, LatestRow>();
-  readonly activeflows = new Map<string, LatestRow>();
+  /** Each call's last line. */
+  readonly calls = new Map<string, string>();
+  readonly activeflows = new Map<string, LatestActiveflow>();
   readonly steps = new Map<string, ListRow>();
   readonly signals = new Map<string, ListRow>();
   /** By activeflow, visit and id; `null` = cleared. */
@@ -52,8 +52,6 @@ export class PendingRows {
   readonly deliveries = new Map<string, NewDelivery>();
   readonly settled: Settled[] = [];
   readonly attempts: LaterAttempt[] = [];
-  highestLiveId = 0;
-
   get empty(): boolean {
     const { calls, activeflows, timers, deliveries, settled, attempts, steps, signals } = this;
     return (

@@ -7,6 +7,7 @@ import * as sql from './row-statements.js';
 export class RowWriter {
   readonly #statements: Readonly<Record<keyof typeof sql, BetterSqlite3.Statement>>;
   readonly #report: (message: string, error: unknown) => void;
+  #highestLiveId = 0;
 
   constructor(database: BetterSqlite3.Database, report: (message: string, error: unknown) => void) {
     this.#statements = Object.fromEntries(
@@ -17,24 +18,21 @@ export class RowWriter {
     this.#report = report;
   }
 
+  /** The highest `live_id` of the calls that were written. */
+  get highestLiveId(): number {
+    return this.#highestLiveId;
+  }
+
   /** Writes all rows and forgets them. */
   write(rows: PendingRows): void {
-    for (const { columns, body } of rows.calls.values()) {
-      const [id, live, state, release, channel, started, ended] = columns;
-      const statement = live === 1 ? 'WRITE_LIVE_CALL' : 'WRITE_ENDED_CALL';
-      this.#run(statement, id!, live!, state!, release!, channel!, started!, ended!, body);
-    }
-    for (const [id, { columns, body }] of rows.activeflows) {
-      if (columns[6] === 'running') {
-        this.#run('WRITE_RUNNING_ACTIVEFLOW', ...columns, body);
-        continue;
-      }
-      this.#run('WRITE_ENDED_ACTIVEFLOW', ...columns, body);
-      this.#run('CLEAR_TIMERS', id);
+    for (const body of rows.calls.values()) this.#writeCall(body);
+    const ended = new Set<string>();
+    for (const [id, { columns, snapshot }] of rows.activeflows) {
+      if (this.#writeActiveflow(JSON.parse(columns) as Column[], snapshot)) ended.add(id);
     }
     for (const [id, { last, body }] of rows.steps) this.#run('WRITE_STEPS', id, last, body);
     for (const [id, { body }] of rows.signals) this.#run('WRITE_SIGNALS', id, id, body);
-    this.#writeTimers(rows);
+    this.#writeTimers(rows, ended);
     for (const { columns, request, httpStatus, firstAttempt } of rows.deliveries.values()) {
       this.#run('INSERT_DELIVERY', ...columns, request === '' ? null : request, httpStatus, firstAttempt);
     }
@@ -54,11 +52,27 @@ export class RowWriter {
     this.#statements.WRITE_SETTING.run(key, String(value));
   }
 
-  #writeTimers(rows: PendingRows): void {
+  #writeCall(body: string): void {
+    const columns = JSON.parse(body) as Column[];
+    const [id, live, state, release, channel, started, ended, highestLiveId] = columns;
+    const statement = live === 1 ? 'WRITE_LIVE_CALL' : 'WRITE_ENDED_CALL';
+    this.#run(statement, id!, live!, state!, release!, channel!, started!, ended!, body);
+    this.#highestLiveId = Math.max(this.#highestLiveId, Number(highestLiveId));
+  }
+
+  /** @returns whether it has ended: its timers go with it */
+  #writeActiveflow(columns: readonly Column[], snapshot: string): boolean {
+    const running = columns[6] === 'running';
+    this.#run(running ? 'WRITE_RUNNING_ACTIVEFLOW' : 'WRITE_ENDED_ACTIVEFLOW', ...columns, snapshot);
+    if (!running) this.#run('CLEAR_TIMERS', columns[0]!);
+    return !running;
+  }
+
+  #writeTimers(rows: PendingRows, ended: ReadonlySet<string>): void {
     for (const [key, columns] of rows.timers) {
       const [activeflowId, visit, id] = JSON.parse(key) as [string, number, string];
       if (columns === null) this.#run('CLEAR_TIMER', activeflowId, visit, id);
-      else if (rows.activeflows.get(activeflowId)?.columns[6] !== 'ended') this.#run('SET_TIMER', ...columns);
+      else if (!ended.has(activeflowId)) this.#run('SET_TIMER', ...columns);
     }
   }
 
