@@ -52,7 +52,7 @@ export class CallRunner {
   constructor(parts: CallRunnerParts) {
     this.#parts = parts;
     const { clock, journal, registry, releases, outgoing, report, onWritten } = parts;
-    this.committed = new CommittedCalls(clock);
+    this.committed = new CommittedCalls(clock, (channelId) => this.calls.byChannel(channelId)?.written);
     this.timers = new TimerQueue(clock, (live, timer) => this.#onTimer(live, timer));
     this.context = {
       registry,
@@ -114,7 +114,7 @@ export class CallRunner {
 
   /** Ends a call that cannot go on: its flow is left where it stands, all its channels are hung up. */
   endBroken(live: LiveCall, written?: (call: Call) => void): void {
-    live.hangups.clear();
+    live.hangups.length = 0;
     const turn = this.#open(live);
     this.walk.endFlow(turn, 'error', 'flow', 'The call could not go on.');
     this.walk.afterCall(turn);

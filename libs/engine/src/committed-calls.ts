@@ -1,7 +1,7 @@
 import type { Call } from '@hookswitch/calls';
 import type { Clock } from './ports.js';
 
-/** Calls that are remembered by their channel after their first commit. */
+/** Channels that are remembered after their call's first commit. */
 const REMEMBERED = 1000;
 
 interface Waiter {
@@ -12,11 +12,14 @@ interface Waiter {
 /** Tells who placed a call that it is durable: by the caller's channel, which is all that they know of it. */
 export class CommittedCalls {
   readonly #clock: Clock;
-  readonly #recent = new Map<string, Call>();
+  readonly #running: (channelId: string) => Call | null | undefined;
+  readonly #recent = new Set<string>();
   readonly #waiters = new Map<string, Set<Waiter>>();
 
-  constructor(clock: Clock) {
+  /** @param running the running call of a channel as it was last committed, if it was */
+  constructor(clock: Clock, running: (channelId: string) => Call | null | undefined) {
     this.#clock = clock;
+    this.#running = running;
   }
 
   /** Whether a channel's call was committed a short while ago. */
@@ -28,9 +31,9 @@ export class CommittedCalls {
   note(call: Call): void {
     const { channel_id } = call;
     if (this.#recent.has(channel_id) || (call.activeflow_id === null && call.ended_at === null)) return;
-    this.#recent.set(channel_id, call);
+    this.#recent.add(channel_id);
     if (this.#recent.size > REMEMBERED) {
-      for (const oldest of this.#recent.keys()) {
+      for (const oldest of this.#recent) {
         this.#recent.delete(oldest);
         break;
       }
@@ -44,10 +47,14 @@ export class CommittedCalls {
     }
   }
 
-  /** The call on a channel as it was first committed. Rejects when none is within the time. */
+  /** The call on a channel once it is committed. Rejects when none is within the time, or it is over. */
   when(channelId: string, timeoutMs: number): Promise<Call> {
-    const known = this.#recent.get(channelId);
-    if (known !== undefined) return Promise.resolve(known);
+    if (this.#recent.has(channelId)) {
+      const known = this.#running(channelId);
+      return known
+        ? Promise.resolve(known)
+        : Promise.reject(new Error(`The call on channel ${channelId} is over.`));
+    }
     return new Promise((resolve, reject) => {
       const waiters = this.#waiters.get(channelId) ?? new Set();
       this.#waiters.set(channelId, waiters);

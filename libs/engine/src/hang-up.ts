@@ -14,8 +14,8 @@ export function channelOfHangup(commandId: string): string | null {
 
 /** Hangs a leg up, unless it has ended or has been told so before. */
 export function hangUpLeg(turn: Turn, leg: Leg): void {
-  if (leg.ended_at !== null || turn.live.hangups.has(leg.channel_id)) return;
-  turn.live.hangups.add(leg.channel_id);
+  if (leg.ended_at !== null || turn.live.hangups.includes(leg.channel_id)) return;
+  turn.live.hangups.push(leg.channel_id);
   turn.send(hangupCommand(turn, leg));
 }
 

@@ -18,11 +18,13 @@ export interface LiveCall {
   /** What was executed, in order; only ever appended to. `null` after a restart, until somebody asks. */
   executed: ExecutedAction[] | null;
   /** Channels that were told to hang up: they are not told twice. */
-  readonly hangups: Set<string>;
+  readonly hangups: string[];
   /** The call as it was last committed; `null` before its first commit. */
   written: Call | null;
   /** Changes handed to the journal and not yet committed. */
   inFlight: number;
+  /** How many of its legs {@link LiveCalls} finds by their channel. */
+  listedLegs: number;
   /** Call and activeflow have ended: nothing more happens but the last commit. */
   over: boolean;
 }
@@ -39,9 +41,10 @@ export function liveCall(
     flow,
     timers: [],
     executed: null,
-    hangups: new Set(),
+    hangups: [],
     written: null,
     inFlight: 0,
+    listedLegs: 0,
     over: false,
   };
 }

@@ -1,11 +1,12 @@
+import { IdMap } from '@hookswitch/flow-model';
 import type { Id } from '@hookswitch/flow-model';
 import type { LiveCall } from './live-call.js';
 
 /** The calls that run, found by what events, timers and requests name them by. */
 export class LiveCalls {
-  readonly #byId = new Map<Id, LiveCall>();
-  readonly #byActiveflow = new Map<Id, LiveCall>();
-  readonly #byChannel = new Map<string, LiveCall>();
+  readonly #byId = new IdMap<LiveCall>();
+  readonly #byActiveflow = new IdMap<LiveCall>();
+  readonly #byChannel = new IdMap<LiveCall>();
 
   get size(): number {
     return this.#byId.size;
@@ -35,6 +36,8 @@ export class LiveCalls {
   /** Adds a call, or what is new of one: the channels of legs that were dialled since. */
   put(live: LiveCall): void {
     const { call, activeflow } = live;
+    if (live.listedLegs === call.legs.length) return;
+    live.listedLegs = call.legs.length;
     this.#byId.set(call.id, live);
     if (activeflow !== null) this.#byActiveflow.set(activeflow.id, live);
     for (const leg of call.legs) this.#byChannel.set(leg.channel_id, live);

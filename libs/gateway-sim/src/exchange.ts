@@ -53,6 +53,9 @@ export class Exchange {
   remove(channel: Channel): void {
     this.channels.delete(channel.id);
     this.ended.delete(channel);
+    // The garbage collector may take the channel for alive for a while; its end is all that is still asked of it.
+    channel.history = channel.history.slice(-1);
+    channel.commands = [];
   }
 
   /** How a phone was told to react. It is found with and without the `+` of its number. */

@@ -8,13 +8,15 @@ type OnSettled = DeliveryObserver['onSettled'];
 /** Tells the stream of what was committed. */
 export function streamChanges(stream: StreamRing): (change: EngineChange) => void {
   return ({ events }) => {
+    if (!stream.keeping) return;
     for (const event of events) stream.pushLazily(event.type, () => event.data);
   };
 }
 
 /** Tells the stream of deliveries. The resource holds the newest attempt only. */
 export function streamDeliveries(stream: StreamRing): OnSettled {
-  return (delivery, { status, attempt, next_attempt_at }) =>
+  return (delivery, { status, attempt, next_attempt_at }) => {
+    if (!stream.keeping) return;
     stream.pushLazily('delivery_updated', () =>
       deliveryResource({
         delivery: {
@@ -27,6 +29,7 @@ export function streamDeliveries(stream: StreamRing): OnSettled {
         attempts: attempt === null ? [] : [attempt],
       }),
     );
+  };
 }
 
 /** The deliverer tells one; all of these hear it. */

@@ -24,18 +24,33 @@ export interface Resumption {
   readonly gap: boolean;
 }
 
-/** The last messages of the stream, so that a listener who was away for a moment misses nothing. */
+/** How long messages are kept when nobody listens any more: who was cut off comes back sooner. Milliseconds. */
+const KEPT_FOR_MS = 60_000;
+
+/**
+ * The last messages of the stream, so that a listener who was away for a moment misses nothing. While nobody listens,
+ * nothing is kept: what happened thousands of times a second would outlive the garbage collector's young generation.
+ */
 export class StreamRing {
   private readonly slots: (StreamMessage | undefined)[];
   private last = 0;
+  private firstKept = 1;
+  private keeps = false;
+  private leaving: NodeJS.Timeout | undefined;
   private readonly listeners = new Set<(message: StreamMessage) => void>();
 
   /** @param epoch names this run of the process in `id`s: a number of an earlier run means nothing here */
   constructor(
     readonly epoch: string,
     private readonly capacity = 2000,
+    private readonly keptForMs = KEPT_FOR_MS,
   ) {
     this.slots = new Array<StreamMessage | undefined>(capacity);
+  }
+
+  /** Whether anybody hears of a message, or may come back for it. */
+  get keeping(): boolean {
+    return this.keeps;
   }
 
   /** Keeps a message and hands it to every listener. `data` is the resource; it must not be changed afterwards. */
@@ -45,6 +60,7 @@ export class StreamRing {
 
   /** The same for what is costly to write out: `make` is called when somebody listens, or comes back for it. */
   pushLazily(event: string, make: () => unknown): void {
+    if (!this.keeps) return;
     this.last += 1;
     const message = new StreamMessage(this.last, event, make);
     this.slots[this.last % this.capacity] = message;
@@ -61,7 +77,7 @@ export class StreamRing {
     const [, epoch, text] = /^(\w+)-(\d{1,15})$/.exec(lastEventId) ?? [];
     const seen = Number(text);
     if (epoch !== this.epoch || seen > this.last) return { missed: [], gap: true };
-    const first = Math.max(seen + 1, this.last - this.capacity + 1, 1);
+    const first = Math.max(seen + 1, this.last - this.capacity + 1, this.firstKept);
     const missed: StreamMessage[] = [];
     for (let number = first; number <= this.last; number += 1) {
       const message = this.slots[number % this.capacity];
@@ -72,7 +88,20 @@ export class StreamRing {
 
   listen(listener: (message: StreamMessage) => void): () => void {
     this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    this.keeps = true;
+    clearTimeout(this.leaving);
+    return () => {
+      if (!this.listeners.delete(listener) || this.listeners.size > 0) return;
+      this.leaving = setTimeout(() => this.forget(), this.keptForMs).unref();
+    };
+  }
+
+  /** A number is left out, so that who comes back later learns that something was missed. */
+  private forget(): void {
+    this.keeps = false;
+    this.slots.fill(undefined);
+    this.last += 1;
+    this.firstKept = this.last + 1;
   }
 
   get listening(): number {

@@ -1,3 +1,4 @@
+import { IdMap } from '@hookswitch/flow-model';
 import type { Delivery } from '../records.js';
 import type { Alarm, Alarms } from './alarms.js';
 import { Backlog } from './backlog.js';
@@ -63,7 +64,7 @@ export class Lane {
   alarm: Alarm | null = null;
 
   #rate: RateLimit | null = null;
-  readonly #calls = new Map<string, CallQueue>();
+  readonly #calls = new IdMap<CallQueue>();
   readonly #ready = new Fifo<CallQueue>();
 
   /** @param onReady called when something has become due */

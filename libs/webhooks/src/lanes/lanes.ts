@@ -1,3 +1,4 @@
+import { IdMap } from '@hookswitch/flow-model';
 import type { Id } from '@hookswitch/flow-model';
 import type { Clock, DeliveryLog } from '../ports.js';
 import type { Delivery } from '../records.js';
@@ -50,7 +51,7 @@ const READ_AGAIN_MS = 1_000;
 
 /** All lanes, and the deliveries that they have in memory. */
 export class Lanes {
-  readonly known = new Map<Id, Entry>();
+  readonly known = new IdMap<Entry>();
   /** Deliveries that are owed over all lanes. */
   depth = 0;
   readonly #lanes = new Map<string, Lane>();

@@ -16,6 +16,7 @@ export type Ended = (exchange: Exchange, result: SendResult, reusable: boolean) 
  * time (`expire`, which its sender calls), which a server that drips its answer does not lengthen.
  */
 export class Exchange implements Dispatcher.DispatchHandler {
+  #tell: Ended | undefined;
   #controller: Dispatcher.DispatchController | undefined;
   #ended = false;
   #status = 0;
@@ -28,8 +29,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   constructor(
     private readonly timeoutMs: number,
-    private readonly ended: Ended,
+    ended: Ended,
   ) {
+    this.#tell = ended;
     this.deadline = this.#startedAt + timeoutMs;
   }
 
@@ -96,13 +98,17 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (this.#ended) return;
     this.#ended = true;
     const headers = this.#headers;
+    const tell = this.#tell;
     const result: SendResult = {
       failure,
       http_status: this.#status === 0 ? null : this.#status,
       duration_ms: Math.round(performance.now() - this.#startedAt),
       response: headers === undefined ? null : { headers: flat(headers), body: text(this.#chunks), cut },
     };
-    this.ended(this, result, reusable);
+    // Whatever still refers to this exchange must not keep alive what it led to.
+    this.#tell = this.#headers = this.#chunks = undefined;
+    if (reusable) this.#controller = undefined;
+    tell?.(this, result, reusable);
   }
 }
 
