@@ -36,7 +36,7 @@ export class Awaited {
       return this.#refuse(lane, entry, 'Too many calls wait for this server already.');
     }
     const origin = sender.originOf(entry.delivery.request?.url ?? '');
-    const leave = dispatch.admit(lane, entry, origin, true);
+    const leave = dispatch.admit(lane, entry, origin, true, this.parts.clock.now());
     if (leave > 0) {
       return this.#refuse(lane, entry, `Not tried: ${origin} did not answer the last requests.`);
     }
@@ -48,7 +48,7 @@ export class Awaited {
       this.inFlight -= 1;
       entry.sending = false;
       try {
-        dispatch.report(lane, origin, leave, tried);
+        dispatch.report(lane, origin, leave, tried, this.parts.clock.now());
       } finally {
         this.#conclude(lane, entry, tried);
       }
@@ -64,7 +64,7 @@ export class Awaited {
     const { lanes, dispatch, replies, clock } = this.parts;
     const { delivery } = entry;
     const now = clock.now();
-    const verdict = dispatch.judge(entry, tried);
+    const verdict = dispatch.judge(entry, tried, now);
     dispatch.throttle(lane, verdict.throttle_until);
     dispatch.settle(entry, verdict.status, tried.attempt, verdict.next_attempt_at);
     if (verdict.status === 'retrying') {

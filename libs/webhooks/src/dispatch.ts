@@ -38,7 +38,7 @@ export class Dispatch {
     this.share = new FairShare(
       parts.inFlightLimit,
       () => parts.clock.now(),
-      (lane, entry) => this.#start(lane, entry),
+      (lane, entry, now) => this.#start(lane, entry, now),
     );
   }
 
@@ -60,18 +60,15 @@ export class Dispatch {
 
   /** Writes down what became of a delivery, and tells whoever observes. */
   settle(entry: Entry, status: DeliveryStatus, attempt: Attempt | null, next: number | null): void {
-    const { clock } = this.parts;
-    const ahead = clock.wall === undefined ? 0 : clock.now() - clock.wall();
-    const next_attempt_at = next === null ? null : next - ahead;
+    const next_attempt_at = next === null ? null : next - this.#aheadOfWall();
     const settlement = { delivery_id: entry.delivery.id, status, attempt, next_attempt_at };
     this.parts.log.settle(settlement);
     this.parts.observer?.onSettled(entry.delivery, settlement);
   }
 
   /** What an attempt means for its delivery. */
-  judge(entry: Entry, tried: Tried): Verdict {
+  judge(entry: Entry, tried: Tried, now: number): Verdict {
     const { delivery } = entry;
-    const { clock } = this.parts;
     return judge(
       tried.result,
       {
@@ -81,8 +78,8 @@ export class Dispatch {
         repeats: delivery.request === null || delivery.request.retry,
         holds: delivery.request === null,
       },
-      clock.now(),
-      clock.random?.() ?? Math.random(),
+      now,
+      this.parts.clock.random?.() ?? Math.random(),
     );
   }
 
@@ -90,16 +87,15 @@ export class Dispatch {
    * Asks leave to send to an origin: see `Breakers.admit`. What failed before this process knew the origin makes it
    * suspect: one request shows whether it is back, not one of each lane.
    */
-  admit(lane: Lane, entry: Entry, origin: string | null, urgent: boolean): number {
+  admit(lane: Lane, entry: Entry, origin: string | null, urgent: boolean, now: number): number {
     lane.health.origin = origin;
     if (origin === null) return GO;
-    return this.breakers.admit(origin, lane, this.parts.clock.now(), urgent, entry.tries > 0);
+    return this.breakers.admit(origin, lane, now, urgent, entry.tries > 0);
   }
 
   /** Tells lane and breaker how a request ended; lanes that wait for a server which is back go on. */
-  report(lane: Lane, origin: string | null, leave: number, { result }: Tried): void {
+  report(lane: Lane, origin: string | null, leave: number, { result }: Tried, now: number): void {
     const { failure } = result;
-    const now = this.parts.clock.now();
     lane.health.record(failure, now);
     const alive = failure === null || failure.code === 'http';
     if (alive || SLOWING.has(failure.code)) lane.adjustWindow(alive);
@@ -118,10 +114,9 @@ export class Dispatch {
     this.#wakeWhenOpen(lane);
   }
 
-  #start(lane: Lane, entry: Entry): void {
-    const { directory, clock, sender, attempts } = this.parts;
+  #start(lane: Lane, entry: Entry, now: number): void {
+    const { directory, sender, attempts } = this.parts;
     const { delivery } = entry;
-    const now = clock.now();
     if (isStale(delivery.profile, entry.since, now)) return this.#drop(lane, entry, 'expired');
     let endpoint: WebhookEndpoint | undefined;
     if (delivery.request === null) {
@@ -130,7 +125,7 @@ export class Dispatch {
       if (endpoint.paused || !endpoint.enabled) return this.#giveBack(lane, entry, () => this.hold(lane));
     }
     const origin = sender.originOf(delivery.request?.url ?? endpoint?.url ?? '');
-    const leave = this.admit(lane, entry, origin, false);
+    const leave = this.admit(lane, entry, origin, false, now);
     if (leave > 0) {
       lane.restingUntil = leave;
       return this.#giveBack(lane, entry, () => this.#wakeWhenOpen(lane));
@@ -147,8 +142,8 @@ export class Dispatch {
     this.share.ended();
     const now = clock.now();
     try {
-      this.report(lane, origin, leave, tried);
-      const verdict = this.judge(entry, tried);
+      this.report(lane, origin, leave, tried, now);
+      const verdict = this.judge(entry, tried, now);
       this.throttle(lane, verdict.throttle_until);
       const again = verdict.status === 'retrying' && !lane.paused;
       const status = verdict.status === 'retrying' && lane.paused ? 'held' : verdict.status;
@@ -213,6 +208,12 @@ export class Dispatch {
     this.share.ended();
     lane.defer(entry, this.parts.clock.now());
     then();
+  }
+
+  /** By how much the clock that things fall due by is ahead of the one that people read. */
+  #aheadOfWall(): number {
+    const { clock } = this.parts;
+    return clock.wall === undefined ? 0 : clock.now() - clock.wall();
   }
 
   /** One alarm a lane: it asks again when it rings too early. */

@@ -14,6 +14,8 @@ interface Slot {
   readonly current: number | null;
   /** Newest first. */
   readonly versions: readonly Version[];
+  /** When there is but one version, as of most: what is valid, ready to be handed out. */
+  readonly only: { readonly version: number; readonly values: readonly string[] } | null;
 }
 
 /** Opened secrets by slot, read when first asked for: sending a webhook costs a look into a map, no decryption. */
@@ -30,6 +32,7 @@ export class SecretSlots {
   valid({ $secret, version }: StoredSecret, now: number): readonly string[] {
     const slot = this.#slot($secret);
     const current = slot.current ?? version;
+    if (slot.only !== null && slot.only.version === current) return slot.only.values;
     return slot.versions
       .filter((each) => each.version === current || (each.version < current && (each.validUntil ?? 0) > now))
       .map((each) => each.value);
@@ -70,13 +73,14 @@ export class SecretSlots {
         'SELECT version, sealed, valid_until FROM secret_versions WHERE slot = ? ORDER BY version DESC',
       )
       .all(name) as { version: number; sealed: Buffer; valid_until: number | null }[];
-    return {
-      current: current ?? null,
-      versions: rows.map(({ version, sealed, valid_until }) => ({
-        version,
-        value: this.#key.open(sealed, placeOf(name, version)),
-        validUntil: valid_until,
-      })),
-    };
+    const versions = rows.map(({ version, sealed, valid_until }) => ({
+      version,
+      value: this.#key.open(sealed, placeOf(name, version)),
+      validUntil: valid_until,
+    }));
+    const [newest, ...older] = versions;
+    const only =
+      newest === undefined || older.length > 0 ? null : { version: newest.version, values: [newest.value] };
+    return { current: current ?? null, versions, only };
   }
 }

@@ -23,7 +23,7 @@ export class FairShare {
   constructor(
     private readonly limit: number,
     private readonly now: () => number,
-    private readonly start: (lane: Lane, entry: Entry) => void,
+    private readonly start: (lane: Lane, entry: Entry, now: number) => void,
   ) {}
 
   get inFlight(): number {
@@ -32,9 +32,7 @@ export class FairShare {
 
   /** Puts a lane in line, if it has something to send. */
   offer(lane: Lane): void {
-    if (lane.listed || !lane.canStart(this.now(), this.#window)) return;
-    lane.listed = true;
-    this.#turns.push(lane);
+    if (!lane.listed && lane.hasReady()) this.#enlist(lane, this.now());
   }
 
   /** A request has ended, or was not made after all. */
@@ -61,13 +59,19 @@ export class FairShare {
         const entry = lane.take(now);
         if (entry !== undefined) {
           this.#inFlight += 1;
-          this.start(lane, entry);
+          this.start(lane, entry, now);
         }
-        this.offer(lane);
+        if (!lane.listed) this.#enlist(lane, now);
       }
     } finally {
       this.#running = false;
     }
+  }
+
+  #enlist(lane: Lane, now: number): void {
+    if (!lane.canStart(now, this.#window)) return;
+    lane.listed = true;
+    this.#turns.push(lane);
   }
 
   /** How many a lane may have in flight now, whatever it could take. */
