@@ -1,3 +1,4 @@
+import type { BatchLines } from './batch-lines.js';
 import type { Column, ListRow, NewDelivery, PendingRows } from './pending-rows.js';
 
 /** What a reader of lines does besides gathering rows. */
@@ -12,33 +13,25 @@ const NEXT_ATTEMPT_AT = 3;
 const BODY = 15;
 
 /** Gathers a batch's lines (see `journal/lines.ts`) into the rows that they come to. Throws at a line that it does not know. */
-export function foldLines(batch: string, rows: PendingRows, lanes: LaneChanges): void {
-  let at = 0;
-  const next = (): string => {
-    const end = batch.indexOf('\n', at);
-    const line = batch.slice(at, end);
-    at = end + 1;
-    return line;
-  };
-  while (at < batch.length) {
-    const line = next();
+export function foldLines(lines: BatchLines, rows: PendingRows, lanes: LaneChanges): void {
+  for (let line = lines.next(); line !== undefined; line = lines.next()) {
     const text = line.slice(1);
-    switch (line[0]) {
-      case 'C':
-        rows.calls.set(idOf(text), text);
-        continue;
-      case 'A':
-        rows.activeflows.set(idOf(text), { columns: text, snapshot: next() });
-        continue;
+    if (line.startsWith('C')) {
+      rows.calls.set(idOf(text), text);
+      continue;
+    }
+    if (line.startsWith('A')) {
+      rows.activeflows.set(idOf(text), { columns: text, snapshot: lines.rest() });
+      continue;
     }
     const columns = JSON.parse(text) as Column[];
     const id = String(columns[0]);
     switch (line[0]) {
       case 'S':
-        grow(rows.steps, id, Number(columns[1]), next());
+        grow(rows.steps, id, Number(columns[1]), lines.rest());
         break;
       case 'G':
-        grow(rows.signals, id, 0, next());
+        grow(rows.signals, id, 0, lines.rest());
         break;
       case 'T':
         rows.timers.set(timerKey(columns), columns);
@@ -47,10 +40,10 @@ export function foldLines(batch: string, rows: PendingRows, lanes: LaneChanges):
         rows.timers.set(timerKey(columns), null);
         break;
       case 'D':
-        rows.deliveries.set(id, newDelivery(columns, next(), next()));
+        rows.deliveries.set(id, newDelivery(columns, lines.rest(), lines.rest()));
         break;
       case 'U':
-        settle(rows, columns, next());
+        settle(rows, columns, lines.rest());
         break;
       case 'H':
       case 'R':

@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Position } from '../journal/segment.js';
+import { BatchLines } from './batch-lines.js';
 import { SegmentReader } from '../journal/segment-reader.js';
 import { foldLines } from './fold-lines.js';
 import { PendingRows } from './pending-rows.js';
@@ -94,8 +95,8 @@ export class Folder {
     this.#reader.close();
   }
 
-  #take(text: string): void {
-    foldLines(text, this.#rows, {
+  #take(text: Buffer): void {
+    foldLines(new BatchLines(text), this.#rows, {
       lane: (kind, lane) => {
         this.#writer.write(this.#rows);
         this.#writer.lane(kind, lane);

@@ -8,7 +8,7 @@ describe('a batch of the journal', () => {
   };
   const scanned = (buffer: Buffer) => {
     const texts: string[] = [];
-    return { ...scanFrames(buffer, (text) => void texts.push(text)), texts };
+    return { ...scanFrames(buffer, (text) => void texts.push(text.toString())), texts };
   };
 
   it('is read as it was written, whatever characters it has and however long it is', () => {

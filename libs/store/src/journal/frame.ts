@@ -1,4 +1,3 @@
-import { isAscii } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 
 /** `<checksum> <length>\n`, both as eight hexadecimal digits: the length of the text in bytes. */
@@ -72,15 +71,17 @@ export class Batch implements Lines {
   }
 }
 
-/** Calls back with the text of each whole frame, in order, until the buffer or `onText` ends it (by returning false). */
-export function scanFrames(buffer: Buffer, onText: (text: string) => boolean | void): FrameScan {
+/**
+ * Calls back with the text of each whole frame, in order: a part of the buffer, in UTF-8. Ends with the buffer, or when
+ * `onText` returns false.
+ */
+export function scanFrames(buffer: Buffer, onText: (text: Buffer) => boolean | void): FrameScan {
   let at = 0;
   while (at < buffer.length) {
     const text = textAt(buffer, at);
     if (text === null) return { bytes: at, broken: true };
     at += FRAME_HEADER_BYTES + text.length;
-    // Most of it is ASCII, which needs no decoding.
-    if (onText(text.toString(isAscii(text) ? 'latin1' : 'utf8')) === false) break;
+    if (onText(text) === false) break;
   }
   return { bytes: at, broken: false };
 }

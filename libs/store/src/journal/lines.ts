@@ -112,6 +112,11 @@ const targetTexts = new WeakMap<ComponentTarget, string>();
 
 function targetText(target: ComponentTarget): string {
   let text = targetTexts.get(target);
-  if (text === undefined) targetTexts.set(target, (text = JSON.stringify(packTarget(target))));
+  if (text === undefined) targetTexts.set(target, (text = ascii(JSON.stringify(packTarget(target)))));
   return text;
+}
+
+/** JSON in ASCII: the dots of a secret's hint are no reason to decode all batches letter by letter. */
+function ascii(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -5,8 +5,8 @@ import type { Position } from './segment.js';
 
 /** What was read of the journal. */
 export interface Reading {
-  /** The batches' texts, in order. */
-  readonly texts: readonly string[];
+  /** The batches' texts, in order, in UTF-8. */
+  readonly texts: readonly Buffer[];
   /** Where the next reading begins. */
   readonly next: Position;
   /** The segment goes on with bytes that are no whole batch: a write that was cut short, or damage. */
@@ -31,7 +31,7 @@ export class SegmentReader {
     const there = fstatSync(this.#file).size - at;
     let buffer = Buffer.allocUnsafe(Math.min(Math.max(there, 0), limit));
     buffer = buffer.subarray(0, readSync(this.#file, buffer, 0, buffer.length, at));
-    const texts: string[] = [];
+    const texts: Buffer[] = [];
     const { bytes, broken } = scanFrames(buffer, (text) => void texts.push(text));
     if (bytes === 0 && broken && buffer.length < there) return this.read(position, limit * 4);
     const brokenBytes = broken && buffer.length === there ? there - bytes : 0;

@@ -31,7 +31,8 @@ describe('a journal that cannot be written', () => {
         (lines) => lines.line('', line),
         (error) => heard.push(error ? `${line}: ${error.message}` : line),
       );
-    const read = (): string => new SegmentReader(folder.path).read(at, 1_000_000).texts.join('');
+    const read = (): string =>
+      Buffer.concat(new SegmentReader(folder.path).read(at, 1_000_000).texts).toString();
     return { disk, journal, told, heard, append, read };
   }
 
