@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { refuseSigningSecret } from '@hookswitch/flow-model';
-import { hmacKey, hmacSha256 } from './hmac-sha256.js';
-import type { HmacKey } from './hmac-sha256.js';
 
 const PREFIX = 'whsec_';
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
@@ -11,7 +10,7 @@ const MAX_KEY = 64;
 
 /** Keys that were used lately: reading one out of its text costs as much as signing with it. */
 const MAX_KEYS = 1_000;
-const keys = new Map<string, HmacKey>();
+const keys = new Map<string, KeyObject>();
 
 /** A new signing secret: `whsec_` and 32 random bytes in base64 (Standard Webhooks). */
 export function generateSigningSecret(): string {
@@ -52,11 +51,11 @@ export function signatureHeader(
 function signature(secret: string, signed: string): string {
   let key = keys.get(secret);
   if (key === undefined) {
-    key = hmacKey(signingKey(secret));
+    key = createSecretKey(signingKey(secret));
     if (keys.size >= MAX_KEYS) keys.clear();
     keys.set(secret, key);
   }
-  return `v1,${hmacSha256(key, signed)}`;
+  return `v1,${createHmac('sha256', key).update(signed).digest('base64')}`;
 }
 
 function decode(secret: string): Buffer | undefined {

@@ -1,6 +1,6 @@
 /** The secret that every Webhook component of the bench signs with, and its bytes for the bare client. */
 export const SIGNING_KEY = Buffer.alloc(32, 'hookswitch bench');
-export const SIGNING_SECRET = `whsec_${SIGNING_KEY.toString('base64')}`;
+const SIGNING_SECRET = `whsec_${SIGNING_KEY.toString('base64')}`;
 
 /** A flow document of nodes in a row: each leaves by its only way on. */
 export function inARow(nodes) {
