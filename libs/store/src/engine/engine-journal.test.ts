@@ -1,5 +1,5 @@
 import type { Call } from '@hookswitch/calls';
-import type { EngineChange, Timer } from '@hookswitch/engine';
+import type { EngineChange, Journal, Timer } from '@hookswitch/engine';
 import { newId } from '@hookswitch/flow-model';
 import type { Delivery } from '@hookswitch/webhooks';
 import { openStore } from '../open-store.js';
@@ -31,9 +31,12 @@ describe('the journal and the archive', () => {
     folder.remove();
   });
 
+  let journal: Journal | null;
+  beforeEach(() => (journal = null));
+
   const append = (change: EngineChange): Promise<void> =>
     new Promise((resolve, reject) => {
-      const journal = store.journal({
+      journal ??= store.journal({
         plan: () => owed,
         committed: (deliveries) => events.push(`committed ${deliveries.length}`),
       });
@@ -46,6 +49,7 @@ describe('the journal and the archive', () => {
   const reopen = async (): Promise<void> => {
     await store.close();
     store = await openStore({ dataDir: folder.path });
+    journal = null;
   };
 
   it('gives back after a restart exactly what was written', async () => {
@@ -83,6 +87,64 @@ describe('the journal and the archive', () => {
       'digit_received',
     ]);
     expect(await store.activeflows.get(activeflow.id)).toEqual(stepped);
+  });
+
+  it('keeps each change of a call and its activeflow, folded together or one by one, and legs that join', async () => {
+    const first = sampleCall({ activeflow_id: newId() });
+    const flow = sampleActiveflow(first);
+    const [caller] = first.legs;
+    const callee = { ...caller!, id: newId(), live_id: 7, kind: 'user', channel_id: 'ch-2' } as const;
+    const states: readonly Call[] = [
+      { ...first, state: 'ringing', sequence: 5, cursors: [4] },
+      { ...first, state: 'ringing', sequence: 6, legs: [caller!, callee], cursors: [4, 1] },
+      { ...first, sequence: 7, legs: [caller!, { ...callee, state: 'on_hold' }], cursors: [4, 2] },
+      { ...first, sequence: 8, crm_id: 'crm-1', legs: [caller!, callee], cursors: [5, 3] },
+      {
+        ...first,
+        sequence: 9,
+        crm_id: 'crm-1',
+        legs: [caller!, callee],
+        cursors: [6, 3],
+        end_detail: 'So be it.',
+      },
+    ];
+    for (const every of [1, 2, 3, 9]) {
+      const ids = { id: newId(), activeflow_id: newId() };
+      await append(sampleChange({ ...first, ...ids }, { ...flow, id: ids.activeflow_id }, [1]));
+      for (const [index, state] of states.entries()) {
+        if (index % every === 0) await store.fresh();
+        const call = { ...state, ...ids };
+        const activeflow = {
+          ...flow,
+          id: ids.activeflow_id,
+          step_count: index + 2,
+          tm_update: `at ${index}`,
+        };
+        await append(sampleChange(call, activeflow, [index + 2]));
+        if (index % every === 0) {
+          expect(await store.calls.get(ids.id)).toEqual(call);
+          expect(await store.activeflows.get(ids.activeflow_id)).toEqual(activeflow);
+        }
+      }
+      const over = {
+        ...states.at(-1)!,
+        ...ids,
+        state: 'hangup',
+        ended_at: '2026-11-21T09:05:00.000Z',
+      } as const;
+      const end = {
+        status: 'ended',
+        end_reason: 'completed',
+        tm_delete: '2026-11-21T09:05:00.000Z',
+      } as const;
+      await append(sampleChange(over, { ...flow, ...end, id: ids.activeflow_id }));
+      await append(
+        sampleChange({ ...over, sequence: 10 }, { ...flow, ...end, id: ids.activeflow_id, step_count: 8 }),
+      );
+      expect(await store.calls.get(ids.id)).toEqual({ ...over, sequence: 10 });
+      expect(await store.activeflows.get(ids.activeflow_id)).toMatchObject({ ...end, step_count: 8 });
+      expect(store.archive.lastLiveId()).toBe(7);
+    }
   });
 
   it('leaves out what has ended, but not a call whose hang-up lane still runs', async () => {

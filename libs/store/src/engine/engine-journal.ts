@@ -1,4 +1,5 @@
 import type { EngineChange, Journal as EngineJournalPort } from '@hookswitch/engine';
+import { IdMap } from '@hookswitch/flow-model';
 import type { Delivery } from '@hookswitch/webhooks';
 import type { Journal } from '../journal/journal.js';
 import type { Lines } from '../journal/frame.js';
@@ -16,6 +17,8 @@ export interface DeliveryPlan {
 export class EngineJournal implements EngineJournalPort {
   readonly #journal: Journal;
   readonly #plan: DeliveryPlan;
+  /** Each running call as it was written last, by this process: what follows is written as a change of it. */
+  readonly #written = new IdMap<Pick<EngineChange, 'call' | 'activeflow'>>();
 
   constructor(journal: Journal, plan: DeliveryPlan) {
     this.#journal = journal;
@@ -27,7 +30,10 @@ export class EngineJournal implements EngineJournalPort {
     let deliveries: readonly Delivery[] = [];
     const write = (lines: Lines): void => {
       deliveries = plan(change);
-      writeChange(lines, change, deliveries);
+      const { call, activeflow } = change;
+      writeChange(lines, change, deliveries, this.#written.get(call.id));
+      if (call.ended_at === null) this.#written.set(call.id, { call, activeflow });
+      else this.#written.delete(call.id);
     };
     this.#journal.append(write, (error) => {
       done(error);

@@ -16,14 +16,7 @@ const BODY = 15;
 export function foldLines(lines: BatchLines, rows: PendingRows, lanes: LaneChanges): void {
   for (let line = lines.next(); line !== undefined; line = lines.next()) {
     const text = line.slice(1);
-    if (line.startsWith('C')) {
-      rows.calls.set(idOf(text), text);
-      continue;
-    }
-    if (line.startsWith('A')) {
-      rows.activeflows.set(idOf(text), { columns: text, snapshot: lines.rest() });
-      continue;
-    }
+    if (foldLatest(line.charAt(0), text, lines, rows)) continue;
     const columns = JSON.parse(text) as Column[];
     const id = String(columns[0]);
     switch (line[0]) {
@@ -52,6 +45,35 @@ export function foldLines(lines: BatchLines, rows: PendingRows, lanes: LaneChang
       default:
         throw new Error(`The journal has a line that this version does not know: ${line.slice(0, 40)}`);
     }
+  }
+}
+
+/** Lines of which the last one counts. False for any other. */
+function foldLatest(letter: string, text: string, lines: BatchLines, rows: PendingRows): boolean {
+  switch (letter) {
+    case 'C':
+      rows.calls.set(idOf(text), { whole: text, change: null });
+      return true;
+    case 'c': {
+      const id = idOf(text);
+      const call = rows.calls.get(id);
+      if (call === undefined) rows.calls.set(id, { whole: null, change: text });
+      else call.change = text;
+      return true;
+    }
+    case 'A':
+      rows.activeflows.set(idOf(text), { whole: text, change: null, snapshot: lines.rest() });
+      return true;
+    case 'a': {
+      const id = idOf(text);
+      const snapshot = lines.rest();
+      const activeflow = rows.activeflows.get(id);
+      if (activeflow === undefined) rows.activeflows.set(id, { whole: null, change: text, snapshot });
+      else Object.assign(activeflow, { change: text, snapshot });
+      return true;
+    }
+    default:
+      return false;
   }
 }
 

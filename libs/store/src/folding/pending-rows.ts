@@ -1,10 +1,17 @@
 /** A value as SQLite takes it. */
 export type Column = string | number | null;
 
-/** An activeflow as its last lines tell it: JSON, read only once it is known that none comes after it. */
-export interface LatestActiveflow {
-  readonly columns: string;
-  readonly snapshot: string;
+/** A call as its lines tell it: JSON, read only once it is known that none comes after it. */
+export interface LatestCall {
+  /** Its last whole line; `null` when that is in the table already. */
+  readonly whole: string | null;
+  /** The last change after it. */
+  change: string | null;
+}
+
+/** The same of an activeflow. */
+export interface LatestActiveflow extends LatestCall {
+  snapshot: string;
 }
 
 /** Rows that grow by one JSON array a line: an activeflow's steps, a call's signalling. */
@@ -42,8 +49,7 @@ export interface LaterAttempt {
 
 /** What the lines since the last fold come to: for each row its last state, so that it is written once. */
 export class PendingRows {
-  /** Each call's last line. */
-  readonly calls = new Map<string, string>();
+  readonly calls = new Map<string, LatestCall>();
   readonly activeflows = new Map<string, LatestActiveflow>();
   readonly steps = new Map<string, ListRow>();
   readonly signals = new Map<string, ListRow>();

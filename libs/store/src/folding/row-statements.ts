@@ -17,6 +17,14 @@ export const WRITE_RUNNING_ACTIVEFLOW = `INSERT INTO activeflows (id, flow_id, f
 export const WRITE_ENDED_ACTIVEFLOW = `${WRITE_RUNNING_ACTIVEFLOW}, status = excluded.status,
   end_reason = excluded.end_reason, tm_delete = excluded.tm_delete`;
 
+/** What changes of an activeflow that is in the table. The timers of one that has ended go with it. */
+export const CHANGE_RUNNING_ACTIVEFLOW = `UPDATE activeflows SET step_count = ?, tm_update = ?, snapshot = ? WHERE id = ?`;
+
+export const CHANGE_ENDED_ACTIVEFLOW = `UPDATE activeflows SET status = ?, step_count = ?, end_reason = ?, tm_update = ?,
+  tm_delete = ?, snapshot = ? WHERE id = ?`;
+
+export const READ_CALL = `SELECT body FROM calls WHERE id = ?`;
+
 export const WRITE_STEPS = `INSERT OR REPLACE INTO steps (activeflow_id, last_sequence, body) VALUES (?, ?, ?)`;
 
 export const WRITE_SIGNALS = `INSERT INTO signals (call_id, number, body)

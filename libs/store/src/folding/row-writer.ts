@@ -1,7 +1,22 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { sqliteCode } from '../database/sqlite-code.js';
-import type { Column, PendingRows, Settled } from './pending-rows.js';
+import { applyCallChange } from '../packing/packed-call-change.js';
+import type { PackedCallChange } from '../packing/packed-call-change.js';
+import type { PackedCall } from '../packing/packed-call.js';
+import type { Column, LatestActiveflow, LatestCall, PendingRows, Settled } from './pending-rows.js';
 import * as sql from './row-statements.js';
+
+type ActiveflowChange = readonly [
+  id: string,
+  status: string,
+  step_count: number,
+  end_reason: string | null,
+  tm_update: string,
+  tm_delete: string | null,
+];
+
+/** Place of the status in an activeflow's columns. */
+const STATUS = 6;
 
 /** Writes pending rows inside the transaction that is open. */
 export class RowWriter {
@@ -25,10 +40,10 @@ export class RowWriter {
 
   /** Writes all rows and forgets them. */
   write(rows: PendingRows): void {
-    for (const body of rows.calls.values()) this.#writeCall(body);
+    for (const [id, call] of rows.calls) this.#writeCall(id, call);
     const ended = new Set<string>();
-    for (const [id, { columns, snapshot }] of rows.activeflows) {
-      if (this.#writeActiveflow(JSON.parse(columns) as Column[], snapshot)) ended.add(id);
+    for (const [id, activeflow] of rows.activeflows) {
+      if (this.#writeActiveflow(id, activeflow)) ended.add(id);
     }
     for (const [id, { last, body }] of rows.steps) this.#run('WRITE_STEPS', id, last, body);
     for (const [id, { body }] of rows.signals) this.#run('WRITE_SIGNALS', id, id, body);
@@ -52,19 +67,41 @@ export class RowWriter {
     this.#statements.WRITE_SETTING.run(key, String(value));
   }
 
-  #writeCall(body: string): void {
-    const columns = JSON.parse(body) as Column[];
+  #writeCall(callId: string, { whole, change }: LatestCall): void {
+    const before = whole ?? this.#readCall(callId);
+    if (before === undefined) return;
+    let body = before;
+    let columns = JSON.parse(before) as PackedCall;
+    if (change !== null) {
+      columns = applyCallChange(columns, JSON.parse(change) as PackedCallChange);
+      body = JSON.stringify(columns);
+    }
     const [id, live, state, release, channel, started, ended, highestLiveId] = columns;
     const statement = live === 1 ? 'WRITE_LIVE_CALL' : 'WRITE_ENDED_CALL';
-    this.#run(statement, id!, live!, state!, release!, channel!, started!, ended!, body);
-    this.#highestLiveId = Math.max(this.#highestLiveId, Number(highestLiveId));
+    this.#run(statement, id, live, state, release, channel, started, ended, body);
+    this.#highestLiveId = Math.max(this.#highestLiveId, highestLiveId);
+  }
+
+  #readCall(id: string): string | undefined {
+    const body = this.#statements.READ_CALL.pluck().get(id) as string | undefined;
+    if (body === undefined) this.#report('A change of a call that is not in the table is left out.', id);
+    return body;
   }
 
   /** @returns whether it has ended: its timers go with it */
-  #writeActiveflow(columns: readonly Column[], snapshot: string): boolean {
-    const running = columns[6] === 'running';
-    this.#run(running ? 'WRITE_RUNNING_ACTIVEFLOW' : 'WRITE_ENDED_ACTIVEFLOW', ...columns, snapshot);
-    if (!running) this.#run('CLEAR_TIMERS', columns[0]!);
+  #writeActiveflow(id: string, { whole, change, snapshot }: LatestActiveflow): boolean {
+    const changed = change === null ? null : (JSON.parse(change) as ActiveflowChange);
+    const columns = whole === null ? null : withChange(JSON.parse(whole) as Column[], changed);
+    const status = columns === null ? changed![1] : String(columns[STATUS]);
+    const running = status === 'running';
+    if (columns !== null) {
+      this.#run(running ? 'WRITE_RUNNING_ACTIVEFLOW' : 'WRITE_ENDED_ACTIVEFLOW', ...columns, snapshot);
+    } else {
+      const [, , stepCount, endReason, updated, deleted] = changed!;
+      if (running) this.#run('CHANGE_RUNNING_ACTIVEFLOW', stepCount, updated, snapshot, id);
+      else this.#run('CHANGE_ENDED_ACTIVEFLOW', status, stepCount, endReason, updated, deleted, snapshot, id);
+    }
+    if (!running) this.#run('CLEAR_TIMERS', id);
     return !running;
   }
 
@@ -95,4 +132,12 @@ export class RowWriter {
       this.#report(`A row could not be written and is left out (${name}).`, error);
     }
   }
+}
+
+/** An activeflow's columns after a change of it. */
+function withChange(columns: Column[], change: ActiveflowChange | null): Column[] {
+  if (change === null) return columns;
+  const [, status, stepCount, endReason, updated, deleted] = change;
+  const created = columns[9]!;
+  return [...columns.slice(0, STATUS), status, stepCount, endReason, created, updated, deleted];
 }

@@ -2,6 +2,7 @@ import type { Activeflow, EngineChange } from '@hookswitch/engine';
 import type { ComponentTarget, Delivery, Settlement } from '@hookswitch/webhooks';
 import { packAttempt } from '../packing/packed-attempt.js';
 import { packCall } from '../packing/packed-call.js';
+import { differInChangeOnly, packCallChange } from '../packing/packed-call-change.js';
 import { packSnapshot } from '../packing/packed-snapshot.js';
 import { packSignal, packStep } from '../packing/packed-step.js';
 import { packTarget } from '../packing/packed-target.js';
@@ -12,16 +13,30 @@ import type { Lines } from './frame.js';
  * after it, as the tables will hold it: the folding thread hands it on without reading it. `foldLines` reads them.
  *
  *     C call          A activeflow, its snapshot           S -, steps              G -, signalling
+ *     c its change    a its change, its snapshot
  *     T timer set     X timer cleared                      D delivery owed, its request, its body
  *     H lane held     R lane released                      U delivery settled, the attempt
  */
 
-/** A step of the engine and the deliveries that it owes. */
-export function writeChange(lines: Lines, change: EngineChange, deliveries: readonly Delivery[]): void {
+/**
+ * A step of the engine and the deliveries that it owes.
+ *
+ * @param before the change of this call that was written last, if it is known: only what is new is written then
+ */
+export function writeChange(
+  lines: Lines,
+  change: EngineChange,
+  deliveries: readonly Delivery[],
+  before?: Pick<EngineChange, 'call' | 'activeflow'>,
+): void {
   const { call, activeflow, steps, signals, timers } = change;
-  lines.line('C', JSON.stringify(packCall(call)));
+  if (before !== undefined && differInChangeOnly(before.call, call)) {
+    lines.line('c', JSON.stringify(packCallChange(call)));
+  } else {
+    lines.line('C', JSON.stringify(packCall(call)));
+  }
   if (activeflow !== null) {
-    writeActiveflow(lines, activeflow);
+    writeActiveflow(lines, activeflow, before?.activeflow ?? null);
     const last = steps.at(-1);
     if (last !== undefined) {
       lines.line('S', `["${activeflow.id}",${last.sequence}]`);
@@ -86,24 +101,19 @@ export function writeLane(lines: Lines, kind: 'H' | 'R', lane: string): void {
   lines.line(kind, JSON.stringify([lane]));
 }
 
-function writeActiveflow(lines: Lines, activeflow: Activeflow): void {
-  lines.line(
-    'A',
-    JSON.stringify([
-      activeflow.id,
-      activeflow.flow_id,
-      activeflow.flow_name,
-      activeflow.release,
-      activeflow.reference_type,
-      activeflow.reference_id,
-      activeflow.status,
-      activeflow.step_count,
-      activeflow.end_reason,
-      activeflow.tm_create,
-      activeflow.tm_update,
-      activeflow.tm_delete,
-    ]),
-  );
+/** Of an activeflow, what is not said here never changes. */
+function writeActiveflow(lines: Lines, activeflow: Activeflow, before: Activeflow | null): void {
+  const { id, status, step_count, end_reason, tm_update, tm_delete } = activeflow;
+  if (before?.id === id) {
+    lines.line('a', JSON.stringify([id, status, step_count, end_reason, tm_update, tm_delete]));
+  } else {
+    const { flow_id, flow_name, release, reference_type, reference_id, tm_create } = activeflow;
+    const origin = [id, flow_id, flow_name, release, reference_type, reference_id];
+    lines.line(
+      'A',
+      JSON.stringify([...origin, status, step_count, end_reason, tm_create, tm_update, tm_delete]),
+    );
+  }
   lines.line('', JSON.stringify(packSnapshot(activeflow.snapshot)));
 }
 

@@ -4,6 +4,7 @@ import type { Attempt, ComponentTarget } from '@hookswitch/webhooks';
 import fc from 'fast-check';
 import { packAttempt, unpackAttempt } from './packed-attempt.js';
 import { packCall, unpackCall } from './packed-call.js';
+import { applyCallChange, differInChangeOnly, packCallChange } from './packed-call-change.js';
 import { packSnapshot, unpackSnapshot } from './packed-snapshot.js';
 import { packSignal, packStep, unpackSignal, unpackStep } from './packed-step.js';
 import { packTarget, unpackTarget } from './packed-target.js';
@@ -113,6 +114,56 @@ describe('a row without the names of its fields', () => {
       }),
       { numRuns: 200 * EFFORT },
     );
+  });
+
+  it('gives back a call after any change of it', () => {
+    fc.assert(
+      fc.property(call, call, (one, other) => {
+        const legs = one.legs.map((each, index) => {
+          const { state, ringing_at, answered_at, ended_at, cause, sip_status } = other.legs[index] ?? each;
+          return { ...each, state, ringing_at, answered_at, ended_at, cause, sip_status };
+        });
+        const { state, ended_at, answered_at, end_reason, hangup_by, sequence, end_detail } = other;
+        const { end_detail: _before, ...rest } = one;
+        const now = { ended_at, answered_at, end_reason, hangup_by, sequence };
+        const detail = end_detail === undefined ? {} : { end_detail };
+        const cursors = legs.map((_leg, index) => other.cursors[index] ?? 0);
+        const changed: Call = { ...rest, ...now, ...detail, state, legs, cursors };
+        expect(differInChangeOnly(one, changed)).toBe(true);
+        const packed = applyCallChange(written(packCall(one)), written(packCallChange(changed)));
+        expect(unpackCall(written(packed))).toEqual(changed);
+        expect(packed).toEqual(packCall(changed));
+      }),
+      { numRuns: 200 * EFFORT },
+    );
+  });
+
+  it.each<Partial<Call>>([
+    ...[{ release: 9 }, { crm_id: 'x' }, { environment_id: 'x' }, { number_id: 'x' }, { flow_id: 'x' }],
+    ...[{ activeflow_id: 'x' }, { gateway: 'x' }, { channel_id: 'x' }, { started_at: 'x' }, { live_id: -1 }],
+    ...[
+      { webhooks_enabled: false },
+      { from: { number: '1', name: null } },
+      { to: { number: '1', name: null } },
+    ],
+  ])('takes %p for more than a change', (more) => {
+    const one = { ...fc.sample(call, 1)[0]!, webhooks_enabled: true };
+    expect(differInChangeOnly(one, { ...one, ...more })).toBe(false);
+  });
+
+  it('takes another leg, or another name of one, for more than a change', () => {
+    const one = fc.sample(call, { numRuns: 50 }).find(({ legs }) => legs.length > 0)!;
+    const [first, ...others] = one.legs;
+    expect(differInChangeOnly(one, { ...one, legs: others })).toBe(false);
+    for (const more of [
+      { name: 'x!' },
+      { number: 'x!' },
+      { user_id: 'x!' },
+      { via_name: 'x!' },
+      { id: 'x!' },
+    ]) {
+      expect(differInChangeOnly(one, { ...one, legs: [{ ...first!, ...more }, ...others] })).toBe(false);
+    }
   });
 
   it('is read for ever: the numbers that stand for texts keep their meaning', () => {
