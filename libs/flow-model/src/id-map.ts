@@ -3,7 +3,8 @@
  *
  * `Map` moves to a new table each time its table is used up, and V8 leaves the old one, with all that was in it and a
  * reference to the new one, to the garbage collector. Once one of these tables has grown old, everything in all tables
- * after it is taken for alive until the next full collection, and is copied from place to place (ADR 0010). Here the table that is moved holds numbers only; the objects are in a list that forgets them at once.
+ * after it is taken for alive until the next full collection, and is copied from place to place (ADR 0010). Here the
+ * table that is moved holds numbers only; the objects are in a list that forgets them at once.
  */
 export class IdMap<Value extends object> {
   readonly #places = new Map<string, number>();
