@@ -10,7 +10,9 @@ import { root, say } from '../start/setup.mjs';
  * Jest gets a process group and a time of its own. Tests that never end, and processes that tests leave behind, are a
  * failure that names them: either would otherwise hold up whoever waits for this command's output.
  */
-const limit = Number(process.env.HOOKSWITCH_TEST_MINUTES ?? 10) * 60_000;
+const limit = (Number(process.env.HOOKSWITCH_TEST_MINUTES) || 10) * 60_000;
+/** What does not end by itself when it is told to is ended after this long. Milliseconds. */
+const PATIENCE_MS = 5_000;
 const project = basename(process.cwd());
 const reportFile = join(process.cwd(), 'test-output/stuck.json');
 
@@ -40,7 +42,12 @@ function toGroup(signal) {
   }
 }
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => toGroup(signal));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    toGroup(signal);
+    setTimeout(() => toGroup('SIGKILL'), PATIENCE_MS).unref();
+  });
+}
 
 /** Where a stuck Jest is: its JavaScript stack, and what keeps its event loop alive. */
 function report() {
@@ -53,11 +60,13 @@ function report() {
   }
 }
 
-/** One line per process of Jest's group. */
+/** One line per process of Jest's group: those that are over and only wait to be noticed are none. */
 function group() {
-  const { stdout } = spawnSync('ps', ['-e', '-o', 'pgid=,pid=,args='], { encoding: 'utf8' });
-  const lines = (stdout ?? '').split('\n').map((line) => line.trim());
-  return lines.filter((line) => line.startsWith(`${jest.pid} `)).map((line) => line.slice(0, 300));
+  const { stdout } = spawnSync('ps', ['-e', '-o', 'pgid=,stat=,pid=,args='], { encoding: 'utf8' });
+  const lines = (stdout ?? '').split('\n').map((line) => line.trim().split(/\s+/));
+  return lines
+    .filter(([pgid, stat]) => pgid === String(jest.pid) && !stat?.startsWith('Z'))
+    .map(([, , ...rest]) => rest.join(' ').slice(0, 300));
 }
 
 function tell(what, lines) {
@@ -79,10 +88,11 @@ const code = await new Promise((resolve) => jest.on('exit', resolve));
 clearTimeout(stuck);
 
 // What was told to end is given a moment to do so.
-for (let tries = 0; tries < 20 && toGroup(0); tries += 1) await after(100);
-if (toGroup(0)) {
+for (let waited = 0; waited < PATIENCE_MS && group().length > 0; waited += 250) await after(250);
+const left = group();
+if (left.length > 0) {
   ok = false;
-  tell('tests left processes running:', group());
+  tell('tests left processes running:', left);
   toGroup('SIGKILL');
 }
 process.exitCode = ok ? (code ?? 1) : 1;

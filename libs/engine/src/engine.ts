@@ -144,7 +144,7 @@ export class Engine {
 
   /**
    * The call on a caller's channel, once it and the release that it is bound to are durable; a call that is refused,
-   * once it has ended. Rejects when there is none within `timeoutMs`.
+   * once it has ended. Rejects when there is none within `timeoutMs`, or when it is over already.
    */
   whenCommitted(channelId: string, timeoutMs = 10_000): Promise<Call> {
     return this.#runner.committed.when(channelId, timeoutMs);

@@ -54,7 +54,7 @@ export class Exchange {
     this.channels.delete(channel.id);
     this.ended.delete(channel);
     // The garbage collector may take the channel for alive for a while; its end is all that is still asked of it.
-    channel.history = channel.history.slice(-1);
+    channel.history = channel.history.filter(({ type }) => type === 'channel_ended');
     channel.commands = [];
   }
 

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { IdMap } from '@hookswitch/flow-model';
 import type BetterSqlite3 from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
 import { AccountRepository } from './access/account.repository.js';
@@ -14,7 +15,7 @@ import type { FolderLock } from './database/folder-lock.js';
 import { DeliveryRepository } from './deliveries/delivery.repository.js';
 import { SqliteDeliveryLog } from './deliveries/sqlite-delivery-log.js';
 import { EngineJournal } from './engine/engine-journal.js';
-import type { DeliveryPlan } from './engine/engine-journal.js';
+import type { DeliveryPlan, WrittenCalls } from './engine/engine-journal.js';
 import { SqliteArchive } from './engine/sqlite-archive.js';
 import type { Folding } from './folding/folding.js';
 import type { Journal, JournalStatistics } from './journal/journal.js';
@@ -68,6 +69,7 @@ export class Store {
   readonly deliveries: DeliveryRepository;
   readonly settings: SettingRepository;
   readonly #parts: StoreParts;
+  readonly #written: WrittenCalls = new IdMap();
   #closing: Promise<void> | undefined;
 
   constructor(parts: StoreParts) {
@@ -91,7 +93,7 @@ export class Store {
 
   /** The engine's journal. `plan` and `committed` tie it to the webhooks. */
   journal(plan: DeliveryPlan): EngineJournal {
-    return new EngineJournal(this.#parts.journal, plan);
+    return new EngineJournal(this.#parts.journal, plan, this.#written);
   }
 
   /** Resolves once the tables hold everything that was written before. The repositories of what runs ask for it themselves. */

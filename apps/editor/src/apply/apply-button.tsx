@@ -19,7 +19,7 @@ export function ApplyButton() {
   const queries = useQueryClient();
   const changes = usePendingChanges();
   const live = useLiveRelease();
-  useStream(['configuration_applied', 'draft_updated'], () => {
+  useStream(['configuration_applied', 'draft_updated', 'stream_gap'], () => {
     void queries.invalidateQueries({ queryKey: PENDING_CHANGES_KEY });
     void queries.invalidateQueries({ queryKey: RELEASES_KEY });
     // Names may have changed: forms opened next offer them as they are now.

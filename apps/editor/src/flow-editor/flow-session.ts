@@ -29,6 +29,8 @@ export interface FlowSession {
   readonly peekTheirs: () => Promise<FlowDraft>;
   /** The draft was taken back to what is live, or deleted: shows what is stored now, unless something here waits. */
   readonly takenBack: () => Promise<void>;
+  /** Something may have been missed: the same, if what is stored now is something else. */
+  readonly catchUp: () => Promise<void>;
   /** After a conflict: goes on with what is here and saves it over what is stored now. */
   readonly keepMine: () => Promise<void>;
   /** Takes over, or drops, what a closed tab left behind. */
@@ -101,6 +103,11 @@ export async function openFlow(flowId: string): Promise<FlowSession> {
     takenBack: async () => {
       if (autosave.state.kind !== 'saved') return;
       await loadTheirs();
+    },
+    catchUp: async () => {
+      if (autosave.state.kind !== 'saved') return;
+      const theirs = await readDraft<Flow>('flows', flowId);
+      if (canonicalText(toDraft(theirs.value)) !== savedText) await loadTheirs();
     },
     keepMine: async () => {
       const theirs = await readDraft<Flow>('flows', flowId);

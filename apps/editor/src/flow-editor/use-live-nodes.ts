@@ -14,7 +14,7 @@ const REFRESH_MS = 200;
 export function useLiveNodes(flowId: string): void {
   const standing = useRef(new Map<string, string>());
   const left = useRef(new Map<string, number>());
-  const running = useQuery({
+  const { data: running, refetch } = useQuery({
     queryKey: ['activeflows', 'running', flowId],
     queryFn: () =>
       bodyOf<Page<Activeflow>>(
@@ -23,7 +23,7 @@ export function useLiveNodes(flowId: string): void {
         }),
       ),
     staleTime: 0,
-  }).data;
+  });
 
   const take = (activeflow: Activeflow) => {
     const before = standing.current.get(activeflow.id);
@@ -36,6 +36,11 @@ export function useLiveNodes(flowId: string): void {
   useStream(['activeflow_created', 'activeflow_updated', 'activeflow_deleted'], (data) => {
     const activeflow = data as Activeflow;
     if (activeflow.flow_id === flowId) take(activeflow);
+  });
+  // What ended meanwhile is told no more: all is read anew.
+  useStream(['stream_gap'], () => {
+    standing.current.clear();
+    void refetch();
   });
 
   useEffect(() => {

@@ -18,6 +18,8 @@ export class StreamConnection {
     private readonly ended: () => void,
     private readonly isAllowed: () => Promise<boolean>,
   ) {
+    // Who left while they were being let in is not told of: that event is over.
+    if (response.destroyed) queueMicrotask(() => this.stop());
     response.on('close', () => this.stop());
     response.on('error', () => this.stop());
     // Reconnect after a second; told first, so that headers are flushed at once.

@@ -81,7 +81,7 @@ describe('a data folder that cannot be used as it is', () => {
     ['no key', (dir) => rmSync(join(dir, 'secret.key')), 'key_missing', /secret\.key is missing.*from a backup/],
     ['another key', (dir) => writeFileSync(join(dir, 'secret.key'), 'ab'.repeat(32)), 'key_wrong', /not the key.*from a backup/],
     ['half a key', (dir) => truncateSync(join(dir, 'secret.key'), 30), 'key_wrong', /does not hold a key.*from a backup/],
-    ['a journal of a newer version', (dir) => writeFileSync(journalOf(dir), 'hookswitch-journal 2\nwhatever\n'), 'newer', /newer Hookswitch.*Start that version/],
+    ['a journal of a newer version', (dir) => writeFileSync(journalOf(dir), 'hookswitch-journal 9\nwhatever\n'), 'newer', /newer Hookswitch.*Start that version/],
     ['a journal that is none', (dir) => writeFileSync(journalOf(dir), 'Dear diary, today\n'), 'corrupt', /is not a journal.*from a backup/],
     ['a journal of another time', (dir) => {
         rmSync(journalOf(dir));

@@ -147,6 +147,47 @@ describe('the journal and the archive', () => {
     }
   });
 
+  it('leaves out a change that fits no call, and goes on with the others', async () => {
+    const call = sampleCall();
+    await append(sampleChange(call, null));
+    await store.fresh();
+    await store.write((writer) =>
+      writer.run('UPDATE calls SET body = json_remove(body, ?) WHERE id = ?', '$[24][0]', call.id),
+    );
+    const other = sampleCall();
+    await append(sampleChange({ ...call, sequence: 8 }, null));
+    await append(sampleChange(other, null));
+    expect(await store.calls.get(other.id)).toEqual(other);
+    expect(await store.calls.get(call.id)).toMatchObject({ sequence: 4, legs: [] });
+  });
+
+  it('goes on with whole lines and changes around a lane that is held', async () => {
+    const call = sampleCall();
+    owed = [sampleDelivery()];
+    await append(sampleChange(call, null));
+    store.deliveryLog.hold(owed[0]!.lane);
+    owed = [];
+    await append(sampleChange({ ...call, sequence: 8 }, null));
+    expect(await store.calls.get(call.id)).toMatchObject({ sequence: 8 });
+  });
+
+  it('writes a whole line again when the first one could not be planned', async () => {
+    const call = sampleCall();
+    let fails = true;
+    const failing = store.journal({
+      plan: () => {
+        if (fails) throw new Error('cannot render');
+        return [];
+      },
+      committed: () => undefined,
+    });
+    const appended = (change: EngineChange) => new Promise((resolve) => failing.append(change, resolve));
+    expect(await appended(sampleChange(call, null))).toBeInstanceOf(Error);
+    fails = false;
+    expect(await appended(sampleChange({ ...call, sequence: 8 }, null))).toBeUndefined();
+    expect(await store.calls.get(call.id)).toMatchObject({ sequence: 8 });
+  });
+
   it('leaves out what has ended, but not a call whose hang-up lane still runs', async () => {
     const over = sampleCall({ activeflow_id: newId() });
     const ending = sampleCall({

@@ -1,9 +1,10 @@
 import type { EngineChange, Journal as EngineJournalPort } from '@hookswitch/engine';
-import { IdMap } from '@hookswitch/flow-model';
+import type { IdMap } from '@hookswitch/flow-model';
 import type { Delivery } from '@hookswitch/webhooks';
 import type { Journal } from '../journal/journal.js';
 import type { Lines } from '../journal/frame.js';
 import { writeChange } from '../journal/lines.js';
+import type { WrittenCall } from '../journal/lines.js';
 
 /** How the journal learns what a change owes, and who hears of it. */
 export interface DeliveryPlan {
@@ -13,16 +14,22 @@ export interface DeliveryPlan {
   readonly committed: (deliveries: readonly Delivery[]) => void;
 }
 
+/**
+ * Each running call as it was written last, by this process: what follows is written as a change of it. One for all who
+ * write to a journal.
+ */
+export type WrittenCalls = IdMap<WrittenCall>;
+
 /** Writes a step of the engine and the deliveries that it owes in one batch, or neither. */
 export class EngineJournal implements EngineJournalPort {
   readonly #journal: Journal;
   readonly #plan: DeliveryPlan;
-  /** Each running call as it was written last, by this process: what follows is written as a change of it. */
-  readonly #written = new IdMap<Pick<EngineChange, 'call' | 'activeflow'>>();
+  readonly #written: WrittenCalls;
 
-  constructor(journal: Journal, plan: DeliveryPlan) {
+  constructor(journal: Journal, plan: DeliveryPlan, written: WrittenCalls) {
     this.#journal = journal;
     this.#plan = plan;
+    this.#written = written;
   }
 
   append(change: EngineChange, done: (error?: Error) => void): void {
@@ -30,14 +37,17 @@ export class EngineJournal implements EngineJournalPort {
     let deliveries: readonly Delivery[] = [];
     const write = (lines: Lines): void => {
       deliveries = plan(change);
-      const { call, activeflow } = change;
-      writeChange(lines, change, deliveries, this.#written.get(call.id));
-      if (call.ended_at === null) this.#written.set(call.id, { call, activeflow });
-      else this.#written.delete(call.id);
+      writeChange(lines, change, deliveries, this.#written.get(change.call.id));
+      this.#note(change);
     };
     this.#journal.append(write, (error) => {
       done(error);
       if (error === undefined && deliveries.length > 0) committed(deliveries);
     });
+  }
+
+  #note({ call, activeflow }: EngineChange): void {
+    if (call.ended_at === null) this.#written.set(call.id, { call, activeflow_id: activeflow?.id ?? null });
+    else this.#written.delete(call.id);
   }
 }

@@ -20,6 +20,7 @@ export class BatchLines {
     if (this.#at >= this.#batch.length) return undefined;
     const from = this.#at;
     const end = this.#text === null ? this.#batch.indexOf(10, from) : this.#text.indexOf('\n', from);
+    if (end < 0) throw new Error('A batch of the journal ends in the middle of a line.');
     this.#at = end + 1;
     return this.#text === null ? this.#batch.toString('utf8', from, end) : this.#text.slice(from, end);
   }

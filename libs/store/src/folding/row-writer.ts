@@ -73,8 +73,12 @@ export class RowWriter {
     let body = before;
     let columns = JSON.parse(before) as PackedCall;
     if (change !== null) {
-      columns = applyCallChange(columns, JSON.parse(change) as PackedCallChange);
-      body = JSON.stringify(columns);
+      try {
+        columns = applyCallChange(columns, JSON.parse(change) as PackedCallChange);
+        body = JSON.stringify(columns);
+      } catch (error) {
+        this.#report('A change of a call does not fit it and is left out.', error);
+      }
     }
     const [id, live, state, release, channel, started, ended, highestLiveId] = columns;
     const statement = live === 1 ? 'WRITE_LIVE_CALL' : 'WRITE_ENDED_CALL';

@@ -1,4 +1,6 @@
+import type { Call } from '@hookswitch/calls';
 import type { Activeflow, EngineChange } from '@hookswitch/engine';
+import type { Id } from '@hookswitch/flow-model';
 import type { ComponentTarget, Delivery, Settlement } from '@hookswitch/webhooks';
 import { packAttempt } from '../packing/packed-attempt.js';
 import { packCall } from '../packing/packed-call.js';
@@ -18,16 +20,22 @@ import type { Lines } from './frame.js';
  *     H lane held     R lane released                      U delivery settled, the attempt
  */
 
+/** A call as it was written last, and the activeflow that was written with it. */
+export interface WrittenCall {
+  readonly call: Call;
+  readonly activeflow_id: Id | null;
+}
+
 /**
  * A step of the engine and the deliveries that it owes.
  *
- * @param before the change of this call that was written last, if it is known: only what is new is written then
+ * @param before what was written of this call last, if it is known: only what is new is written then
  */
 export function writeChange(
   lines: Lines,
   change: EngineChange,
   deliveries: readonly Delivery[],
-  before?: Pick<EngineChange, 'call' | 'activeflow'>,
+  before?: WrittenCall,
 ): void {
   const { call, activeflow, steps, signals, timers } = change;
   if (before !== undefined && differInChangeOnly(before.call, call)) {
@@ -36,7 +44,7 @@ export function writeChange(
     lines.line('C', JSON.stringify(packCall(call)));
   }
   if (activeflow !== null) {
-    writeActiveflow(lines, activeflow, before?.activeflow ?? null);
+    writeActiveflow(lines, activeflow, before?.activeflow_id === activeflow.id);
     const last = steps.at(-1);
     if (last !== undefined) {
       lines.line('S', `["${activeflow.id}",${last.sequence}]`);
@@ -101,10 +109,10 @@ export function writeLane(lines: Lines, kind: 'H' | 'R', lane: string): void {
   lines.line(kind, JSON.stringify([lane]));
 }
 
-/** Of an activeflow, what is not said here never changes. */
-function writeActiveflow(lines: Lines, activeflow: Activeflow, before: Activeflow | null): void {
+/** @param known whether it was written before: then only what can change is said */
+function writeActiveflow(lines: Lines, activeflow: Activeflow, known: boolean): void {
   const { id, status, step_count, end_reason, tm_update, tm_delete } = activeflow;
-  if (before?.id === id) {
+  if (known) {
     lines.line('a', JSON.stringify([id, status, step_count, end_reason, tm_update, tm_delete]));
   } else {
     const { flow_id, flow_name, release, reference_type, reference_id, tm_create } = activeflow;

@@ -4,7 +4,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { DataFolderError } from '../errors.js';
 import { Folder, readPosition } from '../folding/folder.js';
 import type { StoreLog } from '../log.js';
-import { SEGMENT_HEADER, segmentPath, segmentStarts } from './segment.js';
+import { FORMER_HEADERS, SEGMENT_HEADER, segmentPath, segmentStarts } from './segment.js';
 import type { Position } from './segment.js';
 import { SegmentWriter } from './segment-writer.js';
 
@@ -20,7 +20,7 @@ export function checkJournal(folder: string): void {
     const path = segmentPath(folder, start);
     const header = headerOf(path);
     // A process that was killed while it began the segment.
-    if (SEGMENT_HEADER.startsWith(header)) continue;
+    if ([SEGMENT_HEADER, ...FORMER_HEADERS].some((known) => known.startsWith(header))) continue;
     if (header.startsWith('hookswitch-journal ')) {
       throw new DataFolderError(
         'newer',

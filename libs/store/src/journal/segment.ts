@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 
 /** First line of every segment. A newer version of the product that writes other lines raises the number. */
-export const SEGMENT_HEADER = 'hookswitch-journal 1\n';
+export const SEGMENT_HEADER = 'hookswitch-journal 2\n';
+
+/** What else is read: the first version had no lines that tell a change only. All headers are of one length. */
+export const FORMER_HEADERS: readonly string[] = ['hookswitch-journal 1\n'];
 
 /** Bytes after which the next batch begins a new segment. */
 export const SEGMENT_BYTES = 32 * 1024 * 1024;
