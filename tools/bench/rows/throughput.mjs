@@ -53,7 +53,8 @@ async function measureLoads(subject, receiver, { wanted, quick, repetitions, sec
   const runs = new Map([five, one, delay].map((row) => [row, []]));
   for (const { load } of loads) await subject.draft(load.to, `Bench ${load.hooks}`, flow(load, receiver));
   await subject.apply();
-  const sample = await warm(subject, receiver, loads, Math.min(length, quick ? 1.5 : 5));
+  // With less, what is measured is V8 compiling.
+  const sample = await warm(subject, receiver, loads, Math.min(seconds ?? Infinity, quick ? 3 : 5));
   const raw = () => rawPosts(receiver, sample, Math.min(length, quick ? 0.8 : 4));
   let before = await raw();
   for (let run = 1; run <= repetitions; run += 1) {
