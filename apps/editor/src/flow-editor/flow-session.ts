@@ -74,12 +74,13 @@ export async function openFlow(flowId: string): Promise<FlowSession> {
     documents.getState().load(draft);
     loading = false;
   };
-  const loadTheirs = async () => {
-    const theirs = await readDraft<Flow>('flows', flowId);
+  const readTheirs = () => readDraft<Flow>('flows', flowId);
+  const show = (theirs: Awaited<ReturnType<typeof readTheirs>>) => {
     savedText = canonicalText(toDraft(theirs.value));
     load(toDraft(theirs.value));
     autosave.resolve(theirs.etag, null);
   };
+  const loadTheirs = async () => show(await readTheirs());
   const stopListening = documents.subscribe(({ history: { draft } }, { history: before }) => {
     // Masking a secret that was just saved is no change of the author's.
     if (loading || draft === before.draft) return;
@@ -98,7 +99,7 @@ export async function openFlow(flowId: string): Promise<FlowSession> {
     state,
     flush: () => autosave.flush(),
     retryNow: online,
-    peekTheirs: async () => toDraft((await readDraft<Flow>('flows', flowId)).value),
+    peekTheirs: async () => toDraft((await readTheirs()).value),
     loadTheirs,
     takenBack: async () => {
       if (autosave.state.kind !== 'saved') return;
@@ -106,11 +107,11 @@ export async function openFlow(flowId: string): Promise<FlowSession> {
     },
     catchUp: async () => {
       if (autosave.state.kind !== 'saved') return;
-      const theirs = await readDraft<Flow>('flows', flowId);
-      if (canonicalText(toDraft(theirs.value)) !== savedText) await loadTheirs();
+      const theirs = await readTheirs();
+      if (canonicalText(toDraft(theirs.value)) !== savedText) show(theirs);
     },
     keepMine: async () => {
-      const theirs = await readDraft<Flow>('flows', flowId);
+      const theirs = await readTheirs();
       savedText = canonicalText(toDraft(theirs.value));
       autosave.resolve(theirs.etag, documents.getState().history.draft);
     },

@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Position } from '../journal/segment.js';
-import { BatchLines } from './batch-lines.js';
 import { SegmentReader } from '../journal/segment-reader.js';
+import { BatchLines } from './batch-lines.js';
 import { foldLines } from './fold-lines.js';
 import { PendingRows } from './pending-rows.js';
 import { RowWriter } from './row-writer.js';

@@ -55,9 +55,9 @@ export function applyCallChange(call: PackedCall, change: PackedCallChange): Pac
     id,
     live,
     state,
-    ...cut(call, 3, 6),
+    ...call.slice(3, 6),
     ended_at,
-    ...cut(call, 7, 17),
+    ...call.slice(7, 17),
     answered_at,
     end_reason,
     hangup_by,
@@ -111,8 +111,4 @@ function isSameLeg(one: Leg, other: Leg): boolean {
 function applyLegChange(leg: PackedCall[24][number], change: PackedLegChange): PackedCall[24][number] {
   const [state, ...rest] = change;
   return [...leg.slice(0, 9), state, leg[10], ...rest] as unknown as PackedCall[24][number];
-}
-
-function cut(call: PackedCall, from: number, to: number): readonly unknown[] {
-  return call.slice(from, to);
 }
