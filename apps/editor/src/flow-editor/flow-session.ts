@@ -81,6 +81,12 @@ export async function openFlow(flowId: string): Promise<FlowSession> {
     autosave.resolve(theirs.etag, null);
   };
   const loadTheirs = async () => show(await readTheirs());
+  /** Never over what was drawn meanwhile: that is saved, or becomes a conflict that the author settles. */
+  const followTheirs = async (wanted: (theirs: FlowDraft) => boolean) => {
+    if (autosave.state.kind !== 'saved') return;
+    const theirs = await readTheirs();
+    if (autosave.state.kind === 'saved' && wanted(toDraft(theirs.value))) show(theirs);
+  };
   const stopListening = documents.subscribe(({ history: { draft } }, { history: before }) => {
     // Masking a secret that was just saved is no change of the author's.
     if (loading || draft === before.draft) return;
@@ -101,15 +107,8 @@ export async function openFlow(flowId: string): Promise<FlowSession> {
     retryNow: online,
     peekTheirs: async () => toDraft((await readTheirs()).value),
     loadTheirs,
-    takenBack: async () => {
-      if (autosave.state.kind !== 'saved') return;
-      await loadTheirs();
-    },
-    catchUp: async () => {
-      if (autosave.state.kind !== 'saved') return;
-      const theirs = await readTheirs();
-      if (canonicalText(toDraft(theirs.value)) !== savedText) show(theirs);
-    },
+    takenBack: () => followTheirs(() => true),
+    catchUp: () => followTheirs((theirs) => canonicalText(theirs) !== savedText),
     keepMine: async () => {
       const theirs = await readTheirs();
       savedText = canonicalText(toDraft(theirs.value));
