@@ -108,7 +108,9 @@ function operation(key) {
     const { name, required, paramType, allowMultiple, allowableValues } = parameter;
     const type = paramType === 'body' ? 'object' : parameter.dataType;
     const single = typeOf(type, allowableValues);
-    const many = allowMultiple ? `${single} | readonly ${single.includes('|') ? `(${single})` : single}[]` : single;
+    const many = allowMultiple
+      ? `${single} | readonly ${single.includes('|') ? `(${single})` : single}[]`
+      : single;
     return `readonly ${name}${required ? '' : '?'}: ${many};`;
   });
   const parameters = fields.length === 0 ? 'Readonly<Record<string, never>>' : `{ ${fields.join(' ')} }`;
@@ -127,7 +129,7 @@ function model(name) {
 
 const operations = OPERATIONS.map(operation);
 const written = events.map(model);
-for (let before = -1; before !== used.size; ) {
+for (let before = -1; before !== used.size;) {
   before = used.size;
   for (const name of [...used]) if (!events.includes(name)) model(name);
 }

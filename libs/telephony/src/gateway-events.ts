@@ -22,6 +22,8 @@ export type GatewayEvent =
       /** Set when one of our own extensions calls. */
       readonly extension: string | null;
       readonly crm_id: string | null;
+      /** Who was called first, when the call was diverted to us (SIP Diversion, History-Info). */
+      readonly diverted_from?: Party;
     })
   | (ChannelEvent & { readonly type: 'channel_ringing' })
   | (ChannelEvent & { readonly type: 'channel_answered' })

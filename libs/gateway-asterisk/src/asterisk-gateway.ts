@@ -1,0 +1,187 @@
+import type { Command, Gateway, GatewaySink, GatewayStatus, KnownChannel } from '@hookswitch/telephony';
+import { AriClient } from './ari/ari-client.js';
+import type { AriClientOptions } from './ari/ari-client.js';
+import type { AriEvent } from './ari/ari.generated.js';
+import type { AriSettings } from './ari/ari-settings.js';
+import { channelRecord } from './channels/channel-record.js';
+import { Dispatch } from './channels/dispatch.js';
+import { Exchange } from './channels/exchange.js';
+import { reconcile } from './channels/reconcile.js';
+import { takeEvent } from './channels/take-event.js';
+import { DEFAULT_DIAL_STRINGS } from './dial-strings.js';
+import type { DialStrings } from './dial-strings.js';
+import type { MediaSource } from './media-source.js';
+
+export interface AsteriskGatewayParts {
+  readonly ari: AriSettings;
+  readonly media: MediaSource;
+  readonly dialStrings?: DialStrings;
+  /** Hears of what the gateway survives, in a sentence. */
+  readonly warn?: (sentence: string) => void;
+  readonly client?: AriClientOptions;
+  /** Calls are given up when Asterisk has not been reached for this long. Milliseconds. */
+  readonly giveUpMs?: number;
+}
+
+const GIVE_UP_MS = 60_000;
+
+/** Events that nobody here looks at, and that cost Asterisk and us time in each call. */
+const UNWANTED = [
+  ...['ChannelVarset', 'ChannelDialplan', 'ChannelCallerId', 'ChannelConnectedLine', 'ChannelCreated'],
+  ...[
+    'BridgeCreated',
+    'BridgeDestroyed',
+    'BridgeVideoSourceChanged',
+    'PlaybackStarted',
+    'PlaybackContinuing',
+  ],
+  ...['ChannelTalkingStarted', 'ChannelTalkingFinished'],
+].map((type) => ({ type }));
+
+/** Asterisk as a gateway, through its REST interface (ARI). */
+export class AsteriskGateway implements Gateway {
+  readonly name = 'asterisk';
+  readonly #parts: AsteriskGatewayParts;
+  readonly #client: AriClient;
+  readonly #exchange: Exchange;
+  readonly #dispatch: Dispatch;
+  /** Told as ended while Asterisk could not be reached. */
+  readonly #givenUp = new Set<string>();
+  #sink: GatewaySink | null = null;
+  #state: GatewayStatus['state'] = 'connecting';
+  #detail = 'Asterisk has not been reached yet.';
+  /** Events that came while we were finding out what happened without a connection. */
+  #waiting: AriEvent[] | null = [];
+  #ready: (() => void)[] = [];
+  #giveUp: NodeJS.Timeout | null = null;
+  /** Asterisk's clock less ours, in milliseconds. */
+  #ahead = 0;
+  #reconciled: Promise<void> = Promise.resolve();
+
+  constructor(parts: AsteriskGatewayParts) {
+    this.#parts = parts;
+    this.#client = new AriClient(
+      parts.ari,
+      {
+        onOpen: () => void (this.#reconciled = this.#open()),
+        onEvent: (event) => this.#take(event),
+        onLost: (reason) => this.#lost(reason),
+      },
+      parts.client,
+    );
+    this.#exchange = new Exchange((events) => this.#sink?.onEvents(events));
+    this.#dispatch = new Dispatch({
+      client: this.#client,
+      exchange: this.#exchange,
+      media: parts.media,
+      dialStrings: parts.dialStrings ?? DEFAULT_DIAL_STRINGS,
+      app: parts.ari.app,
+      now: () => this.#now(),
+      isReady: () => this.#state === 'connected',
+      whenReady: () => new Promise((resolve) => this.#ready.push(resolve)),
+    });
+  }
+
+  async connect(sink: GatewaySink, known: readonly KnownChannel[]): Promise<void> {
+    this.#sink = sink;
+    for (const { channel_id, cursor } of known) {
+      const record = this.#exchange.add(
+        channelRecord(channel_id, cursor === 0 ? 'outbound' : 'inbound', cursor),
+      );
+      record.unseen = true;
+    }
+    await this.#client.start();
+    await this.#reconciled;
+  }
+
+  send(commands: readonly Command[]): void {
+    for (const command of commands) this.#dispatch.take(command);
+  }
+
+  forget(channelIds: readonly string[]): void {
+    for (const id of channelIds) this.#exchange.forget(id);
+  }
+
+  status(): GatewayStatus {
+    return { name: this.name, state: this.#state, detail: this.#detail, channels: this.#exchange.live };
+  }
+
+  async close(): Promise<void> {
+    this.#sink = null;
+    if (this.#giveUp !== null) clearTimeout(this.#giveUp);
+    await this.#client.close();
+  }
+
+  /** There is a connection: what happened without it first, then what came meanwhile, then commands. */
+  async #open(): Promise<void> {
+    try {
+      const { app } = this.#parts.ari;
+      const asked = Date.now();
+      const { timestamp } = await this.#client.request('GET /asterisk/ping', {});
+      this.#ahead = Date.parse(timestamp) - (asked + Date.now()) / 2;
+      await this.#client.request('PUT /applications/{applicationName}/eventFilter', {
+        applicationName: app,
+        filter: { disallowed: UNWANTED },
+      });
+      await reconcile({
+        client: this.#client,
+        exchange: this.#exchange,
+        app,
+        now: () => this.#now(),
+        givenUp: this.#givenUp,
+      });
+    } catch (error) {
+      this.#client.drop((error as Error).message);
+      return;
+    }
+    if (!this.#client.isOpen) return;
+    if (this.#giveUp !== null) clearTimeout(this.#giveUp);
+    this.#giveUp = null;
+    this.#state = 'connected';
+    this.#detail = '';
+    const waiting = this.#waiting ?? [];
+    this.#waiting = null;
+    for (const event of waiting) this.#take(event);
+    const ready = this.#ready;
+    this.#ready = [];
+    for (const resolve of ready) resolve();
+  }
+
+  #take(event: AriEvent): void {
+    if (this.#waiting !== null) {
+      this.#waiting.push(event);
+      return;
+    }
+    try {
+      takeEvent(this.#exchange, event, { destroyBridge: (bridgeId) => this.#destroyBridge(bridgeId) });
+    } catch (error) {
+      this.#parts.warn?.(`Asterisk's ${event.type} could not be taken: ${(error as Error).message}`);
+    }
+  }
+
+  #destroyBridge(bridgeId: string): void {
+    this.#client.request('DELETE /bridges/{bridgeId}', { bridgeId }).catch(() => undefined);
+  }
+
+  #lost(reason: string): void {
+    if (this.#state === 'connected') this.#parts.warn?.(`Asterisk is lost: ${reason}`);
+    this.#state = this.#state === 'connecting' ? 'connecting' : 'lost';
+    this.#detail = `Asterisk cannot be reached: ${reason}`;
+    this.#waiting = [];
+    this.#giveUp ??= setTimeout(() => this.#giveUpCalls(), this.#parts.giveUpMs ?? GIVE_UP_MS);
+  }
+
+  /** Asterisk has been away for too long: nobody waits for its calls any more. */
+  #giveUpCalls(): void {
+    const at = this.#now();
+    for (const record of this.#exchange.records()) {
+      if (record.ended !== null) continue;
+      this.#givenUp.add(record.id);
+      this.#exchange.end(record, { cause: 'gateway_lost', ended_by: 'gateway', sip_status: null }, at);
+    }
+  }
+
+  #now(): string {
+    return new Date(Date.now() + this.#ahead).toISOString();
+  }
+}

@@ -1,0 +1,233 @@
+import type { Command } from '@hookswitch/telephony';
+import { AriError } from '../ari/ari-error.js';
+import type { AriClient } from '../ari/ari-client.js';
+import type { DialStrings } from '../dial-strings.js';
+import { callerId, dialString } from '../dial-strings.js';
+import type { MediaSource } from '../media-source.js';
+import type { ChannelRecord } from './channel-record.js';
+import type { Exchange } from './exchange.js';
+import { reasonOf } from './hangup-causes.js';
+import { MILESTONE } from './milestones.js';
+import { markPlayed, wasPlayed } from './played-marks.js';
+import { LEG_ARGUMENT } from './stasis-arguments.js';
+
+/** What commands are carried out with. */
+export interface Tools {
+  readonly client: AriClient;
+  readonly exchange: Exchange;
+  readonly media: MediaSource;
+  readonly dialStrings: DialStrings;
+  readonly app: string;
+  /** Asterisk's time, RFC 3339. */
+  readonly now: () => string;
+}
+
+type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
+
+/**
+ * Carries one command out. Resolves when Asterisk has taken it; what comes of it comes as events. Rejects with an
+ * `AriError` when it was refused, or when nobody knows (`isLost`): then it is called again.
+ *
+ * @param again it may have been carried out before, by us or by the process before us
+ */
+export function carryOut(
+  tools: Tools,
+  record: ChannelRecord,
+  command: Command,
+  again: boolean,
+): Promise<void> {
+  switch (command.kind) {
+    case 'answer':
+      return answer(tools, record, again);
+    case 'play':
+      return play(tools, record, command, again);
+    case 'stop_playback':
+      return stopPlayback(tools, record, command);
+    case 'originate':
+      return originate(tools, record, command);
+    case 'bridge':
+      return bridge(tools, command);
+    case 'unbridge':
+      return unbridge(tools, command);
+    case 'hold':
+    case 'unhold':
+      return hold(tools, record, command);
+    case 'send_digits':
+      return sendDigits(tools, record, command, again);
+    case 'hangup':
+      return hangup(tools, record, command);
+  }
+}
+
+async function answer(
+  { client, exchange, now }: Tools,
+  record: ChannelRecord,
+  again: boolean,
+): Promise<void> {
+  if (record.cursor >= MILESTONE.answered) return exchange.again(record.told.get('channel_answered'));
+  const channelId = record.id;
+  await client.request('POST /channels/{channelId}/answer', { channelId }, record.playing.size > 0);
+  // Asterisk tells of a change only: a channel that was answered before says nothing.
+  if (again) exchange.tell(record, { type: 'channel_answered' }, now(), MILESTONE.answered);
+}
+
+async function play(
+  tools: Tools,
+  record: ChannelRecord,
+  command: CommandOf<'play'>,
+  again: boolean,
+): Promise<void> {
+  const { client, exchange, media, now } = tools;
+  const playbackId = command.id;
+  if (!record.playing.has(playbackId)) return;
+  if (again && (await isPlaying(client, playbackId))) return void record.playing.set(playbackId, 'playing');
+  if (again && (await wasPlayed(client, record, playbackId)))
+    return exchange.finishPlayback(record, playbackId, 'done', now());
+  const url = await media.urlOf(command.media);
+  if (record.playing.get(playbackId) === 'stopping')
+    return exchange.finishPlayback(record, playbackId, 'stopped', now());
+  record.playing.set(playbackId, 'playing');
+  await Promise.all([
+    markPlayed(client, record, playbackId),
+    client.request('POST /channels/{channelId}/play/{playbackId}', {
+      channelId: record.id,
+      playbackId,
+      media: [`sound:${url}`],
+    }),
+  ]);
+}
+
+async function isPlaying(client: AriClient, playbackId: string): Promise<boolean> {
+  try {
+    await client.request('GET /playbacks/{playbackId}', { playbackId });
+    return true;
+  } catch (error) {
+    if (error instanceof AriError && error.isGone) return false;
+    throw error;
+  }
+}
+
+async function stopPlayback(
+  { client, exchange }: Tools,
+  record: ChannelRecord,
+  { playback_id: playbackId }: CommandOf<'stop_playback'>,
+): Promise<void> {
+  const state = record.playing.get(playbackId);
+  if (state === undefined) return exchange.again(record.fates.get(playbackId));
+  record.playing.set(playbackId, 'stopping');
+  if (state === 'waiting') return;
+  try {
+    await client.request('DELETE /playbacks/{playbackId}', { playbackId });
+  } catch (error) {
+    // It came to its end by itself: that is told by its own event.
+    if (!(error instanceof AriError && error.isGone)) throw error;
+  }
+}
+
+async function originate(
+  { client, exchange, dialStrings, app, now }: Tools,
+  record: ChannelRecord,
+  { to, from, ring_time_ms }: CommandOf<'originate'>,
+): Promise<void> {
+  try {
+    await client.request('POST /channels/{channelId}', {
+      channelId: record.id,
+      endpoint: dialString(dialStrings, to),
+      app,
+      appArgs: LEG_ARGUMENT,
+      callerId: callerId(from),
+      timeout: Math.max(1, Math.ceil(ring_time_ms / 1000)),
+      variables: from.withheld ? { 'CALLERID(pres)': 'prohib' } : {},
+    });
+  } catch (error) {
+    if (!(error instanceof AriError)) throw error;
+    // It was placed before, and lives.
+    if (error.status === 409) return;
+    // "Allocation failed": nobody is registered there.
+    if (error.status !== 500) throw error;
+    exchange.end(record, { cause: 'unreachable', ended_by: 'remote', sip_status: 480 }, now());
+  }
+}
+
+async function bridge(
+  tools: Tools,
+  { bridge_id: bridgeId, channel_ids }: CommandOf<'bridge'>,
+): Promise<void> {
+  const { client, exchange, now } = tools;
+  const records = channel_ids.flatMap((id) => exchange.find(id) ?? []);
+  const members = exchange.membersOf(bridgeId);
+  if (records.every(({ id }) => members.includes(id))) return exchange.tellBridgedAgain(bridgeId, now());
+  try {
+    await client.request('POST /bridges/{bridgeId}', { bridgeId, type: 'mixing,dtmf_events' });
+  } catch (error) {
+    // It was made before.
+    if (!(error instanceof AriError && error.status === 409)) throw error;
+  }
+  for (const record of records) await leaveOther(tools, record, bridgeId);
+  const channel = channel_ids.filter((id) => !members.includes(id));
+  const waits = records.some(({ playing }) => playing.size > 0);
+  await client.request('POST /bridges/{bridgeId}/addChannel', { bridgeId, channel }, waits);
+}
+
+/** One that is on another bridge moves over. */
+async function leaveOther({ client }: Tools, { id, bridgeId }: ChannelRecord, next: string): Promise<void> {
+  if (bridgeId === null || bridgeId === next) return;
+  try {
+    await client.request('POST /bridges/{bridgeId}/removeChannel', { bridgeId, channel: [id] });
+  } catch (error) {
+    if (!(error instanceof AriError) || error.isLost) throw error;
+  }
+}
+
+async function unbridge({ client }: Tools, { bridge_id: bridgeId }: CommandOf<'unbridge'>): Promise<void> {
+  try {
+    await client.request('DELETE /bridges/{bridgeId}', { bridgeId });
+  } catch (error) {
+    if (!(error instanceof AriError && error.isGone)) throw error;
+  }
+}
+
+/** Music for the one who is held, and silence for the others: Asterisk's hold alone would let them hear the room. */
+async function hold(
+  { client, exchange, now }: Tools,
+  record: ChannelRecord,
+  { id, kind }: CommandOf<'hold' | 'unhold'>,
+): Promise<void> {
+  const channelId = record.id;
+  const mute = { channelId, direction: 'in' } as const;
+  const on = kind === 'hold';
+  if (record.held !== on) {
+    const asked = on
+      ? [
+          client.request('POST /channels/{channelId}/hold', { channelId }),
+          client.request('POST /channels/{channelId}/mute', mute),
+        ]
+      : [
+          client.request('DELETE /channels/{channelId}/hold', { channelId }),
+          client.request('DELETE /channels/{channelId}/mute', mute),
+        ];
+    await Promise.all(asked);
+    record.fates.set(id, exchange.hold(record, on, now()));
+  }
+}
+
+async function sendDigits(
+  { client }: Tools,
+  record: ChannelRecord,
+  { digits }: CommandOf<'send_digits'>,
+  again: boolean,
+): Promise<void> {
+  // Nobody can tell whether they were sent: keys that are pressed twice do more harm than keys that are missing.
+  if (again) return;
+  await client.request('POST /channels/{channelId}/dtmf', { channelId: record.id, dtmf: digits });
+}
+
+async function hangup(
+  { client }: Tools,
+  record: ChannelRecord,
+  { cause }: CommandOf<'hangup'>,
+): Promise<void> {
+  record.hangup = cause;
+  const reason = reasonOf(cause);
+  await client.request('DELETE /channels/{channelId}', { channelId: record.id, reason });
+}

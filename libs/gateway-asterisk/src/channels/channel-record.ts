@@ -1,0 +1,53 @@
+import type { GatewayEvent, HangupCause } from '@hookswitch/telephony';
+import type { AsteriskEnd } from './hangup-causes.js';
+
+export type Playing = 'waiting' | 'playing' | 'stopping';
+
+type ChannelEnded = Extract<GatewayEvent, { type: 'channel_ended' }>;
+
+/** What the gateway knows of one channel. Lives until the engine forgets it. */
+export interface ChannelRecord {
+  readonly id: string;
+  /** A call that came in, or a leg that we made. */
+  kind: 'inbound' | 'outbound';
+  /** Known from an engine that comes back, and not seen on Asterisk yet. */
+  unseen: boolean;
+  /** The last milestone that was told. */
+  cursor: number;
+  /** When the last event happened: what follows is never earlier. */
+  lastAt: string;
+  bridgeId: string | null;
+  held: boolean;
+  /** Speech and prompts that have not finished, in order. */
+  readonly playing: Map<string, Playing>;
+  /** By which of our commands it ends. */
+  hangup: HangupCause | null;
+  /** What Asterisk said when somebody hung up. */
+  end: AsteriskEnd | null;
+  ended: ChannelEnded | null;
+  /** What came of each command, so that it can be told again; `null` while nothing has. */
+  readonly fates: Map<string, GatewayEvent | null>;
+  /** The milestones as they were told. */
+  readonly told: Map<GatewayEvent['type'], GatewayEvent>;
+  /** Commands are carried out one after the other: the last of them. `null` when there is none. */
+  work: Promise<void> | null;
+}
+
+export function channelRecord(id: string, kind: ChannelRecord['kind'], cursor = 0): ChannelRecord {
+  return {
+    id,
+    kind,
+    unseen: false,
+    cursor,
+    lastAt: '',
+    bridgeId: null,
+    held: false,
+    playing: new Map(),
+    hangup: null,
+    end: null,
+    ended: null,
+    fates: new Map(),
+    told: new Map(),
+    work: null,
+  };
+}

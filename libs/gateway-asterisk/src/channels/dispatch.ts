@@ -1,0 +1,142 @@
+import type { Command } from '@hookswitch/telephony';
+import { AriError } from '../ari/ari-error.js';
+import { carryOut } from './carry-out.js';
+import type { Tools } from './carry-out.js';
+import { channelRecord } from './channel-record.js';
+import type { ChannelRecord } from './channel-record.js';
+
+const NO_SUCH_CHANNEL = 'no_such_channel';
+
+/** How often a request is tried whose answer stays away while the connection holds. */
+const TRIES = 3;
+
+/** A channel that Asterisk does not know any more, and of whose end nothing was heard, has ended after this long. */
+const SUSPICION_MS = 1_000;
+
+/** What the dispatch needs besides the tools of the commands. */
+export interface DispatchParts extends Tools {
+  /** Whether there is a connection, and what happened without it is known. */
+  readonly isReady: () => boolean;
+  /** Resolves when there is. */
+  readonly whenReady: () => Promise<void>;
+}
+
+/**
+ * Takes commands, and sees to it that each is carried out once, those of one channel in order. Without a connection they
+ * wait. A hang-up and the end of a playback wait for nothing.
+ */
+export class Dispatch {
+  readonly #parts: DispatchParts;
+
+  constructor(parts: DispatchParts) {
+    this.#parts = parts;
+  }
+
+  take(command: Command): void {
+    const record = this.#recordFor(command);
+    if (record === undefined) return;
+    if (record.fates.has(command.id)) return this.#tellFate(record, command);
+    if (record.ended !== null) return this.#refuse(command, record.id);
+    const again = record.unseen;
+    record.fates.set(command.id, null);
+    if (command.kind === 'play') record.playing.set(command.id, 'waiting');
+    if (command.kind === 'hangup' || command.kind === 'stop_playback') void this.#run(record, command, again);
+    else this.#queue(record, command, again);
+  }
+
+  /** The channel that a command is about. Of a bridge, all must be there: the one that is missing is told. */
+  #recordFor(command: Command): ChannelRecord | undefined {
+    const { exchange } = this.#parts;
+    if (command.kind === 'originate')
+      return exchange.find(command.channel_id) ?? exchange.add(channelRecord(command.channel_id, 'outbound'));
+    const ids = this.#channelsOf(command);
+    const gone = ids.find((id) => (exchange.find(id)?.ended ?? null) !== null || !exchange.find(id));
+    const [first] = ids;
+    if (first === undefined) return undefined;
+    const known = exchange.find(first);
+    if (gone === undefined || (command.kind !== 'bridge' && known !== undefined)) return known;
+    this.#refuse(command, gone);
+    return undefined;
+  }
+
+  #channelsOf(command: Exclude<Command, { kind: 'originate' }>): readonly string[] {
+    if (command.kind === 'bridge') return command.channel_ids;
+    if (command.kind === 'unbridge') return this.#parts.exchange.membersOf(command.bridge_id).slice(0, 1);
+    return [command.channel_id];
+  }
+
+  #tellFate(record: ChannelRecord, { id, kind }: Command): void {
+    const { exchange } = this.#parts;
+    const milestone =
+      kind === 'answer' || kind === 'originate' ? record.told.get('channel_answered') : undefined;
+    exchange.again(record.ended ?? record.fates.get(id) ?? milestone);
+  }
+
+  #refuse(command: Command, channelId: string): void {
+    this.#parts.exchange.fail(command, channelId, NO_SUCH_CHANNEL, this.#parts.now());
+  }
+
+  #queue(record: ChannelRecord, command: Command, again: boolean): void {
+    const records = this.#concerned(record, command);
+    const before = records.flatMap(({ work }) => work ?? []);
+    const work: Promise<void> =
+      before.length === 0
+        ? this.#run(record, command, again)
+        : Promise.all(before).then(() => this.#run(record, command, again));
+    const done = work.then(() => {
+      for (const each of records) if (each.work === done) each.work = null;
+    });
+    for (const each of records) each.work = done;
+  }
+
+  #concerned(record: ChannelRecord, command: Command): readonly ChannelRecord[] {
+    if (command.kind !== 'bridge') return [record];
+    return command.channel_ids.flatMap((id) => this.#parts.exchange.find(id) ?? []);
+  }
+
+  /** Never rejects: failure is told. */
+  async #run(record: ChannelRecord, command: Command, repeated: boolean): Promise<void> {
+    let again = repeated;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        if (!this.#parts.isReady()) await this.#parts.whenReady();
+        if (record.ended !== null && command.kind !== 'hangup') return this.#tooLate(record, command);
+        return await carryOut(this.#parts, record, command, again);
+      } catch (error) {
+        if (!(error instanceof AriError) || !error.isLost || tries >= TRIES)
+          return this.#fail(record, command, error);
+        again = true;
+      }
+    }
+  }
+
+  /** The channel has ended before its turn came. What was to play has been told as stopped. */
+  #tooLate(record: ChannelRecord, command: Command): void {
+    if (command.kind !== 'play') this.#refuse(command, record.id);
+  }
+
+  #fail(record: ChannelRecord, command: Command, error: unknown): void {
+    const { exchange, now } = this.#parts;
+    const isGone = error instanceof AriError && error.isGone;
+    if (command.kind === 'play' && !record.playing.delete(command.id)) return;
+    const gone =
+      command.kind === 'bridge' ? this.#concerned(record, command).find(({ ended }) => ended) : undefined;
+    if (isGone || gone !== undefined || record.ended !== null) {
+      this.#refuse(command, (gone ?? record).id);
+      if (isGone) this.#suspect(record);
+      return;
+    }
+    exchange.fail(command, record.id, (error as Error).message, now());
+    if (command.kind === 'originate')
+      exchange.end(record, { cause: 'unreachable', ended_by: 'gateway', sip_status: null }, now());
+  }
+
+  /** Its end is on its way, as a rule. */
+  #suspect(record: ChannelRecord): void {
+    const { exchange, now } = this.#parts;
+    setTimeout(
+      () => exchange.end(record, { cause: 'gateway_lost', ended_by: 'gateway', sip_status: null }, now()),
+      SUSPICION_MS,
+    ).unref();
+  }
+}

@@ -1,0 +1,48 @@
+import { AriError } from '../ari/ari-error.js';
+import type { AriClient } from '../ari/ari-client.js';
+import type { ChannelRecord } from './channel-record.js';
+
+/**
+ * Asterisk forgets a playback when it is over, and takes the same id for a second one. So each channel carries the ids
+ * of what was last begun on it, in a variable of its own: an engine that comes back does not say the same twice.
+ */
+const VARIABLE = 'HOOKSWITCH_PLAYED';
+
+/** How many are remembered: more than anybody waits for at once. */
+const REMEMBERED = 8;
+
+/** Ids begun on each channel, newest last, by this process. */
+const begun = new WeakMap<ChannelRecord, string[]>();
+
+/** Goes ahead of the playback on the same connection. */
+export async function markPlayed(
+  client: AriClient,
+  record: ChannelRecord,
+  playbackId: string,
+): Promise<void> {
+  const ids = [...(begun.get(record) ?? []), playbackId].slice(-REMEMBERED);
+  begun.set(record, ids);
+  await client.request('POST /channels/{channelId}/variable', {
+    channelId: record.id,
+    variable: VARIABLE,
+    value: ids.join(','),
+  });
+}
+
+export async function wasPlayed(
+  client: AriClient,
+  record: ChannelRecord,
+  playbackId: string,
+): Promise<boolean> {
+  try {
+    const { value } = await client.request('GET /channels/{channelId}/variable', {
+      channelId: record.id,
+      variable: VARIABLE,
+    });
+    begun.set(record, value.split(','));
+    return value.split(',').includes(playbackId);
+  } catch (error) {
+    if (error instanceof AriError && error.isGone) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,122 @@
+import { AriError } from '../ari/ari-error.js';
+import type { Bridge, Channel } from '../ari/ari.generated.js';
+import type { Tools } from './carry-out.js';
+import { channelRecord } from './channel-record.js';
+import type { ChannelRecord } from './channel-record.js';
+import type { Exchange } from './exchange.js';
+import { announce } from './incoming-channel.js';
+import { MILESTONE } from './milestones.js';
+import { argumentsOf } from './stasis-arguments.js';
+import { utc } from './timestamp.js';
+
+/** Channels that Asterisk makes to listen in, for recordings: they are no calls. */
+const SNOOP = /^Snoop\//;
+
+/** What reconciling needs besides the tools of the commands. */
+export interface ReconcileParts extends Pick<Tools, 'client' | 'exchange' | 'app' | 'now'> {
+  /** Channels that were told as ended while Asterisk could not be reached. */
+  readonly givenUp: ReadonlySet<string>;
+}
+
+/**
+ * Makes up for what happened without a connection, from what Asterisk can still tell: which channels and bridges there
+ * are. A channel that is gone has ended; one that nobody knows is a call that came in meanwhile.
+ */
+export async function reconcile(parts: ReconcileParts): Promise<void> {
+  const { client, exchange, app, now } = parts;
+  const [application, channels, bridges] = await Promise.all([
+    client.request('GET /applications/{applicationName}', { applicationName: app }, true),
+    client.request('GET /channels', {}, true),
+    client.request('GET /bridges', {}, true),
+  ]);
+  const found = new Map(channels.map((channel) => [channel.id, channel]));
+  const at = now();
+  for (const record of [...exchange.records()]) {
+    if (record.ended !== null) continue;
+    const channel = found.get(record.id);
+    if (channel === undefined) lost(exchange, record, at);
+    else comesBack(exchange, record, channel, at);
+  }
+  for (const id of application.channel_ids) {
+    const channel = found.get(id);
+    if (channel !== undefined && exchange.find(id) === undefined) await meet(parts, channel, at);
+  }
+  await reconcileBridges(parts, bridges, new Set(application.bridge_ids), at);
+  await Promise.all([...exchange.records()].map((record) => finishedPlaybacks(parts, record, at)));
+}
+
+/** A leg that was never told of may not have been placed yet: its command is on its way again. */
+function lost(exchange: Exchange, record: ChannelRecord, at: string): void {
+  if (record.unseen && record.cursor === 0) return;
+  exchange.end(record, { cause: 'gateway_lost', ended_by: 'gateway', sip_status: null }, at);
+}
+
+function comesBack(exchange: Exchange, record: ChannelRecord, channel: Channel, at: string): void {
+  if (record.unseen) record.kind = isCall(channel) ? 'inbound' : 'outbound';
+  if (record.kind === 'outbound' && channel.state === 'Ringing')
+    exchange.tell(record, { type: 'channel_ringing' }, at, MILESTONE.ringing);
+  if (channel.state === 'Up') exchange.tell(record, { type: 'channel_answered' }, at, MILESTONE.answered);
+}
+
+/** Calls came through the dialplan's Stasis(); legs of ours did not. */
+function isCall({ dialplan }: Channel): boolean {
+  return dialplan.app_name === 'Stasis';
+}
+
+async function meet(parts: ReconcileParts, channel: Channel, at: string): Promise<void> {
+  const { exchange, client, givenUp } = parts;
+  if (SNOOP.test(channel.name)) return;
+  const channelId = channel.id;
+  try {
+    if (isCall(channel) && !givenUp.has(channelId)) {
+      const record = exchange.add(channelRecord(channelId, 'inbound'));
+      announce(exchange, record, channel, argumentsOf(channel.dialplan.app_data), utc(channel.creationtime));
+      comesBack(exchange, record, channel, at);
+    } else if (isCall(channel)) {
+      // Its flow has ended without it: the dialplan's fallback takes the caller, not silence.
+      await client.request('POST /channels/{channelId}/continue', { channelId });
+    } else {
+      await client.request('DELETE /channels/{channelId}', { channelId, reason: 'normal' });
+    }
+  } catch (error) {
+    if (!(error instanceof AriError && error.status >= 400)) throw error;
+  }
+}
+
+async function reconcileBridges(
+  { client, exchange }: ReconcileParts,
+  bridges: readonly Bridge[],
+  ours: ReadonlySet<string>,
+  at: string,
+): Promise<void> {
+  const found = new Map(bridges.map((bridge) => [bridge.id, bridge.channels]));
+  for (const id of exchange.bridgeIds()) {
+    const members = found.get(id) ?? [];
+    for (const member of exchange.membersOf(id)) if (!members.includes(member)) exchange.left(id, member, at);
+  }
+  for (const [id, channels] of found) {
+    const members = channels.filter((member) => exchange.find(member) !== undefined);
+    const isKnown = exchange.bridgeIds().includes(id);
+    if (isKnown) for (const member of members) exchange.entered(id, member, at);
+    else if (members.length > 1) exchange.restoreBridge(id, members);
+    if (!ours.has(id) || members.length > 1) continue;
+    await client.request('DELETE /bridges/{bridgeId}', { bridgeId: id }).catch(() => undefined);
+  }
+}
+
+/** Of what played, what Asterisk does not play any more has come to its end. */
+async function finishedPlaybacks(
+  { client, exchange }: ReconcileParts,
+  record: ChannelRecord,
+  at: string,
+): Promise<void> {
+  for (const [playbackId, state] of [...record.playing]) {
+    if (state === 'waiting' || record.ended !== null) continue;
+    try {
+      await client.request('GET /playbacks/{playbackId}', { playbackId }, true);
+    } catch (error) {
+      if (!(error instanceof AriError) || !error.isGone) throw error;
+      exchange.finishPlayback(record, playbackId, state === 'stopping' ? 'stopped' : 'done', at);
+    }
+  }
+}

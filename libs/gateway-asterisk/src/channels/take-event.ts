@@ -1,0 +1,117 @@
+import type { AriEvent, Channel } from '../ari/ari.generated.js';
+import { channelRecord } from './channel-record.js';
+import type { ChannelRecord } from './channel-record.js';
+import type { Exchange } from './exchange.js';
+import { endOf } from './end-of-channel.js';
+import { announce } from './incoming-channel.js';
+import { MILESTONE } from './milestones.js';
+import { LEG_ARGUMENT } from './stasis-arguments.js';
+import { utc } from './timestamp.js';
+
+/** What an event asks us to do. */
+export interface Chores {
+  /** A bridge that connects nobody any more goes away. */
+  destroyBridge(bridgeId: string): void;
+}
+
+/** Takes one event of Asterisk into the exchange. What it does not know is of no interest. */
+export function takeEvent(exchange: Exchange, event: AriEvent, chores: Chores): void {
+  const at = utc(event.timestamp);
+  switch (event.type) {
+    case 'StasisStart':
+      return takeStart(exchange, event.channel, event.args, at);
+    case 'ChannelStateChange':
+      return takeState(exchange.find(event.channel.id), exchange, event.channel, at);
+    case 'Dial':
+      // A far end that sends early media without ringing has been reached all the same.
+      if (event.dialstatus === 'PROGRESS') rings(exchange, exchange.find(event.peer.id), at);
+      return;
+    case 'ChannelDtmfReceived':
+      return onRecord(exchange, event.channel, (record) =>
+        exchange.tell(record, { type: 'digit_received', digit: event.digit }, at),
+      );
+    case 'ChannelHold':
+    case 'ChannelUnhold':
+      return onRecord(exchange, event.channel, (record) =>
+        exchange.hold(record, event.type === 'ChannelHold', at),
+      );
+    case 'ChannelEnteredBridge':
+      if (event.channel !== undefined && exchange.find(event.channel.id) !== undefined)
+        exchange.entered(event.bridge.id, event.channel.id, at);
+      return;
+    case 'ChannelLeftBridge':
+      if (exchange.left(event.bridge.id, event.channel.id, at)) chores.destroyBridge(event.bridge.id);
+      return;
+    case 'PlaybackFinished':
+      return takePlayback(exchange, event.playback, at);
+    case 'ChannelHangupRequest':
+      return onRecord(exchange, event.channel, (record) => {
+        // The first says why; those that follow are Asterisk's own tidying up.
+        record.end ??= {
+          cause: event.cause ?? 0,
+          ...(event.tech_cause ? { tech_cause: event.tech_cause } : {}),
+        };
+      });
+    case 'ChannelDestroyed':
+      return onRecord(exchange, event.channel, (record) => {
+        const { cause, tech_cause } = event;
+        const said = record.end ?? { cause, ...(tech_cause ? { tech_cause } : {}) };
+        exchange.end(record, endOf(record, said, record.end === null), at);
+      });
+    case 'StasisEnd':
+      return onRecord(exchange, event.channel, (record) => {
+        if (record.kind === 'outbound' && record.end !== null) return;
+        exchange.end(record, endOf(record, record.end, false), at);
+      });
+    default:
+  }
+}
+
+function onRecord(
+  exchange: Exchange,
+  channel: Channel | undefined,
+  act: (record: ChannelRecord) => void,
+): void {
+  const record = channel === undefined ? undefined : exchange.find(channel.id);
+  if (record !== undefined) act(record);
+}
+
+/** A channel has come under our control: a call that came in, or a leg of ours that was answered. */
+function takeStart(exchange: Exchange, channel: Channel, args: readonly string[], at: string): void {
+  const known = exchange.find(channel.id);
+  if (known !== undefined) {
+    if (known.kind === 'outbound') exchange.tell(known, { type: 'channel_answered' }, at, MILESTONE.answered);
+    return;
+  }
+  if (args[0] === LEG_ARGUMENT) return;
+  announce(exchange, exchange.add(channelRecord(channel.id, 'inbound')), channel, args, at);
+}
+
+function takeState(
+  record: ChannelRecord | undefined,
+  exchange: Exchange,
+  channel: Channel,
+  at: string,
+): void {
+  if (record === undefined) return;
+  if (channel.state === 'Ringing') rings(exchange, record, at);
+  // A leg of ours is answered when it has come under our control: before that it takes no command.
+  if (channel.state === 'Up' && record.kind === 'inbound')
+    exchange.tell(record, { type: 'channel_answered' }, at, MILESTONE.answered);
+}
+
+function rings(exchange: Exchange, record: ChannelRecord | undefined, at: string): void {
+  if (record?.kind === 'outbound') exchange.tell(record, { type: 'channel_ringing' }, at, MILESTONE.ringing);
+}
+
+function takePlayback(
+  exchange: Exchange,
+  { id, state, target_uri }: { readonly id: string; readonly state: string; readonly target_uri: string },
+  at: string,
+): void {
+  const record = exchange.find(target_uri.replace(/^channel:/, ''));
+  if (record === undefined) return;
+  const isStopped = record.playing.get(id) === 'stopping' || record.end !== null || record.hangup !== null;
+  if (isStopped) exchange.finishPlayback(record, id, 'stopped', at);
+  else exchange.finishPlayback(record, id, state === 'failed' ? 'failed' : 'done', at);
+}

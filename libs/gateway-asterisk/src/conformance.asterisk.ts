@@ -1,0 +1,4 @@
+import { describeGateway } from '@hookswitch/telephony/testing';
+import { AsteriskRig } from './testing/asterisk-rig.js';
+
+describeGateway('Asterisk', () => AsteriskRig.start());

@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout as after } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { RigCall, RigPhone, RigStep } from '@hookswitch/telephony/testing';
+
+const RIG = fileURLToPath(new URL('../../../../tools/asterisk/rig', import.meta.url));
+
+/** A SIP agent of `tools/asterisk/rig`: a caller, or a phone. */
+export class SipAgent {
+  readonly #child: ChildProcess;
+  readonly #ended: Promise<number | null>;
+  #said = '';
+
+  constructor(args: readonly string[]) {
+    this.#child = spawn(RIG, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    for (const stream of [this.#child.stdout, this.#child.stderr])
+      stream?.on('data', (data: Buffer) => (this.#said += data.toString()));
+    this.#ended = new Promise((resolve) => this.#child.once('close', resolve));
+  }
+
+  /** What it printed: why a call failed. */
+  get said(): string {
+    return this.#said;
+  }
+
+  /** Resolves when a phone takes calls. */
+  async ready(): Promise<void> {
+    const ready = new Promise<void>((resolve) =>
+      this.#child.stdout?.on('data', () => {
+        if (this.#said.includes('ready ')) resolve();
+      }),
+    );
+    const failed = this.#ended.then(() => {
+      throw new Error(`The phone did not start: ${this.#said}`);
+    });
+    failed.catch(() => undefined);
+    await Promise.race([ready, failed]);
+  }
+
+  /** The exit code of a caller: 0 when its call ended well. */
+  get ended(): Promise<number | null> {
+    return this.#ended;
+  }
+
+  /** A phone unregisters first; what is left of its process group goes after that. */
+  async stop(): Promise<void> {
+    if (this.#child.exitCode === null) this.#child.kill('SIGTERM');
+    await Promise.race([this.#ended, after(3_000)]);
+    try {
+      process.kill(-(this.#child.pid as number), 'SIGKILL');
+    } catch {
+      // Nothing is left.
+    }
+    await this.#ended;
+  }
+}
+
+const REACTIONS: Readonly<Record<RigPhone['behaviour'], readonly string[]>> = {
+  answer: [],
+  busy: ['--busy'],
+  no_answer: ['--no-answer'],
+  decline: ['--decline'],
+  unregistered: [],
+};
+
+/** How long a far end stays that is not told to hang up. Milliseconds. */
+const STAYS_MS = 30_000;
+
+export function callerArguments(call: RigCall): string[] {
+  const { script = [] } = call;
+  const from =
+    'extension' in call.from
+      ? ['--as', call.from.extension]
+      : ['--from', call.from.number, ...(call.from.name ? ['--name', call.from.name] : [])];
+  const [first] = script;
+  // A caller who hangs up first of all may do so before the answer.
+  const gaveUp = first?.do === 'hangup' ? ['--cancel-after', String(first.after_ms)] : [];
+  return ['call', '--to', call.to, ...from, ...gaveUp, ...acts(script, undefined)];
+}
+
+export function phoneArguments(target: string, phone: RigPhone, isExtension: boolean): string[] {
+  const { behaviour, after_ms = 300, hangup_after_ms, script = [] } = phone;
+  const where = isExtension ? ['register', target] : ['pstn'];
+  const wait = behaviour === 'no_answer' ? [] : ['--after', String(after_ms)];
+  return [...where, ...REACTIONS[behaviour], ...wait, ...acts(script, hangup_after_ms)];
+}
+
+/** The rig plays digits, then a hold, after a time of its own, and hangs up in the end. */
+function acts(script: readonly RigStep[], hangupAfterMs: number | undefined): string[] {
+  const args: string[] = [];
+  let stays = hangupAfterMs ?? STAYS_MS;
+  for (const [index, step] of script.entries()) {
+    const { after_ms } = step;
+    if (step.do === 'digits') args.push('--dtmf', step.digits, '--dtmf-after', String(after_ms));
+    if (step.do === 'hold') {
+      args.push('--dtmf-after', String(after_ms));
+      args.push('--put-on-hold', String(script[index + 1]?.after_ms ?? STAYS_MS));
+    }
+    if (step.do === 'hangup') stays = after_ms;
+  }
+  return [...args, '--hold', String(stays)];
+}
