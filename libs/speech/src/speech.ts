@@ -39,6 +39,8 @@ export class SpeechError extends Error {
   constructor(
     readonly fault: SpeechFault,
     message: string,
+    /** Which part of the speech is refused; `null` when it is not the speech's fault. */
+    readonly field: keyof Speech | null = null,
   ) {
     super(message);
   }

@@ -39,7 +39,11 @@ const open = (options: Partial<SpeechCacheOptions> = {}) =>
     engine,
     limitBytes: 1_000_000,
     now: () => now,
-    observer: { onHit: () => seen.push('hit'), onRendered: (result) => seen.push(result) },
+    observer: {
+      onHit: () => seen.push('hit'),
+      onRendered: () => seen.push('ok'),
+      onFailed: ({ fault }) => seen.push(fault),
+    },
     ...options,
   });
 const speech = (text: string, voice: string | null = null, language = 'en-GB') => ({ text, language, voice });

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { LONGEST_TEXT, SpeechError } from '../speech.js';
-import type { Speech, SpeechFault } from '../speech.js';
+import type { Speech } from '../speech.js';
 import type { SpeechEngine } from '../speech-engine.js';
 import { silentWav, toTelephoneWavGently } from '../telephone-wav/telephone-wav.js';
 import { WavError } from '../telephone-wav/wav-error.js';
@@ -18,8 +18,10 @@ const FORM = 1;
 export interface SpeechObserver {
   /** A speech was there already, or on its way. */
   onHit(): void;
-  /** A speech was rendered, or was not. `seconds` is the engine's time and the conversion's; waiting does not count. */
-  onRendered(result: 'ok' | SpeechFault, seconds: number): void;
+  /** A speech was rendered. `seconds` is the engine's time, the conversion's and the disk's; waiting does not count. */
+  onRendered(seconds: number): void;
+  /** A speech was not rendered. Its `cause` is what was not foreseen. */
+  onFailed(error: SpeechError): void;
 }
 
 export interface SpeechCacheOptions {
@@ -114,17 +116,13 @@ export class SpeechCache {
 
   async #make(name: string, speech: Speech): Promise<RenderedSpeech> {
     const began = performance.now();
-    const told = (result: 'ok' | SpeechFault) =>
-      this.options.observer?.onRendered(result, (performance.now() - began) / 1_000);
     try {
       const { wav, duration_ms } = await this.#sound(speech);
       await this.#keep(name, wav);
-      told('ok');
+      this.options.observer?.onRendered((performance.now() - began) / 1_000);
       return { name, duration_ms };
     } catch (error) {
-      const fault = error instanceof SpeechError ? error : unforeseen(error);
-      told(fault.fault);
-      throw fault;
+      throw this.#told(error instanceof SpeechError ? error : unforeseen(error));
     }
   }
 
@@ -135,6 +133,7 @@ export class SpeechCache {
       throw new SpeechError(
         'refused',
         `The text has ${speech.text.length} characters; ${LONGEST_TEXT} can be said at once.`,
+        'text',
       );
     const { engine } = this.options;
     const wav = await engine.render(speech, this.#stopping.signal);
@@ -162,11 +161,17 @@ export class SpeechCache {
   }
 
   #late(): SpeechError {
-    this.options.observer?.onRendered('busy', 0);
-    return new SpeechError(
-      'busy',
-      'Too many texts are being rendered: this one was given up. A faster speech engine, or fewer different texts, help.',
+    return this.#told(
+      new SpeechError(
+        'busy',
+        'Too many texts are being rendered: this one was given up. A faster speech engine, or fewer different texts, help.',
+      ),
     );
+  }
+
+  #told(error: SpeechError): SpeechError {
+    this.options.observer?.onFailed(error);
+    return error;
   }
 
   #nameOf({ text, language, voice }: Speech): string {

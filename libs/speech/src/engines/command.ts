@@ -98,10 +98,11 @@ function missing(program: string): string {
 
 function refuseOddities(language: string, voice: string): void {
   if (!LANGUAGE.test(language))
-    throw new SpeechError('refused', 'The language must be a BCP 47 tag such as en-GB.');
+    throw new SpeechError('refused', 'The language must be a BCP 47 tag such as en-GB.', 'language');
   if (!VOICE.test(voice) || voice.includes('..'))
     throw new SpeechError(
       'refused',
       'The voice may hold letters, digits, blanks and _ . + @ - only: it becomes part of a command.',
+      'voice',
     );
 }
