@@ -18,6 +18,7 @@ import { StrayQueryGuard } from './http/stray-query.guard.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { SimulatorModule } from './simulator/simulator.module.js';
+import { SpeechModule } from './speech/speech.module.js';
 import { StreamModule } from './stream/stream.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 
@@ -47,6 +48,7 @@ export class AppModule {
         InboxModule,
         LimitsModule,
         SimulatorModule,
+        SpeechModule,
         StreamModule,
         WebhooksModule,
         EditorModule,

@@ -20,6 +20,7 @@ import { BODY_LIMIT_BYTES, useJsonParser } from './http/json-parser.js';
 import { OpenApiController } from './http/open-api.controller.js';
 import { openApiDocument } from './http/open-api.js';
 import { mountInboxReceiver } from './inbox/inbox-receiver.js';
+import { mountMedia } from './media/media-server.js';
 import { problemOf, sendProblem } from './http/problem.filter.js';
 import { useSecurityHeaders } from './http/security-headers.js';
 import { NestLog } from './logging/logger.js';
@@ -102,6 +103,7 @@ async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
     done();
   });
   mountInboxReceiver(fastify, () => parts.configuration.inboxes);
+  mountMedia(fastify, () => parts.media.folders);
   countRequests(fastify, parts.metrics);
   refuseChangesWhileUnwritable(fastify, parts.dataFolder);
   app.get(OpenApiController).publish(() => openApiDocument(app));

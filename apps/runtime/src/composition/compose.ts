@@ -15,6 +15,8 @@ import { Readiness } from '../health/readiness.js';
 import { composeAdmission } from '../limits/compose-admission.js';
 import { createLog } from '../logging/logger.js';
 import { logCalls, logDeliveries } from '../logging/log-calls.js';
+import { mediaFolders } from '../media/media-folders.js';
+import { mediaUrl } from '../media/media-url.js';
 import { countDeliveries } from '../metrics/delivery-metrics.js';
 import { countEngine } from '../metrics/engine-metrics.js';
 import { EventLoopDelay } from '../metrics/event-loop.js';
@@ -22,6 +24,7 @@ import { measuredJournal } from '../metrics/measured-journal.js';
 import { Metrics } from '../metrics/metrics.js';
 import { showParts } from '../metrics/show-parts.js';
 import type { Settings } from '../settings/settings.js';
+import { composeSpeech } from '../speech/compose-speech.js';
 import { StreamRing } from '../stream/stream-ring.js';
 import { openTraces } from '../traces/open-traces.js';
 import { ServerWatch } from '../webhooks/server-watch.js';
@@ -77,6 +80,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     log,
     report,
   });
+  const speech = await composeSpeech(settings, log, metrics);
   const simulator = new Simulator({
     file: simulatorFile(settings),
     speed: settings.simulatorSpeed,
@@ -133,6 +137,8 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     deliverer,
     simulator,
     gateways: [simulator],
+    speech,
+    media: { folders: mediaFolders({ speech }), url: mediaUrl(settings, configuration.ownOrigin) },
     stream,
     metrics,
     readiness: new Readiness(),

@@ -20,6 +20,7 @@ export class CompositionModule {
       { provide: token.GATEWAYS, useValue: parts.gateways },
       { provide: token.STREAM, useValue: parts.stream },
       { provide: token.METRICS, useValue: parts.metrics },
+      { provide: token.SPEECH, useValue: parts.speech },
       { provide: token.ADMISSION, useValue: parts.admission },
       { provide: token.READINESS, useValue: parts.readiness },
       { provide: CONFIGURATION, useValue: parts.configuration },

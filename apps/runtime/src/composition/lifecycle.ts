@@ -45,6 +45,7 @@ export async function stopParts({
   eventLoop,
   serverWatch,
   traces,
+  speech,
   store,
   log,
 }: Parts): Promise<void> {
@@ -56,6 +57,7 @@ export async function stopParts({
     ['retention', async () => retention.stop()],
     ['engine', () => engine.stop()],
     ['deliverer', () => deliverer.stop()],
+    ['speech', () => speech.close()],
     ['traces', async () => traces?.close()],
     ['store', () => store.close()],
   ];

@@ -1,12 +1,15 @@
 import type { Engine } from '@hookswitch/engine';
 import type { NodeRegistry } from '@hookswitch/flow-model';
 import type { Simulator } from '@hookswitch/gateway-sim';
+import type { SpeechCache } from '@hookswitch/speech';
 import type { Retention, Store } from '@hookswitch/store';
 import type { Gateway } from '@hookswitch/telephony';
 import type { Deliverer } from '@hookswitch/webhooks';
 import type { Logger as Pino } from 'pino';
 import type { ConfigurationParts } from '../configuration/compose-configuration.js';
 import type { DataFolder } from '../data-folder/data-folder.js';
+import type { MediaFolders } from '../media/media-folders.js';
+import type { MediaUrl } from '../media/media-url.js';
 import type { EventLoopDelay } from '../metrics/event-loop.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Traces } from '../traces/traces.js';
@@ -30,6 +33,10 @@ export interface Parts {
   readonly simulator: Simulator;
   /** All of them, the simulator among them. */
   readonly gateways: readonly Gateway[];
+  /** Text to speech: files that the telephone system fetches by their URL (`media.url('speech', name)`). */
+  readonly speech: SpeechCache;
+  /** What the telephone system may fetch, and where from. */
+  readonly media: { readonly folders: MediaFolders; readonly url: MediaUrl };
   readonly stream: StreamRing;
   readonly metrics: Metrics;
   readonly readiness: Readiness;

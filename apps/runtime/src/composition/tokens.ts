@@ -17,5 +17,7 @@ export const GATEWAYS = Symbol('GATEWAYS');
 /** `stream.push('delivery_updated', resource)`. */
 export const STREAM = Symbol('STREAM');
 export const METRICS = Symbol('METRICS');
+/** The `SpeechCache`. */
+export const SPEECH = Symbol('SPEECH');
 export const ADMISSION = Symbol('ADMISSION');
 export const READINESS = Symbol('READINESS');

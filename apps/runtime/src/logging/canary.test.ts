@@ -226,6 +226,7 @@ async function readEverything(): Promise<void> {
   for (const path of ['simulator/phones', 'simulator/phones/1009', 'configuration/policy'])
     await look(`/${path}`);
   for (const { id } of await listOf('/accounts')) await look(`/accounts/${id}`);
+  expect((await look('/speech/preview', 'POST', { text: 'Hello' })).status).toBe(502);
   const inbox = await look('/inboxes', 'POST', { name: 'Another' });
   for (const path of ['', '/requests']) await look(`/inboxes/${inbox.body.id}${path}`);
   // An export: what it writes is looked at with the files of the data folder.
@@ -254,6 +255,8 @@ beforeAll(async () => {
       HOOKSWITCH_ALLOW_NETS: '127.0.0.0/8',
       HOOKSWITCH_OTLP_URL: `${server}/503`,
       HOOKSWITCH_OTLP_HEADERS: `api-key=${plant('header of the collector', 'canary-collector-key')}`,
+      HOOKSWITCH_SPEECH: `${server}/500/speech`,
+      HOOKSWITCH_SPEECH_HEADERS: `authorization=Bearer ${plant('key of the speech engine', 'canary-speech-key')}`,
     }),
     { log: createLog('debug', { write: (line: string) => void lines.push(line) }) },
   );

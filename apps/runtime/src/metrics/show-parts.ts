@@ -2,6 +2,7 @@ import type { Parts } from '../composition/parts.js';
 import { showDeliveries } from './delivery-metrics.js';
 import { showEngine } from './engine-metrics.js';
 import { showRetention } from './retention-figures.js';
+import { showSpeech } from './speech-metrics.js';
 import { showStore } from './store-figures.js';
 
 /** Figures that are asked for when Prometheus asks. */
@@ -14,6 +15,7 @@ export function showParts(parts: Parts): void {
     retention,
     configuration,
     gateways,
+    speech,
     stream,
     admission,
     eventLoop,
@@ -22,6 +24,7 @@ export function showParts(parts: Parts): void {
   showDeliveries(metrics, deliverer, Date.now);
   showStore(metrics, store);
   showRetention(metrics, retention);
+  showSpeech(metrics, speech);
   metrics.gauge(
     'hookswitch_release',
     'Number of the live release; 0 for none.',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { isNetwork } from '@hookswitch/flow-model';
+import { EngineChoiceError, readEngineChoice } from '@hookswitch/speech';
 import { z } from 'zod';
 
 const list = (text: string) =>
@@ -30,6 +31,28 @@ const wholeNumber = (least: number, most: number) => {
     .transform(Number)
     .refine((count) => count >= least && count <= most, rule);
 };
+
+/** Written as OTEL_EXPORTER_OTLP_HEADERS are. */
+const headers = z
+  .string()
+  .default('')
+  .transform(list)
+  .refine(
+    (pairs) => pairs.every((pair) => /^[\w!#$%&'*+.^`|~-]+=[\x20-\x7e]*$/.test(pair)),
+    'must be headers such as api-key=secret, separated by commas',
+  )
+  .transform((pairs) =>
+    Object.fromEntries(
+      pairs.map((pair) => {
+        const cut = pair.indexOf('=');
+        return [pair.slice(0, cut).toLowerCase(), pair.slice(cut + 1)];
+      }),
+    ),
+  );
+
+/** Whether paths can be put behind it. */
+const isBase = (url: URL) =>
+  url.username === '' && url.password === '' && !url.href.includes('?') && !url.href.includes('#');
 
 /** The environment, variable by variable, as design.md §6 *Running* lists it. An empty value counts as unset. */
 export const environmentSchema = z.object({
@@ -103,22 +126,30 @@ export const environmentSchema = z.object({
       'must hold no user name: use headers',
     )
     .optional(),
-  /** Written as OTEL_EXPORTER_OTLP_HEADERS are; secret. */
-  HOOKSWITCH_OTLP_HEADERS: z
+  /** Secret. */
+  HOOKSWITCH_OTLP_HEADERS: headers,
+  /** Which engine speaks texts: `espeak-ng`, `command:<command line>`, or a URL. */
+  HOOKSWITCH_SPEECH: z
     .string()
-    .default('')
-    .transform(list)
-    .refine(
-      (pairs) => pairs.every((pair) => /^[\w!#$%&'*+.^`|~-]+=[\x20-\x7e]*$/.test(pair)),
-      'must be headers such as api-key=secret, separated by commas',
-    )
-    .transform((pairs) =>
-      Object.fromEntries(
-        pairs.map((pair) => {
-          const cut = pair.indexOf('=');
-          return [pair.slice(0, cut).toLowerCase(), pair.slice(cut + 1)];
-        }),
-      ),
-    ),
+    .default('espeak-ng')
+    .transform((text, context) => {
+      try {
+        return readEngineChoice(text.trim());
+      } catch (error) {
+        if (!(error instanceof EngineChoiceError)) throw error;
+        context.addIssue(error.message);
+        return z.NEVER;
+      }
+    }),
+  /** For a speech engine at a URL; secret. */
+  HOOKSWITCH_SPEECH_HEADERS: headers,
+  HOOKSWITCH_SPEECH_CACHE_MB: wholeNumber(1, 1_000_000).default(1_000),
+  /** Where the telephone system reaches this process for what it plays. */
+  HOOKSWITCH_MEDIA_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+    .refine((url) => !URL.canParse(url) || isBase(new URL(url)), {
+      error: 'must hold no user name, no query and no fragment',
+    })
+    .optional(),
   HOOKSWITCH_EDITOR_DIR: z.string().optional(),
 });

@@ -26,6 +26,8 @@ describe('settings', () => {
       retention: { callDays: 30, deliveryDays: 30 },
       drainMs: 5_000,
       otlp: null,
+      speech: { engine: { kind: 'espeak-ng' }, headers: {}, cacheBytes: 1_000 * 1024 * 1024 },
+      mediaUrl: null,
       unknown: [],
     });
     expect(plain.dataDir).toMatch(/^\/.*\/data$/);
@@ -54,6 +56,10 @@ describe('settings', () => {
         HOOKSWITCH_MAX_CALLS: '100',
         HOOKSWITCH_OTLP_URL: 'http://collector:4318',
         HOOKSWITCH_OTLP_HEADERS: 'Api-Key=s3cret==, x-team=pbx',
+        HOOKSWITCH_SPEECH: "command:piper --model '/v o/{voice}.onnx' --output_file {output}",
+        HOOKSWITCH_SPEECH_HEADERS: 'X-Key=s3cret',
+        HOOKSWITCH_SPEECH_CACHE_MB: '2',
+        HOOKSWITCH_MEDIA_URL: 'https://pbx-side.example/hooks/',
         HOOKSWITCH_PROT: '1',
       }),
     ).toMatchObject({
@@ -66,6 +72,15 @@ describe('settings', () => {
       limits: { calls: 100 },
       otlp: { url: 'http://collector:4318', headers: { 'api-key': 's3cret==', 'x-team': 'pbx' } },
       ari: { url: 'http://pbx:8088', user: 'u', password: 'p', app: 'hookswitch' },
+      speech: {
+        engine: {
+          kind: 'command',
+          command: { program: 'piper', args: ['--model', '/v o/{voice}.onnx', '--output_file', '{output}'] },
+        },
+        headers: { 'x-key': 's3cret' },
+        cacheBytes: 2_097_152,
+      },
+      mediaUrl: 'https://pbx-side.example/hooks',
       unknown: ['HOOKSWITCH_PROT'],
     });
   });
@@ -94,6 +109,19 @@ describe('settings', () => {
     ['HOOKSWITCH_OTLP_URL', 'collector:4318'],
     ['HOOKSWITCH_OTLP_URL', 'http://user:pass@collector:4318'],
     ['HOOKSWITCH_OTLP_HEADERS', 'a header'],
+    ['HOOKSWITCH_SPEECH', 'espeak'],
+    ['HOOKSWITCH_SPEECH', 'command:'],
+    ['HOOKSWITCH_SPEECH', 'command:say {text}'],
+    ['HOOKSWITCH_SPEECH', 'command:say | sox - -'],
+    ['HOOKSWITCH_SPEECH', 'ftp://engine/say'],
+    ['HOOKSWITCH_SPEECH', 'http://user:pass@engine/say'],
+    ['HOOKSWITCH_SPEECH_HEADERS', 'a header'],
+    ['HOOKSWITCH_SPEECH_CACHE_MB', '0'],
+    ['HOOKSWITCH_SPEECH_CACHE_MB', '1.5'],
+    ['HOOKSWITCH_MEDIA_URL', 'pbx:8080'],
+    ['HOOKSWITCH_MEDIA_URL', 'http://user@host'],
+    ['HOOKSWITCH_MEDIA_URL', 'http://host/?a=b'],
+    ['HOOKSWITCH_MEDIA_URL', 'http://host/#a'],
     ['HOOKSWITCH_MAX_CALLS', '0'],
     ['HOOKSWITCH_MAX_CALLS', 'many'],
     ['HOOKSWITCH_MAX_OWED_DELIVERIES', '-1'],

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { EngineChoice } from '@hookswitch/speech';
 import { environmentSchema } from './settings.schema.js';
 
 export type GatewayName = 'simulator' | 'asterisk';
@@ -37,6 +38,14 @@ export interface Settings {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   /** Where traces are sent, and with which headers (secret); `null`: none are made. */
   readonly otlp: { readonly url: string; readonly headers: Readonly<Record<string, string>> } | null;
+  /** Which engine speaks texts, the headers that it is sent (secret), and how much of its speech is kept. */
+  readonly speech: {
+    readonly engine: EngineChoice;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly cacheBytes: number;
+  };
+  /** Where the telephone system reaches this process, without a slash at its end; `null`: at its own address. */
+  readonly mediaUrl: string | null;
   /** The built editor; absolute path. */
   readonly editorDir: string;
   /** Names that look like settings but are none: misspelt ones, told in the log. */
@@ -88,6 +97,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       env.HOOKSWITCH_OTLP_URL === undefined
         ? null
         : { url: env.HOOKSWITCH_OTLP_URL, headers: env.HOOKSWITCH_OTLP_HEADERS },
+    speech: {
+      engine: env.HOOKSWITCH_SPEECH,
+      headers: env.HOOKSWITCH_SPEECH_HEADERS,
+      cacheBytes: env.HOOKSWITCH_SPEECH_CACHE_MB * 1024 * 1024,
+    },
+    mediaUrl: env.HOOKSWITCH_MEDIA_URL?.replace(/\/+$/, '') ?? null,
     unknown: given.map(([name]) => name).filter((name) => !known.includes(name)),
     editorDir: resolve(
       env.HOOKSWITCH_EDITOR_DIR ?? new URL('../../../editor/dist', import.meta.url).pathname,

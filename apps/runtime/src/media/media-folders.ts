@@ -1,0 +1,27 @@
+import type { SpeechCache } from '@hookswitch/speech';
+
+/** A folder whose files the telephone system may fetch. A file's content never changes under its name. */
+export interface MediaFolder {
+  readonly dir: string;
+  /** Names that can be asked for: nothing else is looked for on the disk. Unguessable, since nobody signs in. */
+  readonly name: RegExp;
+  readonly contentType: string;
+  /** A file of such a name was asked for and is not there. */
+  readonly missed?: (name: string) => void;
+}
+
+/** What is served below `/media/`, by the first word of the path. */
+export type MediaFolders = Readonly<Record<MediaKind, MediaFolder>>;
+export type MediaKind = 'speech';
+
+/** All of them; a further one is a line here and a word in {@link MediaKind}. */
+export function mediaFolders({ speech }: { readonly speech: SpeechCache }): MediaFolders {
+  return {
+    speech: {
+      dir: speech.dir,
+      name: /^[0-9a-f]{64}\.wav$/,
+      contentType: 'audio/wav',
+      missed: (name) => speech.forget(name),
+    },
+  };
+}
