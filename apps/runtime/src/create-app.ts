@@ -54,6 +54,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     await startParts(parts);
     await app.listen(settings.port, settings.host);
     parts.configuration.ownOrigin.listensOn((app.getHttpServer().address() as AddressInfo).port);
+    parts.listening.begin();
     await rememberOrigin(parts.store, parts.configuration);
     await seedSample(parts.store, parts.configuration);
     parts.readiness.started();

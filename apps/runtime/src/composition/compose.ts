@@ -10,8 +10,10 @@ import type { Logger as Pino } from 'pino';
 import { ensureAdmin } from '../access/admin-account.js';
 import { composeConfiguration } from '../configuration/compose-configuration.js';
 import { DataFolder } from '../data-folder/data-folder.js';
+import { composeAsterisk } from '../gateways/compose-asterisk.js';
 import { addChecks } from '../health/checks.js';
 import { Readiness } from '../health/readiness.js';
+import { Listening } from '../http/listening.js';
 import { composeAdmission } from '../limits/compose-admission.js';
 import { createLog } from '../logging/logger.js';
 import { logCalls, logDeliveries } from '../logging/log-calls.js';
@@ -45,10 +47,6 @@ export interface Overrides {
 /** Puts the parts together: the one place where libraries meet. Nothing is sent and no call is taken yet. */
 export async function compose(settings: Settings, overrides: Overrides = {}): Promise<Parts> {
   const log = overrides.log ?? createLog(settings.logLevel);
-  if (settings.gateways.includes('asterisk'))
-    log.warn(
-      'HOOKSWITCH_GATEWAYS names asterisk, which this version does not have yet: only the simulator runs.',
-    );
   checkSimulatorFile(simulatorFile(settings));
   const store = await openStore({ dataDir: settings.dataDir, log: storeLog(log), ...overrides.store });
   try {
@@ -81,12 +79,16 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     report,
   });
   const speech = await composeSpeech(settings, log, metrics);
+  const media = { folders: mediaFolders({ speech }), url: mediaUrl(settings, configuration.ownOrigin) };
+  const listening = new Listening();
   const simulator = new Simulator({
     file: simulatorFile(settings),
     speed: settings.simulatorSpeed,
     warn: (sentence) => log.warn(sentence),
     clock: steadyClock,
   });
+  const asterisk = composeAsterisk({ settings, log, speech, mediaUrl: media.url, listening });
+  const gateways = asterisk === null ? [simulator] : [simulator, asterisk];
   const deliverer: Deliverer = new Deliverer({
     log: store.deliveryLog,
     directory: configuration.live,
@@ -116,7 +118,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     journal: measuredJournal(store.journal(deliveryPlan(configuration.live, () => deliverer)), metrics),
     archive: store.archive,
     releases: configuration.live,
-    gateways: [simulator],
+    gateways,
     clock: systemClock,
     admit: (hasOverflow) => dataFolder.overload() ?? admission.admit(hasOverflow),
     canWrite: () => dataFolder.unwritable() === '',
@@ -136,9 +138,10 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     engine,
     deliverer,
     simulator,
-    gateways: [simulator],
+    gateways,
     speech,
-    media: { folders: mediaFolders({ speech }), url: mediaUrl(settings, configuration.ownOrigin) },
+    media,
+    listening,
     stream,
     metrics,
     readiness: new Readiness(),

@@ -11,6 +11,7 @@ import type { DataFolder } from '../data-folder/data-folder.js';
 import type { MediaFolders } from '../media/media-folders.js';
 import type { MediaUrl } from '../media/media-url.js';
 import type { EventLoopDelay } from '../metrics/event-loop.js';
+import type { Listening } from '../http/listening.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Traces } from '../traces/traces.js';
 import type { Admission } from '../limits/admission.js';
@@ -31,6 +32,8 @@ export interface Parts {
   readonly engine: Engine;
   readonly deliverer: Deliverer;
   readonly simulator: Simulator;
+  /** Told when the address answers. */
+  readonly listening: Listening;
   /** All of them, the simulator among them. */
   readonly gateways: readonly Gateway[];
   /** Text to speech: files that the telephone system fetches by their URL (`media.url('speech', name)`). */

@@ -1,0 +1,38 @@
+import { AsteriskGateway } from '@hookswitch/gateway-asterisk';
+import type { MediaSource } from '@hookswitch/gateway-asterisk';
+import type { SpeechCache } from '@hookswitch/speech';
+import type { Logger as Pino } from 'pino';
+import type { Listening } from '../http/listening.js';
+import type { MediaUrl } from '../media/media-url.js';
+import type { Settings } from '../settings/settings.js';
+
+export interface AsteriskGround {
+  readonly settings: Settings;
+  readonly log: Pino;
+  readonly speech: SpeechCache;
+  readonly mediaUrl: MediaUrl;
+  readonly listening: Listening;
+}
+
+/** The gateway to Asterisk; `null` when the settings name none. */
+export function composeAsterisk(ground: AsteriskGround): AsteriskGateway | null {
+  const { settings, log } = ground;
+  if (settings.ari === null) return null;
+  return new AsteriskGateway({
+    ari: settings.ari,
+    media: mediaSource(ground),
+    warn: (sentence) => log.warn(sentence),
+  });
+}
+
+/** What Asterisk plays, it fetches from us: from the moment on at which we listen. */
+function mediaSource({ speech, mediaUrl, listening }: AsteriskGround): MediaSource {
+  return {
+    async urlOf(media) {
+      const { speech: text, language, voice } = media;
+      const { name } = await speech.render({ text, language, voice });
+      await listening.begun;
+      return mediaUrl('speech', name);
+    },
+  };
+}
