@@ -26,7 +26,8 @@ const importTable = {
   'lib:nodes': ['flow-model', 'telephony', 'editor-kit', 'engine', 'gateway-sim', 'compiler', 'calls'],
   'app:runtime': behindTheApi,
   'app:editor': ['flow-model', 'nodes', 'compiler', 'editor-kit', 'events'],
-  'app:e2e': [],
+  // Its SIP agents and the Asterisk under test.
+  'app:e2e': ['gateway-asterisk'],
   'tool:bench': behindTheApi,
 };
 

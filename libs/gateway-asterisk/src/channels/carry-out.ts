@@ -66,7 +66,7 @@ async function answer(
 ): Promise<void> {
   if (record.cursor >= MILESTONE.answered) return exchange.again(record.told.get('channel_answered'));
   const channelId = record.id;
-  await client.request('POST /channels/{channelId}/answer', { channelId }, record.playing.size > 0);
+  await client.request('POST /channels/{channelId}/answer', { channelId }, true);
   // Asterisk tells of a change only: a channel that was answered before says nothing.
   if (again) exchange.tell(record, { type: 'channel_answered' }, now(), MILESTONE.answered);
 }

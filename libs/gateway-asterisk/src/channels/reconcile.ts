@@ -6,7 +6,7 @@ import type { ChannelRecord } from './channel-record.js';
 import type { Exchange } from './exchange.js';
 import { announce } from './incoming-channel.js';
 import { MILESTONE } from './milestones.js';
-import { argumentsOf } from './stasis-arguments.js';
+import { argumentsOf, LEG_ARGUMENT } from './stasis-arguments.js';
 import { utc } from './timestamp.js';
 
 /** Channels that Asterisk makes to listen in, for recordings: they are no calls. */
@@ -58,9 +58,9 @@ function comesBack(exchange: Exchange, record: ChannelRecord, channel: Channel, 
   if (channel.state === 'Up') exchange.tell(record, { type: 'channel_answered' }, at, MILESTONE.answered);
 }
 
-/** Calls came through the dialplan's Stasis(); legs of ours did not. */
+/** Calls came through the dialplan's Stasis(); legs of ours have run no dialplan, or say so themselves. */
 function isCall({ dialplan }: Channel): boolean {
-  return dialplan.app_name === 'Stasis';
+  return dialplan.app_name === 'Stasis' && argumentsOf(dialplan.app_data)[0] !== LEG_ARGUMENT;
 }
 
 async function meet(parts: ReconcileParts, channel: Channel, at: string): Promise<void> {

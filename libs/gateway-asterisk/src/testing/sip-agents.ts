@@ -4,7 +4,8 @@ import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { RigCall, RigPhone, RigStep } from '@hookswitch/telephony/testing';
 
-const RIG = fileURLToPath(new URL('../../../../tools/asterisk/rig', import.meta.url));
+/** The script that builds and starts Asterisk and its SIP agents. */
+export const RIG = fileURLToPath(new URL('../../../../tools/asterisk/rig', import.meta.url));
 
 /** A SIP agent of `tools/asterisk/rig`: a caller, or a phone. */
 export class SipAgent {

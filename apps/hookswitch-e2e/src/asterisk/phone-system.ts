@@ -1,0 +1,132 @@
+import {
+  ariUnderTest,
+  callerArguments,
+  CuttableLine,
+  phoneArguments,
+  SipAgent,
+} from '@hookswitch/gateway-asterisk/testing';
+import { Receiver } from '../rig/receiver.js';
+import type { Received } from '../rig/receiver.js';
+import { RuntimeProcess, until } from '../rig/runtime-process.js';
+
+type Call = Parameters<typeof callerArguments>[0];
+type Phone = Parameters<typeof phoneArguments>[1];
+
+/** A node of a flow that is written in a line; each leads to the next. */
+export interface Line {
+  readonly type: string;
+  readonly config?: object;
+}
+
+/**
+ * The real runtime between a real Asterisk and a customer's server, with a line between the first two that can be cut.
+ */
+export class PhoneSystem {
+  readonly #agents: SipAgent[] = [];
+  #numbers = 0;
+
+  private constructor(
+    readonly runtime: RuntimeProcess,
+    readonly receiver: Receiver,
+    readonly line: CuttableLine,
+  ) {}
+
+  static async start(): Promise<PhoneSystem> {
+    const ari = ariUnderTest();
+    const line = await CuttableLine.to(ari.url);
+    const receiver = await Receiver.start();
+    const runtime = await RuntimeProcess.start({
+      HOOKSWITCH_GATEWAYS: 'asterisk',
+      HOOKSWITCH_ARI_URL: line.urlFor(ari.url),
+      HOOKSWITCH_ARI_USER: ari.user,
+      HOOKSWITCH_ARI_PASSWORD: ari.password,
+      HOOKSWITCH_ARI_APP: ari.app,
+    });
+    // A new data folder has a user 1001.
+    await runtime.api('POST', '/users', { name: 'Grace', extension: '1002' });
+    return new PhoneSystem(runtime, receiver, line);
+  }
+
+  /** Applies a flow whose nodes lead one to the next by their first way on; gives its number. */
+  async flow(lines: readonly Line[], more: { readonly edges?: object; readonly default_exit?: string } = {}) {
+    this.#numbers += 1;
+    const number = `+44207946${String(1000 + this.#numbers)}`;
+    const nodes = Object.fromEntries(
+      lines.map(({ type, config = {} }, index) => [`n${index}`, { type, label: type, config }]),
+    );
+    const edges = Object.fromEntries(
+      lines
+        .slice(1)
+        .map((_, index) => [
+          `n${index}:${lines[index]?.type === 'dial' ? 'answered_ended' : 'next'}`,
+          `n${index + 1}`,
+        ]),
+    );
+    const document = {
+      schema: 1,
+      entry: 'n0',
+      on_hangup: null,
+      default_exit: more.default_exit ?? null,
+      nodes,
+      edges: { ...edges, ...more.edges },
+      layout: { nodes: {} },
+    };
+    const flow = await this.runtime.api('POST', '/flows', { name: number, document });
+    await this.runtime.api('POST', '/numbers', { number, name: number, flow_id: flow.body.id });
+    await this.runtime.api('POST', '/configuration/apply', {});
+    return number;
+  }
+
+  /** A node that tells the customer's server. */
+  hook(name: string): Line {
+    return { type: 'webhook', config: { name, url: this.receiver.url(`/${name}`) } };
+  }
+
+  /** Resolves with the request of that hook. */
+  told(name: string, timeoutMs = 20_000): Promise<Received> {
+    return this.receiver.waitFor(({ path }) => path === `/${name}`, timeoutMs);
+  }
+
+  countOf(name: string): number {
+    return this.receiver.requests.filter(({ path }) => path === `/${name}`).length;
+  }
+
+  /** A caller; her call is looked up by {@link call}. */
+  dials(to: string, call: Partial<Call> = {}): SipAgent {
+    const agent = new SipAgent(
+      callerArguments({ from: { number: '+15557654321', name: 'Ada' }, to, ...call }),
+    );
+    this.#agents.push(agent);
+    return agent;
+  }
+
+  async phone(extension: string, phone: Phone): Promise<SipAgent> {
+    const agent = new SipAgent(phoneArguments(extension, phone, true));
+    this.#agents.push(agent);
+    await agent.ready();
+    return agent;
+  }
+
+  /** The newest call to a number, once it is as the test wants it. */
+  async call(to: string, is: (call: { state: string; legs: { state: string }[] }) => boolean) {
+    return until(`a call to ${to} as wanted`, async () => {
+      const { body } = await this.runtime.api('GET', '/calls?page_size=20');
+      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer is whatever the server said
+      return body.result.find((call: any) => call.to.number === to && is(call));
+    });
+  }
+
+  /** `kill -9`, and after a while a new process on the same data. */
+  async crash(awayMs = 500): Promise<void> {
+    await this.runtime.end('SIGKILL');
+    await new Promise((resolve) => setTimeout(resolve, awayMs));
+    await this.runtime.start();
+  }
+
+  async dispose(): Promise<void> {
+    await Promise.all(this.#agents.map((agent) => agent.stop()));
+    await this.runtime.dispose();
+    await this.receiver.stop();
+    await this.line.close();
+  }
+}

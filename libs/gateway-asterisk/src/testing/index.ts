@@ -1,0 +1,4 @@
+export { ariUnderTest } from './asterisk-rig.js';
+export { callerArguments, phoneArguments, SipAgent } from './sip-agents.js';
+export { AsteriskProcess } from './asterisk-process.js';
+export { CuttableLine } from './cuttable-line.js';
