@@ -25,9 +25,11 @@ export function dialString(strings: DialStrings, { type, target }: Target): stri
     : strings.number.replaceAll('{number}', safe);
 }
 
-/** `"Ada Lovelace" <+15557654321>`. */
-export function callerId({ number, name }: Party): string {
-  const safeNumber = number.replace(UNSAFE, '');
-  const safeName = (name ?? '').replace(/[\p{Cc}"\\<>]/gu, '').trim();
-  return safeName === '' ? `<${safeNumber}>` : `"${safeName}" <${safeNumber}>`;
+/** The identity that a called party is shown, as variables of its channel (RFC 3325 by PJSIP's `send_pai`). */
+export function shownIdentity({ number, name, withheld }: Party): Readonly<Record<string, string>> {
+  const shown = {
+    'CONNECTEDLINE(num,i)': number.replace(UNSAFE, ''),
+    'CONNECTEDLINE(name,i)': (name ?? '').replace(/[\p{Cc}"\\<>]/gu, '').trim(),
+  };
+  return withheld ? { ...shown, 'CONNECTEDLINE(pres,i)': 'prohib' } : shown;
 }

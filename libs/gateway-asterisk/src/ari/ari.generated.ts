@@ -516,7 +516,7 @@ export interface AriOperations {
   'POST /bridges/{bridgeId}/addChannel': { parameters: { readonly bridgeId: string; readonly channel: string | readonly string[]; readonly role?: string; readonly absorbDTMF?: boolean; readonly mute?: boolean; readonly inhibitConnectedLineUpdates?: boolean; }; answer: void };
   'POST /bridges/{bridgeId}/removeChannel': { parameters: { readonly bridgeId: string; readonly channel: string | readonly string[]; }; answer: void };
   'GET /channels': { parameters: Readonly<Record<string, never>>; answer: readonly Channel[] };
-  'POST /channels/{channelId}': { parameters: { readonly channelId: string; readonly endpoint: string; readonly extension?: string; readonly context?: string; readonly priority?: number; readonly label?: string; readonly app?: string; readonly appArgs?: string; readonly callerId?: string; readonly timeout?: number; readonly variables?: Readonly<Record<string, unknown>>; readonly otherChannelId?: string; readonly originator?: string; readonly formats?: string; }; answer: Channel };
+  'POST /channels/create': { parameters: { readonly endpoint: string; readonly app: string; readonly appArgs?: string; readonly channelId?: string; readonly otherChannelId?: string; readonly originator?: string; readonly formats?: string; readonly variables?: Readonly<Record<string, unknown>>; }; answer: Channel };
   'GET /channels/{channelId}': { parameters: { readonly channelId: string; }; answer: Channel };
   'DELETE /channels/{channelId}': { parameters: { readonly channelId: string; readonly reason_code?: string; readonly reason?: 'normal' | 'busy' | 'congestion' | 'no_answer' | 'timeout' | 'rejected' | 'unallocated' | 'normal_unspecified' | 'number_incomplete' | 'codec_mismatch' | 'interworking' | 'failure' | 'answered_elsewhere'; }; answer: void };
   'POST /channels/{channelId}/answer': { parameters: { readonly channelId: string; }; answer: void };
@@ -524,6 +524,7 @@ export interface AriOperations {
   'POST /channels/{channelId}/ring': { parameters: { readonly channelId: string; }; answer: void };
   'DELETE /channels/{channelId}/ring': { parameters: { readonly channelId: string; }; answer: void };
   'POST /channels/{channelId}/progress': { parameters: { readonly channelId: string; }; answer: void };
+  'POST /channels/{channelId}/dial': { parameters: { readonly channelId: string; readonly caller?: string; readonly timeout?: number; }; answer: void };
   'POST /channels/{channelId}/dtmf': { parameters: { readonly channelId: string; readonly dtmf?: string; readonly before?: number; readonly between?: number; readonly duration?: number; readonly after?: number; }; answer: void };
   'POST /channels/{channelId}/mute': { parameters: { readonly channelId: string; readonly direction?: 'both' | 'in' | 'out'; }; answer: void };
   'DELETE /channels/{channelId}/mute': { parameters: { readonly channelId: string; readonly direction?: 'both' | 'in' | 'out'; }; answer: void };

@@ -2,14 +2,13 @@ import type { Command } from '@hookswitch/telephony';
 import { AriError } from '../ari/ari-error.js';
 import type { AriClient } from '../ari/ari-client.js';
 import type { DialStrings } from '../dial-strings.js';
-import { callerId, dialString } from '../dial-strings.js';
 import type { MediaSource } from '../media-source.js';
 import type { ChannelRecord } from './channel-record.js';
 import type { Exchange } from './exchange.js';
 import { reasonOf } from './hangup-causes.js';
 import { MILESTONE } from './milestones.js';
 import { markPlayed, wasPlayed } from './played-marks.js';
-import { LEG_ARGUMENT } from './stasis-arguments.js';
+import { originate } from './originate.js';
 
 /** What commands are carried out with. */
 export interface Tools {
@@ -44,7 +43,7 @@ export function carryOut(
     case 'stop_playback':
       return stopPlayback(tools, record, command);
     case 'originate':
-      return originate(tools, record, command);
+      return originate(tools, record, command, again);
     case 'bridge':
       return bridge(tools, command);
     case 'unbridge':
@@ -121,31 +120,6 @@ async function stopPlayback(
   } catch (error) {
     // It came to its end by itself: that is told by its own event.
     if (!(error instanceof AriError && error.isGone)) throw error;
-  }
-}
-
-async function originate(
-  { client, exchange, dialStrings, app, now }: Tools,
-  record: ChannelRecord,
-  { to, from, ring_time_ms }: CommandOf<'originate'>,
-): Promise<void> {
-  try {
-    await client.request('POST /channels/{channelId}', {
-      channelId: record.id,
-      endpoint: dialString(dialStrings, to),
-      app,
-      appArgs: LEG_ARGUMENT,
-      callerId: callerId(from),
-      timeout: Math.max(1, Math.ceil(ring_time_ms / 1000)),
-      variables: from.withheld ? { 'CALLERID(pres)': 'prohib' } : {},
-    });
-  } catch (error) {
-    if (!(error instanceof AriError)) throw error;
-    // It was placed before, and lives.
-    if (error.status === 409) return;
-    // "Allocation failed": nobody is registered there.
-    if (error.status !== 500) throw error;
-    exchange.end(record, { cause: 'unreachable', ended_by: 'remote', sip_status: 480 }, now());
   }
 }
 

@@ -29,6 +29,8 @@ export interface ChannelRecord {
   readonly fates: Map<string, GatewayEvent | null>;
   /** The milestones as they were told. */
   readonly told: Map<GatewayEvent['type'], GatewayEvent>;
+  /** Called when a leg of ours comes under our control: only then it can be dialled. */
+  underControl: (() => void) | null;
   /** Commands are carried out one after the other: the last of them. `null` when there is none. */
   work: Promise<void> | null;
 }
@@ -48,6 +50,7 @@ export function channelRecord(id: string, kind: ChannelRecord['kind'], cursor = 
     ended: null,
     fates: new Map(),
     told: new Map(),
+    underControl: null,
     work: null,
   };
 }

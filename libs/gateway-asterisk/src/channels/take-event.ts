@@ -14,6 +14,9 @@ export interface Chores {
   destroyBridge(bridgeId: string): void;
 }
 
+/** The cause of a hang-up that came from Asterisk's own side ("normal unspecified"), and not from the far end. */
+const OWN_HANGUP = 32;
+
 /** Takes one event of Asterisk into the exchange. What it does not know is of no interest. */
 export function takeEvent(exchange: Exchange, event: AriEvent, chores: Chores): void {
   const at = utc(event.timestamp);
@@ -55,8 +58,10 @@ export function takeEvent(exchange: Exchange, event: AriEvent, chores: Chores): 
     case 'ChannelDestroyed':
       return onRecord(exchange, event.channel, (record) => {
         const { cause, tech_cause } = event;
-        const said = record.end ?? { cause, ...(tech_cause ? { tech_cause } : {}) };
-        exchange.end(record, endOf(record, said, record.end === null), at);
+        // Asterisk itself hangs up when the ring time is over: the cause that it gives then is a later one.
+        const ranOut = record.end === null || record.end.cause === OWN_HANGUP;
+        const said = ranOut ? { cause, ...(tech_cause ? { tech_cause } : {}) } : record.end;
+        exchange.end(record, endOf(record, said, ranOut), at);
       });
     case 'StasisEnd':
       return onRecord(exchange, event.channel, (record) => {
@@ -76,11 +81,12 @@ function onRecord(
   if (record !== undefined) act(record);
 }
 
-/** A channel has come under our control: a call that came in, or a leg of ours that was answered. */
+/** A channel has come under our control: a call that came in, or a leg of ours that is about to be dialled. */
 function takeStart(exchange: Exchange, channel: Channel, args: readonly string[], at: string): void {
   const known = exchange.find(channel.id);
   if (known !== undefined) {
-    if (known.kind === 'outbound') exchange.tell(known, { type: 'channel_answered' }, at, MILESTONE.answered);
+    known.underControl?.();
+    known.underControl = null;
     return;
   }
   if (args[0] === LEG_ARGUMENT) return;
@@ -95,9 +101,7 @@ function takeState(
 ): void {
   if (record === undefined) return;
   if (channel.state === 'Ringing') rings(exchange, record, at);
-  // A leg of ours is answered when it has come under our control: before that it takes no command.
-  if (channel.state === 'Up' && record.kind === 'inbound')
-    exchange.tell(record, { type: 'channel_answered' }, at, MILESTONE.answered);
+  if (channel.state === 'Up') exchange.tell(record, { type: 'channel_answered' }, at, MILESTONE.answered);
 }
 
 function rings(exchange: Exchange, record: ChannelRecord | undefined, at: string): void {
