@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { say } from '../start/setup.mjs';
+import { installDebianPackage } from './debian-package.mjs';
 
 const candidates = [
   process.env.HOOKSWITCH_CHROMIUM,
@@ -18,15 +17,6 @@ const installed = () => candidates.find((path) => path && existsSync(path));
 export function browser() {
   const found = installed();
   if (found) return found;
-  const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (!debian) return null;
-  say("installing Debian's chromium for the browser tests …");
-  const apt = (...args) =>
-    spawnSync('apt-get', [...args, '-y', '-qq'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  apt('update');
-  apt('install', '--no-install-recommends', 'chromium');
+  installDebianPackage('chromium', 'browser tests');
   return installed() ?? null;
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { build, install, root, say } from '../start/setup.mjs';
 import { browser } from './browser.mjs';
+import { speechEngine } from './speech-engine.mjs';
 import { clearResults, sumResults, summary } from './results.mjs';
 
 /** `npm test`: sets up what is missing, runs every project's tests and the browser tests, and sums the real results. */
@@ -14,6 +15,9 @@ const nx = (...args) =>
     stdio: 'inherit',
     env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
   }).status === 0;
+
+if (!speechEngine())
+  say('tests that speak were left out: espeak-ng is not installed (apt-get install espeak-ng).');
 
 // Each result is of this run: tests that meet their machine in another mood may not hide behind an earlier pass.
 let ok = nx('run-many', '-t', 'test', '--exclude=@hookswitch/e2e', '--skip-nx-cache');

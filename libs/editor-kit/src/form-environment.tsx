@@ -24,6 +24,14 @@ export interface FieldMessage {
   readonly severity: 'error' | 'warning';
 }
 
+/** What somebody wants to hear. */
+export interface SpokenText {
+  readonly text: string;
+  /** BCP 47; the server's default when missing. */
+  readonly language?: string;
+  readonly voice: string | null;
+}
+
 /** What fields need to know besides their own value. */
 export interface FormEnvironment {
   readonly variables: readonly VariableOption[];
@@ -31,9 +39,11 @@ export interface FormEnvironment {
   readonly references: Readonly<Record<string, readonly ReferenceOption[]>>;
   readonly readOnly: boolean;
   readonly messages: readonly FieldMessage[];
+  /** Gives a text as sound; fails with a sentence for people. `null`: this place cannot speak. */
+  readonly speak: ((speech: SpokenText, signal: AbortSignal) => Promise<Blob>) | null;
 }
 
-const EMPTY: FormEnvironment = { variables: [], references: {}, readOnly: false, messages: [] };
+const EMPTY: FormEnvironment = { variables: [], references: {}, readOnly: false, messages: [], speak: null };
 
 const Context = createContext<FormEnvironment>(EMPTY);
 

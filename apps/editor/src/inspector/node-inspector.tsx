@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, type ComponentType } from 'react';
 import type { NodeForm } from '@hookswitch/editor-kit';
 import { useStore } from 'zustand';
 import { useReferenceOptions } from '../api/references.js';
+import { speak } from '../api/speech.js';
 import { NodeIcon } from '../canvas/node-icon.js';
 import { renameNode, setConfig } from '../document/commands.js';
 import { useDraft, useFlowEditor, useUi } from '../flow-editor/editor-context.js';
@@ -70,7 +71,7 @@ export function NodeInspector({ nodeId, readOnly }: { nodeId: string; readOnly: 
           {problem.message}
         </Alert>
       ))}
-      <FormEnvironmentProvider value={{ variables, references, messages: fields, readOnly }}>
+      <FormEnvironmentProvider value={{ variables, references, messages: fields, readOnly, speak }}>
         <Stack gap="md" ref={form}>
           {Form ? (
             <Form

@@ -17,6 +17,8 @@ export async function useSecurityHeaders(fastify: FastifyInstance): Promise<void
         'form-action': ["'self'"],
         'frame-ancestors': ["'none'"],
         'img-src': ["'self'", 'data:'],
+        // What somebody listens to in the editor is fetched first: the API wants a POST.
+        'media-src': ["'self'", 'blob:'],
         'object-src': ["'none'"],
         'script-src': ["'self'"],
         'script-src-attr': ["'none'"],

@@ -20,7 +20,7 @@ export const talkConfig = z.strictObject({
     }),
   voice: z.string().max(100).nullable().default(null).meta({
     title: 'Voice',
-    description: "Name of a voice that the gateway's speech engine knows; empty for its default.",
+    description: 'Name of a voice that the speech engine knows; empty for its default.',
     advanced: true,
   }),
 });
