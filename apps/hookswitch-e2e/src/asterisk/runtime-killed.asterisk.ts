@@ -56,7 +56,7 @@ describe('the runtime is killed and started again while', () => {
     const caller = system.dials(to);
     await system.call(to, ({ legs }) => legs[1]?.state === 'connected');
     await system.crash();
-    expect(await system.call(to, () => true)).toMatchObject({ state: 'connected' });
+    expect(await system.call(to, () => true)).toMatchObject({ state: 'connected', end_reason: null });
     await system.told('talked');
     expect(await caller.ended).toBe(0);
   });
