@@ -44,6 +44,7 @@ export type { FieldProblem, Validated } from './schema/validate.js';
 export { checkHeaders, refuseHeaderName } from './header-rules.js';
 export type { HeaderFault, HeaderRow } from './header-rules.js';
 export { refuseSigningSecret } from './secrets/signing-secret.js';
+export { refuseExtension } from './numbers/extension.js';
 export { isPattern, normaliseNumber, numberFinder, refuseNumber } from './numbers/phone-number.js';
 export { findObjectType, objectTypes } from './objects/object-types.js';
 export type { ObjectTypeName } from './objects/object-types.js';

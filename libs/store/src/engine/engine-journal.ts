@@ -33,17 +33,24 @@ export class EngineJournal implements EngineJournalPort {
   }
 
   append(change: EngineChange, done: (error?: Error) => void): void {
-    const { plan, committed } = this.#plan;
+    const { committed } = this.#plan;
     let deliveries: readonly Delivery[] = [];
     const write = (lines: Lines): void => {
-      deliveries = plan(change);
-      writeChange(lines, change, deliveries, this.#written.get(change.call.id));
-      this.#note(change);
+      deliveries = this.#write(lines, change);
+      // Lines of one entry: what moved from one call to the other is in neither, or in the right one.
+      if (change.joined !== undefined) deliveries = [...deliveries, ...this.#write(lines, change.joined)];
     };
     this.#journal.append(write, (error) => {
       done(error);
       if (error === undefined && deliveries.length > 0) committed(deliveries);
     });
+  }
+
+  #write(lines: Lines, change: EngineChange): readonly Delivery[] {
+    const deliveries = this.#plan.plan(change);
+    writeChange(lines, change, deliveries, this.#written.get(change.call.id));
+    this.#note(change);
+    return deliveries;
   }
 
   #note({ call, activeflow }: EngineChange): void {
