@@ -5,7 +5,6 @@ import type { CompiledFlow, NodeEvent } from '@hookswitch/flow-model';
 import type { Party } from '@hookswitch/telephony';
 import { sendBackground } from '../background.js';
 import { answer } from '../effects.js';
-import { hangUpLeg } from '../hang-up.js';
 import { leaveFrame } from '../leave-frame.js';
 import { nodeOf } from '../place.js';
 import { ringParty } from '../ring-party.js';
@@ -42,12 +41,10 @@ export function performTransferEffect(
       return join(turn, frame, effect.bridge);
     case 'part':
       return part(turn, frame);
-    case 'drop_target': {
-      const target = partyOf(turn.call, frame, 'target');
-      if (target !== undefined) hangUpLeg(turn, target);
+    case 'drop_target':
+      // Who is named no more is hung up at the end of the turn, and found again after a restart.
       frame.names = namesWithout(frame.names, 'leg:target', 'bridge:target', 'bridge:consultation');
       return undefined;
-    }
     case 'take_over':
       return takeOver(turn, frame, context);
   }

@@ -251,7 +251,7 @@ describe('an attended transfer by request', () => {
     const before = rig.pbx.obeyed.length;
     await rig.engine.cancelTransfer(rig.call.id);
     await rig.clock.advance(100);
-    expect(since(rig, before)).toEqual(['hangup', 'bridge']);
+    expect(since(rig, before)).toEqual(['bridge', 'hangup']);
     expect(legs(rig)).toEqual(['+15557654321 connected -', '1001 connected dial', '1002 hangup transfer']);
     expect(rig.path).toEqual(['n1:cancelled']);
     expect(timeline(rig).at(-1)?.text).toBe('The consultation of Bob (1002) has ended (cancelled): Grace (1001) is back with the caller.'); // prettier-ignore
