@@ -36,9 +36,12 @@ export class EngineJournal implements EngineJournalPort {
     const { committed } = this.#plan;
     let deliveries: readonly Delivery[] = [];
     const write = (lines: Lines): void => {
+      const { joined } = change;
       deliveries = this.#write(lines, change);
-      // Lines of one entry: what moved from one call to the other is in neither, or in the right one.
-      if (change.joined !== undefined) deliveries = [...deliveries, ...this.#write(lines, change.joined)];
+      // Lines of one entry: what moves from one call to the other is written of both, or of neither.
+      if (joined !== undefined) deliveries = [...deliveries, ...this.#write(lines, joined)];
+      this.#note(change);
+      if (joined !== undefined) this.#note(joined);
     };
     this.#journal.append(write, (error) => {
       done(error);
@@ -49,7 +52,6 @@ export class EngineJournal implements EngineJournalPort {
   #write(lines: Lines, change: EngineChange): readonly Delivery[] {
     const deliveries = this.#plan.plan(change);
     writeChange(lines, change, deliveries, this.#written.get(change.call.id));
-    this.#note(change);
     return deliveries;
   }
 
