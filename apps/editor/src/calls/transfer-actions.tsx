@@ -116,6 +116,17 @@ function TransferForm({ call, onDone }: { call: CallRecord; onDone: () => void }
       }}
     >
       <Stack gap="sm">
+        {callee && (
+          <SegmentedControl
+            aria-label="How"
+            value={chosen}
+            onChange={(value) => setMode(value as Mode)}
+            data={[
+              { value: 'blind', label: 'At once' },
+              { value: 'attended', label: 'After a consultation' },
+            ]}
+          />
+        )}
         <Autocomplete
           label="To"
           description="An extension, or a number with its country code"
@@ -132,17 +143,6 @@ function TransferForm({ call, onDone }: { call: CallRecord; onDone: () => void }
           }}
           data-autofocus
         />
-        {callee && (
-          <SegmentedControl
-            aria-label="How"
-            value={chosen}
-            onChange={(value) => setMode(value as Mode)}
-            data={[
-              { value: 'blind', label: 'At once' },
-              { value: 'attended', label: 'After a consultation' },
-            ]}
-          />
-        )}
         <Text size="sm">{consequence(mode, callee)}</Text>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onDone}>

@@ -64,11 +64,10 @@ export function CallForm({ again }: { again: boolean }) {
           </Text>
         )}
         <Group grow gap="sm">
-          <Autocomplete
+          <TextInput
             label="Caller’s number"
-            data={extensions.map(({ value }) => value)}
             value={from}
-            onChange={setFrom}
+            onChange={(event) => setFrom(event.currentTarget.value)}
           />
           <TextInput
             label="Caller’s name"
@@ -77,6 +76,11 @@ export function CallForm({ again }: { again: boolean }) {
             onChange={(event) => setName(event.currentTarget.value)}
           />
         </Group>
+        {extension !== undefined && (
+          <Text size="xs" c="dimmed">
+            One of your extensions calls: it can call the others, and transfer whom it talks to.
+          </Text>
+        )}
         {waiting > 0 && (
           <Alert color="yellow" variant="light" p="xs">
             <Text size="xs">
