@@ -21,12 +21,9 @@ export const simulatedCallAnswer = {
         ends_at: z.iso.datetime(),
       })
       .nullable(),
-    extension: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'The extension of ours that calls; `null`: somebody outside, who may transfer nothing.',
-      }),
+    extension: z.string().nullable().meta({
+      description: 'The extension of ours that calls; `null`: somebody outside, who may transfer nothing.',
+    }),
     transfer: z
       .enum(['trying', 'done', 'failed'])
       .nullable()

@@ -58,7 +58,8 @@ export function refuseTransfer(turn: Turn, { channel_id }: TransferRequested, wh
     leg_id,
     text: `The transfer is refused. ${why}`,
   });
-  turn.send(reportOf(channel_id, 'failed'), turn.top);
+  // Not repeated after a restart: a phone that hears nothing has its call all the same.
+  turn.send(reportOf(channel_id, 'failed'));
 }
 
 /**
