@@ -10,8 +10,12 @@ export function signalOfEvent(call: Call, event: GatewayEvent): Signal | null {
   return text === null ? null : { at: event.at, kind: event.type, leg_id: leg?.id ?? null, text };
 }
 
-/** A command to the gateway as a line of the call's timeline. */
-export function signalOfCommand(call: Call, command: Command, at: string): Signal {
+/**
+ * A command to the gateway as a line of the call's timeline; `null` for what the lines around it say: a ringing tone, and
+ * the end of what is heard while waiting.
+ */
+export function signalOfCommand(call: Call, command: Command, at: string): Signal | null {
+  if (command.kind === 'background' && command.sound !== 'music') return null;
   const channelId = 'channel_id' in command ? command.channel_id : call.channel_id;
   const leg = legOfChannel(call, channelId);
   return { at, kind: `command_${command.kind}`, leg_id: leg?.id ?? null, text: commandText(leg, command) };
@@ -36,6 +40,10 @@ function eventText(call: Call, leg: Leg | undefined, event: GatewayEvent): strin
       return `${who} is disconnected from the other party.`;
     case 'digit_received':
       return `${who} pressed ${event.digit}.`;
+    case 'transfer_requested':
+      return event.consultation_channel_id === null
+        ? `${who} asks to transfer the call to ${event.to || 'nobody'}.`
+        : `${who} asks to connect the two parties of its lines.`;
     case 'speech_received':
       return `${who} said: ${event.text}`;
     case 'playback_finished':
@@ -43,6 +51,8 @@ function eventText(call: Call, leg: Leg | undefined, event: GatewayEvent): strin
     case 'channel_ended':
       return `${who} ended: ${event.cause.replaceAll('_', ' ')}${event.sip_status === null ? '' : ` (SIP ${event.sip_status})`}.`;
     case 'command_failed':
+      // Both sides hung up: the channel's end is told by itself.
+      if (event.command_kind === 'hangup' && event.reason === 'no_such_channel') return null;
       return `The gateway could not carry out ${event.command_kind}: ${event.reason}.`;
   }
 }
@@ -66,6 +76,10 @@ function commandText(leg: Leg | undefined, command: Command): string {
       return `Put on hold: ${who}.`;
     case 'unhold':
       return `Take off hold: ${who}.`;
+    case 'background':
+      return `Music while waiting: ${who}.`;
+    case 'report_transfer':
+      return `Tell ${who} what came of the transfer: ${command.result}.`;
     case 'send_digits':
       return `Send ${command.digits.length === 1 ? 'a digit' : `${command.digits.length} digits`}: ${who}.`;
     case 'hangup':

@@ -2,6 +2,7 @@ import { isRepeated } from '@hookswitch/calls';
 import type { Call, IncomingEvent } from '@hookswitch/calls';
 import type { GatewayEvent } from '@hookswitch/telephony';
 import { CommitLine } from './commit-line.js';
+import type { ChangeOfCall } from './commit-line.js';
 import { CommittedCalls } from './committed-calls.js';
 import { takeGatewayEvent } from './gateway-input.js';
 import { hangUpUnwanted, hangupId } from './hang-up.js';
@@ -15,6 +16,9 @@ import type { Archive, Clock, Journal, Overload, Releases, Report } from './port
 import type { EngineChange, Timer } from './records.js';
 import { loadExecuted } from './recovery.js';
 import { TimerQueue } from './timer-queue.js';
+import { joinCalls, judgeJoining } from './transfer/join-calls.js';
+import { noteRequest, refuseTransfer } from './transfer/phone-transfer.js';
+import type { TransferRequested } from './transfer/phone-transfer.js';
 import { Turn } from './turn.js';
 import { Walk } from './walk.js';
 import type { WalkContext } from './walk.js';
@@ -92,6 +96,7 @@ export class CallRunner {
       return;
     }
     if (live.over || event.type === 'channel_incoming' || isRepeated(live.call, event)) return;
+    if (event.type === 'transfer_requested' && this.#takeConsultation(live, event)) return;
     this.take(live, (turn) => takeGatewayEvent(turn, event, this.walk));
   }
 
@@ -110,6 +115,46 @@ export class CallRunner {
       return;
     }
     this.#close(turn, written);
+  }
+
+  /** A phone wants to connect the parties of two calls of ours. False when it asks for anything else. */
+  #takeConsultation(live: LiveCall, event: TransferRequested): boolean {
+    const other = this.calls.byChannel(event.consultation_channel_id ?? '');
+    if (other === undefined || other === live || other.over) return false;
+    const judged = judgeJoining(live, other, event);
+    if (typeof judged === 'string') {
+      this.take(live, (turn) => {
+        noteRequest(turn, event);
+        refuseTransfer(turn, event, judged);
+      });
+      return true;
+    }
+    this.#takeBoth(live, other, (turn, otherTurn) =>
+      joinCalls(turn, otherTurn, judged, event, this.walk, this.context.nextLiveId),
+    );
+    return true;
+  }
+
+  /** One input of two running calls: what comes of it is one change. A fault ends both. */
+  #takeBoth(live: LiveCall, other: LiveCall, work: (turn: Turn, otherTurn: Turn) => void): void {
+    const turns = [this.#open(live), this.#open(other)] as const;
+    const executed = turns.map((turn) => turn.live.executed?.length ?? 0);
+    try {
+      work(...turns);
+      for (const turn of turns) {
+        this.walk.afterCall(turn);
+        hangUpUnwanted(turn);
+      }
+    } catch (error) {
+      this.#parts.report('Two calls are ended: the engine failed', error, subjectOf(live));
+      turns.forEach((turn, index) => turn.live.executed?.splice(executed[index] ?? 0));
+      this.endBroken(live);
+      this.endBroken(other);
+      return;
+    }
+    // The party that moves is the first one's: it is listed last.
+    const otherPart = this.#finish(turns[1]);
+    this.line.commitTogether(this.#finish(turns[0]), otherPart);
   }
 
   /** Ends a call that cannot go on: its flow is left where it stands, all its channels are hung up. */
@@ -166,11 +211,16 @@ export class CallRunner {
   }
 
   #close(turn: Turn, written?: (call: Call) => void): void {
-    const { live } = turn;
+    const { live, change, commands } = this.#finish(turn);
+    this.line.commit(live, change, commands, written);
+  }
+
+  #finish(turn: Turn): ChangeOfCall {
+    const { live, commands } = turn;
     const change = turn.finish();
     this.calls.put(live);
     for (const timer of change.timers.set) this.timers.add(live, timer);
     this.timers.cleared(change.timers.clear.length);
-    this.line.commit(live, change, turn.commands, written);
+    return { live, change, commands };
   }
 }

@@ -1,3 +1,4 @@
+import { hasMoved } from '@hookswitch/calls';
 import type { Call } from '@hookswitch/calls';
 import type { Command } from '@hookswitch/telephony';
 import type { CommittedCalls } from './committed-calls.js';
@@ -14,6 +15,13 @@ const MAX_RETRY_MS = 30_000;
 
 /** After this many tries the end of a call is written without what it tells: the call must be closed. */
 const FULL_TRIES = 5;
+
+/** What a turn has changed of a call, and what is to leave for it after the commit. */
+export interface ChangeOfCall {
+  readonly live: LiveCall;
+  readonly change: EngineChange;
+  readonly commands: readonly Command[];
+}
 
 interface Entry {
   change: EngineChange;
@@ -79,6 +87,22 @@ export class CommitLine {
     }
   }
 
+  /** Commits what one moment changes of two calls, neither of which is broken: both are written, or neither. */
+  commitTogether(one: ChangeOfCall, other: ChangeOfCall): void {
+    const parts = [one, other].map(({ live, change, commands }) => ({
+      live,
+      entry: { change, commands, written: undefined, tries: 0 } satisfies Entry,
+    }));
+    other.live.inFlight += 1;
+    this.#append(one.live, { ...one.change, joined: other.change }, (error) => {
+      other.live.inFlight -= 1;
+      for (const { live, entry } of parts) {
+        if (error === undefined) this.#written(live, entry);
+        else this.#failed(live, entry, error);
+      }
+    });
+  }
+
   /** Resolves when the journal has answered for everything that it was handed. Nothing is tried again from now on. */
   async drained(): Promise<void> {
     this.#stopped = true;
@@ -110,7 +134,7 @@ export class CommitLine {
     } else if (live.over && live.inFlight === 0) {
       this.#unwritten.delete(live);
       calls.remove(live);
-      const channels = change.call.legs.map(({ channel_id }) => channel_id);
+      const channels = change.call.legs.filter((leg) => !hasMoved(leg)).map(({ channel_id }) => channel_id);
       outgoing.forget(change.call.gateway, channels);
     }
   }

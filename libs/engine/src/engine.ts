@@ -19,6 +19,8 @@ import {
 } from './recovery.js';
 import { takeReply } from './reply.js';
 import type { Reply } from './reply.js';
+import { TransferRequests } from './transfer/transfer-requests.js';
+import type { TransferRequest } from './transfer/transfer-requests.js';
 
 /** Everything around the engine: it makes none of it by itself. */
 export interface EngineParts extends Pick<
@@ -57,6 +59,7 @@ export class Engine {
   readonly #outgoing: Outgoing;
   readonly #runner: CallRunner;
   readonly #requests: CallRequests;
+  readonly #transfers: TransferRequests;
   readonly #listeners = new Set<(change: EngineChange) => void>();
   /** Gateway events and requests, or, before the end, the replies of requests on their way only. */
   #taking: 'nothing' | 'replies' | 'everything' = 'nothing';
@@ -74,6 +77,7 @@ export class Engine {
       onWritten: (change) => this.#publish(change),
     });
     this.#requests = new CallRequests(this.#runner);
+    this.#transfers = new TransferRequests(this.#runner);
   }
 
   /**
@@ -177,6 +181,24 @@ export class Engine {
   /** Sends digits (`0-9 * # A-D`, 64 at most) to the caller's side. Rejects with `CallRequestError` as above. */
   sendDigits(callId: Id, digits: string): Promise<Call | undefined> {
     return this.#requests.sendDigits(callId, digits);
+  }
+
+  /**
+   * Hands the caller over. Rejects with `CallRequestError` when the call's state does not allow it (attended: somebody must
+   * be connected), with `TransferTargetError` when the target is none.
+   */
+  transfer(callId: Id, request: TransferRequest): Promise<Call | undefined> {
+    return this.#transfers.transfer(callId, request);
+  }
+
+  /** Gives the caller to the target that is being consulted. Rejects with `CallRequestError` before it has answered. */
+  completeTransfer(callId: Id): Promise<Call | undefined> {
+    return this.#transfers.complete(callId);
+  }
+
+  /** Ends a consultation: caller and callee are connected again. Rejects with `CallRequestError` when there is none. */
+  cancelTransfer(callId: Id): Promise<Call | undefined> {
+    return this.#transfers.cancel(callId);
   }
 
   /** A running call as it is now, which may be milliseconds ahead of what is committed. */

@@ -6,6 +6,7 @@ import type { Command, GatewayEvent, HangupCause } from '@hookswitch/telephony';
 import { acknowledge } from './acknowledge.js';
 import { channelOfHangup } from './hang-up.js';
 import { isStopping } from './leave-frame.js';
+import { takePhoneTransfer } from './transfer/phone-transfer.js';
 import type { OpenFrame, Turn } from './turn.js';
 import type { Walk } from './walk.js';
 
@@ -14,6 +15,7 @@ const NO_SUCH_CHANNEL = 'no_such_channel';
 
 /** What a gateway event does to a call and to the node that runs. */
 export function takeGatewayEvent(turn: Turn, event: GatewayEvent, walk: Walk): void {
+  if (event.type === 'transfer_requested') return takePhoneTransfer(turn, event, walk);
   const signal = signalOfEvent(turn.call, event);
   if (signal !== null) turn.signals.push(signal);
   if (event.type === 'command_failed') takeFailure(turn, event, walk);

@@ -39,6 +39,8 @@ export interface LiveRelease {
   readonly number: number;
   /** Where a dialled number leads; `null` when it is not ours or its flow is left out. */
   route(dialled: string): Route | null;
+  /** The flow in which our extensions call each other, where no number claims what they dial; `null`: they cannot. */
+  readonly extension_flow: CompiledFlow | null;
   /** The user who owns an extension. */
   user(
     extension: string,
@@ -67,7 +69,8 @@ export interface Overload {
 
 /** Where a dialled number leads. */
 export interface Route {
-  readonly number_id: Id;
+  /** `null`: no number of ours was dialled, but an extension. */
+  readonly number_id: Id | null;
   readonly number_name: string;
   readonly flow: CompiledFlow;
   /** Runs in place of `flow` while there is no room for more calls; `null`: such callers hear busy. */

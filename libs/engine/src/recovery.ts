@@ -1,4 +1,4 @@
-import { storedCall } from '@hookswitch/calls';
+import { hasMoved, storedCall } from '@hookswitch/calls';
 import type { Gateway, KnownChannel } from '@hookswitch/telephony';
 import type { Command } from '@hookswitch/telephony';
 import type { CompiledFlow } from '@hookswitch/flow-model';
@@ -57,9 +57,9 @@ export function knownChannels(calls: LiveCalls, gateway: string): KnownChannel[]
   const known: KnownChannel[] = [];
   for (const { call } of calls.all()) {
     if (call.gateway !== gateway) continue;
-    call.legs.forEach(({ channel_id }, index) =>
-      known.push({ channel_id, cursor: call.cursors[index] ?? 0 }),
-    );
+    call.legs.forEach((leg, index) => {
+      if (!hasMoved(leg)) known.push({ channel_id: leg.channel_id, cursor: call.cursors[index] ?? 0 });
+    });
   }
   return known;
 }

@@ -92,7 +92,8 @@ export class Turn {
   /** Sends a command once this turn is committed. One whose fate matters is kept in the frame until it is known. */
   send(command: Command, frame?: OpenFrame): void {
     this.commands.push(command);
-    this.signals.push(signalOfCommand(this.call, command, this.at));
+    const signal = signalOfCommand(this.call, command, this.at);
+    if (signal !== null) this.signals.push(signal);
     if (frame !== undefined) frame.pending = [...frame.pending, command];
   }
 

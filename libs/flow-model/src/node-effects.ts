@@ -13,6 +13,8 @@ export type NodeEffect =
       readonly voice: string | null;
     }
   | { readonly kind: 'stop_playback' }
+  /** What the caller hears while nothing plays and nobody is connected; it ends when the node is left. */
+  | { readonly kind: 'background'; readonly sound: 'ringback' | 'music' | 'none' }
   | {
       readonly kind: 'dial';
       readonly leg: string;

@@ -5,6 +5,7 @@ import type { Exchange } from './exchange.js';
 import { placeOutbound } from './placing.js';
 import { comeUp, end, endPlayback, joinBridge, leaveBridge, startPlayback } from './signalling.js';
 import { tellAgain } from './tell-again.js';
+import { hearReport } from './transferring.js';
 import { timestamp } from './timestamp.js';
 
 type ChannelCommand = Exclude<Command, { kind: 'originate' | 'bridge' | 'unbridge' }>;
@@ -41,8 +42,8 @@ export function carryOut(exchange: Exchange, command: Command, at: number): void
 
 /** Commands that need the call to be up: nobody can be put on hold, or sent digits, who has not answered. */
 function needsAnswer(command: ChannelCommand, channel: Channel): boolean {
-  if (command.kind === 'play') return channel.direction === 'outbound';
-  return command.kind === 'hold' || command.kind === 'unhold' || command.kind === 'send_digits';
+  if (command.kind === 'play' || command.kind === 'background') return channel.direction === 'outbound';
+  return ['hold', 'unhold', 'send_digits', 'report_transfer'].includes(command.kind);
 }
 
 function act(exchange: Exchange, channel: Channel, command: ChannelCommand, at: number): void {
@@ -75,6 +76,12 @@ function act(exchange: Exchange, channel: Channel, command: ChannelCommand, at: 
       exchange.happen(channel, { ...moment(channel, at), type: hold ? 'channel_held' : 'channel_unheld' });
       return;
     }
+    case 'background':
+      channel.background = command.sound;
+      exchange.note(channel);
+      return;
+    case 'report_transfer':
+      return hearReport(exchange, channel, command.result, at);
     case 'send_digits':
       channel.digits_heard += command.digits;
       exchange.note(channel);

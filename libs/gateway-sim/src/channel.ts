@@ -1,4 +1,4 @@
-import type { GatewayEvent, HangupCause, Party } from '@hookswitch/telephony';
+import type { BackgroundSound, Command, GatewayEvent, HangupCause, Party } from '@hookswitch/telephony';
 import type { ScriptStep } from './script.schema.js';
 import { timestamp } from './timestamp.js';
 
@@ -8,6 +8,8 @@ export interface Reaction {
   readonly does: 'answer' | HangupCause;
   readonly by: 'remote' | 'local';
 }
+
+export type TransferReport = Extract<Command, { kind: 'report_transfer' }>['result'];
 
 /** Speech that a party hears. `id` is that of the `play` command. Times in milliseconds since the epoch. */
 export interface Playback {
@@ -30,6 +32,16 @@ export interface Channel {
   readonly direction: 'inbound' | 'outbound';
   readonly from: Party;
   readonly to: Party;
+  /** The extension of ours whose phone this is. Journals of earlier versions do not have this field and the next ones. */
+  readonly extension?: string | null;
+  /** What is heard while nothing plays and the channel is on no bridge. */
+  background?: BackgroundSound;
+  /** What the phone was told of the transfer that it asked for last. */
+  transfer?: TransferReport | null;
+  /** The phone's second line, for a consultation. */
+  consultation?: string | null;
+  /** How many second lines it has opened so far: their channels are numbered. */
+  consultations?: number;
   /** `ringing` until answered. */
   state: 'ringing' | 'up' | 'ended';
   ended_at: number | null;

@@ -1,5 +1,5 @@
 import type { HangupCause, Party } from '@hookswitch/telephony';
-import type { Channel } from './channel.js';
+import type { Channel, TransferReport } from './channel.js';
 import type { Exchange } from './exchange.js';
 import { timestamp } from './timestamp.js';
 
@@ -10,7 +10,10 @@ export interface Listening {
   readonly from: Party;
   readonly to: Party;
   readonly state: Channel['state'];
-  /** `ringback`: the caller's waiting tone; `bell`: a phone that rings; `hold_music`: put on hold by the other side. */
+  /**
+   * `ringback`: the caller's waiting tone; `bell`: a phone that rings; `hold_music`: put on hold by the other side, or
+   * music while it waits.
+   */
   readonly hears: 'ringback' | 'bell' | 'speech' | 'hold_music' | 'party' | 'silence' | 'nothing';
   readonly speech: {
     readonly playback_id: string;
@@ -20,6 +23,10 @@ export interface Listening {
     readonly started_at: string;
     readonly ends_at: string;
   } | null;
+  /** The extension of ours whose phone this is; `null`: somebody outside. */
+  readonly extension: string | null;
+  /** What it was told of the transfer that it asked for last. */
+  readonly transfer: TransferReport | null;
   /** The other parties on the bridge. */
   readonly bridged_with: readonly { readonly channel_id: string; readonly party: Party }[];
   /** Put on hold by the flow or the other side. */
@@ -58,6 +65,8 @@ export function listenTo(exchange: Exchange, channel: Channel): Listening {
           ends_at: timestamp(playback.ends_at),
         }
       : null,
+    extension: channel.extension ?? null,
+    transfer: channel.transfer ?? null,
     bridged_with: others.map((other) => ({ channel_id: other.id, party: partyOf(other) })),
     on_hold: channel.on_hold,
     holds: channel.holds,
@@ -74,9 +83,11 @@ function partyOf(channel: Channel): Party {
 function hears(channel: Channel, others: number): Listening['hears'] {
   if (channel.state === 'ended') return 'nothing';
   if (channel.playbacks.length > 0) return 'speech';
-  if (channel.state === 'ringing') return channel.direction === 'inbound' ? 'ringback' : 'bell';
+  if (channel.state === 'ringing' && channel.direction === 'outbound') return 'bell';
   if (channel.on_hold) return 'hold_music';
-  return others > 0 ? 'party' : 'silence';
+  if (others > 0) return 'party';
+  if (channel.background === 'music') return 'hold_music';
+  return channel.state === 'ringing' || channel.background === 'ringback' ? 'ringback' : 'silence';
 }
 
 function endOf(channel: Channel): Listening['ended'] {

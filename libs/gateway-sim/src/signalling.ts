@@ -90,6 +90,7 @@ function finishPlayback(
 /** Connects a channel with the others on a bridge. From another bridge it moves over. */
 export function joinBridge(exchange: Exchange, channel: Channel, bridgeId: string, at: number): void {
   leaveBridge(exchange, channel, at);
+  channel.background = 'none';
   exchange.join(channel, bridgeId);
   exchange.happen(channel, { ...moment(channel, at), type: 'channel_bridged', bridge_id: bridgeId });
 }

@@ -168,7 +168,7 @@ export class Simulator implements Gateway {
     };
   }
 
-  /** The far end presses keys (0-9, *, #, A-D). This and the next four throw {@link NoSuchChannelError}. */
+  /** The far end presses keys (0-9, *, #, A-D). This and the next five throw {@link NoSuchChannelError}. */
   press(channelId: string, digits: string): void {
     this.#act(channelId, { do: 'digits', digits });
   }
@@ -188,6 +188,11 @@ export class Simulator implements Gateway {
 
   say(channelId: string, text: string): void {
     this.#act(channelId, { do: 'say', text });
+  }
+
+  /** The far end asks to hand its call over to an extension or number, as its phone dials it. */
+  transfer(channelId: string, to: string): void {
+    this.#act(channelId, { do: 'transfer', to });
   }
 
   #act(channelId: string, deed: Deed): void {

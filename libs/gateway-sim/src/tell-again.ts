@@ -33,6 +33,8 @@ function cameOf(command: Command, event: GatewayEvent): boolean {
     case 'unhold':
       return event.type === 'channel_unheld';
     case 'send_digits':
+    case 'background':
+    case 'report_transfer':
       return false;
     case 'hangup':
       return event.type === 'channel_ended';

@@ -39,6 +39,28 @@ export type Command =
     }
   | { readonly kind: 'unbridge'; readonly id: string; readonly bridge_id: string }
   | { readonly kind: 'hold' | 'unhold'; readonly id: string; readonly channel_id: string }
+  /**
+   * What a channel hears from now on while nothing is played to it and it is on no bridge. On a caller who is not answered
+   * `ringback` is a ringing indication (SIP 180), and `music` is early media where there can be some. It ends with `none`,
+   * with a `bridge`, or with the channel; what is played interrupts it. No event tells of it.
+   */
+  | {
+      readonly kind: 'background';
+      readonly id: string;
+      readonly channel_id: string;
+      readonly sound: BackgroundSound;
+    }
+  /**
+   * Tells a phone what came of the transfer that it asked for (`transfer_requested`) on this channel: `trying` may come
+   * before one of the others. After `done` the phone hangs up, the second line of an attended transfer too; after `failed`
+   * it has its calls as before. No event tells of it.
+   */
+  | {
+      readonly kind: 'report_transfer';
+      readonly id: string;
+      readonly channel_id: string;
+      readonly result: 'trying' | 'done' | 'failed';
+    }
   | {
       readonly kind: 'send_digits';
       readonly id: string;
@@ -52,6 +74,9 @@ export type Command =
       readonly channel_id: string;
       readonly cause: HangupCause;
     };
+
+/** A sound without an end: see the command `background`. */
+export type BackgroundSound = 'ringback' | 'music' | 'none';
 
 /** Why a channel ended, or why we end it. The gateway maps it to and from SIP statuses and Q.850 causes. */
 export type HangupCause =

@@ -34,6 +34,17 @@ export type GatewayEvent =
   | (ChannelEvent & { readonly type: 'channel_unbridged'; readonly bridge_id: string })
   | (ChannelEvent & { readonly type: 'digit_received'; readonly digit: string })
   | (ChannelEvent & { readonly type: 'speech_received'; readonly text: string })
+  /**
+   * The phone at the far end wants to hand its call over (SIP REFER). The gateway does nothing by itself: it asks, and the
+   * phone waits for a `report_transfer`.
+   */
+  | (ChannelEvent & {
+      readonly type: 'transfer_requested';
+      /** The digits that were dialled for it; `''` for an attended transfer. */
+      readonly to: string;
+      /** Attended: the phone's other channel, whose party is to get this call; of another call, or of the same. */
+      readonly consultation_channel_id: string | null;
+    })
   | (ChannelEvent & {
       readonly type: 'playback_finished';
       readonly playback_id: string;

@@ -120,6 +120,9 @@ export interface SimulatedCall {
   readonly state: string;
   readonly hears: 'ringback' | 'bell' | 'speech' | 'hold_music' | 'party' | 'silence' | 'nothing';
   readonly speech: { readonly text: string; readonly started_at: string; readonly ends_at: string } | null;
+  /** The extension of ours that calls: only these may transfer. */
+  readonly extension: string | null;
+  readonly transfer: 'trying' | 'done' | 'failed' | null;
   readonly connected_to: readonly { readonly number: string; readonly name: string | null }[];
   readonly on_hold: boolean;
   readonly digits_heard: string;

@@ -335,6 +335,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the caller over to an extension or a number
+         * @description Blind: who is connected is let go, and the target rings; busy, no answer and the like are outcomes of the object that ran. Attended: the one who is connected talks to the target first. A number of ours sends the caller into its flow.
+         */
+        post: operations["transfer_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/transfer/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the caller to the target that was consulted */
+        post: operations["complete_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/transfer/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the consultation: the two who talked before talk again */
+        post: operations["cancel_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calls/{id}/hangup": {
         parameters: {
             query?: never;
@@ -965,6 +1019,23 @@ export interface paths {
         put?: never;
         /** The caller says something */
         post: operations["say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulator/calls/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The caller asks to hand the call over, as its phone does */
+        post: operations["caller_transfers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1688,7 +1759,7 @@ export interface operations {
                              */
                             on_complete_flow_id: string | null;
                             /** @enum {string|null} */
-                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                             /** Format: date-time */
                             tm_create: string;
                             /** Format: date-time */
@@ -1809,7 +1880,7 @@ export interface operations {
                          */
                         on_complete_flow_id: string | null;
                         /** @enum {string|null} */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                         /** Format: date-time */
                         tm_create: string;
                         /** Format: date-time */
@@ -2020,7 +2091,7 @@ export interface operations {
                          */
                         on_complete_flow_id: string | null;
                         /** @enum {string|null} */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                         /** Format: date-time */
                         tm_create: string;
                         /** Format: date-time */
@@ -2288,7 +2359,7 @@ export interface operations {
                              * @description `null` until the call has ended.
                              * @enum {string|null}
                              */
-                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                             /**
                              * @description `null` until the call has ended.
                              * @enum {string|null}
@@ -2425,7 +2496,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -2656,7 +2727,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -2791,7 +2862,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -2926,7 +2997,428 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                        /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
+                        end_detail: string | null;
+                        /** @description The parties, the caller first. */
+                        legs: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Integer id of the leg, from the counter of calls and legs. */
+                            live_id: number;
+                            /**
+                             * @description The caller, a user that was rung, an outside number, or a queue’s agent.
+                             * @enum {string}
+                             */
+                            kind: "caller" | "user" | "number" | "agent";
+                            /** @description Extension or number of this party. */
+                            number: string;
+                            /** @description Name of this party; `""` when there is none. */
+                            name: string;
+                            /** @description The person behind a user’s or agent’s leg. */
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                extension: string;
+                            } | null;
+                            /**
+                             * @description What dialled the leg; `null` for the caller.
+                             * @enum {string|null}
+                             */
+                            via: "queue" | "ring_group" | "dial" | "transfer" | null;
+                            /** @description Name of the queue, ring group or node. */
+                            via_name: string | null;
+                            /** @enum {string} */
+                            state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ringing_at: string | null;
+                            /** Format: date-time */
+                            answered_at: string | null;
+                            /** Format: date-time */
+                            ended_at: string | null;
+                            /**
+                             * @description Why the leg ended.
+                             * @enum {string|null}
+                             */
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
+                            /** @description SIP status where the gateway knows one. */
+                            sip_status: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: {
+                        /** @enum {string} */
+                        type: "extension" | "number";
+                        target: string;
+                    };
+                    /**
+                     * @description Attended: who is connected to the caller talks to the target first.
+                     * @default blind
+                     * @enum {string}
+                     */
+                    mode?: "blind" | "attended";
+                };
+            };
+        };
+        responses: {
+            /** @description Hand the caller over to an extension or a number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the call, from the counter of calls and legs. */
+                        live_id: number;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @enum {string} */
+                        state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                        /** @description Who calls. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called: the number that the call arrived on. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /** Format: uuid */
+                        environment_id: string | null;
+                        /** Format: uuid */
+                        flow_id: string | null;
+                        /** Format: uuid */
+                        activeflow_id: string | null;
+                        /** @description Number of the release that the call is bound to. */
+                        release: number | null;
+                        /**
+                         * Format: date-time
+                         * @description When the call reached the system.
+                         */
+                        started_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When the call was first answered.
+                         */
+                        answered_at: string | null;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                        /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
+                        end_detail: string | null;
+                        /** @description The parties, the caller first. */
+                        legs: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Integer id of the leg, from the counter of calls and legs. */
+                            live_id: number;
+                            /**
+                             * @description The caller, a user that was rung, an outside number, or a queue’s agent.
+                             * @enum {string}
+                             */
+                            kind: "caller" | "user" | "number" | "agent";
+                            /** @description Extension or number of this party. */
+                            number: string;
+                            /** @description Name of this party; `""` when there is none. */
+                            name: string;
+                            /** @description The person behind a user’s or agent’s leg. */
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                extension: string;
+                            } | null;
+                            /**
+                             * @description What dialled the leg; `null` for the caller.
+                             * @enum {string|null}
+                             */
+                            via: "queue" | "ring_group" | "dial" | "transfer" | null;
+                            /** @description Name of the queue, ring group or node. */
+                            via_name: string | null;
+                            /** @enum {string} */
+                            state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ringing_at: string | null;
+                            /** Format: date-time */
+                            answered_at: string | null;
+                            /** Format: date-time */
+                            ended_at: string | null;
+                            /**
+                             * @description Why the leg ended.
+                             * @enum {string|null}
+                             */
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
+                            /** @description SIP status where the gateway knows one. */
+                            sip_status: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give the caller to the target that was consulted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the call, from the counter of calls and legs. */
+                        live_id: number;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @enum {string} */
+                        state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                        /** @description Who calls. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called: the number that the call arrived on. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /** Format: uuid */
+                        environment_id: string | null;
+                        /** Format: uuid */
+                        flow_id: string | null;
+                        /** Format: uuid */
+                        activeflow_id: string | null;
+                        /** @description Number of the release that the call is bound to. */
+                        release: number | null;
+                        /**
+                         * Format: date-time
+                         * @description When the call reached the system.
+                         */
+                        started_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When the call was first answered.
+                         */
+                        answered_at: string | null;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                        /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
+                        end_detail: string | null;
+                        /** @description The parties, the caller first. */
+                        legs: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Integer id of the leg, from the counter of calls and legs. */
+                            live_id: number;
+                            /**
+                             * @description The caller, a user that was rung, an outside number, or a queue’s agent.
+                             * @enum {string}
+                             */
+                            kind: "caller" | "user" | "number" | "agent";
+                            /** @description Extension or number of this party. */
+                            number: string;
+                            /** @description Name of this party; `""` when there is none. */
+                            name: string;
+                            /** @description The person behind a user’s or agent’s leg. */
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                extension: string;
+                            } | null;
+                            /**
+                             * @description What dialled the leg; `null` for the caller.
+                             * @enum {string|null}
+                             */
+                            via: "queue" | "ring_group" | "dial" | "transfer" | null;
+                            /** @description Name of the queue, ring group or node. */
+                            via_name: string | null;
+                            /** @enum {string} */
+                            state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ringing_at: string | null;
+                            /** Format: date-time */
+                            answered_at: string | null;
+                            /** Format: date-time */
+                            ended_at: string | null;
+                            /**
+                             * @description Why the leg ended.
+                             * @enum {string|null}
+                             */
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
+                            /** @description SIP status where the gateway knows one. */
+                            sip_status: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End the consultation: the two who talked before talk again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the call, from the counter of calls and legs. */
+                        live_id: number;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @enum {string} */
+                        state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                        /** @description Who calls. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called: the number that the call arrived on. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /** Format: uuid */
+                        environment_id: string | null;
+                        /** Format: uuid */
+                        flow_id: string | null;
+                        /** Format: uuid */
+                        activeflow_id: string | null;
+                        /** @description Number of the release that the call is bound to. */
+                        release: number | null;
+                        /**
+                         * Format: date-time
+                         * @description When the call reached the system.
+                         */
+                        started_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When the call was first answered.
+                         */
+                        answered_at: string | null;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -3061,7 +3553,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -6417,6 +6909,8 @@ export interface operations {
                                 new: unknown;
                             }[];
                         }[];
+                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other. */
+                        built_in_flows: string[];
                     };
                 };
             };
@@ -6554,6 +7048,8 @@ export interface operations {
                                     new: unknown;
                                 }[];
                             }[];
+                            /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other. */
+                            built_in_flows: string[];
                         }[];
                         next_page_token: string | null;
                     };
@@ -6618,6 +7114,8 @@ export interface operations {
                                 new: unknown;
                             }[];
                         }[];
+                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other. */
+                        built_in_flows: string[];
                     };
                 };
             };
@@ -6689,6 +7187,8 @@ export interface operations {
                                 new: unknown;
                             }[];
                         }[];
+                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other. */
+                        built_in_flows: string[];
                     };
                 };
             };
@@ -6717,7 +7217,7 @@ export interface operations {
                 flow_id?: string;
                 /** @description Deliveries of this Webhook object: the id of its node. */
                 node_id?: string;
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_dtmf_received" | "call_missed" | "call_hungup" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "webhook_component_event";
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "webhook_component_event";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -7606,7 +8106,14 @@ export interface operations {
                         /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
                         after_ms: number;
                         /** @enum {string} */
-                        do: "hangup" | "hold" | "unhold";
+                        do: "transfer" | "consult";
+                        /** @description An extension or a number, as it is dialled on the phone. */
+                        to: string;
+                    } | {
+                        /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
+                        after_ms: number;
+                        /** @enum {string} */
+                        do: "hangup" | "hold" | "unhold" | "complete_transfer" | "cancel_transfer";
                     })[];
                 };
             };
@@ -7667,7 +8174,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -7779,6 +8286,13 @@ export interface operations {
                             /** Format: date-time */
                             ends_at: string;
                         } | null;
+                        /** @description The extension of ours that calls; `null`: somebody outside, who may transfer nothing. */
+                        extension: string | null;
+                        /**
+                         * @description What the phone was told of the transfer that it asked for last.
+                         * @enum {string|null}
+                         */
+                        transfer: "trying" | "done" | "failed" | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;
@@ -7861,6 +8375,13 @@ export interface operations {
                             /** Format: date-time */
                             ends_at: string;
                         } | null;
+                        /** @description The extension of ours that calls; `null`: somebody outside, who may transfer nothing. */
+                        extension: string | null;
+                        /**
+                         * @description What the phone was told of the transfer that it asked for last.
+                         * @enum {string|null}
+                         */
+                        transfer: "trying" | "done" | "failed" | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;
@@ -7943,6 +8464,102 @@ export interface operations {
                             /** Format: date-time */
                             ends_at: string;
                         } | null;
+                        /** @description The extension of ours that calls; `null`: somebody outside, who may transfer nothing. */
+                        extension: string | null;
+                        /**
+                         * @description What the phone was told of the transfer that it asked for last.
+                         * @enum {string|null}
+                         */
+                        transfer: "trying" | "done" | "failed" | null;
+                        /** @description Who else is on the line. */
+                        connected_to: {
+                            number: string;
+                            name: string | null;
+                        }[];
+                        /** @description Put on hold by the flow or the other side. */
+                        on_hold: boolean;
+                        /** @description Has put the call on hold itself. */
+                        holds: boolean;
+                        /** @description Keys that were sent to it. */
+                        digits_heard: string;
+                        ended: {
+                            /** Format: date-time */
+                            at: string;
+                            cause: string;
+                            /** @enum {string} */
+                            ended_by: "remote" | "local" | "gateway";
+                            sip_status: number | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caller_transfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The caller asks to hand the call over, as its phone does */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        call_id: string;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        from: {
+                            number: string;
+                            name: string | null;
+                        };
+                        to: {
+                            number: string;
+                            name: string | null;
+                        };
+                        /** @description `ringing`, `up` or `ended`. */
+                        state: string;
+                        /** @enum {string} */
+                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        speech: {
+                            text: string;
+                            language: string;
+                            voice: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
+                        /** @description The extension of ours that calls; `null`: somebody outside, who may transfer nothing. */
+                        extension: string | null;
+                        /**
+                         * @description What the phone was told of the transfer that it asked for last.
+                         * @enum {string|null}
+                         */
+                        transfer: "trying" | "done" | "failed" | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;
@@ -8019,6 +8636,13 @@ export interface operations {
                             /** Format: date-time */
                             ends_at: string;
                         } | null;
+                        /** @description The extension of ours that calls; `null`: somebody outside, who may transfer nothing. */
+                        extension: string | null;
+                        /**
+                         * @description What the phone was told of the transfer that it asked for last.
+                         * @enum {string|null}
+                         */
+                        transfer: "trying" | "done" | "failed" | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;
@@ -8095,6 +8719,13 @@ export interface operations {
                             /** Format: date-time */
                             ends_at: string;
                         } | null;
+                        /** @description The extension of ours that calls; `null`: somebody outside, who may transfer nothing. */
+                        extension: string | null;
+                        /**
+                         * @description What the phone was told of the transfer that it asked for last.
+                         * @enum {string|null}
+                         */
+                        transfer: "trying" | "done" | "failed" | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;
@@ -8171,6 +8802,13 @@ export interface operations {
                             /** Format: date-time */
                             ends_at: string;
                         } | null;
+                        /** @description The extension of ours that calls; `null`: somebody outside, who may transfer nothing. */
+                        extension: string | null;
+                        /**
+                         * @description What the phone was told of the transfer that it asked for last.
+                         * @enum {string|null}
+                         */
+                        transfer: "trying" | "done" | "failed" | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;
@@ -8255,7 +8893,14 @@ export interface operations {
                                     /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
                                     after_ms: number;
                                     /** @enum {string} */
-                                    do: "hangup" | "hold" | "unhold";
+                                    do: "transfer" | "consult";
+                                    /** @description An extension or a number, as it is dialled on the phone. */
+                                    to: string;
+                                } | {
+                                    /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
+                                    after_ms: number;
+                                    /** @enum {string} */
+                                    do: "hangup" | "hold" | "unhold" | "complete_transfer" | "cancel_transfer";
                                 })[];
                             };
                         }[];
@@ -8321,7 +8966,14 @@ export interface operations {
                                 /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
                                 after_ms: number;
                                 /** @enum {string} */
-                                do: "hangup" | "hold" | "unhold";
+                                do: "transfer" | "consult";
+                                /** @description An extension or a number, as it is dialled on the phone. */
+                                to: string;
+                            } | {
+                                /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
+                                after_ms: number;
+                                /** @enum {string} */
+                                do: "hangup" | "hold" | "unhold" | "complete_transfer" | "cancel_transfer";
                             })[];
                         };
                     };
@@ -8376,7 +9028,14 @@ export interface operations {
                         /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
                         after_ms: number;
                         /** @enum {string} */
-                        do: "hangup" | "hold" | "unhold";
+                        do: "transfer" | "consult";
+                        /** @description An extension or a number, as it is dialled on the phone. */
+                        to: string;
+                    } | {
+                        /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
+                        after_ms: number;
+                        /** @enum {string} */
+                        do: "hangup" | "hold" | "unhold" | "complete_transfer" | "cancel_transfer";
                     })[];
                 };
             };
@@ -8418,7 +9077,14 @@ export interface operations {
                                 /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
                                 after_ms: number;
                                 /** @enum {string} */
-                                do: "hangup" | "hold" | "unhold";
+                                do: "transfer" | "consult";
+                                /** @description An extension or a number, as it is dialled on the phone. */
+                                to: string;
+                            } | {
+                                /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
+                                after_ms: number;
+                                /** @enum {string} */
+                                do: "hangup" | "hold" | "unhold" | "complete_transfer" | "cancel_transfer";
                             })[];
                         };
                     };
@@ -8516,7 +9182,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_dtmf_received" | "call_missed" | "call_hungup" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "webhook_component_event";
+                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "webhook_component_event";
                 };
             };
         };

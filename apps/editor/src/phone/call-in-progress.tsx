@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { client } from '../api/client.js';
 import type { SimulatedCall } from '../api/resources.js';
 import { phoneStore } from './phone-store.js';
+import { TransferForm } from './transfer-form.js';
 
 const HEARS: Record<SimulatedCall['hears'], string> = {
   ringback: 'hears the ringing tone',
@@ -77,6 +78,9 @@ export function CallInProgress({ call }: { call: SimulatedCall }) {
               <Text size="sm" ff="monospace">
                 Pressed: {pressed}
               </Text>
+            )}
+            {call.extension !== null && call.state === 'up' && call.connected_to.length > 0 && (
+              <TransferForm call={call} />
             )}
             <Button
               color="red"

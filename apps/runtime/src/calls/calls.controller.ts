@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import { callResource } from '@hookswitch/calls';
 import type { Call, CallResource } from '@hookswitch/calls';
-import { CallRequestError } from '@hookswitch/engine';
+import { CallRequestError, TransferTargetError } from '@hookswitch/engine';
 import type { Engine } from '@hookswitch/engine';
 import type { CallFilter, Store } from '@hookswitch/store';
 import { ENGINE, STORE } from '../composition/tokens.js';
@@ -12,11 +12,13 @@ import { HttpProblem } from '../http/http-problem.js';
 import { pageAnswer } from '../http/paging.js';
 import type { Page } from '../http/paging.js';
 import { ValidId } from '../http/valid-id.js';
-import { NO_BODY, OptionalZodBody } from '../http/zod-body.js';
+import { NO_BODY, OptionalZodBody, ZodBody } from '../http/zod-body.js';
 import { callAnswer, timelineAnswer } from './call-answers.js';
 import { CallReader } from './call-reader.js';
 import { ListCallsQuery, SendDigitsBody } from './call.schema.js';
 import { timelineOf } from './timeline.js';
+import { TRANSFER_EXAMPLE, transferSchema } from './transfer.schema.js';
+import type { TransferBody } from './transfer.schema.js';
 import type { TimelineAnswer } from './timeline.js';
 
 /** Calls while they run and after: what is shown has been written. */
@@ -87,6 +89,52 @@ export class CallsController {
     return this.ask(id, (engine) => engine.unhold(id));
   }
 
+  @Post(':id/transfer')
+  @HttpCode(200)
+  @Describe({
+    id: 'transfer_call',
+    summary: 'Hand the caller over to an extension or a number',
+    description:
+      'Blind: who is connected is let go, and the target rings; busy, no answer and the like are outcomes of the object ' +
+      'that ran. Attended: the one who is connected talks to the target first. A number of ours sends the caller into its flow.',
+    body: { schema: transferSchema, example: TRANSFER_EXAMPLE },
+    answer: callAnswer,
+  })
+  transfer(
+    @Param('id', ValidId('call')) id: string,
+    @Body(ZodBody(transferSchema)) body: TransferBody,
+  ): Promise<CallResource> {
+    return this.ask(id, (engine) => engine.transfer(id, body));
+  }
+
+  @Post(':id/transfer/complete')
+  @HttpCode(200)
+  @Describe({
+    id: 'complete_transfer',
+    summary: 'Give the caller to the target that was consulted',
+    answer: callAnswer,
+  })
+  completeTransfer(
+    @Param('id', ValidId('call')) id: string,
+    @Body(OptionalZodBody(NO_BODY)) _body: unknown,
+  ): Promise<CallResource> {
+    return this.ask(id, (engine) => engine.completeTransfer(id));
+  }
+
+  @Post(':id/transfer/cancel')
+  @HttpCode(200)
+  @Describe({
+    id: 'cancel_transfer',
+    summary: 'End the consultation: the two who talked before talk again',
+    answer: callAnswer,
+  })
+  cancelTransfer(
+    @Param('id', ValidId('call')) id: string,
+    @Body(OptionalZodBody(NO_BODY)) _body: unknown,
+  ): Promise<CallResource> {
+    return this.ask(id, (engine) => engine.cancelTransfer(id));
+  }
+
   @Post(':id/hangup')
   @HttpCode(200)
   @Describe({
@@ -101,7 +149,7 @@ export class CallsController {
     return this.ask(id, (engine) => engine.hangupCall(id));
   }
 
-  /** Asks the engine, and answers the call once the request is durable. @throws HttpProblem 404, or 409 */
+  /** Asks the engine, and answers the call once the request is durable. @throws HttpProblem 404, 409, or 422 */
   private async ask(
     id: string,
     request: (engine: Engine) => Promise<Call | undefined>,
@@ -115,6 +163,12 @@ export class CallsController {
 
 function refuse(error: unknown): never {
   if (error instanceof CallRequestError) throw HttpProblem.conflict(error.message);
+  if (error instanceof TransferTargetError) {
+    const errors = [{ pointer: error.pointer, message: error.message }];
+    throw new HttpProblem(422, 'Not transferred', 'The call cannot be transferred there: see "errors".', {
+      errors,
+    });
+  }
   throw error;
 }
 

@@ -28,7 +28,7 @@ export function simulatedCall(call: Call, heard: Listening | undefined): Simulat
 }
 
 function endedCall(call: Call): SimulatedCall {
-  const caller = call.legs.find((leg) => leg.kind === 'caller') ?? call.legs[0];
+  const caller = whoPlaced(call) ?? call.legs[0];
   return {
     call_id: call.id,
     direction: call.direction,
@@ -37,6 +37,8 @@ function endedCall(call: Call): SimulatedCall {
     state: 'ended',
     hears: 'nothing',
     speech: null,
+    extension: null,
+    transfer: null,
     connected_to: [],
     on_hold: false,
     holds: false,
@@ -48,4 +50,13 @@ function endedCall(call: Call): SimulatedCall {
       sip_status: caller?.sip_status ?? null,
     },
   };
+}
+
+/** The channel of who placed the call: also after a transfer that has put somebody else in the caller's place. */
+export function callersChannel(call: Call): string {
+  return whoPlaced(call)?.channel_id ?? call.channel_id;
+}
+
+function whoPlaced({ legs }: Call): Call['legs'][number] | undefined {
+  return legs.find(({ via }) => via === null);
 }

@@ -61,8 +61,14 @@ export class MemoryStore implements Journal, Archive {
   }
 
   #write(change: EngineChange): void {
+    if (change.joined === undefined) this.changes.push(change);
+    else {
+      // One commit, of which the first call's part is counted.
+      this.#write(change.joined);
+      this.changes.pop();
+      this.changes.push(change);
+    }
     const { call, activeflow } = change;
-    this.changes.push(change);
     this.calls.set(call.id, call);
     if (activeflow !== null) this.activeflows.set(activeflow.id, activeflow);
     for (const timer of change.timers.clear) this.timerRows.delete(keyOf(timer));

@@ -8,6 +8,7 @@ import {
   callHungup,
   callMissed,
   callRinging,
+  callTransferred,
   callUnheld,
   callUpdated,
 } from './call-events.js';
@@ -21,6 +22,7 @@ export const eventTypes = {
   call_updated: callUpdated,
   call_held: callHeld,
   call_unheld: callUnheld,
+  call_transferred: callTransferred,
   call_dtmf_received: callDtmfReceived,
   call_missed: callMissed,
   call_hungup: callHungup,

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BackgroundSound } from '@hookswitch/telephony';
 import type { GatewayRig, RigCall, RigPhone } from '@hookswitch/telephony/testing';
 import { callRequestSchema } from '../call-request.schema.js';
 import { phoneBehaviourSchema } from '../phone-behaviour.schema.js';
@@ -46,6 +47,12 @@ export class SimulatorRig implements GatewayRig {
 
   digitsHeard(channelId: string): Promise<string> {
     return Promise.resolve(this.gateway.listen(channelId)?.digits_heard ?? '');
+  }
+
+  backgroundHeard(channelId: string): Promise<BackgroundSound> {
+    const hears = this.gateway.listen(channelId)?.hears;
+    if (hears === 'hold_music') return Promise.resolve('music');
+    return Promise.resolve(hears === 'ringback' ? 'ringback' : 'none');
   }
 
   close(): Promise<void> {

@@ -85,6 +85,7 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
       live: () => ({
         number: 1,
         route: (dialled) => (dialled === around.caller.to ? route : null),
+        extension_flow: null,
         user: (extension) =>
           extension === '1001' ? { id: 'user-1', name: 'Grace', environment_id: null } : null,
       }),

@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { backgroundSounds } from './background.conformance.js';
 import { bridging } from './bridging.conformance.js';
 import { disorder } from './channel-order.js';
 import type { MakeRig } from './gateway-rig.js';
@@ -8,6 +9,7 @@ import { outgoingCalls } from './outgoing.conformance.js';
 import { reconnection } from './reconnection.conformance.js';
 import { repeatedCommands } from './repetition.conformance.js';
 import { Station } from './station.js';
+import { transfers } from './transfer.conformance.js';
 
 /** Real telephony takes real seconds: one test's longest, in milliseconds. */
 const TEST_TIMEOUT_MS = 60_000;
@@ -45,6 +47,8 @@ export function describeGateway(name: string, makeRig: MakeRig): void {
     outgoingCalls(at);
     playingAndKeys(at);
     bridging(at);
+    backgroundSounds(at);
+    transfers(at);
     repeatedCommands(at);
     reconnection(at);
   });

@@ -1,3 +1,4 @@
+import type { BackgroundSound } from '../commands.js';
 import type { Gateway } from '../gateway.js';
 
 /**
@@ -7,6 +8,11 @@ import type { Gateway } from '../gateway.js';
  */
 export type RigStep =
   | { readonly after_ms: number; readonly do: 'digits'; readonly digits: string }
+  /**
+   * Asks for a blind transfer (SIP REFER, without Replaces) to what is dialled. Told that it is done, the far end hangs up;
+   * told that it failed, it stays.
+   */
+  | { readonly after_ms: number; readonly do: 'transfer'; readonly to: string }
   | { readonly after_ms: number; readonly do: 'hangup' | 'hold' | 'unhold' };
 
 export interface RigCall {
@@ -56,6 +62,8 @@ export interface GatewayRig {
   restart(): Promise<Gateway>;
   /** The keys that `send_digits` has brought to this channel's far end, where the rig can hear them. */
   digitsHeard?(channelId: string): Promise<string>;
+  /** What this channel's far end hears while nothing plays and it is on no bridge, where the rig can tell. */
+  backgroundHeard?(channelId: string): Promise<BackgroundSound>;
   /** Ends all calls and frees what the rig holds; the gateway was closed before. */
   close(): Promise<void>;
 }
