@@ -3,11 +3,13 @@ import { AriClient } from './ari/ari-client.js';
 import type { AriClientOptions } from './ari/ari-client.js';
 import type { AriEvent } from './ari/ari.generated.js';
 import type { AriSettings } from './ari/ari-settings.js';
+import { resumeBackground } from './channels/background.js';
 import { channelRecord } from './channels/channel-record.js';
 import { Dispatch } from './channels/dispatch.js';
 import { Exchange } from './channels/exchange.js';
 import { reconcile } from './channels/reconcile.js';
 import { takeEvent } from './channels/take-event.js';
+import type { Chores } from './channels/take-event.js';
 import { DEFAULT_DIAL_STRINGS } from './dial-strings.js';
 import type { DialStrings } from './dial-strings.js';
 import type { MediaSource } from './media-source.js';
@@ -153,15 +155,18 @@ export class AsteriskGateway implements Gateway {
       return;
     }
     try {
-      takeEvent(this.#exchange, event, { destroyBridge: (bridgeId) => this.#destroyBridge(bridgeId) });
+      takeEvent(this.#exchange, event, this.#chores);
     } catch (error) {
       this.#parts.warn?.(`Asterisk's ${event.type} could not be taken: ${(error as Error).message}`);
     }
   }
 
-  #destroyBridge(bridgeId: string): void {
-    this.#client.request('DELETE /bridges/{bridgeId}', { bridgeId }).catch(() => undefined);
-  }
+  /** What need not succeed: a bridge or a channel that is gone needs it no more. */
+  readonly #chores: Chores = {
+    destroyBridge: (bridgeId) =>
+      void this.#client.request('DELETE /bridges/{bridgeId}', { bridgeId }).catch(() => undefined),
+    resumeBackground: (record) => void resumeBackground(this.#client, record).catch(() => undefined),
+  };
 
   #lost(reason: string): void {
     if (this.#state === 'connected') this.#parts.warn?.(`Asterisk is lost: ${reason}`);

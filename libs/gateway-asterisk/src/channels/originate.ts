@@ -32,7 +32,8 @@ export async function originate(
       endpoint: dialString(dialStrings, to),
       app,
       appArgs: LEG_ARGUMENT,
-      variables: shownIdentity(from),
+      // Transfers are ours: Asterisk only asks.
+      variables: { ...shownIdentity(from), 'PJSIP_TRANSFER_HANDLING()': 'ari-only' },
     });
   } catch (error) {
     if (!(error instanceof AriError)) throw error;

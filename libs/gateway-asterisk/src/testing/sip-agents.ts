@@ -98,6 +98,7 @@ function acts(script: readonly RigStep[], hangupAfterMs: number | undefined): st
       args.push('--dtmf-after', String(after_ms));
       args.push('--put-on-hold', String(script[index + 1]?.after_ms ?? STAYS_MS));
     }
+    if (step.do === 'transfer') args.push('--refer', step.to, '--dtmf-after', String(after_ms));
     if (step.do === 'hangup') stays = after_ms;
   }
   return [...args, '--hold', String(stays)];
