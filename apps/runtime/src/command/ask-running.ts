@@ -13,6 +13,7 @@ export async function askRunning<Answer>(
   dataDir: string,
   method: 'GET' | 'POST',
   path: string,
+  body?: unknown,
 ): Promise<Answer> {
   const running = runningProcess(dataDir);
   if (running === null) {
@@ -26,7 +27,11 @@ export async function askRunning<Answer>(
   try {
     const answer = await request(`${url}/api/v1${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}` },
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
       headersTimeout: LONGEST_MS,
       bodyTimeout: LONGEST_MS,
     });

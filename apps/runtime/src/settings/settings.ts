@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { z } from 'zod';
 import { environmentSchema } from './settings.schema.js';
 
 export type GatewayName = 'simulator' | 'asterisk';
@@ -21,7 +22,12 @@ export interface Settings {
     readonly user: string;
     readonly password: string;
     readonly app: string;
+    /** Dial strings: `PJSIP/{extension}`, `PJSIP/{number}@trunk`. */
+    readonly extension: string;
+    readonly trunk: string;
   } | null;
+  /** Where Asterisk fetches speech and prompts from this process, without a slash at its end. */
+  readonly mediaUrl: string;
   /** Factor for simulated media time; 10 plays a second of speech in 100 ms. */
   readonly simulatorSpeed: number;
   /** At these, new calls are refused or diverted; `memoryMb: null` = a share of what machine and Node.js allow. */
@@ -72,6 +78,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     network: { allow_http: env.HOOKSWITCH_ALLOW_HTTP, allow_nets: env.HOOKSWITCH_ALLOW_NETS },
     gateways: env.HOOKSWITCH_GATEWAYS,
     ari: env.HOOKSWITCH_GATEWAYS.includes('asterisk') ? ariSettings(env) : null,
+    mediaUrl: env.HOOKSWITCH_MEDIA_URL ?? ownAddress(env.HOOKSWITCH_HOST, env.HOOKSWITCH_PORT),
     simulatorSpeed: env.HOOKSWITCH_SIMULATOR_SPEED,
     limits: {
       calls: env.HOOKSWITCH_MAX_CALLS,
@@ -95,17 +102,25 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   };
 }
 
-function ariSettings(env: Partial<Record<`HOOKSWITCH_ARI_${'URL' | 'USER' | 'PASSWORD' | 'APP'}`, string>>) {
-  const needed = (name: keyof typeof env): string => {
+function ariSettings(env: z.infer<typeof environmentSchema>): Settings['ari'] {
+  const needed = (name: 'HOOKSWITCH_ARI_USER' | 'HOOKSWITCH_ARI_PASSWORD'): string => {
     const value = env[name];
     if (value === undefined)
       throw new SettingsError(`${name} is not set, and the asterisk gateway (HOOKSWITCH_GATEWAYS) needs it.`);
     return value;
   };
   return {
-    url: needed('HOOKSWITCH_ARI_URL'),
+    url: env.HOOKSWITCH_ARI_URL,
     user: needed('HOOKSWITCH_ARI_USER'),
     password: needed('HOOKSWITCH_ARI_PASSWORD'),
-    app: needed('HOOKSWITCH_ARI_APP'),
+    app: env.HOOKSWITCH_ARI_APP,
+    extension: env.HOOKSWITCH_ARI_EXTENSION,
+    trunk: env.HOOKSWITCH_ARI_TRUNK,
   };
+}
+
+/** For a gateway on the same machine: one elsewhere is told HOOKSWITCH_MEDIA_URL. */
+function ownAddress(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
 }
