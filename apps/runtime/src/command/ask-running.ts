@@ -1,13 +1,13 @@
 import { request } from 'undici';
 import { runningProcess } from '../access/command-line.js';
-import { CommandError } from './commands.js';
+import { CommandError, RefusedError } from './commands.js';
 
 /** A backup of a large database takes its time. */
 const LONGEST_MS = 3_600_000;
 
 /**
  * Sends a request to the process that runs on a data folder, as the folder's owner.
- * @throws CommandError when it cannot be reached, or refuses
+ * @throws CommandError when it cannot be reached, RefusedError when it refuses
  */
 export async function askRunning<Answer>(
   dataDir: string,
@@ -43,7 +43,7 @@ export async function askRunning<Answer>(
       `Hookswitch runs on ${dataDir} (process ${pid}) and does not answer at ${url} (${reason}).`,
     );
   }
-  if (status >= 300) throw new CommandError(refusal(status, text));
+  if (status >= 300) throw new RefusedError(status, refusal(status, text));
   return JSON.parse(text) as Answer;
 }
 

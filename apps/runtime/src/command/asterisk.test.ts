@@ -164,6 +164,22 @@ describe('hookswitch doctor', () => {
     });
   });
 
+  it('lets the Hookswitch look that runs on the data folder', async () => {
+    const stub = await StubAsterisk.start();
+    stubs.push(stub);
+    const environment = {
+      HOOKSWITCH_GATEWAYS: 'asterisk',
+      HOOKSWITCH_ARI_URL: stub.url,
+      HOOKSWITCH_ARI_USER: 'hookswitch',
+      HOOKSWITCH_ARI_PASSWORD: 'right',
+    };
+    const dir = join(home, 'data-with');
+    const api = await ApiUnderTest.start(environment, dir);
+    const { out } = await run(['doctor'], { ...environment, HOOKSWITCH_DATA_DIR: dir });
+    expect(out).toContain(`fetched a sound from ${api.running.url}`);
+    await api.running.close();
+  });
+
   it('looks for itself while a Hookswitch without Asterisk runs on the data folder', async () => {
     const dir = join(home, 'data-without');
     const api = await ApiUnderTest.start({}, dir);

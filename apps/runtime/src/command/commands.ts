@@ -43,3 +43,13 @@ export interface Command {
 export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
+
+/** The running process answered, and refused. */
+export class RefusedError extends CommandError {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}

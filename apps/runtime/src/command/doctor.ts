@@ -5,7 +5,7 @@ import { isCallable } from '../gateways/callable.js';
 import { readSettings } from '../settings/settings.js';
 import type { Settings } from '../settings/settings.js';
 import { askRunning } from './ask-running.js';
-import { CommandError } from './commands.js';
+import { CommandError, RefusedError } from './commands.js';
 import type { Command } from './commands.js';
 
 /** Looks for what keeps Asterisk and Hookswitch apart. */
@@ -33,18 +33,16 @@ export const doctor: Command = {
 /** The running process knows its own connection and serves its own media: it looks, if it has an Asterisk. */
 async function fromRunning(dataDir: string, call: string | null): Promise<readonly Finding[] | null> {
   if (runningProcess(dataDir) === null) return null;
+  const body = call === null ? {} : { call };
   try {
-    const { result } = await askRunning<{ result: readonly { name: string }[] }>(dataDir, 'GET', '/gateways');
-    if (!result.some(({ name }) => name === 'asterisk')) return null;
+    const path = '/gateways/asterisk/doctor';
+    return (await askRunning<{ findings: readonly Finding[] }>(dataDir, 'POST', path, body)).findings;
   } catch (error) {
-    // It was killed, and what it published is left.
+    if (error instanceof RefusedError && error.status !== 404) throw error;
+    // It was told of no Asterisk, or it was killed and what it published is left.
     if (error instanceof CommandError) return null;
     throw error;
   }
-  const body = call === null ? {} : { call };
-  return (
-    await askRunning<{ findings: readonly Finding[] }>(dataDir, 'POST', '/gateways/asterisk/doctor', body)
-  ).findings;
 }
 
 async function examinedHere({ ari, host, port, mediaUrl }: Settings, call: string | null) {
