@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { asteriskFiles, keptPasswords } from '@hookswitch/gateway-asterisk';
+import { asteriskFiles, endpointOf, keptPasswords } from '@hookswitch/gateway-asterisk';
 import type { AsteriskConfiguration, ConfiguredTrunk } from '@hookswitch/gateway-asterisk';
 import { readSettings } from '../settings/settings.js';
 import type { Settings } from '../settings/settings.js';
@@ -144,12 +144,12 @@ function report(
   folder: string,
   names: readonly string[],
   moved: readonly string[],
-  { ari, extensions, trunk }: AsteriskConfiguration,
+  { ari, dial, extensions, trunk }: AsteriskConfiguration,
   { mediaUrl }: Settings,
 ): string {
   return [
     `Wrote ${names.join(', ')} into ${folder}.`,
-    ...moved.map((name) => `What was there before is in ${name}.`),
+    ...(moved.length === 0 ? [] : [`What was there before is kept: ${moved.join(', ')}.`]),
     '',
     'Restart Asterisk, and start Hookswitch with:',
     '  HOOKSWITCH_GATEWAYS=asterisk',
@@ -161,9 +161,11 @@ function report(
     '',
     extensions.length === 0
       ? 'There are no extensions yet: add users in the editor, or name some with --extension, and write again.'
-      : `Passwords of the phones ${extensions.map(({ extension }) => extension).join(', ')} are in pjsip.conf. SIP passwords that were typed into Hookswitch are never given out again: type them there if you want those.`,
+      : `The phones' passwords are in pjsip.conf (${extensions.map(({ extension }) => extension).join(', ')}). SIP passwords that were typed into Hookswitch are never given out again: type them there if you want those.`,
     ...(trunk?.user
-      ? [`Type the password of ${trunk.user} at ${trunk.host} into the trunk's section of pjsip.conf.`]
+      ? [
+          `Type the password of ${trunk.user} at ${trunk.host} into the section [${endpointOf(dial.trunk) ?? 'trunk'}-auth] of pjsip.conf.`,
+        ]
       : []),
     'Then see whether all is well: npx hookswitch doctor',
   ].join('\n');

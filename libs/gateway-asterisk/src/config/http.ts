@@ -55,6 +55,7 @@ function plainLines(address: string, port: string): readonly string[] {
 
 function tlsLines(address: string, port: string): readonly string[] {
   return [
+    '; Plain HTTP stays open as well: for this machine alone.',
     'bindaddr = 127.0.0.1',
     'tlsenable = yes',
     `tlsbindaddr = ${address}:${port}`,

@@ -6,6 +6,7 @@ import type { Patient } from '../patient.js';
 
 /** An answer that takes longer makes callers wait, in milliseconds. */
 const SLOW_MS = 50;
+const SAMPLES = 3;
 
 /** Whether Asterisk's REST interface answers at all; a refused password is an answer. */
 export async function reachable({ asterisk, url, now }: Patient): Promise<Outcome> {
@@ -17,10 +18,14 @@ export async function reachable({ asterisk, url, now }: Patient): Promise<Outcom
       ? ok(`Asterisk answers at ${url}.`)
       : unreachable(url, error);
   }
-  // The first request opens the connection: the second shows how long one takes.
-  const started = now();
-  await asterisk.ask('GET /asterisk/ping', {});
-  const took = Math.max(0, Math.round(now() - started));
+  // The first request opened the connection, and any may meet a busy moment: the fastest of some counts.
+  const times: number[] = [];
+  for (let left = SAMPLES; left > 0; left -= 1) {
+    const started = now();
+    await asterisk.ask('GET /asterisk/ping', {});
+    times.push(now() - started);
+  }
+  const took = Math.max(0, Math.round(Math.min(...times)));
   if (took <= SLOW_MS) return ok(`Asterisk answers at ${url} in ${took} ms.`);
   return warning(
     `Asterisk answers at ${url}, but takes ${took} ms.`,
