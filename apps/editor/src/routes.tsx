@@ -36,6 +36,7 @@ const screens: RouteObject[] = [
   screen('event-types', () => import('./event-types/event-type-list.screen.js')),
   screen('event-types/:type', () => import('./event-types/event-type.screen.js')),
   screen('api-tokens', () => import('./api-tokens/api-token-list.screen.js')),
+  screen('gateways', () => import('./gateways/gateways.screen.js')),
   screen('account', () => import('./account/account.screen.js')),
   screen('status', () => import('./status/status.screen.js')),
   { path: '*', element: <NotFound /> },

@@ -166,6 +166,7 @@ describeInBrowser('axe finds nothing serious', () => {
       ['API tokens', () => '/api-tokens', 'token'],
       ['account', () => '/account', 'admin'],
       ['status', () => '/status', 'Status'],
+      ['gateways', () => '/gateways', 'Connect an Asterisk'],
     ];
     it.each(screens)('on the screen: %s', async (_name, path, shown) => {
       await page.goto(`${runtime.origin}${path()}`);

@@ -11,6 +11,7 @@ import { ConfigurationModule } from './configuration/configuration.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { EditorModule } from './editor-assets/editor.module.js';
 import { EventTypesModule } from './event-types/event-types.module.js';
+import { GatewaysModule } from './gateways/gateways.module.js';
 import { HealthModule } from './health/health.module.js';
 import { OpenApiController } from './http/open-api.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -44,6 +45,7 @@ export class AppModule {
         ConfigurationModule,
         DeliveriesModule,
         EventTypesModule,
+        GatewaysModule,
         HealthModule,
         InboxModule,
         LimitsModule,

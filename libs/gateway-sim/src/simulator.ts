@@ -12,6 +12,7 @@ import type { PhoneBehaviour } from './phone-behaviour.schema.js';
 import { recollect } from './recollection.js';
 import { RecordedExchange } from './recorded-exchange.js';
 import { SimulatorFileError } from './simulator-file.js';
+import { timestamp } from './timestamp.js';
 
 /** How long an ended channel that nobody forgets is kept. */
 const RETENTION_MS = 3_600_000;
@@ -57,6 +58,8 @@ export class Simulator implements Gateway {
   #sink: GatewaySink | null = null;
   #timer: { readonly at: number; cancel(): void } | null = null;
   #fault = '';
+  /** When `status().state` became what it is. Epoch, milliseconds. */
+  #since: number;
   #retryAt = -Infinity;
 
   /** @param openJournal opens the file; replaced by tests */
@@ -70,6 +73,7 @@ export class Simulator implements Gateway {
     this.#board = this.#read();
     const { exchange, time } = this.#board;
     this.#clock = exchange.live > 0 ? goingOnFrom(time, clock) : clock;
+    this.#since = this.#clock.now();
     this.#arm();
   }
 
@@ -84,6 +88,7 @@ export class Simulator implements Gateway {
     if (done.length > 0) board.tidy({ at, does: 'forget', ids: done });
     if (wanted.length > 0) board.enter({ at, does: 'remember', ids: wanted });
     this.#sink = sink;
+    this.#since = at;
     board.exchange.listen(missed);
     this.#arm();
     return Promise.resolve();
@@ -99,7 +104,13 @@ export class Simulator implements Gateway {
 
   status(): GatewayStatus {
     const state = this.#fault ? 'lost' : this.#sink ? 'connected' : 'connecting';
-    return { name: this.name, state, detail: this.#fault, channels: this.#board.exchange.live };
+    return {
+      name: this.name,
+      state,
+      detail: this.#fault,
+      channels: this.#board.exchange.live,
+      since: timestamp(this.#since),
+    };
   }
 
   /** Stops delivery and closes the journal. Calls go on: `connect` finds them where time has taken them. */
@@ -240,8 +251,10 @@ export class Simulator implements Gateway {
     this.#removeOld(now);
     try {
       this.#board.write();
+      if (this.#fault !== '') this.#since = now;
       this.#fault = '';
     } catch (error) {
+      if (this.#fault === '') this.#since = now;
       this.#fault = `${(error as Error).message} It tries again each second.`;
       this.#retryAt = now + RETRY_MS;
       this.#arm();

@@ -27,6 +27,9 @@ export type Inbox = Answer<paths['/api/v1/inboxes/{id}']['get']>;
 export type InboxRequest = Answer<paths['/api/v1/inboxes/{id}/requests']['get']>['result'][number];
 export type ApiToken = Answer<paths['/api/v1/api_tokens']['get']>['result'][number];
 export type LimitRecord = Answer<paths['/api/v1/limits']['get']>['limits'][number];
+export type GatewayRecord = Answer<paths['/api/v1/gateways']['get']>['result'][number];
+export type Examination = Answer<paths['/api/v1/gateways/{name}/doctor']['post']>;
+export type Finding = Examination['findings'][number];
 export type LaneRecord = Answer<paths['/api/v1/lanes']['get']>['result'][number];
 export type LaneFilter = Query<paths['/api/v1/lanes']['get']>;
 export type Account = Answer<paths['/api/v1/accounts']['get']>['result'][number];
@@ -37,6 +40,12 @@ export const readLimits = () => bodyOf(client.GET('/api/v1/limits'));
 function page(token: string | null, size = 50) {
   return { page_size: size, page_token: token ?? undefined };
 }
+
+export const listGateways = () =>
+  bodyOf(client.GET('/api/v1/gateways', { params: { query: page(null, 100) } }));
+
+export const examineGateway = (name: string) =>
+  bodyOf(client.POST('/api/v1/gateways/{name}/doctor', { params: { path: { name } }, body: {} }));
 
 export const listLanes = (filter: LaneFilter, token: string | null) =>
   bodyOf(client.GET('/api/v1/lanes', { params: { query: { ...filter, ...page(token, 100) } } }));

@@ -829,6 +829,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The telephony systems that calls come from and go to, and how they are now */
+        get: operations["list_gateways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{name}/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for what keeps a gateway from working
+         * @description Takes some seconds. Each finding is told as `gateway_finding` on the stream when it is made, and all of them in the answer. Nothing is changed; no phone rings unless `call` names a number.
+         */
+        post: operations["examine_gateway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -7651,6 +7688,117 @@ export interface operations {
                                 };
                             };
                         };
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_gateways: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The telephony systems that calls come from and go to, and how they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            name: string;
+                            /** @enum {string} */
+                            state: "connecting" | "connected" | "lost";
+                            /** @description A sentence for people; empty when all is well. */
+                            detail: string;
+                            /** @description Of the telephony system, once it has told. */
+                            version: string | null;
+                            /** @description Channels that are live now. */
+                            channels: number;
+                            /** @description How long its last answer took. */
+                            latency_ms: number | null;
+                            /**
+                             * Format: date-time
+                             * @description When the state became what it is.
+                             */
+                            since: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    examine_gateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A number that is called through the dialplan; whom it leads to may ring. */
+                    call?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Look for what keeps a gateway from working */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        gateway: string;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** Format: date-time */
+                        finished_at: string;
+                        findings: {
+                            /**
+                             * @description Which check. New ones may come.
+                             * @enum {string}
+                             */
+                            id: "reachable" | "credentials" | "permission" | "version" | "modules" | "clock" | "application" | "endpoints" | "dialplan" | "limits" | "media" | "call" | "simulator";
+                            /** @enum {string} */
+                            state: "ok" | "warning" | "failed" | "skipped";
+                            /** @description What was found, in one sentence. */
+                            found: string;
+                            /** @description What to do, in one sentence; empty when there is nothing to do. */
+                            advice: string;
+                        }[];
                     };
                 };
             };

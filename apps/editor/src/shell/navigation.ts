@@ -7,6 +7,7 @@ import {
   IconInbox,
   IconListDetails,
   IconPhoneCall,
+  IconPlugConnected,
   IconRoute,
   IconSend,
   IconStack2,
@@ -55,6 +56,7 @@ export const NAVIGATION: readonly { readonly title: string; readonly places: rea
     title: 'System',
     places: [
       { to: '/status', label: 'Status', icon: IconHeartbeat },
+      { to: '/gateways', label: 'Gateways', icon: IconPlugConnected },
       { to: '/account', label: 'Account', icon: IconUserCircle },
     ],
   },

@@ -20,6 +20,7 @@ export function composeAsterisk(ground: AsteriskGround): AsteriskGateway | null 
   if (settings.ari === null) return null;
   return new AsteriskGateway({
     ari: settings.ari,
+    dialStrings: { extension: settings.ari.extension, number: settings.ari.trunk },
     media: mediaSource(ground),
     warn: (sentence) => log.warn(sentence),
   });

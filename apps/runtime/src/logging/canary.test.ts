@@ -225,6 +225,8 @@ async function readEverything(): Promise<void> {
   await look('/event_types/call_created');
   for (const path of ['simulator/phones', 'simulator/phones/1009', 'configuration/policy'])
     await look(`/${path}`);
+  await look('/gateways');
+  await look('/gateways/asterisk/doctor', 'POST');
   for (const { id } of await listOf('/accounts')) await look(`/accounts/${id}`);
   expect((await look('/speech/preview', 'POST', { text: 'Hello' })).status).toBe(502);
   const inbox = await look('/inboxes', 'POST', { name: 'Another' });
@@ -253,6 +255,10 @@ beforeAll(async () => {
       HOOKSWITCH_API_TOKEN: BOOTSTRAP,
       HOOKSWITCH_ALLOW_HTTP: '1',
       HOOKSWITCH_ALLOW_NETS: '127.0.0.0/8',
+      HOOKSWITCH_GATEWAYS: 'asterisk',
+      HOOKSWITCH_ARI_URL: `${server}/404`,
+      HOOKSWITCH_ARI_USER: 'hookswitch',
+      HOOKSWITCH_ARI_PASSWORD: plant('password of Asterisk', 'canary-ari-password'),
       HOOKSWITCH_OTLP_URL: `${server}/503`,
       HOOKSWITCH_OTLP_HEADERS: `api-key=${plant('header of the collector', 'canary-collector-key')}`,
       HOOKSWITCH_SPEECH: `${server}/500/speech`,
