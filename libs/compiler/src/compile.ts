@@ -48,7 +48,7 @@ export function compile(drafts: Drafts, registry: NodeRegistry, policy: CompileP
     const faults = [...flow.faults, ...checkReferences(flow, index), ...checkVariables(flow, written)];
     const blocks = live.has(object.id);
     problems.push(...faults.map((fault) => toProblem(fault, 'flow', object, blocks)));
-    if (faults.every(({ warning }) => warning)) flows[object.id] = compileFlow(flow);
+    if (faults.every(({ warning }) => warning)) flows[object.id] = compileFlow(flow, index);
   }
 
   const errors = problems.filter(({ severity }) => severity === 'error');

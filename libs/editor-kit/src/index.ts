@@ -8,5 +8,6 @@ export { Description } from './fields/field-label.js';
 export { fieldsOf } from './schema/schema-fields.js';
 export type { FieldKind, FormField } from './schema/schema-fields.js';
 export { NoSettings } from './no-settings.js';
+export { PlaceLink, PlaceLinks } from './place-link.js';
 export { RequestPreview } from './request-preview.js';
 export type { PreviewHeader, RequestPreviewProps } from './request-preview.js';

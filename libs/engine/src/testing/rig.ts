@@ -10,7 +10,11 @@ import { toyRegistry } from './toy-nodes.js';
 export const NUMBER = '+18005550100';
 
 /** `type config` a node: the shortest way to write a flow down. */
-export type NodeSketch = readonly [type: string, config?: Readonly<Record<string, unknown>>];
+export type NodeSketch = readonly [
+  type: string,
+  config?: Readonly<Record<string, unknown>>,
+  prompts?: NonNullable<CompiledNode['prompts']>,
+];
 
 export interface FlowSketch {
   readonly nodes: Readonly<Record<string, NodeSketch>>;
@@ -22,7 +26,7 @@ export interface FlowSketch {
 
 export function flow(sketch: FlowSketch, hash = 'f1'): CompiledFlow {
   const nodes = Object.fromEntries(
-    Object.entries(sketch.nodes).map(([id, [type, config = {}]]): [string, CompiledNode] => [
+    Object.entries(sketch.nodes).map(([id, [type, config = {}, prompts]]): [string, CompiledNode] => [
       id,
       {
         type,
@@ -31,6 +35,7 @@ export function flow(sketch: FlowSketch, hash = 'f1'): CompiledFlow {
         templates: Object.entries(config)
           .filter(([, value]) => typeof value === 'string' && value.includes('${'))
           .map(([key]) => ({ pointer: `/${key}`, context: 'text' })),
+        ...(prompts && { prompts }),
       },
     ]),
   );

@@ -56,6 +56,8 @@ export interface GatewayRig {
   restart(): Promise<Gateway>;
   /** The keys that `send_digits` has brought to this channel's far end, where the rig can hear them. */
   digitsHeard?(channelId: string): Promise<string>;
+  /** A stored sound file that the telephony system can play, where the rig has one. */
+  prompt?(): Promise<{ readonly prompt: string; readonly duration_ms: number }>;
   /** Ends all calls and frees what the rig holds; the gateway was closed before. */
   close(): Promise<void>;
 }
