@@ -22,6 +22,7 @@ import { openApiDocument } from './http/open-api.js';
 import { mountInboxReceiver } from './inbox/inbox-receiver.js';
 import { problemOf, sendProblem } from './http/problem.filter.js';
 import { useSecurityHeaders } from './http/security-headers.js';
+import { takeAudioBodies } from './prompts/audio-bodies.js';
 import { NestLog } from './logging/logger.js';
 import { seedSample } from './sample/seed-sample.js';
 import type { Settings } from './settings/settings.js';
@@ -101,6 +102,7 @@ async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     done();
   });
+  takeAudioBodies(fastify);
   mountInboxReceiver(fastify, () => parts.configuration.inboxes);
   countRequests(fastify, parts.metrics);
   refuseChangesWhileUnwritable(fastify, parts.dataFolder);

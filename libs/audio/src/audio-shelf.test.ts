@@ -34,9 +34,12 @@ describe('The shelf', () => {
     expect(Date.now() - (file?.needed_at ?? 0)).toBeLessThan(60_000);
   });
 
-  it('removes files, and says whether there was one', async () => {
+  it('removes what was not needed lately, and says whether it did', async () => {
     await shelf.put(sound);
-    expect([await shelf.has(key), await shelf.remove(key), await shelf.remove(key)]).toEqual([
+    const now = Date.now();
+    await shelf.touch(key, now - 5000);
+    expect(shelf.removeUnneeded(key, now - 6000)).toBe(false);
+    expect([await shelf.has(key), shelf.removeUnneeded(key, now), shelf.removeUnneeded(key, now)]).toEqual([
       true,
       true,
       false,
@@ -60,9 +63,10 @@ describe('The shelf', () => {
     'does not take %j for a key',
     async (name) => {
       expect(() => shelf.path(name)).toThrow(RangeError);
-      expect([await shelf.has(name), await shelf.remove(name), await shelf.touch(name)]).toEqual([
+      expect(() => shelf.removeUnneeded(name, Infinity)).toThrow(RangeError);
+      expect([await shelf.has(name), await shelf.find(name), await shelf.touch(name)]).toEqual([
         false,
-        false,
+        null,
         false,
       ]);
     },

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { statSync, unlinkSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -86,11 +87,19 @@ export class AudioShelf {
     }
   }
 
-  /** @returns whether it was there */
-  async remove(key: string): Promise<boolean> {
-    if (!(await this.has(key))) return false;
-    await rm(this.path(key), { force: true });
-    return true;
+  /**
+   * Removes a file that was last needed before `since` (milliseconds since the epoch). Looks and removes in one step, so
+   * that nobody who has just touched it loses it. @returns whether it is gone now, and was there
+   */
+  removeUnneeded(key: string, since: number): boolean {
+    try {
+      if (statSync(this.path(key)).mtimeMs >= since) return false;
+      unlinkSync(this.path(key));
+      return true;
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
   }
 
   /** All files, by key. */

@@ -21,6 +21,7 @@ import { EventLoopDelay } from '../metrics/event-loop.js';
 import { measuredJournal } from '../metrics/measured-journal.js';
 import { Metrics } from '../metrics/metrics.js';
 import { showParts } from '../metrics/show-parts.js';
+import { openPromptFiles } from '../prompts/prompt-files.js';
 import type { Settings } from '../settings/settings.js';
 import { StreamRing } from '../stream/stream-ring.js';
 import { openTraces } from '../traces/open-traces.js';
@@ -131,6 +132,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     configuration,
     engine,
     deliverer,
+    prompts: await openPromptFiles({ dataDir: settings.dataDir, store, log }),
     simulator,
     gateways: [simulator],
     stream,

@@ -11,6 +11,7 @@ import type { EventLoopDelay } from '../metrics/event-loop.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Traces } from '../traces/traces.js';
 import type { Admission } from '../limits/admission.js';
+import type { PromptFiles } from '../prompts/prompt-files.js';
 import type { Readiness } from '../health/readiness.js';
 import type { Settings } from '../settings/settings.js';
 import type { StreamRing } from '../stream/stream-ring.js';
@@ -27,6 +28,7 @@ export interface Parts {
   readonly configuration: ConfigurationParts;
   readonly engine: Engine;
   readonly deliverer: Deliverer;
+  readonly prompts: PromptFiles;
   readonly simulator: Simulator;
   /** All of them, the simulator among them. */
   readonly gateways: readonly Gateway[];
