@@ -463,6 +463,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/prompts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prompts by name */
+        get: operations["list_prompts"];
+        put?: never;
+        /** Draw up a prompt: A recording that flows play to callers: a WAV or MP3 file. */
+        post: operations["create_prompt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prompts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One prompt, as it is drawn up */
+        get: operations["get_prompt"];
+        /** Replace a prompt as a whole */
+        put: operations["replace_prompt"];
+        post?: never;
+        /** Take a prompt out of the drafts */
+        delete: operations["delete_prompt"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/environments": {
         parameters: {
             query?: never;
@@ -890,6 +927,30 @@ export interface paths {
         /** How much there is, how much there may be, and whether new calls are refused because of it */
         get: operations["get_limits"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prompts/{id}/audio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listen to a prompt, as calls will hear it
+         * @description A WAV file. Answers ranges; its ETag is that of the sound, not of the draft.
+         */
+        get: operations["get_prompt_audio"];
+        /**
+         * Upload what a prompt sounds like: WAV or MP3, 10 MB and 10 minutes at most
+         * @description The body is the file as it is; its content says whether it is WAV or MP3. It is converted once, to 16-bit mono PCM of 8000 Hz, and becomes live with the next Apply. 413, 415 and 422 say what is wrong with a file.
+         */
+        put: operations["upload_prompt_audio"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4595,6 +4656,427 @@ export interface operations {
             };
         };
     };
+    list_prompts: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Objects whose name contains this, in any case. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            num_id: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /**
+                             * Name
+                             * @description What lists and problems call it, 200 characters at most.
+                             */
+                            name: string;
+                            /**
+                             * Description
+                             * @description What is said in it, for colleagues.
+                             * @default
+                             */
+                            description: string;
+                            /**
+                             * Sound
+                             * @description Set by an upload; `null` until then.
+                             * @default null
+                             */
+                            audio: {
+                                /**
+                                 * Key
+                                 * @description SHA-256, in hex, of the sound as it is stored.
+                                 */
+                                key: string;
+                                /** Length */
+                                duration_ms: number;
+                                /**
+                                 * File
+                                 * @description What the file was called that was uploaded.
+                                 */
+                                file_name: string;
+                                /**
+                                 * Format
+                                 * @description Of the file that was uploaded.
+                                 * @enum {string}
+                                 */
+                                format: "wav" | "mp3";
+                            } | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_prompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * Description
+                     * @description What is said in it, for colleagues.
+                     * @default
+                     */
+                    description?: string;
+                    /**
+                     * Sound
+                     * @description Set by an upload; `null` until then.
+                     * @default null
+                     */
+                    audio?: {
+                        /**
+                         * Key
+                         * @description SHA-256, in hex, of the sound as it is stored.
+                         */
+                        key: string;
+                        /** Length */
+                        duration_ms: number;
+                        /**
+                         * File
+                         * @description What the file was called that was uploaded.
+                         */
+                        file_name: string;
+                        /**
+                         * Format
+                         * @description Of the file that was uploaded.
+                         * @enum {string}
+                         */
+                        format: "wav" | "mp3";
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Description
+                         * @description What is said in it, for colleagues.
+                         * @default
+                         */
+                        description: string;
+                        /**
+                         * Sound
+                         * @description Set by an upload; `null` until then.
+                         * @default null
+                         */
+                        audio: {
+                            /**
+                             * Key
+                             * @description SHA-256, in hex, of the sound as it is stored.
+                             */
+                            key: string;
+                            /** Length */
+                            duration_ms: number;
+                            /**
+                             * File
+                             * @description What the file was called that was uploaded.
+                             */
+                            file_name: string;
+                            /**
+                             * Format
+                             * @description Of the file that was uploaded.
+                             * @enum {string}
+                             */
+                            format: "wav" | "mp3";
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_prompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Description
+                         * @description What is said in it, for colleagues.
+                         * @default
+                         */
+                        description: string;
+                        /**
+                         * Sound
+                         * @description Set by an upload; `null` until then.
+                         * @default null
+                         */
+                        audio: {
+                            /**
+                             * Key
+                             * @description SHA-256, in hex, of the sound as it is stored.
+                             */
+                            key: string;
+                            /** Length */
+                            duration_ms: number;
+                            /**
+                             * File
+                             * @description What the file was called that was uploaded.
+                             */
+                            file_name: string;
+                            /**
+                             * Format
+                             * @description Of the file that was uploaded.
+                             * @enum {string}
+                             */
+                            format: "wav" | "mp3";
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_prompt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * Description
+                     * @description What is said in it, for colleagues.
+                     * @default
+                     */
+                    description?: string;
+                    /**
+                     * Sound
+                     * @description Set by an upload; `null` until then.
+                     * @default null
+                     */
+                    audio?: {
+                        /**
+                         * Key
+                         * @description SHA-256, in hex, of the sound as it is stored.
+                         */
+                        key: string;
+                        /** Length */
+                        duration_ms: number;
+                        /**
+                         * File
+                         * @description What the file was called that was uploaded.
+                         */
+                        file_name: string;
+                        /**
+                         * Format
+                         * @description Of the file that was uploaded.
+                         * @enum {string}
+                         */
+                        format: "wav" | "mp3";
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Description
+                         * @description What is said in it, for colleagues.
+                         * @default
+                         */
+                        description: string;
+                        /**
+                         * Sound
+                         * @description Set by an upload; `null` until then.
+                         * @default null
+                         */
+                        audio: {
+                            /**
+                             * Key
+                             * @description SHA-256, in hex, of the sound as it is stored.
+                             */
+                            key: string;
+                            /** Length */
+                            duration_ms: number;
+                            /**
+                             * File
+                             * @description What the file was called that was uploaded.
+                             */
+                            file_name: string;
+                            /**
+                             * Format
+                             * @description Of the file that was uploaded.
+                             * @enum {string}
+                             */
+                            format: "wav" | "mp3";
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_prompt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_environments: {
         parameters: {
             query?: {
@@ -6174,7 +6656,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -6199,7 +6681,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -6294,6 +6776,8 @@ export interface operations {
                             extension?: string | null;
                             /** @description Numbers alone. */
                             number?: string | null;
+                            /** @description Prompts alone; `null` while nothing was uploaded. */
+                            duration_ms?: number | null;
                         }[];
                     };
                 };
@@ -6382,7 +6866,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -6455,7 +6939,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -6519,7 +7003,7 @@ export interface operations {
                             changes: {
                                 object: {
                                     /** @enum {string} */
-                                    type: "flow" | "number" | "user" | "environment" | "webhook";
+                                    type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
@@ -6583,7 +7067,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -6654,7 +7138,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -7550,6 +8034,122 @@ export interface operations {
             };
         };
     };
+    get_prompt_audio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_prompt_audio: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The file's name: `attachment; filename="welcome.wav"`. */
+                "content-disposition"?: string;
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "audio/wav": string;
+                "audio/mpeg": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Description
+                         * @description What is said in it, for colleagues.
+                         * @default
+                         */
+                        description: string;
+                        /**
+                         * Sound
+                         * @description Set by an upload; `null` until then.
+                         * @default null
+                         */
+                        audio: {
+                            /**
+                             * Key
+                             * @description SHA-256, in hex, of the sound as it is stored.
+                             */
+                            key: string;
+                            /** Length */
+                            duration_ms: number;
+                            /**
+                             * File
+                             * @description What the file was called that was uploaded.
+                             */
+                            file_name: string;
+                            /**
+                             * Format
+                             * @description Of the file that was uploaded.
+                             * @enum {string}
+                             */
+                            format: "wav" | "mp3";
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     place_simulated_call: {
         parameters: {
             query?: never;
@@ -7749,11 +8349,19 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
                             voice: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
                             /** Format: date-time */
                             started_at: string;
                             /** Format: date-time */
@@ -7831,11 +8439,19 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
                             voice: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
                             /** Format: date-time */
                             started_at: string;
                             /** Format: date-time */
@@ -7913,11 +8529,19 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
                             voice: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
                             /** Format: date-time */
                             started_at: string;
                             /** Format: date-time */
@@ -7989,11 +8613,19 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
                             voice: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
                             /** Format: date-time */
                             started_at: string;
                             /** Format: date-time */
@@ -8065,11 +8697,19 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
                             voice: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
                             /** Format: date-time */
                             started_at: string;
                             /** Format: date-time */
@@ -8141,11 +8781,19 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
                             voice: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
                             /** Format: date-time */
                             started_at: string;
                             /** Format: date-time */

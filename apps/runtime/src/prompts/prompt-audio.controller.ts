@@ -1,5 +1,5 @@
 import send from '@fastify/send';
-import { Controller, Get, Headers, Inject, Param, Put, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Param, Put, Query, Req, Res } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -15,10 +15,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { draftExample } from '../configuration/drafts/draft-examples.js';
 import type { DraftResource } from '../configuration/drafts/draft-presenter.js';
 import { draftSchema } from '../configuration/drafts/json-schema.js';
+import { DtoQuery } from '../http/dto.js';
 import { etagOf } from '../http/etag.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { readAudioBody } from './audio-bodies.js';
 import { fileNameOf } from './file-name.js';
+import { PromptAudioQuery } from './prompt-audio-query.js';
 import { PromptAudioService } from './prompt-audio.service.js';
 
 const PROMPT = objectTypes.prompt as unknown as ObjectType;
@@ -74,10 +76,11 @@ export class PromptAudioController {
   @ApiResponse({ status: 200, schema: SOUND })
   async get(
     @Param('id') id: string,
+    @Query(DtoQuery(PromptAudioQuery)) query: PromptAudioQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { folder, name, key } = await this.audio.find(id);
+    const { folder, name, key } = await this.audio.find(id, query.key);
     const etag = etagOf(key);
     void reply.headers({ etag, 'cache-control': 'private, no-cache' });
     if (request.headers['if-none-match']?.split(',').some((tag) => tag.trim() === etag)) {

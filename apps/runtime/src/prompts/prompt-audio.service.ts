@@ -51,12 +51,21 @@ export class PromptAudioService {
     return this.drafts.amend(PROMPT, id, { audio }, ifMatch);
   }
 
-  /** Where the sound of a prompt's draft is, and its key. @throws HttpProblem 404 when there is none */
-  async find(id: string): Promise<{ readonly folder: string; readonly name: string; readonly key: string }> {
+  /**
+   * Where the sound of a prompt's draft is, and its key.
+   * @throws HttpProblem 404 when there is none, or another than `wanted`
+   */
+  async find(
+    id: string,
+    wanted?: string,
+  ): Promise<{ readonly folder: string; readonly name: string; readonly key: string }> {
     const { resource } = await this.drafts.get(PROMPT, id);
     const audio = resource['audio'] as PromptAudio | null;
     if (audio === null) {
       throw new HttpProblem(404, 'Not found', 'Nothing was uploaded to this prompt yet.');
+    }
+    if (wanted !== undefined && wanted !== audio.key) {
+      throw new HttpProblem(404, 'Not found', 'The prompt has another sound by now.');
     }
     if (!(await this.files.shelf.has(audio.key))) {
       throw new HttpProblem(

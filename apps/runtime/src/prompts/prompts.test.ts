@@ -139,6 +139,15 @@ describe('Listening to a prompt', () => {
     expect((await raw('GET', `${path}/audio`, {}, undefined, 'no-token')).status).toBe(401);
   });
 
+  it('gives the sound that is meant, or says that the prompt has another', async () => {
+    const { path, etag } = await draw();
+    const { audio } = (await upload(path, etag, toneWav(1, 800))).body;
+    expect((await raw('GET', `${path}/audio?key=${audio.key}`, {})).status).toBe(200);
+    const other = await raw('GET', `${path}/audio?key=${'a'.repeat(64)}`, {});
+    expect([other.status, other.body.detail]).toEqual([404, 'The prompt has another sound by now.']);
+    expect((await raw('GET', `${path}/audio?key=x`, {})).body.errors).toMatchObject([{ pointer: '/key' }]);
+  });
+
   it('says when there is nothing to hear', async () => {
     const { path } = await draw();
     expect((await raw('GET', `${path}/audio`, {})).body.detail).toBe(

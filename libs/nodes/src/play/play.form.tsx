@@ -15,7 +15,7 @@ export function PlayForm({ config, onChange }: NodeFormProps) {
       />
       <PlaceLinks>
         {chosen && <PlaceLink to={`/prompts/${chosen}`}>Listen to it</PlaceLink>}
-        <PlaceLink to="/prompts/new">Upload a new prompt</PlaceLink>
+        <PlaceLink to="/prompts">Upload a new prompt</PlaceLink>
       </PlaceLinks>
     </>
   );
