@@ -52,7 +52,16 @@ function* decodedBlocks(decoder: MPEGDecoder, file: Uint8Array, rate: number): I
       yield mixed(channelData, samplesDecoded);
     }
   } finally {
+    letGo(decoder);
+  }
+}
+
+/** One that has broken down cannot tidy up either; its memory goes with it. */
+function letGo(decoder: MPEGDecoder): void {
+  try {
     decoder.free();
+  } catch {
+    // What was wrong has been said.
   }
 }
 
