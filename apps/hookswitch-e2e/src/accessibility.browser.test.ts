@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser, TestBrowser } from './rig/browser.js';
 import { webhookRow } from './rig/first-flow.js';
 import { FlowPage, signIn } from './rig/flow-page.js';
+import { toneWav, uploadPrompt } from './rig/prompts.js';
 import { Receiver } from './rig/receiver.js';
 import { RuntimeProcess, until } from './rig/runtime-process.js';
 import { createFlow, greetingDocument } from './rig/sample-flow.js';
@@ -30,6 +31,7 @@ describeInBrowser('axe finds nothing serious', () => {
   let callId: string;
   let deliveryId: string;
   let webhookId: string;
+  let promptId: string;
 
   beforeAll(async () => {
     [runtime, receiver, browser] = await Promise.all([
@@ -44,6 +46,7 @@ describeInBrowser('axe finds nothing serious', () => {
         event_types: ['call_hungup'],
       })
     ).body.id;
+    promptId = await uploadPrompt(runtime, 'Opening hours', toneWav(2));
     const { nodes, edges, ...document } = greetingDocument();
     const tell = {
       type: 'webhook',
@@ -153,6 +156,8 @@ describeInBrowser('axe finds nothing serious', () => {
       ['numbers', () => '/numbers', '+442079460777'],
       ['a new number', () => '/numbers/new', 'Create'],
       ['users', () => '/users', 'Alex Example'],
+      ['prompts', () => '/prompts', 'Opening hours'],
+      ['a prompt', () => `/prompts/${promptId}`, 'converted to telephone quality'],
       ['webhooks', () => '/webhooks', 'Reporting'],
       ['a webhook', () => `/webhooks/${webhookId}`, 'Save'],
       ['releases', () => '/releases', 'Release 1'],

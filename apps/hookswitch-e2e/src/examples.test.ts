@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Receiver } from './rig/receiver.js';
+import { toneWav, uploadPrompt } from './rig/prompts.js';
 import { RuntimeProcess, root, until } from './rig/runtime-process.js';
 
 interface Scenario {
@@ -9,6 +10,8 @@ interface Scenario {
   readonly reply?: { readonly status: number; readonly body: unknown };
   readonly call: { readonly from: object; readonly script?: readonly object[] };
   readonly steps: readonly (readonly [string, string | null])[];
+  /** What the gateway was told to do, in the timeline's words: the beginning, in order. */
+  readonly signals?: readonly string[];
   readonly end_reason: string;
   readonly hangup_by: string;
   readonly webhooks: readonly (Readonly<Record<string, string>> & {
@@ -16,10 +19,25 @@ interface Scenario {
   })[];
 }
 
+interface Recording {
+  readonly id: string;
+  readonly name: string;
+  readonly seconds: number;
+}
+
+/** What the example of the node type Play plays. */
+const NODE_PROMPT: Recording = {
+  id: '01937a00-0000-7000-8000-0000000a0d10',
+  name: 'Welcome',
+  seconds: 0.5,
+};
+
 interface Example {
   readonly name: string;
   readonly document: string;
   readonly users: readonly { readonly name: string; readonly extension: string }[];
+  /** Recordings that the flow plays: `id` is what its document calls them. */
+  readonly prompts?: readonly Recording[];
   readonly scenarios: readonly Scenario[];
 }
 
@@ -30,7 +48,10 @@ const examples: readonly Example[] = readdirSync(join(root, 'examples'), { withF
   .map(({ name }) => ({
     name,
     document: read('examples', name, 'flow.json'),
-    ...(JSON.parse(read('examples', name, 'expected.json')) as Pick<Example, 'users' | 'scenarios'>),
+    ...(JSON.parse(read('examples', name, 'expected.json')) as Pick<
+      Example,
+      'users' | 'prompts' | 'scenarios'
+    >),
   }));
 
 const nodeExamples = readdirSync(join(root, 'libs/nodes/src'))
@@ -56,8 +77,13 @@ describe('The examples on the simulator', () => {
       if (!taken.has(user.extension)) await runtime.api('POST', '/users', user);
       taken.add(user.extension);
     }
+    const idOf = new Map<string, string>();
+    for (const prompt of [NODE_PROMPT, ...examples.flatMap(({ prompts = [] }) => prompts)]) {
+      idOf.set(prompt.id, await uploadPrompt(runtime, prompt.name, toneWav(prompt.seconds)));
+    }
     for (const [index, [name, text]] of documents.entries()) {
-      const document: unknown = JSON.parse(text.replaceAll('https://crm.example.com/hook', receiver.url()));
+      const here = [...idOf].reduce((written, [id, made]) => written.replaceAll(id, made), text);
+      const document: unknown = JSON.parse(here.replaceAll('https://crm.example.com/hook', receiver.url()));
       const flow = await runtime.api('POST', '/flows', { name, document });
       const number = `+4420794606${String(index).padStart(2, '0')}`;
       await runtime.api('POST', '/numbers', { number, name, flow_id: flow.body.id });
@@ -113,6 +139,13 @@ describe('The examples on the simulator', () => {
           scenario.end_reason,
           scenario.hangup_by,
         ]);
+        if (scenario.signals !== undefined) {
+          const timeline = await runtime.api('GET', `/calls/${id}/timeline`);
+          const commands = (timeline.body.result as { signal?: { kind: string; text: string } }[]).flatMap(
+            ({ signal }) => (signal?.kind.startsWith('command_') ? [signal.text] : []),
+          );
+          expect(commands.slice(0, scenario.signals.length)).toEqual(scenario.signals);
+        }
         for (const { headers = {}, ...body } of scenario.webhooks) {
           const got = await receiver.waitFor(({ body: text }) => text.includes(id));
           expect(JSON.parse(got.body)).toMatchObject({

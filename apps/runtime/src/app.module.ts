@@ -18,6 +18,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { StrayQueryGuard } from './http/stray-query.guard.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { LimitsModule } from './limits/limits.module.js';
+import { PromptsModule } from './prompts/prompts.module.js';
 import { SimulatorModule } from './simulator/simulator.module.js';
 import { SpeechModule } from './speech/speech.module.js';
 import { StreamModule } from './stream/stream.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         HealthModule,
         InboxModule,
         LimitsModule,
+        PromptsModule,
         SimulatorModule,
         SpeechModule,
         StreamModule,

@@ -63,7 +63,9 @@ function commandText(leg: Leg | undefined, command: Command): string {
     case 'answer':
       return `Answer: ${who}.`;
     case 'play':
-      return `Say: ${command.media.speech}`;
+      return 'prompt' in command.media
+        ? `Play: ${command.media.name || 'a prompt'}`
+        : `Say: ${command.media.speech}`;
     case 'stop_playback':
       return 'Stop playing.';
     case 'originate':

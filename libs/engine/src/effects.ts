@@ -43,6 +43,16 @@ export function performEffect(
       frame.names = { ...frame.names, playback: id };
       return undefined;
     }
+    case 'play_prompt': {
+      const prompt = place.node.prompts?.[effect.prompt_id];
+      if (prompt === undefined) return failed(effect, 'The release has no sound for this prompt.');
+      const { key, duration_ms, name } = prompt;
+      const id = newId();
+      const media = { prompt: key, duration_ms, name };
+      turn.send({ kind: 'play', id, channel_id: turn.call.channel_id, media }, frame);
+      frame.names = { ...frame.names, playback: id };
+      return undefined;
+    }
     case 'stop_playback': {
       const playback_id = frame.names.playback;
       if (playback_id === undefined || isStopping(frame, playback_id)) return undefined;

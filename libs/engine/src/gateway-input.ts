@@ -159,7 +159,7 @@ function effectOf(command: Command): NodeEffect['kind'] | undefined {
     case 'answer':
       return 'answer';
     case 'play':
-      return 'speak';
+      return 'prompt' in command.media ? 'play_prompt' : 'speak';
     case 'originate':
       return 'dial';
     case 'bridge':

@@ -12,6 +12,8 @@ export type NodeEffect =
       readonly language: string;
       readonly voice: string | null;
     }
+  /** Plays a prompt by its id: the sound that the call's release has pinned to it. */
+  | { readonly kind: 'play_prompt'; readonly prompt_id: string }
   | { readonly kind: 'stop_playback' }
   /** What the caller hears while nothing plays and nobody is connected; it ends when the node is left. */
   | { readonly kind: 'background'; readonly sound: 'ringback' | 'music' | 'none' }

@@ -56,11 +56,9 @@ function act(exchange: Exchange, channel: Channel, command: ChannelCommand, at: 
       else if (channel.state === 'up') tellAgain(exchange, channel, command);
       else comeUp(exchange, channel, at);
       return;
-    case 'play': {
-      const { speech: text, language, voice } = command.media;
-      startPlayback(exchange, channel, at, { id: command.id, text, language, voice });
+    case 'play':
+      startPlayback(exchange, channel, at, command.id, command.media);
       return;
-    }
     case 'stop_playback': {
       const playback = channel.playbacks.find(({ id }) => id === command.playback_id);
       if (playback) endPlayback(exchange, channel, at, playback, 'stopped');

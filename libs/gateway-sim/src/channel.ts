@@ -11,15 +11,17 @@ export interface Reaction {
 
 export type TransferReport = Extract<Command, { kind: 'report_transfer' }>['result'];
 
-/** Speech that a party hears. `id` is that of the `play` command. Times in milliseconds since the epoch. */
-export interface Playback {
+/** Speech, or a prompt by its key and name. */
+type Heard =
+  | { readonly text: string; readonly language: string; readonly voice: string | null }
+  | { readonly prompt: string; readonly name: string };
+
+/** What a party hears. `id` is that of the `play` command. Times in milliseconds since the epoch. */
+export type Playback = Heard & {
   readonly id: string;
-  readonly text: string;
-  readonly language: string;
-  readonly voice: string | null;
   started_at: number;
   ends_at: number;
-}
+};
 
 /**
  * One simulated party. The record says all there is: what it will do next is computed from it and the clock, so that

@@ -27,6 +27,7 @@ export type { DeliveryFilter, LoggedDelivery } from './deliveries/delivery.repos
 export { DraftRepository } from './configuration/draft.repository.js';
 export type { NewDraft } from './configuration/draft.repository.js';
 export type { Draft } from './entities/draft.entity.js';
+export { promptKeysInUse } from './configuration/prompt-keys.js';
 export { ReleaseRepository } from './configuration/release.repository.js';
 export type { NewRelease, Release } from './configuration/release.repository.js';
 export { nextNumber, SettingRepository } from './configuration/setting.repository.js';

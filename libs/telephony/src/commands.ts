@@ -10,8 +10,8 @@ export type Command =
       readonly kind: 'play';
       readonly id: string;
       readonly channel_id: string;
-      /** Speech is rendered by the gateway's text-to-speech port. It waits for speech that plays on the channel already. */
-      readonly media: { readonly speech: string; readonly language: string; readonly voice: string | null };
+      /** It waits for what plays on the channel already. */
+      readonly media: PlayedMedia;
     }
   /** Stops the playback that the `play` command of this id started. */
   | {
@@ -77,6 +77,19 @@ export type Command =
 
 /** A sound without an end: see the command `background`. */
 export type BackgroundSound = 'ringback' | 'music' | 'none';
+
+/** What a channel is to hear. */
+export type PlayedMedia =
+  /** Rendered by the gateway's text-to-speech port. */
+  | { readonly speech: string; readonly language: string; readonly voice: string | null }
+  /** A stored sound file: 16-bit PCM, one channel, 8000 Hz. */
+  | {
+      /** SHA-256 of the file, in hex: the name that it is stored and served under. */
+      readonly prompt: string;
+      readonly duration_ms: number;
+      /** What people call it, for timelines and the test phone. */
+      readonly name?: string;
+    };
 
 /** Why a channel ended, or why we end it. The gateway maps it to and from SIP statuses and Q.850 causes. */
 export type HangupCause =

@@ -517,6 +517,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/prompts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prompts by name */
+        get: operations["list_prompts"];
+        put?: never;
+        /** Draw up a prompt: A recording that flows play to callers: a WAV or MP3 file. */
+        post: operations["create_prompt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prompts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One prompt, as it is drawn up */
+        get: operations["get_prompt"];
+        /** Replace a prompt as a whole */
+        put: operations["replace_prompt"];
+        post?: never;
+        /** Take a prompt out of the drafts */
+        delete: operations["delete_prompt"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/environments": {
         parameters: {
             query?: never;
@@ -981,6 +1018,30 @@ export interface paths {
         /** How much there is, how much there may be, and whether new calls are refused because of it */
         get: operations["get_limits"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prompts/{id}/audio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listen to a prompt, as calls will hear it
+         * @description A WAV file. Answers ranges; its ETag is that of the sound, not of the draft.
+         */
+        get: operations["get_prompt_audio"];
+        /**
+         * Upload what a prompt sounds like: WAV or MP3, 10 MB and 10 minutes at most
+         * @description The body is the file as it is; its content says whether it is WAV or MP3. It is converted once, to 16-bit mono PCM of 8000 Hz, and becomes live with the next Apply. 413, 415 and 422 say what is wrong with a file.
+         */
+        put: operations["upload_prompt_audio"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5144,6 +5205,427 @@ export interface operations {
             };
         };
     };
+    list_prompts: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Objects whose name contains this, in any case. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            num_id: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /**
+                             * Name
+                             * @description What lists and problems call it, 200 characters at most.
+                             */
+                            name: string;
+                            /**
+                             * Description
+                             * @description What is said in it, for colleagues.
+                             * @default
+                             */
+                            description: string;
+                            /**
+                             * Sound
+                             * @description Set by an upload; `null` until then.
+                             * @default null
+                             */
+                            audio: {
+                                /**
+                                 * Key
+                                 * @description SHA-256, in hex, of the sound as it is stored.
+                                 */
+                                key: string;
+                                /** Length */
+                                duration_ms: number;
+                                /**
+                                 * File
+                                 * @description What the file was called that was uploaded.
+                                 */
+                                file_name: string;
+                                /**
+                                 * Format
+                                 * @description Of the file that was uploaded.
+                                 * @enum {string}
+                                 */
+                                format: "wav" | "mp3";
+                            } | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_prompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * Description
+                     * @description What is said in it, for colleagues.
+                     * @default
+                     */
+                    description?: string;
+                    /**
+                     * Sound
+                     * @description Set by an upload; `null` until then.
+                     * @default null
+                     */
+                    audio?: {
+                        /**
+                         * Key
+                         * @description SHA-256, in hex, of the sound as it is stored.
+                         */
+                        key: string;
+                        /** Length */
+                        duration_ms: number;
+                        /**
+                         * File
+                         * @description What the file was called that was uploaded.
+                         */
+                        file_name: string;
+                        /**
+                         * Format
+                         * @description Of the file that was uploaded.
+                         * @enum {string}
+                         */
+                        format: "wav" | "mp3";
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Description
+                         * @description What is said in it, for colleagues.
+                         * @default
+                         */
+                        description: string;
+                        /**
+                         * Sound
+                         * @description Set by an upload; `null` until then.
+                         * @default null
+                         */
+                        audio: {
+                            /**
+                             * Key
+                             * @description SHA-256, in hex, of the sound as it is stored.
+                             */
+                            key: string;
+                            /** Length */
+                            duration_ms: number;
+                            /**
+                             * File
+                             * @description What the file was called that was uploaded.
+                             */
+                            file_name: string;
+                            /**
+                             * Format
+                             * @description Of the file that was uploaded.
+                             * @enum {string}
+                             */
+                            format: "wav" | "mp3";
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_prompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Description
+                         * @description What is said in it, for colleagues.
+                         * @default
+                         */
+                        description: string;
+                        /**
+                         * Sound
+                         * @description Set by an upload; `null` until then.
+                         * @default null
+                         */
+                        audio: {
+                            /**
+                             * Key
+                             * @description SHA-256, in hex, of the sound as it is stored.
+                             */
+                            key: string;
+                            /** Length */
+                            duration_ms: number;
+                            /**
+                             * File
+                             * @description What the file was called that was uploaded.
+                             */
+                            file_name: string;
+                            /**
+                             * Format
+                             * @description Of the file that was uploaded.
+                             * @enum {string}
+                             */
+                            format: "wav" | "mp3";
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_prompt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * Description
+                     * @description What is said in it, for colleagues.
+                     * @default
+                     */
+                    description?: string;
+                    /**
+                     * Sound
+                     * @description Set by an upload; `null` until then.
+                     * @default null
+                     */
+                    audio?: {
+                        /**
+                         * Key
+                         * @description SHA-256, in hex, of the sound as it is stored.
+                         */
+                        key: string;
+                        /** Length */
+                        duration_ms: number;
+                        /**
+                         * File
+                         * @description What the file was called that was uploaded.
+                         */
+                        file_name: string;
+                        /**
+                         * Format
+                         * @description Of the file that was uploaded.
+                         * @enum {string}
+                         */
+                        format: "wav" | "mp3";
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Description
+                         * @description What is said in it, for colleagues.
+                         * @default
+                         */
+                        description: string;
+                        /**
+                         * Sound
+                         * @description Set by an upload; `null` until then.
+                         * @default null
+                         */
+                        audio: {
+                            /**
+                             * Key
+                             * @description SHA-256, in hex, of the sound as it is stored.
+                             */
+                            key: string;
+                            /** Length */
+                            duration_ms: number;
+                            /**
+                             * File
+                             * @description What the file was called that was uploaded.
+                             */
+                            file_name: string;
+                            /**
+                             * Format
+                             * @description Of the file that was uploaded.
+                             * @enum {string}
+                             */
+                            format: "wav" | "mp3";
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_prompt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_environments: {
         parameters: {
             query?: {
@@ -6723,7 +7205,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -6748,7 +7230,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -6843,6 +7325,8 @@ export interface operations {
                             extension?: string | null;
                             /** @description Numbers alone. */
                             number?: string | null;
+                            /** @description Prompts alone; `null` while nothing was uploaded. */
+                            duration_ms?: number | null;
                         }[];
                     };
                 };
@@ -6931,7 +7415,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -7006,7 +7490,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -7070,7 +7554,7 @@ export interface operations {
                             changes: {
                                 object: {
                                     /** @enum {string} */
-                                    type: "flow" | "number" | "user" | "environment" | "webhook";
+                                    type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
@@ -7136,7 +7620,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -7209,7 +7693,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -8218,6 +8702,125 @@ export interface operations {
             };
         };
     };
+    get_prompt_audio: {
+        parameters: {
+            query?: {
+                /** @description The key of the sound that is meant: 404 when the prompt has another by now. */
+                key?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_prompt_audio: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The file's name: `attachment; filename="welcome.wav"`. */
+                "content-disposition"?: string;
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "audio/wav": string;
+                "audio/mpeg": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Description
+                         * @description What is said in it, for colleagues.
+                         * @default
+                         */
+                        description: string;
+                        /**
+                         * Sound
+                         * @description Set by an upload; `null` until then.
+                         * @default null
+                         */
+                        audio: {
+                            /**
+                             * Key
+                             * @description SHA-256, in hex, of the sound as it is stored.
+                             */
+                            key: string;
+                            /** Length */
+                            duration_ms: number;
+                            /**
+                             * File
+                             * @description What the file was called that was uploaded.
+                             */
+                            file_name: string;
+                            /**
+                             * Format
+                             * @description Of the file that was uploaded.
+                             * @enum {string}
+                             */
+                            format: "wav" | "mp3";
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     place_simulated_call: {
         parameters: {
             query?: never;
@@ -8424,7 +9027,7 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
@@ -8441,6 +9044,14 @@ export interface operations {
                          * @enum {string|null}
                          */
                         transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;
@@ -8513,7 +9124,7 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
@@ -8530,6 +9141,14 @@ export interface operations {
                          * @enum {string|null}
                          */
                         transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;
@@ -8602,7 +9221,7 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
@@ -8619,6 +9238,14 @@ export interface operations {
                          * @enum {string|null}
                          */
                         transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;
@@ -8691,7 +9318,7 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
@@ -8708,6 +9335,14 @@ export interface operations {
                          * @enum {string|null}
                          */
                         transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;
@@ -8774,7 +9409,7 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
@@ -8791,6 +9426,14 @@ export interface operations {
                          * @enum {string|null}
                          */
                         transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;
@@ -8857,7 +9500,7 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
@@ -8874,6 +9517,14 @@ export interface operations {
                          * @enum {string|null}
                          */
                         transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;
@@ -8940,7 +9591,7 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
@@ -8957,6 +9608,14 @@ export interface operations {
                          * @enum {string|null}
                          */
                         transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;

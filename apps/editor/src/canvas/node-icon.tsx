@@ -8,6 +8,7 @@ import {
   IconPuzzle,
   IconQuestionMark,
   IconVariable,
+  IconVolume,
   IconWebhook,
   type Icon,
 } from '@tabler/icons-react';
@@ -21,6 +22,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
   'phone-off': IconPhoneOff,
   'phone-outgoing': IconPhoneOutgoing,
   variable: IconVariable,
+  volume: IconVolume,
   webhook: IconWebhook,
 };
 

@@ -13,6 +13,7 @@ import {
   IconStack2,
   IconUserCircle,
   IconUsers,
+  IconVolume,
   IconWebhook,
   type Icon,
 } from '@tabler/icons-react';
@@ -31,6 +32,7 @@ export const NAVIGATION: readonly { readonly title: string; readonly places: rea
       { to: '/flows', label: 'Flows', icon: IconRoute },
       { to: '/numbers', label: 'Numbers', icon: IconHash },
       { to: '/users', label: 'Users', icon: IconUsers },
+      { to: '/prompts', label: 'Prompts', icon: IconVolume },
       { to: '/webhooks', label: 'Webhooks', icon: IconWebhook },
       { to: '/environments', label: 'Environments', icon: IconBuilding },
       { to: '/releases', label: 'Releases', icon: IconStack2 },

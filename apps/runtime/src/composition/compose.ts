@@ -25,6 +25,7 @@ import { EventLoopDelay } from '../metrics/event-loop.js';
 import { measuredJournal } from '../metrics/measured-journal.js';
 import { Metrics } from '../metrics/metrics.js';
 import { showParts } from '../metrics/show-parts.js';
+import { openPromptFiles } from '../prompts/prompt-files.js';
 import type { Settings } from '../settings/settings.js';
 import { composeSpeech } from '../speech/compose-speech.js';
 import { StreamRing } from '../stream/stream-ring.js';
@@ -79,7 +80,8 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     report,
   });
   const speech = await composeSpeech(settings, log, metrics);
-  const media = { folders: mediaFolders({ speech }), url: mediaUrl(settings, configuration.ownOrigin) };
+  const prompts = await openPromptFiles({ dataDir: settings.dataDir, store, log });
+  const media = { folders: mediaFolders({ speech, prompts: prompts.shelf }), url: mediaUrl(settings, configuration.ownOrigin) };
   const listening = new Listening();
   const simulator = new Simulator({
     file: simulatorFile(settings),
@@ -137,6 +139,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     configuration,
     engine,
     deliverer,
+    prompts,
     simulator,
     gateways,
     speech,

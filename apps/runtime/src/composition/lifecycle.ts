@@ -5,6 +5,7 @@ export async function startParts({
   deliverer,
   engine,
   retention,
+  prompts,
   admission,
   dataFolder,
   eventLoop,
@@ -14,6 +15,7 @@ export async function startParts({
   deliverer.start();
   await engine.start();
   retention.start();
+  prompts.tidying.start();
   admission.start();
   eventLoop.start();
   serverWatch.start();
@@ -40,6 +42,7 @@ export async function stopParts({
   deliverer,
   engine,
   retention,
+  prompts,
   admission,
   dataFolder,
   eventLoop,
@@ -55,6 +58,7 @@ export async function stopParts({
     ['event_loop', async () => eventLoop.stop()],
     ['server watch', async () => serverWatch.stop()],
     ['retention', async () => retention.stop()],
+    ['tidying of prompts', async () => prompts.tidying.stop()],
     ['engine', () => engine.stop()],
     ['deliverer', () => deliverer.stop()],
     ['speech', () => speech.close()],

@@ -15,6 +15,7 @@ import type { Listening } from '../http/listening.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Traces } from '../traces/traces.js';
 import type { Admission } from '../limits/admission.js';
+import type { PromptFiles } from '../prompts/prompt-files.js';
 import type { Readiness } from '../health/readiness.js';
 import type { Settings } from '../settings/settings.js';
 import type { StreamRing } from '../stream/stream-ring.js';
@@ -31,6 +32,7 @@ export interface Parts {
   readonly configuration: ConfigurationParts;
   readonly engine: Engine;
   readonly deliverer: Deliverer;
+  readonly prompts: PromptFiles;
   readonly simulator: Simulator;
   /** Told when the address answers. */
   readonly listening: Listening;

@@ -11,6 +11,8 @@ export const ENGINE = Symbol('ENGINE');
 export const WEBHOOKS = Symbol('WEBHOOKS');
 /** The node types. */
 export const REGISTRY = Symbol('REGISTRY');
+/** Shelf and converter of the prompts' sounds: `PromptFiles`. */
+export const PROMPTS = Symbol('PROMPTS');
 export const SIMULATOR = Symbol('SIMULATOR');
 /** All gateways, the simulator among them. */
 export const GATEWAYS = Symbol('GATEWAYS');

@@ -30,6 +30,10 @@ export function composeAsterisk(ground: AsteriskGround): AsteriskGateway | null 
 function mediaSource({ speech, mediaUrl, listening }: AsteriskGround): MediaSource {
   return {
     async urlOf(media) {
+      if ('prompt' in media) {
+        await listening.begun;
+        return mediaUrl('prompts', `${media.prompt}.wav`);
+      }
       const { speech: text, language, voice } = media;
       const { name } = await speech.render({ text, language, voice });
       await listening.begun;

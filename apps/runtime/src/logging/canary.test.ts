@@ -91,6 +91,7 @@ async function configure(server: string): Promise<void> {
   edges[`${last}:next`] = 'bye';
   const document = { schema: 1, entry: 'answer', nodes, edges };
   await look('/environments', 'POST', { name: 'Shop' });
+  await look('/prompts', 'POST', { name: 'Welcome' });
   const flow = await look('/flows', 'POST', { name: 'Main', document });
   await look('/numbers', 'POST', { number: NUMBER, flow_id: flow.body.id });
   await look('/users', 'POST', {
@@ -211,9 +212,10 @@ async function runCalls(): Promise<void> {
 }
 
 async function readEverything(): Promise<void> {
-  const drafts = ['flows', 'numbers', 'users', 'environments', 'webhooks'];
+  const drafts = ['flows', 'numbers', 'users', 'prompts', 'environments', 'webhooks'];
   for (const plural of drafts)
     for (const { id } of await listOf(`/${plural}`)) await look(`/${plural}/${id}`);
+  for (const { id } of await listOf('/prompts')) await look(`/prompts/${id}/audio`);
   for (const { id } of await listOf('/deliveries?page_size=100')) {
     await look(`/deliveries/${id}`);
     await look(`/deliveries/${id}/resend`, 'POST');

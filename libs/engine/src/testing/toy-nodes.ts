@@ -62,6 +62,24 @@ const machines = {
       error: out('error'),
     },
   }),
+  play: node.createMachine({
+    context: keep,
+    initial: 'playing',
+    output,
+    states: {
+      playing: {
+        entry: {
+          type: 'effect',
+          params: ({ context }) => ({ kind: 'play_prompt', prompt_id: String(context.prompt_id) }),
+        },
+        on: {
+          'playback.finished': [{ guard: ({ event }) => event.ok, target: 'next' }, { target: 'error' }],
+        },
+      },
+      next: out('next'),
+      error: out('error'),
+    },
+  }),
   wait: node.createMachine({
     context: keep,
     initial: 'waiting',

@@ -67,6 +67,10 @@ export class AsteriskRig implements GatewayRig {
     return Promise.resolve(this.gateway);
   }
 
+  prompt(): Promise<{ readonly prompt: string; readonly duration_ms: number }> {
+    return Promise.resolve({ prompt: 'a'.repeat(64), duration_ms: 1200 });
+  }
+
   /** What the SIP agents printed, for a test that failed. */
   get agentsSaid(): string {
     return [...this.#callers, ...this.#phones.values()].map(({ said }) => said).join('\n');

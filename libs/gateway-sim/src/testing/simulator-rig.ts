@@ -55,6 +55,11 @@ export class SimulatorRig implements GatewayRig {
     return Promise.resolve(hears === 'ringback' ? 'ringback' : 'none');
   }
 
+  /** It plays nothing, so that it needs no file. */
+  prompt(): Promise<{ readonly prompt: string; readonly duration_ms: number }> {
+    return Promise.resolve({ prompt: 'a'.repeat(64), duration_ms: 2400 });
+  }
+
   close(): Promise<void> {
     rmSync(this.folder, { recursive: true, force: true });
     return Promise.resolve();

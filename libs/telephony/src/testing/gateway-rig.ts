@@ -64,6 +64,8 @@ export interface GatewayRig {
   digitsHeard?(channelId: string): Promise<string>;
   /** What this channel's far end hears while nothing plays and it is on no bridge, where the rig can tell. */
   backgroundHeard?(channelId: string): Promise<BackgroundSound>;
+  /** A stored sound file that the telephony system can play, where the rig has one. */
+  prompt?(): Promise<{ readonly prompt: string; readonly duration_ms: number }>;
   /** Ends all calls and frees what the rig holds; the gateway was closed before. */
   close(): Promise<void>;
 }
