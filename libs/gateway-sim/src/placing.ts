@@ -106,6 +106,7 @@ function newChannel(
     hangup_after_ms: null,
     hangup_at: null,
     playbacks: [],
+    recordings: [],
     holds: false,
     on_hold: false,
     bridge_id: null,
