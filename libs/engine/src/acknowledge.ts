@@ -26,6 +26,8 @@ function answers(event: GatewayEvent, command: Command): boolean {
       return event.channel_id === command.channel_id && isEither(event, 'channel_held', 'channel_ended');
     case 'unhold':
       return event.channel_id === command.channel_id && isEither(event, 'channel_unheld', 'channel_ended');
+    case 'record':
+    case 'stop_recording':
     case 'send_digits':
     case 'hangup':
       return false;

@@ -1,4 +1,4 @@
-import type { Call } from '@hookswitch/calls';
+import type { Call, Recording } from '@hookswitch/calls';
 import type { Id } from '@hookswitch/flow-model';
 import type { Gateway, GatewayEvent } from '@hookswitch/telephony';
 import { activeflowResource } from './activeflow-resource.js';
@@ -177,6 +177,19 @@ export class Engine {
   /** Sends digits (`0-9 * # A-D`, 64 at most) to the caller's side. Rejects with `CallRequestError` as above. */
   sendDigits(callId: Id, digits: string): Promise<Call | undefined> {
     return this.#requests.sendDigits(callId, digits);
+  }
+
+  /**
+   * Records the caller's line, both sides, until it is stopped, for `maxDurationMs` at most. Rejects with
+   * `CallRequestError` unless the call is answered and nothing of it is being recorded.
+   */
+  startRecording(callId: Id, maxDurationMs: number): Promise<Recording | undefined> {
+    return this.#requests.record(callId, maxDurationMs);
+  }
+
+  /** Ends the recording that goes on; its file comes later. Rejects with `CallRequestError` when there is none. */
+  stopRecording(callId: Id): Promise<Recording | undefined> {
+    return this.#requests.stopRecording(callId);
   }
 
   /** A running call as it is now, which may be milliseconds ahead of what is committed. */
