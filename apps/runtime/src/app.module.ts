@@ -17,6 +17,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { StrayQueryGuard } from './http/stray-query.guard.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { LimitsModule } from './limits/limits.module.js';
+import { RecordingsModule } from './recordings/recordings.module.js';
 import { SimulatorModule } from './simulator/simulator.module.js';
 import { StreamModule } from './stream/stream.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         HealthModule,
         InboxModule,
         LimitsModule,
+        RecordingsModule,
         SimulatorModule,
         StreamModule,
         WebhooksModule,

@@ -8,6 +8,7 @@ import { SetForm } from './set/set.form.js';
 import { TalkForm } from './talk/talk.form.js';
 import { WaitForm } from './wait/wait.form.js';
 import { WebhookForm } from './webhook/webhook.form.js';
+import { RecordForm } from './record/record.form.js';
 
 /** The form of every node type. For the editor only: the entry `.` stays free of React. */
 export const forms = {
@@ -19,4 +20,5 @@ export const forms = {
   set: SetForm,
   webhook: WebhookForm,
   hangup: HangupForm,
+  record: RecordForm,
 } satisfies Record<NodeType, NodeForm>;

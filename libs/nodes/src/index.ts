@@ -6,6 +6,7 @@ import { setNode } from './set/set.node.js';
 import { talkNode } from './talk/talk.node.js';
 import { waitNode } from './wait/wait.node.js';
 import { webhookNode } from './webhook/webhook.node.js';
+import { recordNode } from './record/record.node.js';
 
 /** Every node type, by its wire name: the registry that compiler, engine and editor are given. */
 export const nodes = {
@@ -17,6 +18,7 @@ export const nodes = {
   set: setNode,
   webhook: webhookNode,
   hangup: hangupNode,
+  record: recordNode,
 } as const;
 
 export type NodeType = keyof typeof nodes;

@@ -40,7 +40,7 @@ export type { CallFilter } from './calls/call.repository.js';
 export { ActiveflowRepository } from './activeflows/activeflow.repository.js';
 export type { ActiveflowFilter } from './activeflows/activeflow.repository.js';
 export { RecordingFolder } from './recordings/recording-folder.js';
-export type { RecordingSound } from './recordings/recording-folder.js';
+export type { RecordingPlace } from './recordings/recording-folder.js';
 export { RecordingRepository } from './recordings/recording.repository.js';
 export type { RecordingFilter } from './recordings/recording.repository.js';
 export { DEFAULT_RETENTION, Retention } from './retention/retention.js';

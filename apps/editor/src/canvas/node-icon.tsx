@@ -5,6 +5,7 @@ import {
   IconPhoneCheck,
   IconPhoneOff,
   IconPhoneOutgoing,
+  IconPlayerRecord,
   IconPuzzle,
   IconQuestionMark,
   IconVariable,
@@ -20,6 +21,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
   'phone-check': IconPhoneCheck,
   'phone-off': IconPhoneOff,
   'phone-outgoing': IconPhoneOutgoing,
+  'player-record': IconPlayerRecord,
   variable: IconVariable,
   webhook: IconWebhook,
 };

@@ -5,6 +5,7 @@ export async function startParts({
   deliverer,
   engine,
   retention,
+  recordingRemoval,
   admission,
   dataFolder,
   eventLoop,
@@ -12,6 +13,7 @@ export async function startParts({
 }: Parts): Promise<void> {
   await dataFolder.start();
   deliverer.start();
+  await recordingRemoval.start();
   await engine.start();
   retention.start();
   admission.start();

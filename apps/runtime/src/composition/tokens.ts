@@ -11,6 +11,8 @@ export const ENGINE = Symbol('ENGINE');
 export const WEBHOOKS = Symbol('WEBHOOKS');
 /** The node types. */
 export const REGISTRY = Symbol('REGISTRY');
+/** The `RecordingRemoval`. */
+export const RECORDING_REMOVAL = Symbol('RECORDING_REMOVAL');
 export const SIMULATOR = Symbol('SIMULATOR');
 /** All gateways, the simulator among them. */
 export const GATEWAYS = Symbol('GATEWAYS');

@@ -28,6 +28,10 @@ const configs: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> =
   hangup: fc.constant({}),
   talk: fc.record({ text, language: fc.constantFrom('en-GB', 'pl-PL') }),
   wait: fc.record({ duration_ms: fc.constantFrom(1, 500, 60_000, HOUR) }),
+  record: fc.record({
+    action: fc.constantFrom('start', 'stop'),
+    max_duration_s: fc.constantFrom(1, 60, 3600),
+  }),
   set: fc.record({
     variables: fc.array(fc.record({ name: fc.constantFrom('a', 'b'), value: text }), {
       minLength: 1,

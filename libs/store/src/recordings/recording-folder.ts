@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import type { ReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { newId } from '@hookswitch/flow-model';
@@ -12,11 +10,12 @@ const UUID_V7 = /^([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-
 /** Files on their way: a name of their own until they are whole. */
 const INCOMING = '.incoming';
 
-/** A recording's file, to be read. */
-export interface RecordingSound {
-  readonly bytes: number;
-  /** The bytes from `start` to `end`, both included; all of them when they are missing. */
-  read(range?: { readonly start: number; readonly end: number }): ReadStream;
+/** Where a recording's file is. */
+export interface RecordingPlace {
+  /** Absolute. */
+  readonly folder: string;
+  /** Below the folder. */
+  readonly name: string;
 }
 
 /**
@@ -71,11 +70,11 @@ export class RecordingFolder implements RecordingStore {
     }
   }
 
-  /** A recording's file, to be read; `null` when there is none (any more). */
-  async open(id: Id): Promise<RecordingSound | null> {
-    const path = join(this.#folder, nameOf(id, 'wav'));
-    const found = await stat(path).catch(unlessMissing);
-    return found === null ? null : { bytes: found.size, read: (range) => createReadStream(path, range) };
+  /** Where a recording's file is; `null` when there is none (any more). */
+  async locate(id: Id): Promise<RecordingPlace | null> {
+    const name = nameOf(id, 'wav');
+    const found = await stat(join(this.#folder, name)).catch(unlessMissing);
+    return found === null ? null : { folder: this.#folder, name };
   }
 
   /** Removes a recording's file; one that is gone is no error. */
