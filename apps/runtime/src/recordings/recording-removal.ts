@@ -35,11 +35,10 @@ export class RecordingRemoval {
     this.#parts = parts;
   }
 
-  /** At the start: ends what was broken off, also half-written files. Trouble is logged and stops nothing. */
+  /** At the start: ends what was broken off. Trouble is logged and stops nothing. */
   async start(): Promise<void> {
-    const { store, log } = this.#parts;
+    const { log } = this.#parts;
     try {
-      await store.recordingFolder.clearIncoming();
       await this.#endRemovals();
     } catch (error) {
       log.error({ err: error }, 'What is left of removed recordings could not be tidied up.');
