@@ -4,21 +4,21 @@ import { BranchForm } from './branch/branch.form.js';
 import { DialForm } from './dial/dial.form.js';
 import { HangupForm } from './hangup/hangup.form.js';
 import type { NodeType } from './index.js';
+import { RecordForm } from './record/record.form.js';
 import { SetForm } from './set/set.form.js';
 import { TalkForm } from './talk/talk.form.js';
 import { WaitForm } from './wait/wait.form.js';
 import { WebhookForm } from './webhook/webhook.form.js';
-import { RecordForm } from './record/record.form.js';
 
 /** The form of every node type. For the editor only: the entry `.` stays free of React. */
 export const forms = {
   answer: AnswerForm,
   talk: TalkForm,
+  record: RecordForm,
   wait: WaitForm,
   dial: DialForm,
   branch: BranchForm,
   set: SetForm,
   webhook: WebhookForm,
   hangup: HangupForm,
-  record: RecordForm,
 } satisfies Record<NodeType, NodeForm>;

@@ -2,23 +2,23 @@ import { answerNode } from './answer/answer.node.js';
 import { branchNode } from './branch/branch.node.js';
 import { dialNode } from './dial/dial.node.js';
 import { hangupNode } from './hangup/hangup.node.js';
+import { recordNode } from './record/record.node.js';
 import { setNode } from './set/set.node.js';
 import { talkNode } from './talk/talk.node.js';
 import { waitNode } from './wait/wait.node.js';
 import { webhookNode } from './webhook/webhook.node.js';
-import { recordNode } from './record/record.node.js';
 
 /** Every node type, by its wire name: the registry that compiler, engine and editor are given. */
 export const nodes = {
   answer: answerNode,
   talk: talkNode,
+  record: recordNode,
   wait: waitNode,
   dial: dialNode,
   branch: branchNode,
   set: setNode,
   webhook: webhookNode,
   hangup: hangupNode,
-  record: recordNode,
 } as const;
 
 export type NodeType = keyof typeof nodes;

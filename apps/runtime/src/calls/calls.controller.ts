@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { callResource, recordingResource } from '@hookswitch/calls';
 import type { Call, CallResource, RecordingResource } from '@hookswitch/calls';
 import { CallRequestError } from '@hookswitch/engine';
@@ -96,6 +96,7 @@ export class CallsController {
     status: 201,
     answer: recordingAnswer,
   })
+  @ApiBody({ type: RecordCallBody, required: false })
   async record(
     @Param('id', ValidId('call')) id: string,
     @Body(OptionalDtoBody(RecordCallBody)) { max_duration_s }: RecordCallBody,
