@@ -41,6 +41,8 @@ export interface EngineParts extends Pick<
 export interface EngineCounts {
   readonly calls: number;
   readonly activeflows: number;
+  /** Recordings that go on, or whose files are on their way. */
+  readonly recordings: number;
   /** Open timers; those that were cleared lately may be counted. */
   readonly timers: number;
   /** Changes that wait for their commit. */
@@ -227,7 +229,9 @@ export class Engine {
     const { calls, line, timers } = this.#runner;
     let activeflows = 0;
     for (const { activeflow } of calls.all()) if (activeflow?.status === 'running') activeflows += 1;
-    return { calls: calls.size, activeflows, timers: timers.size, uncommitted: line.inFlight };
+    let recordings = 0;
+    for (const live of calls.held()) recordings += live.recordings.length;
+    return { calls: calls.size, activeflows, recordings, timers: timers.size, uncommitted: line.inFlight };
   }
 
   /** Tells of each change once it is committed. Gives the function that ends the subscription. */

@@ -57,12 +57,13 @@ describe('a recording that a flow begins', () => {
     expect(rig.call.state).toBe('hangup');
     expect(rig.activeflow.status).toBe('ended');
     expect(rig.engine.size).toBe(0);
-    expect(rig.engine.counts()).toMatchObject({ calls: 0, activeflows: 0 });
+    expect(rig.engine.counts()).toMatchObject({ calls: 0, activeflows: 0, recordings: 1 });
     expect(stored(rig)).toEqual(['saving -']);
     expect([...rig.pbx.forgotten]).toEqual([]);
     const { tm_update } = rig.activeflow;
     await rig.clock.advance(20_000);
     expect(stored(rig)).toEqual(['done 1000']);
+    expect(rig.engine.counts().recordings).toBe(0);
     expect(recordingEvents(rig)).toEqual(['recording_created', 'recording_updated']);
     expect(rig.store.events.map(({ sequence }) => sequence)).toEqual(rig.store.events.map((_, i) => i + 1));
     expect([...rig.pbx.forgotten]).toEqual(['in-1']);

@@ -45,6 +45,11 @@ export function showEngine(metrics: Metrics, engine: Engine): void {
     return [...states].map(([state, value]) => ({ labels: { state }, value }));
   });
   metrics.gauge('hookswitch_activeflows', 'Activeflows that run.', () => engine.counts().activeflows);
+  metrics.gauge(
+    'hookswitch_recordings_unfinished',
+    'Recordings that go on, or whose files are on their way.',
+    () => engine.counts().recordings,
+  );
   metrics.gauge('hookswitch_timers', 'Timers that are set.', () => engine.counts().timers);
   metrics.gauge(
     'hookswitch_uncommitted_changes',
