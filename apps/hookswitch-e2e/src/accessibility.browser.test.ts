@@ -63,9 +63,9 @@ describeInBrowser('axe finds nothing serious', () => {
     };
     flowId = await createFlow(runtime, 'Reception', {
       ...document,
-      nodes: { ...nodes, n4: tell },
-      edges: { ...edges, 'n2:next': 'n4', 'n4:next': 'n3' },
-      layout: { nodes: { ...document.layout.nodes, n4: [620, 0] } },
+      nodes: { ...nodes, n4: tell, n5: { type: 'record', label: 'Record', config: {} } },
+      edges: { ...edges, 'n1:next': 'n5', 'n5:next': 'n2', 'n2:next': 'n4', 'n4:next': 'n3' },
+      layout: { nodes: { ...document.layout.nodes, n4: [620, 0], n5: [0, 260] } },
     });
     await runtime.api('POST', '/numbers', { number: '+442079460777', name: 'Reception', flow_id: flowId });
     await runtime.api('POST', '/configuration/apply', { note: 'First' });
@@ -163,6 +163,7 @@ describeInBrowser('axe finds nothing serious', () => {
       ['releases', () => '/releases', 'Release 1'],
       ['calls', () => '/calls', 'Ada Caller'],
       ['a call', () => `/calls/${callId}`, 'webhook_component_event'],
+      ['recordings', () => '/recordings', 'Ada Caller'],
       ['activeflows', () => '/activeflows', 'Reception'],
       ['deliveries', () => '/deliveries', 'webhook_component_event'],
       ['a delivery', () => `/deliveries/${deliveryId}`, 'Request headers'],

@@ -17,6 +17,8 @@ interface Scenario {
   readonly webhooks: readonly (Readonly<Record<string, string>> & {
     readonly headers?: Record<string, string>;
   })[];
+  /** Recordings of the call, newest first, and their lines in its timeline. */
+  readonly recordings?: readonly { readonly at_least_ms: number; readonly timeline: readonly string[] }[];
 }
 
 interface Recording {
@@ -115,6 +117,29 @@ describe('The examples on the simulator', () => {
     };
   }
 
+  /** Its file is fetched once it is said to be safe: a WAV of the length that is told. */
+  async function expectRecording(
+    callId: string,
+    index: number,
+    expected: NonNullable<Scenario['recordings']>[number],
+  ): Promise<void> {
+    const recording = await until('the recording’s file', async () => {
+      const list = await runtime.api('GET', `/recordings?call_id=${callId}`);
+      const found = (list.body.result as { id: string; status: string; duration_ms: number }[])[index];
+      return found?.status === 'done' && found;
+    });
+    expect(recording.duration_ms).toBeGreaterThanOrEqual(expected.at_least_ms);
+    const file = await fetch(`${runtime.origin}/api/v1/recordings/${recording.id}/file`, {
+      headers: { authorization: `Bearer ${RuntimeProcess.token}` },
+    });
+    const bytes = Buffer.from(await file.arrayBuffer());
+    expect([file.status, bytes.toString('latin1', 0, 4)]).toEqual([200, 'RIFF']);
+    expect(bytes.length).toBe(44 + recording.duration_ms * 16);
+    const timeline = await runtime.api('GET', `/calls/${callId}/timeline`);
+    const kinds = (timeline.body.result as { signal?: { kind: string } }[]).map(({ signal }) => signal?.kind);
+    expect(kinds.filter((kind) => kind?.includes('record'))).toEqual(expected.timeline);
+  }
+
   describe.each(examples.map((example) => [example.name, example] as const))('%s', (name, { scenarios }) => {
     it.each(scenarios.map((scenario) => [scenario.name, scenario] as const))(
       '%s',
@@ -145,6 +170,9 @@ describe('The examples on the simulator', () => {
             ({ signal }) => (signal?.kind.startsWith('command_') ? [signal.text] : []),
           );
           expect(commands.slice(0, scenario.signals.length)).toEqual(scenario.signals);
+        }
+        for (const [index, recording] of (scenario.recordings ?? []).entries()) {
+          await expectRecording(id, index, recording);
         }
         for (const { headers = {}, ...body } of scenario.webhooks) {
           const got = await receiver.waitFor(({ body: text }) => text.includes(id));

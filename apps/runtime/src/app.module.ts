@@ -19,6 +19,7 @@ import { StrayQueryGuard } from './http/stray-query.guard.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { PromptsModule } from './prompts/prompts.module.js';
+import { RecordingsModule } from './recordings/recordings.module.js';
 import { SimulatorModule } from './simulator/simulator.module.js';
 import { SpeechModule } from './speech/speech.module.js';
 import { StreamModule } from './stream/stream.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         InboxModule,
         LimitsModule,
         PromptsModule,
+        RecordingsModule,
         SimulatorModule,
         SpeechModule,
         StreamModule,

@@ -28,6 +28,9 @@ export type NodeEffect =
     }
   | { readonly kind: 'bridge'; readonly leg: string }
   | { readonly kind: 'drop_leg'; readonly leg: string }
+  /** Records the caller's line, both sides, in the background: nothing of it comes back to the node. */
+  | { readonly kind: 'record'; readonly max_duration_ms: number }
+  | { readonly kind: 'stop_recording' }
   | { readonly kind: 'hangup' }
   | { readonly kind: 'set_variables'; readonly values: Readonly<Record<string, string>> }
   | { readonly kind: 'webhook'; readonly request: ComponentRequest };

@@ -114,6 +114,7 @@ function newChannel(
     hangup_after_ms: null,
     hangup_at: null,
     playbacks: [],
+    recordings: [],
     holds: false,
     on_hold: false,
     bridge_id: null,

@@ -2,6 +2,7 @@ import type { HangupCause, PlayedMedia } from '@hookswitch/telephony';
 import { sipStatus } from './causes.js';
 import { moment, nextCursor } from './channel.js';
 import type { Channel, Playback } from './channel.js';
+import { endRecordings } from './recording.js';
 import type { Exchange } from './exchange.js';
 import { timestamp } from './timestamp.js';
 
@@ -127,6 +128,7 @@ export function end(
     finishPlayback(exchange, channel, at, playback.id, 'stopped');
   }
   leaveBridge(exchange, channel, at);
+  endRecordings(exchange, channel, at, () => true);
   channel.state = 'ended';
   channel.ended_at = at;
   channel.playbacks = [];

@@ -11,25 +11,15 @@ import type { Listening } from './listening.js';
 import type { PhoneBehaviour } from './phone-behaviour.schema.js';
 import { recollect } from './recollection.js';
 import { RecordedExchange } from './recorded-exchange.js';
+import { Saving } from './saving.js';
 import { SimulatorFileError } from './simulator-file.js';
 import { timestamp } from './timestamp.js';
+import type { SimulatorOptions } from './simulator-options.js';
 
 /** How long an ended channel that nobody forgets is kept. */
 const RETENTION_MS = 3_600_000;
 /** When the journal cannot be written, the next try comes after this time; until then nothing is told. */
 const RETRY_MS = 1000;
-
-/** Where the simulator keeps its state, and how time goes by in it. */
-export interface SimulatorOptions {
-  /** Path of the simulator's own journal, `simulator.journal`; created when missing. One process at a time uses it. */
-  readonly file: string;
-  /** Factor for the length of speech: 10 makes it ten times shorter. Default 1. */
-  readonly speed?: number;
-  /** Default: the machine's clock. */
-  readonly clock?: Clock;
-  /** Told in a sentence when some of the file cannot be used. */
-  readonly warn?: (sentence: string) => void;
-}
 
 /** Live control of a channel that is not there, or has ended. */
 export class NoSuchChannelError extends Error {
@@ -53,6 +43,7 @@ export class Simulator implements Gateway {
   readonly #openJournal: (file: string) => Journal;
   readonly #clock: Clock;
   readonly #watchers = new Map<string, Set<(now: Listening) => void>>();
+  readonly #saving: Saving;
   #board: RecordedExchange;
   #isOpen = true;
   #sink: GatewaySink | null = null;
@@ -70,6 +61,11 @@ export class Simulator implements Gateway {
     }
     this.#options = options;
     this.#openJournal = openJournal;
+    this.#saving = new Saving(
+      options,
+      (settled) => this.#enter({ at: this.#catchUp(), does: 'settle', ...settled }),
+      () => this.#arm(),
+    );
     this.#board = this.#read();
     const { exchange, time } = this.#board;
     this.#clock = exchange.live > 0 ? goingOnFrom(time, clock) : clock;
@@ -114,15 +110,15 @@ export class Simulator implements Gateway {
   }
 
   /** Stops delivery and closes the journal. Calls go on: `connect` finds them where time has taken them. */
-  close(): Promise<void> {
-    if (!this.#isOpen) return Promise.resolve();
+  async close(): Promise<void> {
+    this.#sink = null;
+    await this.#saving.idle();
+    if (!this.#isOpen) return;
     this.#timer?.cancel();
     this.#timer = null;
     this.#catchUp();
     this.#isOpen = false;
-    this.#sink = null;
     this.#board.close();
-    return Promise.resolve();
   }
 
   // — the far ends —
@@ -262,15 +258,16 @@ export class Simulator implements Gateway {
     }
     const told = this.#board.exchange.takeTold();
     if (told.length > 0) this.#sink?.onEvents(told);
+    this.#saving.begin(this.#board.exchange.unsaved, now);
     this.#showWatchers();
     this.#arm();
   };
 
   #removeOld(now: number): void {
     const ids: string[] = [];
-    for (const { id, ended_at } of this.#board.exchange.ended) {
+    for (const { id, ended_at, recordings } of this.#board.exchange.ended) {
       if ((ended_at ?? 0) + RETENTION_MS > now) break;
-      ids.push(id);
+      if (recordings.every(({ outcome }) => outcome !== null)) ids.push(id);
     }
     if (ids.length > 0) this.#board.tidy({ at: now, does: 'forget', ids });
   }
@@ -291,7 +288,8 @@ export class Simulator implements Gateway {
   #arm(): void {
     if (!this.#isOpen) return;
     const { exchange, hasNews } = this.#board;
-    const due = hasNews || exchange.changed.size > 0 ? this.#clock.now() : exchange.nextDue;
+    const waits = Math.min(exchange.nextDue, this.#saving.due(exchange.unsaved));
+    const due = hasNews || exchange.changed.size > 0 ? this.#clock.now() : waits;
     const at = this.#fault ? Math.max(due, this.#retryAt) : due;
     if (at === Infinity || (this.#timer && this.#timer.at <= at)) return;
     this.#timer?.cancel();

@@ -182,7 +182,7 @@ describe('any drawing', () => {
           ran += 1;
           const { call, activeflow, steps, open, reported } = await runFlow(flow, around, LONGEST_MS);
           expect(reported).toEqual([]);
-          expect(open).toEqual({ timers: 0, calls: 0, uncommitted: 0, channels: 0 });
+          expect(open).toEqual({ timers: 0, calls: 0, uncommitted: 0, channels: 0, recordings: 0 });
           expect(call?.ended_at).not.toBeNull();
           expect(call?.legs.every(({ ended_at }) => ended_at !== null)).toBe(true);
           expect(ENDS).toContain(call?.end_reason);

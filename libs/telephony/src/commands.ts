@@ -67,6 +67,28 @@ export type Command =
       readonly channel_id: string;
       readonly digits: string;
     }
+  /**
+   * Records what is said and heard on a channel, both sides mixed, from now on: until it is stopped, the maximum is
+   * reached, or the channel ends. It goes on when the channel comes to a bridge, leaves it or is put on hold. A channel
+   * that is not answered is not recorded: `not_answered`.
+   *
+   * Sent again with the same id it asks what became of the recording: see {@link RecordingStore}.
+   */
+  | {
+      readonly kind: 'record';
+      readonly id: string;
+      readonly channel_id: string;
+      /** The id of the recording to make: a UUIDv7. Its file is kept under it. */
+      readonly recording_id: string;
+      readonly max_duration_ms: number;
+    }
+  /** Ends a recording; its `recording_finished` comes once the file is safe. One that the channel has not: `no_such_recording`. */
+  | {
+      readonly kind: 'stop_recording';
+      readonly id: string;
+      readonly channel_id: string;
+      readonly recording_id: string;
+    }
   /** A call of ours that still rings ends as `cancelled`, whatever the cause given here. */
   | {
       readonly kind: 'hangup';

@@ -17,6 +17,8 @@ export type Attempt = Delivery['attempts'][number];
 export type DeliveryFilter = Query<paths['/api/v1/deliveries']['get']>;
 export type CallRecord = Answer<paths['/api/v1/calls/{id}']['get']>;
 export type CallFilter = Query<paths['/api/v1/calls']['get']>;
+export type RecordingRecord = Answer<paths['/api/v1/recordings/{id}']['get']>;
+export type RecordingFilter = Query<paths['/api/v1/recordings']['get']>;
 export type TimelineEntry = Answer<paths['/api/v1/calls/{id}/timeline']['get']>['result'][number];
 export type ActiveflowRecord = Answer<paths['/api/v1/activeflows/{id}']['get']>;
 export type ActiveflowFilter = Query<paths['/api/v1/activeflows']['get']>;
@@ -63,6 +65,12 @@ export const readCall = (id: Id) => bodyOf(client.GET('/api/v1/calls/{id}', { pa
 
 export const readTimeline = (id: Id) =>
   bodyOf(client.GET('/api/v1/calls/{id}/timeline', { params: { path: { id } } }));
+
+export const listRecordings = (filter: RecordingFilter, token: string | null) =>
+  bodyOf(client.GET('/api/v1/recordings', { params: { query: { ...filter, ...page(token) } } }));
+
+/** Where the sound of a recording is; the browser sends its cookie by itself. */
+export const recordingFileUrl = (id: Id) => `/api/v1/recordings/${id}/file`;
 
 export const listActiveflows = (filter: ActiveflowFilter, token: string | null) =>
   bodyOf(client.GET('/api/v1/activeflows', { params: { query: { ...filter, ...page(token) } } }));

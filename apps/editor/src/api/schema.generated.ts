@@ -1379,6 +1379,13 @@ export interface components {
              */
             digits: string;
         };
+        RecordCallBody: {
+            /**
+             * @description Seconds after which it ends by itself.
+             * @default 3600
+             */
+            max_duration_s: number;
+        };
         /** @description Problem details (RFC 9457). */
         Problem: {
             /** @example about:blank */
@@ -3571,6 +3578,176 @@ export interface operations {
                             /** @description SIP status where the gateway knows one. */
                             sip_status: number | null;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RecordCallBody"];
+            };
+        };
+        responses: {
+            /** @description Record what is said and heard on the caller’s line, from now on */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the recorded leg. */
+                        live_id: number;
+                        /** Format: uuid */
+                        call_id: string;
+                        /**
+                         * Format: uuid
+                         * @description The party whose line is recorded: what is said and heard there.
+                         */
+                        leg_id: string;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @description Who called. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /**
+                         * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                         * @enum {string}
+                         */
+                        status: "recording" | "saving" | "done" | "failed";
+                        /**
+                         * Format: date-time
+                         * @description When recording began.
+                         */
+                        started_at: string;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /** @description Length of the sound; `null` until `done`. */
+                        duration_ms: number | null;
+                        /** @description Size of the file; `null` until `done`. */
+                        bytes: number | null;
+                        /** @description Checksum of the file; `null` until `done`. */
+                        sha256: string | null;
+                        /** @enum {string} */
+                        format: "wav";
+                        /** @description Why it failed. */
+                        reason: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stop_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End the recording that goes on: its file comes later */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the recorded leg. */
+                        live_id: number;
+                        /** Format: uuid */
+                        call_id: string;
+                        /**
+                         * Format: uuid
+                         * @description The party whose line is recorded: what is said and heard there.
+                         */
+                        leg_id: string;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @description Who called. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /**
+                         * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                         * @enum {string}
+                         */
+                        status: "recording" | "saving" | "done" | "failed";
+                        /**
+                         * Format: date-time
+                         * @description When recording began.
+                         */
+                        started_at: string;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /** @description Length of the sound; `null` until `done`. */
+                        duration_ms: number | null;
+                        /** @description Size of the file; `null` until `done`. */
+                        bytes: number | null;
+                        /** @description Checksum of the file; `null` until `done`. */
+                        sha256: string | null;
+                        /** @enum {string} */
+                        format: "wav";
+                        /** @description Why it failed. */
+                        reason: string | null;
                     };
                 };
             };

@@ -6,6 +6,7 @@ import {
   IconHeartbeat,
   IconInbox,
   IconListDetails,
+  IconMicrophone,
   IconPhoneCall,
   IconPlugConnected,
   IconRoute,
@@ -42,6 +43,7 @@ export const NAVIGATION: readonly { readonly title: string; readonly places: rea
     title: 'Operation',
     places: [
       { to: '/calls', label: 'Calls', icon: IconPhoneCall },
+      { to: '/recordings', label: 'Recordings', icon: IconMicrophone },
       { to: '/activeflows', label: 'Activeflows', icon: IconActivity },
       { to: '/deliveries', label: 'Deliveries', icon: IconSend },
       { to: '/inboxes', label: 'Inbox', icon: IconInbox },

@@ -6,6 +6,7 @@ export async function startParts({
   engine,
   retention,
   prompts,
+  recordingRemoval,
   admission,
   dataFolder,
   eventLoop,
@@ -13,6 +14,7 @@ export async function startParts({
 }: Parts): Promise<void> {
   await dataFolder.start();
   deliverer.start();
+  await recordingRemoval.start();
   await engine.start();
   retention.start();
   prompts.tidying.start();

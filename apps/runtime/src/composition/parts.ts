@@ -16,6 +16,7 @@ import type { Metrics } from '../metrics/metrics.js';
 import type { Traces } from '../traces/traces.js';
 import type { Admission } from '../limits/admission.js';
 import type { PromptFiles } from '../prompts/prompt-files.js';
+import type { RecordingRemoval } from '../recordings/recording-removal.js';
 import type { Readiness } from '../health/readiness.js';
 import type { Settings } from '../settings/settings.js';
 import type { StreamRing } from '../stream/stream-ring.js';
@@ -27,6 +28,8 @@ export interface Parts {
   readonly log: Pino;
   readonly store: Store;
   readonly retention: Retention;
+  /** Removes recordings with their files. */
+  readonly recordingRemoval: RecordingRemoval;
   readonly registry: NodeRegistry;
   /** What is live, operating switches, inboxes, network policy. */
   readonly configuration: ConfigurationParts;

@@ -13,6 +13,8 @@ export const WEBHOOKS = Symbol('WEBHOOKS');
 export const REGISTRY = Symbol('REGISTRY');
 /** Shelf and converter of the prompts' sounds: `PromptFiles`. */
 export const PROMPTS = Symbol('PROMPTS');
+/** The `RecordingRemoval`. */
+export const RECORDING_REMOVAL = Symbol('RECORDING_REMOVAL');
 export const SIMULATOR = Symbol('SIMULATOR');
 /** All gateways, the simulator among them. */
 export const GATEWAYS = Symbol('GATEWAYS');

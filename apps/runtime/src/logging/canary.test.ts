@@ -79,9 +79,12 @@ async function configure(server: string): Promise<void> {
     away: closed,
     tls: server.replace('http:', 'https:'),
   };
-  const nodes: Record<string, object> = { answer: { type: 'answer', label: 'Answer', config: {} } };
-  const edges: Record<string, string> = {};
-  let last = 'answer';
+  const nodes: Record<string, object> = {
+    answer: { type: 'answer', label: 'Answer', config: {} },
+    record: { type: 'record', label: 'Record', config: {} },
+  };
+  const edges: Record<string, string> = { 'answer:next': 'record' };
+  let last = 'record';
   for (const [name, url] of Object.entries(targets)) {
     nodes[name] = webhookNode(name, url);
     edges[`${last}:next`] = name;
@@ -207,6 +210,18 @@ async function runCalls(): Promise<void> {
   );
   expect(tried.length).toBeGreaterThan(5);
   for (const path of ['', '/timeline']) await look(`/calls/${id}${path}`);
+  const { id: recording } = await eventually(
+    async () => (await look(`/recordings?call_id=${id}`)).body.result[0] as { id: string; status: string },
+    ({ status }) => status === 'done',
+  );
+  await look(`/recordings/${recording}`);
+  const file = await request(`${api.running.url}/api/v1/recordings/${recording}/file`, {
+    headers: { authorization: `Bearer ${BOOTSTRAP}` },
+  });
+  seen.push([
+    `GET /recordings/${recording}/file`,
+    Buffer.from(await file.body.arrayBuffer()).toString('latin1'),
+  ]);
   await look(`/simulator/calls/${id}`);
   for (const path of ['', '/steps', '/variables']) await look(`/activeflows/${activeflow_id}${path}`);
 }

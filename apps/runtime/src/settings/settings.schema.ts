@@ -141,6 +141,8 @@ export const environmentSchema = z.object({
   HOOKSWITCH_CALL_RETENTION_DAYS: days,
   /** After a delivery was made; what is still owed stays. */
   HOOKSWITCH_DELIVERY_RETENTION_DAYS: days,
+  /** After a recording's start: row and file. */
+  HOOKSWITCH_RECORDING_RETENTION_DAYS: days,
   /** At these, new calls hear busy, or run their number's overflow flow. */
   HOOKSWITCH_MAX_CALLS: wholeNumber(1, 1_000_000).default(50_000),
   HOOKSWITCH_MAX_OWED_DELIVERIES: wholeNumber(1, 1_000_000_000).default(2_000_000),

@@ -36,7 +36,11 @@ export interface Settings {
     readonly memoryMb: number | null;
   };
   /** How long what happened is kept; what still runs or is owed stays, however old. */
-  readonly retention: { readonly callDays: number; readonly deliveryDays: number };
+  readonly retention: {
+    readonly callDays: number;
+    readonly deliveryDays: number;
+    readonly recordingDays: number;
+  };
   /** How long webhooks in flight may take to end when the process is told to stop. */
   readonly drainMs: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
@@ -94,6 +98,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     retention: {
       callDays: env.HOOKSWITCH_CALL_RETENTION_DAYS,
       deliveryDays: env.HOOKSWITCH_DELIVERY_RETENTION_DAYS,
+      recordingDays: env.HOOKSWITCH_RECORDING_RETENTION_DAYS,
     },
     drainMs: env.HOOKSWITCH_DRAIN_SECONDS * 1000,
     logLevel: env.HOOKSWITCH_LOG_LEVEL,

@@ -151,6 +151,23 @@ const machines = {
       },
     },
   }),
+  record: node.createMachine({
+    context: keep,
+    initial: 'next',
+    output,
+    states: {
+      next: {
+        ...out('next'),
+        entry: {
+          type: 'effect',
+          params: ({ context }): NodeEffect =>
+            context.stop === true
+              ? { kind: 'stop_recording' }
+              : { kind: 'record', max_duration_ms: Number(context.ms ?? 60_000) },
+        },
+      },
+    },
+  }),
   webhook: node.createMachine({
     context: keep,
     initial: 'sending',

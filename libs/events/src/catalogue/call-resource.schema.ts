@@ -3,7 +3,8 @@ import { endReasonSchema, idSchema, timeSchema } from './wire.schema.js';
 
 /** The schemas here describe, field by field, what `callResource` and `legResource` of the calls library give. */
 
-const partySchema = z.strictObject({
+/** A party of a call. */
+export const partySchema = z.strictObject({
   number: z
     .string()
     .meta({ description: 'E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it.' }),

@@ -36,6 +36,10 @@ const configs: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> =
     pause_ms: fc.constantFrom(0, 1000, 60_000),
   }),
   wait: fc.record({ duration_ms: fc.constantFrom(1, 500, 60_000, HOUR) }),
+  record: fc.record({
+    action: fc.constantFrom('start', 'stop'),
+    max_duration_s: fc.constantFrom(1, 60, 3600),
+  }),
   set: fc.record({
     variables: fc.array(fc.record({ name: fc.constantFrom('a', 'b'), value: text }), {
       minLength: 1,
