@@ -14,6 +14,7 @@ import { resumeBackground } from './channels/background.js';
 import { channelRecord } from './channels/channel-record.js';
 import { Dispatch } from './channels/dispatch.js';
 import { Exchange } from './channels/exchange.js';
+import { AWAY_S, SEEN, SEEN_EVERY_MS } from './channels/kept-ends.js';
 import { reconcile } from './channels/reconcile.js';
 import { takeEvent } from './channels/take-event.js';
 import type { Chores } from './channels/take-event.js';
@@ -68,6 +69,7 @@ export class AsteriskGateway implements Gateway {
   #waiting: AriEvent[] | null = [];
   #ready: (() => void)[] = [];
   #giveUp: NodeJS.Timeout | null = null;
+  #seen: NodeJS.Timeout | null = null;
   /** Asterisk's clock less ours, in milliseconds. */
   #ahead = 0;
   #reconciled: Promise<void> = Promise.resolve();
@@ -141,6 +143,9 @@ export class AsteriskGateway implements Gateway {
     this.#sink = null;
     this.#recordings.close();
     if (this.#giveUp !== null) clearTimeout(this.#giveUp);
+    if (this.#seen !== null) clearInterval(this.#seen);
+    // From now on ends are kept for the next process, and callers wait a moment for it.
+    if (this.#state === 'connected') await this.#writeSeen(AWAY_S);
     await this.#client.close();
   }
 
@@ -172,6 +177,7 @@ export class AsteriskGateway implements Gateway {
     this.#giveUp = null;
     this.#state = 'connected';
     this.#detail = '';
+    this.#saySeen();
     const waiting = this.#waiting ?? [];
     this.#waiting = null;
     for (const event of waiting) this.#take(event);
@@ -216,6 +222,18 @@ export class AsteriskGateway implements Gateway {
       this.#givenUp.add(record.id);
       this.#exchange.end(record, { cause: 'gateway_lost', ended_by: 'gateway', sip_status: null }, at);
     }
+  }
+
+  /** Asterisk's dialplan knows by this whether we are there. */
+  #saySeen(): void {
+    if (this.#seen !== null) clearInterval(this.#seen);
+    void this.#writeSeen(0);
+    this.#seen = setInterval(() => void this.#writeSeen(0), SEEN_EVERY_MS);
+  }
+
+  async #writeSeen(secondsAgo: number): Promise<void> {
+    const value = String(Math.floor((Date.now() + this.#ahead) / 1000) - secondsAgo);
+    await this.#client.request('POST /asterisk/variable', { variable: SEEN, value }).catch(() => undefined);
   }
 
   /** Resolves when there is a connection, and what happened without it is known. */

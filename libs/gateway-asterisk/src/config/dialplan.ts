@@ -6,13 +6,20 @@ const DIALLED = '${FILTER(+*#0-9a-zA-Z,${EXTEN})}';
 const WHO = '${CALLERID(num-pres)},${CHANNEL(endpoint)}';
 /** How long Hookswitch may be silent before ends of calls are written down for it, in seconds. */
 export const SILENCE_S = 5;
+/** A caller waits, and hears ringing, for a Hookswitch that was there so many seconds ago: it is being restarted. */
+const PATIENCE_S = 15;
 
 /** `extensions.conf`: calls go to Hookswitch; what happens to them when it is away. */
 export function extensionsConf(configuration: AsteriskConfiguration): GeneratedFile {
   const { ari } = configuration;
   const enter = (kind: 'inbound' | 'internal') => [
     `Set(CHANNEL(hangup_handler_push)=${CONTEXTS.ended},s,1)`,
-    `Stasis(${ari.app},${kind},${DIALLED},${WHO})`,
+    'Set(PJSIP_TRANSFER_HANDLING()=ari-only)',
+    `(enter)Stasis(${ari.app},${kind},${DIALLED},${WHO})`,
+    `GotoIf($["\${STASISSTATUS}" != "FAILED" | \${EPOCH} - 0\${HOOKSWITCH_SEEN} >= ${PATIENCE_S}]?away)`,
+    'Ringing()',
+    'Wait(1)',
+    'Goto(enter)',
   ];
   const phones = configuration.extensions.flatMap(({ extension }) => {
     const endpoint = `PJSIP/${endpointOf(configuration.dial.extension, extension) ?? extension}`;
@@ -20,18 +27,19 @@ export function extensionsConf(configuration: AsteriskConfiguration): GeneratedF
   });
   const content = [
     '; Calls go to Hookswitch, the Stasis application. Stasis returns only when it is not connected, or when it',
-    '; sends a call back: what follows a Stasis line is the fallback.',
+    '; sends a call back: what follows is the fallback. A Hookswitch that was there a moment ago is being restarted: the',
+    '; caller hears ringing and is handed over when it is back. Transfers that phones ask for are left to Hookswitch.',
     '',
     `; From outside. The arguments are: kind, called number, whether the caller's number may be shown, endpoint.`,
     `[${CONTEXTS.trunk}]`,
-    ...steps('_[+0-9a-zA-Z].', [...enter('inbound'), `Goto(${CONTEXTS.fallback},s,1)`]),
+    ...steps('_[+0-9a-zA-Z].', [...enter('inbound'), `(away)Goto(${CONTEXTS.fallback},s,1)`]),
     '',
     '; What phones dial. Without Hookswitch they still reach each other.',
     `[${CONTEXTS.extensions}]`,
     ...['_[+*#0-9a-zA-Z].', '_X'].flatMap((pattern) =>
       steps(pattern, [
         ...enter('internal'),
-        `GotoIf(\${DIALPLAN_EXISTS(${CONTEXTS.phones},${DIALLED},1)}?${CONTEXTS.phones},${DIALLED},1)`,
+        `(away)GotoIf(\${DIALPLAN_EXISTS(${CONTEXTS.phones},${DIALLED},1)}?${CONTEXTS.phones},${DIALLED},1)`,
         `Goto(${CONTEXTS.fallback},s,1)`,
       ]),
     ),
@@ -77,10 +85,15 @@ function steps(pattern: string, applications: readonly string[]): readonly strin
   const lines: string[] = [];
   for (const line of applications) {
     if (line.startsWith(';')) lines.push(line);
-    else if (lines.some((written) => !written.startsWith(';'))) lines.push(` same => n,${line}`);
+    else if (lines.some((written) => !written.startsWith(';'))) lines.push(` same => n${labelled(line)}`);
     else lines.push(`exten => ${pattern},1,${line}`);
   }
   return lines;
+}
+
+/** `(away)Hangup()` is a step with a label. */
+function labelled(line: string): string {
+  return line.startsWith('(') ? line.replace(')', '),') : `,${line}`;
 }
 
 /** An extension of ours rings itself, anything else goes out through the trunk. */

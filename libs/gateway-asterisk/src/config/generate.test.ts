@@ -38,8 +38,13 @@ describe('the generated dialplan', () => {
   it('hands every call to the application, with what the gateway needs to know', () => {
     expect(section(lines('extensions.conf'), '[hookswitch-trunk]')).toEqual([
       'exten => _[+0-9a-zA-Z].,1,Set(CHANNEL(hangup_handler_push)=hookswitch-ended,s,1)',
-      ' same => n,Stasis(hookswitch,inbound,${FILTER(+*#0-9a-zA-Z,${EXTEN})},${CALLERID(num-pres)},${CHANNEL(endpoint)})',
-      ' same => n,Goto(hookswitch-fallback,s,1)',
+      ' same => n,Set(PJSIP_TRANSFER_HANDLING()=ari-only)',
+      ' same => n(enter),Stasis(hookswitch,inbound,${FILTER(+*#0-9a-zA-Z,${EXTEN})},${CALLERID(num-pres)},${CHANNEL(endpoint)})',
+      ' same => n,GotoIf($["${STASISSTATUS}" != "FAILED" | ${EPOCH} - 0${HOOKSWITCH_SEEN} >= 15]?away)',
+      ' same => n,Ringing()',
+      ' same => n,Wait(1)',
+      ' same => n,Goto(enter)',
+      ' same => n(away),Goto(hookswitch-fallback,s,1)',
     ]);
     const internal = section(lines('extensions.conf'), '[hookswitch-extensions]');
     expect(internal.filter((line) => line.includes('Stasis(hookswitch,internal,'))).toHaveLength(2);
