@@ -19,6 +19,7 @@ const importTable = {
   'lib:engine': ['flow-model', 'telephony', 'events', 'calls'],
   'lib:webhooks': ['flow-model', 'events'],
   'lib:gateway-sim': ['telephony'],
+  'lib:gateway-asterisk': ['telephony'],
   'lib:audio': [],
   'lib:store': ['flow-model', 'telephony', 'calls', 'events', 'engine', 'webhooks'],
   'lib:editor-kit': ['flow-model'],
