@@ -23,6 +23,7 @@ export interface Line {
  */
 export class PhoneSystem {
   readonly #agents: SipAgent[] = [];
+  readonly #phones: SipAgent[] = [];
   #numbers = 0;
 
   private constructor(
@@ -92,19 +93,24 @@ export class PhoneSystem {
   }
 
   /** A caller; her call is looked up by {@link call}. */
-  dials(to: string, call: Partial<Call> = {}): SipAgent {
-    const agent = new SipAgent(
-      callerArguments({ from: { number: '+15557654321', name: 'Ada' }, to, ...call }),
-    );
+  dials(to: string, call: Partial<Call> = {}, divertedFrom?: string): SipAgent {
+    const args = callerArguments({ from: { number: '+15557654321', name: 'Ada' }, to, ...call });
+    const agent = new SipAgent([...args, ...(divertedFrom ? ['--diverted-from', divertedFrom] : [])]);
     this.#agents.push(agent);
     return agent;
   }
 
-  async phone(extension: string, phone: Phone): Promise<SipAgent> {
-    const agent = new SipAgent(phoneArguments(extension, phone, true));
-    this.#agents.push(agent);
+  /** The phone of an extension, or the far end of the trunk for a number. */
+  async phone(target: string, phone: Phone): Promise<SipAgent> {
+    const agent = new SipAgent(phoneArguments(target, phone, !target.startsWith('+')));
+    this.#phones.push(agent);
     await agent.ready();
     return agent;
+  }
+
+  /** Phones unregister: the next test has phones of its own. */
+  async hangUpPhones(): Promise<void> {
+    await Promise.all(this.#phones.splice(0).map((phone) => phone.stop()));
   }
 
   /** The newest call to a number, once it is as the test wants it. */
@@ -124,7 +130,7 @@ export class PhoneSystem {
   }
 
   async dispose(): Promise<void> {
-    await Promise.all(this.#agents.map((agent) => agent.stop()));
+    await Promise.all([...this.#agents, ...this.#phones].map((agent) => agent.stop()));
     await this.runtime.dispose();
     await this.receiver.stop();
     await this.line.close();

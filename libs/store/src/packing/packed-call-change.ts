@@ -77,6 +77,7 @@ export function differInChangeOnly(one: Call, other: Call): boolean {
     one.direction === other.direction &&
     one.from === other.from &&
     one.to === other.to &&
+    one.diverted_from === other.diverted_from &&
     one.crm_id === other.crm_id &&
     one.environment_id === other.environment_id &&
     one.number_id === other.number_id &&
