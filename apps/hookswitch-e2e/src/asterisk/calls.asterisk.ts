@@ -1,9 +1,11 @@
+import { until } from '../rig/runtime-process.js';
 import { PhoneSystem } from './phone-system.js';
 
 let system: PhoneSystem;
 beforeAll(async () => {
   system = await PhoneSystem.start();
 });
+afterEach(() => system.hangUpPhones());
 afterAll(() => system.dispose());
 
 const dial = (target: string, type = 'extension') => ({
@@ -36,7 +38,7 @@ describe('a call through a real Asterisk', () => {
       diverted_from: { number: '+15550009999' },
       end_reason: 'completed',
     });
-    expect(system.countOf('shown-+15550009999')).toBe(1);
+    expect(system.countOf('shown-%2B15550009999')).toBe(1);
   });
 
   it.each([
@@ -48,14 +50,13 @@ describe('a call through a real Asterisk', () => {
     'to a phone that does "$behaviour" leaves Dial by $outcome',
     async ({ behaviour, outcome, sip }) => {
       if (behaviour !== 'unregistered') await system.phone('1001', { behaviour, after_ms: 200 });
-      const to = await system.flow([dial('1001'), { type: 'hangup' }, system.hook(outcome)], {
-        edges: { [`n0:${outcome}`]: 'n2' },
+      const to = await system.flow([dial('1001'), system.hook(outcome), { type: 'hangup' }], {
+        dialExit: outcome,
       });
       system.dials(to);
       await system.told(outcome);
       const call = await system.call(to, ({ state }) => state === 'hangup');
       expect(call.legs[1]).toMatchObject({ sip_status: sip, answered_at: null });
-      await system.hangUpPhones();
     },
   );
 
@@ -80,7 +81,6 @@ describe('a call through a real Asterisk', () => {
       { kind: 'caller', number: '1001' },
       { kind: 'user', number: '1002' },
     ]);
-    await system.hangUpPhones();
   });
 
   it('is put on hold from the API, and taken off', async () => {
@@ -106,7 +106,6 @@ describe('a call through a real Asterisk', () => {
     const { id } = await system.call(to, ({ state }) => state === 'hangup');
     const timeline = await timelineOf(id);
     expect(timeline).toMatch(/is on hold\.[^]*is off hold\./);
-    await system.hangUpPhones();
   });
 });
 
@@ -129,7 +128,6 @@ describe('a transfer on a real Asterisk', () => {
       { number: '1002', via: 'transfer', state: 'hangup' },
     ]);
     expect(body.legs[2].answered_at).not.toBeNull();
-    await system.hangUpPhones();
   });
 
   it('from the API, blind, connects the caller with the target', async () => {
@@ -137,12 +135,11 @@ describe('a transfer on a real Asterisk', () => {
     await system.phone('1002', { behaviour: 'answer', after_ms: 300, hangup_after_ms: 1500 });
     const to = await system.flow([dial('1001'), { type: 'hangup' }]);
     const caller = system.dials(to);
-    const { id } = await system.call(to, ({ legs }) => legs[1]?.state === 'connected');
+    const { id } = await system.talking(to);
     await system.runtime.api('POST', `/calls/${id}/transfer`, { to: { type: 'extension', target: '1002' } });
     const call = await system.call(to, ({ state }) => state === 'hangup');
     expect(await caller.ended).toBe(0);
     expect(call.legs[2]).toMatchObject({ number: '1002', via: 'transfer', cause: 'normal' });
-    await system.hangUpPhones();
   });
 
   it('from the API, attended, lets the two talk first', async () => {
@@ -150,14 +147,16 @@ describe('a transfer on a real Asterisk', () => {
     await system.phone('1002', { behaviour: 'answer', after_ms: 300, hangup_after_ms: 4000 });
     const to = await system.flow([dial('1001'), { type: 'hangup' }]);
     const caller = system.dials(to);
-    const { id } = await system.call(to, ({ legs }) => legs[1]?.state === 'connected');
+    const { id } = await system.talking(to);
     const target = { to: { type: 'extension', target: '1002' }, mode: 'attended' };
     await system.runtime.api('POST', `/calls/${id}/transfer`, target);
     await system.call(to, ({ legs }) => legs[2]?.state === 'connected');
-    await system.runtime.api('POST', `/calls/${id}/transfer/complete`, {});
+    await until('the consultation', async () => {
+      const { status } = await system.runtime.request('POST', `/calls/${id}/transfer/complete`, {});
+      return status === 200;
+    });
     await system.call(to, ({ legs }) => legs[1]?.state === 'hangup' && legs[2]?.state === 'connected');
     await system.call(to, ({ state }) => state === 'hangup');
     expect(await caller.ended).toBe(0);
-    await system.hangUpPhones();
   });
 });

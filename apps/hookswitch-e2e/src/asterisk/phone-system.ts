@@ -48,28 +48,24 @@ export class PhoneSystem {
     return new PhoneSystem(runtime, receiver, line);
   }
 
-  /** Applies a flow whose nodes lead one to the next by their first way on; gives its number. */
-  async flow(lines: readonly Line[], more: { readonly edges?: object; readonly default_exit?: string } = {}) {
+  /** Applies a flow whose nodes lead one to the next, a Dial by `dialExit`; gives its number. */
+  async flow(lines: readonly Line[], more: { readonly dialExit?: string } = {}) {
     this.#numbers += 1;
     const number = `+44207946${String(1000 + this.#numbers)}`;
     const nodes = Object.fromEntries(
       lines.map(({ type, config = {} }, index) => [`n${index}`, { type, label: type, config }]),
     );
+    const exitOf = ({ type }: Line) => (type === 'dial' ? (more.dialExit ?? 'answered_ended') : 'next');
     const edges = Object.fromEntries(
-      lines
-        .slice(1)
-        .map((_, index) => [
-          `n${index}:${lines[index]?.type === 'dial' ? 'answered_ended' : 'next'}`,
-          `n${index + 1}`,
-        ]),
+      lines.slice(0, -1).map((line, index) => [`n${index}:${exitOf(line)}`, `n${index + 1}`]),
     );
     const document = {
       schema: 1,
       entry: 'n0',
       on_hangup: null,
-      default_exit: more.default_exit ?? null,
+      default_exit: null,
       nodes,
-      edges: { ...edges, ...more.edges },
+      edges,
       layout: { nodes: {} },
     };
     const flow = await this.runtime.api('POST', '/flows', { name: number, document });
@@ -120,6 +116,18 @@ export class PhoneSystem {
       // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer is whatever the server said
       return body.result.find((call: any) => call.to.number === to && is(call));
     });
+  }
+
+  /** The newest call to a number, once caller and phone talk with each other. */
+  async talking(to: string) {
+    const call = await this.call(to, ({ legs }) => legs[1]?.state === 'connected');
+    await until('a connection of the two', async () => {
+      const { body } = await this.runtime.api('GET', `/calls/${call.id}/timeline`);
+      return body.result.some(
+        ({ signal }: { signal?: { kind: string } }) => signal?.kind === 'channel_bridged',
+      );
+    });
+    return call;
   }
 
   /** `kill -9`, and after a while a new process on the same data. */

@@ -66,6 +66,7 @@ export function applyCallChange(call: PackedCall, change: PackedCallChange): Pac
     sequence,
     call[23],
     call[24].map((leg, index) => applyLegChange(leg, legs[index]!)),
+    ...call.slice(25),
   ] as unknown as PackedCall;
 }
 
