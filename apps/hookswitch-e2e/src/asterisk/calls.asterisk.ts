@@ -29,7 +29,10 @@ describe('a call through a real Asterisk', () => {
       system.hook('shown-${caller.diverted_from}'),
       { type: 'hangup' },
     ]);
-    const caller = system.dials(to, { from: { number: '+15557654321', name: 'Ada' } }, '+15550009999');
+    const caller = system.dials(to, { from: { number: '+15557654321', name: 'Ada' } }, [
+      '--diverted-from',
+      '+15550009999',
+    ]);
     expect(await caller.ended).toBe(0);
     const call = await system.call(to, ({ state }) => state === 'hangup');
     expect(call).toMatchObject({

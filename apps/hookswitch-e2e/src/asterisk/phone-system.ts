@@ -88,10 +88,10 @@ export class PhoneSystem {
     return this.receiver.requests.filter(({ path }) => path === `/${name}`).length;
   }
 
-  /** A caller; her call is looked up by {@link call}. */
-  dials(to: string, call: Partial<Call> = {}, divertedFrom?: string): SipAgent {
+  /** A caller; her call is looked up by {@link call}. `options` are those of `tools/asterisk/rig call`. */
+  dials(to: string, call: Partial<Call> = {}, options: readonly string[] = []): SipAgent {
     const args = callerArguments({ from: { number: '+15557654321', name: 'Ada' }, to, ...call });
-    const agent = new SipAgent([...args, ...(divertedFrom ? ['--diverted-from', divertedFrom] : [])]);
+    const agent = new SipAgent([...args, ...options]);
     this.#agents.push(agent);
     return agent;
   }
