@@ -34,7 +34,8 @@ export function readOptions(numbers = []) {
   }
 }
 
-function positive(name, text) {
+/** The number above 0 that an option was given. @throws Error that names the option */
+export function positive(name, text) {
   const value = Number(text);
   if (!(value > 0) || !Number.isFinite(value))
     throw new Error(`--${name} must be a number above 0, not "${text}".`);

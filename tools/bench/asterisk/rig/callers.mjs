@@ -49,8 +49,14 @@ function outcomeOf({ out, error }, folder, from) {
   const { calls: placed, failed, retransmissions: resent, answer_ms: answerMs } = JSON.parse(out);
   const [work] = readdirSync(folder);
   const invites = invitesIn(readFileSync(join(folder, work, 'messages.tsv'), 'utf8'), from);
-  const why = error.replace(/^rig: logs in .*$/m, '').trim();
+  const why = failed > 0 ? reasonsIn(error) : '';
   return { placed, failed, resent, answerMs, invites, rate: rateOf([...invites.values()]), why };
+}
+
+/** The answers that sipp did not expect, each once. */
+function reasonsIn(error) {
+  const answers = error.match(/received 'SIP\/2\.0 \d+ [^\r\n]*/g) ?? [];
+  return [...new Set(answers.map((text) => text.slice("received 'SIP/2.0 ".length)))].join(', ');
 }
 
 /** sipp makes a call's number the first part of its Call-ID, and the rig the last part of its caller's number. */
