@@ -41,9 +41,13 @@ async function soak(ground) {
   const ledger = new Ledger();
   const begun = new Date().toISOString();
   const asked = { minutes, rate: callsASecond, say };
+  const ids = new Map();
   const ran = await withPhone(FAR_END, () => runCalls(ground, ledger, kinds, asked));
-  for await (const { from, state, end_reason } of ground.runtime.api.all(`/calls?from=${begun}`))
-    ledger.call(from.number.replace(/\D/g, ''), state, end_reason);
+  for await (const { id, from, state, end_reason } of ground.runtime.api.all(`/calls?from=${begun}`)) {
+    const number = from.number.replace(/\D/g, '');
+    ledger.call(number, state, end_reason);
+    ids.set(number, id);
+  }
   const faults = [...ran.failed, ...ledger.faults(), ...(await audit(ground, ran.samples))];
   const { placed, calls, hooks } = ledger.counts;
   process.stdout.write(
@@ -51,10 +55,17 @@ async function soak(ground) {
       `at once p50 ${ran.p50.toFixed(1)} ms, p99 ${ran.p99.toFixed(1)} ms; ${growthOf(ran.samples).is}\n`,
   );
   for (const fault of faults) process.stdout.write(`  FAULT: ${fault}\n`);
+  if (ledger.odd !== undefined) await showTimeline(ground, ledger.odd, ids.get(ledger.odd));
   process.stdout.write(
     faults.length === 0 ? 'Nothing was lost, and nothing is left.\n' : 'The soak has failed.\n',
   );
   process.exitCode = faults.length === 0 ? 0 : 1;
+}
+
+/** What happened in one of the calls that ended otherwise than they should. */
+async function showTimeline(ground, number, id) {
+  const { result } = await ground.runtime.api.request('GET', `/calls/${id}/timeline`);
+  say(`The call of ${number}:\n${result.map((line) => `  ${JSON.stringify(line)}`).join('\n')}`);
 }
 
 function chosenKinds(url) {

@@ -49,7 +49,7 @@ function outcomeOf({ out, error }, folder, from) {
   const { calls: placed, failed, retransmissions: resent, answer_ms: answerMs } = JSON.parse(out);
   const [work] = readdirSync(folder);
   const invites = invitesIn(readFileSync(join(folder, work, 'messages.tsv'), 'utf8'), from);
-  const why = failed > 0 ? reasonsIn(error) : '';
+  const why = placed === 0 ? error.replace(/^rig: logs in .*$/m, '').trim() : reasonsIn(error);
   return { placed, failed, resent, answerMs, invites, rate: rateOf([...invites.values()]), why };
 }
 

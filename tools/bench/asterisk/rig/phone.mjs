@@ -15,7 +15,8 @@ export async function withPhone({ after, hold }, work) {
   });
   try {
     await isReady;
-    return await work();
+    const gone = closed.then(() => Promise.reject(new Error(`The called far end ended too early: ${said}`)));
+    return await Promise.race([work(), gone]);
   } finally {
     child.kill('SIGTERM');
     await closed;

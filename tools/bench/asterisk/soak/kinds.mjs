@@ -1,7 +1,7 @@
 import { answer, hangup, inARow, wait, webhook } from '../../rig/flows.mjs';
 
-/** How long the far end that is dialled rings, and stays. Milliseconds. */
-export const FAR_END = { after: 100, hold: 1_000 };
+/** How long the far end that is dialled rings, and stays: long enough for a busy machine. Milliseconds. */
+export const FAR_END = { after: 100, hold: 3_000 };
 
 const talk = { type: 'talk', config: { text: 'Hello.', language: 'en-GB' } };
 const dial = {

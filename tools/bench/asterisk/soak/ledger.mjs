@@ -31,6 +31,13 @@ export class Ledger {
     return { placed: this.#placed.size, calls: sizes(this.#told), hooks: sizes(this.#hooks) };
   }
 
+  /** A caller whose call ended otherwise than it should; `undefined` when there is none. */
+  get odd() {
+    return [...this.#placed.keys()].find((number) =>
+      (this.#told.get(number) ?? []).some(({ end }) => end !== this.#placed.get(number).end),
+    );
+  }
+
   /** What does not agree, one sentence each. */
   faults() {
     const placed = [...this.#placed];
