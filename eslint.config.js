@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 /** What the runtime is composed of; the bench composes the same. */
 const behindTheApi = [
   ...['flow-model', 'telephony', 'events', 'calls', 'nodes'],
-  ...['compiler', 'engine', 'webhooks', 'gateway-sim', 'gateway-asterisk', 'store', 'speech'],
+  ...['compiler', 'engine', 'webhooks', 'gateway-sim', 'gateway-asterisk', 'store', 'speech', 'audio'],
 ];
 
 /** Which library may import which: `libs` is the whole list. Everything not named here is refused. */
@@ -20,6 +20,7 @@ const importTable = {
   'lib:webhooks': ['flow-model', 'events'],
   'lib:gateway-sim': ['telephony'],
   'lib:gateway-asterisk': ['telephony'],
+  'lib:audio': [],
   'lib:speech': [],
   'lib:store': ['flow-model', 'telephony', 'calls', 'events', 'engine', 'webhooks'],
   'lib:editor-kit': ['flow-model'],
@@ -157,7 +158,7 @@ export default tseslint.config(
   },
   { files: ['libs/nodes/src/**/*.tsx', 'libs/nodes/src/editor.ts'], rules: restrict(host, reachOfTests) },
   {
-    files: ['libs/{webhooks,store,speech,gateway-*}/src/**/*.ts', 'apps/runtime/src/**/*.ts'],
+    files: ['libs/{webhooks,store,speech,audio,gateway-*}/src/**/*.ts', 'apps/runtime/src/**/*.ts'],
     rules: restrict(ui),
   },
   { files: ['apps/editor/**/*.{ts,tsx}', 'libs/editor-kit/**/*.{ts,tsx}'], rules: restrict(host) },

@@ -14,3 +14,8 @@ export type { CallTransferData, JoiningParty, Transfer, TransferTarget } from '.
 export { canonicalNumber } from './numbers.js';
 export { signalOfCommand, signalOfEvent } from './signals.js';
 export { storedCall } from './stored-call.js';
+export { applyRecordingEvent, endRecording, failRecording, isUnfinished, newRecording } from './recording.js';
+export type { Recording, RecordingStatus } from './recording.js';
+export { recordingDeleted, RecordingEvent } from './recording-events.js';
+export { recordingResource } from './recording-resource.js';
+export type { RecordingResource } from './recording-resource.js';

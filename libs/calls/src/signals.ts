@@ -50,6 +50,12 @@ function eventText(call: Call, leg: Leg | undefined, event: GatewayEvent): strin
       return event.result === 'failed' ? 'Playing failed.' : `Playing ended (${event.result}).`;
     case 'channel_ended':
       return `${who} ended: ${event.cause.replaceAll('_', ' ')}${event.sip_status === null ? '' : ` (SIP ${event.sip_status})`}.`;
+    case 'recording_started':
+      return `Recording has started: ${who}.`;
+    case 'recording_finished':
+      return event.file === null
+        ? `Recording failed: ${event.reason ?? 'the gateway does not say why'}.`
+        : `Recording saved (${lengthText(event.duration_ms)}, ${sizeText(event.file.bytes)}).`;
     case 'command_failed':
       // Both sides hung up: the channel's end is told by itself.
       if (event.command_kind === 'hangup' && event.reason === 'no_such_channel') return null;
@@ -63,7 +69,9 @@ function commandText(leg: Leg | undefined, command: Command): string {
     case 'answer':
       return `Answer: ${who}.`;
     case 'play':
-      return `Say: ${command.media.speech}`;
+      return 'prompt' in command.media
+        ? `Play: ${command.media.name || 'a prompt'}`
+        : `Say: ${command.media.speech}`;
     case 'stop_playback':
       return 'Stop playing.';
     case 'originate':
@@ -82,9 +90,22 @@ function commandText(leg: Leg | undefined, command: Command): string {
       return `Tell ${who} what came of the transfer: ${command.result}.`;
     case 'send_digits':
       return `Send ${command.digits.length === 1 ? 'a digit' : `${command.digits.length} digits`}: ${who}.`;
+    case 'record':
+      return `Record: ${who}.`;
+    case 'stop_recording':
+      return 'Stop recording.';
     case 'hangup':
       return `Hang up: ${who}.`;
   }
+}
+
+/** `90 s`; below ten seconds to a tenth. */
+function lengthText(ms: number): string {
+  return ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 1000)} s`;
+}
+
+function sizeText(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function nameOf(leg: Leg | undefined): string {

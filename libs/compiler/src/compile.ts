@@ -50,7 +50,7 @@ export function compile(drafts: Drafts, registry: NodeRegistry, policy: CompileP
     const faults = [...flow.faults, ...checkReferences(flow, index), ...checkVariables(flow, written)];
     const blocks = live.has(object.id);
     problems.push(...faults.map((fault) => toProblem(fault, 'flow', object, blocks)));
-    if (faults.every(({ warning }) => warning)) flows[object.id] = compileFlow(flow);
+    if (faults.every(({ warning }) => warning)) flows[object.id] = compileFlow(flow, index);
   }
   const extensions = extensionFlow(drafts, registry, policy);
   if (extensions !== null) flows[extensions.flow_id] = extensions;

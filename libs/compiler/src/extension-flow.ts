@@ -1,6 +1,7 @@
 import { EXTENSION_FLOW_ID } from '@hookswitch/flow-model';
 import type { CompiledFlow, FlowDocument, NetworkPolicy, NodeRegistry } from '@hookswitch/flow-model';
 import { checkFlow, compileFlow } from './check-flow.js';
+import { indexDrafts } from './draft-index.js';
 import type { Drafts } from './draft-index.js';
 
 const UNANSWERED = ['busy', 'no_answer', 'declined', 'unreachable', 'error'] as const;
@@ -36,5 +37,5 @@ export function extensionFlow(
   const body = { ...document };
   const object = { id: EXTENSION_FLOW_ID, num_id: 0, name: 'Extension to extension', body };
   const checked = checkFlow(object, registry, policy);
-  return checked.faults.every(({ warning }) => warning) ? compileFlow(checked) : null;
+  return checked.faults.every(({ warning }) => warning) ? compileFlow(checked, indexDrafts(drafts)) : null;
 }

@@ -31,6 +31,8 @@ function answers(frame: OpenFrame, event: GatewayEvent, command: Command): boole
       return event.type === 'channel_ended' || (event.type === 'channel_bridged' && isOwn(frame, event));
     case 'report_transfer':
       return event.channel_id === command.channel_id && event.type === 'channel_ended';
+    case 'record':
+    case 'stop_recording':
     case 'send_digits':
     case 'hangup':
       return false;

@@ -14,6 +14,7 @@ import { LiveCalls } from './live-calls.js';
 import type { Outgoing } from './outgoing.js';
 import type { Archive, Clock, Journal, Overload, Releases, Report } from './ports.js';
 import type { EngineChange, Timer } from './records.js';
+import { isRecordingNews, loseRecordings } from './recordings.js';
 import { loadExecuted } from './recovery.js';
 import { TimerQueue } from './timer-queue.js';
 import { joinCalls, judgeJoining } from './transfer/join-calls.js';
@@ -26,6 +27,15 @@ import type { NodeRegistry } from '@hookswitch/flow-model';
 
 /** A gateway's clock may be ahead by so much: what came in earlier than that after the start may be a call of before. */
 const CLOCKS_APART_MS = 10_000;
+
+/** Of a channel whose call is over: it was not forgotten. */
+const LEFT_OVER: ReadonlySet<GatewayEvent['type']> = new Set([
+  'channel_ended',
+  'channel_incoming',
+  'recording_finished',
+]);
+
+const OF_RECORDING: ReadonlySet<GatewayEvent['type']> = new Set(['recording_started', 'recording_finished']);
 
 /** What a turn of a call reaches for. */
 export interface CallRunnerParts {
@@ -90,12 +100,13 @@ export class CallRunner {
       if (event.type === 'channel_incoming' && !this.#isOld(event))
         if (this.#parts.canWrite()) this.#onIncoming(gateway, event);
         else this.#turnAway(gateway, event.channel_id);
-      else if (event.type === 'channel_ended' || event.type === 'channel_incoming') {
+      else if (LEFT_OVER.has(event.type)) {
         this.#parts.outgoing.forget(gateway, [event.channel_id]);
       }
       return;
     }
-    if (live.over || event.type === 'channel_incoming' || isRepeated(live.call, event)) return;
+    if (event.type === 'channel_incoming' || isRepeated(live.call, event)) return;
+    if ((live.over || OF_RECORDING.has(event.type)) && !isRecordingNews(live, event)) return;
     if (event.type === 'transfer_requested' && this.#takeConsultation(live, event)) return;
     this.take(live, (turn) => takeGatewayEvent(turn, event, this.walk));
   }
@@ -176,6 +187,7 @@ export class CallRunner {
       const event: GatewayEvent = { type: 'channel_ended', channel_id, at, cursor: 0, ...lost };
       this.take(live, (turn) => takeGatewayEvent(turn, event, this.walk));
     }
+    if (live.recordings.length > 0) this.take(live, loseRecordings);
   }
 
   /** A call of which nothing can be written down: waiting for its record, the caller would ring for ever. */
@@ -206,7 +218,7 @@ export class CallRunner {
   }
 
   #open(live: LiveCall): Turn {
-    loadExecuted(this.#parts.archive, live);
+    if (!live.over) loadExecuted(this.#parts.archive, live);
     return new Turn(live, this.#parts.clock.now(), this.context.flowOf);
   }
 

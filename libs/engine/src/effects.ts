@@ -7,6 +7,7 @@ import { hangUpLeg } from './hang-up.js';
 import { isStopping } from './leave-frame.js';
 import type { Place } from './place.js';
 import type { Report } from './ports.js';
+import { runningRecording, startRecording, stopRecording } from './recordings.js';
 import { renderHandedOn } from './resolve-config.js';
 import { ringParty } from './ring-party.js';
 import type { RingContext } from './ring-party.js';
@@ -43,6 +44,16 @@ export function performEffect(
       frame.names = { ...frame.names, playback: id };
       return undefined;
     }
+    case 'play_prompt': {
+      const prompt = place.node.prompts?.[effect.prompt_id];
+      if (prompt === undefined) return failed(effect, 'The release has no sound for this prompt.');
+      const { key, duration_ms, name } = prompt;
+      const id = newId();
+      const media = { prompt: key, duration_ms, name };
+      turn.send({ kind: 'play', id, channel_id: turn.call.channel_id, media }, frame);
+      frame.names = { ...frame.names, playback: id };
+      return undefined;
+    }
     case 'stop_playback': {
       const playback_id = frame.names.playback;
       if (playback_id === undefined || isStopping(frame, playback_id)) return undefined;
@@ -59,6 +70,15 @@ export function performEffect(
     case 'drop_leg': {
       const leg = legOfChannel(turn.call, frame.names[`leg:${effect.leg}`] ?? '');
       if (leg !== undefined) hangUpLeg(turn, leg);
+      return undefined;
+    }
+    case 'record':
+      if (!turn.answered) return failed(effect, 'Nothing can be recorded before the call is answered.');
+      if (runningRecording(turn) === null) startRecording(turn, effect.max_duration_ms);
+      return undefined;
+    case 'stop_recording': {
+      const recording = runningRecording(turn);
+      if (recording !== null) stopRecording(turn, recording);
       return undefined;
     }
     case 'hangup':

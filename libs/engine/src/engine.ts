@@ -1,4 +1,4 @@
-import type { Call } from '@hookswitch/calls';
+import type { Call, Recording } from '@hookswitch/calls';
 import type { Id } from '@hookswitch/flow-model';
 import type { Gateway, GatewayEvent } from '@hookswitch/telephony';
 import { activeflowResource } from './activeflow-resource.js';
@@ -43,6 +43,8 @@ export interface EngineParts extends Pick<
 export interface EngineCounts {
   readonly calls: number;
   readonly activeflows: number;
+  /** Recordings that go on, or whose files are on their way. */
+  readonly recordings: number;
   /** Open timers; those that were cleared lately may be counted. */
   readonly timers: number;
   /** Changes that wait for their commit. */
@@ -201,6 +203,19 @@ export class Engine {
     return this.#transfers.cancel(callId);
   }
 
+  /**
+   * Records the caller's line, both sides, until it is stopped, for `maxDurationMs` at most. Rejects with
+   * `CallRequestError` unless the call is answered and nothing of it is being recorded.
+   */
+  startRecording(callId: Id, maxDurationMs: number): Promise<Recording | undefined> {
+    return this.#requests.record(callId, maxDurationMs);
+  }
+
+  /** Ends the recording that goes on; its file comes later. Rejects with `CallRequestError` when there is none. */
+  stopRecording(callId: Id): Promise<Recording | undefined> {
+    return this.#requests.stopRecording(callId);
+  }
+
   /** A running call as it is now, which may be milliseconds ahead of what is committed. */
   call(id: Id): Call | undefined {
     return this.#runner.calls.byId(id)?.call;
@@ -236,7 +251,9 @@ export class Engine {
     const { calls, line, timers } = this.#runner;
     let activeflows = 0;
     for (const { activeflow } of calls.all()) if (activeflow?.status === 'running') activeflows += 1;
-    return { calls: calls.size, activeflows, timers: timers.size, uncommitted: line.inFlight };
+    let recordings = 0;
+    for (const live of calls.held()) recordings += live.recordings.length;
+    return { calls: calls.size, activeflows, recordings, timers: timers.size, uncommitted: line.inFlight };
   }
 
   /** Tells of each change once it is committed. Gives the function that ends the subscription. */

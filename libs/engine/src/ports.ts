@@ -1,4 +1,4 @@
-import type { Call } from '@hookswitch/calls';
+import type { Call, Recording } from '@hookswitch/calls';
 import type { CompiledFlow, Id } from '@hookswitch/flow-model';
 import type { Activeflow, EngineChange, Step, Timer } from './records.js';
 
@@ -12,8 +12,10 @@ export interface Journal {
 
 /** What was going on when the process ended: read once, at start. */
 export interface Archive {
-  /** Calls that have not ended, and ended ones whose activeflow still runs its hang-up lane. */
+  /** Calls that have not ended, and ended ones whose activeflow still runs its hang-up lane or of which a recording is unfinished. */
   liveCalls(): readonly { readonly call: Call; readonly activeflow: Activeflow | null }[];
+  /** Recordings whose files are still to come. */
+  recordings(): readonly Recording[];
   timers(): readonly Timer[];
   /** Highest `live_id` given to a call or leg so far. */
   lastLiveId(): number;

@@ -1,4 +1,4 @@
-import type { Call, EndReason, Signal, Transfer } from '@hookswitch/calls';
+import type { Call, EndReason, Recording, Signal, Transfer } from '@hookswitch/calls';
 import type { DomainEvent, RetryProfile } from '@hookswitch/events';
 import type { ComponentRequest, Id } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
@@ -103,6 +103,7 @@ export interface ComponentDelivery {
 /** Everything that one step changes: written together, or not at all. */
 export interface EngineChange {
   readonly call: Call;
+  /** `null` too when the activeflow had ended before: a recording of the call was finished then. */
   readonly activeflow: Activeflow | null;
   readonly steps: readonly Step[];
   readonly timers: {
@@ -110,6 +111,8 @@ export interface EngineChange {
     readonly clear: readonly Pick<Timer, 'activeflow_id' | 'visit' | 'id'>[];
   };
   readonly signals: readonly Signal[];
+  /** Recordings that began, ended or are finished, as they are now. */
+  readonly recordings: readonly Recording[];
   readonly events: readonly DomainEvent[];
   readonly components: readonly ComponentDelivery[];
   /** What the same moment changes of another call, when a party moves from one to the other: both are written, or neither. */

@@ -1,4 +1,11 @@
-import type { BackgroundSound, Command, GatewayEvent, HangupCause, Party } from '@hookswitch/telephony';
+import type {
+  BackgroundSound,
+  Command,
+  GatewayEvent,
+  HangupCause,
+  Party,
+  RecordedFile,
+} from '@hookswitch/telephony';
 import type { ScriptStep } from './script.schema.js';
 import { timestamp } from './timestamp.js';
 
@@ -11,14 +18,37 @@ export interface Reaction {
 
 export type TransferReport = Extract<Command, { kind: 'report_transfer' }>['result'];
 
-/** Speech that a party hears. `id` is that of the `play` command. Times in milliseconds since the epoch. */
-export interface Playback {
+/** Speech, or a prompt by its key and name. */
+type Heard =
+  | { readonly text: string; readonly language: string; readonly voice: string | null }
+  | { readonly prompt: string; readonly name: string };
+
+/** What a party hears. `id` is that of the `play` command. Times in milliseconds since the epoch. */
+export type Playback = Heard & {
   readonly id: string;
-  readonly text: string;
-  readonly language: string;
-  readonly voice: string | null;
   started_at: number;
   ends_at: number;
+};
+
+/** What became of a recording. */
+export interface RecordingOutcome {
+  readonly result: 'done' | 'failed';
+  readonly duration_ms: number;
+  readonly file: RecordedFile | null;
+  readonly reason: string | null;
+}
+
+/** A recording of a channel. Times in milliseconds since the epoch. */
+export interface SimulatedRecording {
+  readonly id: string;
+  readonly started_at: number;
+  /** When its maximum is reached. */
+  readonly ends_at: number;
+  /** When it ended; `null` while it goes on. */
+  ended_at: number | null;
+  /** And when it was known; both `null` while it goes on or its file is on its way. */
+  outcome: RecordingOutcome | null;
+  settled_at: number | null;
 }
 
 /**
@@ -56,6 +86,8 @@ export interface Channel {
   hangup_at: number | null;
   /** The first one plays, the others queue. */
   playbacks: Playback[];
+  /** All that were ever made of it, in order. */
+  recordings: SimulatedRecording[];
   /** By the far end. */
   holds: boolean;
   /** By our command. */
@@ -98,5 +130,15 @@ export function nextDue(channel: Channel): number {
     channel.playbacks[0]?.ends_at ?? Infinity,
     channel.step_at ?? Infinity,
     channel.hangup_at ?? Infinity,
+    nextRecordingEnd(channel),
   );
+}
+
+/** When the first of a channel's recordings reaches its maximum; `Infinity` when none is going on. */
+function nextRecordingEnd(channel: Channel): number {
+  let first = Infinity;
+  for (const { ended_at, ends_at } of channel.recordings) {
+    if (ended_at === null && ends_at < first) first = ends_at;
+  }
+  return first;
 }

@@ -1,6 +1,6 @@
 import type { GatewayEvent } from '@hookswitch/telephony';
 import { nextDue } from './channel.js';
-import type { Channel } from './channel.js';
+import type { Channel, SimulatedRecording } from './channel.js';
 import { DueHeap } from './due-heap.js';
 import type { PhoneBehaviour } from './phone-behaviour.schema.js';
 
@@ -14,6 +14,8 @@ export class Exchange {
   readonly bridges = new Map<string, Set<Channel>>();
   /** Ended channels in the order of their ends, until the engine forgets them or retention takes them. */
   readonly ended = new Set<Channel>();
+  /** Recordings that have ended and whose files are not in the store yet, by id. */
+  readonly unsaved = new Map<string, Unsaved>();
   /** How phones were told to react, by extension or number without its `+`. */
   readonly phones = new Map<string, PhoneBehaviour>();
   /** Watched channels of which something was told or seen since the last turn. */
@@ -46,6 +48,11 @@ export class Exchange {
     this.channels.set(channel.id, channel);
     if (channel.state === 'ended') this.ended.add(channel);
     if (channel.bridge_id !== null) this.#seat(channel, channel.bridge_id);
+    for (const recording of channel.recordings) {
+      if (recording.ended_at !== null && recording.outcome === null) {
+        this.unsaved.set(recording.id, { channel, recording });
+      }
+    }
     this.schedule(channel);
   }
 
@@ -53,6 +60,7 @@ export class Exchange {
   remove(channel: Channel): void {
     this.channels.delete(channel.id);
     this.ended.delete(channel);
+    for (const { id } of channel.recordings) this.unsaved.delete(id);
     // The garbage collector may take the channel for alive for a while; its end is all that is still asked of it.
     channel.history = channel.history.filter(({ type }) => type === 'channel_ended');
     channel.commands = [];
@@ -143,6 +151,12 @@ export class Exchange {
     if (seats) seats.add(channel);
     else this.bridges.set(bridgeId, new Set([channel]));
   }
+}
+
+/** A recording whose file is to be brought. */
+export interface Unsaved {
+  readonly channel: Channel;
+  readonly recording: SimulatedRecording;
 }
 
 /** The ids of the channels that somebody watches at the moment. */

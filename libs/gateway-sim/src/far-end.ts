@@ -1,6 +1,7 @@
 import { moment } from './channel.js';
 import type { Channel } from './channel.js';
 import type { Exchange } from './exchange.js';
+import { endRecordings } from './recording.js';
 import { comeUp, end, endPlayback } from './signalling.js';
 import { cancelConsultation, completeConsultation, consult, hold, requestTransfer } from './transferring.js';
 
@@ -29,8 +30,10 @@ function happenNext(exchange: Exchange, channel: Channel, at: number): void {
     endPlayback(exchange, channel, at, playback, 'done');
   } else if (channel.step_at === at) {
     takeStep(exchange, channel, at);
-  } else {
+  } else if (channel.hangup_at === at) {
     end(exchange, channel, at, 'normal', 'remote');
+  } else {
+    endRecordings(exchange, channel, at, ({ ends_at }) => ends_at <= at);
   }
 }
 

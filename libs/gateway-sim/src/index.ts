@@ -9,4 +9,4 @@ export type { ScriptStep } from './script.schema.js';
 export { UnwritableError } from './recorded-exchange.js';
 export { checkSimulatorFile, SimulatorFileError } from './simulator-file.js';
 export { NoSuchChannelError, Simulator } from './simulator.js';
-export type { SimulatorOptions } from './simulator.js';
+export type { SimulatorOptions } from './simulator-options.js';

@@ -1,5 +1,5 @@
 import type { HangupCause, Party } from '@hookswitch/telephony';
-import type { Channel, TransferReport } from './channel.js';
+import type { Channel, Playback, TransferReport } from './channel.js';
 import type { Exchange } from './exchange.js';
 import { timestamp } from './timestamp.js';
 
@@ -14,7 +14,7 @@ export interface Listening {
    * `ringback`: the caller's waiting tone; `bell`: a phone that rings; `hold_music`: put on hold by the other side, or
    * music while it waits.
    */
-  readonly hears: 'ringback' | 'bell' | 'speech' | 'hold_music' | 'party' | 'silence' | 'nothing';
+  readonly hears: 'ringback' | 'bell' | 'speech' | 'prompt' | 'hold_music' | 'party' | 'silence' | 'nothing';
   readonly speech: {
     readonly playback_id: string;
     readonly text: string;
@@ -27,6 +27,14 @@ export interface Listening {
   readonly extension: string | null;
   /** What it was told of the transfer that it asked for last. */
   readonly transfer: TransferReport | null;
+  /** A stored prompt that plays, by its key and the name that people call it. */
+  readonly prompt: {
+    readonly playback_id: string;
+    readonly key: string;
+    readonly name: string;
+    readonly started_at: string;
+    readonly ends_at: string;
+  } | null;
   /** The other parties on the bridge. */
   readonly bridged_with: readonly { readonly channel_id: string; readonly party: Party }[];
   /** Put on hold by the flow or the other side. */
@@ -55,16 +63,8 @@ export function listenTo(exchange: Exchange, channel: Channel): Listening {
     to: channel.to,
     state: channel.state,
     hears: hears(channel, others.length),
-    speech: playback
-      ? {
-          playback_id: playback.id,
-          text: playback.text,
-          language: playback.language,
-          voice: playback.voice,
-          started_at: timestamp(playback.started_at),
-          ends_at: timestamp(playback.ends_at),
-        }
-      : null,
+    speech: speechOf(playback),
+    prompt: promptOf(playback),
     extension: channel.extension ?? null,
     transfer: channel.transfer ?? null,
     bridged_with: others.map((other) => ({ channel_id: other.id, party: partyOf(other) })),
@@ -75,6 +75,22 @@ export function listenTo(exchange: Exchange, channel: Channel): Listening {
   };
 }
 
+function speechOf(playback: Playback | undefined): Listening['speech'] {
+  if (playback === undefined || 'prompt' in playback) return null;
+  const { text, language, voice } = playback;
+  return { playback_id: playback.id, text, language, voice, ...timesOf(playback) };
+}
+
+function promptOf(playback: Playback | undefined): Listening['prompt'] {
+  if (playback === undefined || !('prompt' in playback)) return null;
+  const { prompt, name } = playback;
+  return { playback_id: playback.id, key: prompt, name, ...timesOf(playback) };
+}
+
+function timesOf({ started_at, ends_at }: Playback) {
+  return { started_at: timestamp(started_at), ends_at: timestamp(ends_at) };
+}
+
 /** Who is at the far end of a channel. */
 function partyOf(channel: Channel): Party {
   return channel.direction === 'inbound' ? channel.from : channel.to;
@@ -82,7 +98,8 @@ function partyOf(channel: Channel): Party {
 
 function hears(channel: Channel, others: number): Listening['hears'] {
   if (channel.state === 'ended') return 'nothing';
-  if (channel.playbacks.length > 0) return 'speech';
+  const [playback] = channel.playbacks;
+  if (playback !== undefined) return 'prompt' in playback ? 'prompt' : 'speech';
   if (channel.state === 'ringing' && channel.direction === 'outbound') return 'bell';
   if (channel.on_hold) return 'hold_music';
   if (others > 0) return 'party';

@@ -33,6 +33,9 @@ export function placeInbound(exchange: Exchange, id: string, request: CallReques
     to,
     extension,
     crm_id,
+    ...(request.diverted_from === undefined
+      ? {}
+      : { diverted_from: { number: request.diverted_from, name: null } }),
   });
 }
 
@@ -114,6 +117,7 @@ function newChannel(
     hangup_after_ms: null,
     hangup_at: null,
     playbacks: [],
+    recordings: [],
     holds: false,
     on_hold: false,
     bridge_id: null,

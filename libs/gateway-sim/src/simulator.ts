@@ -11,24 +11,15 @@ import type { Listening } from './listening.js';
 import type { PhoneBehaviour } from './phone-behaviour.schema.js';
 import { recollect } from './recollection.js';
 import { RecordedExchange } from './recorded-exchange.js';
+import { Saving } from './saving.js';
 import { SimulatorFileError } from './simulator-file.js';
+import { timestamp } from './timestamp.js';
+import type { SimulatorOptions } from './simulator-options.js';
 
 /** How long an ended channel that nobody forgets is kept. */
 const RETENTION_MS = 3_600_000;
 /** When the journal cannot be written, the next try comes after this time; until then nothing is told. */
 const RETRY_MS = 1000;
-
-/** Where the simulator keeps its state, and how time goes by in it. */
-export interface SimulatorOptions {
-  /** Path of the simulator's own journal, `simulator.journal`; created when missing. One process at a time uses it. */
-  readonly file: string;
-  /** Factor for the length of speech: 10 makes it ten times shorter. Default 1. */
-  readonly speed?: number;
-  /** Default: the machine's clock. */
-  readonly clock?: Clock;
-  /** Told in a sentence when some of the file cannot be used. */
-  readonly warn?: (sentence: string) => void;
-}
 
 /** Live control of a channel that is not there, or has ended. */
 export class NoSuchChannelError extends Error {
@@ -52,11 +43,14 @@ export class Simulator implements Gateway {
   readonly #openJournal: (file: string) => Journal;
   readonly #clock: Clock;
   readonly #watchers = new Map<string, Set<(now: Listening) => void>>();
+  readonly #saving: Saving;
   #board: RecordedExchange;
   #isOpen = true;
   #sink: GatewaySink | null = null;
   #timer: { readonly at: number; cancel(): void } | null = null;
   #fault = '';
+  /** When `status().state` became what it is. Epoch, milliseconds. */
+  #since: number;
   #retryAt = -Infinity;
 
   /** @param openJournal opens the file; replaced by tests */
@@ -67,9 +61,15 @@ export class Simulator implements Gateway {
     }
     this.#options = options;
     this.#openJournal = openJournal;
+    this.#saving = new Saving(
+      options,
+      (settled) => this.#enter({ at: this.#catchUp(), does: 'settle', ...settled }),
+      () => this.#arm(),
+    );
     this.#board = this.#read();
     const { exchange, time } = this.#board;
     this.#clock = exchange.live > 0 ? goingOnFrom(time, clock) : clock;
+    this.#since = this.#clock.now();
     this.#arm();
   }
 
@@ -84,6 +84,7 @@ export class Simulator implements Gateway {
     if (done.length > 0) board.tidy({ at, does: 'forget', ids: done });
     if (wanted.length > 0) board.enter({ at, does: 'remember', ids: wanted });
     this.#sink = sink;
+    this.#since = at;
     board.exchange.listen(missed);
     this.#arm();
     return Promise.resolve();
@@ -99,19 +100,25 @@ export class Simulator implements Gateway {
 
   status(): GatewayStatus {
     const state = this.#fault ? 'lost' : this.#sink ? 'connected' : 'connecting';
-    return { name: this.name, state, detail: this.#fault, channels: this.#board.exchange.live };
+    return {
+      name: this.name,
+      state,
+      detail: this.#fault,
+      channels: this.#board.exchange.live,
+      since: timestamp(this.#since),
+    };
   }
 
   /** Stops delivery and closes the journal. Calls go on: `connect` finds them where time has taken them. */
-  close(): Promise<void> {
-    if (!this.#isOpen) return Promise.resolve();
+  async close(): Promise<void> {
+    this.#sink = null;
+    await this.#saving.idle();
+    if (!this.#isOpen) return;
     this.#timer?.cancel();
     this.#timer = null;
     this.#catchUp();
     this.#isOpen = false;
-    this.#sink = null;
     this.#board.close();
-    return Promise.resolve();
   }
 
   // — the far ends —
@@ -240,8 +247,10 @@ export class Simulator implements Gateway {
     this.#removeOld(now);
     try {
       this.#board.write();
+      if (this.#fault !== '') this.#since = now;
       this.#fault = '';
     } catch (error) {
+      if (this.#fault === '') this.#since = now;
       this.#fault = `${(error as Error).message} It tries again each second.`;
       this.#retryAt = now + RETRY_MS;
       this.#arm();
@@ -249,15 +258,16 @@ export class Simulator implements Gateway {
     }
     const told = this.#board.exchange.takeTold();
     if (told.length > 0) this.#sink?.onEvents(told);
+    this.#saving.begin(this.#board.exchange.unsaved, now);
     this.#showWatchers();
     this.#arm();
   };
 
   #removeOld(now: number): void {
     const ids: string[] = [];
-    for (const { id, ended_at } of this.#board.exchange.ended) {
+    for (const { id, ended_at, recordings } of this.#board.exchange.ended) {
       if ((ended_at ?? 0) + RETENTION_MS > now) break;
-      ids.push(id);
+      if (recordings.every(({ outcome }) => outcome !== null)) ids.push(id);
     }
     if (ids.length > 0) this.#board.tidy({ at: now, does: 'forget', ids });
   }
@@ -278,7 +288,8 @@ export class Simulator implements Gateway {
   #arm(): void {
     if (!this.#isOpen) return;
     const { exchange, hasNews } = this.#board;
-    const due = hasNews || exchange.changed.size > 0 ? this.#clock.now() : exchange.nextDue;
+    const waits = Math.min(exchange.nextDue, this.#saving.due(exchange.unsaved));
+    const due = hasNews || exchange.changed.size > 0 ? this.#clock.now() : waits;
     const at = this.#fault ? Math.max(due, this.#retryAt) : due;
     if (at === Infinity || (this.#timer && this.#timer.at <= at)) return;
     this.#timer?.cancel();

@@ -389,6 +389,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what is said and heard on the caller’s line, from now on */
+        post: operations["record_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/stop_recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the recording that goes on: its file comes later */
+        post: operations["stop_recording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calls/{id}/hangup": {
         parameters: {
             query?: never;
@@ -512,6 +546,43 @@ export interface paths {
         post?: never;
         /** Take a user out of the drafts */
         delete: operations["delete_user"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prompts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prompts by name */
+        get: operations["list_prompts"];
+        put?: never;
+        /** Draw up a prompt: A recording that flows play to callers: a WAV or MP3 file. */
+        post: operations["create_prompt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prompts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One prompt, as it is drawn up */
+        get: operations["get_prompt"];
+        /** Replace a prompt as a whole */
+        put: operations["replace_prompt"];
+        post?: never;
+        /** Take a prompt out of the drafts */
+        delete: operations["delete_prompt"];
         options?: never;
         head?: never;
         patch?: never;
@@ -829,6 +900,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The telephony systems that calls come from and go to, and how they are now */
+        get: operations["list_gateways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{name}/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for what keeps a gateway from working
+         * @description Takes some seconds. Each finding is told as `gateway_finding` on the stream when it is made, and all of them in the answer. Nothing is changed; no phone rings unless `call` names a number.
+         */
+        post: operations["examine_gateway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -943,6 +1051,82 @@ export interface paths {
         };
         /** How much there is, how much there may be, and whether new calls are refused because of it */
         get: operations["get_limits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prompts/{id}/audio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listen to a prompt, as calls will hear it
+         * @description A WAV file. Answers ranges; its ETag is that of the sound, not of the draft.
+         */
+        get: operations["get_prompt_audio"];
+        /**
+         * Upload what a prompt sounds like: WAV or MP3, 10 MB and 10 minutes at most
+         * @description The body is the file as it is; its content says whether it is WAV or MP3. It is converted once, to 16-bit mono PCM of 8000 Hz, and becomes live with the next Apply. 413, 415 and 422 say what is wrong with a file.
+         */
+        put: operations["upload_prompt_audio"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recordings, newest first */
+        get: operations["list_recordings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One recording */
+        get: operations["get_recording"];
+        put?: never;
+        post?: never;
+        /** Remove a recording and its file */
+        delete: operations["delete_recording"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sound: WAV, whole or by range */
+        get: operations["get_recording_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1280,6 +1464,13 @@ export interface components {
              * @example 12#
              */
             digits: string;
+        };
+        RecordCallBody: {
+            /**
+             * @description Seconds after which it ends by itself.
+             * @default 3600
+             */
+            max_duration_s: number;
         };
         /** @description Problem details (RFC 9457). */
         Problem: {
@@ -3487,6 +3678,176 @@ export interface operations {
             };
         };
     };
+    record_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RecordCallBody"];
+            };
+        };
+        responses: {
+            /** @description Record what is said and heard on the caller’s line, from now on */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the recorded leg. */
+                        live_id: number;
+                        /** Format: uuid */
+                        call_id: string;
+                        /**
+                         * Format: uuid
+                         * @description The party whose line is recorded: what is said and heard there.
+                         */
+                        leg_id: string;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @description Who called. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /**
+                         * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                         * @enum {string}
+                         */
+                        status: "recording" | "saving" | "done" | "failed";
+                        /**
+                         * Format: date-time
+                         * @description When recording began.
+                         */
+                        started_at: string;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /** @description Length of the sound; `null` until `done`. */
+                        duration_ms: number | null;
+                        /** @description Size of the file; `null` until `done`. */
+                        bytes: number | null;
+                        /** @description Checksum of the file; `null` until `done`. */
+                        sha256: string | null;
+                        /** @enum {string} */
+                        format: "wav";
+                        /** @description Why it failed. */
+                        reason: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stop_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End the recording that goes on: its file comes later */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the recorded leg. */
+                        live_id: number;
+                        /** Format: uuid */
+                        call_id: string;
+                        /**
+                         * Format: uuid
+                         * @description The party whose line is recorded: what is said and heard there.
+                         */
+                        leg_id: string;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @description Who called. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /**
+                         * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                         * @enum {string}
+                         */
+                        status: "recording" | "saving" | "done" | "failed";
+                        /**
+                         * Format: date-time
+                         * @description When recording began.
+                         */
+                        started_at: string;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /** @description Length of the sound; `null` until `done`. */
+                        duration_ms: number | null;
+                        /** @description Size of the file; `null` until `done`. */
+                        bytes: number | null;
+                        /** @description Checksum of the file; `null` until `done`. */
+                        sha256: string | null;
+                        /** @enum {string} */
+                        format: "wav";
+                        /** @description Why it failed. */
+                        reason: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     hang_up_call: {
         parameters: {
             query?: never;
@@ -5107,6 +5468,427 @@ export interface operations {
             };
         };
     };
+    list_prompts: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Objects whose name contains this, in any case. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            num_id: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /**
+                             * Name
+                             * @description What lists and problems call it, 200 characters at most.
+                             */
+                            name: string;
+                            /**
+                             * Description
+                             * @description What is said in it, for colleagues.
+                             * @default
+                             */
+                            description: string;
+                            /**
+                             * Sound
+                             * @description Set by an upload; `null` until then.
+                             * @default null
+                             */
+                            audio: {
+                                /**
+                                 * Key
+                                 * @description SHA-256, in hex, of the sound as it is stored.
+                                 */
+                                key: string;
+                                /** Length */
+                                duration_ms: number;
+                                /**
+                                 * File
+                                 * @description What the file was called that was uploaded.
+                                 */
+                                file_name: string;
+                                /**
+                                 * Format
+                                 * @description Of the file that was uploaded.
+                                 * @enum {string}
+                                 */
+                                format: "wav" | "mp3";
+                            } | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_prompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * Description
+                     * @description What is said in it, for colleagues.
+                     * @default
+                     */
+                    description?: string;
+                    /**
+                     * Sound
+                     * @description Set by an upload; `null` until then.
+                     * @default null
+                     */
+                    audio?: {
+                        /**
+                         * Key
+                         * @description SHA-256, in hex, of the sound as it is stored.
+                         */
+                        key: string;
+                        /** Length */
+                        duration_ms: number;
+                        /**
+                         * File
+                         * @description What the file was called that was uploaded.
+                         */
+                        file_name: string;
+                        /**
+                         * Format
+                         * @description Of the file that was uploaded.
+                         * @enum {string}
+                         */
+                        format: "wav" | "mp3";
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Description
+                         * @description What is said in it, for colleagues.
+                         * @default
+                         */
+                        description: string;
+                        /**
+                         * Sound
+                         * @description Set by an upload; `null` until then.
+                         * @default null
+                         */
+                        audio: {
+                            /**
+                             * Key
+                             * @description SHA-256, in hex, of the sound as it is stored.
+                             */
+                            key: string;
+                            /** Length */
+                            duration_ms: number;
+                            /**
+                             * File
+                             * @description What the file was called that was uploaded.
+                             */
+                            file_name: string;
+                            /**
+                             * Format
+                             * @description Of the file that was uploaded.
+                             * @enum {string}
+                             */
+                            format: "wav" | "mp3";
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_prompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Description
+                         * @description What is said in it, for colleagues.
+                         * @default
+                         */
+                        description: string;
+                        /**
+                         * Sound
+                         * @description Set by an upload; `null` until then.
+                         * @default null
+                         */
+                        audio: {
+                            /**
+                             * Key
+                             * @description SHA-256, in hex, of the sound as it is stored.
+                             */
+                            key: string;
+                            /** Length */
+                            duration_ms: number;
+                            /**
+                             * File
+                             * @description What the file was called that was uploaded.
+                             */
+                            file_name: string;
+                            /**
+                             * Format
+                             * @description Of the file that was uploaded.
+                             * @enum {string}
+                             */
+                            format: "wav" | "mp3";
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_prompt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * Description
+                     * @description What is said in it, for colleagues.
+                     * @default
+                     */
+                    description?: string;
+                    /**
+                     * Sound
+                     * @description Set by an upload; `null` until then.
+                     * @default null
+                     */
+                    audio?: {
+                        /**
+                         * Key
+                         * @description SHA-256, in hex, of the sound as it is stored.
+                         */
+                        key: string;
+                        /** Length */
+                        duration_ms: number;
+                        /**
+                         * File
+                         * @description What the file was called that was uploaded.
+                         */
+                        file_name: string;
+                        /**
+                         * Format
+                         * @description Of the file that was uploaded.
+                         * @enum {string}
+                         */
+                        format: "wav" | "mp3";
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Description
+                         * @description What is said in it, for colleagues.
+                         * @default
+                         */
+                        description: string;
+                        /**
+                         * Sound
+                         * @description Set by an upload; `null` until then.
+                         * @default null
+                         */
+                        audio: {
+                            /**
+                             * Key
+                             * @description SHA-256, in hex, of the sound as it is stored.
+                             */
+                            key: string;
+                            /** Length */
+                            duration_ms: number;
+                            /**
+                             * File
+                             * @description What the file was called that was uploaded.
+                             */
+                            file_name: string;
+                            /**
+                             * Format
+                             * @description Of the file that was uploaded.
+                             * @enum {string}
+                             */
+                            format: "wav" | "mp3";
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_prompt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_environments: {
         parameters: {
             query?: {
@@ -6686,7 +7468,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -6711,7 +7493,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -6806,6 +7588,8 @@ export interface operations {
                             extension?: string | null;
                             /** @description Numbers alone. */
                             number?: string | null;
+                            /** @description Prompts alone; `null` while nothing was uploaded. */
+                            duration_ms?: number | null;
                         }[];
                     };
                 };
@@ -6894,7 +7678,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -6969,7 +7753,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -7033,7 +7817,7 @@ export interface operations {
                             changes: {
                                 object: {
                                     /** @enum {string} */
-                                    type: "flow" | "number" | "user" | "environment" | "webhook";
+                                    type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
@@ -7099,7 +7883,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -7172,7 +7956,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -7217,7 +8001,7 @@ export interface operations {
                 flow_id?: string;
                 /** @description Deliveries of this Webhook object: the id of its node. */
                 node_id?: string;
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "webhook_component_event";
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -7665,6 +8449,117 @@ export interface operations {
             };
         };
     };
+    list_gateways: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The telephony systems that calls come from and go to, and how they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            name: string;
+                            /** @enum {string} */
+                            state: "connecting" | "connected" | "lost";
+                            /** @description A sentence for people; empty when all is well. */
+                            detail: string;
+                            /** @description Of the telephony system, once it has told. */
+                            version: string | null;
+                            /** @description Channels that are live now. */
+                            channels: number;
+                            /** @description How long its last answer took. */
+                            latency_ms: number | null;
+                            /**
+                             * Format: date-time
+                             * @description When the state became what it is.
+                             */
+                            since: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    examine_gateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A number that is called through the dialplan; whom it leads to may ring. */
+                    call?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Look for what keeps a gateway from working */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        gateway: string;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** Format: date-time */
+                        finished_at: string;
+                        findings: {
+                            /**
+                             * @description Which check. New ones may come.
+                             * @enum {string}
+                             */
+                            id: "reachable" | "credentials" | "permission" | "version" | "modules" | "clock" | "application" | "endpoints" | "dialplan" | "limits" | "media" | "call" | "simulator";
+                            /** @enum {string} */
+                            state: "ok" | "warning" | "failed" | "skipped";
+                            /** @description What was found, in one sentence. */
+                            found: string;
+                            /** @description What to do, in one sentence; empty when there is nothing to do. */
+                            advice: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_liveness: {
         parameters: {
             query?: never;
@@ -8070,6 +8965,377 @@ export interface operations {
             };
         };
     };
+    get_prompt_audio: {
+        parameters: {
+            query?: {
+                /** @description The key of the sound that is meant: 404 when the prompt has another by now. */
+                key?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_prompt_audio: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The file's name: `attachment; filename="welcome.wav"`. */
+                "content-disposition"?: string;
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "audio/wav": string;
+                "audio/mpeg": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Description
+                         * @description What is said in it, for colleagues.
+                         * @default
+                         */
+                        description: string;
+                        /**
+                         * Sound
+                         * @description Set by an upload; `null` until then.
+                         * @default null
+                         */
+                        audio: {
+                            /**
+                             * Key
+                             * @description SHA-256, in hex, of the sound as it is stored.
+                             */
+                            key: string;
+                            /** Length */
+                            duration_ms: number;
+                            /**
+                             * File
+                             * @description What the file was called that was uploaded.
+                             */
+                            file_name: string;
+                            /**
+                             * Format
+                             * @description Of the file that was uploaded.
+                             * @enum {string}
+                             */
+                            format: "wav" | "mp3";
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_recordings: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Recordings of this call. */
+                call_id?: string;
+                /** @description Part of the number or extension of either party. */
+                number?: string;
+                /** @description Started then or later (RFC 3339). */
+                from?: string;
+                /** @description Started before (RFC 3339). */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recordings, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Integer id of the recorded leg. */
+                            live_id: number;
+                            /** Format: uuid */
+                            call_id: string;
+                            /**
+                             * Format: uuid
+                             * @description The party whose line is recorded: what is said and heard there.
+                             */
+                            leg_id: string;
+                            /** @enum {string} */
+                            direction: "inbound" | "outbound";
+                            /** @description Who called. */
+                            from: {
+                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                number: string;
+                                /** @description The name that came with the call. */
+                                name: string | null;
+                            };
+                            /** @description Who was called. */
+                            to: {
+                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                number: string;
+                                /** @description The name that came with the call. */
+                                name: string | null;
+                            };
+                            /** @description The id that whoever placed the call gave it. */
+                            crm_id: string | null;
+                            /**
+                             * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                             * @enum {string}
+                             */
+                            status: "recording" | "saving" | "done" | "failed";
+                            /**
+                             * Format: date-time
+                             * @description When recording began.
+                             */
+                            started_at: string;
+                            /** Format: date-time */
+                            ended_at: string | null;
+                            /** @description Length of the sound; `null` until `done`. */
+                            duration_ms: number | null;
+                            /** @description Size of the file; `null` until `done`. */
+                            bytes: number | null;
+                            /** @description Checksum of the file; `null` until `done`. */
+                            sha256: string | null;
+                            /** @enum {string} */
+                            format: "wav";
+                            /** @description Why it failed. */
+                            reason: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One recording */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the recorded leg. */
+                        live_id: number;
+                        /** Format: uuid */
+                        call_id: string;
+                        /**
+                         * Format: uuid
+                         * @description The party whose line is recorded: what is said and heard there.
+                         */
+                        leg_id: string;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @description Who called. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /**
+                         * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                         * @enum {string}
+                         */
+                        status: "recording" | "saving" | "done" | "failed";
+                        /**
+                         * Format: date-time
+                         * @description When recording began.
+                         */
+                        started_at: string;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /** @description Length of the sound; `null` until `done`. */
+                        duration_ms: number | null;
+                        /** @description Size of the file; `null` until `done`. */
+                        bytes: number | null;
+                        /** @description Checksum of the file; `null` until `done`. */
+                        sha256: string | null;
+                        /** @enum {string} */
+                        format: "wav";
+                        /** @description Why it failed. */
+                        reason: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_recording_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sound: WAV, whole or by range */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The range that was asked for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is as you have it. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     place_simulated_call: {
         parameters: {
             query?: never;
@@ -8276,7 +9542,7 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
@@ -8293,6 +9559,14 @@ export interface operations {
                          * @enum {string|null}
                          */
                         transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;
@@ -8365,7 +9639,7 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
@@ -8382,6 +9656,14 @@ export interface operations {
                          * @enum {string|null}
                          */
                         transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;
@@ -8454,7 +9736,7 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
@@ -8471,6 +9753,14 @@ export interface operations {
                          * @enum {string|null}
                          */
                         transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;
@@ -8543,7 +9833,7 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
@@ -8560,6 +9850,14 @@ export interface operations {
                          * @enum {string|null}
                          */
                         transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;
@@ -8626,7 +9924,7 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
@@ -8643,6 +9941,14 @@ export interface operations {
                          * @enum {string|null}
                          */
                         transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;
@@ -8709,7 +10015,7 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
@@ -8726,6 +10032,14 @@ export interface operations {
                          * @enum {string|null}
                          */
                         transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;
@@ -8792,7 +10106,7 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
@@ -8809,6 +10123,14 @@ export interface operations {
                          * @enum {string|null}
                          */
                         transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
                         /** @description Who else is on the line. */
                         connected_to: {
                             number: string;
@@ -9182,7 +10504,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "webhook_component_event";
+                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
                 };
             };
         };

@@ -14,6 +14,8 @@ import { useNow } from '../display/use-now.js';
 import { useFlowName } from '../flows/flow-name.js';
 import { LoadFailure } from '../lists/load-failure.js';
 import { ACTIVEFLOW_EVENTS, CALL_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
+import { CallRecordings } from '../recordings/call-recordings.js';
+import { RECORDING_EVENTS } from '../recordings/recording-words.js';
 import { Loading } from '../shell/loading.js';
 import { CallActions } from './call-actions.js';
 import { CallBadge } from './call-badge.js';
@@ -29,7 +31,7 @@ export function Screen() {
   const call = useQuery({ queryKey: ['calls', 'one', id], queryFn: () => readCall(id) });
   const timeline = useQuery({ queryKey: ['calls', 'timeline', id], queryFn: () => readTimeline(id) });
   useLiveRefresh(
-    [...CALL_EVENTS, ...ACTIVEFLOW_EVENTS, 'delivery_updated'],
+    [...CALL_EVENTS, ...ACTIVEFLOW_EVENTS, ...RECORDING_EVENTS, 'delivery_updated'],
     [
       ['calls', 'one', id],
       ['calls', 'timeline', id],
@@ -71,6 +73,7 @@ export function Screen() {
           <LegTable legs={call.data.legs} />
         )}
       </Section>
+      <CallRecordings call={call.data} />
       <Section title="Timeline">
         {timeline.isPending && <Loading label="Loading the timeline" />}
         {timeline.isError && <LoadFailure error={timeline.error} retry={() => void timeline.refetch()} />}
@@ -136,6 +139,7 @@ function CallFacts({ call }: { call: CallRecord }) {
           ),
         },
         { label: 'Environment', value: environment?.name },
+        ...(call.diverted_from ? [{ label: 'Diverted from', value: call.diverted_from.number }] : []),
         { label: 'CRM id', value: call.crm_id },
         { label: 'Live id', value: call.live_id },
       ]}

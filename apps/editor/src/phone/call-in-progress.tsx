@@ -12,6 +12,7 @@ const HEARS: Record<SimulatedCall['hears'], string> = {
   ringback: 'hears the ringing tone',
   bell: 'the phone rings',
   speech: 'hears an announcement',
+  prompt: 'hears a recording',
   hold_music: 'hears hold music',
   party: 'talks',
   silence: 'hears silence',
@@ -56,7 +57,9 @@ export function CallInProgress({ call }: { call: SimulatedCall }) {
         <Stack gap={6} role="log" aria-label="What the caller heard">
           {heard.map((sentence) => (
             <Paper key={sentence.at} p="xs" radius="md" bg="var(--hs-page)">
-              <Text size="sm">“{sentence.text}”</Text>
+              <Text size="sm">
+                {sentence.recording ? `Recording: ${sentence.text}` : `“${sentence.text}”`}
+              </Text>
             </Paper>
           ))}
         </Stack>

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { callResource } from '@hookswitch/calls';
-import type { Call, CallResource } from '@hookswitch/calls';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { callResource, recordingResource } from '@hookswitch/calls';
+import type { Call, CallResource, RecordingResource } from '@hookswitch/calls';
 import { CallRequestError, TransferTargetError } from '@hookswitch/engine';
 import type { Engine } from '@hookswitch/engine';
 import type { CallFilter, Store } from '@hookswitch/store';
 import { ENGINE, STORE } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
-import { DtoBody, DtoQuery } from '../http/dto.js';
+import { DtoBody, DtoQuery, OptionalDtoBody } from '../http/dto.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { pageAnswer } from '../http/paging.js';
 import type { Page } from '../http/paging.js';
@@ -15,7 +15,8 @@ import { ValidId } from '../http/valid-id.js';
 import { NO_BODY, OptionalZodBody, ZodBody } from '../http/zod-body.js';
 import { callAnswer, timelineAnswer } from './call-answers.js';
 import { CallReader } from './call-reader.js';
-import { ListCallsQuery, SendDigitsBody } from './call.schema.js';
+import { ListCallsQuery, RecordCallBody, SendDigitsBody } from './call.schema.js';
+import { recordingAnswer } from '../recordings/recording-answers.js';
 import { timelineOf } from './timeline.js';
 import { TRANSFER_EXAMPLE, transferSchema } from './transfer.schema.js';
 import type { TransferBody } from './transfer.schema.js';
@@ -135,6 +136,38 @@ export class CallsController {
     return this.ask(id, (engine) => engine.cancelTransfer(id));
   }
 
+  @Post(':id/record')
+  @HttpCode(201)
+  @Describe({
+    id: 'record_call',
+    summary: 'Record what is said and heard on the caller’s line, from now on',
+    status: 201,
+    answer: recordingAnswer,
+  })
+  @ApiBody({ type: RecordCallBody, required: false })
+  async record(
+    @Param('id', ValidId('call')) id: string,
+    @Body(OptionalDtoBody(RecordCallBody)) { max_duration_s }: RecordCallBody,
+  ): Promise<RecordingResource> {
+    return recordingResource(
+      await this.request(id, (engine) => engine.startRecording(id, max_duration_s * 1000)),
+    );
+  }
+
+  @Post(':id/stop_recording')
+  @HttpCode(200)
+  @Describe({
+    id: 'stop_recording',
+    summary: 'End the recording that goes on: its file comes later',
+    answer: recordingAnswer,
+  })
+  async stopRecording(
+    @Param('id', ValidId('call')) id: string,
+    @Body(OptionalZodBody(NO_BODY)) _body: unknown,
+  ): Promise<RecordingResource> {
+    return recordingResource(await this.request(id, (engine) => engine.stopRecording(id)));
+  }
+
   @Post(':id/hangup')
   @HttpCode(200)
   @Describe({
@@ -149,15 +182,19 @@ export class CallsController {
     return this.ask(id, (engine) => engine.hangupCall(id));
   }
 
-  /** Asks the engine, and answers the call once the request is durable. @throws HttpProblem 404, 409, or 422 */
   private async ask(
     id: string,
     request: (engine: Engine) => Promise<Call | undefined>,
   ): Promise<CallResource> {
+    return callResource(await this.request(id, request));
+  }
+
+  /** Asks the engine, and gives what it answers once the request is durable. @throws HttpProblem 404, 409, or 422 */
+  private async request<T>(id: string, request: (engine: Engine) => Promise<T | undefined>): Promise<T> {
     await this.calls.find(id);
-    const call = await request(this.engine).catch(refuse);
-    if (call === undefined) throw HttpProblem.conflict('The call has ended.');
-    return callResource(call);
+    const answer = await request(this.engine).catch(refuse);
+    if (answer === undefined) throw HttpProblem.conflict('The call has ended.');
+    return answer;
   }
 }
 

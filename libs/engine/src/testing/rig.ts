@@ -13,7 +13,11 @@ export const NUMBER = '+18005550100';
 const USERS: Readonly<Record<string, string>> = { '1001': 'Grace', '1002': 'Bob', '1003': 'Carol' };
 
 /** `type config` a node: the shortest way to write a flow down. */
-export type NodeSketch = readonly [type: string, config?: Readonly<Record<string, unknown>>];
+export type NodeSketch = readonly [
+  type: string,
+  config?: Readonly<Record<string, unknown>>,
+  prompts?: NonNullable<CompiledNode['prompts']>,
+];
 
 export interface FlowSketch {
   readonly nodes: Readonly<Record<string, NodeSketch>>;
@@ -25,7 +29,7 @@ export interface FlowSketch {
 
 export function flow(sketch: FlowSketch, hash = 'f1'): CompiledFlow {
   const nodes = Object.fromEntries(
-    Object.entries(sketch.nodes).map(([id, [type, config = {}]]): [string, CompiledNode] => [
+    Object.entries(sketch.nodes).map(([id, [type, config = {}, prompts]]): [string, CompiledNode] => [
       id,
       {
         type,
@@ -34,6 +38,7 @@ export function flow(sketch: FlowSketch, hash = 'f1'): CompiledFlow {
         templates: Object.entries(config)
           .filter(([, value]) => typeof value === 'string' && value.includes('${'))
           .map(([key]) => ({ pointer: `/${key}`, context: 'text' })),
+        ...(prompts && { prompts }),
       },
     ]),
   );

@@ -3,7 +3,8 @@ import { endReasonSchema, idSchema, timeSchema } from './wire.schema.js';
 
 /** The schemas here describe, field by field, what `callResource` and `legResource` of the calls library give. */
 
-const partySchema = z.strictObject({
+/** A party of a call. */
+export const partySchema = z.strictObject({
   number: z
     .string()
     .meta({ description: 'E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it.' }),
@@ -62,6 +63,9 @@ export const callSchema = z.strictObject({
   state: callStateSchema,
   from: partySchema.meta({ description: 'Who calls.' }),
   to: partySchema.meta({ description: 'Who was called: the number that the call arrived on.' }),
+  diverted_from: partySchema
+    .nullable()
+    .meta({ description: 'Who was called first, when the call was diverted to us (SIP Diversion).' }),
   crm_id: z.string().nullable().meta({ description: 'The id that whoever placed the call gave it.' }),
   environment_id: idSchema.nullable(),
   flow_id: idSchema.nullable(),

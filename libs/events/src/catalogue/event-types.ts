@@ -12,6 +12,7 @@ import {
   callUnheld,
   callUpdated,
 } from './call-events.js';
+import { recordingCreated, recordingDeleted, recordingUpdated } from './recording-events.js';
 import { webhookComponentEvent } from './component-events.js';
 
 /** The catalogue: every event that Hookswitch can send, by name. */
@@ -29,6 +30,9 @@ export const eventTypes = {
   activeflow_created: activeflowCreated,
   activeflow_updated: activeflowUpdated,
   activeflow_deleted: activeflowDeleted,
+  recording_created: recordingCreated,
+  recording_updated: recordingUpdated,
+  recording_deleted: recordingDeleted,
   webhook_component_event: webhookComponentEvent,
 } as const;
 

@@ -1,12 +1,12 @@
 import { AriClient } from './ari-client.js';
-import { StubAsterisk } from '../testing/stub-asterisk.js';
+import { StubAri } from '../testing/stub-ari.js';
 
-let stub: StubAsterisk;
+let stub: StubAri;
 let client: AriClient | null;
 let heard: string[];
 
 beforeEach(async () => {
-  stub = await StubAsterisk.start();
+  stub = await StubAri.start();
   client = null;
   heard = [];
 });

@@ -1,8 +1,8 @@
 import type { GatewayEvent } from '@hookswitch/telephony';
 import { AsteriskGateway } from '../asterisk-gateway.js';
-import { StubAsterisk } from '../testing/stub-asterisk.js';
+import { StubAri } from '../testing/stub-ari.js';
 
-let stub: StubAsterisk;
+let stub: StubAri;
 let gateway: AsteriskGateway;
 let told: GatewayEvent[];
 
@@ -10,7 +10,7 @@ let told: GatewayEvent[];
 const GONE = { status: 400, body: { message: 'Channel not found' } };
 
 beforeEach(async () => {
-  stub = await StubAsterisk.start();
+  stub = await StubAri.start();
   stub.answer = ({ path }) => {
     if (path.endsWith('/addChannel')) return GONE;
     if (path.startsWith('/ari/applications'))
@@ -22,6 +22,10 @@ beforeEach(async () => {
   gateway = new AsteriskGateway({
     ari: stub.settings,
     media: { urlOf: () => Promise.reject(new Error('Nothing is played here.')) },
+    recordings: {
+      find: () => Promise.resolve(null),
+      write: () => Promise.reject(new Error('Nothing is recorded here.')),
+    },
   });
   await gateway.connect({ onEvents: (events) => told.push(...events) }, []);
 });

@@ -22,6 +22,9 @@ export interface Tools {
   readonly now: () => string;
 }
 
+/** Recordings outlast their channels, and are carried out apart. */
+export type ChannelCommand = Exclude<Command, { kind: 'record' | 'stop_recording' }>;
+
 type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
 
 /**
@@ -33,7 +36,7 @@ type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
 export function carryOut(
   tools: Tools,
   record: ChannelRecord,
-  command: Command,
+  command: ChannelCommand,
   again: boolean,
 ): Promise<void> {
   switch (command.kind) {

@@ -1,11 +1,18 @@
-import type { AriEvent, Channel, ChannelTransfer } from '../ari/ari.generated.js';
+import type {
+  AriEvent,
+  Channel,
+  ChannelTransfer,
+  RecordingFailed,
+  RecordingFinished,
+  RecordingStarted,
+} from '../ari/ari.generated.js';
 import { channelRecord } from './channel-record.js';
 import type { ChannelRecord } from './channel-record.js';
 import type { Exchange } from './exchange.js';
 import { endOf } from './end-of-channel.js';
 import { announce } from './incoming-channel.js';
 import { MILESTONE } from './milestones.js';
-import { LEG_ARGUMENT } from './stasis-arguments.js';
+import { LEG_ARGUMENT, SNOOP_ARGUMENT } from './stasis-arguments.js';
 import { utc } from './timestamp.js';
 
 /** What an event asks us to do. */
@@ -14,6 +21,8 @@ export interface Chores {
   destroyBridge(bridgeId: string): void;
   /** Nothing plays on the channel any more: its background is heard again. */
   resumeBackground(record: ChannelRecord): void;
+  /** Something is told of a recording. */
+  recording(event: RecordingStarted | RecordingFinished | RecordingFailed): void;
 }
 
 /** The cause of a hang-up that came from Asterisk's own side ("normal unspecified"), and not from the far end. */
@@ -35,6 +44,10 @@ export function takeEvent(exchange: Exchange, event: AriEvent, chores: Chores): 
       return onRecord(exchange, event.channel, (record) =>
         exchange.tell(record, { type: 'digit_received', digit: event.digit }, at),
       );
+    case 'RecordingStarted':
+    case 'RecordingFinished':
+    case 'RecordingFailed':
+      return chores.recording(event);
     case 'ChannelTransfer':
       return takeTransfer(exchange, event, at);
     case 'ChannelHold':
@@ -93,7 +106,7 @@ function takeStart(exchange: Exchange, channel: Channel, args: readonly string[]
     known.underControl = null;
     return;
   }
-  if (args[0] === LEG_ARGUMENT) return;
+  if (args[0] === LEG_ARGUMENT || args[0] === SNOOP_ARGUMENT) return;
   announce(exchange, exchange.add(channelRecord(channel.id, 'inbound')), channel, args, at);
 }
 

@@ -6,6 +6,7 @@ import type { MakeRig } from './gateway-rig.js';
 import { incomingCalls } from './incoming.conformance.js';
 import { playingAndKeys } from './media.conformance.js';
 import { outgoingCalls } from './outgoing.conformance.js';
+import { recordings } from './recording.conformance.js';
 import { reconnection } from './reconnection.conformance.js';
 import { repeatedCommands } from './repetition.conformance.js';
 import { Station } from './station.js';
@@ -49,6 +50,7 @@ export function describeGateway(name: string, makeRig: MakeRig): void {
     bridging(at);
     backgroundSounds(at);
     transfers(at);
+    recordings(at);
     repeatedCommands(at);
     reconnection(at);
   });

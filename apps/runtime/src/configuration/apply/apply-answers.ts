@@ -69,6 +69,11 @@ const referenceSchema = z.strictObject({
   name: z.string(),
   extension: z.string().nullable().optional().meta({ description: 'Users alone.' }),
   number: z.string().nullable().optional().meta({ description: 'Numbers alone.' }),
+  duration_ms: z
+    .int()
+    .nullable()
+    .optional()
+    .meta({ description: 'Prompts alone; `null` while nothing was uploaded.' }),
 });
 
 export const referencesAnswer = {

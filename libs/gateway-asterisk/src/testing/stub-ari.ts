@@ -27,7 +27,7 @@ interface RestRequest {
  * A web server in Asterisk's place, for what a real one cannot be asked to do: to be old, to hang, to refuse, to send
  * nonsense.
  */
-export class StubAsterisk {
+export class StubAri {
   readonly asked: Asked[] = [];
   #port = 0;
   readonly #server: Server;
@@ -62,8 +62,8 @@ export class StubAsterisk {
     });
   }
 
-  static async start(): Promise<StubAsterisk> {
-    const stub = new StubAsterisk();
+  static async start(): Promise<StubAri> {
+    const stub = new StubAri();
     await new Promise<void>((resolve) => stub.#server.listen(0, '127.0.0.1', resolve));
     stub.#port = (stub.#server.address() as AddressInfo).port;
     return stub;
