@@ -25,7 +25,7 @@ if (!existsSync(new URL('../../../apps/runtime/dist/main.js', import.meta.url)))
   giveUp('The product is not built: run `npm run build` first.');
 
 const why = obstacle();
-if (why === null) await Ground.with(measureOn);
+if (why === null) await Ground.with(measureOn).catch((error) => giveUp(error.message));
 else say(`Calls of a real Asterisk were not measured: ${why}.`);
 
 function measureOn(ground) {

@@ -2,7 +2,7 @@ import { pause } from '../rig/raw-baseline.mjs';
 import { showShares } from '../rows/profile.mjs';
 import { placeCalls } from './rig/callers.mjs';
 
-const RATE = 300;
+const RATE = 500;
 const SECONDS = 8;
 
 /** Some more seconds of calls, to see where the time of the product's process goes. */

@@ -29,7 +29,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
 if (!existsSync(new URL('../../../apps/runtime/dist/main.js', import.meta.url)))
   giveUp('The product is not built: run `npm run build` first.');
 const why = obstacle();
-if (why === null) await Ground.with(soak);
+if (why === null) await Ground.with(soak).catch((error) => giveUp(error.message));
 else say(`Calls of a real Asterisk were left out: ${why}.`);
 
 async function soak(ground) {
