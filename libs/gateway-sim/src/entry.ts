@@ -7,6 +7,7 @@ import { act, advance } from './far-end.js';
 import type { Deed } from './far-end.js';
 import type { PhoneBehaviour } from './phone-behaviour.schema.js';
 import { placeInbound } from './placing.js';
+import { timestamp } from './timestamp.js';
 
 /**
  * Something that came to the exchange from outside, as it is carried out and as the journal keeps it. What channels do
@@ -51,7 +52,7 @@ export function enter(exchange: Exchange, entry: Entry): void {
       for (const id of entry.ids) remember(exchange.channels.get(id));
       return;
     case 'phone':
-      return exchange.setPhone(entry.target, entry.behaviour);
+      return exchange.setPhone(entry.target, entry.behaviour, timestamp(at));
     case 'speed':
       exchange.speed = entry.speed;
       return;

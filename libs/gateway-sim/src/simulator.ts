@@ -9,9 +9,11 @@ import { Journal } from './journal.js';
 import { listenTo } from './listening.js';
 import type { Listening } from './listening.js';
 import type { PhoneBehaviour } from './phone-behaviour.schema.js';
+import { SimulatedPresence } from './simulated-presence.js';
 import { recollect } from './recollection.js';
 import { RecordedExchange } from './recorded-exchange.js';
 import { SimulatorFileError } from './simulator-file.js';
+import { timestamp } from './timestamp.js';
 
 /** How long an ended channel that nobody forgets is kept. */
 const RETENTION_MS = 3_600_000;
@@ -48,6 +50,7 @@ export class NoSuchChannelError extends Error {
  */
 export class Simulator implements Gateway {
   readonly name = 'simulator';
+  readonly presence: SimulatedPresence;
   readonly #options: SimulatorOptions;
   readonly #openJournal: (file: string) => Journal;
   readonly #clock: Clock;
@@ -70,6 +73,10 @@ export class Simulator implements Gateway {
     this.#board = this.#read();
     const { exchange, time } = this.#board;
     this.#clock = exchange.live > 0 ? goingOnFrom(time, clock) : clock;
+    this.presence = new SimulatedPresence({
+      current: () => (this.#catchUp(), this.#board.exchange),
+      since: timestamp(this.#clock.now()),
+    });
     this.#arm();
   }
 
@@ -131,6 +138,7 @@ export class Simulator implements Gateway {
    */
   setPhone(target: string, behaviour: PhoneBehaviour): void {
     this.#open().enterNow({ at: this.#catchUp(), does: 'phone', target, behaviour });
+    this.#arm();
   }
 
   /** How a phone was told to behave; `undefined`: it was never told, answers after 2 s and stays. */
@@ -245,6 +253,7 @@ export class Simulator implements Gateway {
     const told = this.#board.exchange.takeTold();
     if (told.length > 0) this.#sink?.onEvents(told);
     this.#showWatchers();
+    this.presence.tell();
     this.#arm();
   };
 
@@ -273,7 +282,8 @@ export class Simulator implements Gateway {
   #arm(): void {
     if (!this.#isOpen) return;
     const { exchange, hasNews } = this.#board;
-    const due = hasNews || exchange.changed.size > 0 ? this.#clock.now() : exchange.nextDue;
+    const isTurn = hasNews || exchange.changed.size > 0 || exchange.lines.hasTouched || this.presence.hasNews;
+    const due = isTurn ? this.#clock.now() : exchange.nextDue;
     const at = this.#fault ? Math.max(due, this.#retryAt) : due;
     if (at === Infinity || (this.#timer && this.#timer.at <= at)) return;
     this.#timer?.cancel();

@@ -5,6 +5,7 @@ import type { MakeRig } from './gateway-rig.js';
 import { incomingCalls } from './incoming.conformance.js';
 import { playingAndKeys } from './media.conformance.js';
 import { outgoingCalls } from './outgoing.conformance.js';
+import { presenceOfPhones } from './presence.conformance.js';
 import { reconnection } from './reconnection.conformance.js';
 import { repeatedCommands } from './repetition.conformance.js';
 import { Station } from './station.js';
@@ -47,5 +48,6 @@ export function describeGateway(name: string, makeRig: MakeRig): void {
     bridging(at);
     repeatedCommands(at);
     reconnection(at);
+    presenceOfPhones(at);
   });
 }
