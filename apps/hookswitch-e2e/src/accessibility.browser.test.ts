@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser, TestBrowser } from './rig/browser.js';
 import { webhookRow } from './rig/first-flow.js';
 import { FlowPage, signIn } from './rig/flow-page.js';
+import { toneWav, uploadPrompt } from './rig/prompts.js';
 import { Receiver } from './rig/receiver.js';
 import { RuntimeProcess, until } from './rig/runtime-process.js';
 import { createFlow, greetingDocument } from './rig/sample-flow.js';
@@ -30,6 +31,7 @@ describeInBrowser('axe finds nothing serious', () => {
   let callId: string;
   let deliveryId: string;
   let webhookId: string;
+  let promptId: string;
 
   beforeAll(async () => {
     [runtime, receiver, browser] = await Promise.all([
@@ -44,6 +46,7 @@ describeInBrowser('axe finds nothing serious', () => {
         event_types: ['call_hungup'],
       })
     ).body.id;
+    promptId = await uploadPrompt(runtime, 'Opening hours', toneWav(2));
     const { nodes, edges, ...document } = greetingDocument();
     const tell = {
       type: 'webhook',
@@ -60,9 +63,9 @@ describeInBrowser('axe finds nothing serious', () => {
     };
     flowId = await createFlow(runtime, 'Reception', {
       ...document,
-      nodes: { ...nodes, n4: tell },
-      edges: { ...edges, 'n2:next': 'n4', 'n4:next': 'n3' },
-      layout: { nodes: { ...document.layout.nodes, n4: [620, 0] } },
+      nodes: { ...nodes, n4: tell, n5: { type: 'record', label: 'Record', config: {} } },
+      edges: { ...edges, 'n1:next': 'n5', 'n5:next': 'n2', 'n2:next': 'n4', 'n4:next': 'n3' },
+      layout: { nodes: { ...document.layout.nodes, n4: [620, 0], n5: [0, 260] } },
     });
     await runtime.api('POST', '/numbers', { number: '+442079460777', name: 'Reception', flow_id: flowId });
     await runtime.api('POST', '/configuration/apply', { note: 'First' });
@@ -153,11 +156,14 @@ describeInBrowser('axe finds nothing serious', () => {
       ['numbers', () => '/numbers', '+442079460777'],
       ['a new number', () => '/numbers/new', 'Create'],
       ['users', () => '/users', 'Alex Example'],
+      ['prompts', () => '/prompts', 'Opening hours'],
+      ['a prompt', () => `/prompts/${promptId}`, 'converted to telephone quality'],
       ['webhooks', () => '/webhooks', 'Reporting'],
       ['a webhook', () => `/webhooks/${webhookId}`, 'Save'],
       ['releases', () => '/releases', 'Release 1'],
       ['calls', () => '/calls', 'Ada Caller'],
       ['a call', () => `/calls/${callId}`, 'webhook_component_event'],
+      ['recordings', () => '/recordings', 'Ada Caller'],
       ['activeflows', () => '/activeflows', 'Reception'],
       ['deliveries', () => '/deliveries', 'webhook_component_event'],
       ['a delivery', () => `/deliveries/${deliveryId}`, 'Request headers'],
@@ -166,6 +172,7 @@ describeInBrowser('axe finds nothing serious', () => {
       ['API tokens', () => '/api-tokens', 'token'],
       ['account', () => '/account', 'admin'],
       ['status', () => '/status', 'Status'],
+      ['gateways', () => '/gateways', 'Connect an Asterisk'],
     ];
     it.each(screens)('on the screen: %s', async (_name, path, shown) => {
       await page.goto(`${runtime.origin}${path()}`);

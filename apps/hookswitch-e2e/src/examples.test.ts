@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Receiver } from './rig/receiver.js';
+import { toneWav, uploadPrompt } from './rig/prompts.js';
 import { RuntimeProcess, root, until } from './rig/runtime-process.js';
 
 interface Scenario {
@@ -9,17 +10,36 @@ interface Scenario {
   readonly reply?: { readonly status: number; readonly body: unknown };
   readonly call: { readonly from: object; readonly script?: readonly object[] };
   readonly steps: readonly (readonly [string, string | null])[];
+  /** What the gateway was told to do, in the timeline's words: the beginning, in order. */
+  readonly signals?: readonly string[];
   readonly end_reason: string;
   readonly hangup_by: string;
   readonly webhooks: readonly (Readonly<Record<string, string>> & {
     readonly headers?: Record<string, string>;
   })[];
+  /** Recordings of the call, newest first, and their lines in its timeline. */
+  readonly recordings?: readonly { readonly at_least_ms: number; readonly timeline: readonly string[] }[];
 }
+
+interface Recording {
+  readonly id: string;
+  readonly name: string;
+  readonly seconds: number;
+}
+
+/** What the example of the node type Play plays. */
+const NODE_PROMPT: Recording = {
+  id: '01937a00-0000-7000-8000-0000000a0d10',
+  name: 'Welcome',
+  seconds: 0.5,
+};
 
 interface Example {
   readonly name: string;
   readonly document: string;
   readonly users: readonly { readonly name: string; readonly extension: string }[];
+  /** Recordings that the flow plays: `id` is what its document calls them. */
+  readonly prompts?: readonly Recording[];
   readonly scenarios: readonly Scenario[];
 }
 
@@ -30,7 +50,10 @@ const examples: readonly Example[] = readdirSync(join(root, 'examples'), { withF
   .map(({ name }) => ({
     name,
     document: read('examples', name, 'flow.json'),
-    ...(JSON.parse(read('examples', name, 'expected.json')) as Pick<Example, 'users' | 'scenarios'>),
+    ...(JSON.parse(read('examples', name, 'expected.json')) as Pick<
+      Example,
+      'users' | 'prompts' | 'scenarios'
+    >),
   }));
 
 const nodeExamples = readdirSync(join(root, 'libs/nodes/src'))
@@ -56,8 +79,13 @@ describe('The examples on the simulator', () => {
       if (!taken.has(user.extension)) await runtime.api('POST', '/users', user);
       taken.add(user.extension);
     }
+    const idOf = new Map<string, string>();
+    for (const prompt of [NODE_PROMPT, ...examples.flatMap(({ prompts = [] }) => prompts)]) {
+      idOf.set(prompt.id, await uploadPrompt(runtime, prompt.name, toneWav(prompt.seconds)));
+    }
     for (const [index, [name, text]] of documents.entries()) {
-      const document: unknown = JSON.parse(text.replaceAll('https://crm.example.com/hook', receiver.url()));
+      const here = [...idOf].reduce((written, [id, made]) => written.replaceAll(id, made), text);
+      const document: unknown = JSON.parse(here.replaceAll('https://crm.example.com/hook', receiver.url()));
       const flow = await runtime.api('POST', '/flows', { name, document });
       const number = `+4420794606${String(index).padStart(2, '0')}`;
       await runtime.api('POST', '/numbers', { number, name, flow_id: flow.body.id });
@@ -89,6 +117,29 @@ describe('The examples on the simulator', () => {
     };
   }
 
+  /** Its file is fetched once it is said to be safe: a WAV of the length that is told. */
+  async function expectRecording(
+    callId: string,
+    index: number,
+    expected: NonNullable<Scenario['recordings']>[number],
+  ): Promise<void> {
+    const recording = await until('the recording’s file', async () => {
+      const list = await runtime.api('GET', `/recordings?call_id=${callId}`);
+      const found = (list.body.result as { id: string; status: string; duration_ms: number }[])[index];
+      return found?.status === 'done' && found;
+    });
+    expect(recording.duration_ms).toBeGreaterThanOrEqual(expected.at_least_ms);
+    const file = await fetch(`${runtime.origin}/api/v1/recordings/${recording.id}/file`, {
+      headers: { authorization: `Bearer ${RuntimeProcess.token}` },
+    });
+    const bytes = Buffer.from(await file.arrayBuffer());
+    expect([file.status, bytes.toString('latin1', 0, 4)]).toEqual([200, 'RIFF']);
+    expect(bytes.length).toBe(44 + recording.duration_ms * 16);
+    const timeline = await runtime.api('GET', `/calls/${callId}/timeline`);
+    const kinds = (timeline.body.result as { signal?: { kind: string } }[]).map(({ signal }) => signal?.kind);
+    expect(kinds.filter((kind) => kind?.includes('record'))).toEqual(expected.timeline);
+  }
+
   describe.each(examples.map((example) => [example.name, example] as const))('%s', (name, { scenarios }) => {
     it.each(scenarios.map((scenario) => [scenario.name, scenario] as const))(
       '%s',
@@ -113,6 +164,16 @@ describe('The examples on the simulator', () => {
           scenario.end_reason,
           scenario.hangup_by,
         ]);
+        if (scenario.signals !== undefined) {
+          const timeline = await runtime.api('GET', `/calls/${id}/timeline`);
+          const commands = (timeline.body.result as { signal?: { kind: string; text: string } }[]).flatMap(
+            ({ signal }) => (signal?.kind.startsWith('command_') ? [signal.text] : []),
+          );
+          expect(commands.slice(0, scenario.signals.length)).toEqual(scenario.signals);
+        }
+        for (const [index, recording] of (scenario.recordings ?? []).entries()) {
+          await expectRecording(id, index, recording);
+        }
         for (const { headers = {}, ...body } of scenario.webhooks) {
           const got = await receiver.waitFor(({ body: text }) => text.includes(id));
           expect(JSON.parse(got.body)).toMatchObject({

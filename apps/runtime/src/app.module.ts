@@ -11,12 +11,15 @@ import { ConfigurationModule } from './configuration/configuration.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { EditorModule } from './editor-assets/editor.module.js';
 import { EventTypesModule } from './event-types/event-types.module.js';
+import { GatewaysModule } from './gateways/gateways.module.js';
 import { HealthModule } from './health/health.module.js';
 import { OpenApiController } from './http/open-api.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { StrayQueryGuard } from './http/stray-query.guard.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { LimitsModule } from './limits/limits.module.js';
+import { PromptsModule } from './prompts/prompts.module.js';
+import { RecordingsModule } from './recordings/recordings.module.js';
 import { SimulatorModule } from './simulator/simulator.module.js';
 import { SpeechModule } from './speech/speech.module.js';
 import { StreamModule } from './stream/stream.module.js';
@@ -44,9 +47,12 @@ export class AppModule {
         ConfigurationModule,
         DeliveriesModule,
         EventTypesModule,
+        GatewaysModule,
         HealthModule,
         InboxModule,
         LimitsModule,
+        PromptsModule,
+        RecordingsModule,
         SimulatorModule,
         SpeechModule,
         StreamModule,

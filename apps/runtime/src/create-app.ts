@@ -23,6 +23,7 @@ import { mountInboxReceiver } from './inbox/inbox-receiver.js';
 import { mountMedia } from './media/media-server.js';
 import { problemOf, sendProblem } from './http/problem.filter.js';
 import { useSecurityHeaders } from './http/security-headers.js';
+import { takeAudioBodies } from './prompts/audio-bodies.js';
 import { NestLog } from './logging/logger.js';
 import { seedSample } from './sample/seed-sample.js';
 import type { Settings } from './settings/settings.js';
@@ -103,6 +104,7 @@ async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     done();
   });
+  takeAudioBodies(fastify);
   mountInboxReceiver(fastify, () => parts.configuration.inboxes);
   mountMedia(fastify, () => parts.media.folders);
   countRequests(fastify, parts.metrics);

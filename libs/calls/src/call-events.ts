@@ -44,8 +44,13 @@ export function stateEvent(
   leg: Leg | null,
   digits: Digits | null = null,
 ): DomainEvent {
+  return new CallEvent(type, at, nextSequence(draft), draft, leg, digits);
+}
+
+/** Numbers an event of a call that is being changed. */
+export function nextSequence(draft: CallDraft): number {
   draft.sequence += 1;
-  return new CallEvent(type, at, draft.sequence, draft, leg, digits);
+  return draft.sequence;
 }
 
 class CallEvent extends EventOfCall {

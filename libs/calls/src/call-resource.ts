@@ -131,7 +131,8 @@ export function callDtmfData(call: Call, leg: Leg | null, digit: string, digits:
   return { ...callEventData(call, leg), digit, digits };
 }
 
-function partyResource(party: Party): PartyResource {
+/** The wire form of a party. */
+export function partyResource(party: Party): PartyResource {
   return { number: displayNumber(party), name: party.name };
 }
 

@@ -14,6 +14,7 @@ export type EndReason =
   | 'busy'
   | 'overload'
   | 'gateway_lost'
+  | 'transferred'
   | 'error';
 
 export type HangupBy = 'caller' | 'callee' | 'flow' | 'api' | 'gateway';
@@ -27,7 +28,7 @@ export interface Leg {
   readonly number: string;
   readonly name: string;
   readonly user_id: Id | null;
-  /** What dialled it; `null` for the caller. */
+  /** What dialled it, or brought it into the call; `null` for who placed the call. */
   readonly via: 'queue' | 'ring_group' | 'dial' | 'transfer' | null;
   readonly via_name: string | null;
   readonly state: CallState;

@@ -23,6 +23,8 @@ export interface CallBinding {
   readonly webhooks_enabled: boolean;
   /** The user whose extension calls. */
   readonly user: { readonly id: Id; readonly name: string } | null;
+  /** The user whose extension was dialled from another one, where that and no number leads to the flow. */
+  readonly called_user?: { readonly name: string } | null;
 }
 
 /** A call that has just reached the system: the caller's leg alone, not answered. */
@@ -53,7 +55,7 @@ export function createCall(event: IncomingEvent, binding: CallBinding): CallChan
     direction: 'inbound',
     state: 'initial',
     from: { ...from, name: from.name ?? binding.user?.name ?? null },
-    to: canonicalParty(event.to),
+    to: calledParty(event.to, binding.called_user ?? null),
     crm_id: event.crm_id,
     environment_id: binding.environment_id,
     number_id: binding.number_id,
@@ -104,6 +106,11 @@ export function addLeg(call: Call, party: DialledParty, at: string): CallChange 
   const next: CallDraft = { ...call, legs, cursors: [...call.cursors, 0] };
   next.state = callStateOf(next);
   return { call: next, events: [stateEvent(next, 'call_created', at, leg)] };
+}
+
+/** A long extension is not to be taken for a number. */
+function calledParty(to: Party, user: { readonly name: string } | null): Party {
+  return user === null ? canonicalParty(to) : { ...to, name: to.name ?? user.name };
 }
 
 function canonicalParty(party: Party): Party {

@@ -10,8 +10,12 @@ export function signalOfEvent(call: Call, event: GatewayEvent): Signal | null {
   return text === null ? null : { at: event.at, kind: event.type, leg_id: leg?.id ?? null, text };
 }
 
-/** A command to the gateway as a line of the call's timeline. */
-export function signalOfCommand(call: Call, command: Command, at: string): Signal {
+/**
+ * A command to the gateway as a line of the call's timeline; `null` for what the lines around it say: a ringing tone, and
+ * the end of what is heard while waiting.
+ */
+export function signalOfCommand(call: Call, command: Command, at: string): Signal | null {
+  if (command.kind === 'background' && command.sound !== 'music') return null;
   const channelId = 'channel_id' in command ? command.channel_id : call.channel_id;
   const leg = legOfChannel(call, channelId);
   return { at, kind: `command_${command.kind}`, leg_id: leg?.id ?? null, text: commandText(leg, command) };
@@ -36,13 +40,25 @@ function eventText(call: Call, leg: Leg | undefined, event: GatewayEvent): strin
       return `${who} is disconnected from the other party.`;
     case 'digit_received':
       return `${who} pressed ${event.digit}.`;
+    case 'transfer_requested':
+      return event.consultation_channel_id === null
+        ? `${who} asks to transfer the call to ${event.to || 'nobody'}.`
+        : `${who} asks to connect the two parties of its lines.`;
     case 'speech_received':
       return `${who} said: ${event.text}`;
     case 'playback_finished':
       return event.result === 'failed' ? 'Playing failed.' : `Playing ended (${event.result}).`;
     case 'channel_ended':
       return `${who} ended: ${event.cause.replaceAll('_', ' ')}${event.sip_status === null ? '' : ` (SIP ${event.sip_status})`}.`;
+    case 'recording_started':
+      return `Recording has started: ${who}.`;
+    case 'recording_finished':
+      return event.file === null
+        ? `Recording failed: ${event.reason ?? 'the gateway does not say why'}.`
+        : `Recording saved (${lengthText(event.duration_ms)}, ${sizeText(event.file.bytes)}).`;
     case 'command_failed':
+      // Both sides hung up: the channel's end is told by itself.
+      if (event.command_kind === 'hangup' && event.reason === 'no_such_channel') return null;
       return `The gateway could not carry out ${event.command_kind}: ${event.reason}.`;
   }
 }
@@ -53,7 +69,9 @@ function commandText(leg: Leg | undefined, command: Command): string {
     case 'answer':
       return `Answer: ${who}.`;
     case 'play':
-      return `Say: ${command.media.speech}`;
+      return 'prompt' in command.media
+        ? `Play: ${command.media.name || 'a prompt'}`
+        : `Say: ${command.media.speech}`;
     case 'stop_playback':
       return 'Stop playing.';
     case 'originate':
@@ -66,11 +84,28 @@ function commandText(leg: Leg | undefined, command: Command): string {
       return `Put on hold: ${who}.`;
     case 'unhold':
       return `Take off hold: ${who}.`;
+    case 'background':
+      return `Music while waiting: ${who}.`;
+    case 'report_transfer':
+      return `Tell ${who} what came of the transfer: ${command.result}.`;
     case 'send_digits':
       return `Send ${command.digits.length === 1 ? 'a digit' : `${command.digits.length} digits`}: ${who}.`;
+    case 'record':
+      return `Record: ${who}.`;
+    case 'stop_recording':
+      return 'Stop recording.';
     case 'hangup':
       return `Hang up: ${who}.`;
   }
+}
+
+/** `90 s`; below ten seconds to a tenth. */
+function lengthText(ms: number): string {
+  return ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 1000)} s`;
+}
+
+function sizeText(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function nameOf(leg: Leg | undefined): string {

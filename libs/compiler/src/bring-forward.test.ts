@@ -38,6 +38,12 @@ describe('a compiled flow of an older version', () => {
     });
   });
 
+  it('keeps the sounds that were pinned then', () => {
+    const prompts = { p: { key: 'a'.repeat(64), duration_ms: 100, name: 'P' } };
+    const forward = bringForward(older({ n1: { ...words, prompts } }), toyNodes);
+    expect(forward.nodes['n1']).toMatchObject({ v: 2, prompts });
+  });
+
   it('is what Apply would make of its drawing today', () => {
     const document = {
       entry: 'n1',

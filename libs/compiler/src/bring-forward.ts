@@ -15,7 +15,9 @@ export function bringForward(flow: CompiledFlow, registry: NodeRegistry): Compil
     const document = { type, label, v, config: config as Parameters<typeof checkNode>[1]['config'] };
     // What the network policy says of an address is asked again when something is sent there.
     const { compiled } = checkNode(id, document, registry, STRICT_NETWORK_POLICY);
-    if (compiled !== null) (nodes ??= { ...flow.nodes })[id] = compiled;
+    if (compiled === null) continue;
+    const { prompts } = node;
+    (nodes ??= { ...flow.nodes })[id] = prompts === undefined ? compiled : { ...compiled, prompts };
   }
   return nodes === undefined ? flow : { ...flow, nodes };
 }

@@ -3,7 +3,9 @@ import type {
   CompiledFlow,
   CompiledNode,
   NetworkPolicy,
+  NodeReference,
   NodeRegistry,
+  PinnedPrompt,
   ReleaseObject,
 } from '@hookswitch/flow-model';
 import { checkGraph } from './check-graph.js';
@@ -87,11 +89,13 @@ export function checkVariables({ nodes, graph }: CheckedFlow, written: ReadonlyS
   );
 }
 
-/** The runnable form of a flow without faults. Its hash covers all of it: layout is not in it, labels are. */
-export function compileFlow({ object, nodes }: CheckedFlow): CompiledFlow {
+/** The runnable form of a flow without faults. Its hash covers all of it: layout is not in it, labels and the sounds of prompts are. */
+export function compileFlow({ object, nodes }: CheckedFlow, index: DraftIndex): CompiledFlow {
   const { entry, on_hangup, default_exit, edges } = documentOf(object);
   const compiled: Record<string, CompiledNode> = {};
-  for (const { id, compiled: node } of nodes.values()) if (node) compiled[id] = node;
+  for (const { id, compiled: node, references } of nodes.values()) {
+    if (node) compiled[id] = withPrompts(node, references, index);
+  }
   const flow = {
     flow_id: object.id,
     name: object.name,
@@ -102,4 +106,18 @@ export function compileFlow({ object, nodes }: CheckedFlow): CompiledFlow {
     edges,
   };
   return { hash: contentHash(flow), ...flow };
+}
+
+/** A call stays on its release: what its prompts sound like goes with the node that plays them. */
+function withPrompts(
+  node: CompiledNode,
+  references: readonly NodeReference[],
+  index: DraftIndex,
+): CompiledNode {
+  const prompts: Record<string, PinnedPrompt> = {};
+  for (const { kind, key } of references) {
+    const prompt = kind === 'prompt' ? index.prompt(key) : undefined;
+    if (prompt !== undefined) prompts[key] = prompt;
+  }
+  return Object.keys(prompts).length === 0 ? node : { ...node, prompts };
 }

@@ -11,6 +11,7 @@ import { checkObjects } from './check-objects.js';
 import type { CompilePolicy } from './compile-policy.js';
 import { indexDrafts } from './draft-index.js';
 import type { Drafts } from './draft-index.js';
+import { extensionFlow } from './extension-flow.js';
 import { toProblem } from './fault.js';
 import { liveFlows } from './live-flows.js';
 import { releaseHash } from './release-hash.js';
@@ -28,7 +29,8 @@ export interface Compilation {
  * draws, and in the runtime at Apply.
  *
  * Faults of a flow that a number leads to, directly or through other flows, block. Those of any other flow are warnings
- * that leave it out of the runnable flows; as an object it stays in the release, so that restore brings it back.
+ * that leave it out of the runnable flows; as an object it stays in the release, so that restore brings it back. A release
+ * with users gets the flow in which their extensions call each other.
  *
  * @param drafts objects by type, bodies in stored form (with references in place of secrets)
  * @param registry the node types that are installed
@@ -48,8 +50,10 @@ export function compile(drafts: Drafts, registry: NodeRegistry, policy: CompileP
     const faults = [...flow.faults, ...checkReferences(flow, index), ...checkVariables(flow, written)];
     const blocks = live.has(object.id);
     problems.push(...faults.map((fault) => toProblem(fault, 'flow', object, blocks)));
-    if (faults.every(({ warning }) => warning)) flows[object.id] = compileFlow(flow);
+    if (faults.every(({ warning }) => warning)) flows[object.id] = compileFlow(flow, index);
   }
+  const extensions = extensionFlow(drafts, registry, policy);
+  if (extensions !== null) flows[extensions.flow_id] = extensions;
 
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {

@@ -1,4 +1,4 @@
-import type { ReleaseObject } from '@hookswitch/flow-model';
+import type { PinnedPrompt, PromptAudio, ReleaseObject } from '@hookswitch/flow-model';
 import { findObjectType } from '@hookswitch/flow-model';
 import type { FieldReference } from './check-fields.js';
 import type { Fault } from './fault.js';
@@ -9,6 +9,8 @@ export type Drafts = Readonly<Record<string, readonly ReleaseObject[]>>;
 /** Finds drafts by what refers to them. */
 export interface DraftIndex {
   has(kind: string, key: string): boolean;
+  /** The sound of a prompt; `undefined` when there is no such prompt, or nothing was uploaded to it. */
+  prompt(id: string): PinnedPrompt | undefined;
 }
 
 /** Reads all drafts once. */
@@ -17,18 +19,34 @@ export function indexDrafts(drafts: Drafts): DraftIndex {
     Object.entries(drafts).map(([type, objects]) => [type, new Set(objects.map(({ id }) => id))] as const),
   );
   const extensions = new Set((drafts['user'] ?? []).map(({ body }) => body['extension']));
+  const prompts = new Map((drafts['prompt'] ?? []).map((prompt) => [prompt.id, prompt] as const));
   return {
     has: (kind, key) => (kind === 'extension' ? extensions.has(key) : (byId.get(kind)?.has(key) ?? false)),
+    prompt: (id) => pinned(prompts.get(id)),
   };
 }
 
-/** The fault of a reference that leads nowhere; `undefined` when it is fine. `fieldPointer` is where it is written. */
+function pinned(prompt: ReleaseObject | undefined): PinnedPrompt | undefined {
+  const audio = prompt?.body['audio'] as PromptAudio | null | undefined;
+  if (prompt === undefined || !audio) return undefined;
+  return { key: audio.key, duration_ms: audio.duration_ms, name: prompt.name };
+}
+
+/**
+ * The fault of a reference that leads nowhere, or to a prompt that cannot be heard; `undefined` when it is fine.
+ * `fieldPointer` is where it is written.
+ */
 export function missingReference(
   index: DraftIndex,
   { kind, key }: FieldReference,
   fieldPointer: string,
 ): Fault | undefined {
-  if (index.has(kind, key)) return undefined;
+  if (index.has(kind, key)) {
+    if (kind !== 'prompt' || index.prompt(key) !== undefined) return undefined;
+    const message =
+      'Nothing was uploaded to the prompt chosen here: callers would hear silence. Upload a file, or choose another.';
+    return { code: 'empty_prompt', pointer: fieldPointer, message };
+  }
   const message =
     kind === 'extension'
       ? `Nobody has the extension ${key}. Give it to a user, or choose another.`

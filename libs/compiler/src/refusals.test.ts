@@ -202,6 +202,23 @@ const flowCases: Case[] = [
     message: /The flow chosen here does not exist/,
   },
   {
+    title: 'a prompt that does not exist any more',
+    document: around(node('sound', { prompt_id: testId(9) })),
+    problem: { code: 'missing_reference', ...inN2('/config/prompt_id') },
+    message: /The prompt chosen here does not exist/,
+  },
+  {
+    title: 'a prompt that nothing was uploaded to',
+    document: around(node('sound', { prompt_id: testId(8) })),
+    objects: { prompt: [object('prompt', 8, { name: 'Welcome' })] },
+    problem: {
+      code: 'empty_prompt',
+      object: { type: 'flow', id: testId(1), name: 'Flow 1' },
+      ...inN2('/config/prompt_id'),
+    },
+    message: /Nothing was uploaded.*Upload a file/,
+  },
+  {
     title: 'a URL that the network policy refuses',
     document: around(hook({ url: 'https://169.254.169.254/latest?c=${call.id}' })),
     problem: { code: 'refused_url', ...inN2('/config/url') },

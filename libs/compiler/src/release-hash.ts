@@ -1,10 +1,11 @@
+import { BUILT_IN_FLOW_IDS } from '@hookswitch/flow-model';
 import type { CompiledFlow, ReleaseObject } from '@hookswitch/flow-model';
 import { contentHash } from './content-hash.js';
 import { documentOf } from './fault.js';
 
 /**
  * The hash of a release: over its runnable flows by their own hashes, over the other objects by their bodies, and over
- * flows that were left out by their documents without layout. The order of objects and of properties does not matter.
+ * flows that were left out by their documents without layout, and over the built-in flows. The order of objects and of properties does not matter.
  */
 export function releaseHash(
   objects: Readonly<Record<string, readonly ReleaseObject[]>>,
@@ -25,5 +26,7 @@ export function releaseHash(
     }
     meaning[type] = byId;
   }
+  const builtIn = BUILT_IN_FLOW_IDS.flatMap((id) => (flows[id] === undefined ? [] : [[id, flows[id].hash]]));
+  if (builtIn.length > 0) meaning['built_in'] = Object.fromEntries(builtIn) as Record<string, unknown>;
   return contentHash(meaning);
 }

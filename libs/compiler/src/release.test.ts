@@ -40,6 +40,26 @@ describe('a release', () => {
     expect(objects).toEqual(drafts);
   });
 
+  it('pins the sound of each prompt, so that what is uploaded later is another release', () => {
+    const document = {
+      entry: 'n1',
+      nodes: { n1: node('sound', { prompt_id: testId(8) }), n2: node('end') },
+      edges: { 'n1:next': 'n2' },
+    };
+    const withSound = (letter: string) => {
+      const audio = { key: letter.repeat(64), duration_ms: 1500, file_name: 'w.wav', format: 'wav' };
+      const prompt = [object('prompt', 8, { name: 'Welcome', audio })];
+      return released({ ...officeDrafts(flow(document)), prompt });
+    };
+    const [before, after] = [withSound('a'), withSound('b')];
+    expect(before.flows[testId(1)]?.nodes['n1']?.prompts).toEqual({
+      [testId(8)]: { key: 'a'.repeat(64), duration_ms: 1500, name: 'Welcome' },
+    });
+    expect(before.flows[testId(1)]?.nodes['n2']).not.toHaveProperty('prompts');
+    expect(after.flows[testId(1)]?.hash).not.toBe(before.flows[testId(1)]?.hash);
+    expect(after.hash).not.toBe(before.hash);
+  });
+
   it('lists the templates of every field, but not of secret values', () => {
     const secret = { $secret: 's', version: 1, hint: '…' };
     const headers = [

@@ -16,5 +16,6 @@ export type { FieldKind, FormField } from './schema/schema-fields.js';
 export { ListenButton } from './listen/listen-button.js';
 export type { ListenButtonProps } from './listen/listen-button.js';
 export { NoSettings } from './no-settings.js';
+export { PlaceLink, PlaceLinks } from './place-link.js';
 export { RequestPreview } from './request-preview.js';
 export type { PreviewHeader, RequestPreviewProps } from './request-preview.js';

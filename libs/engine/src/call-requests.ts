@@ -1,9 +1,10 @@
 import { callerLeg } from '@hookswitch/calls';
-import type { Call } from '@hookswitch/calls';
+import type { Call, Recording } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
 import type { Id } from '@hookswitch/flow-model';
 import type { CallRunner } from './call-runner.js';
 import type { LiveCall } from './live-call.js';
+import { runningRecording, startRecording, stopRecording } from './recordings.js';
 import type { Turn } from './turn.js';
 
 /** A request that the call's state does not allow. The message is for people. */
@@ -48,6 +49,33 @@ export class CallRequests {
     return this.#ask(this.#answered(callId), (turn) => {
       turn.send({ kind: 'send_digits', id: newId(), channel_id: turn.call.channel_id, digits });
     });
+  }
+
+  async record(callId: Id, maxDurationMs: number): Promise<Recording | undefined> {
+    const live = this.#answered(callId);
+    if (live !== undefined && runningRecording(live) !== null) {
+      throw new CallRequestError('The call is being recorded already.');
+    }
+    return this.#askRecording(live, (turn) => startRecording(turn, maxDurationMs));
+  }
+
+  async stopRecording(callId: Id): Promise<Recording | undefined> {
+    const live = this.#runner.calls.byId(callId);
+    const running = live === undefined ? null : runningRecording(live);
+    if (live !== undefined && running === null) {
+      throw new CallRequestError('Nothing of the call is being recorded.');
+    }
+    return this.#askRecording(live, (turn) => running && stopRecording(turn, running));
+  }
+
+  /** The recording as it is once that is committed. */
+  async #askRecording(
+    live: LiveCall | undefined,
+    work: (turn: Turn) => Recording | null,
+  ): Promise<Recording | undefined> {
+    let recording: Recording | null = null;
+    await this.#ask(live, (turn) => void (recording = work(turn)));
+    return recording ?? undefined;
   }
 
   #answered(callId: Id): LiveCall | undefined {

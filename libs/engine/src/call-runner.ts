@@ -2,6 +2,7 @@ import { isRepeated } from '@hookswitch/calls';
 import type { Call, IncomingEvent } from '@hookswitch/calls';
 import type { GatewayEvent } from '@hookswitch/telephony';
 import { CommitLine } from './commit-line.js';
+import type { ChangeOfCall } from './commit-line.js';
 import { CommittedCalls } from './committed-calls.js';
 import { takeGatewayEvent } from './gateway-input.js';
 import { hangUpUnwanted, hangupId } from './hang-up.js';
@@ -13,8 +14,12 @@ import { LiveCalls } from './live-calls.js';
 import type { Outgoing } from './outgoing.js';
 import type { Archive, Clock, Journal, Overload, Releases, Report } from './ports.js';
 import type { EngineChange, Timer } from './records.js';
+import { isRecordingNews, loseRecordings } from './recordings.js';
 import { loadExecuted } from './recovery.js';
 import { TimerQueue } from './timer-queue.js';
+import { joinCalls, judgeJoining } from './transfer/join-calls.js';
+import { noteRequest, refuseTransfer } from './transfer/phone-transfer.js';
+import type { TransferRequested } from './transfer/phone-transfer.js';
 import { Turn } from './turn.js';
 import { Walk } from './walk.js';
 import type { WalkContext } from './walk.js';
@@ -22,6 +27,15 @@ import type { NodeRegistry } from '@hookswitch/flow-model';
 
 /** A gateway's clock may be ahead by so much: what came in earlier than that after the start may be a call of before. */
 const CLOCKS_APART_MS = 10_000;
+
+/** Of a channel whose call is over: it was not forgotten. */
+const LEFT_OVER: ReadonlySet<GatewayEvent['type']> = new Set([
+  'channel_ended',
+  'channel_incoming',
+  'recording_finished',
+]);
+
+const OF_RECORDING: ReadonlySet<GatewayEvent['type']> = new Set(['recording_started', 'recording_finished']);
 
 /** What a turn of a call reaches for. */
 export interface CallRunnerParts {
@@ -86,12 +100,14 @@ export class CallRunner {
       if (event.type === 'channel_incoming' && !this.#isOld(event))
         if (this.#parts.canWrite()) this.#onIncoming(gateway, event);
         else this.#turnAway(gateway, event.channel_id);
-      else if (event.type === 'channel_ended' || event.type === 'channel_incoming') {
+      else if (LEFT_OVER.has(event.type)) {
         this.#parts.outgoing.forget(gateway, [event.channel_id]);
       }
       return;
     }
-    if (live.over || event.type === 'channel_incoming' || isRepeated(live.call, event)) return;
+    if (event.type === 'channel_incoming' || isRepeated(live.call, event)) return;
+    if ((live.over || OF_RECORDING.has(event.type)) && !isRecordingNews(live, event)) return;
+    if (event.type === 'transfer_requested' && this.#takeConsultation(live, event)) return;
     this.take(live, (turn) => takeGatewayEvent(turn, event, this.walk));
   }
 
@@ -110,6 +126,46 @@ export class CallRunner {
       return;
     }
     this.#close(turn, written);
+  }
+
+  /** A phone wants to connect the parties of two calls of ours. False when it asks for anything else. */
+  #takeConsultation(live: LiveCall, event: TransferRequested): boolean {
+    const other = this.calls.byChannel(event.consultation_channel_id ?? '');
+    if (other === undefined || other === live || other.over) return false;
+    const judged = judgeJoining(live, other, event);
+    if (typeof judged === 'string') {
+      this.take(live, (turn) => {
+        noteRequest(turn, event);
+        refuseTransfer(turn, event, judged);
+      });
+      return true;
+    }
+    this.#takeBoth(live, other, (turn, otherTurn) =>
+      joinCalls(turn, otherTurn, judged, event, this.walk, this.context.nextLiveId),
+    );
+    return true;
+  }
+
+  /** One input of two running calls: what comes of it is one change. A fault ends both. */
+  #takeBoth(live: LiveCall, other: LiveCall, work: (turn: Turn, otherTurn: Turn) => void): void {
+    const turns = [this.#open(live), this.#open(other)] as const;
+    const executed = turns.map((turn) => turn.live.executed?.length ?? 0);
+    try {
+      work(...turns);
+      for (const turn of turns) {
+        this.walk.afterCall(turn);
+        hangUpUnwanted(turn);
+      }
+    } catch (error) {
+      this.#parts.report('Two calls are ended: the engine failed', error, subjectOf(live));
+      turns.forEach((turn, index) => turn.live.executed?.splice(executed[index] ?? 0));
+      this.endBroken(live);
+      this.endBroken(other);
+      return;
+    }
+    // The party that moves is the first one's: it is listed last.
+    const otherPart = this.#finish(turns[1]);
+    this.line.commitTogether(this.#finish(turns[0]), otherPart);
   }
 
   /** Ends a call that cannot go on: its flow is left where it stands, all its channels are hung up. */
@@ -131,6 +187,7 @@ export class CallRunner {
       const event: GatewayEvent = { type: 'channel_ended', channel_id, at, cursor: 0, ...lost };
       this.take(live, (turn) => takeGatewayEvent(turn, event, this.walk));
     }
+    if (live.recordings.length > 0) this.take(live, loseRecordings);
   }
 
   /** A call of which nothing can be written down: waiting for its record, the caller would ring for ever. */
@@ -161,16 +218,21 @@ export class CallRunner {
   }
 
   #open(live: LiveCall): Turn {
-    loadExecuted(this.#parts.archive, live);
+    if (!live.over) loadExecuted(this.#parts.archive, live);
     return new Turn(live, this.#parts.clock.now(), this.context.flowOf);
   }
 
   #close(turn: Turn, written?: (call: Call) => void): void {
-    const { live } = turn;
+    const { live, change, commands } = this.#finish(turn);
+    this.line.commit(live, change, commands, written);
+  }
+
+  #finish(turn: Turn): ChangeOfCall {
+    const { live, commands } = turn;
     const change = turn.finish();
     this.calls.put(live);
     for (const timer of change.timers.set) this.timers.add(live, timer);
     this.timers.cleared(change.timers.clear.length);
-    this.line.commit(live, change, turn.commands, written);
+    return { live, change, commands };
   }
 }

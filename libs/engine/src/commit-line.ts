@@ -1,11 +1,13 @@
+import { hasMoved } from '@hookswitch/calls';
 import type { Call } from '@hookswitch/calls';
 import type { Command } from '@hookswitch/telephony';
 import type { CommittedCalls } from './committed-calls.js';
-import { subjectOf } from './live-call.js';
+import { subjectOf, unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import type { LiveCalls } from './live-calls.js';
 import type { Outgoing } from './outgoing.js';
 import type { Clock, Journal, Report } from './ports.js';
+import { recordingCommands } from './recordings.js';
 import type { EngineChange } from './records.js';
 
 /** First pause before an unwritten change is tried again, and the longest. */
@@ -15,10 +17,19 @@ const MAX_RETRY_MS = 30_000;
 /** After this many tries the end of a call is written without what it tells: the call must be closed. */
 const FULL_TRIES = 5;
 
+/** What a turn has changed of a call, and what is to leave for it after the commit. */
+export interface ChangeOfCall {
+  readonly live: LiveCall;
+  readonly change: EngineChange;
+  readonly commands: readonly Command[];
+}
+
 interface Entry {
   change: EngineChange;
   readonly commands: readonly Command[];
   readonly written: ((call: Call) => void) | undefined;
+  /** Whether the call was over when this was made: then it must be written. */
+  readonly final: boolean;
   tries: number;
 }
 
@@ -65,7 +76,7 @@ export class CommitLine {
     commands: readonly Command[],
     written?: (call: Call) => void,
   ): void {
-    const entry: Entry = { change, commands, written, tries: 0 };
+    const entry: Entry = { change, commands, written, final: live.over, tries: 0 };
     const waiting = this.#unwritten.get(live);
     if (waiting === undefined) {
       this.#append(live, change, (error) =>
@@ -77,6 +88,22 @@ export class CommitLine {
       waiting.push(entry);
       this.#writeNext(live, RETRY_MS);
     }
+  }
+
+  /** Commits what one moment changes of two calls, neither of which is broken: both are written, or neither. */
+  commitTogether(one: ChangeOfCall, other: ChangeOfCall): void {
+    const parts = [one, other].map(({ live, change, commands }) => ({
+      live,
+      entry: { change, commands, written: undefined, final: live.over, tries: 0 } satisfies Entry,
+    }));
+    other.live.inFlight += 1;
+    this.#append(one.live, { ...one.change, joined: other.change }, (error) => {
+      other.live.inFlight -= 1;
+      for (const { live, entry } of parts) {
+        if (error === undefined) this.#written(live, entry);
+        else this.#failed(live, entry, error);
+      }
+    });
   }
 
   /** Resolves when the journal has answered for everything that it was handed. Nothing is tried again from now on. */
@@ -98,9 +125,10 @@ export class CommitLine {
   }
 
   #written(live: LiveCall, { change, commands, written }: Entry): void {
-    const { calls, committed, outgoing, onWritten } = this.#parts;
+    const { committed, outgoing, onWritten } = this.#parts;
     const waiting = this.#unwritten.get(live);
     live.written = change.call;
+    live.writtenRecordings = unfinished(live.writtenRecordings, change.recordings);
     if (waiting === undefined) outgoing.send(change.call.gateway, commands);
     committed.note(change.call);
     written?.(change.call);
@@ -108,11 +136,27 @@ export class CommitLine {
     if (waiting !== undefined && waiting.length > 0) {
       this.#writeNext(live, RETRY_MS);
     } else if (live.over && live.inFlight === 0) {
-      this.#unwritten.delete(live);
-      calls.remove(live);
-      const channels = change.call.legs.map(({ channel_id }) => channel_id);
-      outgoing.forget(change.call.gateway, channels);
+      this.#over(live);
     }
+  }
+
+  /** Everything of a call that is over has been written: it is let go once its recordings are finished too. */
+  #over(live: LiveCall): void {
+    const { calls, outgoing } = this.#parts;
+    const wasBroken = this.#unwritten.delete(live);
+    const { gateway, legs } = live.call;
+    live.recordings = live.writtenRecordings;
+    if (live.recordings.length > 0) {
+      calls.retire(live);
+      // What the gateway told of them meanwhile was perhaps in a change that is lost.
+      if (wasBroken) outgoing.send(gateway, recordingCommands(live));
+      return;
+    }
+    calls.remove(live);
+    outgoing.forget(
+      gateway,
+      legs.filter((leg) => !hasMoved(leg)).map(({ channel_id }) => channel_id),
+    );
   }
 
   /** The end of a call is tried again as it is; any other change is dropped, and the call is ended in its place. */
@@ -124,10 +168,14 @@ export class CommitLine {
         // How the call ends was perhaps decided in the change that is lost.
         const { end_reason = null, hangup_by = null } = live.written ?? {};
         live.call = { ...live.call, end_reason, hangup_by };
+        live.recordings = live.writtenRecordings;
         this.#parts.endBroken(live);
       }
     }
-    if (entry.change.call === live.call && live.over) this.#unwritten.get(live)?.push(entry);
+    if (entry.final) {
+      entry.change = { ...entry.change, call: live.call };
+      this.#unwritten.get(live)?.push(entry);
+    }
     this.#writeNext(live, RETRY_MS);
   }
 

@@ -95,6 +95,25 @@ describe('dialling a user', () => {
     expect(rig.call).toMatchObject({ end_reason: 'hungup_by_callee', hangup_by: 'callee', state: 'hangup' });
   });
 
+  it.each<[Phone, string]>([
+    ['busy', 'busy'],
+    ['declined', 'declined'],
+    ['no_answer', 'no_answer'],
+    ['unreachable', 'unreachable'],
+  ])('lets a caller whom nobody answered hear why when the flow hangs up: %s', async (phone, cause) => {
+    const rig = new Rig(flow({ nodes: { n1: ['dial', { to: '1001' }] } }));
+    rig.pbx.phones.set('1001', phone);
+    await rig.start();
+    rig.pbx.call(NUMBER);
+    await rig.clock.advance(9000);
+    expect(rig.pbx.obeyed.at(-1)).toMatchObject({ kind: 'hangup', channel_id: 'in-1', cause });
+  });
+
+  it('says nothing of it to a caller who was answered', async () => {
+    const rig = await dialled('busy');
+    expect(rig.pbx.obeyed.at(-1)).toMatchObject({ kind: 'hangup', channel_id: 'in-1', cause: 'normal' });
+  });
+
   it('stops ringing when the caller hangs up meanwhile', async () => {
     const rig = await dialled('answer', 1000);
     rig.pbx.end('in-1', 'normal', 'remote', 200);

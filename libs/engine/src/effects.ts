@@ -1,18 +1,20 @@
-import { addLeg, callerLeg, canonicalNumber, legOfChannel } from '@hookswitch/calls';
+import { callerLeg, canonicalNumber, legOfChannel } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
 import type { ComponentRequest, NodeEffect, NodeEvent } from '@hookswitch/flow-model';
 import type { Party } from '@hookswitch/telephony';
+import { sendBackground } from './background.js';
 import { hangUpLeg } from './hang-up.js';
 import { isStopping } from './leave-frame.js';
 import type { Place } from './place.js';
-import type { LiveRelease, Report } from './ports.js';
+import type { Report } from './ports.js';
+import { runningRecording, startRecording, stopRecording } from './recordings.js';
 import { renderHandedOn } from './resolve-config.js';
+import { ringParty } from './ring-party.js';
+import type { RingContext } from './ring-party.js';
 import type { OpenFrame, Turn } from './turn.js';
 
 /** What an effect needs besides its turn. */
-export interface EffectContext {
-  readonly nextLiveId: () => number;
-  readonly release: () => LiveRelease | null;
+export interface EffectContext extends RingContext {
   /** For faults that must not stop a call. */
   readonly report: Report;
 }
@@ -27,6 +29,8 @@ export function performEffect(
 ): NodeEvent | undefined {
   if (effect.kind === 'set_variables') return setVariables(turn, frame, effect.values);
   if (effect.kind === 'webhook') return sendWebhook(turn, frame, place, effect.request);
+  // Where nobody is left to hear it, nothing has failed.
+  if (effect.kind === 'background' && turn.callerGone) return undefined;
   if (turn.callerGone) return failed(effect, 'The caller has hung up.');
   switch (effect.kind) {
     case 'answer':
@@ -40,12 +44,25 @@ export function performEffect(
       frame.names = { ...frame.names, playback: id };
       return undefined;
     }
+    case 'play_prompt': {
+      const prompt = place.node.prompts?.[effect.prompt_id];
+      if (prompt === undefined) return failed(effect, 'The release has no sound for this prompt.');
+      const { key, duration_ms, name } = prompt;
+      const id = newId();
+      const media = { prompt: key, duration_ms, name };
+      turn.send({ kind: 'play', id, channel_id: turn.call.channel_id, media }, frame);
+      frame.names = { ...frame.names, playback: id };
+      return undefined;
+    }
     case 'stop_playback': {
       const playback_id = frame.names.playback;
       if (playback_id === undefined || isStopping(frame, playback_id)) return undefined;
       turn.send({ kind: 'stop_playback', id: newId(), channel_id: turn.call.channel_id, playback_id }, frame);
       return undefined;
     }
+    case 'background':
+      sendBackground(turn, frame, turn.call.channel_id, effect.sound);
+      return undefined;
     case 'dial':
       return dial(turn, frame, place, effect, context);
     case 'bridge':
@@ -53,6 +70,15 @@ export function performEffect(
     case 'drop_leg': {
       const leg = legOfChannel(turn.call, frame.names[`leg:${effect.leg}`] ?? '');
       if (leg !== undefined) hangUpLeg(turn, leg);
+      return undefined;
+    }
+    case 'record':
+      if (!turn.answered) return failed(effect, 'Nothing can be recorded before the call is answered.');
+      if (runningRecording(turn) === null) startRecording(turn, effect.max_duration_ms);
+      return undefined;
+    case 'stop_recording': {
+      const recording = runningRecording(turn);
+      if (recording !== null) stopRecording(turn, recording);
       return undefined;
     }
     case 'hangup':
@@ -64,7 +90,8 @@ function failed(effect: NodeEffect, reason: string): NodeEvent {
   return { type: 'command.failed', effect: effect.kind, reason };
 }
 
-function answer(turn: Turn, frame: OpenFrame): NodeEvent | undefined {
+/** Answers the caller. */
+export function answer(turn: Turn, frame: OpenFrame): NodeEvent | undefined {
   if (turn.answered) return { type: 'call.answered' };
   const id = newId();
   turn.send({ kind: 'answer', id, channel_id: turn.call.channel_id }, frame);
@@ -83,35 +110,10 @@ function dial(
 ): NodeEvent | undefined {
   const target = effect.to.target.trim();
   if (target === '') return failed(effect, 'There is no target to ring.');
-  const number = effect.to.type === 'number' ? canonicalNumber(target) : target;
-  const user = effect.to.type === 'extension' ? (context.release()?.user(target) ?? null) : null;
-  const channel_id = newId();
-  turn.apply(
-    addLeg(
-      turn.call,
-      {
-        channel_id,
-        live_id: context.nextLiveId(),
-        kind: effect.to.type === 'extension' ? 'user' : 'number',
-        number,
-        name: user?.name ?? '',
-        user_id: user?.id ?? null,
-        via: 'dial',
-        via_name: place.node.label,
-      },
-      turn.at,
-    ),
-  );
-  const command = {
-    kind: 'originate' as const,
-    id: newId(),
-    channel_id,
-    to: { type: effect.to.type, target: number },
-    from: presentedParty(turn.call.from, effect),
-    ring_time_ms: effect.ring_time_ms,
-  };
-  turn.send(command, frame);
-  frame.names = { ...frame.names, [`leg:${effect.leg}`]: channel_id };
+  const { leg, to, ring_time_ms } = effect;
+  const from = presentedParty(turn.call.from, effect);
+  const via = { via: 'dial', via_name: place.node.label } as const;
+  ringParty(turn, frame, { leg, to: { type: to.type, target }, from, ring_time_ms, ...via }, context);
   return undefined;
 }
 

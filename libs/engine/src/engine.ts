@@ -1,4 +1,4 @@
-import type { Call } from '@hookswitch/calls';
+import type { Call, Recording } from '@hookswitch/calls';
 import type { Id } from '@hookswitch/flow-model';
 import type { Gateway, GatewayEvent } from '@hookswitch/telephony';
 import { activeflowResource } from './activeflow-resource.js';
@@ -19,6 +19,8 @@ import {
 } from './recovery.js';
 import { takeReply } from './reply.js';
 import type { Reply } from './reply.js';
+import { TransferRequests } from './transfer/transfer-requests.js';
+import type { TransferRequest } from './transfer/transfer-requests.js';
 
 /** Everything around the engine: it makes none of it by itself. */
 export interface EngineParts extends Pick<
@@ -41,6 +43,8 @@ export interface EngineParts extends Pick<
 export interface EngineCounts {
   readonly calls: number;
   readonly activeflows: number;
+  /** Recordings that go on, or whose files are on their way. */
+  readonly recordings: number;
   /** Open timers; those that were cleared lately may be counted. */
   readonly timers: number;
   /** Changes that wait for their commit. */
@@ -57,6 +61,7 @@ export class Engine {
   readonly #outgoing: Outgoing;
   readonly #runner: CallRunner;
   readonly #requests: CallRequests;
+  readonly #transfers: TransferRequests;
   readonly #listeners = new Set<(change: EngineChange) => void>();
   /** Gateway events and requests, or, before the end, the replies of requests on their way only. */
   #taking: 'nothing' | 'replies' | 'everything' = 'nothing';
@@ -74,6 +79,7 @@ export class Engine {
       onWritten: (change) => this.#publish(change),
     });
     this.#requests = new CallRequests(this.#runner);
+    this.#transfers = new TransferRequests(this.#runner);
   }
 
   /**
@@ -179,6 +185,37 @@ export class Engine {
     return this.#requests.sendDigits(callId, digits);
   }
 
+  /**
+   * Hands the caller over. Rejects with `CallRequestError` when the call's state does not allow it (attended: somebody must
+   * be connected), with `TransferTargetError` when the target is none.
+   */
+  transfer(callId: Id, request: TransferRequest): Promise<Call | undefined> {
+    return this.#transfers.transfer(callId, request);
+  }
+
+  /** Gives the caller to the target that is being consulted. Rejects with `CallRequestError` before it has answered. */
+  completeTransfer(callId: Id): Promise<Call | undefined> {
+    return this.#transfers.complete(callId);
+  }
+
+  /** Ends a consultation: caller and callee are connected again. Rejects with `CallRequestError` when there is none. */
+  cancelTransfer(callId: Id): Promise<Call | undefined> {
+    return this.#transfers.cancel(callId);
+  }
+
+  /**
+   * Records the caller's line, both sides, until it is stopped, for `maxDurationMs` at most. Rejects with
+   * `CallRequestError` unless the call is answered and nothing of it is being recorded.
+   */
+  startRecording(callId: Id, maxDurationMs: number): Promise<Recording | undefined> {
+    return this.#requests.record(callId, maxDurationMs);
+  }
+
+  /** Ends the recording that goes on; its file comes later. Rejects with `CallRequestError` when there is none. */
+  stopRecording(callId: Id): Promise<Recording | undefined> {
+    return this.#requests.stopRecording(callId);
+  }
+
   /** A running call as it is now, which may be milliseconds ahead of what is committed. */
   call(id: Id): Call | undefined {
     return this.#runner.calls.byId(id)?.call;
@@ -214,7 +251,9 @@ export class Engine {
     const { calls, line, timers } = this.#runner;
     let activeflows = 0;
     for (const { activeflow } of calls.all()) if (activeflow?.status === 'running') activeflows += 1;
-    return { calls: calls.size, activeflows, timers: timers.size, uncommitted: line.inFlight };
+    let recordings = 0;
+    for (const live of calls.held()) recordings += live.recordings.length;
+    return { calls: calls.size, activeflows, recordings, timers: timers.size, uncommitted: line.inFlight };
   }
 
   /** Tells of each change once it is committed. Gives the function that ends the subscription. */

@@ -6,6 +6,8 @@ import type { Command, GatewayEvent, HangupCause } from '@hookswitch/telephony';
 import { acknowledge } from './acknowledge.js';
 import { channelOfHangup } from './hang-up.js';
 import { isStopping } from './leave-frame.js';
+import { endRecordingsOf, takeRecordFailure, takeRecordingEvent } from './recordings.js';
+import { takePhoneTransfer } from './transfer/phone-transfer.js';
 import type { OpenFrame, Turn } from './turn.js';
 import type { Walk } from './walk.js';
 
@@ -14,10 +16,19 @@ const NO_SUCH_CHANNEL = 'no_such_channel';
 
 /** What a gateway event does to a call and to the node that runs. */
 export function takeGatewayEvent(turn: Turn, event: GatewayEvent, walk: Walk): void {
-  const signal = signalOfEvent(turn.call, event);
+  if (event.type === 'transfer_requested') return takePhoneTransfer(turn, event, walk);
+  const signal = isToldAgain(turn, event) ? null : signalOfEvent(turn.call, event);
   if (signal !== null) turn.signals.push(signal);
   if (event.type === 'command_failed') takeFailure(turn, event, walk);
   else takeChannelEvent(turn, event, walk);
+  if (event.type === 'recording_started' || event.type === 'recording_finished')
+    takeRecordingEvent(turn, event);
+}
+
+/** The end of a channel that has ended before: a gateway that was asked for it tells that it is no more. */
+function isToldAgain(turn: Turn, { type, channel_id }: GatewayEvent): boolean {
+  if (type !== 'channel_ended') return false;
+  return (legOfChannel(turn.call, channel_id)?.ended_at ?? null) !== null;
 }
 
 function takeChannelEvent(turn: Turn, event: GatewayEvent, walk: Walk): void {
@@ -30,6 +41,7 @@ function takeChannelEvent(turn: Turn, event: GatewayEvent, walk: Walk): void {
     event.type === 'channel_bridged' && turn.frames.some((frame) => awaitsBridge(frame, event.bridge_id));
   for (const frame of turn.frames) acknowledge(frame, event);
   if (event.type === 'channel_ended' && before.ended_at === null) {
+    endRecordingsOf(turn, event.channel_id, event.at);
     if (before.kind === 'caller') {
       walk.interrupt(turn, endedWords(event));
       return;
@@ -115,6 +127,7 @@ function takeFailure(turn: Turn, event: CommandFailed, walk: Walk): void {
   const frame = turn.frames.find(({ pending }) => pending.some(({ id }) => id === command_id));
   const command = frame?.pending.find(({ id }) => id === command_id);
   turn.apply(applyGatewayEvent(turn.call, event));
+  takeRecordFailure(turn, command_id, reason);
   if (frame !== undefined) frame.pending = frame.pending.filter(({ id }) => id !== command_id);
   const hungUp = channelOfHangup(command_id);
   if (hungUp !== null && reason === NO_SUCH_CHANNEL) endChannel(turn, event, hungUp, 'cancelled', walk);
@@ -157,7 +170,7 @@ function effectOf(command: Command): NodeEffect['kind'] | undefined {
     case 'answer':
       return 'answer';
     case 'play':
-      return 'speak';
+      return 'prompt' in command.media ? 'play_prompt' : 'speak';
     case 'originate':
       return 'dial';
     case 'bridge':

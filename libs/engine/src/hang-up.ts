@@ -50,5 +50,21 @@ function hangupCommand(turn: Turn, leg: Leg): Command {
 function hangupCause(turn: Turn, leg: Leg): HangupCause {
   if (leg.kind !== 'caller') return leg.answered_at === null ? 'cancelled' : 'normal';
   if (turn.call.end_reason === 'unallocated_number') return 'unallocated';
-  return turn.call.end_reason === 'overload' ? 'busy' : 'normal';
+  if (turn.call.end_reason === 'overload') return 'busy';
+  return leg.answered_at === null ? causeOfLast(turn) : 'normal';
 }
+
+/** Whom nobody answered hears why: how the party that was rung last has ended, when the flow ended by itself. */
+function causeOfLast({ call }: Turn): HangupCause {
+  if (call.end_reason !== 'completed' && call.end_reason !== 'no_exit') return 'normal';
+  const last = call.legs.findLast(({ kind }) => kind !== 'caller');
+  return last?.answered_at === null && last.cause !== null && TOLD.has(last.cause) ? last.cause : 'normal';
+}
+
+const TOLD: ReadonlySet<HangupCause> = new Set([
+  'busy',
+  'no_answer',
+  'declined',
+  'unreachable',
+  'congestion',
+]);

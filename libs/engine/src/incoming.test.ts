@@ -144,4 +144,24 @@ describe('a call that comes in', () => {
     await refused;
     expect(rig.clock.waiting).toBe(0);
   });
+
+  it('from one extension to another runs the flow that every release with users has', async () => {
+    const rig = new Rig(flow({ nodes: { n1: ['hangup'] } }));
+    rig.extensionFlow = flow({ nodes: { r1: ['dial', { to: '1002' }] } }, 'extensions');
+    rig.flows.push(rig.extensionFlow);
+    await rig.start();
+    rig.pbx.call('1002', { extension: '1001', from: { number: '1001', name: null } });
+    await rig.clock.advance(3000);
+    expect(rig.call).toMatchObject({
+      to: { number: '1002', name: 'Bob' },
+      number_id: null,
+      environment_id: 'environment-1',
+      state: 'connected',
+    });
+    rig.pbx.call('1002');
+    rig.pbx.call('1002', { extension: '1099' });
+    await rig.clock.advance(100);
+    const ends = [...rig.store.calls.values()].slice(1).map(({ end_reason }) => end_reason);
+    expect(ends).toEqual(['unallocated_number', 'unallocated_number']);
+  });
 });

@@ -26,8 +26,10 @@ export function takeIncoming(
   walk: Walk,
 ): Turn {
   const release = context.release();
-  const route = release === null ? null : routeOf(release, event.to.number);
   const user = event.extension === null ? null : (release?.user(event.extension) ?? null);
+  const numbered = release === null ? null : routeOf(release, event.to.number);
+  const called = numbered === null && user !== null ? (release?.user(event.to.number) ?? null) : null;
+  const route = numbered ?? (called === null ? null : extensionRoute(release, called));
   const overload = route === null ? null : admit(route.overflow !== null);
   const flow = flowFor(route, overload);
   const bound = release !== null && flow !== null ? { release, flow } : null;
@@ -42,6 +44,7 @@ export function takeIncoming(
     release: release?.number ?? null,
     webhooks_enabled: overload?.quiet === true ? false : (route?.webhooks_enabled ?? true),
     user,
+    called_user: called,
   });
   const at = isoTime(now);
   const activeflow =
@@ -69,6 +72,23 @@ export function takeIncoming(
 function routeOf(release: LiveRelease, dialled: string): Route | null {
   const canonical = canonicalNumber(dialled);
   return release.route(canonical) ?? (canonical === dialled ? null : release.route(dialled));
+}
+
+/** One of our extensions calls another one: that rings, by the flow that every release with users has. */
+function extensionRoute(
+  release: LiveRelease | null,
+  called: NonNullable<ReturnType<LiveRelease['user']>>,
+): Route | null {
+  const flow = release?.extension_flow ?? null;
+  if (flow === null) return null;
+  return {
+    number_id: null,
+    number_name: called.name,
+    flow,
+    overflow: null,
+    environment_id: called.environment_id,
+    webhooks_enabled: true,
+  };
 }
 
 function flowFor(route: Route | null, overload: Overload | null): CompiledFlow | null {

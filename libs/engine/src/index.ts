@@ -19,5 +19,16 @@ export type {
   ReportSubject,
   Route,
 } from './ports.js';
-export type { Activeflow, ComponentDelivery, EngineChange, Frame, Snapshot, Step, Timer } from './records.js';
+export type {
+  Activeflow,
+  ComponentDelivery,
+  EngineChange,
+  Frame,
+  FrameTransfer,
+  Snapshot,
+  Step,
+  Timer,
+} from './records.js';
 export type { Reply } from './reply.js';
+export { TransferTargetError } from './transfer/transfer-requests.js';
+export type { TransferRequest } from './transfer/transfer-requests.js';

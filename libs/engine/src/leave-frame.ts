@@ -2,6 +2,7 @@ import { legOfChannel } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
 import type { CompiledNode } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
+import { endBackground } from './background.js';
 import type { Exit } from './place.js';
 import type { Step } from './records.js';
 import type { OpenFrame, Turn } from './turn.js';
@@ -13,6 +14,7 @@ const LASTING: ReadonlySet<Command['kind']> = new Set([
   'unbridge',
   'hold',
   'unhold',
+  'report_transfer',
 ]);
 
 const NONE_CHANGED: Step['variables_changed'] = {};
@@ -47,6 +49,7 @@ export function leaveFrame(
   if (turn.callerGone) return;
   endPlayback(turn, frame);
   endBridges(turn, frame);
+  endBackground(turn, frame);
   if (frame.pending.length === 0) return;
   turn.carried = [...turn.carried, ...frame.pending.filter(({ kind }) => LASTING.has(kind))];
 }

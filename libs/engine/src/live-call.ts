@@ -1,4 +1,5 @@
-import type { Call } from '@hookswitch/calls';
+import { isUnfinished } from '@hookswitch/calls';
+import type { Call, Recording } from '@hookswitch/calls';
 import type { CompiledFlow } from '@hookswitch/flow-model';
 import type { ExecutedAction } from './activeflow-resource.js';
 import type { ReportSubject } from './ports.js';
@@ -21,13 +22,18 @@ export interface LiveCall {
   readonly hangups: string[];
   /** The call as it was last committed; `null` before its first commit. */
   written: Call | null;
+  /** Recordings whose files are still to come: the newest values, and those that were committed. */
+  recordings: readonly Recording[];
+  writtenRecordings: readonly Recording[];
   /** Changes handed to the journal and not yet committed. */
   inFlight: number;
   /** How many of its legs {@link LiveCalls} finds by their channel. */
   listedLegs: number;
-  /** Call and activeflow have ended: nothing more happens but the last commit. */
+  /** Call and activeflow have ended: nothing more happens but the last commit, and the ends of its recordings. */
   over: boolean;
 }
+
+const NO_RECORDINGS: readonly Recording[] = [];
 
 /** A call as the engine begins to hold it. */
 export function liveCall(
@@ -43,10 +49,22 @@ export function liveCall(
     executed: null,
     hangups: [],
     written: null,
+    recordings: NO_RECORDINGS,
+    writtenRecordings: NO_RECORDINGS,
     inFlight: 0,
     listedLegs: 0,
     over: false,
   };
+}
+
+/** Those of a call's recordings whose files are still to come, once these have changed. */
+export function unfinished(
+  recordings: readonly Recording[],
+  changed: readonly Recording[],
+): readonly Recording[] {
+  if (changed.length === 0) return recordings;
+  const kept = recordings.filter(({ id }) => !changed.some((other) => other.id === id));
+  return [...kept, ...changed.filter(isUnfinished)];
 }
 
 /** What the log says of a call beside a sentence. */

@@ -8,6 +8,9 @@ export class LiveCalls {
   readonly #byActiveflow = new IdMap<LiveCall>();
   readonly #byChannel = new IdMap<LiveCall>();
 
+  /** Calls that are over, and of which a recording's file is still to come. */
+  readonly #saving = new Set<LiveCall>();
+
   get size(): number {
     return this.#byId.size;
   }
@@ -19,6 +22,12 @@ export class LiveCalls {
 
   all(): IterableIterator<LiveCall> {
     return this.#byId.values();
+  }
+
+  /** All that is held: those that run, and those that are over but for the files of their recordings. */
+  *held(): IterableIterator<LiveCall> {
+    yield* this.#byId.values();
+    yield* this.#saving;
   }
 
   byId(id: Id): LiveCall | undefined {
@@ -43,9 +52,18 @@ export class LiveCalls {
     for (const leg of call.legs) this.#byChannel.set(leg.channel_id, live);
   }
 
-  remove({ call, activeflow }: LiveCall): void {
+  /** A call is over but for the files of its recordings: what they bring is found by its channels, and no request finds it. */
+  retire(live: LiveCall): void {
+    const { call, activeflow } = live;
     this.#byId.delete(call.id);
     if (activeflow !== null) this.#byActiveflow.delete(activeflow.id);
+    this.#saving.add(live);
+  }
+
+  remove(live: LiveCall): void {
+    const { call } = live;
+    this.retire(live);
+    this.#saving.delete(live);
     for (const leg of call.legs) this.#byChannel.delete(leg.channel_id);
   }
 }

@@ -1,14 +1,24 @@
 import type { CompiledFlow, CompiledNode, NodeDefinition } from '@hookswitch/flow-model';
+import { transferNode } from './transfer/transfer-frame.js';
+import type { OpenFrame } from './turn.js';
 
-/** Where a frame stands: its node, the flow around it, and the node type. */
+/** Where a frame stands: its node, the flow around it, and what its machine is. */
 export interface Place {
   readonly flow: CompiledFlow;
   readonly node: CompiledNode;
-  readonly definition: NodeDefinition;
+  readonly definition: Pick<NodeDefinition, 'machine' | 'handsOn'>;
 }
 
 /** How a node is left: the outcome, and why where the name does not say it. */
 export interface Exit {
   readonly outcome: string;
   readonly reason: string | null;
+}
+
+/** The node that runs in a frame, or the transfer in its place; `undefined` when no release has it any more. */
+export function nodeOf(
+  { transfer, flow_hash, node_id }: Pick<OpenFrame, 'transfer' | 'flow_hash' | 'node_id'>,
+  flowOf: (hash: string) => CompiledFlow | undefined,
+): CompiledNode | undefined {
+  return transfer === undefined ? flowOf(flow_hash)?.nodes[node_id] : transferNode(transfer);
 }

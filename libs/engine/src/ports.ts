@@ -1,4 +1,4 @@
-import type { Call } from '@hookswitch/calls';
+import type { Call, Recording } from '@hookswitch/calls';
 import type { CompiledFlow, Id } from '@hookswitch/flow-model';
 import type { Activeflow, EngineChange, Step, Timer } from './records.js';
 
@@ -12,8 +12,10 @@ export interface Journal {
 
 /** What was going on when the process ended: read once, at start. */
 export interface Archive {
-  /** Calls that have not ended, and ended ones whose activeflow still runs its hang-up lane. */
+  /** Calls that have not ended, and ended ones whose activeflow still runs its hang-up lane or of which a recording is unfinished. */
   liveCalls(): readonly { readonly call: Call; readonly activeflow: Activeflow | null }[];
+  /** Recordings whose files are still to come. */
+  recordings(): readonly Recording[];
   timers(): readonly Timer[];
   /** Highest `live_id` given to a call or leg so far. */
   lastLiveId(): number;
@@ -39,6 +41,8 @@ export interface LiveRelease {
   readonly number: number;
   /** Where a dialled number leads; `null` when it is not ours or its flow is left out. */
   route(dialled: string): Route | null;
+  /** The flow in which our extensions call each other, where no number claims what they dial; `null`: they cannot. */
+  readonly extension_flow: CompiledFlow | null;
   /** The user who owns an extension. */
   user(
     extension: string,
@@ -67,7 +71,8 @@ export interface Overload {
 
 /** Where a dialled number leads. */
 export interface Route {
-  readonly number_id: Id;
+  /** `null`: no number of ours was dialled, but an extension. */
+  readonly number_id: Id | null;
   readonly number_name: string;
   readonly flow: CompiledFlow;
   /** Runs in place of `flow` while there is no room for more calls; `null`: such callers hear busy. */

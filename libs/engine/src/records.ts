@@ -1,4 +1,4 @@
-import type { Call, EndReason, Signal } from '@hookswitch/calls';
+import type { Call, EndReason, Recording, Signal, Transfer } from '@hookswitch/calls';
 import type { DomainEvent, RetryProfile } from '@hookswitch/events';
 import type { ComponentRequest, Id } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
@@ -33,6 +33,14 @@ export interface Frame {
   readonly pending: readonly Command[];
   /** Variables that this visit has changed, for its step; missing when there are none. */
   readonly changed?: Readonly<Record<string, string | null>>;
+  /** Set where a transfer runs in place of the node's own machine. */
+  readonly transfer?: FrameTransfer;
+}
+
+/** A transfer that stands in the place of a node, or on top of it while its target is consulted. */
+export interface FrameTransfer extends Transfer {
+  /** The leg that hands the call over; `null`: nobody was connected. */
+  readonly by: Id | null;
 }
 
 /** One run of one flow of one release for one call. */
@@ -95,6 +103,7 @@ export interface ComponentDelivery {
 /** Everything that one step changes: written together, or not at all. */
 export interface EngineChange {
   readonly call: Call;
+  /** `null` too when the activeflow had ended before: a recording of the call was finished then. */
   readonly activeflow: Activeflow | null;
   readonly steps: readonly Step[];
   readonly timers: {
@@ -102,6 +111,10 @@ export interface EngineChange {
     readonly clear: readonly Pick<Timer, 'activeflow_id' | 'visit' | 'id'>[];
   };
   readonly signals: readonly Signal[];
+  /** Recordings that began, ended or are finished, as they are now. */
+  readonly recordings: readonly Recording[];
   readonly events: readonly DomainEvent[];
   readonly components: readonly ComponentDelivery[];
+  /** What the same moment changes of another call, when a party moves from one to the other: both are written, or neither. */
+  readonly joined?: EngineChange;
 }

@@ -74,6 +74,37 @@ const stories: Readonly<Record<string, Story>> = {
     deeds: { 1000: (rig) => rig.pbx.tell('in-1', { type: 'digit_received', digit: '5' }) },
     ms: 4000,
   },
+  'is recorded in two parts, the second one to its end': {
+    sketch: {
+      nodes: {
+        n1: ['answer'],
+        n2: ['record'],
+        n3: ['wait', { ms: 900 }],
+        n4: ['record', { stop: true }],
+        n5: ['record'],
+        n6: ['wait', { ms: 1600 }],
+        n7: ['hangup'],
+      },
+      edges: {
+        'n1:next': 'n2',
+        'n2:next': 'n3',
+        'n3:next': 'n4',
+        'n4:next': 'n5',
+        'n5:next': 'n6',
+        'n6:next': 'n7',
+      },
+    },
+    ms: 6000,
+  },
+  'is hung up by its caller while it is recorded, and tells after its end': {
+    sketch: {
+      nodes: { n1: ['answer'], n2: ['record'], n3: ['wait', { ms: 9000 }], h1: ['webhook'] },
+      edges: { 'n1:next': 'n2', 'n2:next': 'n3' },
+      on_hangup: 'h1',
+    },
+    deeds: { 1500: (rig) => rig.pbx.end('in-1', 'normal', 'remote', 200) },
+    ms: 4000,
+  },
   'is refused': { sketch: { nodes: { n1: ['hangup'] } }, ms: 1000 },
 };
 
@@ -134,6 +165,7 @@ describe.each(Object.entries(stories))('a call that %s', (_name, story) => {
         expect(sequences).toEqual(sequences.map((_sequence, index) => index + 1));
         expect(new Set(disturbed.store.events.map(({ id }) => id)).size).toBe(sequences.length);
         expect(disturbed.store.timerRows.size).toBe(0);
+        expect(disturbed.store.recordings()).toEqual([]);
         expect(disturbed.engine.counts()).toMatchObject({ calls: 0, uncommitted: 0 });
         expect(disturbed.pbx.forgotten).toEqual(new Set(disturbed.pbx.channels.keys()));
       }

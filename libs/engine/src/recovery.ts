@@ -1,11 +1,13 @@
-import { storedCall } from '@hookswitch/calls';
+import { hasMoved, storedCall } from '@hookswitch/calls';
+import type { Recording } from '@hookswitch/calls';
 import type { Gateway, KnownChannel } from '@hookswitch/telephony';
 import type { Command } from '@hookswitch/telephony';
-import type { CompiledFlow } from '@hookswitch/flow-model';
+import type { CompiledFlow, Id } from '@hookswitch/flow-model';
 import { hangUpUnwanted } from './hang-up.js';
 import { liveCall } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import type { LiveCalls } from './live-calls.js';
+import { recordingCommands } from './recordings.js';
 import type { Archive } from './ports.js';
 import type { Timer } from './records.js';
 import { Turn } from './turn.js';
@@ -16,14 +18,24 @@ export function restoreCalls(
   calls: LiveCalls,
   flowOf: (hash: string) => CompiledFlow | undefined,
 ): readonly { readonly live: LiveCall; readonly timer: Timer }[] {
+  const recordings = new Map<Id, Recording[]>();
+  for (const recording of archive.recordings()) {
+    recordings.set(recording.call_id, [...(recordings.get(recording.call_id) ?? []), recording]);
+  }
   for (const { call: stored, activeflow } of archive.liveCalls()) {
     const call = storedCall(stored);
     const flow = activeflow === null ? undefined : flowOf(activeflow.snapshot.flow_hash);
-    calls.put({
+    const ofCall = recordings.get(call.id) ?? [];
+    const live: LiveCall = {
       ...liveCall(call, activeflow, flow),
       executed: activeflow === null ? [] : null,
       written: call,
-    });
+      recordings: ofCall,
+      writtenRecordings: ofCall,
+      over: call.ended_at !== null && activeflow?.status !== 'running' && ofCall.length > 0,
+    };
+    calls.put(live);
+    if (live.over) calls.retire(live);
   }
   const restored: { live: LiveCall; timer: Timer }[] = [];
   for (const timer of archive.timers()) {
@@ -55,11 +67,11 @@ export function loadExecuted(archive: Archive, live: LiveCall): void {
 /** What a gateway has to know of the channels that were live. */
 export function knownChannels(calls: LiveCalls, gateway: string): KnownChannel[] {
   const known: KnownChannel[] = [];
-  for (const { call } of calls.all()) {
+  for (const { call } of calls.held()) {
     if (call.gateway !== gateway) continue;
-    call.legs.forEach(({ channel_id }, index) =>
-      known.push({ channel_id, cursor: call.cursors[index] ?? 0 }),
-    );
+    call.legs.forEach((leg, index) => {
+      if (!hasMoved(leg)) known.push({ channel_id: leg.channel_id, cursor: call.cursors[index] ?? 0 });
+    });
   }
   return known;
 }
@@ -73,7 +85,9 @@ export interface Unacknowledged {
 /** The commands that no gateway has answered, to be sent again with their ids after a restart. */
 export function unacknowledged(calls: LiveCalls, now: number): Unacknowledged[] {
   const result: Unacknowledged[] = [];
-  for (const live of calls.all()) {
+  for (const live of calls.held()) {
+    for (const command of recordingCommands(live)) result.push({ live, command });
+    if (live.over) continue;
     const turn = new Turn(live, now, undefined);
     hangUpUnwanted(turn);
     for (const frame of turn.frames) for (const command of frame.pending) result.push({ live, command });
@@ -87,10 +101,16 @@ export function isStillOpen({ live, command }: Unacknowledged): boolean {
   if (command.kind === 'hangup') {
     return live.call.legs.some((leg) => leg.channel_id === command.channel_id && leg.ended_at === null);
   }
+  if (command.kind === 'record' || command.kind === 'stop_recording') {
+    const { recording_id, kind } = command;
+    return recordingCommands(live).some(
+      (open) => open.kind === kind && 'recording_id' in open && open.recording_id === recording_id,
+    );
+  }
   return live.activeflow?.snapshot.frames.some(({ pending }) => pending.includes(command)) ?? false;
 }
 
 /** Calls of a gateway that is no longer configured. */
 export function orphans(calls: LiveCalls, gateways: ReadonlyMap<string, Gateway>): LiveCall[] {
-  return [...calls.all()].filter(({ call }) => !gateways.has(call.gateway));
+  return [...calls.held()].filter(({ call }) => !gateways.has(call.gateway));
 }

@@ -1,16 +1,19 @@
-import { signalOfCommand } from '@hookswitch/calls';
-import type { Call, CallChange, CallDraft, Signal } from '@hookswitch/calls';
+import { RecordingEvent, signalOfCommand } from '@hookswitch/calls';
+import type { Call, CallChange, CallDraft, Recording, Signal } from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
 import type { Command } from '@hookswitch/telephony';
 import type { activeflowResource, ExecutedAction } from './activeflow-resource.js';
 import type { Lane } from './activeflow.machine.js';
 import { ActiveflowEvent, ComponentEvent } from './engine-events.js';
 import { isoTime } from './iso-time.js';
+import { unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import type { Activeflow, ComponentDelivery, EngineChange, Frame, Step, Timer } from './records.js';
 import type { MachineTimer } from './stepping.js';
 import { changeVariables, readVariable } from './variables.js';
 import type { Variables } from './variables.js';
+
+const NO_RECORDINGS: readonly Recording[] = [];
 
 /** A frame while a turn works on it. */
 export type OpenFrame = { -readonly [Key in keyof Frame]: Frame[Key] };
@@ -37,6 +40,9 @@ export class Turn {
   readonly commands: Command[] = [];
   readonly components: ComponentDelivery[] = [];
   readonly steps: Step[] = [];
+  /** Those of the call's recordings whose files are still to come. */
+  recordings: readonly Recording[];
+  #changedRecordings = NO_RECORDINGS;
   #timers: readonly Timer[];
   readonly #set: Timer[] = [];
   readonly #cleared: Timer[] = [];
@@ -53,6 +59,7 @@ export class Turn {
     this.call = live.call;
     this.#activeflow = live.activeflow;
     this.#timers = live.timers;
+    this.recordings = live.recordings;
     const snapshot = live.activeflow?.snapshot;
     this.lane = snapshot?.lane ?? 'ended';
     this.frames = snapshot === undefined ? [] : snapshot.frames.map((frame) => ({ ...frame }));
@@ -92,7 +99,8 @@ export class Turn {
   /** Sends a command once this turn is committed. One whose fate matters is kept in the frame until it is known. */
   send(command: Command, frame?: OpenFrame): void {
     this.commands.push(command);
-    this.signals.push(signalOfCommand(this.call, command, this.at));
+    const signal = signalOfCommand(this.call, command, this.at);
+    if (signal !== null) this.signals.push(signal);
     if (frame !== undefined) frame.pending = [...frame.pending, command];
   }
 
@@ -152,6 +160,20 @@ export class Turn {
     return event;
   }
 
+  /** Notes a recording that has begun or changed. */
+  putRecording(recording: Recording): void {
+    const others = this.#changedRecordings.filter(({ id }) => id !== recording.id);
+    this.#changedRecordings = [...others, recording];
+    this.recordings = unfinished(this.recordings, this.#changedRecordings);
+  }
+
+  /** States that a recording has begun, or what became of it. */
+  emitRecording(type: 'recording_created' | 'recording_updated', recording: Recording): void {
+    const sequence = this.#takeSequence();
+    const leg = this.call.legs.find(({ id }) => id === recording.leg_id) ?? null;
+    this.events.push(new RecordingEvent(type, this.at, sequence, this.call, leg, recording));
+  }
+
   #takeSequence(): number {
     if (this.#own === null || this.call !== this.#own) this.call = this.#own = { ...this.call };
     this.#own.sequence += 1;
@@ -175,17 +197,20 @@ export class Turn {
   /** Makes the turn's result the call's newest state, and gives the change to commit. */
   finish(): EngineChange {
     const { live } = this;
-    const activeflow = this.#record();
+    // What ended before stays as it was: only a recording of it is news.
+    const activeflow = live.over ? null : this.#record();
     live.call = this.call;
-    live.activeflow = activeflow;
+    if (!live.over) live.activeflow = activeflow;
+    live.recordings = this.recordings;
     live.timers = this.#timers;
-    live.over = this.call.ended_at !== null && (activeflow === null || activeflow.status === 'ended');
+    live.over ||= this.call.ended_at !== null && (activeflow === null || activeflow.status === 'ended');
     return {
       call: this.call,
       activeflow,
       steps: this.steps,
       timers: { set: this.#set, clear: this.#cleared },
       signals: this.signals,
+      recordings: this.#changedRecordings,
       events: this.events,
       components: this.components,
     };

@@ -1,16 +1,25 @@
-import type { CompiledFlow, NodeEvent, NodeRegistry } from '@hookswitch/flow-model';
+import type { CompiledFlow, CompiledNode, NodeEvent, NodeRegistry } from '@hookswitch/flow-model';
 import { decideEnd } from '@hookswitch/calls';
 import type { EndReason, HangupBy } from '@hookswitch/calls';
 import { nextLane } from './activeflow.machine.js';
 import { performEffect } from './effects.js';
 import type { EffectContext } from './effects.js';
+import { nodeOf } from './place.js';
 import type { Exit, Place } from './place.js';
 import { leaveFrame } from './leave-frame.js';
 import { subjectOf } from './live-call.js';
+import type { LiveRelease } from './ports.js';
+import { pushFrame } from './push-frame.js';
+import type { FrameTransfer } from './records.js';
 import { resolveConfig } from './resolve-config.js';
 import { startKnown, stepKnown } from './known-steps.js';
 import { hears, startMachine } from './stepping.js';
 import type { MachineStep } from './stepping.js';
+import { giveBack } from './transfer/give-back.js';
+import { performTransferEffect } from './transfer/transfer-effects.js';
+import { isConsulting } from './transfer/transfer-frame.js';
+import { transferMachine } from './transfer/transfer.machine.js';
+import type { TransferEffect, TransferStart } from './transfer/transfer.machine.js';
 import type { OpenFrame, Turn } from './turn.js';
 
 /** Nodes that an activeflow may enter, and its hang-up lane after it. */
@@ -19,6 +28,8 @@ export const HANGUP_LANE_BUDGET = 100;
 
 /** Events that effects may bring about at once, in one step of one node. */
 const MAX_IMMEDIATE_EVENTS = 100;
+
+const TRANSFER: Place['definition'] = { machine: transferMachine, handsOn: [] };
 
 /** What a walk needs besides its turn. */
 export interface WalkContext extends EffectContext {
@@ -37,6 +48,34 @@ export class Walk {
   /** Enters a flow at a node, as the lowest frame: the flow's beginning, or its hang-up lane. */
   begin(turn: Turn, flow: CompiledFlow, nodeId: string): void {
     this.#walk(turn, flow, nodeId);
+  }
+
+  /** What is live now: where a transfer may lead. */
+  release(): LiveRelease | null {
+    return this.#context.release();
+  }
+
+  /** The node of a frame, or the transfer in its place; `undefined` when no release has it any more. */
+  nodeOf(frame: OpenFrame): CompiledNode | undefined {
+    return nodeOf(frame, this.#context.flowOf);
+  }
+
+  /** Begins a transfer at the place of a node, with the legs that it knows by name from the start. */
+  beginTransfer(
+    turn: Turn,
+    { flow_hash, node_id }: Pick<OpenFrame, 'flow_hash' | 'node_id'>,
+    transfer: FrameTransfer,
+    start: TransferStart,
+    names: OpenFrame['names'] = {},
+  ): void {
+    const frame = this.#push(turn, { flow_hash, node_id, names, transfer });
+    const place = frame && this.#placeOf(frame);
+    if (frame === undefined || place === undefined) return;
+    const exit = this.#guarded(turn, frame, () => {
+      const step = startMachine(transferMachine, { start, answered: turn.answered });
+      return this.#settle(turn, frame, place, step, null);
+    });
+    if (exit !== undefined) this.leave(turn, frame, exit);
   }
 
   /** Gives an event to the node that waits in a frame, and goes on from there when that ends it. */
@@ -65,7 +104,7 @@ export class Walk {
   leave(turn: Turn, frame: OpenFrame, exit: Exit): void {
     for (let above = turn.top; above !== undefined && above !== frame; above = turn.top) {
       const interrupted = { outcome: 'hangup', reason: 'The node that started this flow was left.' };
-      leaveFrame(turn, above, this.#placeOf(above)?.node, interrupted, null);
+      leaveFrame(turn, above, this.nodeOf(above), interrupted, null);
     }
     const next = this.#next(turn, frame, exit);
     if (next !== undefined) this.#walk(turn, next.flow, next.nodeId);
@@ -80,7 +119,7 @@ export class Walk {
   /** Leaves every frame because the call is ending. */
   interrupt(turn: Turn, reason: string | null): void {
     for (let frame = turn.top; frame !== undefined; frame = turn.top) {
-      leaveFrame(turn, frame, this.#placeOf(frame)?.node, { outcome: 'hangup', reason }, null);
+      leaveFrame(turn, frame, this.nodeOf(frame), { outcome: 'hangup', reason }, null);
     }
   }
 
@@ -114,25 +153,8 @@ export class Walk {
 
   /** Enters a node. Gives the way it was left at once, `undefined` when it waits or the call ends in it. */
   #enter(turn: Turn, flow: CompiledFlow, nodeId: string): { frame: OpenFrame; exit: Exit } | undefined {
-    if (turn.budget <= 0) {
-      if (turn.lane === 'running') this.endFlow(turn, 'step_budget', 'flow', 'The step budget is used up.');
-      return undefined;
-    }
-    turn.calleeHungUp = false;
-    turn.budget -= 1;
-    turn.visits += 1;
-    const frame: OpenFrame = {
-      flow_hash: flow.hash,
-      node_id: nodeId,
-      visit: turn.visits,
-      entered_at: turn.at,
-      value: null,
-      context: null,
-      names: {},
-      pending: turn.carried,
-    };
-    turn.carried = [];
-    turn.frames.push(frame);
+    const frame = this.#push(turn, { flow_hash: flow.hash, node_id: nodeId, names: {} });
+    if (frame === undefined) return undefined;
     turn.execute({ flow_hash: flow.hash, action_id: nodeId, tm_execute: turn.at });
     const place = this.#placeOf(frame);
     const exit =
@@ -148,6 +170,13 @@ export class Walk {
             return this.#settle(turn, frame, place, step, null);
           });
     return exit === undefined ? undefined : { frame, exit };
+  }
+
+  /** Puts a frame on the stack, unless the step budget is used up: then the flow ends. */
+  #push(turn: Turn, place: Parameters<typeof pushFrame>[1]): OpenFrame | undefined {
+    if (turn.budget > 0) return pushFrame(turn, place);
+    if (turn.lane === 'running') this.endFlow(turn, 'step_budget', 'flow', 'The step budget is used up.');
+    return undefined;
   }
 
   /** Carries a step's effects out, steps with what they bring about at once, and says how the node is left, if so. */
@@ -192,7 +221,10 @@ export class Walk {
         this.endFlow(turn, 'completed', 'flow', null);
         return [];
       }
-      const event = performEffect(turn, frame, place, effect, this.#context);
+      const event =
+        frame.transfer === undefined
+          ? performEffect(turn, frame, place, effect, this.#context)
+          : performTransferEffect(turn, frame, effect as unknown as TransferEffect, this.#context);
       if (event !== undefined) events.push(event);
     }
     return events;
@@ -200,6 +232,7 @@ export class Walk {
 
   /** Records the step, takes the frame off the stack, and finds where its outcome leads. */
   #next(turn: Turn, frame: OpenFrame, exit: Exit): { flow: CompiledFlow; nodeId: string } | undefined {
+    if (isConsulting(frame)) return giveBack(turn, frame, exit, this);
     const flow = this.#context.flowOf(frame.flow_hash);
     const target = flow?.edges[`${frame.node_id}:${exit.outcome}`];
     let nodeId = target !== undefined && flow?.nodes[target] !== undefined ? target : null;
@@ -211,7 +244,7 @@ export class Walk {
     ) {
       nodeId = flow.default_exit;
     }
-    leaveFrame(turn, frame, flow?.nodes[frame.node_id], exit, nodeId);
+    leaveFrame(turn, frame, this.nodeOf(frame), exit, nodeId);
     if (flow !== undefined && nodeId !== null) return { flow, nodeId };
     const parent = turn.top;
     if (parent !== undefined) return this.#next(turn, parent, { outcome: 'next', reason: null });
@@ -225,8 +258,8 @@ export class Walk {
 
   #placeOf(frame: OpenFrame): Place | undefined {
     const flow = this.#context.flowOf(frame.flow_hash);
-    const node = flow?.nodes[frame.node_id];
-    const definition = node === undefined ? undefined : this.#context.registry[node.type];
+    const node = this.nodeOf(frame);
+    const definition = frame.transfer ? TRANSFER : this.#context.registry[node?.type ?? ''];
     return flow === undefined || node === undefined || definition === undefined
       ? undefined
       : { flow, node, definition };

@@ -1,6 +1,7 @@
 export { idsGoOnAfter, newId } from './ids.js';
 export type { Id } from './ids.js';
 export { IdMap } from './id-map.js';
+export { BUILT_IN_FLOW_IDS, EXTENSION_FLOW_ID } from './built-in-flows.js';
 export { FLOW_DOCUMENT_SCHEMA, flowDocumentSchema, flowNodeSchema } from './flow-document.js';
 export type { EdgeKey, FlowDocument, FlowNode } from './flow-document.js';
 export { defineNode, ERROR_OUTCOME } from './node-definition.js';
@@ -22,6 +23,7 @@ export type {
   Change,
   CompiledFlow,
   CompiledNode,
+  PinnedPrompt,
   Problem,
   ReleaseContent,
   ReleaseObject,
@@ -44,12 +46,14 @@ export type { FieldProblem, Validated } from './schema/validate.js';
 export { checkHeaders, refuseHeaderName } from './header-rules.js';
 export type { HeaderFault, HeaderRow } from './header-rules.js';
 export { refuseSigningSecret } from './secrets/signing-secret.js';
+export { refuseExtension } from './numbers/extension.js';
 export { isPattern, normaliseNumber, numberFinder, refuseNumber } from './numbers/phone-number.js';
 export { findObjectType, objectTypes } from './objects/object-types.js';
 export type { ObjectTypeName } from './objects/object-types.js';
 export type { ObjectFields, ObjectType } from './objects/object-type.js';
 export { headerRowSchema } from './objects/fields.schema.js';
 export type { EnvironmentFields } from './objects/environment.schema.js';
+export type { PromptAudio, PromptFields } from './objects/prompt.schema.js';
 export type { NumberFields } from './objects/number.schema.js';
 export type { UserFields } from './objects/user.schema.js';
 export type { WebhookFields } from './objects/webhook.schema.js';

@@ -12,7 +12,11 @@ export type NodeEffect =
       readonly language: string;
       readonly voice: string | null;
     }
+  /** Plays a prompt by its id: the sound that the call's release has pinned to it. */
+  | { readonly kind: 'play_prompt'; readonly prompt_id: string }
   | { readonly kind: 'stop_playback' }
+  /** What the caller hears while nothing plays and nobody is connected; it ends when the node is left. */
+  | { readonly kind: 'background'; readonly sound: 'ringback' | 'music' | 'none' }
   | {
       readonly kind: 'dial';
       readonly leg: string;
@@ -24,6 +28,9 @@ export type NodeEffect =
     }
   | { readonly kind: 'bridge'; readonly leg: string }
   | { readonly kind: 'drop_leg'; readonly leg: string }
+  /** Records the caller's line, both sides, in the background: nothing of it comes back to the node. */
+  | { readonly kind: 'record'; readonly max_duration_ms: number }
+  | { readonly kind: 'stop_recording' }
   | { readonly kind: 'hangup' }
   | { readonly kind: 'set_variables'; readonly values: Readonly<Record<string, string>> }
   | { readonly kind: 'webhook'; readonly request: ComponentRequest };

@@ -9,6 +9,16 @@ export interface CompiledNode {
   readonly config: Readonly<Record<string, unknown>>;
   /** JSON Pointers of the configuration's strings that hold `${…}`, with the context that escapes them. */
   readonly templates: readonly { readonly pointer: string; readonly context: string }[];
+  /** The sounds of the prompts that it refers to, by their ids, as they were when the flow was compiled. */
+  readonly prompts?: Readonly<Record<Id, PinnedPrompt>>;
+}
+
+/** A prompt's sound inside a compiled flow: a call that runs it hears this one, whatever is uploaded meanwhile. */
+export interface PinnedPrompt {
+  /** SHA-256 of the stored file, in hex. */
+  readonly key: string;
+  readonly duration_ms: number;
+  readonly name: string;
 }
 
 /** A flow as the engine walks it. `hash` covers everything here but itself: the same drawing gives the same hash. */

@@ -1,22 +1,35 @@
-import type { Command, Gateway, GatewaySink, GatewayStatus, KnownChannel } from '@hookswitch/telephony';
+import type {
+  Command,
+  Gateway,
+  GatewaySink,
+  GatewayStatus,
+  KnownChannel,
+  RecordingStore,
+} from '@hookswitch/telephony';
 import { AriClient } from './ari/ari-client.js';
 import type { AriClientOptions } from './ari/ari-client.js';
 import type { AriEvent } from './ari/ari.generated.js';
 import type { AriSettings } from './ari/ari-settings.js';
+import { resumeBackground } from './channels/background.js';
 import { channelRecord } from './channels/channel-record.js';
 import { Dispatch } from './channels/dispatch.js';
 import { Exchange } from './channels/exchange.js';
+import { AWAY_S, SEEN, SEEN_EVERY_MS } from './channels/kept-ends.js';
 import { reconcile } from './channels/reconcile.js';
 import { takeEvent } from './channels/take-event.js';
+import type { Chores } from './channels/take-event.js';
 import { DEFAULT_DIAL_STRINGS } from './dial-strings.js';
 import type { DialStrings } from './dial-strings.js';
 import type { MediaSource } from './media-source.js';
 import { AsteriskPresence } from './presence/asterisk-presence.js';
 import { ExtensionDevices } from './presence/extension-devices.js';
+import { Recordings } from './recordings/recordings.js';
 
 export interface AsteriskGatewayParts {
   readonly ari: AriSettings;
   readonly media: MediaSource;
+  /** Where the files of recordings are brought. */
+  readonly recordings: RecordingStore;
   readonly dialStrings?: DialStrings;
   /** Hears of what the gateway survives, in a sentence. */
   readonly warn?: (sentence: string) => void;
@@ -26,6 +39,7 @@ export interface AsteriskGatewayParts {
 }
 
 const GIVE_UP_MS = 60_000;
+const RECORDING_RETRY_MS = 5_000;
 
 /** Events that nobody here looks at, and that cost Asterisk and us time in each call. */
 const UNWANTED = [
@@ -48,6 +62,7 @@ export class AsteriskGateway implements Gateway {
   readonly #client: AriClient;
   readonly #exchange: Exchange;
   readonly #dispatch: Dispatch;
+  readonly #recordings: Recordings;
   /** Told as ended while Asterisk could not be reached. */
   readonly #givenUp = new Set<string>();
   #sink: GatewaySink | null = null;
@@ -57,6 +72,7 @@ export class AsteriskGateway implements Gateway {
   #waiting: AriEvent[] | null = [];
   #ready: (() => void)[] = [];
   #giveUp: NodeJS.Timeout | null = null;
+  #seen: NodeJS.Timeout | null = null;
   /** Asterisk's clock less ours, in milliseconds. */
   #ahead = 0;
   #reconciled: Promise<void> = Promise.resolve();
@@ -89,7 +105,16 @@ export class AsteriskGateway implements Gateway {
       app: parts.ari.app,
       now: () => this.#now(),
       isReady: () => this.#state === 'connected',
-      whenReady: () => new Promise((resolve) => this.#ready.push(resolve)),
+      whenReady: () => this.#whenReady(),
+    });
+    this.#recordings = new Recordings({
+      client: this.#client,
+      exchange: this.#exchange,
+      store: parts.recordings,
+      app: parts.ari.app,
+      now: () => this.#now(),
+      warn: (sentence) => parts.warn?.(sentence),
+      retryMs: RECORDING_RETRY_MS,
     });
   }
 
@@ -106,11 +131,19 @@ export class AsteriskGateway implements Gateway {
   }
 
   send(commands: readonly Command[]): void {
-    for (const command of commands) this.#dispatch.take(command);
+    for (const command of commands) {
+      if (command.kind === 'record') void this.#whenReady().then(() => this.#recordings.record(command));
+      else if (command.kind === 'stop_recording')
+        void this.#whenReady().then(() => this.#recordings.stop(command));
+      else this.#dispatch.take(command);
+    }
   }
 
   forget(channelIds: readonly string[]): void {
-    for (const id of channelIds) this.#exchange.forget(id);
+    for (const id of channelIds) {
+      this.#exchange.forget(id);
+      this.#recordings.forget(id);
+    }
   }
 
   status(): GatewayStatus {
@@ -119,7 +152,11 @@ export class AsteriskGateway implements Gateway {
 
   async close(): Promise<void> {
     this.#sink = null;
+    this.#recordings.close();
     if (this.#giveUp !== null) clearTimeout(this.#giveUp);
+    if (this.#seen !== null) clearInterval(this.#seen);
+    // From now on ends are kept for the next process, and callers wait a moment for it.
+    if (this.#state === 'connected') await this.#writeSeen(AWAY_S);
     await this.#client.close();
   }
 
@@ -141,6 +178,7 @@ export class AsteriskGateway implements Gateway {
         now: () => this.#now(),
         givenUp: this.#givenUp,
       });
+      await this.#recordings.reconcile();
     } catch (error) {
       this.#client.drop((error as Error).message);
       return;
@@ -150,6 +188,7 @@ export class AsteriskGateway implements Gateway {
     this.#giveUp = null;
     this.#state = 'connected';
     this.#detail = '';
+    this.#saySeen();
     const waiting = this.#waiting ?? [];
     this.#waiting = null;
     for (const event of waiting) this.#take(event);
@@ -170,15 +209,19 @@ export class AsteriskGateway implements Gateway {
     }
     try {
       this.presence.take(event);
-      takeEvent(this.#exchange, event, { destroyBridge: (bridgeId) => this.#destroyBridge(bridgeId) });
+      takeEvent(this.#exchange, event, this.#chores);
     } catch (error) {
       this.#parts.warn?.(`Asterisk's ${event.type} could not be taken: ${(error as Error).message}`);
     }
   }
 
-  #destroyBridge(bridgeId: string): void {
-    this.#client.request('DELETE /bridges/{bridgeId}', { bridgeId }).catch(() => undefined);
-  }
+  /** What need not succeed: a bridge or a channel that is gone needs it no more. */
+  readonly #chores: Chores = {
+    destroyBridge: (bridgeId) =>
+      void this.#client.request('DELETE /bridges/{bridgeId}', { bridgeId }).catch(() => undefined),
+    recording: (event) => this.#recordings.take(event),
+    resumeBackground: (record) => void resumeBackground(this.#client, record).catch(() => undefined),
+  };
 
   #lost(reason: string): void {
     if (this.#state === 'connected') this.#parts.warn?.(`Asterisk is lost: ${reason}`);
@@ -197,6 +240,24 @@ export class AsteriskGateway implements Gateway {
       this.#givenUp.add(record.id);
       this.#exchange.end(record, { cause: 'gateway_lost', ended_by: 'gateway', sip_status: null }, at);
     }
+  }
+
+  /** Asterisk's dialplan knows by this whether we are there. */
+  #saySeen(): void {
+    if (this.#seen !== null) clearInterval(this.#seen);
+    void this.#writeSeen(0);
+    this.#seen = setInterval(() => void this.#writeSeen(0), SEEN_EVERY_MS);
+  }
+
+  async #writeSeen(secondsAgo: number): Promise<void> {
+    const value = String(Math.floor((Date.now() + this.#ahead) / 1000) - secondsAgo);
+    await this.#client.request('POST /asterisk/variable', { variable: SEEN, value }).catch(() => undefined);
+  }
+
+  /** Resolves when there is a connection, and what happened without it is known. */
+  #whenReady(): Promise<void> {
+    if (this.#state === 'connected') return Promise.resolve();
+    return new Promise((resolve) => this.#ready.push(resolve));
   }
 
   #now(): string {

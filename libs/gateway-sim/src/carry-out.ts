@@ -3,8 +3,10 @@ import { moment } from './channel.js';
 import type { Channel } from './channel.js';
 import type { Exchange } from './exchange.js';
 import { placeOutbound } from './placing.js';
+import { endRecordings, startRecording } from './recording.js';
 import { comeUp, end, endPlayback, joinBridge, leaveBridge, startPlayback } from './signalling.js';
 import { tellAgain } from './tell-again.js';
+import { hearReport } from './transferring.js';
 import { timestamp } from './timestamp.js';
 
 type ChannelCommand = Exclude<Command, { kind: 'originate' | 'bridge' | 'unbridge' }>;
@@ -39,10 +41,14 @@ export function carryOut(exchange: Exchange, command: Command, at: number): void
   }
 }
 
-/** Commands that need the call to be up: nobody can be put on hold, or sent digits, who has not answered. */
+const NEED_ANSWER: ReadonlySet<Command['kind']> = new Set([
+  ...(['hold', 'unhold', 'send_digits', 'report_transfer', 'record'] as const),
+]);
+
+/** Commands that need the call to be up: nobody can be put on hold, sent digits or recorded who has not answered. */
 function needsAnswer(command: ChannelCommand, channel: Channel): boolean {
-  if (command.kind === 'play') return channel.direction === 'outbound';
-  return command.kind === 'hold' || command.kind === 'unhold' || command.kind === 'send_digits';
+  if (command.kind === 'play' || command.kind === 'background') return channel.direction === 'outbound';
+  return NEED_ANSWER.has(command.kind);
 }
 
 function act(exchange: Exchange, channel: Channel, command: ChannelCommand, at: number): void {
@@ -55,11 +61,9 @@ function act(exchange: Exchange, channel: Channel, command: ChannelCommand, at: 
       else if (channel.state === 'up') tellAgain(exchange, channel, command);
       else comeUp(exchange, channel, at);
       return;
-    case 'play': {
-      const { speech: text, language, voice } = command.media;
-      startPlayback(exchange, channel, at, { id: command.id, text, language, voice });
+    case 'play':
+      startPlayback(exchange, channel, at, command.id, command.media);
       return;
-    }
     case 'stop_playback': {
       const playback = channel.playbacks.find(({ id }) => id === command.playback_id);
       if (playback) endPlayback(exchange, channel, at, playback, 'stopped');
@@ -75,10 +79,29 @@ function act(exchange: Exchange, channel: Channel, command: ChannelCommand, at: 
       exchange.happen(channel, { ...moment(channel, at), type: hold ? 'channel_held' : 'channel_unheld' });
       return;
     }
+    case 'background':
+      channel.background = command.sound;
+      exchange.note(channel);
+      return;
+    case 'report_transfer':
+      return hearReport(exchange, channel, command.result, at);
     case 'send_digits':
       channel.digits_heard += command.digits;
       exchange.note(channel);
       return;
+    case 'record': {
+      const { recording_id, max_duration_ms } = command;
+      if (channel.recordings.some(({ id }) => id === recording_id)) tellAgain(exchange, channel, command);
+      else startRecording(exchange, channel, at, recording_id, max_duration_ms);
+      return;
+    }
+    case 'stop_recording': {
+      const recording = channel.recordings.find(({ id }) => id === command.recording_id);
+      if (!recording) return fail(exchange, channel, command, at, 'no_such_recording');
+      endRecordings(exchange, channel, at, (one) => one === recording);
+      tellAgain(exchange, channel, command);
+      return;
+    }
     case 'hangup': {
       const cancels = channel.state === 'ringing' && channel.direction === 'outbound';
       end(exchange, channel, at, cancels ? 'cancelled' : command.cause, 'local');

@@ -1,4 +1,11 @@
-import type { GatewayEvent, HangupCause, Party } from '@hookswitch/telephony';
+import type {
+  BackgroundSound,
+  Command,
+  GatewayEvent,
+  HangupCause,
+  Party,
+  RecordedFile,
+} from '@hookswitch/telephony';
 import type { ScriptStep } from './script.schema.js';
 import { timestamp } from './timestamp.js';
 
@@ -9,14 +16,39 @@ export interface Reaction {
   readonly by: 'remote' | 'local';
 }
 
-/** Speech that a party hears. `id` is that of the `play` command. Times in milliseconds since the epoch. */
-export interface Playback {
+export type TransferReport = Extract<Command, { kind: 'report_transfer' }>['result'];
+
+/** Speech, or a prompt by its key and name. */
+type Heard =
+  | { readonly text: string; readonly language: string; readonly voice: string | null }
+  | { readonly prompt: string; readonly name: string };
+
+/** What a party hears. `id` is that of the `play` command. Times in milliseconds since the epoch. */
+export type Playback = Heard & {
   readonly id: string;
-  readonly text: string;
-  readonly language: string;
-  readonly voice: string | null;
   started_at: number;
   ends_at: number;
+};
+
+/** What became of a recording. */
+export interface RecordingOutcome {
+  readonly result: 'done' | 'failed';
+  readonly duration_ms: number;
+  readonly file: RecordedFile | null;
+  readonly reason: string | null;
+}
+
+/** A recording of a channel. Times in milliseconds since the epoch. */
+export interface SimulatedRecording {
+  readonly id: string;
+  readonly started_at: number;
+  /** When its maximum is reached. */
+  readonly ends_at: number;
+  /** When it ended; `null` while it goes on. */
+  ended_at: number | null;
+  /** And when it was known; both `null` while it goes on or its file is on its way. */
+  outcome: RecordingOutcome | null;
+  settled_at: number | null;
 }
 
 /**
@@ -30,6 +62,16 @@ export interface Channel {
   readonly direction: 'inbound' | 'outbound';
   readonly from: Party;
   readonly to: Party;
+  /** The extension of ours whose phone this is. Journals of earlier versions do not have this field and the next ones. */
+  readonly extension?: string | null;
+  /** What is heard while nothing plays and the channel is on no bridge. */
+  background?: BackgroundSound;
+  /** What the phone was told of the transfer that it asked for last. */
+  transfer?: TransferReport | null;
+  /** The phone's second line, for a consultation. */
+  consultation?: string | null;
+  /** How many second lines it has opened so far: their channels are numbered. */
+  consultations?: number;
   /** `ringing` until answered. */
   state: 'ringing' | 'up' | 'ended';
   ended_at: number | null;
@@ -44,6 +86,8 @@ export interface Channel {
   hangup_at: number | null;
   /** The first one plays, the others queue. */
   playbacks: Playback[];
+  /** All that were ever made of it, in order. */
+  recordings: SimulatedRecording[];
   /** By the far end. */
   holds: boolean;
   /** By our command. */
@@ -86,5 +130,15 @@ export function nextDue(channel: Channel): number {
     channel.playbacks[0]?.ends_at ?? Infinity,
     channel.step_at ?? Infinity,
     channel.hangup_at ?? Infinity,
+    nextRecordingEnd(channel),
   );
+}
+
+/** When the first of a channel's recordings reaches its maximum; `Infinity` when none is going on. */
+function nextRecordingEnd(channel: Channel): number {
+  let first = Infinity;
+  for (const { ended_at, ends_at } of channel.recordings) {
+    if (ended_at === null && ends_at < first) first = ends_at;
+  }
+  return first;
 }

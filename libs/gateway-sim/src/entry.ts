@@ -1,12 +1,13 @@
 import type { Command } from '@hookswitch/telephony';
 import type { CallRequest } from './call-request.schema.js';
 import { carryOut } from './carry-out.js';
-import type { Channel } from './channel.js';
+import type { Channel, RecordingOutcome } from './channel.js';
 import type { Exchange } from './exchange.js';
 import { act, advance } from './far-end.js';
 import type { Deed } from './far-end.js';
 import type { PhoneBehaviour } from './phone-behaviour.schema.js';
 import { placeInbound } from './placing.js';
+import { settleRecording } from './recording.js';
 import { timestamp } from './timestamp.js';
 
 /**
@@ -21,6 +22,13 @@ export type Entry = { readonly at: number } & (
   | { readonly does: 'forget'; readonly ids: readonly string[] }
   /** The engine asks for channels that were to be forgotten. */
   | { readonly does: 'remember'; readonly ids: readonly string[] }
+  /** A recording's file is in the store, or will never be. */
+  | {
+      readonly does: 'settle';
+      readonly id: string;
+      readonly recording_id: string;
+      readonly outcome: RecordingOutcome;
+    }
   | { readonly does: 'phone'; readonly target: string; readonly behaviour: PhoneBehaviour }
   /** From now on speech is so fast. */
   | { readonly does: 'speed'; readonly speed: number }
@@ -51,6 +59,11 @@ export function enter(exchange: Exchange, entry: Entry): void {
     case 'remember':
       for (const id of entry.ids) remember(exchange.channels.get(id));
       return;
+    case 'settle': {
+      const channel = exchange.channels.get(entry.id);
+      if (channel) settleRecording(exchange, channel, entry.recording_id, at, entry.outcome);
+      return;
+    }
     case 'phone':
       return exchange.setPhone(entry.target, entry.behaviour, timestamp(at));
     case 'speed':
@@ -59,8 +72,13 @@ export function enter(exchange: Exchange, entry: Entry): void {
     case 'time':
       return;
     case 'keep':
-      // JSON has no Infinity, and the place in the heap was another exchange's.
-      exchange.add({ ...entry.channel, due: Infinity, position: -1 });
+      // JSON has no Infinity, and the place in the heap was another exchange's. Version 0.1 recorded nothing.
+      exchange.add({
+        ...entry.channel,
+        recordings: entry.channel.recordings ?? [],
+        due: Infinity,
+        position: -1,
+      });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { GatewayEvent } from '@hookswitch/telephony';
 import { nextDue } from './channel.js';
-import type { Channel } from './channel.js';
+import type { Channel, SimulatedRecording } from './channel.js';
 import { DueHeap } from './due-heap.js';
 import type { PhoneBehaviour } from './phone-behaviour.schema.js';
 import { Lines } from './lines.js';
@@ -15,6 +15,8 @@ export class Exchange {
   readonly bridges = new Map<string, Set<Channel>>();
   /** Ended channels in the order of their ends, until the engine forgets them or retention takes them. */
   readonly ended = new Set<Channel>();
+  /** Recordings that have ended and whose files are not in the store yet, by id. */
+  readonly unsaved = new Map<string, Unsaved>();
   /** How phones were told to react, by extension or number without its `+`. */
   readonly phones = new Map<string, PhoneBehaviour>();
   /** Which channels the phones of extensions are on. */
@@ -50,6 +52,11 @@ export class Exchange {
     if (channel.state === 'ended') this.ended.add(channel);
     if (channel.bridge_id !== null) this.#seat(channel, channel.bridge_id);
     for (const event of channel.history) this.lines.take(channel, event);
+    for (const recording of channel.recordings) {
+      if (recording.ended_at !== null && recording.outcome === null) {
+        this.unsaved.set(recording.id, { channel, recording });
+      }
+    }
     this.schedule(channel);
   }
 
@@ -57,6 +64,7 @@ export class Exchange {
   remove(channel: Channel): void {
     this.channels.delete(channel.id);
     this.ended.delete(channel);
+    for (const { id } of channel.recordings) this.unsaved.delete(id);
     // The garbage collector may take the channel for alive for a while; its end is all that is still asked of it.
     channel.history = channel.history.filter(({ type }) => type === 'channel_ended');
     channel.commands = [];
@@ -150,6 +158,12 @@ export class Exchange {
     if (seats) seats.add(channel);
     else this.bridges.set(bridgeId, new Set([channel]));
   }
+}
+
+/** A recording whose file is to be brought. */
+export interface Unsaved {
+  readonly channel: Channel;
+  readonly recording: SimulatedRecording;
 }
 
 /** The ids of the channels that somebody watches at the moment. */

@@ -1,13 +1,16 @@
 import { moment } from './channel.js';
 import type { Channel } from './channel.js';
 import type { Exchange } from './exchange.js';
+import { endRecordings } from './recording.js';
 import { comeUp, end, endPlayback } from './signalling.js';
+import { cancelConsultation, completeConsultation, consult, hold, requestTransfer } from './transferring.js';
 
 /** What a person at the far end can do. */
 export type Deed =
   | { readonly do: 'digits'; readonly digits: string }
   | { readonly do: 'say'; readonly text: string }
-  | { readonly do: 'hangup' | 'hold' | 'unhold' };
+  | { readonly do: 'transfer' | 'consult'; readonly to: string }
+  | { readonly do: 'hangup' | 'hold' | 'unhold' | 'complete_transfer' | 'cancel_transfer' };
 
 /** Lets everything happen that is due at or before `now`, each thing at its due time and in that order. */
 export function advance(exchange: Exchange, now: number): void {
@@ -27,8 +30,10 @@ function happenNext(exchange: Exchange, channel: Channel, at: number): void {
     endPlayback(exchange, channel, at, playback, 'done');
   } else if (channel.step_at === at) {
     takeStep(exchange, channel, at);
-  } else {
+  } else if (channel.hangup_at === at) {
     end(exchange, channel, at, 'normal', 'remote');
+  } else {
+    endRecordings(exchange, channel, at, ({ ends_at }) => ends_at <= at);
   }
 }
 
@@ -55,14 +60,17 @@ export function act(exchange: Exchange, channel: Channel, at: number, deed: Deed
     case 'say':
       exchange.happen(channel, { ...moment(channel, at), type: 'speech_received', text: deed.text });
       return;
+    case 'transfer':
+      return requestTransfer(exchange, channel, at, deed.to, null);
+    case 'consult':
+      return consult(exchange, channel, at, deed.to);
+    case 'complete_transfer':
+      return completeConsultation(exchange, channel, at);
+    case 'cancel_transfer':
+      return cancelConsultation(exchange, channel, at);
     case 'hold':
-      if (!channel.holds) exchange.happen(channel, { ...moment(channel, at), type: 'channel_held' });
-      channel.holds = true;
-      return;
     case 'unhold':
-      if (channel.holds) exchange.happen(channel, { ...moment(channel, at), type: 'channel_unheld' });
-      channel.holds = false;
-      return;
+      return hold(exchange, channel, at, deed.do === 'hold');
     case 'hangup':
       end(exchange, channel, at, causeOfHangup(channel), 'remote');
   }

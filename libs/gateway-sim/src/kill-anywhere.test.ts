@@ -29,6 +29,7 @@ const deed = fc.oneof(
   fc.record({ does: fc.constant('ring' as const), phone, ring_time_ms: time }),
   fc.record({ does: fc.constantFrom('answer', 'hangup', 'hold', 'press', 'leave', 'forget'), who }),
   fc.record({ does: fc.constant('play' as const), who, length: fc.integer({ min: 0, max: 60 }) }),
+  fc.record({ does: fc.constantFrom('record' as const, 'unrecord' as const), who, max_duration_ms: time }),
   fc.record({ does: fc.constant('bridge' as const), who, other: who, bridge: fc.constantFrom('a', 'b') }),
 );
 /** What becomes of the process after a deed, and of its clock. `stopped` is an orderly end, which tidies up the file. */
@@ -117,6 +118,14 @@ function act(booth: Booth, channels: string[], deed: Day[number]['deed']): void 
       booth.send({ kind: 'bridge', bridge_id, channel_ids });
       return;
     }
+    case 'record': {
+      const { max_duration_ms } = deed as Extract<typeof deed, { max_duration_ms: number }>;
+      booth.send({ kind: 'record', channel_id, recording_id: `of-${deed.who}`, max_duration_ms });
+      return;
+    }
+    case 'unrecord':
+      booth.send({ kind: 'stop_recording', channel_id, recording_id: `of-${deed.who}` });
+      return;
     case 'leave':
       booth.send({ kind: 'unbridge', bridge_id: 'a' });
       return;

@@ -1,4 +1,4 @@
-import { NoSuchChannelError } from './simulator.js';
+import { NoSuchChannelError } from './no-such-channel.js';
 import { Booth } from './testing/booth.js';
 import type { Listening } from './listening.js';
 
@@ -49,6 +49,33 @@ describe('the test phone', () => {
       ended: { at: '2026-03-01T09:00:03.000Z', cause: 'normal', ended_by: 'remote', sip_status: 200 },
     });
     expect(booth.simulator.channels().map(({ channel_id }) => channel_id)).toEqual([channel, leg]);
+  });
+
+  it('hears a prompt for as long as it lasts, behind the speech before it', () => {
+    const booth = new Booth(2);
+    const channel = booth.simulator.placeCall({ from: { number: '1' }, to: '2' });
+    booth.send({ kind: 'answer', channel_id: channel });
+    booth.say(channel, 'Twenty-one characters');
+    const media = { prompt: 'a'.repeat(64), duration_ms: 90_000, name: 'Opening hours' };
+    const playback_id = booth.send({ kind: 'play', channel_id: channel, media });
+    expect(booth.simulator.listen(channel)).toMatchObject({ hears: 'speech', prompt: null });
+    booth.clock.advance(630);
+    expect(booth.simulator.listen(channel)).toMatchObject({
+      hears: 'prompt',
+      speech: null,
+      prompt: {
+        playback_id,
+        key: media.prompt,
+        name: 'Opening hours',
+        started_at: '2026-03-01T09:00:00.630Z',
+        ends_at: '2026-03-01T09:00:45.630Z',
+      },
+    });
+    booth.clock.advance(44_999);
+    expect(booth.simulator.listen(channel)).toMatchObject({ hears: 'prompt' });
+    booth.clock.advance(1);
+    expect(booth.simulator.listen(channel)).toMatchObject({ hears: 'silence', prompt: null });
+    return booth.close();
   });
 
   it('is told of each change, until it looks away', () => {

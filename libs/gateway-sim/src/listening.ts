@@ -1,5 +1,5 @@
 import type { HangupCause, Party } from '@hookswitch/telephony';
-import type { Channel } from './channel.js';
+import type { Channel, Playback, TransferReport } from './channel.js';
 import type { Exchange } from './exchange.js';
 import { timestamp } from './timestamp.js';
 
@@ -10,13 +10,28 @@ export interface Listening {
   readonly from: Party;
   readonly to: Party;
   readonly state: Channel['state'];
-  /** `ringback`: the caller's waiting tone; `bell`: a phone that rings; `hold_music`: put on hold by the other side. */
-  readonly hears: 'ringback' | 'bell' | 'speech' | 'hold_music' | 'party' | 'silence' | 'nothing';
+  /**
+   * `ringback`: the caller's waiting tone; `bell`: a phone that rings; `hold_music`: put on hold by the other side, or
+   * music while it waits.
+   */
+  readonly hears: 'ringback' | 'bell' | 'speech' | 'prompt' | 'hold_music' | 'party' | 'silence' | 'nothing';
   readonly speech: {
     readonly playback_id: string;
     readonly text: string;
     readonly language: string;
     readonly voice: string | null;
+    readonly started_at: string;
+    readonly ends_at: string;
+  } | null;
+  /** The extension of ours whose phone this is; `null`: somebody outside. */
+  readonly extension: string | null;
+  /** What it was told of the transfer that it asked for last. */
+  readonly transfer: TransferReport | null;
+  /** A stored prompt that plays, by its key and the name that people call it. */
+  readonly prompt: {
+    readonly playback_id: string;
+    readonly key: string;
+    readonly name: string;
     readonly started_at: string;
     readonly ends_at: string;
   } | null;
@@ -48,22 +63,32 @@ export function listenTo(exchange: Exchange, channel: Channel): Listening {
     to: channel.to,
     state: channel.state,
     hears: hears(channel, others.length),
-    speech: playback
-      ? {
-          playback_id: playback.id,
-          text: playback.text,
-          language: playback.language,
-          voice: playback.voice,
-          started_at: timestamp(playback.started_at),
-          ends_at: timestamp(playback.ends_at),
-        }
-      : null,
+    speech: speechOf(playback),
+    prompt: promptOf(playback),
+    extension: channel.extension ?? null,
+    transfer: channel.transfer ?? null,
     bridged_with: others.map((other) => ({ channel_id: other.id, party: partyOf(other) })),
     on_hold: channel.on_hold,
     holds: channel.holds,
     digits_heard: channel.digits_heard,
     ended: endOf(channel),
   };
+}
+
+function speechOf(playback: Playback | undefined): Listening['speech'] {
+  if (playback === undefined || 'prompt' in playback) return null;
+  const { text, language, voice } = playback;
+  return { playback_id: playback.id, text, language, voice, ...timesOf(playback) };
+}
+
+function promptOf(playback: Playback | undefined): Listening['prompt'] {
+  if (playback === undefined || !('prompt' in playback)) return null;
+  const { prompt, name } = playback;
+  return { playback_id: playback.id, key: prompt, name, ...timesOf(playback) };
+}
+
+function timesOf({ started_at, ends_at }: Playback) {
+  return { started_at: timestamp(started_at), ends_at: timestamp(ends_at) };
 }
 
 /** Who is at the far end of a channel. */
@@ -73,10 +98,13 @@ function partyOf(channel: Channel): Party {
 
 function hears(channel: Channel, others: number): Listening['hears'] {
   if (channel.state === 'ended') return 'nothing';
-  if (channel.playbacks.length > 0) return 'speech';
-  if (channel.state === 'ringing') return channel.direction === 'inbound' ? 'ringback' : 'bell';
+  const [playback] = channel.playbacks;
+  if (playback !== undefined) return 'prompt' in playback ? 'prompt' : 'speech';
+  if (channel.state === 'ringing' && channel.direction === 'outbound') return 'bell';
   if (channel.on_hold) return 'hold_music';
-  return others > 0 ? 'party' : 'silence';
+  if (others > 0) return 'party';
+  if (channel.background === 'music') return 'hold_music';
+  return channel.state === 'ringing' || channel.background === 'ringback' ? 'ringback' : 'silence';
 }
 
 function endOf(channel: Channel): Listening['ended'] {

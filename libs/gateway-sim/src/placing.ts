@@ -20,7 +20,7 @@ export function placeInbound(exchange: Exchange, id: string, request: CallReques
   const extension = 'extension' in request.from ? request.from.extension : null;
   const from = callingParty(request.from);
   const to: Party = { number: request.to, name: null };
-  const channel = newChannel(exchange, id, 'inbound', from, to, script);
+  const channel = newChannel(exchange, id, 'inbound', from, to, extension, script);
   channel.step_at = first ? at + first.after_ms : null;
   exchange.add(channel);
   const crm_id = request.crm_id ?? null;
@@ -45,7 +45,9 @@ export function placeOutbound(
   const phone = exchange.phone(command.to.target) ?? UNTOLD;
   const to: Party = { number: command.to.target, name: null };
   const script = phone.script ?? NO_SCRIPT;
-  const channel = newChannel(exchange, command.channel_id, 'outbound', command.from, to, script);
+  const extension = command.to.type === 'extension' ? command.to.target : null;
+  const { channel_id } = command;
+  const channel = newChannel(exchange, channel_id, 'outbound', command.from, to, extension, script);
   channel.reaction = react(phone, at, command.ring_time_ms);
   channel.hangup_after_ms = phone.hangup_after_ms ?? null;
   channel.commands.push(command.id);
@@ -89,6 +91,7 @@ function newChannel(
   direction: Channel['direction'],
   from: Party,
   to: Party,
+  extension: string | null,
   script: readonly ScriptStep[],
 ): Channel {
   return {
@@ -97,6 +100,11 @@ function newChannel(
     direction,
     from,
     to,
+    extension,
+    background: 'none',
+    transfer: null,
+    consultation: null,
+    consultations: 0,
     state: 'ringing',
     ended_at: null,
     reaction: null,
@@ -106,6 +114,7 @@ function newChannel(
     hangup_after_ms: null,
     hangup_at: null,
     playbacks: [],
+    recordings: [],
     holds: false,
     on_hold: false,
     bridge_id: null,

@@ -41,8 +41,15 @@ const after_ms = waitingTime('after_ms').meta({
     'Counted from the step before; the first step from the start of the call, or of a phone’s answer.',
 });
 
+/** Where a phone transfers its call to, or whom it calls on its second line. */
+const transferTarget = z
+  .string('to must be text: the extension or number that the phone dials.')
+  .regex(/^\+?[0-9*#]{1,32}$/, 'to takes an optional + and 1 to 32 of the keys 0-9, *, #.')
+  .meta({ description: 'An extension or a number, as it is dialled on the phone.' });
+
 /**
- * One thing that a simulated far end does by itself. A step other than a hang-up that falls due before the call is
+ * One thing that a simulated far end does by itself. `transfer` hands the call over blindly. `consult` puts it on hold and
+ * calls somebody on a second line; `complete_transfer` then asks to connect the two, `cancel_transfer` goes back. A step other than a hang-up that falls due before the call is
  * answered waits for the answer, as nobody presses keys into a ringing tone.
  */
 export const scriptStepSchema = z.discriminatedUnion(
@@ -60,9 +67,13 @@ export const scriptStepSchema = z.discriminatedUnion(
       do: z.literal('say'),
       text: plainText('text', 2000).min(1, 'text must not be empty: it is what the far end says.'),
     }),
-    z.strictObject({ after_ms, do: z.enum(['hangup', 'hold', 'unhold']) }),
+    z.strictObject({ after_ms, do: z.enum(['transfer', 'consult']), to: transferTarget }),
+    z.strictObject({
+      after_ms,
+      do: z.enum(['hangup', 'hold', 'unhold', 'complete_transfer', 'cancel_transfer']),
+    }),
   ],
-  'do must be one of digits, hangup, hold, unhold, say.',
+  'do must be one of digits, hangup, hold, unhold, say, transfer, consult, complete_transfer, cancel_transfer.',
 );
 
 /** What a far end does in the course of a call, in order. */

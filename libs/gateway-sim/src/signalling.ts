@@ -1,7 +1,8 @@
-import type { HangupCause } from '@hookswitch/telephony';
+import type { HangupCause, PlayedMedia } from '@hookswitch/telephony';
 import { sipStatus } from './causes.js';
 import { moment, nextCursor } from './channel.js';
 import type { Channel, Playback } from './channel.js';
+import { endRecordings } from './recording.js';
 import type { Exchange } from './exchange.js';
 import { timestamp } from './timestamp.js';
 
@@ -31,17 +32,24 @@ export function comeUp(exchange: Exchange, channel: Channel, at: number): void {
   exchange.schedule(channel);
 }
 
-/** Puts speech at the end of the channel's queue. */
+/** Puts speech or a prompt at the end of the channel's queue. */
 export function startPlayback(
   exchange: Exchange,
   channel: Channel,
   at: number,
-  speech: Pick<Playback, 'id' | 'text' | 'language' | 'voice'>,
+  id: string,
+  media: PlayedMedia,
 ): void {
-  const starts = channel.playbacks.at(-1)?.ends_at ?? at;
-  const ends_at = starts + speechTime(speech.text, exchange.speed);
-  const { id, text, language, voice } = speech;
-  channel.playbacks.push({ id, text, language, voice, started_at: starts, ends_at });
+  const started_at = channel.playbacks.at(-1)?.ends_at ?? at;
+  if ('prompt' in media) {
+    const { prompt, name = '', duration_ms } = media;
+    const ends_at = started_at + Math.round(duration_ms / exchange.speed);
+    channel.playbacks.push({ id, prompt, name, started_at, ends_at });
+  } else {
+    const { speech: text, language, voice } = media;
+    const ends_at = started_at + speechTime(text, exchange.speed);
+    channel.playbacks.push({ id, text, language, voice, started_at, ends_at });
+  }
   exchange.note(channel);
   exchange.schedule(channel);
 }
@@ -90,6 +98,7 @@ function finishPlayback(
 /** Connects a channel with the others on a bridge. From another bridge it moves over. */
 export function joinBridge(exchange: Exchange, channel: Channel, bridgeId: string, at: number): void {
   leaveBridge(exchange, channel, at);
+  channel.background = 'none';
   exchange.join(channel, bridgeId);
   exchange.happen(channel, { ...moment(channel, at), type: 'channel_bridged', bridge_id: bridgeId });
 }
@@ -119,6 +128,7 @@ export function end(
     finishPlayback(exchange, channel, at, playback.id, 'stopped');
   }
   leaveBridge(exchange, channel, at);
+  endRecordings(exchange, channel, at, () => true);
   channel.state = 'ended';
   channel.ended_at = at;
   channel.playbacks = [];

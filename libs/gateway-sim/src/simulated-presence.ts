@@ -3,26 +3,24 @@ import type { Exchange } from './exchange.js';
 
 type Listener = (changed: readonly ExtensionPresence[]) => void;
 
-/** The simulator as this sees it. */
-export interface PresenceGround {
-  /** The exchange, after everything has happened in it that is due. */
-  current(): Exchange;
-  /** When the simulator was made: since then nothing was heard of the phones that nobody spoke of. RFC 3339. */
-  readonly since: string;
-}
-
 /**
  * What the simulated phones are doing. Every extension has a phone, and one that was never told is available; listed
  * are those that were told how to behave, or are in a call.
  */
 export class SimulatedPresence implements PresenceSource {
-  readonly #ground: PresenceGround;
+  readonly #current: () => Exchange;
+  readonly #since: string;
   readonly #known = new Map<string, ExtensionPresence>();
   readonly #listeners = new Set<Listener>();
   #news: ExtensionPresence[] = [];
 
-  constructor(ground: PresenceGround) {
-    this.#ground = ground;
+  /**
+   * @param current the exchange, after everything has happened in it that is due
+   * @param since since when nothing was heard of the phones that nobody spoke of; RFC 3339
+   */
+  constructor(current: () => Exchange, since: string) {
+    this.#current = current;
+    this.#since = since;
   }
 
   list(): readonly ExtensionPresence[] {
@@ -32,7 +30,7 @@ export class SimulatedPresence implements PresenceSource {
 
   of(extension: string): ExtensionPresence {
     this.look();
-    return this.#known.get(extension) ?? { extension, state: 'available', at: this.#ground.since };
+    return this.#known.get(extension) ?? { extension, state: 'available', at: this.#since };
   }
 
   onChange(listener: Listener): () => void {
@@ -42,7 +40,7 @@ export class SimulatedPresence implements PresenceSource {
 
   /** Looks at the phones that something happened to. What is new is told by {@link tell}. */
   look(): void {
-    const exchange = this.#ground.current();
+    const exchange = this.#current();
     for (const [extension, at] of exchange.lines.takeTouched()) this.#lookAt(exchange, extension, at);
   }
 

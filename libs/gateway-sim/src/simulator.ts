@@ -8,37 +8,20 @@ import type { Deed } from './far-end.js';
 import { Journal } from './journal.js';
 import { listenTo } from './listening.js';
 import type { Listening } from './listening.js';
+import { NoSuchChannelError } from './no-such-channel.js';
 import type { PhoneBehaviour } from './phone-behaviour.schema.js';
-import { SimulatedPresence } from './simulated-presence.js';
 import { recollect } from './recollection.js';
 import { RecordedExchange } from './recorded-exchange.js';
+import { Saving } from './saving.js';
+import { SimulatedPresence } from './simulated-presence.js';
 import { SimulatorFileError } from './simulator-file.js';
+import type { SimulatorOptions } from './simulator-options.js';
 import { timestamp } from './timestamp.js';
 
 /** How long an ended channel that nobody forgets is kept. */
 const RETENTION_MS = 3_600_000;
 /** When the journal cannot be written, the next try comes after this time; until then nothing is told. */
 const RETRY_MS = 1000;
-
-/** Where the simulator keeps its state, and how time goes by in it. */
-export interface SimulatorOptions {
-  /** Path of the simulator's own journal, `simulator.journal`; created when missing. One process at a time uses it. */
-  readonly file: string;
-  /** Factor for the length of speech: 10 makes it ten times shorter. Default 1. */
-  readonly speed?: number;
-  /** Default: the machine's clock. */
-  readonly clock?: Clock;
-  /** Told in a sentence when some of the file cannot be used. */
-  readonly warn?: (sentence: string) => void;
-}
-
-/** Live control of a channel that is not there, or has ended. */
-export class NoSuchChannelError extends Error {
-  constructor(channelId: string) {
-    super(`No simulated call is in progress on channel ${channelId}: it has ended, or never was.`);
-    this.name = 'NoSuchChannelError';
-  }
-}
 
 /**
  * The built-in telephone system: no phone and no server needed. Its calls and phones live in a journal of their own and
@@ -55,11 +38,14 @@ export class Simulator implements Gateway {
   readonly #openJournal: (file: string) => Journal;
   readonly #clock: Clock;
   readonly #watchers = new Map<string, Set<(now: Listening) => void>>();
+  readonly #saving: Saving;
   #board: RecordedExchange;
   #isOpen = true;
   #sink: GatewaySink | null = null;
   #timer: { readonly at: number; cancel(): void } | null = null;
   #fault = '';
+  /** When `status().state` became what it is. Epoch, milliseconds. */
+  #since: number;
   #retryAt = -Infinity;
 
   /** @param openJournal opens the file; replaced by tests */
@@ -70,13 +56,17 @@ export class Simulator implements Gateway {
     }
     this.#options = options;
     this.#openJournal = openJournal;
+    this.#saving = new Saving(
+      options,
+      (settled) => this.#enter({ at: this.#catchUp(), does: 'settle', ...settled }),
+      () => this.#arm(),
+    );
     this.#board = this.#read();
     const { exchange, time } = this.#board;
     this.#clock = exchange.live > 0 ? goingOnFrom(time, clock) : clock;
-    this.presence = new SimulatedPresence({
-      current: () => (this.#catchUp(), this.#board.exchange),
-      since: timestamp(this.#clock.now()),
-    });
+    this.#since = this.#clock.now();
+    const current = () => (this.#catchUp(), this.#board.exchange);
+    this.presence = new SimulatedPresence(current, timestamp(this.#since));
     this.#arm();
   }
 
@@ -91,6 +81,7 @@ export class Simulator implements Gateway {
     if (done.length > 0) board.tidy({ at, does: 'forget', ids: done });
     if (wanted.length > 0) board.enter({ at, does: 'remember', ids: wanted });
     this.#sink = sink;
+    this.#since = at;
     board.exchange.listen(missed);
     this.#arm();
     return Promise.resolve();
@@ -106,19 +97,25 @@ export class Simulator implements Gateway {
 
   status(): GatewayStatus {
     const state = this.#fault ? 'lost' : this.#sink ? 'connected' : 'connecting';
-    return { name: this.name, state, detail: this.#fault, channels: this.#board.exchange.live };
+    return {
+      name: this.name,
+      state,
+      detail: this.#fault,
+      channels: this.#board.exchange.live,
+      since: timestamp(this.#since),
+    };
   }
 
   /** Stops delivery and closes the journal. Calls go on: `connect` finds them where time has taken them. */
-  close(): Promise<void> {
-    if (!this.#isOpen) return Promise.resolve();
+  async close(): Promise<void> {
+    this.#sink = null;
+    await this.#saving.idle();
+    if (!this.#isOpen) return;
     this.#timer?.cancel();
     this.#timer = null;
     this.#catchUp();
     this.#isOpen = false;
-    this.#sink = null;
     this.#board.close();
-    return Promise.resolve();
   }
 
   // — the far ends —
@@ -176,7 +173,7 @@ export class Simulator implements Gateway {
     };
   }
 
-  /** The far end presses keys (0-9, *, #, A-D). This and the next four throw {@link NoSuchChannelError}. */
+  /** The far end presses keys (0-9, *, #, A-D). This and the next five throw {@link NoSuchChannelError}. */
   press(channelId: string, digits: string): void {
     this.#act(channelId, { do: 'digits', digits });
   }
@@ -196,6 +193,11 @@ export class Simulator implements Gateway {
 
   say(channelId: string, text: string): void {
     this.#act(channelId, { do: 'say', text });
+  }
+
+  /** The far end asks to hand its call over to an extension or number, as its phone dials it. */
+  transfer(channelId: string, to: string): void {
+    this.#act(channelId, { do: 'transfer', to });
   }
 
   #act(channelId: string, deed: Deed): void {
@@ -243,8 +245,10 @@ export class Simulator implements Gateway {
     this.#removeOld(now);
     try {
       this.#board.write();
+      if (this.#fault !== '') this.#since = now;
       this.#fault = '';
     } catch (error) {
+      if (this.#fault === '') this.#since = now;
       this.#fault = `${(error as Error).message} It tries again each second.`;
       this.#retryAt = now + RETRY_MS;
       this.#arm();
@@ -252,6 +256,7 @@ export class Simulator implements Gateway {
     }
     const told = this.#board.exchange.takeTold();
     if (told.length > 0) this.#sink?.onEvents(told);
+    this.#saving.begin(this.#board.exchange.unsaved, now);
     this.#showWatchers();
     this.presence.tell();
     this.#arm();
@@ -259,9 +264,9 @@ export class Simulator implements Gateway {
 
   #removeOld(now: number): void {
     const ids: string[] = [];
-    for (const { id, ended_at } of this.#board.exchange.ended) {
+    for (const { id, ended_at, recordings } of this.#board.exchange.ended) {
       if ((ended_at ?? 0) + RETENTION_MS > now) break;
-      ids.push(id);
+      if (recordings.every(({ outcome }) => outcome !== null)) ids.push(id);
     }
     if (ids.length > 0) this.#board.tidy({ at: now, does: 'forget', ids });
   }
@@ -282,8 +287,9 @@ export class Simulator implements Gateway {
   #arm(): void {
     if (!this.#isOpen) return;
     const { exchange, hasNews } = this.#board;
+    const waits = Math.min(exchange.nextDue, this.#saving.due(exchange.unsaved));
     const isTurn = hasNews || exchange.changed.size > 0 || exchange.lines.hasTouched || this.presence.hasNews;
-    const due = isTurn ? this.#clock.now() : exchange.nextDue;
+    const due = isTurn ? this.#clock.now() : waits;
     const at = this.#fault ? Math.max(due, this.#retryAt) : due;
     if (at === Infinity || (this.#timer && this.#timer.at <= at)) return;
     this.#timer?.cancel();

@@ -1,9 +1,15 @@
 import type { Command, GatewayEvent } from '@hookswitch/telephony';
 import type { Channel } from './channel.js';
 import type { Exchange } from './exchange.js';
+import { tellOutcome } from './recording.js';
 
 /** Tells what came of a command that was carried out before; false when nothing has come of it yet. */
 export function tellAgain(exchange: Exchange, channel: Channel, command: Command): boolean {
+  if (command.kind === 'record' || command.kind === 'stop_recording') {
+    const recording = channel.recordings.find(({ id }) => id === command.recording_id);
+    // What was begun is news only while it goes on: of one that has ended, the end alone is told.
+    if (recording && recording.ended_at !== null) return tellOutcome(exchange, channel, recording);
+  }
   let told = false;
   for (const event of channel.history) {
     if (!cameOf(command, event)) continue;
@@ -32,7 +38,12 @@ function cameOf(command: Command, event: GatewayEvent): boolean {
       return event.type === 'channel_held';
     case 'unhold':
       return event.type === 'channel_unheld';
+    case 'record':
+      return event.type === 'recording_started' && event.recording_id === command.recording_id;
+    case 'stop_recording':
     case 'send_digits':
+    case 'background':
+    case 'report_transfer':
       return false;
     case 'hangup':
       return event.type === 'channel_ended';

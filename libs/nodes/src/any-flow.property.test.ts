@@ -122,6 +122,10 @@ function apply(document: Readonly<Record<string, unknown>>, registry: NodeRegist
     flow: object(1, 'Main', parsed.data),
     number: object(2, 'Main', { number: NUMBER, name: 'Main', flow_id: FLOW_ID }),
     user: object(3, 'Grace', { name: 'Grace', extension: '1001' }),
+    prompt: object(4, 'Welcome', {
+      name: 'Welcome',
+      audio: { key: 'a'.repeat(64), duration_ms: 3200, file_name: 'welcome.wav', format: 'wav' },
+    }),
   };
   const { release, problems } = compile(drafts, registry, STRICT_NETWORK_POLICY);
   return { flow: release?.flows[FLOW_ID], problems, body: parsed.data };
@@ -178,7 +182,7 @@ describe('any drawing', () => {
           ran += 1;
           const { call, activeflow, steps, open, reported } = await runFlow(flow, around, LONGEST_MS);
           expect(reported).toEqual([]);
-          expect(open).toEqual({ timers: 0, calls: 0, uncommitted: 0, channels: 0 });
+          expect(open).toEqual({ timers: 0, calls: 0, uncommitted: 0, channels: 0, recordings: 0 });
           expect(call?.ended_at).not.toBeNull();
           expect(call?.legs.every(({ ended_at }) => ended_at !== null)).toBe(true);
           expect(ENDS).toContain(call?.end_reason);

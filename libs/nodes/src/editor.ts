@@ -4,6 +4,8 @@ import { BranchForm } from './branch/branch.form.js';
 import { DialForm } from './dial/dial.form.js';
 import { HangupForm } from './hangup/hangup.form.js';
 import type { NodeType } from './index.js';
+import { PlayForm } from './play/play.form.js';
+import { RecordForm } from './record/record.form.js';
 import { SetForm } from './set/set.form.js';
 import { TalkForm } from './talk/talk.form.js';
 import { WaitForm } from './wait/wait.form.js';
@@ -13,6 +15,8 @@ import { WebhookForm } from './webhook/webhook.form.js';
 export const forms = {
   answer: AnswerForm,
   talk: TalkForm,
+  play: PlayForm,
+  record: RecordForm,
   wait: WaitForm,
   dial: DialForm,
   branch: BranchForm,

@@ -2,6 +2,8 @@ import { answerNode } from './answer/answer.node.js';
 import { branchNode } from './branch/branch.node.js';
 import { dialNode } from './dial/dial.node.js';
 import { hangupNode } from './hangup/hangup.node.js';
+import { playNode } from './play/play.node.js';
+import { recordNode } from './record/record.node.js';
 import { setNode } from './set/set.node.js';
 import { talkNode } from './talk/talk.node.js';
 import { waitNode } from './wait/wait.node.js';
@@ -11,6 +13,8 @@ import { webhookNode } from './webhook/webhook.node.js';
 export const nodes = {
   answer: answerNode,
   talk: talkNode,
+  play: playNode,
+  record: recordNode,
   wait: waitNode,
   dial: dialNode,
   branch: branchNode,

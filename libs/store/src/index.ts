@@ -27,6 +27,7 @@ export type { DeliveryFilter, LoggedDelivery } from './deliveries/delivery.repos
 export { DraftRepository } from './configuration/draft.repository.js';
 export type { NewDraft } from './configuration/draft.repository.js';
 export type { Draft } from './entities/draft.entity.js';
+export { promptKeysInUse } from './configuration/prompt-keys.js';
 export { ReleaseRepository } from './configuration/release.repository.js';
 export type { NewRelease, Release } from './configuration/release.repository.js';
 export { nextNumber, SettingRepository } from './configuration/setting.repository.js';
@@ -39,5 +40,9 @@ export { CallRepository } from './calls/call.repository.js';
 export type { CallFilter } from './calls/call.repository.js';
 export { ActiveflowRepository } from './activeflows/activeflow.repository.js';
 export type { ActiveflowFilter } from './activeflows/activeflow.repository.js';
+export { RecordingFolder } from './recordings/recording-folder.js';
+export type { RecordingPlace } from './recordings/recording-folder.js';
+export { RecordingRepository } from './recordings/recording.repository.js';
+export type { RecordingFilter } from './recordings/recording.repository.js';
 export { DEFAULT_RETENTION, Retention } from './retention/retention.js';
 export type { RetentionPolicy, RetentionReport } from './retention/retention.js';

@@ -60,7 +60,11 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     const onBusy = (): void => folding.yieldWriter();
     const committer = new Committer(writer, { ...options.committer, log, onBusy });
     const now = options.clock ? options.clock.now.bind(options.clock) : Date.now;
-    return new Store({ file, lock, writer, committer, journal, folding, reader, key, now, log });
+    const store = new Store({ file, lock, writer, committer, journal, folding, reader, key, now, log });
+    await store.recordingFolder
+      .clearIncoming()
+      .catch((error: unknown) => log.warn('Half-written recordings could not be removed.', { error }));
+    return store;
   } catch (error) {
     writer?.close();
     lock.release();

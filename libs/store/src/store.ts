@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { IdMap } from '@hookswitch/flow-model';
 import type BetterSqlite3 from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
@@ -20,11 +21,13 @@ import { SqliteArchive } from './engine/sqlite-archive.js';
 import type { Folding } from './folding/folding.js';
 import type { Journal, JournalStatistics } from './journal/journal.js';
 import type { StoreLog } from './log.js';
+import { RecordingFolder } from './recordings/recording-folder.js';
+import { RecordingRepository } from './recordings/recording.repository.js';
 import { measureKept } from './retention/measure-kept.js';
 import { Retention } from './retention/retention.js';
 import type { SecretKey } from './secrets/secret-key.js';
 import { SecretRepository } from './secrets/secret.repository.js';
-import type { RetentionPolicy } from './retention/retention.js';
+import type { RetentionOptions, RetentionPolicy } from './retention/retention.js';
 
 /** Sizes of the database, in bytes. */
 export interface StoreSizes {
@@ -67,6 +70,9 @@ export class Store {
   readonly calls: CallRepository;
   readonly activeflows: ActiveflowRepository;
   readonly deliveries: DeliveryRepository;
+  readonly recordings: RecordingRepository;
+  /** The recordings' files. */
+  readonly recordingFolder: RecordingFolder;
   readonly settings: SettingRepository;
   readonly #parts: StoreParts;
   readonly #written: WrittenCalls = new IdMap();
@@ -88,6 +94,8 @@ export class Store {
     this.calls = new CallRepository(reader, fresh);
     this.activeflows = new ActiveflowRepository(reader, fresh);
     this.deliveries = new DeliveryRepository(reader, fresh);
+    this.recordings = new RecordingRepository(reader, journal, fresh);
+    this.recordingFolder = new RecordingFolder(join(dirname(parts.file), 'recordings'));
     this.settings = new SettingRepository(reader);
   }
 
@@ -124,9 +132,10 @@ export class Store {
   }
 
   /** Removes what is old; `start()` it once. */
-  retention(policy?: RetentionPolicy): Retention {
+  retention(policy?: RetentionPolicy, removeRecordings?: RetentionOptions['removeRecordings']): Retention {
     const { committer, now, log, file } = this.#parts;
-    return new Retention({ committer, now, log, policy, measure: (signal) => measureKept(file, signal) });
+    const measure = (signal: AbortSignal) => measureKept(file, signal);
+    return new Retention({ committer, now, log, policy, measure, removeRecordings });
   }
 
   sizes(): StoreSizes {

@@ -10,8 +10,8 @@ export type Command =
       readonly kind: 'play';
       readonly id: string;
       readonly channel_id: string;
-      /** Speech is rendered by the gateway's text-to-speech port. It waits for speech that plays on the channel already. */
-      readonly media: { readonly speech: string; readonly language: string; readonly voice: string | null };
+      /** It waits for what plays on the channel already. */
+      readonly media: PlayedMedia;
     }
   /** Stops the playback that the `play` command of this id started. */
   | {
@@ -39,11 +39,55 @@ export type Command =
     }
   | { readonly kind: 'unbridge'; readonly id: string; readonly bridge_id: string }
   | { readonly kind: 'hold' | 'unhold'; readonly id: string; readonly channel_id: string }
+  /**
+   * What a channel hears from now on while nothing is played to it and it is on no bridge. On a caller who is not answered
+   * `ringback` is a ringing indication (SIP 180), and `music` is early media where there can be some. It ends with `none`,
+   * with a `bridge`, or with the channel; what is played interrupts it. No event tells of it.
+   */
+  | {
+      readonly kind: 'background';
+      readonly id: string;
+      readonly channel_id: string;
+      readonly sound: BackgroundSound;
+    }
+  /**
+   * Tells a phone what came of the transfer that it asked for (`transfer_requested`) on this channel: `trying` may come
+   * before one of the others. After `done` the phone hangs up, the second line of an attended transfer too; after `failed`
+   * it has its calls as before. No event tells of it.
+   */
+  | {
+      readonly kind: 'report_transfer';
+      readonly id: string;
+      readonly channel_id: string;
+      readonly result: 'trying' | 'done' | 'failed';
+    }
   | {
       readonly kind: 'send_digits';
       readonly id: string;
       readonly channel_id: string;
       readonly digits: string;
+    }
+  /**
+   * Records what is said and heard on a channel, both sides mixed, from now on: until it is stopped, the maximum is
+   * reached, or the channel ends. It goes on when the channel comes to a bridge, leaves it or is put on hold. A channel
+   * that is not answered is not recorded: `not_answered`.
+   *
+   * Sent again with the same id it asks what became of the recording: see {@link RecordingStore}.
+   */
+  | {
+      readonly kind: 'record';
+      readonly id: string;
+      readonly channel_id: string;
+      /** The id of the recording to make: a UUIDv7. Its file is kept under it. */
+      readonly recording_id: string;
+      readonly max_duration_ms: number;
+    }
+  /** Ends a recording; its `recording_finished` comes once the file is safe. One that the channel has not: `no_such_recording`. */
+  | {
+      readonly kind: 'stop_recording';
+      readonly id: string;
+      readonly channel_id: string;
+      readonly recording_id: string;
     }
   /** A call of ours that still rings ends as `cancelled`, whatever the cause given here. */
   | {
@@ -51,6 +95,22 @@ export type Command =
       readonly id: string;
       readonly channel_id: string;
       readonly cause: HangupCause;
+    };
+
+/** A sound without an end: see the command `background`. */
+export type BackgroundSound = 'ringback' | 'music' | 'none';
+
+/** What a channel is to hear. */
+export type PlayedMedia =
+  /** Rendered by the gateway's text-to-speech port. */
+  | { readonly speech: string; readonly language: string; readonly voice: string | null }
+  /** A stored sound file: 16-bit PCM, one channel, 8000 Hz. */
+  | {
+      /** SHA-256 of the file, in hex: the name that it is stored and served under. */
+      readonly prompt: string;
+      readonly duration_ms: number;
+      /** What people call it, for timelines and the test phone. */
+      readonly name?: string;
     };
 
 /** Why a channel ended, or why we end it. The gateway maps it to and from SIP statuses and Q.850 causes. */

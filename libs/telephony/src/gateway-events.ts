@@ -1,5 +1,6 @@
 import type { Party } from './address.js';
 import type { HangupCause } from './commands.js';
+import type { RecordedFile } from './recording-store.js';
 
 interface ChannelEvent {
   readonly channel_id: string;
@@ -8,7 +9,7 @@ interface ChannelEvent {
   /**
    * Position in this channel's history, from 1. The engine keeps the last one that it has committed and hands it back
    * at `connect`, so that a gateway which remembers can go on from there. 0 where a gateway cannot count, and for a
-   * `command_failed` of a channel that is no more: such an event is always news.
+   * `command_failed` of a channel that is no more and for `recording_finished`: such an event is always news.
    */
   readonly cursor: number;
 }
@@ -34,13 +35,42 @@ export type GatewayEvent =
   | (ChannelEvent & { readonly type: 'channel_unbridged'; readonly bridge_id: string })
   | (ChannelEvent & { readonly type: 'digit_received'; readonly digit: string })
   | (ChannelEvent & { readonly type: 'speech_received'; readonly text: string })
+  /**
+   * The phone at the far end wants to hand its call over (SIP REFER). The gateway does nothing by itself: it asks, and the
+   * phone waits for a `report_transfer`.
+   */
+  | (ChannelEvent & {
+      readonly type: 'transfer_requested';
+      /** The digits that were dialled for it; `''` for an attended transfer. */
+      readonly to: string;
+      /** Attended: the phone's other channel, whose party is to get this call; of another call, or of the same. */
+      readonly consultation_channel_id: string | null;
+    })
   | (ChannelEvent & {
       readonly type: 'playback_finished';
       readonly playback_id: string;
       /** `stopped`: by command or because the channel ended. */
       readonly result: 'done' | 'stopped' | 'failed';
     })
-  /** The channel's last event: what played or was bridged has ended before it. */
+  | (ChannelEvent & { readonly type: 'recording_started'; readonly recording_id: string })
+  /**
+   * What became of a recording: told once the file is safe in the {@link RecordingStore}, or when it is certain that there
+   * will be none. Bringing the file takes its time, so that this stands outside the channel's order: its cursor is 0, it
+   * may come after `channel_ended`, and nothing of it is told at `connect`. An engine that lacks it asks, by sending the
+   * `record` command again.
+   */
+  | (ChannelEvent & {
+      readonly type: 'recording_finished';
+      readonly recording_id: string;
+      readonly result: 'done' | 'failed';
+      /** How long the recording is; 0 when it failed. */
+      readonly duration_ms: number;
+      /** `null` when it failed. */
+      readonly file: RecordedFile | null;
+      /** Why it failed, in words; `null` when it is done. */
+      readonly reason: string | null;
+    })
+  /** The channel's last event, but for `recording_finished`: what played or was bridged has ended before it. */
   | (ChannelEvent & {
       readonly type: 'channel_ended';
       readonly cause: HangupCause;

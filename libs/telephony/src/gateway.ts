@@ -17,6 +17,12 @@ export interface GatewayStatus {
   readonly detail: string;
   /** Channels that are live now. */
   readonly channels: number;
+  /** Of the telephony system, as it calls it; left out where it has none or was not reached yet. */
+  readonly version?: string;
+  /** How long its last answer took, in milliseconds; left out where nothing is asked over a network. */
+  readonly latency_ms?: number;
+  /** When `state` became what it is; RFC 3339 UTC, milliseconds. */
+  readonly since?: string;
 }
 
 /** Where a gateway delivers. `onEvents` takes what happened together; it returns at once and never throws. */
@@ -47,7 +53,7 @@ export interface Gateway {
    * and nobody is bridged). A repeated command has no second effect; what came of it is told again, as it was told.
    */
   send(commands: readonly Command[]): void;
-  /** The engine has ended with this channel: its history may be forgotten. */
+  /** The engine has ended with this channel and has what it asked to be recorded: its history may be forgotten. */
   forget(channelIds: readonly string[]): void;
   status(): GatewayStatus;
   /** Stops delivery; calls go on where the telephony system lives apart from us. */

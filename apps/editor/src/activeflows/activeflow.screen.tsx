@@ -1,3 +1,4 @@
+import { EXTENSION_FLOW_ID } from '@hookswitch/flow-model';
 import { Anchor, Button, Code, Table, Text } from '@mantine/core';
 import { IconPlayerStop, IconRoute } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -52,14 +53,16 @@ export function Screen() {
       subtitle={<ZoneNote />}
       actions={
         <>
-          <Button
-            component={Link}
-            to={`/flows/${run.flow_id}${run.current_action ? `?node=${run.current_action.id}` : ''}`}
-            variant="default"
-            leftSection={<IconRoute size={16} />}
-          >
-            Show on the canvas
-          </Button>
+          {run.flow_id !== EXTENSION_FLOW_ID && (
+            <Button
+              component={Link}
+              to={`/flows/${run.flow_id}${run.current_action ? `?node=${run.current_action.id}` : ''}`}
+              variant="default"
+              leftSection={<IconRoute size={16} />}
+            >
+              Show on the canvas
+            </Button>
+          )}
           {run.status === 'running' && <StopButton id={id} />}
         </>
       }

@@ -12,12 +12,22 @@ export function setCsrfToken(token: string | null): void {
   csrfToken = token;
 }
 
+/** The headers that make a change one of this page's, for what does not go through {@link client}. */
+export function changeHeaders(): Readonly<Record<string, string>> {
+  return csrfToken === null ? {} : { [CSRF_HEADER]: csrfToken };
+}
+
 const signedOutListeners = new Set<() => void>();
 
 /** Calls back when the server no longer knows the session. */
 export function onSignedOut(listener: () => void): () => void {
   signedOutListeners.add(listener);
   return () => void signedOutListeners.delete(listener);
+}
+
+/** The server answered that nobody is signed in. */
+export function tellSignedOut(): void {
+  for (const listener of signedOutListeners) listener();
 }
 
 const errors: Middleware = {
@@ -27,9 +37,7 @@ const errors: Middleware = {
   },
   async onResponse({ response, schemaPath }) {
     if (response.ok) return undefined;
-    if (response.status === 401 && schemaPath !== '/api/v1/session') {
-      for (const listener of signedOutListeners) listener();
-    }
+    if (response.status === 401 && schemaPath !== '/api/v1/session') tellSignedOut();
     throw toApiError(response.status, await readJson(response), response.statusText);
   },
   onError({ error }) {

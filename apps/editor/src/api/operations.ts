@@ -17,6 +17,8 @@ export type Attempt = Delivery['attempts'][number];
 export type DeliveryFilter = Query<paths['/api/v1/deliveries']['get']>;
 export type CallRecord = Answer<paths['/api/v1/calls/{id}']['get']>;
 export type CallFilter = Query<paths['/api/v1/calls']['get']>;
+export type RecordingRecord = Answer<paths['/api/v1/recordings/{id}']['get']>;
+export type RecordingFilter = Query<paths['/api/v1/recordings']['get']>;
 export type TimelineEntry = Answer<paths['/api/v1/calls/{id}/timeline']['get']>['result'][number];
 export type ActiveflowRecord = Answer<paths['/api/v1/activeflows/{id}']['get']>;
 export type ActiveflowFilter = Query<paths['/api/v1/activeflows']['get']>;
@@ -27,6 +29,9 @@ export type Inbox = Answer<paths['/api/v1/inboxes/{id}']['get']>;
 export type InboxRequest = Answer<paths['/api/v1/inboxes/{id}/requests']['get']>['result'][number];
 export type ApiToken = Answer<paths['/api/v1/api_tokens']['get']>['result'][number];
 export type LimitRecord = Answer<paths['/api/v1/limits']['get']>['limits'][number];
+export type GatewayRecord = Answer<paths['/api/v1/gateways']['get']>['result'][number];
+export type Examination = Answer<paths['/api/v1/gateways/{name}/doctor']['post']>;
+export type Finding = Examination['findings'][number];
 export type LaneRecord = Answer<paths['/api/v1/lanes']['get']>['result'][number];
 export type LaneFilter = Query<paths['/api/v1/lanes']['get']>;
 export type Account = Answer<paths['/api/v1/accounts']['get']>['result'][number];
@@ -37,6 +42,12 @@ export const readLimits = () => bodyOf(client.GET('/api/v1/limits'));
 function page(token: string | null, size = 50) {
   return { page_size: size, page_token: token ?? undefined };
 }
+
+export const listGateways = () =>
+  bodyOf(client.GET('/api/v1/gateways', { params: { query: page(null, 100) } }));
+
+export const examineGateway = (name: string) =>
+  bodyOf(client.POST('/api/v1/gateways/{name}/doctor', { params: { path: { name } }, body: {} }));
 
 export const listLanes = (filter: LaneFilter, token: string | null) =>
   bodyOf(client.GET('/api/v1/lanes', { params: { query: { ...filter, ...page(token, 100) } } }));
@@ -54,6 +65,12 @@ export const readCall = (id: Id) => bodyOf(client.GET('/api/v1/calls/{id}', { pa
 
 export const readTimeline = (id: Id) =>
   bodyOf(client.GET('/api/v1/calls/{id}/timeline', { params: { path: { id } } }));
+
+export const listRecordings = (filter: RecordingFilter, token: string | null) =>
+  bodyOf(client.GET('/api/v1/recordings', { params: { query: { ...filter, ...page(token) } } }));
+
+/** Where the sound of a recording is; the browser sends its cookie by itself. */
+export const recordingFileUrl = (id: Id) => `/api/v1/recordings/${id}/file`;
 
 export const listActiveflows = (filter: ActiveflowFilter, token: string | null) =>
   bodyOf(client.GET('/api/v1/activeflows', { params: { query: { ...filter, ...page(token) } } }));

@@ -2,6 +2,7 @@ import type { ReferenceOption } from '@hookswitch/editor-kit';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { bodyOf, client } from './client.js';
+import { secondsText } from '../display/time-texts.js';
 import type { Reference, References } from './resources.js';
 
 export const REFERENCES_KEY = ['references'] as const;
@@ -34,7 +35,9 @@ export function referenceOptions(references: References): Record<string, Referen
   return options;
 }
 
-function label({ name, number, extension }: Reference): string {
+function label({ name, number, extension, duration_ms }: Reference): string {
+  if (duration_ms === null) return `${name} (nothing uploaded)`;
+  if (duration_ms !== undefined) return `${name} (${secondsText(duration_ms)})`;
   const detail = number ?? extension;
   if (!name) return detail ?? 'Unnamed';
   return detail && detail !== name ? `${name} (${detail})` : name;

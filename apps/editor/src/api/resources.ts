@@ -52,6 +52,8 @@ export interface Reference {
   readonly extension?: string | null;
   /** Numbers only. */
   readonly number?: string | null;
+  /** Prompts only; `null` while nothing was uploaded. */
+  readonly duration_ms?: number | null;
 }
 
 /** What Apply would do now. */
@@ -118,8 +120,12 @@ export interface SimulatedCall {
   readonly from: CallParty;
   readonly to: CallParty;
   readonly state: string;
-  readonly hears: 'ringback' | 'bell' | 'speech' | 'hold_music' | 'party' | 'silence' | 'nothing';
+  readonly hears: 'ringback' | 'bell' | 'speech' | 'prompt' | 'hold_music' | 'party' | 'silence' | 'nothing';
   readonly speech: { readonly text: string; readonly started_at: string; readonly ends_at: string } | null;
+  /** The extension of ours that calls: only these may transfer. */
+  readonly extension: string | null;
+  readonly transfer: 'trying' | 'done' | 'failed' | null;
+  readonly prompt: { readonly name: string; readonly started_at: string; readonly ends_at: string } | null;
   readonly connected_to: readonly { readonly number: string; readonly name: string | null }[];
   readonly on_hold: boolean;
   readonly digits_heard: string;

@@ -335,6 +335,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the caller over to an extension or a number
+         * @description Blind: who is connected is let go, and the target rings; busy, no answer and the like are outcomes of the object that ran. Attended: the one who is connected talks to the target first. A number of ours sends the caller into its flow.
+         */
+        post: operations["transfer_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/transfer/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the caller to the target that was consulted */
+        post: operations["complete_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/transfer/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the consultation: the two who talked before talk again */
+        post: operations["cancel_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calls/{id}/hangup": {
         parameters: {
             query?: never;
@@ -458,6 +512,43 @@ export interface paths {
         post?: never;
         /** Take a user out of the drafts */
         delete: operations["delete_user"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prompts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prompts by name */
+        get: operations["list_prompts"];
+        put?: never;
+        /** Draw up a prompt: A recording that flows play to callers: a WAV or MP3 file. */
+        post: operations["create_prompt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prompts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One prompt, as it is drawn up */
+        get: operations["get_prompt"];
+        /** Replace a prompt as a whole */
+        put: operations["replace_prompt"];
+        post?: never;
+        /** Take a prompt out of the drafts */
+        delete: operations["delete_prompt"];
         options?: never;
         head?: never;
         patch?: never;
@@ -775,6 +866,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The telephony systems that calls come from and go to, and how they are now */
+        get: operations["list_gateways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gateways/{name}/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for what keeps a gateway from working
+         * @description Takes some seconds. Each finding is told as `gateway_finding` on the stream when it is made, and all of them in the answer. Nothing is changed; no phone rings unless `call` names a number.
+         */
+        post: operations["examine_gateway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -897,6 +1025,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/prompts/{id}/audio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listen to a prompt, as calls will hear it
+         * @description A WAV file. Answers ranges; its ETag is that of the sound, not of the draft.
+         */
+        get: operations["get_prompt_audio"];
+        /**
+         * Upload what a prompt sounds like: WAV or MP3, 10 MB and 10 minutes at most
+         * @description The body is the file as it is; its content says whether it is WAV or MP3. It is converted once, to 16-bit mono PCM of 8000 Hz, and becomes live with the next Apply. 413, 415 and 422 say what is wrong with a file.
+         */
+        put: operations["upload_prompt_audio"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/simulator/calls": {
         parameters: {
             query?: never;
@@ -965,6 +1117,23 @@ export interface paths {
         put?: never;
         /** The caller says something */
         post: operations["say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulator/calls/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The caller asks to hand the call over, as its phone does */
+        post: operations["caller_transfers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1209,6 +1378,13 @@ export interface components {
              * @example 12#
              */
             digits: string;
+        };
+        RecordCallBody: {
+            /**
+             * @description Seconds after which it ends by itself.
+             * @default 3600
+             */
+            max_duration_s: number;
         };
         /** @description Problem details (RFC 9457). */
         Problem: {
@@ -1688,7 +1864,7 @@ export interface operations {
                              */
                             on_complete_flow_id: string | null;
                             /** @enum {string|null} */
-                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                             /** Format: date-time */
                             tm_create: string;
                             /** Format: date-time */
@@ -1809,7 +1985,7 @@ export interface operations {
                          */
                         on_complete_flow_id: string | null;
                         /** @enum {string|null} */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                         /** Format: date-time */
                         tm_create: string;
                         /** Format: date-time */
@@ -2020,7 +2196,7 @@ export interface operations {
                          */
                         on_complete_flow_id: string | null;
                         /** @enum {string|null} */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                         /** Format: date-time */
                         tm_create: string;
                         /** Format: date-time */
@@ -2288,7 +2464,7 @@ export interface operations {
                              * @description `null` until the call has ended.
                              * @enum {string|null}
                              */
-                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                             /**
                              * @description `null` until the call has ended.
                              * @enum {string|null}
@@ -2425,7 +2601,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -2656,7 +2832,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -2791,7 +2967,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -2926,7 +3102,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -2981,6 +3157,597 @@ export interface operations {
                             /** @description SIP status where the gateway knows one. */
                             sip_status: number | null;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: {
+                        /** @enum {string} */
+                        type: "extension" | "number";
+                        target: string;
+                    };
+                    /**
+                     * @description Attended: who is connected to the caller talks to the target first.
+                     * @default blind
+                     * @enum {string}
+                     */
+                    mode?: "blind" | "attended";
+                };
+            };
+        };
+        responses: {
+            /** @description Hand the caller over to an extension or a number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the call, from the counter of calls and legs. */
+                        live_id: number;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @enum {string} */
+                        state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                        /** @description Who calls. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called: the number that the call arrived on. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /** Format: uuid */
+                        environment_id: string | null;
+                        /** Format: uuid */
+                        flow_id: string | null;
+                        /** Format: uuid */
+                        activeflow_id: string | null;
+                        /** @description Number of the release that the call is bound to. */
+                        release: number | null;
+                        /**
+                         * Format: date-time
+                         * @description When the call reached the system.
+                         */
+                        started_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When the call was first answered.
+                         */
+                        answered_at: string | null;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                        /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
+                        end_detail: string | null;
+                        /** @description The parties, the caller first. */
+                        legs: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Integer id of the leg, from the counter of calls and legs. */
+                            live_id: number;
+                            /**
+                             * @description The caller, a user that was rung, an outside number, or a queue’s agent.
+                             * @enum {string}
+                             */
+                            kind: "caller" | "user" | "number" | "agent";
+                            /** @description Extension or number of this party. */
+                            number: string;
+                            /** @description Name of this party; `""` when there is none. */
+                            name: string;
+                            /** @description The person behind a user’s or agent’s leg. */
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                extension: string;
+                            } | null;
+                            /**
+                             * @description What dialled the leg; `null` for the caller.
+                             * @enum {string|null}
+                             */
+                            via: "queue" | "ring_group" | "dial" | "transfer" | null;
+                            /** @description Name of the queue, ring group or node. */
+                            via_name: string | null;
+                            /** @enum {string} */
+                            state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ringing_at: string | null;
+                            /** Format: date-time */
+                            answered_at: string | null;
+                            /** Format: date-time */
+                            ended_at: string | null;
+                            /**
+                             * @description Why the leg ended.
+                             * @enum {string|null}
+                             */
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
+                            /** @description SIP status where the gateway knows one. */
+                            sip_status: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give the caller to the target that was consulted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the call, from the counter of calls and legs. */
+                        live_id: number;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @enum {string} */
+                        state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                        /** @description Who calls. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called: the number that the call arrived on. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /** Format: uuid */
+                        environment_id: string | null;
+                        /** Format: uuid */
+                        flow_id: string | null;
+                        /** Format: uuid */
+                        activeflow_id: string | null;
+                        /** @description Number of the release that the call is bound to. */
+                        release: number | null;
+                        /**
+                         * Format: date-time
+                         * @description When the call reached the system.
+                         */
+                        started_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When the call was first answered.
+                         */
+                        answered_at: string | null;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                        /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
+                        end_detail: string | null;
+                        /** @description The parties, the caller first. */
+                        legs: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Integer id of the leg, from the counter of calls and legs. */
+                            live_id: number;
+                            /**
+                             * @description The caller, a user that was rung, an outside number, or a queue’s agent.
+                             * @enum {string}
+                             */
+                            kind: "caller" | "user" | "number" | "agent";
+                            /** @description Extension or number of this party. */
+                            number: string;
+                            /** @description Name of this party; `""` when there is none. */
+                            name: string;
+                            /** @description The person behind a user’s or agent’s leg. */
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                extension: string;
+                            } | null;
+                            /**
+                             * @description What dialled the leg; `null` for the caller.
+                             * @enum {string|null}
+                             */
+                            via: "queue" | "ring_group" | "dial" | "transfer" | null;
+                            /** @description Name of the queue, ring group or node. */
+                            via_name: string | null;
+                            /** @enum {string} */
+                            state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ringing_at: string | null;
+                            /** Format: date-time */
+                            answered_at: string | null;
+                            /** Format: date-time */
+                            ended_at: string | null;
+                            /**
+                             * @description Why the leg ended.
+                             * @enum {string|null}
+                             */
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
+                            /** @description SIP status where the gateway knows one. */
+                            sip_status: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End the consultation: the two who talked before talk again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the call, from the counter of calls and legs. */
+                        live_id: number;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @enum {string} */
+                        state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                        /** @description Who calls. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called: the number that the call arrived on. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /** Format: uuid */
+                        environment_id: string | null;
+                        /** Format: uuid */
+                        flow_id: string | null;
+                        /** Format: uuid */
+                        activeflow_id: string | null;
+                        /** @description Number of the release that the call is bound to. */
+                        release: number | null;
+                        /**
+                         * Format: date-time
+                         * @description When the call reached the system.
+                         */
+                        started_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When the call was first answered.
+                         */
+                        answered_at: string | null;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                        /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
+                        end_detail: string | null;
+                        /** @description The parties, the caller first. */
+                        legs: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Integer id of the leg, from the counter of calls and legs. */
+                            live_id: number;
+                            /**
+                             * @description The caller, a user that was rung, an outside number, or a queue’s agent.
+                             * @enum {string}
+                             */
+                            kind: "caller" | "user" | "number" | "agent";
+                            /** @description Extension or number of this party. */
+                            number: string;
+                            /** @description Name of this party; `""` when there is none. */
+                            name: string;
+                            /** @description The person behind a user’s or agent’s leg. */
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                extension: string;
+                            } | null;
+                            /**
+                             * @description What dialled the leg; `null` for the caller.
+                             * @enum {string|null}
+                             */
+                            via: "queue" | "ring_group" | "dial" | "transfer" | null;
+                            /** @description Name of the queue, ring group or node. */
+                            via_name: string | null;
+                            /** @enum {string} */
+                            state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ringing_at: string | null;
+                            /** Format: date-time */
+                            answered_at: string | null;
+                            /** Format: date-time */
+                            ended_at: string | null;
+                            /**
+                             * @description Why the leg ended.
+                             * @enum {string|null}
+                             */
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
+                            /** @description SIP status where the gateway knows one. */
+                            sip_status: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RecordCallBody"];
+            };
+        };
+        responses: {
+            /** @description Record what is said and heard on the caller’s line, from now on */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the recorded leg. */
+                        live_id: number;
+                        /** Format: uuid */
+                        call_id: string;
+                        /**
+                         * Format: uuid
+                         * @description The party whose line is recorded: what is said and heard there.
+                         */
+                        leg_id: string;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @description Who called. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /**
+                         * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                         * @enum {string}
+                         */
+                        status: "recording" | "saving" | "done" | "failed";
+                        /**
+                         * Format: date-time
+                         * @description When recording began.
+                         */
+                        started_at: string;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /** @description Length of the sound; `null` until `done`. */
+                        duration_ms: number | null;
+                        /** @description Size of the file; `null` until `done`. */
+                        bytes: number | null;
+                        /** @description Checksum of the file; `null` until `done`. */
+                        sha256: string | null;
+                        /** @enum {string} */
+                        format: "wav";
+                        /** @description Why it failed. */
+                        reason: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stop_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End the recording that goes on: its file comes later */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the recorded leg. */
+                        live_id: number;
+                        /** Format: uuid */
+                        call_id: string;
+                        /**
+                         * Format: uuid
+                         * @description The party whose line is recorded: what is said and heard there.
+                         */
+                        leg_id: string;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @description Who called. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /**
+                         * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                         * @enum {string}
+                         */
+                        status: "recording" | "saving" | "done" | "failed";
+                        /**
+                         * Format: date-time
+                         * @description When recording began.
+                         */
+                        started_at: string;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /** @description Length of the sound; `null` until `done`. */
+                        duration_ms: number | null;
+                        /** @description Size of the file; `null` until `done`. */
+                        bytes: number | null;
+                        /** @description Checksum of the file; `null` until `done`. */
+                        sha256: string | null;
+                        /** @enum {string} */
+                        format: "wav";
+                        /** @description Why it failed. */
+                        reason: string | null;
                     };
                 };
             };
@@ -3061,7 +3828,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -4585,6 +5352,427 @@ export interface operations {
         };
     };
     delete_user: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_prompts: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Objects whose name contains this, in any case. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            num_id: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /**
+                             * Name
+                             * @description What lists and problems call it, 200 characters at most.
+                             */
+                            name: string;
+                            /**
+                             * Description
+                             * @description What is said in it, for colleagues.
+                             * @default
+                             */
+                            description: string;
+                            /**
+                             * Sound
+                             * @description Set by an upload; `null` until then.
+                             * @default null
+                             */
+                            audio: {
+                                /**
+                                 * Key
+                                 * @description SHA-256, in hex, of the sound as it is stored.
+                                 */
+                                key: string;
+                                /** Length */
+                                duration_ms: number;
+                                /**
+                                 * File
+                                 * @description What the file was called that was uploaded.
+                                 */
+                                file_name: string;
+                                /**
+                                 * Format
+                                 * @description Of the file that was uploaded.
+                                 * @enum {string}
+                                 */
+                                format: "wav" | "mp3";
+                            } | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_prompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * Description
+                     * @description What is said in it, for colleagues.
+                     * @default
+                     */
+                    description?: string;
+                    /**
+                     * Sound
+                     * @description Set by an upload; `null` until then.
+                     * @default null
+                     */
+                    audio?: {
+                        /**
+                         * Key
+                         * @description SHA-256, in hex, of the sound as it is stored.
+                         */
+                        key: string;
+                        /** Length */
+                        duration_ms: number;
+                        /**
+                         * File
+                         * @description What the file was called that was uploaded.
+                         */
+                        file_name: string;
+                        /**
+                         * Format
+                         * @description Of the file that was uploaded.
+                         * @enum {string}
+                         */
+                        format: "wav" | "mp3";
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Description
+                         * @description What is said in it, for colleagues.
+                         * @default
+                         */
+                        description: string;
+                        /**
+                         * Sound
+                         * @description Set by an upload; `null` until then.
+                         * @default null
+                         */
+                        audio: {
+                            /**
+                             * Key
+                             * @description SHA-256, in hex, of the sound as it is stored.
+                             */
+                            key: string;
+                            /** Length */
+                            duration_ms: number;
+                            /**
+                             * File
+                             * @description What the file was called that was uploaded.
+                             */
+                            file_name: string;
+                            /**
+                             * Format
+                             * @description Of the file that was uploaded.
+                             * @enum {string}
+                             */
+                            format: "wav" | "mp3";
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_prompt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Description
+                         * @description What is said in it, for colleagues.
+                         * @default
+                         */
+                        description: string;
+                        /**
+                         * Sound
+                         * @description Set by an upload; `null` until then.
+                         * @default null
+                         */
+                        audio: {
+                            /**
+                             * Key
+                             * @description SHA-256, in hex, of the sound as it is stored.
+                             */
+                            key: string;
+                            /** Length */
+                            duration_ms: number;
+                            /**
+                             * File
+                             * @description What the file was called that was uploaded.
+                             */
+                            file_name: string;
+                            /**
+                             * Format
+                             * @description Of the file that was uploaded.
+                             * @enum {string}
+                             */
+                            format: "wav" | "mp3";
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_prompt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * Description
+                     * @description What is said in it, for colleagues.
+                     * @default
+                     */
+                    description?: string;
+                    /**
+                     * Sound
+                     * @description Set by an upload; `null` until then.
+                     * @default null
+                     */
+                    audio?: {
+                        /**
+                         * Key
+                         * @description SHA-256, in hex, of the sound as it is stored.
+                         */
+                        key: string;
+                        /** Length */
+                        duration_ms: number;
+                        /**
+                         * File
+                         * @description What the file was called that was uploaded.
+                         */
+                        file_name: string;
+                        /**
+                         * Format
+                         * @description Of the file that was uploaded.
+                         * @enum {string}
+                         */
+                        format: "wav" | "mp3";
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Description
+                         * @description What is said in it, for colleagues.
+                         * @default
+                         */
+                        description: string;
+                        /**
+                         * Sound
+                         * @description Set by an upload; `null` until then.
+                         * @default null
+                         */
+                        audio: {
+                            /**
+                             * Key
+                             * @description SHA-256, in hex, of the sound as it is stored.
+                             */
+                            key: string;
+                            /** Length */
+                            duration_ms: number;
+                            /**
+                             * File
+                             * @description What the file was called that was uploaded.
+                             */
+                            file_name: string;
+                            /**
+                             * Format
+                             * @description Of the file that was uploaded.
+                             * @enum {string}
+                             */
+                            format: "wav" | "mp3";
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_prompt: {
         parameters: {
             query?: never;
             header: {
@@ -6194,7 +7382,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -6219,7 +7407,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -6314,6 +7502,8 @@ export interface operations {
                             extension?: string | null;
                             /** @description Numbers alone. */
                             number?: string | null;
+                            /** @description Prompts alone; `null` while nothing was uploaded. */
+                            duration_ms?: number | null;
                         }[];
                     };
                 };
@@ -6402,7 +7592,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -6417,6 +7607,8 @@ export interface operations {
                                 new: unknown;
                             }[];
                         }[];
+                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other. */
+                        built_in_flows: string[];
                     };
                 };
             };
@@ -6475,7 +7667,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -6539,7 +7731,7 @@ export interface operations {
                             changes: {
                                 object: {
                                     /** @enum {string} */
-                                    type: "flow" | "number" | "user" | "environment" | "webhook";
+                                    type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
@@ -6554,6 +7746,8 @@ export interface operations {
                                     new: unknown;
                                 }[];
                             }[];
+                            /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other. */
+                            built_in_flows: string[];
                         }[];
                         next_page_token: string | null;
                     };
@@ -6603,7 +7797,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -6618,6 +7812,8 @@ export interface operations {
                                 new: unknown;
                             }[];
                         }[];
+                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other. */
+                        built_in_flows: string[];
                     };
                 };
             };
@@ -6674,7 +7870,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -6689,6 +7885,8 @@ export interface operations {
                                 new: unknown;
                             }[];
                         }[];
+                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other. */
+                        built_in_flows: string[];
                     };
                 };
             };
@@ -6717,7 +7915,7 @@ export interface operations {
                 flow_id?: string;
                 /** @description Deliveries of this Webhook object: the id of its node. */
                 node_id?: string;
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_dtmf_received" | "call_missed" | "call_hungup" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "webhook_component_event";
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "webhook_component_event";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -7165,6 +8363,117 @@ export interface operations {
             };
         };
     };
+    list_gateways: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The telephony systems that calls come from and go to, and how they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            name: string;
+                            /** @enum {string} */
+                            state: "connecting" | "connected" | "lost";
+                            /** @description A sentence for people; empty when all is well. */
+                            detail: string;
+                            /** @description Of the telephony system, once it has told. */
+                            version: string | null;
+                            /** @description Channels that are live now. */
+                            channels: number;
+                            /** @description How long its last answer took. */
+                            latency_ms: number | null;
+                            /**
+                             * Format: date-time
+                             * @description When the state became what it is.
+                             */
+                            since: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    examine_gateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A number that is called through the dialplan; whom it leads to may ring. */
+                    call?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Look for what keeps a gateway from working */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        gateway: string;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** Format: date-time */
+                        finished_at: string;
+                        findings: {
+                            /**
+                             * @description Which check. New ones may come.
+                             * @enum {string}
+                             */
+                            id: "reachable" | "credentials" | "permission" | "version" | "modules" | "clock" | "application" | "endpoints" | "dialplan" | "limits" | "media" | "call" | "simulator";
+                            /** @enum {string} */
+                            state: "ok" | "warning" | "failed" | "skipped";
+                            /** @description What was found, in one sentence. */
+                            found: string;
+                            /** @description What to do, in one sentence; empty when there is nothing to do. */
+                            advice: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_liveness: {
         parameters: {
             query?: never;
@@ -7570,6 +8879,125 @@ export interface operations {
             };
         };
     };
+    get_prompt_audio: {
+        parameters: {
+            query?: {
+                /** @description The key of the sound that is meant: 404 when the prompt has another by now. */
+                key?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_prompt_audio: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The file's name: `attachment; filename="welcome.wav"`. */
+                "content-disposition"?: string;
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "audio/wav": string;
+                "audio/mpeg": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Description
+                         * @description What is said in it, for colleagues.
+                         * @default
+                         */
+                        description: string;
+                        /**
+                         * Sound
+                         * @description Set by an upload; `null` until then.
+                         * @default null
+                         */
+                        audio: {
+                            /**
+                             * Key
+                             * @description SHA-256, in hex, of the sound as it is stored.
+                             */
+                            key: string;
+                            /** Length */
+                            duration_ms: number;
+                            /**
+                             * File
+                             * @description What the file was called that was uploaded.
+                             */
+                            file_name: string;
+                            /**
+                             * Format
+                             * @description Of the file that was uploaded.
+                             * @enum {string}
+                             */
+                            format: "wav" | "mp3";
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     place_simulated_call: {
         parameters: {
             query?: never;
@@ -7606,7 +9034,14 @@ export interface operations {
                         /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
                         after_ms: number;
                         /** @enum {string} */
-                        do: "hangup" | "hold" | "unhold";
+                        do: "transfer" | "consult";
+                        /** @description An extension or a number, as it is dialled on the phone. */
+                        to: string;
+                    } | {
+                        /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
+                        after_ms: number;
+                        /** @enum {string} */
+                        do: "hangup" | "hold" | "unhold" | "complete_transfer" | "cancel_transfer";
                     })[];
                 };
             };
@@ -7667,7 +9102,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -7769,11 +9204,26 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
                             voice: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
+                        /** @description The extension of ours that calls; `null`: somebody outside, who may transfer nothing. */
+                        extension: string | null;
+                        /**
+                         * @description What the phone was told of the transfer that it asked for last.
+                         * @enum {string|null}
+                         */
+                        transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
                             /** Format: date-time */
                             started_at: string;
                             /** Format: date-time */
@@ -7851,11 +9301,26 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
                             voice: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
+                        /** @description The extension of ours that calls; `null`: somebody outside, who may transfer nothing. */
+                        extension: string | null;
+                        /**
+                         * @description What the phone was told of the transfer that it asked for last.
+                         * @enum {string|null}
+                         */
+                        transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
                             /** Format: date-time */
                             started_at: string;
                             /** Format: date-time */
@@ -7933,11 +9398,123 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
                             voice: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
+                        /** @description The extension of ours that calls; `null`: somebody outside, who may transfer nothing. */
+                        extension: string | null;
+                        /**
+                         * @description What the phone was told of the transfer that it asked for last.
+                         * @enum {string|null}
+                         */
+                        transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
+                        /** @description Who else is on the line. */
+                        connected_to: {
+                            number: string;
+                            name: string | null;
+                        }[];
+                        /** @description Put on hold by the flow or the other side. */
+                        on_hold: boolean;
+                        /** @description Has put the call on hold itself. */
+                        holds: boolean;
+                        /** @description Keys that were sent to it. */
+                        digits_heard: string;
+                        ended: {
+                            /** Format: date-time */
+                            at: string;
+                            cause: string;
+                            /** @enum {string} */
+                            ended_by: "remote" | "local" | "gateway";
+                            sip_status: number | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caller_transfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The caller asks to hand the call over, as its phone does */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        call_id: string;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        from: {
+                            number: string;
+                            name: string | null;
+                        };
+                        to: {
+                            number: string;
+                            name: string | null;
+                        };
+                        /** @description `ringing`, `up` or `ended`. */
+                        state: string;
+                        /** @enum {string} */
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
+                        speech: {
+                            text: string;
+                            language: string;
+                            voice: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
+                        /** @description The extension of ours that calls; `null`: somebody outside, who may transfer nothing. */
+                        extension: string | null;
+                        /**
+                         * @description What the phone was told of the transfer that it asked for last.
+                         * @enum {string|null}
+                         */
+                        transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
                             /** Format: date-time */
                             started_at: string;
                             /** Format: date-time */
@@ -8009,11 +9586,26 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
                             voice: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
+                        /** @description The extension of ours that calls; `null`: somebody outside, who may transfer nothing. */
+                        extension: string | null;
+                        /**
+                         * @description What the phone was told of the transfer that it asked for last.
+                         * @enum {string|null}
+                         */
+                        transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
                             /** Format: date-time */
                             started_at: string;
                             /** Format: date-time */
@@ -8085,11 +9677,26 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
                             voice: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
+                        /** @description The extension of ours that calls; `null`: somebody outside, who may transfer nothing. */
+                        extension: string | null;
+                        /**
+                         * @description What the phone was told of the transfer that it asked for last.
+                         * @enum {string|null}
+                         */
+                        transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
                             /** Format: date-time */
                             started_at: string;
                             /** Format: date-time */
@@ -8161,11 +9768,26 @@ export interface operations {
                         /** @description `ringing`, `up` or `ended`. */
                         state: string;
                         /** @enum {string} */
-                        hears: "ringback" | "bell" | "speech" | "hold_music" | "party" | "silence" | "nothing";
+                        hears: "ringback" | "bell" | "speech" | "prompt" | "hold_music" | "party" | "silence" | "nothing";
                         speech: {
                             text: string;
                             language: string;
                             voice: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ends_at: string;
+                        } | null;
+                        /** @description The extension of ours that calls; `null`: somebody outside, who may transfer nothing. */
+                        extension: string | null;
+                        /**
+                         * @description What the phone was told of the transfer that it asked for last.
+                         * @enum {string|null}
+                         */
+                        transfer: "trying" | "done" | "failed" | null;
+                        /** @description A recording that it hears. */
+                        prompt: {
+                            name: string;
                             /** Format: date-time */
                             started_at: string;
                             /** Format: date-time */
@@ -8255,7 +9877,14 @@ export interface operations {
                                     /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
                                     after_ms: number;
                                     /** @enum {string} */
-                                    do: "hangup" | "hold" | "unhold";
+                                    do: "transfer" | "consult";
+                                    /** @description An extension or a number, as it is dialled on the phone. */
+                                    to: string;
+                                } | {
+                                    /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
+                                    after_ms: number;
+                                    /** @enum {string} */
+                                    do: "hangup" | "hold" | "unhold" | "complete_transfer" | "cancel_transfer";
                                 })[];
                             };
                         }[];
@@ -8321,7 +9950,14 @@ export interface operations {
                                 /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
                                 after_ms: number;
                                 /** @enum {string} */
-                                do: "hangup" | "hold" | "unhold";
+                                do: "transfer" | "consult";
+                                /** @description An extension or a number, as it is dialled on the phone. */
+                                to: string;
+                            } | {
+                                /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
+                                after_ms: number;
+                                /** @enum {string} */
+                                do: "hangup" | "hold" | "unhold" | "complete_transfer" | "cancel_transfer";
                             })[];
                         };
                     };
@@ -8376,7 +10012,14 @@ export interface operations {
                         /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
                         after_ms: number;
                         /** @enum {string} */
-                        do: "hangup" | "hold" | "unhold";
+                        do: "transfer" | "consult";
+                        /** @description An extension or a number, as it is dialled on the phone. */
+                        to: string;
+                    } | {
+                        /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
+                        after_ms: number;
+                        /** @enum {string} */
+                        do: "hangup" | "hold" | "unhold" | "complete_transfer" | "cancel_transfer";
                     })[];
                 };
             };
@@ -8418,7 +10061,14 @@ export interface operations {
                                 /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
                                 after_ms: number;
                                 /** @enum {string} */
-                                do: "hangup" | "hold" | "unhold";
+                                do: "transfer" | "consult";
+                                /** @description An extension or a number, as it is dialled on the phone. */
+                                to: string;
+                            } | {
+                                /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
+                                after_ms: number;
+                                /** @enum {string} */
+                                do: "hangup" | "hold" | "unhold" | "complete_transfer" | "cancel_transfer";
                             })[];
                         };
                     };
@@ -8516,7 +10166,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_dtmf_received" | "call_missed" | "call_hungup" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "webhook_component_event";
+                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "webhook_component_event";
                 };
             };
         };

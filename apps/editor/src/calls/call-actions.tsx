@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { bodyOf, client } from '../api/client.js';
 import type { CallRecord } from '../api/operations.js';
 import { ConfirmButton } from '../display/confirm-button.js';
+import { TransferActions } from './transfer-actions.js';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 const DIGITS = /^[0-9*#A-D]{1,64}$/;
@@ -38,6 +39,7 @@ export function CallActions({ call }: { call: CallRecord }) {
       >
         {held ? 'Take off hold' : 'Hold'}
       </Button>
+      <TransferActions call={call} />
       <ConfirmButton
         variant="filled"
         color="red"

@@ -2,11 +2,11 @@ import { Anchor, Select, Text } from '@mantine/core';
 import { IconPhoneCall } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import { listCalls, type CallFilter, type CallRecord } from '../api/operations.js';
-import { useReferences } from '../api/references.js';
 import { Moment } from '../display/moment.js';
 import { spanBetween, ZONE_SENTENCE } from '../display/time-texts.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';
 import { useNow } from '../display/use-now.js';
+import { useFlowName } from '../flows/flow-name.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { CALL_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
 import { CallBadge } from './call-badge.js';
@@ -38,9 +38,9 @@ const COLUMNS: readonly Column<CallRecord>[] = [
 ];
 
 function FlowLink({ flowId }: { flowId: string | null }) {
-  const flow = useReferences().data?.['flow']?.find(({ id }) => id === flowId);
+  const flow = useFlowName(flowId);
   if (!flowId) return <Text size="sm">–</Text>;
-  if (!flow) return <Text size="sm">Deleted flow</Text>;
+  if (!flow.isDrawn) return <Text size="sm">{flow.name}</Text>;
   return (
     <Anchor component={Link} to={`/flows/${flowId}`} size="sm">
       {flow.name}

@@ -21,6 +21,7 @@ const END_REASONS: Readonly<Record<string, string>> = {
   busy: 'Busy',
   overload: 'Too busy: a limit was reached',
   gateway_lost: 'The telephone system lost the call',
+  transferred: 'Its parties went on in another call',
   error: 'An error',
 };
 

@@ -1,3 +1,4 @@
+import { EXTENSION_FLOW_ID } from '@hookswitch/flow-model';
 import { Anchor, Button, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -10,8 +11,11 @@ import { Moment, ZoneNote } from '../display/moment.js';
 import { ObjectFailure } from '../display/object-failure.js';
 import { spanBetween } from '../display/time-texts.js';
 import { useNow } from '../display/use-now.js';
+import { useFlowName } from '../flows/flow-name.js';
 import { LoadFailure } from '../lists/load-failure.js';
 import { ACTIVEFLOW_EVENTS, CALL_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
+import { CallRecordings } from '../recordings/call-recordings.js';
+import { RECORDING_EVENTS } from '../recordings/recording-words.js';
 import { Loading } from '../shell/loading.js';
 import { CallActions } from './call-actions.js';
 import { CallBadge } from './call-badge.js';
@@ -27,7 +31,7 @@ export function Screen() {
   const call = useQuery({ queryKey: ['calls', 'one', id], queryFn: () => readCall(id) });
   const timeline = useQuery({ queryKey: ['calls', 'timeline', id], queryFn: () => readTimeline(id) });
   useLiveRefresh(
-    [...CALL_EVENTS, ...ACTIVEFLOW_EVENTS, 'delivery_updated'],
+    [...CALL_EVENTS, ...ACTIVEFLOW_EVENTS, ...RECORDING_EVENTS, 'delivery_updated'],
     [
       ['calls', 'one', id],
       ['calls', 'timeline', id],
@@ -69,6 +73,7 @@ export function Screen() {
           <LegTable legs={call.data.legs} />
         )}
       </Section>
+      <CallRecordings call={call.data} />
       <Section title="Timeline">
         {timeline.isPending && <Loading label="Loading the timeline" />}
         {timeline.isError && <LoadFailure error={timeline.error} retry={() => void timeline.refetch()} />}
@@ -76,7 +81,7 @@ export function Screen() {
           <Timeline
             entries={timeline.data.result}
             activeflowId={call.data.activeflow_id}
-            flowId={call.data.flow_id}
+            flowId={call.data.flow_id === EXTENSION_FLOW_ID ? null : call.data.flow_id}
           />
         )}
       </Section>
@@ -87,7 +92,7 @@ export function Screen() {
 function CallFacts({ call }: { call: CallRecord }) {
   const now = useNow(1000, call.ended_at === null);
   const references = useReferences().data;
-  const flow = references?.['flow']?.find(({ id }) => id === call.flow_id);
+  const flow = useFlowName(call.flow_id);
   const environment = references?.['environment']?.find(({ id }) => id === call.environment_id);
   return (
     <Facts
@@ -107,11 +112,15 @@ function CallFacts({ call }: { call: CallRecord }) {
         { label: 'Ended by', value: call.hangup_by },
         {
           label: 'Flow',
-          value: call.flow_id && (
-            <Anchor component={Link} to={`/flows/${call.flow_id}`} size="sm">
-              {flow?.name ?? 'Deleted flow'}
-            </Anchor>
-          ),
+          value:
+            call.flow_id &&
+            (flow.isDrawn ? (
+              <Anchor component={Link} to={`/flows/${call.flow_id}`} size="sm">
+                {flow.name}
+              </Anchor>
+            ) : (
+              flow.name
+            )),
         },
         {
           label: 'Activeflow',

@@ -5,9 +5,11 @@ import {
   IconPhoneCheck,
   IconPhoneOff,
   IconPhoneOutgoing,
+  IconPlayerRecord,
   IconPuzzle,
   IconQuestionMark,
   IconVariable,
+  IconVolume,
   IconWebhook,
   type Icon,
 } from '@tabler/icons-react';
@@ -20,7 +22,9 @@ const ICONS: Readonly<Record<string, Icon>> = {
   'phone-check': IconPhoneCheck,
   'phone-off': IconPhoneOff,
   'phone-outgoing': IconPhoneOutgoing,
+  'player-record': IconPlayerRecord,
   variable: IconVariable,
+  volume: IconVolume,
   webhook: IconWebhook,
 };
 

@@ -40,6 +40,11 @@ export function spanText(milliseconds: number): string {
   return `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`;
 }
 
+/** A length in seconds, however long: `0.4 s`, `75.0 s`. */
+export function secondsText(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
 /** From one time to another, or to now while it still goes on. */
 export function spanBetween(from: string, to: string | null, now: number): string {
   return spanText(Math.max(0, (to === null ? now : Date.parse(to)) - Date.parse(from)));

@@ -19,10 +19,12 @@ export interface DraftFormProps {
   readonly id: string | null;
   /** The list that this object belongs to, and where deleting leads. */
   readonly listPath: string;
-  /** Fields that the screen shows by itself. */
+  /** Fields that the screen shows, and changes, by itself: saving keeps what is stored of them. */
   readonly skip?: readonly string[];
   /** The fields, where a form made from the whole schema would not do; messages and references reach `SchemaForm` in it. */
   readonly fields?: (form: DraftFields) => ReactNode;
+  /** Whether it cannot be deleted while something refers to it. */
+  readonly keptWhileUsed?: boolean;
   /** What stands between the title and the form, for an object that exists. */
   readonly head?: (object: Readonly<Record<string, unknown>>) => ReactNode;
   /** Buttons beside *Delete*, for an object that exists. */
@@ -41,7 +43,7 @@ export interface DraftFields {
 
 /** The screen of one configuration object: a form made from its schema, saved with `If-Match`. */
 export function DraftForm({ type: typeName, id, listPath, skip, ...parts }: DraftFormProps) {
-  const { actions, children, head, fields } = parts;
+  const { actions, children, head, fields, keptWhileUsed = false } = parts;
   const draft = useDraftObject(typeName, id);
   const { type, stored, value, changed, save, remove } = draft;
   const references = useReferenceOptions();
@@ -76,7 +78,8 @@ export function DraftForm({ type: typeName, id, listPath, skip, ...parts }: Draf
       if (form.current) focusField(form.current, fault.pointer);
       return;
     }
-    save.mutate(value, {
+    const stays = (skip ?? []).map((field) => [field, Reflect.get(stored.data?.value ?? {}, field)]);
+    save.mutate(id === null ? value : { ...value, ...Object.fromEntries(stays) }, {
       onSuccess: (tagged) => {
         setJudged(false);
         showDone(`${type.title} saved. It takes effect when the configuration is applied.`);
@@ -104,6 +107,7 @@ export function DraftForm({ type: typeName, id, listPath, skip, ...parts }: Draf
             <DeleteButton
               what={`${type.title.toLowerCase()} “${name}”`}
               object={{ id, extension: (value['extension'] as string | null | undefined) ?? null }}
+              refusesWhenUsed={keptWhileUsed}
               pending={remove.isPending}
               onConfirm={() =>
                 remove.mutate(undefined, {

@@ -10,8 +10,8 @@ const TITLES: Readonly<Record<string, string>> = {
   webhooks: 'Webhook',
 };
 
-/** Names what refers to an object that is about to be deleted. */
-export function ReferrerNote({ object }: { object: ReferredObject }) {
+/** Names what refers to an object that is about to be deleted; `refuses` when it cannot be while something does. */
+export function ReferrerNote({ object, refuses = false }: { object: ReferredObject; refuses?: boolean }) {
   const referrers = useReferrers(object);
   if (referrers.isPending)
     return (
@@ -32,7 +32,12 @@ export function ReferrerNote({ object }: { object: ReferredObject }) {
       </Text>
     );
   return (
-    <Alert color="yellow" variant="light" mt="sm" title={<span className="hs-plain">This refers to it</span>}>
+    <Alert
+      color={refuses ? 'red' : 'yellow'}
+      variant="light"
+      mt="sm"
+      title={<span className="hs-plain">{refuses ? 'It is in use' : 'This refers to it'}</span>}
+    >
       <List size="sm">
         {referrers.data.map(({ path, id, name }) => (
           <List.Item key={id}>
@@ -44,7 +49,9 @@ export function ReferrerNote({ object }: { object: ReferredObject }) {
         ))}
       </List>
       <Text size="sm" mt="xs">
-        Apply names it as a problem until they point elsewhere.
+        {refuses
+          ? 'Choose another one there, or take it out, and delete it then.'
+          : 'Apply names it as a problem until they point elsewhere.'}
       </Text>
     </Alert>
   );

@@ -15,33 +15,45 @@ export interface Referrer {
   readonly name: string;
 }
 
-const PATHS: readonly DraftPath[] = ['flows', 'numbers', 'users', 'environments', 'webhooks'];
+/** The types of drafts that may refer to others. */
+export const REFERRING: readonly DraftPath[] = ['flows', 'numbers', 'users', 'environments', 'webhooks'];
 
 /** All drafts that refer to an object, read when somebody wants to know. */
-export function useReferrers(object: ReferredObject) {
+export function useReferrers(object: ReferredObject, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ['referrers', object.id, object.extension ?? null],
-    queryFn: async () => (await Promise.all(PATHS.map((path) => referrersIn(path, object)))).flat(),
+    queryFn: async () => (await Promise.all(REFERRING.map((path) => referrersIn(path, object)))).flat(),
     staleTime: 0,
   });
 }
 
 async function referrersIn(path: DraftPath, object: ReferredObject): Promise<Referrer[]> {
-  const found: Referrer[] = [];
+  const drafts = await allDrafts(path);
+  return drafts
+    .filter(({ id, name: _name, ...rest }) => id !== object.id && refersTo(rest, object))
+    .map((draft) => referrer(path, draft));
+}
+
+/** Every draft of a type, page by page. */
+export async function allDrafts(path: DraftPath): Promise<DraftObject[]> {
+  const drafts: DraftObject[] = [];
   let token: string | null = null;
   do {
     const page: Awaited<ReturnType<typeof listDrafts<DraftObject>>> = await listDrafts<DraftObject>(path, {
       token,
       size: 100,
     });
-    for (const { id, name, ...rest } of page.result) {
-      if (id === object.id || !refersTo(rest, object)) continue;
-      const { number } = rest as { number?: unknown };
-      found.push({ path, id, name: name || (typeof number === 'string' ? number : 'Unnamed') });
-    }
+    drafts.push(...page.result);
     token = page.next_page_token;
   } while (token !== null);
-  return found;
+  return drafts;
+}
+
+/** A draft as lists of referrers show it. */
+export function referrer(path: DraftPath, draft: DraftObject): Referrer {
+  const { number } = draft as { number?: unknown };
+  return { path, id: draft.id, name: draft.name || (typeof number === 'string' ? number : 'Unnamed') };
 }
 
 /** Whether the id stands anywhere in the value, or the extension as a target. */

@@ -18,10 +18,12 @@ export function useDraftObject(typeName: string, id: string | null) {
   const type = findObjectType(typeName) as ObjectType;
   const path = type.plural as DraftPath;
   const queries = useQueryClient();
+  const [deleted, setDeleted] = useState(false);
   const stored = useQuery({
     queryKey: [path, id],
     queryFn: () => readDraft<DraftObject>(path, id as string),
-    enabled: id !== null,
+    // What was deleted is not asked for again while the screen is being left.
+    enabled: id !== null && !deleted,
     // A form in use is not replaced under the author's hands.
     refetchOnWindowFocus: false,
     staleTime: Infinity,
@@ -56,6 +58,7 @@ export function useDraftObject(typeName: string, id: string | null) {
   const remove = useMutation({
     mutationFn: () => deleteDraft(path, id as string, stored.data?.etag ?? ''),
     onSuccess: () => {
+      setDeleted(true);
       queries.removeQueries({ queryKey: [path, id] });
       void refreshLists();
     },

@@ -3,6 +3,7 @@ import type { EventTypeRecord } from '../api/operations.js';
 const TITLES: Readonly<Record<string, string>> = {
   call: 'Calls',
   activeflow: 'Activeflows',
+  recording: 'Recordings',
   webhook: 'Webhook objects',
 };
 

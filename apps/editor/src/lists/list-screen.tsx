@@ -29,6 +29,8 @@ export interface ListScreenProps<Item> {
   readonly searchLabel?: string;
   /** What to say and to offer while there is nothing yet. */
   readonly empty: EmptyStateProps;
+  /** What stands between the title and the table. */
+  readonly head?: ReactNode;
   /** Buttons at the right of the title. */
   readonly actions?: ReactNode;
   /** Selects and switches above the table; their state belongs into `source.key`. */
@@ -66,6 +68,7 @@ export function ListScreen<Item>(props: ListScreenProps<Item>) {
         </div>
         <Group gap="xs">{actions}</Group>
       </Group>
+      {props.head}
       {!nothingYet && (searchText || filters) && (
         <Group gap="xs" align="flex-end">
           {searchText && (

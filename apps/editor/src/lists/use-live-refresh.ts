@@ -44,6 +44,7 @@ export const CALL_EVENTS = [
   'call_updated',
   'call_held',
   'call_unheld',
+  'call_transferred',
   'call_dtmf_received',
   'call_missed',
   'call_hungup',

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { bodyOf, client } from '../api/client.js';
 import { listDrafts } from '../api/draft-objects.js';
 import { usePendingChanges } from '../api/pending-changes.js';
+import { useReferenceOptions } from '../api/references.js';
 import type { Call, DraftObject } from '../api/resources.js';
 import { useFlowEditor } from '../flow-editor/editor-context.js';
 import { startCall } from './phone-store.js';
@@ -14,7 +15,7 @@ interface NumberDraft extends DraftObject {
   readonly flow_id: string | null;
 }
 
-/** Whom to call and who calls. */
+/** Whom to call and who calls: somebody outside, or an extension of ours, which may transfer. */
 export function CallForm({ again }: { again: boolean }) {
   const { session } = useFlowEditor();
   const numbers = useQuery({
@@ -27,11 +28,16 @@ export function CallForm({ again }: { again: boolean }) {
   const [name, setName] = useState('Ada Caller');
   const waiting = usePendingChanges().data?.changes.filter((change) => change.kind !== 'moved').length ?? 0;
   const to = typed ?? own ?? '';
+  const extensions = useReferenceOptions()['extension'] ?? [];
+  const extension = extensions.find(({ value }) => value === from.trim())?.value;
   const place = useMutation({
     mutationFn: () =>
       bodyOf<Call>(
         client.POST('/api/v1/simulator/calls', {
-          body: { from: { number: from.trim(), name: name.trim() || null }, to: to.trim() },
+          body: {
+            from: extension ? { extension } : { number: from.trim(), name: name.trim() || null },
+            to: to.trim(),
+          },
         }),
       ),
     onSuccess: (call) => startCall(call.id),
@@ -65,10 +71,16 @@ export function CallForm({ again }: { again: boolean }) {
           />
           <TextInput
             label="Caller’s name"
-            value={name}
+            value={extension ? (extensions.find(({ value }) => value === extension)?.label ?? '') : name}
+            disabled={extension !== undefined}
             onChange={(event) => setName(event.currentTarget.value)}
           />
         </Group>
+        {extension !== undefined && (
+          <Text size="xs" c="dimmed">
+            One of your extensions calls: it can call the others, and transfer whom it talks to.
+          </Text>
+        )}
         {waiting > 0 && (
           <Alert color="yellow" variant="light" p="xs">
             <Text size="xs">

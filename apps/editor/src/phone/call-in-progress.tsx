@@ -6,11 +6,13 @@ import { useStore } from 'zustand';
 import { client } from '../api/client.js';
 import type { SimulatedCall } from '../api/resources.js';
 import { phoneStore } from './phone-store.js';
+import { TransferForm } from './transfer-form.js';
 
 const HEARS: Record<SimulatedCall['hears'], string> = {
   ringback: 'hears the ringing tone',
   bell: 'the phone rings',
   speech: 'hears an announcement',
+  prompt: 'hears a recording',
   hold_music: 'hears hold music',
   party: 'talks',
   silence: 'hears silence',
@@ -55,7 +57,9 @@ export function CallInProgress({ call }: { call: SimulatedCall }) {
         <Stack gap={6} role="log" aria-label="What the caller heard">
           {heard.map((sentence) => (
             <Paper key={sentence.at} p="xs" radius="md" bg="var(--hs-page)">
-              <Text size="sm">“{sentence.text}”</Text>
+              <Text size="sm">
+                {sentence.recording ? `Recording: ${sentence.text}` : `“${sentence.text}”`}
+              </Text>
             </Paper>
           ))}
         </Stack>
@@ -77,6 +81,9 @@ export function CallInProgress({ call }: { call: SimulatedCall }) {
               <Text size="sm" ff="monospace">
                 Pressed: {pressed}
               </Text>
+            )}
+            {call.extension !== null && call.state === 'up' && call.connected_to.length > 0 && (
+              <TransferForm call={call} />
             )}
             <Button
               color="red"

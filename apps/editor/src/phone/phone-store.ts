@@ -1,10 +1,17 @@
 import { createStore } from 'zustand/vanilla';
 
+/** A sentence, or a recording by its name. */
+export interface Heard {
+  readonly at: string;
+  readonly text: string;
+  readonly recording: boolean;
+}
+
 /** The test phone's call; it goes on while other panels and screens are shown. */
 export const phoneStore = createStore<{
   readonly callId: string | null;
-  /** What was said so far, oldest first. */
-  readonly heard: readonly { readonly at: string; readonly text: string }[];
+  /** What was said and played so far, oldest first. */
+  readonly heard: readonly Heard[];
   readonly pressed: string;
 }>(() => ({ callId: null, heard: [], pressed: '' }));
 
@@ -13,8 +20,9 @@ export function startCall(callId: string): void {
   phoneStore.setState({ callId, heard: [], pressed: '' });
 }
 
-/** Adds a sentence once: it is told several times while it is spoken. */
-export function hear(at: string, text: string): void {
+/** Adds what is heard once: it is told several times while it lasts. */
+export function hear(at: string, text: string, recording = false): void {
   const { heard } = phoneStore.getState();
-  if (!heard.some((sentence) => sentence.at === at)) phoneStore.setState({ heard: [...heard, { at, text }] });
+  if (heard.some((one) => one.at === at)) return;
+  phoneStore.setState({ heard: [...heard, { at, text, recording }] });
 }

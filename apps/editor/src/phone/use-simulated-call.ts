@@ -29,5 +29,9 @@ export function useSimulatedCall(callId: string | null): SimulatedCall | null {
   useEffect(() => {
     if (speech) hear(speech.started_at, speech.text);
   }, [speech]);
+  const prompt = call.data?.prompt;
+  useEffect(() => {
+    if (prompt) hear(prompt.started_at, prompt.name, true);
+  }, [prompt]);
   return callId === null ? null : (call.data ?? null);
 }

@@ -6,7 +6,7 @@ import {
   type NodeRegistry,
   type Problem,
 } from '@hookswitch/flow-model';
-import type { Flow, References } from '../api/resources.js';
+import type { Flow, Reference, References } from '../api/resources.js';
 import type { FlowDraft } from '../document/flow-draft.js';
 
 /** What else there is besides the opened flow; anything that is not known yet is left out. */
@@ -32,7 +32,7 @@ export function flowProblems(
       .filter(([type]) => type !== 'flow' && type !== 'number')
       .map(([type, objects]) => [
         type,
-        objects.map((object) => ({ id: object.id, num_id: 0, name: object.name, body: { ...object } })),
+        objects.map((object) => ({ id: object.id, num_id: 0, name: object.name, body: bodyOf(object) })),
       ]),
   );
   const known = new Set(flows.map((flow) => flow.id));
@@ -52,6 +52,12 @@ export function flowProblems(
   return compile(drafts, registry, policy).problems.filter(
     ({ object }) => object.type === 'flow' && object.id === flowId,
   );
+}
+
+/** As far as the compiler looks: what a prompt sounds like is not known here, but whether it does. */
+function bodyOf({ duration_ms, ...object }: Reference): Record<string, unknown> {
+  if (duration_ms === undefined) return object;
+  return { ...object, audio: duration_ms === null ? null : { key: '', duration_ms } };
 }
 
 /** Of another flow only the nodes that set variables matter here. */

@@ -1,3 +1,4 @@
+import { EXTENSION_FLOW_ID } from '@hookswitch/flow-model';
 import type { Change } from '@hookswitch/flow-model';
 import { Anchor, Code, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -25,7 +26,7 @@ export function Screen() {
   if (release.isPending) return <Loading label="Loading the release" />;
   if (release.isError)
     return <ObjectFailure error={release.error} retry={() => void release.refetch()} back={BACK} />;
-  const { note, live, live_calls, created_at, created_by, hash, changes } = release.data;
+  const { note, live, live_calls, created_at, created_by, hash, changes, built_in_flows } = release.data;
   return (
     <DetailScreen
       back={BACK}
@@ -61,6 +62,9 @@ export function Screen() {
                 </Anchor>
               ),
             },
+            ...(built_in_flows.includes(EXTENSION_FLOW_ID)
+              ? [{ label: 'Built in', value: 'Extensions ring each other for 25 s' }]
+              : []),
             { label: 'Content hash', value: <Code style={{ overflowWrap: 'anywhere' }}>{hash}</Code> },
           ]}
         />

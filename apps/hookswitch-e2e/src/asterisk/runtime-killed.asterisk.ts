@@ -1,3 +1,4 @@
+import { RuntimeProcess, until } from '../rig/runtime-process.js';
 import { PhoneSystem } from './phone-system.js';
 
 /** Long enough to be cut off in the middle. */
@@ -47,7 +48,7 @@ describe('the runtime is killed and started again while', () => {
   });
 
   it('two parties talk: they go on talking, and the flow goes on when one hangs up', async () => {
-    await system.phone('1002', { behaviour: 'answer', after_ms: 200, hangup_after_ms: 5000 });
+    await system.phone('1002', { behaviour: 'answer', after_ms: 200, hangup_after_ms: 12_000 });
     const to = await system.flow([
       { type: 'dial', config: { to: { type: 'extension', target: '1002' }, ring_time_s: 20 } },
       system.hook('talked'),
@@ -76,21 +77,53 @@ describe('the runtime is killed and started again while', () => {
     expect(system.countOf('digits-42')).toBe(1);
   });
 
-  it('a caller hangs up: the call is closed', async () => {
+  it('a caller hangs up: the call is closed with the time and cause at which it ended', async () => {
     const to = await system.flow([{ type: 'answer' }, { type: 'wait', config: { duration_ms: 60_000 } }]);
-    const caller = system.dials(to, { script: [{ after_ms: 1500, do: 'hangup' }] });
+    const caller = system.dials(to, { script: [{ after_ms: 8000, do: 'hangup' }] });
     await system.call(to, ({ state }) => state === 'connected');
-    await system.crash(2500);
+    await system.runtime.end('SIGKILL');
     expect(await caller.ended).toBe(0);
+    const hungUpAt = Date.now();
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await system.runtime.start();
     const call = await system.call(to, ({ state }) => state === 'hangup');
-    expect(call.legs[0].state).toBe('hangup');
+    expect(call).toMatchObject({ end_reason: 'hungup_by_caller', hangup_by: 'caller' });
+    expect(Math.abs(Date.parse(call.ended_at) - hungUpAt)).toBeLessThan(1500);
   });
 
-  it('a call comes in: nobody answers it, and the caller does not wait for ever', async () => {
-    const to = await system.flow([{ type: 'answer' }, { type: 'hangup' }]);
+  it('a call comes in: the caller hears ringing, and is handed over when it is back', async () => {
+    const to = await system.flow([{ type: 'answer' }, system.hook('waited'), { type: 'hangup' }]);
     await system.runtime.end('SIGKILL');
-    const caller = system.dials(to, { script: [{ after_ms: 8000, do: 'hangup' }] });
-    expect(await caller.ended).not.toBeNull();
+    const caller = system.dials(to);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
     await system.runtime.start();
+    await system.told('waited');
+    expect(await caller.ended).toBe(0);
+  });
+
+  it('a call is recorded: the recording goes on, and is whole', async () => {
+    const to = await system.flow([
+      { type: 'answer' },
+      { type: 'record', config: { action: 'start', max_duration_s: 60 } },
+      { type: 'wait', config: { duration_ms: 6000 } },
+      system.hook('recorded'),
+      { type: 'hangup' },
+    ]);
+    const caller = system.dials(to);
+    await system.call(to, ({ state }) => state === 'connected');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await system.crash();
+    await system.told('recorded');
+    expect(await caller.ended).toBe(0);
+    const { id } = await system.call(to, ({ state }) => state === 'hangup');
+    const recording = await until('the file of the recording', async () => {
+      const { body } = await system.runtime.api('GET', `/recordings?call_id=${id}`);
+      return body.result.find(({ status }: { status: string }) => status === 'done');
+    });
+    expect(recording.duration_ms).toBeGreaterThan(4000);
+    const file = await fetch(`${system.runtime.origin}/api/v1/recordings/${recording.id}/file`, {
+      headers: { authorization: `Bearer ${RuntimeProcess.token}` },
+    });
+    expect((await file.arrayBuffer()).byteLength).toBe(recording.bytes);
   });
 });

@@ -11,10 +11,11 @@ import {
 } from '@hookswitch/store/backup';
 import type { StoredBackup } from '@hookswitch/store/backup';
 import type { Store } from '@hookswitch/store';
-import { SETTINGS, STORE } from '../composition/tokens.js';
+import { PROMPTS, SETTINGS, STORE } from '../composition/tokens.js';
 import { HttpProblem } from '../http/http-problem.js';
+import type { PromptFiles } from '../prompts/prompt-files.js';
 import type { Settings } from '../settings/settings.js';
-import { ALONGSIDE, PRODUCT_VERSION } from './product-version.js';
+import { ALONGSIDE, FOLDERS, PRODUCT_VERSION } from './product-version.js';
 
 /** Makes backups while calls go on. They stay in the data folder until somebody takes them elsewhere or deletes them. */
 @Injectable()
@@ -24,6 +25,7 @@ export class BackupService {
   constructor(
     @Inject(STORE) private readonly store: Store,
     @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(PROMPTS) private readonly prompts: Pick<PromptFiles, 'shelf'>,
   ) {}
 
   list(): readonly StoredBackup[] {
@@ -42,7 +44,8 @@ export class BackupService {
       // What is written to the journal goes into the tables first, since those alone are copied.
       await this.store.fresh();
       const folder = join(dataDir, BACKUPS, name);
-      const manifest = await writeBackup({ dataDir, folder, version: PRODUCT_VERSION, alongside: ALONGSIDE });
+      const what = { alongside: ALONGSIDE, folders: FOLDERS };
+      const manifest = await writeBackup({ dataDir, folder, version: PRODUCT_VERSION, ...what });
       return { name, manifest };
     } catch (error) {
       if (isDiskFull(error)) throw noRoom('The disk of the data folder is full');
@@ -68,9 +71,13 @@ export class BackupService {
     const { bavail, bsize } = await statfs(this.settings.dataDir);
     const free = bavail * bsize;
     const { database_bytes } = this.store.sizes();
+    const sounds = (await this.prompts.shelf.list()).reduce((sum, { bytes }) => sum + bytes, 0);
+    const needed = database_bytes + sounds;
     // Calls need room too, while the copy is made and after it.
-    if (free < database_bytes * 1.2)
-      throw noRoom(`The disk of the data folder has ${free} bytes left, the database has ${database_bytes}`);
+    if (free < needed * 1.2)
+      throw noRoom(
+        `The disk of the data folder has ${free} bytes left, the database and the prompts have ${needed}`,
+      );
   }
 }
 

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../command/command.js';
+import { toneWav } from '../prompts/testing/sounds.js';
 import { ApiUnderTest } from '../configuration/testing/api-under-test.js';
 
 const dir = mkdtempSync(join(tmpdir(), 'hookswitch-backups-'));
@@ -136,6 +137,36 @@ describe('backups', () => {
     expect([restored.code, restored.errors]).toEqual([0, '']);
     await start();
     expect(await flowNames()).toEqual(['Before', 'Welcome']);
+  });
+
+  it('hold what prompts sound like, made by a process and by the command', async () => {
+    const prompt = await api.post('/prompts', { name: 'Welcome' });
+    const headers = { authorization: 'Bearer a-token-for-tests-of-32-characters-or-more' };
+    const address = `${api.running.url}/api/v1/prompts/${prompt.body.id}/audio`;
+    const uploaded = await fetch(address, {
+      method: 'PUT',
+      headers: {
+        ...headers,
+        'content-type': 'audio/wav',
+        'if-match': prompt.headers['etag'] as string,
+      },
+      body: toneWav(0.5),
+    });
+    expect(uploaded.status).toBe(200);
+    const { audio } = (await uploaded.json()) as { audio: { key: string } };
+    const file = join('prompts', `${audio.key}.wav`);
+    expect((await api.post('/backups')).body.files).toContainEqual(
+      expect.objectContaining({ name: file, bytes: toneWav(0.5).length, sha256: audio.key }),
+    );
+    await api.running.close();
+    const target = join(dir, 'wednesday');
+    expect((await hookswitch('backup', target)).code).toBe(0);
+    rmSync(join(data, 'prompts'), { recursive: true });
+    expect((await hookswitch('restore', target)).code).toBe(0);
+    expect(readFileSync(join(data, file)).equals(toneWav(0.5))).toBe(true);
+    await start();
+    const heard = await fetch(address.replace(/^http:..[^/]*/, api.running.url), { headers });
+    expect(Buffer.from(await heard.arrayBuffer()).equals(toneWav(0.5))).toBe(true);
   });
 
   it('say what is wrong in one line', async () => {

@@ -1,6 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
 import { PageQuery } from '../http/paging.js';
+
+/** Four hours: as the Record node. */
+const MAX_RECORDING_S = 14_400;
 
 const STATES = ['initial', 'accepted', 'ringing', 'connected', 'on_hold', 'hangup'] as const;
 
@@ -20,6 +23,21 @@ export class ListCallsQuery extends PageQuery {
   @IsOptional()
   @IsISO8601({ strict: true })
   to?: string;
+}
+
+/** Body of `POST /calls/{id}/record`. */
+export class RecordCallBody {
+  @ApiPropertyOptional({
+    minimum: 1,
+    maximum: MAX_RECORDING_S,
+    default: 3600,
+    description: 'Seconds after which it ends by itself.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MAX_RECORDING_S)
+  max_duration_s: number = 3600;
 }
 
 /** Body of `POST /calls/{id}/digits`. */

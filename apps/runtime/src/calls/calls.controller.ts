@@ -1,22 +1,25 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { callResource } from '@hookswitch/calls';
-import type { Call, CallResource } from '@hookswitch/calls';
-import { CallRequestError } from '@hookswitch/engine';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { callResource, recordingResource } from '@hookswitch/calls';
+import type { Call, CallResource, RecordingResource } from '@hookswitch/calls';
+import { CallRequestError, TransferTargetError } from '@hookswitch/engine';
 import type { Engine } from '@hookswitch/engine';
 import type { CallFilter, Store } from '@hookswitch/store';
 import { ENGINE, STORE } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
-import { DtoBody, DtoQuery } from '../http/dto.js';
+import { DtoBody, DtoQuery, OptionalDtoBody } from '../http/dto.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { pageAnswer } from '../http/paging.js';
 import type { Page } from '../http/paging.js';
 import { ValidId } from '../http/valid-id.js';
-import { NO_BODY, OptionalZodBody } from '../http/zod-body.js';
+import { NO_BODY, OptionalZodBody, ZodBody } from '../http/zod-body.js';
 import { callAnswer, timelineAnswer } from './call-answers.js';
 import { CallReader } from './call-reader.js';
-import { ListCallsQuery, SendDigitsBody } from './call.schema.js';
+import { ListCallsQuery, RecordCallBody, SendDigitsBody } from './call.schema.js';
+import { recordingAnswer } from '../recordings/recording-answers.js';
 import { timelineOf } from './timeline.js';
+import { TRANSFER_EXAMPLE, transferSchema } from './transfer.schema.js';
+import type { TransferBody } from './transfer.schema.js';
 import type { TimelineAnswer } from './timeline.js';
 
 /** Calls while they run and after: what is shown has been written. */
@@ -87,6 +90,84 @@ export class CallsController {
     return this.ask(id, (engine) => engine.unhold(id));
   }
 
+  @Post(':id/transfer')
+  @HttpCode(200)
+  @Describe({
+    id: 'transfer_call',
+    summary: 'Hand the caller over to an extension or a number',
+    description:
+      'Blind: who is connected is let go, and the target rings; busy, no answer and the like are outcomes of the object ' +
+      'that ran. Attended: the one who is connected talks to the target first. A number of ours sends the caller into its flow.',
+    body: { schema: transferSchema, example: TRANSFER_EXAMPLE },
+    answer: callAnswer,
+  })
+  transfer(
+    @Param('id', ValidId('call')) id: string,
+    @Body(ZodBody(transferSchema)) body: TransferBody,
+  ): Promise<CallResource> {
+    return this.ask(id, (engine) => engine.transfer(id, body));
+  }
+
+  @Post(':id/transfer/complete')
+  @HttpCode(200)
+  @Describe({
+    id: 'complete_transfer',
+    summary: 'Give the caller to the target that was consulted',
+    answer: callAnswer,
+  })
+  completeTransfer(
+    @Param('id', ValidId('call')) id: string,
+    @Body(OptionalZodBody(NO_BODY)) _body: unknown,
+  ): Promise<CallResource> {
+    return this.ask(id, (engine) => engine.completeTransfer(id));
+  }
+
+  @Post(':id/transfer/cancel')
+  @HttpCode(200)
+  @Describe({
+    id: 'cancel_transfer',
+    summary: 'End the consultation: the two who talked before talk again',
+    answer: callAnswer,
+  })
+  cancelTransfer(
+    @Param('id', ValidId('call')) id: string,
+    @Body(OptionalZodBody(NO_BODY)) _body: unknown,
+  ): Promise<CallResource> {
+    return this.ask(id, (engine) => engine.cancelTransfer(id));
+  }
+
+  @Post(':id/record')
+  @HttpCode(201)
+  @Describe({
+    id: 'record_call',
+    summary: 'Record what is said and heard on the caller’s line, from now on',
+    status: 201,
+    answer: recordingAnswer,
+  })
+  @ApiBody({ type: RecordCallBody, required: false })
+  async record(
+    @Param('id', ValidId('call')) id: string,
+    @Body(OptionalDtoBody(RecordCallBody)) { max_duration_s }: RecordCallBody,
+  ): Promise<RecordingResource> {
+    return recordingResource(
+      await this.request(id, (engine) => engine.startRecording(id, max_duration_s * 1000)),
+    );
+  }
+
+  @Post(':id/stop_recording')
+  @HttpCode(200)
+  @Describe({
+    id: 'stop_recording',
+    summary: 'End the recording that goes on: its file comes later',
+    answer: recordingAnswer,
+  })
+  async stopRecording(
+    @Param('id', ValidId('call')) id: string,
+    @Body(OptionalZodBody(NO_BODY)) _body: unknown,
+  ): Promise<RecordingResource> {
+    return recordingResource(await this.request(id, (engine) => engine.stopRecording(id)));
+  }
+
   @Post(':id/hangup')
   @HttpCode(200)
   @Describe({
@@ -101,20 +182,30 @@ export class CallsController {
     return this.ask(id, (engine) => engine.hangupCall(id));
   }
 
-  /** Asks the engine, and answers the call once the request is durable. @throws HttpProblem 404, or 409 */
   private async ask(
     id: string,
     request: (engine: Engine) => Promise<Call | undefined>,
   ): Promise<CallResource> {
+    return callResource(await this.request(id, request));
+  }
+
+  /** Asks the engine, and gives what it answers once the request is durable. @throws HttpProblem 404, 409, or 422 */
+  private async request<T>(id: string, request: (engine: Engine) => Promise<T | undefined>): Promise<T> {
     await this.calls.find(id);
-    const call = await request(this.engine).catch(refuse);
-    if (call === undefined) throw HttpProblem.conflict('The call has ended.');
-    return callResource(call);
+    const answer = await request(this.engine).catch(refuse);
+    if (answer === undefined) throw HttpProblem.conflict('The call has ended.');
+    return answer;
   }
 }
 
 function refuse(error: unknown): never {
   if (error instanceof CallRequestError) throw HttpProblem.conflict(error.message);
+  if (error instanceof TransferTargetError) {
+    const errors = [{ pointer: error.pointer, message: error.message }];
+    throw new HttpProblem(422, 'Not transferred', 'The call cannot be transferred there: see "errors".', {
+      errors,
+    });
+  }
   throw error;
 }
 

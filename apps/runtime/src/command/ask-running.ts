@@ -1,18 +1,19 @@
 import { request } from 'undici';
 import { runningProcess } from '../access/command-line.js';
-import { CommandError } from './commands.js';
+import { CommandError, RefusedError } from './commands.js';
 
 /** A backup of a large database takes its time. */
 const LONGEST_MS = 3_600_000;
 
 /**
  * Sends a request to the process that runs on a data folder, as the folder's owner.
- * @throws CommandError when it cannot be reached, or refuses
+ * @throws CommandError when it cannot be reached, RefusedError when it refuses
  */
 export async function askRunning<Answer>(
   dataDir: string,
   method: 'GET' | 'POST',
   path: string,
+  body?: unknown,
 ): Promise<Answer> {
   const running = runningProcess(dataDir);
   if (running === null) {
@@ -26,7 +27,11 @@ export async function askRunning<Answer>(
   try {
     const answer = await request(`${url}/api/v1${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}` },
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
       headersTimeout: LONGEST_MS,
       bodyTimeout: LONGEST_MS,
     });
@@ -38,7 +43,7 @@ export async function askRunning<Answer>(
       `Hookswitch runs on ${dataDir} (process ${pid}) and does not answer at ${url} (${reason}).`,
     );
   }
-  if (status >= 300) throw new CommandError(refusal(status, text));
+  if (status >= 300) throw new RefusedError(status, refusal(status, text));
   return JSON.parse(text) as Answer;
 }
 

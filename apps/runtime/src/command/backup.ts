@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { backupName, BACKUPS, backUpStoppedFolder, verifyBackup } from '@hookswitch/store/backup';
 import type { BackupManifest } from '@hookswitch/store/backup';
 import { DataFolderError } from '@hookswitch/store';
-import { ALONGSIDE, PRODUCT_VERSION } from '../backups/product-version.js';
+import { ALONGSIDE, FOLDERS, PRODUCT_VERSION } from '../backups/product-version.js';
 import { readSettings } from '../settings/settings.js';
 import { askRunning } from './ask-running.js';
 import { CommandError } from './commands.js';
@@ -25,7 +25,8 @@ export const backup: Command = {
     if (target !== null) refuseOccupied(target);
     const folder = target ?? join(dataDir, BACKUPS, backupName(Date.now()));
     try {
-      const options = { dataDir, folder, version: PRODUCT_VERSION, alongside: ALONGSIDE };
+      const what = { alongside: ALONGSIDE, folders: FOLDERS };
+      const options = { dataDir, folder, version: PRODUCT_VERSION, ...what };
       return report(folder, await backUpStoppedFolder(options));
     } catch (error) {
       if (!(error instanceof DataFolderError) || error.code !== 'in_use') throw error;

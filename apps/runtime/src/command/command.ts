@@ -1,12 +1,15 @@
+import { parseArgs } from 'node:util';
 import { DataFolderError } from '@hookswitch/store';
 import { SettingsError } from '../settings/settings.js';
+import { asteriskConfig } from './asterisk-config.js';
 import { backup } from './backup.js';
 import { CommandError } from './commands.js';
-import type { Command } from './commands.js';
+import type { Command, CommandOptions } from './commands.js';
+import { doctor } from './doctor.js';
 import { resetPassword } from './reset-password.js';
 import { restore } from './restore.js';
 
-const commands: readonly Command[] = [backup, restore, resetPassword];
+const commands: readonly Command[] = [backup, restore, resetPassword, asteriskConfig, doctor];
 
 interface Output {
   write(text: string): unknown;
@@ -25,14 +28,16 @@ export async function runCommand(
     return 0;
   }
   const command = commands.find((candidate) => candidate.name === name);
-  const [fewest, most] = command?.arity ?? [0, 0];
-  if (command === undefined || rest.length < fewest || rest.length > most || rest.some(isOption)) {
+  const given = command === undefined ? null : understood(command, rest);
+  if (command === undefined || given === null) {
     errors.write(usage());
     return 2;
   }
   try {
-    out.write(`${await command.run(rest, { environment, cwd: process.cwd() })}\n`);
-    return 0;
+    const result = await command.run(given.words, { environment, cwd: process.cwd() }, given.options);
+    const { text, code } = typeof result === 'string' ? { text: result, code: 0 } : result;
+    out.write(`${text}\n`);
+    return code;
   } catch (error) {
     if (!isForPeople(error)) throw error;
     errors.write(`${error.message}\n`);
@@ -40,12 +45,27 @@ export async function runCommand(
   }
 }
 
-function isForPeople(error: unknown): error is Error {
-  return error instanceof SettingsError || error instanceof DataFolderError || error instanceof CommandError;
+/** Words and options of a command; `null` when it does not take them. */
+function understood(
+  { arity: [fewest, most], options = {} }: Command,
+  args: readonly string[],
+): { readonly words: readonly string[]; readonly options: CommandOptions } | null {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
+    if (positionals.length < fewest || positionals.length > most) return null;
+    return { words: positionals, options: values as CommandOptions };
+  } catch {
+    return null;
+  }
 }
 
-function isOption(word: string): boolean {
-  return word.startsWith('-');
+function isForPeople(error: unknown): error is Error {
+  return error instanceof SettingsError || error instanceof DataFolderError || error instanceof CommandError;
 }
 
 function usage(): string {

@@ -25,14 +25,16 @@ import { EventLoopDelay } from '../metrics/event-loop.js';
 import { measuredJournal } from '../metrics/measured-journal.js';
 import { Metrics } from '../metrics/metrics.js';
 import { showParts } from '../metrics/show-parts.js';
+import { openPromptFiles } from '../prompts/prompt-files.js';
 import type { Settings } from '../settings/settings.js';
 import { composeSpeech } from '../speech/compose-speech.js';
 import { StreamRing } from '../stream/stream-ring.js';
 import { openTraces } from '../traces/open-traces.js';
 import { ServerWatch } from '../webhooks/server-watch.js';
+import { composeRecordingRemoval } from '../recordings/compose-removal.js';
 import { deliveryPlan } from './delivery-plan.js';
 import { goOnWithIds } from './go-on-with-ids.js';
-import { observers, streamChanges, streamDeliveries } from './observe.js';
+import { observers, streamChanges, streamDeliveries, streamEvents } from './observe.js';
 import type { Parts } from './parts.js';
 import { storeLog } from './store-log.js';
 import { steadyClock, systemClock } from './system-clock.js';
@@ -79,15 +81,27 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     report,
   });
   const speech = await composeSpeech(settings, log, metrics);
-  const media = { folders: mediaFolders({ speech }), url: mediaUrl(settings, configuration.ownOrigin) };
+  const prompts = await openPromptFiles({ dataDir: settings.dataDir, store, log });
+  const media = {
+    folders: mediaFolders({ speech, prompts: prompts.shelf }),
+    url: mediaUrl(settings, configuration.ownOrigin),
+  };
   const listening = new Listening();
   const simulator = new Simulator({
     file: simulatorFile(settings),
     speed: settings.simulatorSpeed,
+    recordings: store.recordingFolder,
     warn: (sentence) => log.warn(sentence),
     clock: steadyClock,
   });
-  const asterisk = composeAsterisk({ settings, log, speech, mediaUrl: media.url, listening });
+  const asterisk = composeAsterisk({
+    settings,
+    log,
+    speech,
+    recordings: store.recordingFolder,
+    mediaUrl: media.url,
+    listening,
+  });
   const gateways = asterisk === null ? [simulator] : [simulator, asterisk];
   const deliverer: Deliverer = new Deliverer({
     log: store.deliveryLog,
@@ -125,18 +139,28 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     report,
   });
   engine.subscribe(streamChanges(stream));
-  engine.subscribe(countEngine(metrics));
+  const count = countEngine(metrics);
+  engine.subscribe(count);
   if (traces !== null) engine.subscribe(traces.onChange);
   if (talkative) engine.subscribe(logCalls(log));
+  const recordingRemoval = composeRecordingRemoval(store, configuration.live, log, {
+    accept: (deliveries) => deliverer.accept(deliveries),
+    tell: (events) => {
+      streamEvents(stream, events);
+      count({ events, steps: [] });
+    },
+  });
   const parts: Parts = {
     settings,
     log,
     store,
-    retention: store.retention(settings.retention),
+    retention: store.retention(settings.retention, (before) => recordingRemoval.removeOld(before)),
+    recordingRemoval,
     registry: nodes,
     configuration,
     engine,
     deliverer,
+    prompts,
     simulator,
     gateways,
     speech,

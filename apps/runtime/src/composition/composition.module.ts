@@ -16,6 +16,8 @@ export class CompositionModule {
       { provide: token.ENGINE, useValue: parts.engine },
       { provide: token.WEBHOOKS, useValue: parts.deliverer },
       { provide: token.REGISTRY, useValue: parts.registry },
+      { provide: token.PROMPTS, useValue: parts.prompts },
+      { provide: token.RECORDING_REMOVAL, useValue: parts.recordingRemoval },
       { provide: token.SIMULATOR, useValue: parts.simulator },
       { provide: token.GATEWAYS, useValue: parts.gateways },
       { provide: token.STREAM, useValue: parts.stream },

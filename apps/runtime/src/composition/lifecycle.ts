@@ -5,6 +5,8 @@ export async function startParts({
   deliverer,
   engine,
   retention,
+  prompts,
+  recordingRemoval,
   admission,
   dataFolder,
   eventLoop,
@@ -12,8 +14,10 @@ export async function startParts({
 }: Parts): Promise<void> {
   await dataFolder.start();
   deliverer.start();
+  await recordingRemoval.start();
   await engine.start();
   retention.start();
+  prompts.tidying.start();
   admission.start();
   eventLoop.start();
   serverWatch.start();
@@ -40,6 +44,7 @@ export async function stopParts({
   deliverer,
   engine,
   retention,
+  prompts,
   admission,
   dataFolder,
   eventLoop,
@@ -55,6 +60,7 @@ export async function stopParts({
     ['event_loop', async () => eventLoop.stop()],
     ['server watch', async () => serverWatch.stop()],
     ['retention', async () => retention.stop()],
+    ['tidying of prompts', async () => prompts.tidying.stop()],
     ['engine', () => engine.stop()],
     ['deliverer', () => deliverer.stop()],
     ['speech', () => speech.close()],

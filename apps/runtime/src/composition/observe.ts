@@ -1,4 +1,5 @@
 import type { EngineChange } from '@hookswitch/engine';
+import type { DomainEvent } from '@hookswitch/events';
 import type { DeliveryObserver } from '@hookswitch/webhooks';
 import { deliveryResource } from '../deliveries/delivery-resource.js';
 import type { StreamRing } from '../stream/stream-ring.js';
@@ -7,10 +8,13 @@ type OnSettled = DeliveryObserver['onSettled'];
 
 /** Tells the stream of what was committed. */
 export function streamChanges(stream: StreamRing): (change: EngineChange) => void {
-  return ({ events }) => {
-    if (!stream.keeping) return;
-    for (const event of events) stream.pushLazily(event.type, () => event.data);
-  };
+  return ({ events }) => streamEvents(stream, events);
+}
+
+/** Tells the stream of events that are durable. */
+export function streamEvents(stream: StreamRing, events: readonly DomainEvent[]): void {
+  if (!stream.keeping) return;
+  for (const event of events) stream.pushLazily(event.type, () => event.data);
 }
 
 /** Tells the stream of deliveries. The resource holds the newest attempt only. */

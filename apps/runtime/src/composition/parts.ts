@@ -15,6 +15,8 @@ import type { Listening } from '../http/listening.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Traces } from '../traces/traces.js';
 import type { Admission } from '../limits/admission.js';
+import type { PromptFiles } from '../prompts/prompt-files.js';
+import type { RecordingRemoval } from '../recordings/recording-removal.js';
 import type { Readiness } from '../health/readiness.js';
 import type { Settings } from '../settings/settings.js';
 import type { StreamRing } from '../stream/stream-ring.js';
@@ -26,11 +28,14 @@ export interface Parts {
   readonly log: Pino;
   readonly store: Store;
   readonly retention: Retention;
+  /** Removes recordings with their files. */
+  readonly recordingRemoval: RecordingRemoval;
   readonly registry: NodeRegistry;
   /** What is live, operating switches, inboxes, network policy. */
   readonly configuration: ConfigurationParts;
   readonly engine: Engine;
   readonly deliverer: Deliverer;
+  readonly prompts: PromptFiles;
   readonly simulator: Simulator;
   /** Told when the address answers. */
   readonly listening: Listening;

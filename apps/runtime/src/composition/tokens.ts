@@ -11,6 +11,10 @@ export const ENGINE = Symbol('ENGINE');
 export const WEBHOOKS = Symbol('WEBHOOKS');
 /** The node types. */
 export const REGISTRY = Symbol('REGISTRY');
+/** Shelf and converter of the prompts' sounds: `PromptFiles`. */
+export const PROMPTS = Symbol('PROMPTS');
+/** The `RecordingRemoval`. */
+export const RECORDING_REMOVAL = Symbol('RECORDING_REMOVAL');
 export const SIMULATOR = Symbol('SIMULATOR');
 /** All gateways, the simulator among them. */
 export const GATEWAYS = Symbol('GATEWAYS');

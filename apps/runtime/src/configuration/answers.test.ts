@@ -76,7 +76,7 @@ describe('the OpenAPI document', () => {
     const text = await answer.text();
     const { paths } = JSON.parse(text) as { paths: Record<string, Record<string, { operationId?: string }>> };
     const mine = Object.entries(paths).filter(([path]) =>
-      /v1\/(flows|numbers|users|environments|webhooks|configuration|releases|deliveries|inboxes|event_types)/.test(
+      /v1\/(flows|numbers|users|prompts|environments|webhooks|configuration|releases|deliveries|inboxes|event_types)/.test(
         path,
       ),
     );
@@ -101,7 +101,7 @@ describe('the OpenAPI document', () => {
     expect(answers.filter(([, schema]) => schema !== undefined && schema.example === undefined)).toEqual([]);
     for (const [path, methods] of mine) {
       const list = answers.find(([id]) => id === methods['get']?.operationId)?.[1]?.example;
-      const drafts = /v1\/(flows|numbers|users|environments|webhooks)$/.exec(path)?.[1];
+      const drafts = /v1\/(flows|numbers|users|prompts|environments|webhooks)$/.exec(path)?.[1];
       if (drafts === undefined) continue;
       const { body } = await api.post(`/${drafts}`, {
         name: 'Z',

@@ -4,7 +4,9 @@ import type { NodeRegistry, ObjectType } from '@hookswitch/flow-model';
 import type { Store } from '@hookswitch/store';
 import { webhookLane } from '@hookswitch/webhooks';
 import type { Deliverer } from '@hookswitch/webhooks';
-import { REGISTRY, STORE, STREAM, WEBHOOKS } from '../composition/tokens.js';
+import { PROMPTS, REGISTRY, STORE, STREAM, WEBHOOKS } from '../composition/tokens.js';
+import { knownSound } from '../prompts/known-sound.js';
+import type { PromptFiles } from '../prompts/prompt-files.js';
 import type { StreamRing } from '../stream/stream-ring.js';
 import { ApplyService } from './apply/apply.service.js';
 import { ConfigurationController } from './apply/configuration.controller.js';
@@ -36,10 +38,21 @@ import { CONFIGURATION } from './tokens.js';
     },
     {
       provide: DraftService,
-      inject: [STORE, REGISTRY, DraftPresenter, STREAM],
-      useFactory: (store: Store, registry: NodeRegistry, presenter: DraftPresenter, stream: StreamRing) =>
-        new DraftService(store, new DraftSecrets(store, registry), presenter, registry, (change) =>
-          stream.push('draft_updated', change),
+      inject: [STORE, REGISTRY, DraftPresenter, STREAM, PROMPTS],
+      useFactory: (
+        store: Store,
+        registry: NodeRegistry,
+        presenter: DraftPresenter,
+        stream: StreamRing,
+        prompts: PromptFiles,
+      ) =>
+        new DraftService(
+          store,
+          new DraftSecrets(store, registry),
+          presenter,
+          registry,
+          (change) => stream.push('draft_updated', change),
+          knownSound(prompts),
         ),
     },
     {
@@ -63,6 +76,6 @@ import { CONFIGURATION } from './tokens.js';
         }),
     },
   ],
-  exports: [DraftPresenter],
+  exports: [DraftPresenter, DraftService],
 })
 export class ConfigurationModule {}

@@ -1,6 +1,7 @@
 import { AsteriskGateway } from '@hookswitch/gateway-asterisk';
 import type { MediaSource } from '@hookswitch/gateway-asterisk';
 import type { SpeechCache } from '@hookswitch/speech';
+import type { RecordingStore } from '@hookswitch/telephony';
 import type { Logger as Pino } from 'pino';
 import type { Listening } from '../http/listening.js';
 import type { MediaUrl } from '../media/media-url.js';
@@ -10,17 +11,20 @@ export interface AsteriskGround {
   readonly settings: Settings;
   readonly log: Pino;
   readonly speech: SpeechCache;
+  readonly recordings: RecordingStore;
   readonly mediaUrl: MediaUrl;
   readonly listening: Listening;
 }
 
 /** The gateway to Asterisk; `null` when the settings name none. */
 export function composeAsterisk(ground: AsteriskGround): AsteriskGateway | null {
-  const { settings, log } = ground;
+  const { settings, log, recordings } = ground;
   if (settings.ari === null) return null;
   return new AsteriskGateway({
     ari: settings.ari,
+    dialStrings: { extension: settings.ari.extension, number: settings.ari.trunk },
     media: mediaSource(ground),
+    recordings,
     warn: (sentence) => log.warn(sentence),
   });
 }
@@ -29,6 +33,10 @@ export function composeAsterisk(ground: AsteriskGround): AsteriskGateway | null 
 function mediaSource({ speech, mediaUrl, listening }: AsteriskGround): MediaSource {
   return {
     async urlOf(media) {
+      if ('prompt' in media) {
+        await listening.begun;
+        return mediaUrl('prompts', `${media.prompt}.wav`);
+      }
       const { speech: text, language, voice } = media;
       const { name } = await speech.render({ text, language, voice });
       await listening.begun;

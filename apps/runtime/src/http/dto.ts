@@ -20,8 +20,13 @@ export function DtoBody<T extends object>(type: Type<T>): ValidationPipe {
   return pipe(type, 'body');
 }
 
-function pipe<T extends object>(type: Type<T>, what: 'query' | 'body'): ValidationPipe {
-  return new DtoPipe(what, {
+/** The same for a body that may be left out: a missing one is checked as `{}`. */
+export function OptionalDtoBody<T extends object>(type: Type<T>): ValidationPipe {
+  return pipe(type, 'body', true);
+}
+
+function pipe<T extends object>(type: Type<T>, what: 'query' | 'body', optional = false): ValidationPipe {
+  return new DtoPipe(what, optional, {
     expectedType: type,
     transform: true,
     whitelist: true,
@@ -37,15 +42,17 @@ const UNKNOWN = 'This property is not known here. Remove it.';
 class DtoPipe extends ValidationPipe {
   constructor(
     private readonly what: 'query' | 'body',
+    private readonly optional: boolean,
     options: ConstructorParameters<typeof ValidationPipe>[0],
   ) {
     super(options);
   }
 
   override async transform(
-    value: unknown,
+    given: unknown,
     metadata: Parameters<ValidationPipe['transform']>[1],
   ): Promise<unknown> {
+    const value = given === undefined && this.optional ? {} : given;
     if (value === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) {
       throw HttpProblem.invalid([{ pointer: '', message: 'A JSON object is required.' }], this.what);
     }

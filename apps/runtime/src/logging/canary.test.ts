@@ -79,9 +79,12 @@ async function configure(server: string): Promise<void> {
     away: closed,
     tls: server.replace('http:', 'https:'),
   };
-  const nodes: Record<string, object> = { answer: { type: 'answer', label: 'Answer', config: {} } };
-  const edges: Record<string, string> = {};
-  let last = 'answer';
+  const nodes: Record<string, object> = {
+    answer: { type: 'answer', label: 'Answer', config: {} },
+    record: { type: 'record', label: 'Record', config: {} },
+  };
+  const edges: Record<string, string> = { 'answer:next': 'record' };
+  let last = 'record';
   for (const [name, url] of Object.entries(targets)) {
     nodes[name] = webhookNode(name, url);
     edges[`${last}:next`] = name;
@@ -91,6 +94,7 @@ async function configure(server: string): Promise<void> {
   edges[`${last}:next`] = 'bye';
   const document = { schema: 1, entry: 'answer', nodes, edges };
   await look('/environments', 'POST', { name: 'Shop' });
+  await look('/prompts', 'POST', { name: 'Welcome' });
   const flow = await look('/flows', 'POST', { name: 'Main', document });
   await look('/numbers', 'POST', { number: NUMBER, flow_id: flow.body.id });
   await look('/users', 'POST', {
@@ -206,14 +210,27 @@ async function runCalls(): Promise<void> {
   );
   expect(tried.length).toBeGreaterThan(5);
   for (const path of ['', '/timeline']) await look(`/calls/${id}${path}`);
+  const { id: recording } = await eventually(
+    async () => (await look(`/recordings?call_id=${id}`)).body.result[0] as { id: string; status: string },
+    ({ status }) => status === 'done',
+  );
+  await look(`/recordings/${recording}`);
+  const file = await request(`${api.running.url}/api/v1/recordings/${recording}/file`, {
+    headers: { authorization: `Bearer ${BOOTSTRAP}` },
+  });
+  seen.push([
+    `GET /recordings/${recording}/file`,
+    Buffer.from(await file.body.arrayBuffer()).toString('latin1'),
+  ]);
   await look(`/simulator/calls/${id}`);
   for (const path of ['', '/steps', '/variables']) await look(`/activeflows/${activeflow_id}${path}`);
 }
 
 async function readEverything(): Promise<void> {
-  const drafts = ['flows', 'numbers', 'users', 'environments', 'webhooks'];
+  const drafts = ['flows', 'numbers', 'users', 'prompts', 'environments', 'webhooks'];
   for (const plural of drafts)
     for (const { id } of await listOf(`/${plural}`)) await look(`/${plural}/${id}`);
+  for (const { id } of await listOf('/prompts')) await look(`/prompts/${id}/audio`);
   for (const { id } of await listOf('/deliveries?page_size=100')) {
     await look(`/deliveries/${id}`);
     await look(`/deliveries/${id}/resend`, 'POST');
@@ -225,6 +242,8 @@ async function readEverything(): Promise<void> {
   await look('/event_types/call_created');
   for (const path of ['simulator/phones', 'simulator/phones/1009', 'configuration/policy'])
     await look(`/${path}`);
+  await look('/gateways');
+  await look('/gateways/asterisk/doctor', 'POST');
   for (const { id } of await listOf('/accounts')) await look(`/accounts/${id}`);
   expect((await look('/speech/preview', 'POST', { text: 'Hello' })).status).toBe(502);
   const inbox = await look('/inboxes', 'POST', { name: 'Another' });
@@ -253,6 +272,10 @@ beforeAll(async () => {
       HOOKSWITCH_API_TOKEN: BOOTSTRAP,
       HOOKSWITCH_ALLOW_HTTP: '1',
       HOOKSWITCH_ALLOW_NETS: '127.0.0.0/8',
+      HOOKSWITCH_GATEWAYS: 'asterisk',
+      HOOKSWITCH_ARI_URL: `${server}/404`,
+      HOOKSWITCH_ARI_USER: 'hookswitch',
+      HOOKSWITCH_ARI_PASSWORD: plant('password of Asterisk', 'canary-ari-password'),
       HOOKSWITCH_OTLP_URL: `${server}/503`,
       HOOKSWITCH_OTLP_HEADERS: `api-key=${plant('header of the collector', 'canary-collector-key')}`,
       HOOKSWITCH_SPEECH: `${server}/500/speech`,

@@ -1,3 +1,4 @@
+import type { AudioShelf } from '@hookswitch/audio';
 import type { SpeechCache } from '@hookswitch/speech';
 
 /** A folder whose files the telephone system may fetch. A file's content never changes under its name. */
@@ -12,10 +13,16 @@ export interface MediaFolder {
 
 /** What is served below `/media/`, by the first word of the path. */
 export type MediaFolders = Readonly<Record<MediaKind, MediaFolder>>;
-export type MediaKind = 'speech';
+export type MediaKind = 'speech' | 'prompts';
+
+/** Where what is served comes from. */
+export interface MediaSources {
+  readonly speech: SpeechCache;
+  readonly prompts: AudioShelf;
+}
 
 /** All of them; a further one is a line here and a word in {@link MediaKind}. */
-export function mediaFolders({ speech }: { readonly speech: SpeechCache }): MediaFolders {
+export function mediaFolders({ speech, prompts }: MediaSources): MediaFolders {
   return {
     speech: {
       dir: speech.dir,
@@ -23,5 +30,6 @@ export function mediaFolders({ speech }: { readonly speech: SpeechCache }): Medi
       contentType: 'audio/wav',
       missed: (name) => speech.forget(name),
     },
+    prompts: { dir: prompts.folder, name: /^[0-9a-f]{64}\.wav$/, contentType: 'audio/wav' },
   };
 }

@@ -4,8 +4,11 @@ import type { Metrics } from './metrics.js';
 /** A branch node's outcomes carry ids that the author gave: they are counted together. */
 const BRANCH = 'branch_';
 
+/** What is counted of a change; events that belong to no call's change have no `call`. */
+type Counted = Pick<EngineChange, 'events' | 'steps'> & Partial<Pick<EngineChange, 'call'>>;
+
 /** Counts what was committed. Called for every step of every call. */
-export function countEngine(metrics: Metrics): (change: EngineChange) => void {
+export function countEngine(metrics: Metrics): (change: Counted) => void {
   const events = metrics.tally('hookswitch_events_total', 'Events that happened and are durable, by type.', [
     'type',
   ]);
@@ -27,7 +30,7 @@ export function countEngine(metrics: Metrics): (change: EngineChange) => void {
       steps.add(type, outcome.startsWith(BRANCH) ? 'branch' : outcome);
     }
     // The event that ends a call's last leg is in the change that ends the call.
-    if (hungUp && change.call.ended_at !== null) ended.add(change.call.end_reason ?? 'none');
+    if (hungUp && change.call && change.call.ended_at !== null) ended.add(change.call.end_reason ?? 'none');
   };
 }
 
@@ -42,6 +45,11 @@ export function showEngine(metrics: Metrics, engine: Engine): void {
     return [...states].map(([state, value]) => ({ labels: { state }, value }));
   });
   metrics.gauge('hookswitch_activeflows', 'Activeflows that run.', () => engine.counts().activeflows);
+  metrics.gauge(
+    'hookswitch_recordings_unfinished',
+    'Recordings that go on, or whose files are on their way.',
+    () => engine.counts().recordings,
+  );
   metrics.gauge('hookswitch_timers', 'Timers that are set.', () => engine.counts().timers);
   metrics.gauge(
     'hookswitch_uncommitted_changes',

@@ -50,9 +50,29 @@ const headers = z
     ),
   );
 
-/** Whether paths can be put behind it. */
-const isBase = (url: URL) =>
-  url.username === '' && url.password === '' && !url.href.includes('?') && !url.href.includes('#');
+/** An address of HTTP in one form: no slash at its end, nothing after its path, no account in it. */
+const httpUrl = (path = '') =>
+  z
+    .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+    .refine((url) => !URL.canParse(url) || plainUrl(url), 'must hold no user name, query or fragment')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .transform((url) => (URL.canParse(url) && new URL(url).pathname === '/' ? `${url}${path}` : url));
+
+function plainUrl(url: string): boolean {
+  const { username, password, search, hash } = new URL(url);
+  return [username, password, search, hash].every((part) => part === '');
+}
+
+/** A word that stands in Asterisk's configuration and in addresses as it is. */
+const asteriskName = z
+  .string()
+  .regex(/^[\w.-]{1,64}$/, 'must be made of up to 64 letters, digits, dots, hyphens and underscores');
+
+const dialString = (hole: string) =>
+  z
+    .string()
+    .regex(/^[^\s,&()]{1,200}$/, 'must be one dial string, without blanks, commas, & and brackets')
+    .refine((text) => text.split(hole).length === 2, `must have ${hole} in it once`);
 
 /** The environment, variable by variable, as design.md §6 *Running* lists it. An empty value counts as unset. */
 export const environmentSchema = z.object({
@@ -91,10 +111,27 @@ export const environmentSchema = z.object({
     .transform(list)
     .pipe(z.array(gatewayName))
     .transform((names) => [...new Set(['simulator' as const, ...names])]),
-  HOOKSWITCH_ARI_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
-  HOOKSWITCH_ARI_USER: z.string().optional(),
-  HOOKSWITCH_ARI_PASSWORD: z.string().optional(),
-  HOOKSWITCH_ARI_APP: z.string().default('hookswitch'),
+  /** Asterisk's REST interface; `/ari` is added to an address without a path. */
+  HOOKSWITCH_ARI_URL: httpUrl('/ari').default('http://127.0.0.1:8088/ari'),
+  HOOKSWITCH_ARI_USER: asteriskName
+    .refine(
+      (name) => name !== 'general',
+      'must not be "general", which is the name of another section of ari.conf',
+    )
+    .optional(),
+  /** Secret. */
+  HOOKSWITCH_ARI_PASSWORD: z
+    .string()
+    .max(256, 'must have 256 characters or fewer')
+    .regex(/^\P{Cc}+$/u, 'must have no line breaks or other control characters')
+    .transform((password) => password.trim())
+    .optional(),
+  HOOKSWITCH_ARI_APP: asteriskName.default('hookswitch'),
+  /** How Asterisk dials an extension, and a number outside. */
+  HOOKSWITCH_ARI_EXTENSION: dialString('{extension}').default('PJSIP/{extension}'),
+  HOOKSWITCH_ARI_TRUNK: dialString('{number}').default('PJSIP/{number}@trunk'),
+  /** Where Asterisk fetches speech and prompts: this process, as seen from there. */
+  HOOKSWITCH_MEDIA_URL: httpUrl().optional(),
   HOOKSWITCH_SIMULATOR_SPEED: z
     .string()
     .transform(Number)
@@ -104,6 +141,8 @@ export const environmentSchema = z.object({
   HOOKSWITCH_CALL_RETENTION_DAYS: days,
   /** After a delivery was made; what is still owed stays. */
   HOOKSWITCH_DELIVERY_RETENTION_DAYS: days,
+  /** After a recording's start: row and file. */
+  HOOKSWITCH_RECORDING_RETENTION_DAYS: days,
   /** At these, new calls hear busy, or run their number's overflow flow. */
   HOOKSWITCH_MAX_CALLS: wholeNumber(1, 1_000_000).default(50_000),
   HOOKSWITCH_MAX_OWED_DELIVERIES: wholeNumber(1, 1_000_000_000).default(2_000_000),
@@ -145,11 +184,5 @@ export const environmentSchema = z.object({
   HOOKSWITCH_SPEECH_HEADERS: headers,
   HOOKSWITCH_SPEECH_CACHE_MB: wholeNumber(1, 1_000_000).default(1_000),
   /** Where the telephone system reaches this process for what it plays. */
-  HOOKSWITCH_MEDIA_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
-    .refine((url) => !URL.canParse(url) || isBase(new URL(url)), {
-      error: 'must hold no user name, no query and no fragment',
-    })
-    .optional(),
   HOOKSWITCH_EDITOR_DIR: z.string().optional(),
 });

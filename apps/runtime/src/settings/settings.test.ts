@@ -1,3 +1,4 @@
+import { mediaAddress } from './media-address.js';
 import { readSettings, SettingsError } from './settings.js';
 
 const refusal = (environment: Record<string, string>): string => {
@@ -48,11 +49,12 @@ describe('settings', () => {
         HOOKSWITCH_ALLOW_NETS: '127.0.0.0/8, ::1/128,10.1.2.3',
         HOOKSWITCH_SIMULATOR_SPEED: '0.5',
         HOOKSWITCH_GATEWAYS: 'asterisk',
-        HOOKSWITCH_ARI_URL: 'http://pbx:8088',
+        HOOKSWITCH_ARI_URL: 'http://pbx:8088/',
         HOOKSWITCH_ARI_USER: 'u',
         HOOKSWITCH_ARI_PASSWORD: 'p',
         HOOKSWITCH_CALL_RETENTION_DAYS: '365',
         HOOKSWITCH_DELIVERY_RETENTION_DAYS: '1',
+        HOOKSWITCH_RECORDING_RETENTION_DAYS: '7',
         HOOKSWITCH_MAX_CALLS: '100',
         HOOKSWITCH_OTLP_URL: 'http://collector:4318',
         HOOKSWITCH_OTLP_HEADERS: 'Api-Key=s3cret==, x-team=pbx',
@@ -71,7 +73,14 @@ describe('settings', () => {
       gateways: ['simulator', 'asterisk'],
       limits: { calls: 100 },
       otlp: { url: 'http://collector:4318', headers: { 'api-key': 's3cret==', 'x-team': 'pbx' } },
-      ari: { url: 'http://pbx:8088', user: 'u', password: 'p', app: 'hookswitch' },
+      ari: {
+        url: 'http://pbx:8088/ari',
+        user: 'u',
+        password: 'p',
+        app: 'hookswitch',
+        extension: 'PJSIP/{extension}',
+        trunk: 'PJSIP/{number}@trunk',
+      },
       speech: {
         engine: {
           kind: 'command',
@@ -83,6 +92,26 @@ describe('settings', () => {
       mediaUrl: 'https://pbx-side.example/hooks',
       unknown: ['HOOKSWITCH_PROT'],
     });
+  });
+
+  it.each(['USER', 'PASSWORD'])('say that asterisk needs HOOKSWITCH_ARI_%s', (missing) => {
+    const given = { HOOKSWITCH_GATEWAYS: 'asterisk', HOOKSWITCH_ARI_USER: 'u', HOOKSWITCH_ARI_PASSWORD: 'p' };
+    expect(readSettings(given).ari).toMatchObject({ url: 'http://127.0.0.1:8088/ari' });
+    expect(refusal({ ...given, [`HOOKSWITCH_ARI_${missing}`]: '' })).toContain(
+      `HOOKSWITCH_ARI_${missing} is not`,
+    );
+  });
+
+  it.each([
+    [{}, 'http://127.0.0.1:8080'],
+    [{ HOOKSWITCH_HOST: '0.0.0.0', HOOKSWITCH_PORT: '81' }, 'http://127.0.0.1:81'],
+    [{ HOOKSWITCH_HOST: '::', HOOKSWITCH_PORT: '81' }, 'http://[::1]:81'],
+    [
+      { HOOKSWITCH_MEDIA_URL: 'https://flows.example.net/hookswitch/' },
+      'https://flows.example.net/hookswitch',
+    ],
+  ])('know where Asterisk finds media: %j', (environment, url) => {
+    expect(mediaAddress(readSettings(environment))).toBe(url);
   });
 
   it.each([
@@ -97,12 +126,21 @@ describe('settings', () => {
     ['HOOKSWITCH_ALLOW_NETS', '10.0.0.0/8;192.168.0.0/16'],
     ['HOOKSWITCH_ALLOW_NETS', 'localhost'],
     ['HOOKSWITCH_GATEWAYS', 'freeswitch'],
-    ['HOOKSWITCH_GATEWAYS', 'asterisk'],
     ['HOOKSWITCH_ARI_URL', 'pbx:8088'],
+    ['HOOKSWITCH_ARI_URL', 'http://user:secret@pbx:8088/ari'],
+    ['HOOKSWITCH_ARI_URL', 'http://pbx:8088/ari?app=x'],
+    ['HOOKSWITCH_ARI_USER', 'general'],
+    ['HOOKSWITCH_ARI_USER', 'a]b'],
+    ['HOOKSWITCH_ARI_PASSWORD', 'two\nlines'],
+    ['HOOKSWITCH_ARI_APP', 'a,b'],
+    ['HOOKSWITCH_ARI_EXTENSION', 'PJSIP/1001'],
+    ['HOOKSWITCH_ARI_TRUNK', 'PJSIP/{number}@a&PJSIP/1001'],
+    ['HOOKSWITCH_MEDIA_URL', '127.0.0.1:8080'],
     ['HOOKSWITCH_SIMULATOR_SPEED', '0'],
     ['HOOKSWITCH_SIMULATOR_SPEED', 'fast'],
     ['HOOKSWITCH_CALL_RETENTION_DAYS', '0'],
     ['HOOKSWITCH_DELIVERY_RETENTION_DAYS', '3651'],
+    ['HOOKSWITCH_RECORDING_RETENTION_DAYS', '0'],
     ['HOOKSWITCH_DELIVERY_RETENTION_DAYS', '1.5'],
     ['HOOKSWITCH_DRAIN_SECONDS', '301'],
     ['HOOKSWITCH_LOG_LEVEL', 'loud'],

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { EngineChoice } from '@hookswitch/speech';
+import type { z } from 'zod';
 import { environmentSchema } from './settings.schema.js';
 
 export type GatewayName = 'simulator' | 'asterisk';
@@ -22,6 +23,9 @@ export interface Settings {
     readonly user: string;
     readonly password: string;
     readonly app: string;
+    /** Dial strings: `PJSIP/{extension}`, `PJSIP/{number}@trunk`. */
+    readonly extension: string;
+    readonly trunk: string;
   } | null;
   /** Factor for simulated media time; 10 plays a second of speech in 100 ms. */
   readonly simulatorSpeed: number;
@@ -32,7 +36,11 @@ export interface Settings {
     readonly memoryMb: number | null;
   };
   /** How long what happened is kept; what still runs or is owed stays, however old. */
-  readonly retention: { readonly callDays: number; readonly deliveryDays: number };
+  readonly retention: {
+    readonly callDays: number;
+    readonly deliveryDays: number;
+    readonly recordingDays: number;
+  };
   /** How long webhooks in flight may take to end when the process is told to stop. */
   readonly drainMs: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
@@ -90,6 +98,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     retention: {
       callDays: env.HOOKSWITCH_CALL_RETENTION_DAYS,
       deliveryDays: env.HOOKSWITCH_DELIVERY_RETENTION_DAYS,
+      recordingDays: env.HOOKSWITCH_RECORDING_RETENTION_DAYS,
     },
     drainMs: env.HOOKSWITCH_DRAIN_SECONDS * 1000,
     logLevel: env.HOOKSWITCH_LOG_LEVEL,
@@ -102,7 +111,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       headers: env.HOOKSWITCH_SPEECH_HEADERS,
       cacheBytes: env.HOOKSWITCH_SPEECH_CACHE_MB * 1024 * 1024,
     },
-    mediaUrl: env.HOOKSWITCH_MEDIA_URL?.replace(/\/+$/, '') ?? null,
+    mediaUrl: env.HOOKSWITCH_MEDIA_URL ?? null,
     unknown: given.map(([name]) => name).filter((name) => !known.includes(name)),
     editorDir: resolve(
       env.HOOKSWITCH_EDITOR_DIR ?? new URL('../../../editor/dist', import.meta.url).pathname,
@@ -110,17 +119,19 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   };
 }
 
-function ariSettings(env: Partial<Record<`HOOKSWITCH_ARI_${'URL' | 'USER' | 'PASSWORD' | 'APP'}`, string>>) {
-  const needed = (name: keyof typeof env): string => {
+function ariSettings(env: z.infer<typeof environmentSchema>): Settings['ari'] {
+  const needed = (name: 'HOOKSWITCH_ARI_USER' | 'HOOKSWITCH_ARI_PASSWORD'): string => {
     const value = env[name];
     if (value === undefined)
       throw new SettingsError(`${name} is not set, and the asterisk gateway (HOOKSWITCH_GATEWAYS) needs it.`);
     return value;
   };
   return {
-    url: needed('HOOKSWITCH_ARI_URL'),
+    url: env.HOOKSWITCH_ARI_URL,
     user: needed('HOOKSWITCH_ARI_USER'),
     password: needed('HOOKSWITCH_ARI_PASSWORD'),
-    app: needed('HOOKSWITCH_ARI_APP'),
+    app: env.HOOKSWITCH_ARI_APP,
+    extension: env.HOOKSWITCH_ARI_EXTENSION,
+    trunk: env.HOOKSWITCH_ARI_TRUNK,
   };
 }

@@ -11,7 +11,7 @@ export const simulatedCallAnswer = {
     from: party,
     to: party,
     state: z.string().meta({ description: '`ringing`, `up` or `ended`.' }),
-    hears: z.enum(['ringback', 'bell', 'speech', 'hold_music', 'party', 'silence', 'nothing']),
+    hears: z.enum(['ringback', 'bell', 'speech', 'prompt', 'hold_music', 'party', 'silence', 'nothing']),
     speech: z
       .strictObject({
         text: z.string(),
@@ -21,6 +21,17 @@ export const simulatedCallAnswer = {
         ends_at: z.iso.datetime(),
       })
       .nullable(),
+    extension: z.string().nullable().meta({
+      description: 'The extension of ours that calls; `null`: somebody outside, who may transfer nothing.',
+    }),
+    transfer: z
+      .enum(['trying', 'done', 'failed'])
+      .nullable()
+      .meta({ description: 'What the phone was told of the transfer that it asked for last.' }),
+    prompt: z
+      .strictObject({ name: z.string(), started_at: z.iso.datetime(), ends_at: z.iso.datetime() })
+      .nullable()
+      .meta({ description: 'A recording that it hears.' }),
     connected_to: z.array(party).meta({ description: 'Who else is on the line.' }),
     on_hold: z.boolean().meta({ description: 'Put on hold by the flow or the other side.' }),
     holds: z.boolean().meta({ description: 'Has put the call on hold itself.' }),
@@ -48,6 +59,9 @@ export const simulatedCallAnswer = {
       started_at: '2026-11-21T09:30:00.130Z',
       ends_at: '2026-11-21T09:30:01.210Z',
     },
+    extension: null,
+    transfer: null,
+    prompt: null,
     connected_to: [],
     on_hold: false,
     holds: false,

@@ -11,7 +11,7 @@ import { Describe } from '../http/answers.js';
 import { CALL_REQUEST_EXAMPLE, simulatedCallAnswer } from './simulator-answers.js';
 import { NO_BODY, OptionalZodBody, ZodBody } from '../http/zod-body.js';
 import type { SimulatedCall } from './simulated-call.js';
-import { pressSchema, saySchema } from './simulator.schema.js';
+import { callerTransferSchema, pressSchema, saySchema } from './simulator.schema.js';
 import { SimulatorService } from './simulator.service.js';
 
 /** Simulated calls: placing them, and doing what their callers do. */
@@ -72,6 +72,21 @@ export class SimulatorCallsController {
     @Body(ZodBody(saySchema)) body: z.infer<typeof saySchema>,
   ): Promise<SimulatedCall> {
     return this.simulator.act(id, (simulator, channel) => simulator.say(channel, body.text));
+  }
+
+  @Post(':id/transfer')
+  @HttpCode(200)
+  @Describe({
+    id: 'caller_transfers',
+    summary: 'The caller asks to hand the call over, as its phone does',
+    body: { schema: callerTransferSchema, example: { to: '1002' } },
+    answer: simulatedCallAnswer,
+  })
+  transfer(
+    @Param('id', ValidId('call')) id: string,
+    @Body(ZodBody(callerTransferSchema)) body: z.infer<typeof callerTransferSchema>,
+  ): Promise<SimulatedCall> {
+    return this.simulator.act(id, (simulator, channel) => simulator.transfer(channel, body.to));
   }
 
   @Post(':id/hangup')

@@ -15,3 +15,11 @@ export const saySchema = z.strictObject({
     for (const issue of step.error?.issues ?? []) context.addIssue(issue.message);
   }),
 });
+
+/** Body of `POST /simulator/calls/{id}/transfer`: checked as a script's step is. */
+export const callerTransferSchema = z.strictObject({
+  to: z.string('to must be text: what the phone dials.').superRefine((to, context) => {
+    const step = scriptStepSchema.safeParse({ after_ms: 0, do: 'transfer', to });
+    for (const issue of step.error?.issues ?? []) context.addIssue(issue.message);
+  }),
+});

@@ -7,7 +7,7 @@ import { ENGINE, SIMULATOR, STREAM } from '../composition/tokens.js';
 import { CallReader } from '../calls/call-reader.js';
 import { HttpProblem } from '../http/http-problem.js';
 import type { StreamRing } from '../stream/stream-ring.js';
-import { simulatedCall } from './simulated-call.js';
+import { callersChannel, simulatedCall } from './simulated-call.js';
 import type { SimulatedCall } from './simulated-call.js';
 
 /** A call is durable within milliseconds; longer than this, and the store does not keep up. */
@@ -43,19 +43,19 @@ export class SimulatorService {
   async hear(id: string): Promise<SimulatedCall> {
     const call = await this.find(id);
     this.watch(call);
-    return simulatedCall(call, this.simulator.listen(call.channel_id));
+    return simulatedCall(call, this.simulator.listen(callersChannel(call)));
   }
 
   /** Lets the caller do something. @throws HttpProblem 404, or 409 after the end of the call */
   async act(id: string, deed: (simulator: Simulator, channelId: string) => void): Promise<SimulatedCall> {
     const call = await this.find(id);
     try {
-      deed(this.simulator, call.channel_id);
+      deed(this.simulator, callersChannel(call));
     } catch (error) {
       if (!(error instanceof NoSuchChannelError)) throw error;
       throw HttpProblem.conflict('The call has ended: its caller can do nothing more.');
     }
-    return simulatedCall(call, this.simulator.listen(call.channel_id));
+    return simulatedCall(call, this.simulator.listen(callersChannel(call)));
   }
 
   private async find(id: string): Promise<Call> {
@@ -67,7 +67,7 @@ export class SimulatorService {
 
   /** From now on the stream tells of each change of what this caller hears. */
   private watch(call: Call): void {
-    const channelId = call.channel_id;
+    const channelId = callersChannel(call);
     if (call.ended_at !== null || this.watched.has(channelId)) return;
     const stop = this.simulator.watch(channelId, (now) => {
       this.stream.push('simulator_call_updated', simulatedCall(call, now));

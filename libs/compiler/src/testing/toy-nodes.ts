@@ -74,6 +74,14 @@ export const toyNodes: NodeRegistry = {
     provides: ['webhook.{node}.status', 'webhook.{node}.body'],
     afterHangup: true,
   }),
+  sound: defineNode({
+    ...common,
+    type: 'sound',
+    title: 'Sound',
+    category: 'call',
+    config: z.strictObject({ prompt_id: z.string().meta({ title: 'Prompt', ref: 'prompt' }) }),
+    pause: () => 'time',
+  }),
   sub: defineNode({
     ...common,
     type: 'sub',

@@ -1,4 +1,5 @@
-import type { Call } from '@hookswitch/calls';
+import { isUnfinished } from '@hookswitch/calls';
+import type { Call, Recording } from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
 import type { Archive, Journal } from '../ports.js';
 import type { Activeflow, ComponentDelivery, EngineChange, Step, Timer } from '../records.js';
@@ -15,6 +16,7 @@ interface Pending {
 export class MemoryStore implements Journal, Archive {
   readonly calls = new Map<string, Call>();
   readonly activeflows = new Map<string, Activeflow>();
+  readonly recordingRows = new Map<string, Recording>();
   readonly timerRows = new Map<string, Timer>();
   readonly allSteps: { readonly activeflow_id: string; readonly step: Step }[] = [];
   readonly events: DomainEvent[] = [];
@@ -61,10 +63,17 @@ export class MemoryStore implements Journal, Archive {
   }
 
   #write(change: EngineChange): void {
+    if (change.joined === undefined) this.changes.push(change);
+    else {
+      // One commit, of which the first call's part is counted.
+      this.#write(change.joined);
+      this.changes.pop();
+      this.changes.push(change);
+    }
     const { call, activeflow } = change;
-    this.changes.push(change);
     this.calls.set(call.id, call);
     if (activeflow !== null) this.activeflows.set(activeflow.id, activeflow);
+    for (const recording of change.recordings) this.recordingRows.set(recording.id, recording);
     for (const timer of change.timers.clear) this.timerRows.delete(keyOf(timer));
     for (const timer of change.timers.set) this.timerRows.set(keyOf(timer), timer);
     if (activeflow !== null) {
@@ -80,7 +89,16 @@ export class MemoryStore implements Journal, Archive {
         call,
         activeflow: [...this.activeflows.values()].find(({ id }) => id === call.activeflow_id) ?? null,
       }))
-      .filter(({ call, activeflow }) => call.ended_at === null || activeflow?.status === 'running');
+      .filter(
+        ({ call, activeflow }) =>
+          call.ended_at === null ||
+          activeflow?.status === 'running' ||
+          this.recordings().some(({ call_id }) => call_id === call.id),
+      );
+  }
+
+  recordings(): readonly Recording[] {
+    return [...this.recordingRows.values()].filter(isUnfinished);
   }
 
   timers(): readonly Timer[] {

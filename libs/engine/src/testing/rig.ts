@@ -9,8 +9,15 @@ import { toyRegistry } from './toy-nodes.js';
 
 export const NUMBER = '+18005550100';
 
+/** Our users, by extension. */
+const USERS: Readonly<Record<string, string>> = { '1001': 'Grace', '1002': 'Bob', '1003': 'Carol' };
+
 /** `type config` a node: the shortest way to write a flow down. */
-export type NodeSketch = readonly [type: string, config?: Readonly<Record<string, unknown>>];
+export type NodeSketch = readonly [
+  type: string,
+  config?: Readonly<Record<string, unknown>>,
+  prompts?: NonNullable<CompiledNode['prompts']>,
+];
 
 export interface FlowSketch {
   readonly nodes: Readonly<Record<string, NodeSketch>>;
@@ -22,7 +29,7 @@ export interface FlowSketch {
 
 export function flow(sketch: FlowSketch, hash = 'f1'): CompiledFlow {
   const nodes = Object.fromEntries(
-    Object.entries(sketch.nodes).map(([id, [type, config = {}]]): [string, CompiledNode] => [
+    Object.entries(sketch.nodes).map(([id, [type, config = {}, prompts]]): [string, CompiledNode] => [
       id,
       {
         type,
@@ -31,6 +38,7 @@ export function flow(sketch: FlowSketch, hash = 'f1'): CompiledFlow {
         templates: Object.entries(config)
           .filter(([, value]) => typeof value === 'string' && value.includes('${'))
           .map(([key]) => ({ pointer: `/${key}`, context: 'text' })),
+        ...(prompts && { prompts }),
       },
     ]),
   );
@@ -58,6 +66,8 @@ export class Rig {
   flows: CompiledFlow[];
   live = true;
   overload: Overload | null = null;
+  /** The flow in which extensions call each other. */
+  extensionFlow: CompiledFlow | null = null;
   /** Index of the flow that takes calls while there is no room. */
   overflow: number | null = null;
 
@@ -116,10 +126,12 @@ export class Rig {
                       webhooks_enabled: true,
                     }
                   : null,
-              user: (extension) =>
-                extension === '1001'
-                  ? { id: 'user-1', name: 'Grace', environment_id: 'environment-1' }
-                  : null,
+              extension_flow: this.extensionFlow,
+              user: (extension) => {
+                const name = USERS[extension];
+                const id = `user-${extension.slice(-1)}`;
+                return name === undefined ? null : { id, name, environment_id: 'environment-1' };
+              },
             }
           : null,
       flow: (hash) => this.flows.find((candidate) => candidate.hash === hash),

@@ -17,6 +17,8 @@ type Happening<Event = GatewayEvent> = Event extends GatewayEvent
   : never;
 
 interface Channel {
+  /** By id: when each began, and its end once it is told. */
+  readonly recordings: Map<string, { readonly since: number; end: GatewayEvent | null; over: boolean }>;
   readonly history: GatewayEvent[];
   ended: boolean;
 }
@@ -36,6 +38,10 @@ export class SmallPbx implements Gateway {
   readonly channels = new Map<string, Channel>();
   /** Kinds of commands that fail, with the reason. */
   readonly failing = new Map<Command['kind'], string>();
+  /** How long a recording's file takes from here to the store. */
+  fetchMs = 500;
+  /** Recordings whose files never come: the reason. */
+  unrecordable: string | null = null;
   /** Events are told twice when set. */
   stutter = false;
   readonly #seen = new Set<string>();
@@ -50,7 +56,7 @@ export class SmallPbx implements Gateway {
   /** A call comes in; gives its channel. */
   call(to: string, more: Partial<Extract<GatewayEvent, { type: 'channel_incoming' }>> = {}): string {
     const id = `in-${(this.#count += 1)}`;
-    this.channels.set(id, { history: [], ended: false });
+    this.channels.set(id, { history: [], ended: false, recordings: new Map() });
     this.tell(id, {
       type: 'channel_incoming',
       from: more.from ?? { number: '+15557654321', name: 'Ada' },
@@ -64,7 +70,10 @@ export class SmallPbx implements Gateway {
   tell(channelId: string, happening: Happening): void {
     const channel = this.channels.get(channelId);
     if (channel === undefined || channel.ended) return;
-    if (happening.type === 'channel_ended') channel.ended = true;
+    if (happening.type === 'channel_ended') {
+      for (const id of channel.recordings.keys()) this.#endRecording(channelId, id);
+      channel.ended = true;
+    }
     const event = {
       ...happening,
       channel_id: channelId,
@@ -102,7 +111,10 @@ export class SmallPbx implements Gateway {
   send(commands: readonly Command[]): void {
     for (const command of commands) {
       this.received.push(command);
-      if (this.#seen.has(command.id)) continue;
+      if (this.#seen.has(command.id)) {
+        if (command.kind === 'record') this.#tellRecordingAgain(command.channel_id, command.recording_id);
+        continue;
+      }
       this.#seen.add(command.id);
       this.#obey(command);
     }
@@ -164,6 +176,16 @@ export class SmallPbx implements Gateway {
           this.tell(id, { type: 'channel_bridged', bridge_id: command.bridge_id });
         }
         return;
+      case 'record':
+        this.channels
+          .get(command.channel_id)
+          ?.recordings.set(command.recording_id, { since: this.#clock.now(), end: null, over: false });
+        return this.tell(command.channel_id, {
+          type: 'recording_started',
+          recording_id: command.recording_id,
+        });
+      case 'stop_recording':
+        return this.#endRecording(command.channel_id, command.recording_id);
       case 'hold':
         return this.tell(command.channel_id, { type: 'channel_held' });
       case 'unhold':
@@ -181,9 +203,31 @@ export class SmallPbx implements Gateway {
     if (over !== true) this.tell(channelId, { type: 'playback_finished', playback_id, result });
   }
 
+  #endRecording(channel_id: string, recording_id: string): void {
+    const recording = this.channels.get(channel_id)?.recordings.get(recording_id);
+    if (recording === undefined || recording.over) return;
+    recording.over = true;
+    const duration_ms = this.#clock.now() - recording.since;
+    this.#later(this.fetchMs, () => {
+      const at = new Date(this.#clock.now()).toISOString();
+      const base = { type: 'recording_finished', channel_id, at, cursor: 0, recording_id } as const;
+      const file = { name: `${recording_id}.wav`, bytes: 44 + 16 * duration_ms, sha256: 'ab'.repeat(32) };
+      recording.end =
+        this.unrecordable === null
+          ? { ...base, result: 'done', duration_ms, file, reason: null }
+          : { ...base, result: 'failed', duration_ms: 0, file: null, reason: this.unrecordable };
+      this.#sink?.onEvents(this.stutter ? [recording.end, recording.end] : [recording.end]);
+    });
+  }
+
+  #tellRecordingAgain(channelId: string, recordingId: string): void {
+    const end = this.channels.get(channelId)?.recordings.get(recordingId)?.end;
+    if (end) this.#later(0, () => this.#sink?.onEvents([end]));
+  }
+
   #ring(command: Extract<Command, { kind: 'originate' }>): void {
     const id = command.channel_id;
-    this.channels.set(id, { history: [], ended: false });
+    this.channels.set(id, { history: [], ended: false, recordings: new Map() });
     const phone = this.phones.get(command.to.target) ?? 'answer';
     if (phone === 'unreachable') return this.end(id, 'unreachable', 'remote', 480);
     this.#later(100, () => this.tell(id, { type: 'channel_ringing' }));

@@ -62,6 +62,24 @@ const machines = {
       error: out('error'),
     },
   }),
+  play: node.createMachine({
+    context: keep,
+    initial: 'playing',
+    output,
+    states: {
+      playing: {
+        entry: {
+          type: 'effect',
+          params: ({ context }) => ({ kind: 'play_prompt', prompt_id: String(context.prompt_id) }),
+        },
+        on: {
+          'playback.finished': [{ guard: ({ event }) => event.ok, target: 'next' }, { target: 'error' }],
+        },
+      },
+      next: out('next'),
+      error: out('error'),
+    },
+  }),
   wait: node.createMachine({
     context: keep,
     initial: 'waiting',
@@ -129,6 +147,23 @@ const machines = {
             kind: 'set_variables',
             values: context.values as Readonly<Record<string, string>>,
           }),
+        },
+      },
+    },
+  }),
+  record: node.createMachine({
+    context: keep,
+    initial: 'next',
+    output,
+    states: {
+      next: {
+        ...out('next'),
+        entry: {
+          type: 'effect',
+          params: ({ context }): NodeEffect =>
+            context.stop === true
+              ? { kind: 'stop_recording' }
+              : { kind: 'record', max_duration_ms: Number(context.ms ?? 60_000) },
         },
       },
     },

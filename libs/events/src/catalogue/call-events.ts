@@ -1,6 +1,6 @@
 import { defineEventType } from '../define-event-type.js';
 import { exampleCall, exampleCallerLeg, exampleUserLeg } from './call-examples.js';
-import { callDtmfSchema, callEventSchema } from './call-resource.schema.js';
+import { callDtmfSchema, callEventSchema, callTransferSchema } from './call-resource.schema.js';
 
 const RINGING_AT = '2026-11-21T09:30:05.240Z';
 const PERSON_ANSWERED_AT = '2026-11-21T09:30:09.800Z';
@@ -93,6 +93,30 @@ export const callDtmfReceived = defineEventType({
   profile: 'live',
   data: callDtmfSchema,
   example: { ...exampleCall({ subject: 'leg', leg: exampleCallerLeg() }), digit: '4', digits: '104' },
+});
+
+export const callTransferred = defineEventType({
+  type: 'call_transferred',
+  title: 'Call transferred',
+  description:
+    'A call was handed over to somebody else, blindly or after a consultation. The leg is the one that transferred; the target has not answered yet when the transfer is blind.',
+  since: '0.2.0',
+  profile: 'live',
+  data: callTransferSchema,
+  example: {
+    ...exampleUserLeg({
+      state: 'connected',
+      ringing_at: RINGING_AT,
+      answered_at: PERSON_ANSWERED_AT,
+      sip_status: 200,
+    }),
+    transfer: {
+      mode: 'blind',
+      requested_by: 'phone',
+      to: { type: 'extension', target: '1002', name: 'Alan Turing', flow_id: null },
+      transferred: exampleCallerLeg(),
+    },
+  },
 });
 
 export const callMissed = defineEventType({

@@ -3,7 +3,8 @@ import { endReasonSchema, idSchema, timeSchema } from './wire.schema.js';
 
 /** The schemas here describe, field by field, what `callResource` and `legResource` of the calls library give. */
 
-const partySchema = z.strictObject({
+/** A party of a call. */
+export const partySchema = z.strictObject({
   number: z
     .string()
     .meta({ description: 'E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it.' }),
@@ -105,3 +106,28 @@ export const callDtmfSchema = callEventSchema
       .meta({ description: 'All keys that the call’s flow has received so far, this one included.' }),
   })
   .meta({ title: 'Digit event', description: 'The call after the digit, and the digit.' });
+
+/** `data` of `call_transferred`. */
+export const callTransferSchema = callEventSchema
+  .extend({
+    transfer: z
+      .strictObject({
+        mode: z
+          .enum(['blind', 'attended'])
+          .meta({ description: 'Attended: the target was consulted first.' }),
+        requested_by: z.enum(['phone', 'api']),
+        to: z
+          .strictObject({
+            type: z.enum(['extension', 'number']),
+            target: z.string().meta({ description: 'The extension, or the number in E.164.' }),
+            name: z.string().nullable().meta({ description: 'Name of the user or of the flow, if known.' }),
+            flow_id: idSchema
+              .nullable()
+              .meta({ description: 'The flow that takes the call, where the number is one of ours.' }),
+          })
+          .meta({ description: 'Where the call was transferred to.' }),
+        transferred: legSchema.meta({ description: 'Who was transferred.' }),
+      })
+      .meta({ description: 'Who transferred is `leg`; `null` when nobody was connected.' }),
+  })
+  .meta({ title: 'Transfer event', description: 'The call as it is handed over, and where to.' });

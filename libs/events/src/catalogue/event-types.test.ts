@@ -61,6 +61,7 @@ describe('the catalogue', () => {
   it.each([
     ['CallResource', '../../../calls/src/call-resource.ts', 'call_created', ['subject', 'leg']],
     ['ActiveflowResource', '../../../engine/src/activeflow-resource.ts', 'activeflow_created', []],
+    ['RecordingResource', '../../../calls/src/recording-resource.ts', 'recording_created', []],
     ['ComponentEventData', '../../../calls/src/component-event.ts', 'webhook_component_event', []],
   ] as const)('has the fields of %s, in their order', (type, path, name, added) => {
     const source = readFileSync(new URL(path, import.meta.url), 'utf8');

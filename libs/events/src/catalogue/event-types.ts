@@ -8,9 +8,11 @@ import {
   callHungup,
   callMissed,
   callRinging,
+  callTransferred,
   callUnheld,
   callUpdated,
 } from './call-events.js';
+import { recordingCreated, recordingDeleted, recordingUpdated } from './recording-events.js';
 import { webhookComponentEvent } from './component-events.js';
 
 /** The catalogue: every event that Hookswitch can send, by name. */
@@ -21,12 +23,16 @@ export const eventTypes = {
   call_updated: callUpdated,
   call_held: callHeld,
   call_unheld: callUnheld,
+  call_transferred: callTransferred,
   call_dtmf_received: callDtmfReceived,
   call_missed: callMissed,
   call_hungup: callHungup,
   activeflow_created: activeflowCreated,
   activeflow_updated: activeflowUpdated,
   activeflow_deleted: activeflowDeleted,
+  recording_created: recordingCreated,
+  recording_updated: recordingUpdated,
+  recording_deleted: recordingDeleted,
   webhook_component_event: webhookComponentEvent,
 } as const;
 

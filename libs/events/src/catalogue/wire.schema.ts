@@ -18,5 +18,6 @@ export const endReasonSchema = z.enum([
   'busy',
   'overload',
   'gateway_lost',
+  'transferred',
   'error',
 ]);

@@ -2,6 +2,7 @@ import { environmentObject } from './environment.schema.js';
 import { flowObject } from './flow.schema.js';
 import { numberObject } from './number.schema.js';
 import type { ObjectType } from './object-type.js';
+import { promptObject } from './prompt.schema.js';
 import { userObject } from './user.schema.js';
 import { webhookObject } from './webhook.schema.js';
 
@@ -10,6 +11,7 @@ export const objectTypes = {
   flow: flowObject,
   number: numberObject,
   user: userObject,
+  prompt: promptObject,
   environment: environmentObject,
   webhook: webhookObject,
 } as const;

@@ -56,22 +56,20 @@ export interface Bridge {
   readonly bridgevars?: Readonly<Record<string, unknown>>;
 }
 
+export interface Playback {
+  readonly id: string;
+  readonly media_uri: string;
+  readonly next_media_uri?: string;
+  readonly target_uri: string;
+  readonly language?: string;
+  readonly state: 'queued' | 'playing' | 'continuing' | 'done' | 'failed';
+}
+
 export interface Channel {
   readonly id: string;
   readonly protocol_id: string;
   readonly name: string;
-  readonly state:
-    | 'Down'
-    | 'Rsrved'
-    | 'OffHook'
-    | 'Dialing'
-    | 'Ring'
-    | 'Ringing'
-    | 'Up'
-    | 'Busy'
-    | 'Dialing Offhook'
-    | 'Pre-ring'
-    | 'Unknown';
+  readonly state: 'Down' | 'Rsrved' | 'OffHook' | 'Dialing' | 'Ring' | 'Ringing' | 'Up' | 'Busy' | 'Dialing Offhook' | 'Pre-ring' | 'Unknown';
   readonly caller: CallerID;
   readonly connected: CallerID;
   readonly accountcode: string;
@@ -81,15 +79,6 @@ export interface Channel {
   readonly channelvars?: Readonly<Record<string, unknown>>;
   readonly caller_rdnis?: string;
   readonly tenantid?: string;
-}
-
-export interface Playback {
-  readonly id: string;
-  readonly media_uri: string;
-  readonly next_media_uri?: string;
-  readonly target_uri: string;
-  readonly language?: string;
-  readonly state: 'queued' | 'playing' | 'continuing' | 'done' | 'failed';
 }
 
 export interface LiveRecording {
@@ -105,16 +94,7 @@ export interface LiveRecording {
 
 export interface DeviceState {
   readonly name: string;
-  readonly state:
-    | 'UNKNOWN'
-    | 'NOT_INUSE'
-    | 'INUSE'
-    | 'BUSY'
-    | 'INVALID'
-    | 'UNAVAILABLE'
-    | 'RINGING'
-    | 'RINGINUSE'
-    | 'ONHOLD';
+  readonly state: 'UNKNOWN' | 'NOT_INUSE' | 'INUSE' | 'BUSY' | 'INVALID' | 'UNAVAILABLE' | 'RINGING' | 'RINGINUSE' | 'ONHOLD';
 }
 
 export interface Endpoint {
@@ -265,14 +245,17 @@ export interface ApplicationMoveFailed extends AriEventBase {
 
 export interface ApplicationRegistered extends AriEventBase {
   readonly type: 'ApplicationRegistered';
+
 }
 
 export interface ApplicationUnregistered extends AriEventBase {
   readonly type: 'ApplicationUnregistered';
+
 }
 
 export interface ApplicationReplaced extends AriEventBase {
   readonly type: 'ApplicationReplaced';
+
 }
 
 export interface BridgeCreated extends AriEventBase {
@@ -513,276 +496,61 @@ export interface CallClaimed extends AriEventBase {
 }
 
 /** Everything that may come over the websocket. */
-export type AriEvent =
-  | DeviceStateChanged
-  | PlaybackStarted
-  | PlaybackContinuing
-  | PlaybackFinished
-  | RecordingStarted
-  | RecordingFinished
-  | RecordingFailed
-  | ApplicationMoveFailed
-  | ApplicationRegistered
-  | ApplicationUnregistered
-  | ApplicationReplaced
-  | BridgeCreated
-  | BridgeDestroyed
-  | BridgeMerged
-  | BridgeBlindTransfer
-  | BridgeAttendedTransfer
-  | BridgeVideoSourceChanged
-  | ChannelCreated
-  | ChannelDestroyed
-  | ChannelEnteredBridge
-  | ChannelLeftBridge
-  | ChannelStateChange
-  | ChannelDtmfReceived
-  | ChannelDialplan
-  | ChannelCallerId
-  | ChannelUserevent
-  | ChannelHangupRequest
-  | ChannelVarset
-  | ChannelToneDetected
-  | ChannelTalkingStarted
-  | ChannelTalkingFinished
-  | ChannelHold
-  | ChannelUnhold
-  | ContactStatusChange
-  | EndpointStateChange
-  | Dial
-  | StasisEnd
-  | StasisStart
-  | TextMessageReceived
-  | ChannelConnectedLine
-  | PeerStatusChange
-  | ChannelTransfer
-  | RESTResponse
-  | CallBroadcast
-  | CallClaimed;
+export type AriEvent = DeviceStateChanged | PlaybackStarted | PlaybackContinuing | PlaybackFinished | RecordingStarted | RecordingFinished | RecordingFailed | ApplicationMoveFailed | ApplicationRegistered | ApplicationUnregistered | ApplicationReplaced | BridgeCreated | BridgeDestroyed | BridgeMerged | BridgeBlindTransfer | BridgeAttendedTransfer | BridgeVideoSourceChanged | ChannelCreated | ChannelDestroyed | ChannelEnteredBridge | ChannelLeftBridge | ChannelStateChange | ChannelDtmfReceived | ChannelDialplan | ChannelCallerId | ChannelUserevent | ChannelHangupRequest | ChannelVarset | ChannelToneDetected | ChannelTalkingStarted | ChannelTalkingFinished | ChannelHold | ChannelUnhold | ContactStatusChange | EndpointStateChange | Dial | StasisEnd | StasisStart | TextMessageReceived | ChannelConnectedLine | PeerStatusChange | ChannelTransfer | RESTResponse | CallBroadcast | CallClaimed;
 
 /** Operations by method and path: their parameters (path, query and body together) and their answer. */
 export interface AriOperations {
-  'GET /applications/{applicationName}': {
-    parameters: { readonly applicationName: string };
-    answer: Application;
-  };
-  'POST /applications/{applicationName}/subscription': {
-    parameters: { readonly applicationName: string; readonly eventSource: string | readonly string[] };
-    answer: Application;
-  };
-  'DELETE /applications/{applicationName}/subscription': {
-    parameters: { readonly applicationName: string; readonly eventSource: string | readonly string[] };
-    answer: Application;
-  };
-  'PUT /applications/{applicationName}/eventFilter': {
-    parameters: { readonly applicationName: string; readonly filter?: Readonly<Record<string, unknown>> };
-    answer: Application;
-  };
-  'GET /asterisk/info': {
-    parameters: {
-      readonly only?:
-        'build' | 'system' | 'config' | 'status' | readonly ('build' | 'system' | 'config' | 'status')[];
-    };
-    answer: AsteriskInfo;
-  };
+  'GET /applications/{applicationName}': { parameters: { readonly applicationName: string; }; answer: Application };
+  'POST /applications/{applicationName}/subscription': { parameters: { readonly applicationName: string; readonly eventSource: string | readonly string[]; }; answer: Application };
+  'DELETE /applications/{applicationName}/subscription': { parameters: { readonly applicationName: string; readonly eventSource: string | readonly string[]; }; answer: Application };
+  'PUT /applications/{applicationName}/eventFilter': { parameters: { readonly applicationName: string; readonly filter?: Readonly<Record<string, unknown>>; }; answer: Application };
+  'GET /asterisk/info': { parameters: { readonly only?: 'build' | 'system' | 'config' | 'status' | readonly ('build' | 'system' | 'config' | 'status')[]; }; answer: AsteriskInfo };
   'GET /asterisk/modules': { parameters: Readonly<Record<string, never>>; answer: readonly Module[] };
   'GET /asterisk/ping': { parameters: Readonly<Record<string, never>>; answer: AsteriskPing };
-  'GET /asterisk/variable': { parameters: { readonly variable: string }; answer: Variable };
-  'POST /asterisk/variable': {
-    parameters: { readonly variable: string; readonly value?: string };
-    answer: void;
-  };
+  'GET /asterisk/variable': { parameters: { readonly variable: string; }; answer: Variable };
+  'POST /asterisk/variable': { parameters: { readonly variable: string; readonly value?: string; }; answer: void };
   'GET /bridges': { parameters: Readonly<Record<string, never>>; answer: readonly Bridge[] };
-  'GET /bridges/{bridgeId}': { parameters: { readonly bridgeId: string }; answer: Bridge };
-  'POST /bridges/{bridgeId}': {
-    parameters: {
-      readonly type?: string;
-      readonly bridgeId: string;
-      readonly name?: string;
-      readonly variables?: Readonly<Record<string, unknown>>;
-    };
-    answer: Bridge;
-  };
-  'DELETE /bridges/{bridgeId}': { parameters: { readonly bridgeId: string }; answer: void };
-  'POST /bridges/{bridgeId}/addChannel': {
-    parameters: {
-      readonly bridgeId: string;
-      readonly channel: string | readonly string[];
-      readonly role?: string;
-      readonly absorbDTMF?: boolean;
-      readonly mute?: boolean;
-      readonly inhibitConnectedLineUpdates?: boolean;
-    };
-    answer: void;
-  };
-  'POST /bridges/{bridgeId}/removeChannel': {
-    parameters: { readonly bridgeId: string; readonly channel: string | readonly string[] };
-    answer: void;
-  };
+  'GET /bridges/{bridgeId}': { parameters: { readonly bridgeId: string; }; answer: Bridge };
+  'POST /bridges/{bridgeId}': { parameters: { readonly type?: string; readonly bridgeId: string; readonly name?: string; readonly variables?: Readonly<Record<string, unknown>>; }; answer: Bridge };
+  'DELETE /bridges/{bridgeId}': { parameters: { readonly bridgeId: string; }; answer: void };
+  'POST /bridges/{bridgeId}/play/{playbackId}': { parameters: { readonly bridgeId: string; readonly playbackId: string; readonly media: string | readonly string[]; readonly announcer_format?: string; readonly lang?: string; readonly offsetms?: number; readonly skipms?: number; }; answer: Playback };
+  'POST /bridges/{bridgeId}/addChannel': { parameters: { readonly bridgeId: string; readonly channel: string | readonly string[]; readonly role?: string; readonly absorbDTMF?: boolean; readonly mute?: boolean; readonly inhibitConnectedLineUpdates?: boolean; }; answer: void };
+  'POST /bridges/{bridgeId}/removeChannel': { parameters: { readonly bridgeId: string; readonly channel: string | readonly string[]; }; answer: void };
   'GET /channels': { parameters: Readonly<Record<string, never>>; answer: readonly Channel[] };
-  'POST /channels/create': {
-    parameters: {
-      readonly endpoint: string;
-      readonly app: string;
-      readonly appArgs?: string;
-      readonly channelId?: string;
-      readonly otherChannelId?: string;
-      readonly originator?: string;
-      readonly formats?: string;
-      readonly variables?: Readonly<Record<string, unknown>>;
-    };
-    answer: Channel;
-  };
-  'GET /channels/{channelId}': { parameters: { readonly channelId: string }; answer: Channel };
-  'DELETE /channels/{channelId}': {
-    parameters: {
-      readonly channelId: string;
-      readonly reason_code?: string;
-      readonly reason?:
-        | 'normal'
-        | 'busy'
-        | 'congestion'
-        | 'no_answer'
-        | 'timeout'
-        | 'rejected'
-        | 'unallocated'
-        | 'normal_unspecified'
-        | 'number_incomplete'
-        | 'codec_mismatch'
-        | 'interworking'
-        | 'failure'
-        | 'answered_elsewhere';
-    };
-    answer: void;
-  };
-  'POST /channels/{channelId}/answer': { parameters: { readonly channelId: string }; answer: void };
-  'POST /channels/{channelId}/continue': {
-    parameters: {
-      readonly channelId: string;
-      readonly context?: string;
-      readonly extension?: string;
-      readonly priority?: number;
-      readonly label?: string;
-    };
-    answer: void;
-  };
-  'POST /channels/{channelId}/ring': { parameters: { readonly channelId: string }; answer: void };
-  'DELETE /channels/{channelId}/ring': { parameters: { readonly channelId: string }; answer: void };
-  'POST /channels/{channelId}/progress': { parameters: { readonly channelId: string }; answer: void };
-  'POST /channels/{channelId}/dial': {
-    parameters: { readonly channelId: string; readonly caller?: string; readonly timeout?: number };
-    answer: void;
-  };
-  'POST /channels/{channelId}/dtmf': {
-    parameters: {
-      readonly channelId: string;
-      readonly dtmf?: string;
-      readonly before?: number;
-      readonly between?: number;
-      readonly duration?: number;
-      readonly after?: number;
-    };
-    answer: void;
-  };
-  'POST /channels/{channelId}/mute': {
-    parameters: { readonly channelId: string; readonly direction?: 'both' | 'in' | 'out' };
-    answer: void;
-  };
-  'DELETE /channels/{channelId}/mute': {
-    parameters: { readonly channelId: string; readonly direction?: 'both' | 'in' | 'out' };
-    answer: void;
-  };
-  'POST /channels/{channelId}/hold': { parameters: { readonly channelId: string }; answer: void };
-  'DELETE /channels/{channelId}/hold': { parameters: { readonly channelId: string }; answer: void };
-  'POST /channels/{channelId}/moh': {
-    parameters: { readonly channelId: string; readonly mohClass?: string };
-    answer: void;
-  };
-  'DELETE /channels/{channelId}/moh': { parameters: { readonly channelId: string }; answer: void };
-  'POST /channels/{channelId}/play/{playbackId}': {
-    parameters: {
-      readonly channelId: string;
-      readonly playbackId: string;
-      readonly media: string | readonly string[];
-      readonly lang?: string;
-      readonly offsetms?: number;
-      readonly skipms?: number;
-    };
-    answer: Playback;
-  };
-  'POST /channels/{channelId}/record': {
-    parameters: {
-      readonly channelId: string;
-      readonly name: string;
-      readonly format: string;
-      readonly maxDurationSeconds?: number;
-      readonly maxSilenceSeconds?: number;
-      readonly ifExists?: 'fail' | 'overwrite' | 'append';
-      readonly beep?: boolean;
-      readonly terminateOn?: 'none' | 'any' | '*' | '#';
-    };
-    answer: LiveRecording;
-  };
-  'POST /channels/{channelId}/snoop/{snoopId}': {
-    parameters: {
-      readonly channelId: string;
-      readonly snoopId: string;
-      readonly spy?: 'none' | 'both' | 'out' | 'in';
-      readonly whisper?: 'none' | 'both' | 'out' | 'in';
-      readonly app: string;
-      readonly appArgs?: string;
-    };
-    answer: Channel;
-  };
-  'GET /channels/{channelId}/variable': {
-    parameters: { readonly channelId: string; readonly variable: string };
-    answer: Variable;
-  };
-  'POST /channels/{channelId}/variable': {
-    parameters: {
-      readonly channelId: string;
-      readonly variable: string;
-      readonly value?: string;
-      readonly report_events?: boolean;
-    };
-    answer: void;
-  };
-  'POST /channels/{channelId}/transfer_progress': {
-    parameters: { readonly channelId: string; readonly states: string };
-    answer: void;
-  };
+  'POST /channels/{channelId}': { parameters: { readonly channelId: string; readonly endpoint: string; readonly extension?: string; readonly context?: string; readonly priority?: number; readonly label?: string; readonly app?: string; readonly appArgs?: string; readonly callerId?: string; readonly timeout?: number; readonly variables?: Readonly<Record<string, unknown>>; readonly otherChannelId?: string; readonly originator?: string; readonly formats?: string; }; answer: Channel };
+  'POST /channels/create': { parameters: { readonly endpoint: string; readonly app: string; readonly appArgs?: string; readonly channelId?: string; readonly otherChannelId?: string; readonly originator?: string; readonly formats?: string; readonly variables?: Readonly<Record<string, unknown>>; }; answer: Channel };
+  'GET /channels/{channelId}': { parameters: { readonly channelId: string; }; answer: Channel };
+  'DELETE /channels/{channelId}': { parameters: { readonly channelId: string; readonly reason_code?: string; readonly reason?: 'normal' | 'busy' | 'congestion' | 'no_answer' | 'timeout' | 'rejected' | 'unallocated' | 'normal_unspecified' | 'number_incomplete' | 'codec_mismatch' | 'interworking' | 'failure' | 'answered_elsewhere'; }; answer: void };
+  'POST /channels/{channelId}/answer': { parameters: { readonly channelId: string; }; answer: void };
+  'POST /channels/{channelId}/continue': { parameters: { readonly channelId: string; readonly context?: string; readonly extension?: string; readonly priority?: number; readonly label?: string; }; answer: void };
+  'POST /channels/{channelId}/ring': { parameters: { readonly channelId: string; }; answer: void };
+  'DELETE /channels/{channelId}/ring': { parameters: { readonly channelId: string; }; answer: void };
+  'POST /channels/{channelId}/progress': { parameters: { readonly channelId: string; }; answer: void };
+  'POST /channels/{channelId}/dial': { parameters: { readonly channelId: string; readonly caller?: string; readonly timeout?: number; }; answer: void };
+  'POST /channels/{channelId}/dtmf': { parameters: { readonly channelId: string; readonly dtmf?: string; readonly before?: number; readonly between?: number; readonly duration?: number; readonly after?: number; }; answer: void };
+  'POST /channels/{channelId}/mute': { parameters: { readonly channelId: string; readonly direction?: 'both' | 'in' | 'out'; }; answer: void };
+  'DELETE /channels/{channelId}/mute': { parameters: { readonly channelId: string; readonly direction?: 'both' | 'in' | 'out'; }; answer: void };
+  'POST /channels/{channelId}/hold': { parameters: { readonly channelId: string; }; answer: void };
+  'DELETE /channels/{channelId}/hold': { parameters: { readonly channelId: string; }; answer: void };
+  'POST /channels/{channelId}/moh': { parameters: { readonly channelId: string; readonly mohClass?: string; }; answer: void };
+  'DELETE /channels/{channelId}/moh': { parameters: { readonly channelId: string; }; answer: void };
+  'POST /channels/{channelId}/play/{playbackId}': { parameters: { readonly channelId: string; readonly playbackId: string; readonly media: string | readonly string[]; readonly lang?: string; readonly offsetms?: number; readonly skipms?: number; }; answer: Playback };
+  'POST /channels/{channelId}/record': { parameters: { readonly channelId: string; readonly name: string; readonly format: string; readonly maxDurationSeconds?: number; readonly maxSilenceSeconds?: number; readonly ifExists?: 'fail' | 'overwrite' | 'append'; readonly beep?: boolean; readonly terminateOn?: 'none' | 'any' | '*' | '#'; }; answer: LiveRecording };
+  'POST /channels/{channelId}/snoop/{snoopId}': { parameters: { readonly channelId: string; readonly snoopId: string; readonly spy?: 'none' | 'both' | 'out' | 'in'; readonly whisper?: 'none' | 'both' | 'out' | 'in'; readonly app: string; readonly appArgs?: string; }; answer: Channel };
+  'GET /channels/{channelId}/variable': { parameters: { readonly channelId: string; readonly variable: string; }; answer: Variable };
+  'POST /channels/{channelId}/variable': { parameters: { readonly channelId: string; readonly variable: string; readonly value?: string; readonly report_events?: boolean; }; answer: void };
+  'POST /channels/{channelId}/transfer_progress': { parameters: { readonly channelId: string; readonly states: string; }; answer: void };
   'GET /deviceStates': { parameters: Readonly<Record<string, never>>; answer: readonly DeviceState[] };
-  'GET /deviceStates/{deviceName}': { parameters: { readonly deviceName: string }; answer: DeviceState };
+  'GET /deviceStates/{deviceName}': { parameters: { readonly deviceName: string; }; answer: DeviceState };
   'GET /endpoints': { parameters: Readonly<Record<string, never>>; answer: readonly Endpoint[] };
-  'GET /endpoints/{tech}': { parameters: { readonly tech?: string }; answer: readonly Endpoint[] };
-  'GET /endpoints/{tech}/{resource}': {
-    parameters: { readonly tech?: string; readonly resource?: string };
-    answer: Endpoint;
-  };
-  'GET /playbacks/{playbackId}': { parameters: { readonly playbackId: string }; answer: Playback };
-  'DELETE /playbacks/{playbackId}': { parameters: { readonly playbackId: string }; answer: void };
-  'GET /recordings/stored': {
-    parameters: Readonly<Record<string, never>>;
-    answer: readonly StoredRecording[];
-  };
-  'GET /recordings/stored/{recordingName}': {
-    parameters: { readonly recordingName: string };
-    answer: StoredRecording;
-  };
-  'GET /recordings/stored/{recordingName}/file': {
-    parameters: { readonly recordingName: string };
-    answer: Uint8Array;
-  };
-  'DELETE /recordings/stored/{recordingName}': {
-    parameters: { readonly recordingName: string };
-    answer: void;
-  };
-  'GET /recordings/live/{recordingName}': {
-    parameters: { readonly recordingName: string };
-    answer: LiveRecording;
-  };
-  'POST /recordings/live/{recordingName}/stop': {
-    parameters: { readonly recordingName: string };
-    answer: void;
-  };
+  'GET /endpoints/{tech}': { parameters: { readonly tech?: string; }; answer: readonly Endpoint[] };
+  'GET /endpoints/{tech}/{resource}': { parameters: { readonly tech?: string; readonly resource?: string; }; answer: Endpoint };
+  'GET /playbacks/{playbackId}': { parameters: { readonly playbackId: string; }; answer: Playback };
+  'DELETE /playbacks/{playbackId}': { parameters: { readonly playbackId: string; }; answer: void };
+  'GET /recordings/stored': { parameters: Readonly<Record<string, never>>; answer: readonly StoredRecording[] };
+  'GET /recordings/stored/{recordingName}': { parameters: { readonly recordingName: string; }; answer: StoredRecording };
+  'GET /recordings/stored/{recordingName}/file': { parameters: { readonly recordingName: string; }; answer: Uint8Array };
+  'DELETE /recordings/stored/{recordingName}': { parameters: { readonly recordingName: string; }; answer: void };
+  'GET /recordings/live/{recordingName}': { parameters: { readonly recordingName: string; }; answer: LiveRecording };
+  'POST /recordings/live/{recordingName}/stop': { parameters: { readonly recordingName: string; }; answer: void };
 }

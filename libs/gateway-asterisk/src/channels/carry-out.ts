@@ -3,6 +3,7 @@ import { AriError } from '../ari/ari-error.js';
 import type { AriClient } from '../ari/ari-client.js';
 import type { DialStrings } from '../dial-strings.js';
 import type { MediaSource } from '../media-source.js';
+import { endBackground, setBackground, silence } from './background.js';
 import type { ChannelRecord } from './channel-record.js';
 import type { Exchange } from './exchange.js';
 import { reasonOf } from './hangup-causes.js';
@@ -21,6 +22,9 @@ export interface Tools {
   readonly now: () => string;
 }
 
+/** Recordings outlast their channels, and are carried out apart. */
+export type ChannelCommand = Exclude<Command, { kind: 'record' | 'stop_recording' }>;
+
 type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
 
 /**
@@ -32,7 +36,7 @@ type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
 export function carryOut(
   tools: Tools,
   record: ChannelRecord,
-  command: Command,
+  command: ChannelCommand,
   again: boolean,
 ): Promise<void> {
   switch (command.kind) {
@@ -53,6 +57,10 @@ export function carryOut(
       return hold(tools, record, command);
     case 'send_digits':
       return sendDigits(tools, record, command, again);
+    case 'background':
+      return background(tools, record, command, again);
+    case 'report_transfer':
+      return reportTransfer(tools, record, command);
     case 'hangup':
       return hangup(tools, record, command);
   }
@@ -86,6 +94,7 @@ async function play(
   if (record.playing.get(playbackId) === 'stopping')
     return exchange.finishPlayback(record, playbackId, 'stopped', now());
   record.playing.set(playbackId, 'playing');
+  await silence(client, record);
   await Promise.all([
     markPlayed(client, record, playbackId),
     client.request('POST /channels/{channelId}/play/{playbackId}', {
@@ -137,7 +146,10 @@ async function bridge(
     // It was made before.
     if (!(error instanceof AriError && error.status === 409)) throw error;
   }
-  for (const record of records) await leaveOther(tools, record, bridgeId);
+  for (const record of records) {
+    await endBackground(client, record);
+    await leaveOther(tools, record, bridgeId);
+  }
   const channel = channel_ids.filter((id) => !members.includes(id));
   const waits = records.some(({ playing }) => playing.size > 0);
   await client.request('POST /bridges/{bridgeId}/addChannel', { bridgeId, channel }, waits);
@@ -204,4 +216,35 @@ async function hangup(
   record.hangup = cause;
   const reason = reasonOf(cause);
   await client.request('DELETE /channels/{channelId}', { channelId: record.id, reason });
+}
+
+/** A sound that was asked for by the process before us, and that a bridge has ended since, is not begun again. */
+async function background(
+  { client }: Tools,
+  record: ChannelRecord,
+  { sound }: CommandOf<'background'>,
+  again: boolean,
+): Promise<void> {
+  if (again && record.bridgeId !== null) return;
+  await setBackground(client, record, sound);
+}
+
+/** What a phone is told by NOTIFY (RFC 3515 §2.4.4): after a 200 it hangs up. */
+const PROGRESS = {
+  trying: 'channel_progress',
+  done: 'channel_answered',
+  failed: 'channel_declined',
+} as const;
+
+async function reportTransfer(
+  { client }: Tools,
+  record: ChannelRecord,
+  { result }: CommandOf<'report_transfer'>,
+): Promise<void> {
+  const states = PROGRESS[result];
+  await client.request(
+    'POST /channels/{channelId}/transfer_progress',
+    { channelId: record.id, states },
+    true,
+  );
 }

@@ -1,4 +1,5 @@
-import type { GatewayEvent, HangupCause } from '@hookswitch/telephony';
+import type { BackgroundSound, GatewayEvent, HangupCause } from '@hookswitch/telephony';
+import type { Sounding } from './background.js';
 import type { AsteriskEnd } from './hangup-causes.js';
 
 export type Playing = 'waiting' | 'playing' | 'stopping';
@@ -20,6 +21,10 @@ export interface ChannelRecord {
   held: boolean;
   /** Speech and prompts that have not finished, in order. */
   readonly playing: Map<string, Playing>;
+  /** What it hears while nothing plays and it is on no bridge. */
+  background: BackgroundSound;
+  /** What sounds of that now. */
+  sounding: Sounding;
   /** By which of our commands it ends. */
   hangup: HangupCause | null;
   /** What Asterisk said when somebody hung up. */
@@ -45,6 +50,8 @@ export function channelRecord(id: string, kind: ChannelRecord['kind'], cursor = 
     bridgeId: null,
     held: false,
     playing: new Map(),
+    background: 'none',
+    sounding: null,
     hangup: null,
     end: null,
     ended: null,

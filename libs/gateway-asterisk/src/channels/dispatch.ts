@@ -1,7 +1,6 @@
-import type { Command } from '@hookswitch/telephony';
 import { AriError } from '../ari/ari-error.js';
 import { carryOut } from './carry-out.js';
-import type { Tools } from './carry-out.js';
+import type { ChannelCommand, Tools } from './carry-out.js';
 import { channelRecord } from './channel-record.js';
 import type { ChannelRecord } from './channel-record.js';
 
@@ -32,7 +31,7 @@ export class Dispatch {
     this.#parts = parts;
   }
 
-  take(command: Command): void {
+  take(command: ChannelCommand): void {
     const record = this.#recordFor(command);
     if (record === undefined) return;
     if (record.fates.has(command.id)) return this.#tellFate(record, command);
@@ -45,7 +44,7 @@ export class Dispatch {
   }
 
   /** The channel that a command is about. Of a bridge, all must be there: the one that is missing is told. */
-  #recordFor(command: Command): ChannelRecord | undefined {
+  #recordFor(command: ChannelCommand): ChannelRecord | undefined {
     const { exchange } = this.#parts;
     if (command.kind === 'originate')
       return exchange.find(command.channel_id) ?? exchange.add(channelRecord(command.channel_id, 'outbound'));
@@ -59,24 +58,24 @@ export class Dispatch {
     return undefined;
   }
 
-  #channelsOf(command: Exclude<Command, { kind: 'originate' }>): readonly string[] {
+  #channelsOf(command: Exclude<ChannelCommand, { kind: 'originate' }>): readonly string[] {
     if (command.kind === 'bridge') return command.channel_ids;
     if (command.kind === 'unbridge') return this.#parts.exchange.membersOf(command.bridge_id).slice(0, 1);
     return [command.channel_id];
   }
 
-  #tellFate(record: ChannelRecord, { id, kind }: Command): void {
+  #tellFate(record: ChannelRecord, { id, kind }: ChannelCommand): void {
     const { exchange } = this.#parts;
     const milestone =
       kind === 'answer' || kind === 'originate' ? record.told.get('channel_answered') : undefined;
     exchange.again(record.ended ?? record.fates.get(id) ?? milestone);
   }
 
-  #refuse(command: Command, channelId: string): void {
+  #refuse(command: ChannelCommand, channelId: string): void {
     this.#parts.exchange.fail(command, channelId, NO_SUCH_CHANNEL, this.#parts.now());
   }
 
-  #queue(record: ChannelRecord, command: Command, again: boolean): void {
+  #queue(record: ChannelRecord, command: ChannelCommand, again: boolean): void {
     const records = this.#concerned(record, command);
     const before = records.flatMap(({ work }) => work ?? []);
     const work: Promise<void> =
@@ -89,13 +88,13 @@ export class Dispatch {
     for (const each of records) each.work = done;
   }
 
-  #concerned(record: ChannelRecord, command: Command): readonly ChannelRecord[] {
+  #concerned(record: ChannelRecord, command: ChannelCommand): readonly ChannelRecord[] {
     if (command.kind !== 'bridge') return [record];
     return command.channel_ids.flatMap((id) => this.#parts.exchange.find(id) ?? []);
   }
 
   /** Never rejects: failure is told. */
-  async #run(record: ChannelRecord, command: Command, repeated: boolean): Promise<void> {
+  async #run(record: ChannelRecord, command: ChannelCommand, repeated: boolean): Promise<void> {
     let again = repeated;
     for (let tries = 1; ; tries += 1) {
       try {
@@ -111,11 +110,11 @@ export class Dispatch {
   }
 
   /** The channel has ended before its turn came. What was to play has been told as stopped. */
-  #tooLate(record: ChannelRecord, command: Command): void {
+  #tooLate(record: ChannelRecord, command: ChannelCommand): void {
     if (command.kind !== 'play') this.#refuse(command, record.id);
   }
 
-  #fail(record: ChannelRecord, command: Command, error: unknown): void {
+  #fail(record: ChannelRecord, command: ChannelCommand, error: unknown): void {
     const { exchange, now } = this.#parts;
     const isGone = error instanceof AriError && error.isGone;
     if (command.kind === 'play' && !record.playing.delete(command.id)) return;

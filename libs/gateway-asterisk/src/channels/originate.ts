@@ -1,5 +1,6 @@
 import type { Command } from '@hookswitch/telephony';
 import { AriError } from '../ari/ari-error.js';
+import { CONTEXTS } from '../config/configuration.js';
 import { dialString, shownIdentity } from '../dial-strings.js';
 import type { Tools } from './carry-out.js';
 import type { ChannelRecord } from './channel-record.js';
@@ -32,7 +33,12 @@ export async function originate(
       endpoint: dialString(dialStrings, to),
       app,
       appArgs: LEG_ARGUMENT,
-      variables: shownIdentity(from),
+      // Transfers are ours, Asterisk only asks; and its end is kept for us while we are away.
+      variables: {
+        ...shownIdentity(from),
+        'PJSIP_TRANSFER_HANDLING()': 'ari-only',
+        'CHANNEL(hangup_handler_push)': `${CONTEXTS.ended},s,1`,
+      },
     });
   } catch (error) {
     if (!(error instanceof AriError)) throw error;

@@ -1,6 +1,8 @@
 import { AriError } from '../ari/ari-error.js';
 import type { Bridge, Channel } from '../ari/ari.generated.js';
 import type { Tools } from './carry-out.js';
+import { endOf } from './end-of-channel.js';
+import { keptEnd } from './kept-ends.js';
 import { channelRecord } from './channel-record.js';
 import type { ChannelRecord } from './channel-record.js';
 import type { Exchange } from './exchange.js';
@@ -31,12 +33,14 @@ export async function reconcile(parts: ReconcileParts): Promise<void> {
   ]);
   const found = new Map(channels.map((channel) => [channel.id, channel]));
   const at = now();
+  const gone: Promise<void>[] = [];
   for (const record of [...exchange.records()]) {
     if (record.ended !== null) continue;
     const channel = found.get(record.id);
-    if (channel === undefined) lost(exchange, record, at);
+    if (channel === undefined) gone.push(lost(parts, record, at));
     else comesBack(exchange, record, channel, at);
   }
+  await Promise.all(gone);
   for (const id of application.channel_ids) {
     const channel = found.get(id);
     if (channel !== undefined && exchange.find(id) === undefined) await meet(parts, channel, at);
@@ -46,9 +50,12 @@ export async function reconcile(parts: ReconcileParts): Promise<void> {
 }
 
 /** A leg that was never told of may not have been placed yet: its command is on its way again. */
-function lost(exchange: Exchange, record: ChannelRecord, at: string): void {
+async function lost({ client, exchange }: ReconcileParts, record: ChannelRecord, at: string): Promise<void> {
   if (record.unseen && record.cursor === 0) return;
-  exchange.end(record, { cause: 'gateway_lost', ended_by: 'gateway', sip_status: null }, at);
+  const kept = await keptEnd(client, record.id);
+  if (kept === null)
+    exchange.end(record, { cause: 'gateway_lost', ended_by: 'gateway', sip_status: null }, at);
+  else exchange.end(record, endOf(record, kept, kept.cause === 19), kept.at);
 }
 
 function comesBack(exchange: Exchange, record: ChannelRecord, channel: Channel, at: string): void {

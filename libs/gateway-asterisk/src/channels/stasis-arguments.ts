@@ -10,6 +10,9 @@ export type CallKind = 'inbound' | 'internal';
 /** The argument of legs that we make ourselves. */
 export const LEG_ARGUMENT = 'hookswitch-leg';
 
+/** The argument of channels that listen in on others. */
+export const SNOOP_ARGUMENT = 'hookswitch-snoop';
+
 /** The arguments in the dialplan's call of `Stasis(app,…)`, as a channel shows it. */
 export function argumentsOf(appData: string): readonly string[] {
   return appData.split(',').slice(1);

@@ -1,17 +1,28 @@
-import type { AriEvent, Channel } from '../ari/ari.generated.js';
+import type {
+  AriEvent,
+  Channel,
+  ChannelTransfer,
+  RecordingFailed,
+  RecordingFinished,
+  RecordingStarted,
+} from '../ari/ari.generated.js';
 import { channelRecord } from './channel-record.js';
 import type { ChannelRecord } from './channel-record.js';
 import type { Exchange } from './exchange.js';
 import { endOf } from './end-of-channel.js';
 import { announce } from './incoming-channel.js';
 import { MILESTONE } from './milestones.js';
-import { LEG_ARGUMENT } from './stasis-arguments.js';
+import { LEG_ARGUMENT, SNOOP_ARGUMENT } from './stasis-arguments.js';
 import { utc } from './timestamp.js';
 
 /** What an event asks us to do. */
 export interface Chores {
   /** A bridge that connects nobody any more goes away. */
   destroyBridge(bridgeId: string): void;
+  /** Nothing plays on the channel any more: its background is heard again. */
+  resumeBackground(record: ChannelRecord): void;
+  /** Something is told of a recording. */
+  recording(event: RecordingStarted | RecordingFinished | RecordingFailed): void;
 }
 
 /** The cause of a hang-up that came from Asterisk's own side ("normal unspecified"), and not from the far end. */
@@ -33,6 +44,12 @@ export function takeEvent(exchange: Exchange, event: AriEvent, chores: Chores): 
       return onRecord(exchange, event.channel, (record) =>
         exchange.tell(record, { type: 'digit_received', digit: event.digit }, at),
       );
+    case 'RecordingStarted':
+    case 'RecordingFinished':
+    case 'RecordingFailed':
+      return chores.recording(event);
+    case 'ChannelTransfer':
+      return takeTransfer(exchange, event, at);
     case 'ChannelHold':
     case 'ChannelUnhold':
       return onRecord(exchange, event.channel, (record) =>
@@ -46,7 +63,7 @@ export function takeEvent(exchange: Exchange, event: AriEvent, chores: Chores): 
       if (exchange.left(event.bridge.id, event.channel.id, at)) chores.destroyBridge(event.bridge.id);
       return;
     case 'PlaybackFinished':
-      return takePlayback(exchange, event.playback, at);
+      return takePlayback(exchange, event.playback, at, chores);
     case 'ChannelHangupRequest':
       return onRecord(exchange, event.channel, (record) => {
         // The first says why; those that follow are Asterisk's own tidying up.
@@ -89,7 +106,7 @@ function takeStart(exchange: Exchange, channel: Channel, args: readonly string[]
     known.underControl = null;
     return;
   }
-  if (args[0] === LEG_ARGUMENT) return;
+  if (args[0] === LEG_ARGUMENT || args[0] === SNOOP_ARGUMENT) return;
   announce(exchange, exchange.add(channelRecord(channel.id, 'inbound')), channel, args, at);
 }
 
@@ -108,14 +125,29 @@ function rings(exchange: Exchange, record: ChannelRecord | undefined, at: string
   if (record?.kind === 'outbound') exchange.tell(record, { type: 'channel_ringing' }, at, MILESTONE.ringing);
 }
 
+/** A phone's REFER. Those with a state are reports of our own. */
+function takeTransfer(
+  exchange: Exchange,
+  { state, refer_to, referred_by }: ChannelTransfer,
+  at: string,
+): void {
+  const record = exchange.find(referred_by.source_channel.id);
+  if (record === undefined || state !== undefined) return;
+  const consultation = refer_to.destination_channel?.id ?? null;
+  const to = consultation === null ? (refer_to.requested_destination.destination ?? '') : '';
+  exchange.tell(record, { type: 'transfer_requested', to, consultation_channel_id: consultation }, at);
+}
+
 function takePlayback(
   exchange: Exchange,
   { id, state, target_uri }: { readonly id: string; readonly state: string; readonly target_uri: string },
   at: string,
+  chores: Chores,
 ): void {
   const record = exchange.find(target_uri.replace(/^channel:/, ''));
   if (record === undefined) return;
   const isStopped = record.playing.get(id) === 'stopping' || record.end !== null || record.hangup !== null;
   if (isStopped) exchange.finishPlayback(record, id, 'stopped', at);
   else exchange.finishPlayback(record, id, state === 'failed' ? 'failed' : 'done', at);
+  if (record.background !== 'none' && record.end === null) chores.resumeBackground(record);
 }

@@ -1,5 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { jest } from '@jest/globals';
+import { MemoryRecordingStore } from '@hookswitch/telephony/testing';
 import { AriClient } from '../ari/ari-client.js';
 import type { AriEvent } from '../ari/ari.generated.js';
 import { AsteriskGateway } from '../asterisk-gateway.js';
@@ -26,10 +27,11 @@ async function phone(target: string): Promise<SipAgent> {
 describe('the presence of Asterisk’s extensions', () => {
   it('is read at each connection, is offline without one, and leaves the trunk out', async () => {
     const media = await ToneSource.start();
+    const recordings = new MemoryRecordingStore();
     const line = await CuttableLine.to(ariUnderTest().url);
     const ari = { ...ariUnderTest(), url: line.urlFor(ariUnderTest().url) };
     const agent = await phone('1003');
-    const gateway = new AsteriskGateway({ ari, media, client: { firstRetryMs: 50 } });
+    const gateway = new AsteriskGateway({ ari, media, recordings, client: { firstRetryMs: 50 } });
     const told: string[] = [];
     gateway.presence.onChange((changed) => {
       for (const { extension, state } of changed) if (extension === '1003') told.push(state);

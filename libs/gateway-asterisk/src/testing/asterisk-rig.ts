@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
+import { MemoryRecordingStore } from '@hookswitch/telephony/testing';
 import type { GatewayRig, RigCall, RigPhone } from '@hookswitch/telephony/testing';
 import { AsteriskGateway } from '../asterisk-gateway.js';
 import type { AriSettings } from '../ari/ari-settings.js';
@@ -26,6 +27,7 @@ export class AsteriskRig implements GatewayRig {
   gateway: AsteriskGateway;
   readonly #ari: AriSettings;
   readonly #media: ToneSource;
+  readonly #recordings = new MemoryRecordingStore();
   readonly #callers: SipAgent[] = [];
   readonly #phones = new Map<string, SipAgent>();
 
@@ -40,7 +42,12 @@ export class AsteriskRig implements GatewayRig {
   }
 
   #make(): AsteriskGateway {
-    return new AsteriskGateway({ ari: this.#ari, media: this.#media, client: { firstRetryMs: 50 } });
+    return new AsteriskGateway({
+      ari: this.#ari,
+      media: this.#media,
+      recordings: this.#recordings,
+      client: { firstRetryMs: 50 },
+    });
   }
 
   async pass(ms: number): Promise<void> {
@@ -65,6 +72,14 @@ export class AsteriskRig implements GatewayRig {
   restart(): Promise<AsteriskGateway> {
     this.gateway = this.#make();
     return Promise.resolve(this.gateway);
+  }
+
+  prompt(): Promise<{ readonly prompt: string; readonly duration_ms: number }> {
+    return Promise.resolve({ prompt: 'a'.repeat(64), duration_ms: 1200 });
+  }
+
+  recordedFile(recordingId: string): Promise<Uint8Array | null> {
+    return Promise.resolve(this.#recordings.files.get(recordingId) ?? null);
   }
 
   /** What the SIP agents printed, for a test that failed. */

@@ -68,6 +68,9 @@ const REACTIONS: Readonly<Record<RigPhone['behaviour'], readonly string[]>> = {
 /** How long a far end stays that is not told to hang up. Milliseconds. */
 const STAYS_MS = 30_000;
 
+/** How long a far end sends sound after its answer. Milliseconds. */
+const AUDIO_MS = 8_000;
+
 export function callerArguments(call: RigCall): string[] {
   const { script = [] } = call;
   const from =
@@ -98,7 +101,9 @@ function acts(script: readonly RigStep[], hangupAfterMs: number | undefined): st
       args.push('--dtmf-after', String(after_ms));
       args.push('--put-on-hold', String(script[index + 1]?.after_ms ?? STAYS_MS));
     }
+    if (step.do === 'transfer') args.push('--refer', step.to, '--dtmf-after', String(after_ms));
     if (step.do === 'hangup') stays = after_ms;
   }
-  return [...args, '--hold', String(stays)];
+  // Recordings have nothing to record of a far end that sends no audio.
+  return [...args, '--audio', String(AUDIO_MS), '--hold', String(stays)];
 }

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Media, MediaSource } from '../media-source.js';
+import type { PlayedMedia } from '@hookswitch/telephony';
+import type { MediaSource } from '../media-source.js';
 
 /** A voice for tests: a real web server whose every text lasts 40 ms a character. */
 export class ToneSource implements MediaSource {
@@ -27,10 +28,10 @@ export class ToneSource implements MediaSource {
     return source;
   }
 
-  urlOf(media: Media): Promise<string> {
-    const text = 'speech' in media ? media.speech : '';
-    const path = `/speech-${text.length}.wav`;
-    this.#lengths.set(path, Math.max(200, text.length * 40));
+  urlOf(media: PlayedMedia): Promise<string> {
+    const ms = 'speech' in media ? Math.max(200, media.speech.length * 40) : media.duration_ms;
+    const path = `/sound-${ms}.wav`;
+    this.#lengths.set(path, ms);
     const { port } = this.#server.address() as AddressInfo;
     return Promise.resolve(`http://127.0.0.1:${port}${path}`);
   }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Command, GatewayEvent, KnownChannel } from '@hookswitch/telephony';
+import type { Command, GatewayEvent, KnownChannel, RecordingStore } from '@hookswitch/telephony';
 import { Journal } from '../journal.js';
 import { Simulator } from '../simulator.js';
 import { FakeClock } from './fake-clock.js';
@@ -20,7 +20,10 @@ export class Booth {
   journal!: Journal;
   #ids = 0;
 
-  constructor(speed = 1) {
+  constructor(
+    speed = 1,
+    readonly recordings?: RecordingStore,
+  ) {
     this.speed = speed;
     this.simulator = this.#make();
   }
@@ -30,8 +33,9 @@ export class Booth {
   }
 
   #make(): Simulator {
-    const { file, clock, speed } = this;
-    return new Simulator({ file, clock, speed }, () => this.#open());
+    const { file, clock, speed, recordings } = this;
+    const keeping = recordings === undefined ? {} : { recordings };
+    return new Simulator({ file, clock, speed, ...keeping }, () => this.#open());
   }
 
   async connect(known: readonly KnownChannel[] = []): Promise<void> {

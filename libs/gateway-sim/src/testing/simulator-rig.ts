@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BackgroundSound } from '@hookswitch/telephony';
+import { MemoryRecordingStore } from '@hookswitch/telephony/testing';
 import type { GatewayRig, RigCall, RigPhone } from '@hookswitch/telephony/testing';
 import { callRequestSchema } from '../call-request.schema.js';
 import { phoneBehaviourSchema } from '../phone-behaviour.schema.js';
@@ -18,10 +20,12 @@ export class SimulatorRig implements GatewayRig {
     extensions: ['1001', '1002'] as const,
     outside: '+442079460000',
   };
+  readonly recordings = new MemoryRecordingStore();
   gateway = this.#make();
 
   #make(): Simulator {
-    return new Simulator({ file: join(this.folder, 'simulator.journal'), clock: this.clock });
+    const { clock, recordings } = this;
+    return new Simulator({ file: join(this.folder, 'simulator.journal'), clock, recordings });
   }
 
   pass(ms: number): Promise<void> {
@@ -44,8 +48,23 @@ export class SimulatorRig implements GatewayRig {
     return Promise.resolve(this.gateway);
   }
 
+  recordedFile(recordingId: string): Promise<Uint8Array | null> {
+    return Promise.resolve(this.recordings.files.get(recordingId) ?? null);
+  }
+
   digitsHeard(channelId: string): Promise<string> {
     return Promise.resolve(this.gateway.listen(channelId)?.digits_heard ?? '');
+  }
+
+  backgroundHeard(channelId: string): Promise<BackgroundSound> {
+    const hears = this.gateway.listen(channelId)?.hears;
+    if (hears === 'hold_music') return Promise.resolve('music');
+    return Promise.resolve(hears === 'ringback' ? 'ringback' : 'none');
+  }
+
+  /** It plays nothing, so that it needs no file. */
+  prompt(): Promise<{ readonly prompt: string; readonly duration_ms: number }> {
+    return Promise.resolve({ prompt: 'a'.repeat(64), duration_ms: 2400 });
   }
 
   close(): Promise<void> {

@@ -15,7 +15,13 @@ describe('Dial', () => {
         caller_name: null,
         ring_time_ms: 20_000,
       },
+      { kind: 'background', sound: 'ringback' },
     ]);
+  });
+
+  it('lets the caller hear music meanwhile, where that is set', () => {
+    const { effects } = driveNode(dialNode, { ...config, while_ringing: 'music' });
+    expect(effects[1]).toEqual({ kind: 'background', sound: 'music' });
   });
 
   it('answers the caller when the called party answers, connects them, and leaves when they have ended', () => {

@@ -11,6 +11,9 @@ interface DialContext extends DialConfig {
   readonly answered: boolean;
 }
 
+/** A release from before there was a choice does not say. */
+const soundOf = ({ while_ringing }: Partial<DialConfig>) => while_ringing ?? 'ringback';
+
 const byCause = (cause: LegEndCause) => ({
   guard: ({ event }: { event: { readonly cause: LegEndCause } }) => event.cause === cause,
 });
@@ -25,17 +28,20 @@ export const dialMachine = setupNode<DialContext, DialConfig, 'giveUp'>({
   output: outcomeName,
   states: {
     dialling: {
-      entry: {
-        type: 'effect',
-        params: ({ context }) => ({
-          kind: 'dial',
-          leg: LEG,
-          to: context.to,
-          caller_number: context.caller_number,
-          caller_name: context.caller_name,
-          ring_time_ms: context.ring_time_s * 1000,
-        }),
-      },
+      entry: [
+        {
+          type: 'effect',
+          params: ({ context }) => ({
+            kind: 'dial',
+            leg: LEG,
+            to: context.to,
+            caller_number: context.caller_number,
+            caller_name: context.caller_name,
+            ring_time_ms: context.ring_time_s * 1000,
+          }),
+        },
+        { type: 'effect', params: ({ context }) => ({ kind: 'background', sound: soundOf(context) }) },
+      ],
       after: {
         giveUp: { target: 'no_answer', actions: { type: 'effect', params: { kind: 'drop_leg', leg: LEG } } },
       },

@@ -32,6 +32,10 @@ export const dialConfig = z.strictObject({
     description: 'How long it may ring before the call leaves by `no_answer`, 5 to 300 s.',
     unit: 's',
   }),
+  while_ringing: z.enum(['ringback', 'music']).default('ringback').meta({
+    title: 'While it rings',
+    description: 'What the caller hears until somebody answers: the ringing tone, or music on hold.',
+  }),
   caller_number: z.string().max(128).nullable().default(null).meta({
     title: 'Caller number',
     description: "Number that is shown to the called party; empty for the caller's own.",

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { nodes } from '../index.js';
 
 const HOUR = 3_600_000;
+/** A prompt that there is, and an id that is none's. */
+export const PROMPT_ID = '01991f0a-6c2e-7c11-9d3f-000000000004';
+const FLOW_ID = '01991f0a-6c2e-7c11-9d3f-000000000001';
 
 const text = fc.constantFrom(
   'Hello', '${caller.name|you}', '${vars.a}', '${vars.b|none} \\${x}', '${webhook.n0.body.to}', '${digits}', ' ', '\u{1F600}"\r\n', '${',
@@ -27,7 +30,16 @@ const configs: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> =
   answer: fc.constant({}),
   hangup: fc.constant({}),
   talk: fc.record({ text, language: fc.constantFrom('en-GB', 'pl-PL') }),
+  play: fc.record({
+    prompt_id: fc.constantFrom(PROMPT_ID, PROMPT_ID, PROMPT_ID, FLOW_ID),
+    repeat: fc.constantFrom(1, 2, 10),
+    pause_ms: fc.constantFrom(0, 1000, 60_000),
+  }),
   wait: fc.record({ duration_ms: fc.constantFrom(1, 500, 60_000, HOUR) }),
+  record: fc.record({
+    action: fc.constantFrom('start', 'stop'),
+    max_duration_s: fc.constantFrom(1, 60, 3600),
+  }),
   set: fc.record({
     variables: fc.array(fc.record({ name: fc.constantFrom('a', 'b'), value: text }), {
       minLength: 1,

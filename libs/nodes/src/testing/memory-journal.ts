@@ -6,15 +6,17 @@ export class MemoryJournal implements Journal, Archive {
   activeflow: Activeflow | null = null;
   readonly allSteps: Step[] = [];
   readonly components: EngineChange['components'][number][] = [];
+  readonly #recordings = new Map<string, EngineChange['recordings'][number]>();
   readonly #timers = new Map<string, Timer>();
 
   append(change: EngineChange, done: () => void): void {
-    const { call, activeflow, steps, timers, components } = JSON.parse(
+    const { call, activeflow, steps, timers, components, recordings } = JSON.parse(
       JSON.stringify(change),
     ) as EngineChange;
     queueMicrotask(() => {
       this.call = call;
-      this.activeflow = activeflow;
+      this.activeflow = activeflow ?? this.activeflow;
+      for (const recording of recordings) this.#recordings.set(recording.id, recording);
       this.allSteps.push(...steps);
       this.components.push(...components);
       for (const { visit, id } of timers.clear) this.#timers.delete(`${visit} ${id}`);
@@ -25,8 +27,15 @@ export class MemoryJournal implements Journal, Archive {
 
   liveCalls(): ReturnType<Archive['liveCalls']> {
     const { call, activeflow } = this;
-    const lives = call !== null && (call.ended_at === null || activeflow?.status === 'running');
+    const isOpen = activeflow?.status === 'running' || this.recordings().length > 0;
+    const lives = call !== null && (call.ended_at === null || isOpen);
     return lives ? [{ call, activeflow }] : [];
+  }
+
+  recordings(): ReturnType<Archive['recordings']> {
+    return [...this.#recordings.values()].filter(
+      ({ status }) => status === 'recording' || status === 'saving',
+    );
   }
 
   timers(): readonly Timer[] {

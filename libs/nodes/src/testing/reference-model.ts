@@ -53,6 +53,8 @@ export class ReferenceModel {
   readonly legs: Leg[] = [];
   /** The leg that the node has dialled where the call stands. */
   #leg: Leg | null = null;
+  /** Whether the caller hears the ringing tone of the node where the call stands. */
+  #ringback = false;
   #calleeHungUp = false;
   #hangupSent = false;
   #waiting: Waiting | null = null;
@@ -83,7 +85,9 @@ export class ReferenceModel {
   }
 
   legBridged(at: number): void {
-    if (this.legs[at] === this.#leg && this.#waiting === 'connection') this.#waiting = 'end of the talk';
+    if (this.legs[at] !== this.#leg || this.#waiting !== 'connection') return;
+    this.#waiting = 'end of the talk';
+    this.#ringback = false;
   }
 
   /** A dialled party is gone; by itself (`remote`), or because it was hung up. */
@@ -212,7 +216,8 @@ export class ReferenceModel {
         if (this.callerGone) return 'unreachable';
         this.#leg = { answered: false, ended: false, bridged: false, dropped: false };
         this.legs.push(this.#leg);
-        this.commands.push('originate');
+        this.commands.push('originate', 'background');
+        this.#ringback = true;
         return this.#stay('phone', (node.ring_time_s + RING_GRACE_S) * 1000);
     }
   }
@@ -288,6 +293,8 @@ export class ReferenceModel {
     if (!this.callerGone && this.#waiting === 'speech' && outcome === 'hangup')
       this.commands.push('stop_playback');
     if (!this.callerGone && this.#leg?.bridged === true && !this.#leg.ended) this.commands.push('unbridge');
+    if (!this.callerGone && this.#ringback && this.end_reason === null) this.commands.push('background');
+    this.#ringback = false;
     this.#leg = null;
     this.at = null;
     this.#waiting = null;

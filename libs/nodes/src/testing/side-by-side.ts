@@ -209,6 +209,7 @@ export class SideBySide {
         live: () => ({
           number: 1,
           route: () => ({ ...rest, flow, webhooks_enabled: true }),
+          extension_flow: null,
           user: () => null,
         }),
         flow: () => flow,

@@ -27,6 +27,8 @@ export interface Ran {
     readonly calls: number;
     readonly uncommitted: number;
     readonly channels: number;
+    /** Recordings of which nothing final was told. */
+    readonly recordings: number;
   };
   /** Faults that the engine survived. */
   readonly reported: readonly string[];
@@ -43,11 +45,16 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
   const reported: string[] = [];
   const steps: Step[] = [];
   const timers = new Set<string>();
+  const unfinished = new Set<string>();
   let last: EngineChange | null = null;
   let asked = 0;
 
   function take(change: EngineChange): void {
-    last = change;
+    last = { ...change, activeflow: change.activeflow ?? last?.activeflow ?? null };
+    for (const { id, status } of change.recordings) {
+      if (status === 'recording' || status === 'saving') unfinished.add(id);
+      else unfinished.delete(id);
+    }
     steps.push(...change.steps);
     for (const { visit, id } of change.timers.clear) timers.delete(`${visit} ${id}`);
     for (const { visit, id } of change.timers.set) timers.add(`${visit} ${id}`);
@@ -76,6 +83,7 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
     },
     archive: {
       liveCalls: () => [],
+      recordings: () => [],
       timers: () => [],
       lastLiveId: () => 0,
       steps: () => [],
@@ -85,6 +93,7 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
       live: () => ({
         number: 1,
         route: (dialled) => (dialled === around.caller.to ? route : null),
+        extension_flow: null,
         user: (extension) =>
           extension === '1001' ? { id: 'user-1', name: 'Grace', environment_id: null } : null,
       }),
@@ -101,7 +110,8 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
     await clock.run(started + longest_ms);
     const { calls, uncommitted } = engine.counts();
     const { call, activeflow } = (last as EngineChange | null) ?? { call: null, activeflow: null };
-    const open = { timers: timers.size, calls, uncommitted, channels: simulator.status().channels };
+    const { channels } = simulator.status();
+    const open = { timers: timers.size, calls, uncommitted, channels, recordings: unfinished.size };
     return { call, activeflow, steps, open, reported, lasted_ms: clock.now() - started };
   } finally {
     await engine.stop();

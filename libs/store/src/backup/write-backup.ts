@@ -5,6 +5,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -24,6 +25,11 @@ export interface BackupOptions {
   readonly version: string;
   /** Further files of the data folder that are copied as they are, after the database; missing ones are left out. */
   readonly alongside?: readonly string[];
+  /**
+   * Folders of the data folder whose files are copied too, as they are after the database was copied: what its copy refers
+   * to is among them, as long as nobody removes what was needed a moment ago. Hidden files are left out.
+   */
+  readonly folders?: readonly string[];
   readonly now?: () => number;
 }
 
@@ -31,7 +37,7 @@ export const DATABASE = 'hookswitch.db';
 
 /** Makes a backup out of the data folder. Half a backup has another name, and no manifest. */
 export async function writeBackup(options: BackupOptions): Promise<BackupManifest> {
-  const { dataDir, folder, version, alongside = [], now = Date.now } = options;
+  const { dataDir, folder, version, alongside = [], folders = [], now = Date.now } = options;
   if (existsSync(folder)) {
     throw new DataFolderError('in_use', `${folder} exists already: a backup never overwrites. Name another.`);
   }
@@ -43,7 +49,7 @@ export async function writeBackup(options: BackupOptions): Promise<BackupManifes
     const created_at = new Date(now()).toISOString();
     const schema = await copyDatabase(join(dataDir, DATABASE), join(part, DATABASE));
     const names = [DATABASE];
-    for (const name of ['secret.key', ...alongside]) {
+    for (const name of ['secret.key', ...alongside, ...folders.flatMap((name) => filesIn(dataDir, name))]) {
       if (!existsSync(join(dataDir, name))) continue;
       const target = join(part, name);
       mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
@@ -65,6 +71,16 @@ export async function writeBackup(options: BackupOptions): Promise<BackupManifes
     rmSync(part, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** The files of a folder, as paths in the data folder. */
+function filesIn(dataDir: string, name: string): readonly string[] {
+  const folder = join(dataDir, name);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(name, entry.name))
+    .sort();
 }
 
 /** A backup is worth something only once the disk has it. */

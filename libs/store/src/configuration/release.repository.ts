@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
+import { BUILT_IN_FLOW_IDS } from '@hookswitch/flow-model';
 import type { Change, CompiledFlow, Id, ReleaseContent } from '@hookswitch/flow-model';
 import type { Writer } from '../committer/writer.js';
 import { releaseEntity } from '../entities/release.entity.js';
@@ -21,6 +22,8 @@ export interface Release {
   /** Calls that run on it now. */
   readonly live_calls: number;
   readonly changes: readonly Change[];
+  /** Ids of the flows that it runs and nobody has drawn: Apply added them. */
+  readonly built_in_flows: readonly Id[];
 }
 
 /** A release to be; number and time are given by the store. */
@@ -147,5 +150,7 @@ export class ReleaseRepository {
 function toRelease(row: ReleaseRow, liveCalls: ReadonlyMap<number, number>): Release {
   const { number, hash, note, created_at, created_by, changes } = row;
   const live_calls = liveCalls.get(number) ?? 0;
-  return { number, hash, note, created_at, created_by, live: row.live === 1, live_calls, changes };
+  const built_in_flows = BUILT_IN_FLOW_IDS.filter((id) => Object.hasOwn(row.manifest.flows, id));
+  const live = row.live === 1;
+  return { number, hash, note, created_at, created_by, live, live_calls, changes, built_in_flows };
 }

@@ -52,6 +52,35 @@ describe('the journal and the archive', () => {
     journal = null;
   };
 
+  it('holds what one moment changes of two calls, or nothing of it', async () => {
+    const [one, other] = [sampleCall(), sampleCall()];
+    await append(sampleChange(one, null, []));
+    await append(sampleChange(other, null, []));
+    const now = [one, other].map((call): Call => ({
+      ...call,
+      sequence: call.sequence + 1,
+      state: 'on_hold',
+    }));
+    const joined = { ...sampleChange(now[0]!, null, []), joined: sampleChange(now[1]!, null, []) };
+    const wanted = owed;
+    journal = store.journal({
+      plan: ({ call }) => {
+        if (call.id === other.id) throw new Error('The second half cannot be written.');
+        return [];
+      },
+      committed: () => undefined,
+    });
+    await expect(append(joined)).rejects.toThrow('second half');
+    journal = null;
+    owed = [...wanted, sampleDelivery({ call_id: one.id })];
+    await reopen();
+    expect(store.archive.liveCalls().map(({ call }) => call)).toEqual([one, other]);
+    await append(joined);
+    expect(events.at(-1)).toBe('committed 2');
+    await reopen();
+    expect(store.archive.liveCalls().map(({ call }) => call)).toEqual(now);
+  });
+
   it('gives back after a restart exactly what was written', async () => {
     const call = sampleCall({ activeflow_id: newId() });
     const activeflow = sampleActiveflow(call);

@@ -33,17 +33,26 @@ export class EngineJournal implements EngineJournalPort {
   }
 
   append(change: EngineChange, done: (error?: Error) => void): void {
-    const { plan, committed } = this.#plan;
+    const { committed } = this.#plan;
     let deliveries: readonly Delivery[] = [];
     const write = (lines: Lines): void => {
-      deliveries = plan(change);
-      writeChange(lines, change, deliveries, this.#written.get(change.call.id));
+      const { joined } = change;
+      deliveries = this.#write(lines, change);
+      // Lines of one entry: what moves from one call to the other is written of both, or of neither.
+      if (joined !== undefined) deliveries = [...deliveries, ...this.#write(lines, joined)];
       this.#note(change);
+      if (joined !== undefined) this.#note(joined);
     };
     this.#journal.append(write, (error) => {
       done(error);
       if (error === undefined && deliveries.length > 0) committed(deliveries);
     });
+  }
+
+  #write(lines: Lines, change: EngineChange): readonly Delivery[] {
+    const deliveries = this.#plan.plan(change);
+    writeChange(lines, change, deliveries, this.#written.get(change.call.id));
+    return deliveries;
   }
 
   #note({ call, activeflow }: EngineChange): void {

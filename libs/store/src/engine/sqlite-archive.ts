@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import type { Call } from '@hookswitch/calls';
+import type { Call, Recording } from '@hookswitch/calls';
 import type { Activeflow, Archive, Step, Timer } from '@hookswitch/engine';
 import type { Id } from '@hookswitch/flow-model';
 import { readLastLiveId } from '../folding/folder.js';
@@ -31,7 +31,8 @@ export class SqliteArchive implements Archive {
     const calls = this.#database
       .prepare(
         `SELECT body FROM calls WHERE id IN (SELECT id FROM calls WHERE live = 1
-          UNION SELECT reference_id FROM activeflows WHERE status = 'running') ORDER BY id`,
+          UNION SELECT reference_id FROM activeflows WHERE status = 'running'
+          UNION SELECT call_id FROM recordings WHERE status IN ('recording', 'saving')) ORDER BY id`,
       )
       .pluck()
       .all() as string[];
@@ -46,6 +47,14 @@ export class SqliteArchive implements Archive {
     if (call.activeflow_id === null) return null;
     const row = this.#database.prepare('SELECT * FROM activeflows WHERE id = ?').get(call.activeflow_id);
     return row === undefined ? null : toActiveflow(row as ActiveflowColumns);
+  }
+
+  recordings(): readonly Recording[] {
+    const bodies = this.#database
+      .prepare(`SELECT body FROM recordings WHERE status IN ('recording', 'saving') ORDER BY id`)
+      .pluck()
+      .all() as string[];
+    return bodies.map((body) => JSON.parse(body) as Recording);
   }
 
   timers(): readonly Timer[] {

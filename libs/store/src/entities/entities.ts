@@ -3,6 +3,7 @@ import { activeflowEntity, stepEntity } from './activeflow.entity.js';
 import { callEntity, signalEntity } from './call.entity.js';
 import { attemptEntity, deliveryEntity } from './delivery.entity.js';
 import { draftEntity } from './draft.entity.js';
+import { recordingEntity } from './recording.entity.js';
 import { releaseContentEntity, releaseEntity } from './release.entity.js';
 import { settingEntity } from './setting.entity.js';
 
@@ -17,6 +18,7 @@ export const entities = [
   stepEntity,
   deliveryEntity,
   attemptEntity,
+  recordingEntity,
   accountEntity,
   sessionEntity,
   apiTokenEntity,

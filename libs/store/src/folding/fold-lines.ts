@@ -38,6 +38,12 @@ export function foldLines(lines: BatchLines, rows: PendingRows, lanes: LaneChang
       case 'U':
         settle(rows, columns, lines.rest());
         break;
+      case 'V':
+        rows.recordings.set(id, [...columns, lines.rest()]);
+        break;
+      case 'v':
+        rows.recordings.set(id, null);
+        break;
       case 'H':
       case 'R':
         lanes.lane(line[0], id);

@@ -56,12 +56,15 @@ export class PendingRows {
   /** By activeflow, visit and id; `null` = cleared. */
   readonly timers = new Map<string, readonly Column[] | null>();
   readonly deliveries = new Map<string, NewDelivery>();
+  /** The columns of each recording; `null` = gone. */
+  readonly recordings = new Map<string, readonly Column[] | null>();
   readonly settled: Settled[] = [];
   readonly attempts: LaterAttempt[] = [];
   get empty(): boolean {
-    const { calls, activeflows, timers, deliveries, settled, attempts, steps, signals } = this;
+    const { calls, activeflows, timers, deliveries, recordings, settled, attempts, steps, signals } = this;
     return (
       calls.size + activeflows.size + timers.size + deliveries.size + steps.size + signals.size === 0 &&
+      recordings.size === 0 &&
       settled.length + attempts.length === 0
     );
   }
@@ -70,6 +73,7 @@ export class PendingRows {
     for (const rows of [this.calls, this.activeflows, this.steps, this.signals]) rows.clear();
     this.timers.clear();
     this.deliveries.clear();
+    this.recordings.clear();
     this.settled.length = 0;
     this.attempts.length = 0;
   }

@@ -30,6 +30,12 @@ export const WRITE_STEPS = `INSERT OR REPLACE INTO steps (activeflow_id, last_se
 export const WRITE_SIGNALS = `INSERT INTO signals (call_id, number, body)
   VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM signals WHERE call_id = ?), ?)`;
 
+export const WRITE_RECORDING = `INSERT INTO recordings (id, call_id, status, started_at, from_number, to_number, body)
+  VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET status = excluded.status,
+  started_at = excluded.started_at, body = excluded.body`;
+
+export const REMOVE_RECORDING = `DELETE FROM recordings WHERE id = ?`;
+
 export const SET_TIMER = `INSERT OR REPLACE INTO timers (activeflow_id, visit, id, due_at, event) VALUES (?, ?, ?, ?, ?)`;
 
 export const CLEAR_TIMER = `DELETE FROM timers WHERE activeflow_id = ? AND visit = ? AND id = ?`;

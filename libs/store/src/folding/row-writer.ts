@@ -47,6 +47,10 @@ export class RowWriter {
     }
     for (const [id, { last, body }] of rows.steps) this.#run('WRITE_STEPS', id, last, body);
     for (const [id, { body }] of rows.signals) this.#run('WRITE_SIGNALS', id, id, body);
+    for (const [id, columns] of rows.recordings) {
+      if (columns === null) this.#run('REMOVE_RECORDING', id);
+      else this.#run('WRITE_RECORDING', ...columns);
+    }
     this.#writeTimers(rows, ended);
     for (const { columns, request, httpStatus, firstAttempt } of rows.deliveries.values()) {
       this.#run('INSERT_DELIVERY', ...columns, request === '' ? null : request, httpStatus, firstAttempt);

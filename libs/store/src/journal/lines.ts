@@ -1,7 +1,8 @@
-import type { Call } from '@hookswitch/calls';
+import type { Call, Recording } from '@hookswitch/calls';
 import type { Activeflow, EngineChange } from '@hookswitch/engine';
 import type { Id } from '@hookswitch/flow-model';
 import type { ComponentTarget, Delivery, Settlement } from '@hookswitch/webhooks';
+import type { RecordingRow } from '../entities/recording.entity.js';
 import { packAttempt } from '../packing/packed-attempt.js';
 import { packCall } from '../packing/packed-call.js';
 import { differInChangeOnly, packCallChange } from '../packing/packed-call-change.js';
@@ -18,6 +19,7 @@ import type { Lines } from './frame.js';
  *     c its change    a its change, its snapshot
  *     T timer set     X timer cleared                      D delivery owed, its request, its body
  *     H lane held     R lane released                      U delivery settled, the attempt
+ *     V recording, the whole of it                         v recording gone
  */
 
 /** A call as it was written last, and the activeflow that was written with it. */
@@ -55,6 +57,7 @@ export function writeChange(
     lines.line('G', `["${call.id}"]`);
     lines.line('', JSON.stringify(signals.map(packSignal)));
   }
+  for (const recording of change.recordings) writeRecording(lines, recording, recording.status);
   for (const { activeflow_id, visit, id } of timers.clear) {
     lines.line('X', JSON.stringify([activeflow_id, visit, id]));
   }
@@ -62,6 +65,18 @@ export function writeChange(
     lines.line('T', JSON.stringify([activeflow_id, visit, id, due_at, JSON.stringify(event)]));
   }
   for (const delivery of deliveries) writeDelivery(lines, delivery);
+}
+
+/** A recording as it is now. Its numbers are columns: lists are searched for them. */
+export function writeRecording(lines: Lines, recording: Recording, status: RecordingRow['status']): void {
+  const { id, call_id, started_at, from, to } = recording;
+  lines.line('V', JSON.stringify([id, call_id, status, started_at, from.number, to.number]));
+  lines.line('', JSON.stringify(recording));
+}
+
+/** A recording that was removed, and whose file is no more. */
+export function writeRecordingGone(lines: Lines, id: Id): void {
+  lines.line('v', JSON.stringify([id]));
 }
 
 /** A delivery that is owed from now on. */

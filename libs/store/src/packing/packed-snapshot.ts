@@ -10,7 +10,8 @@ type PackedFrame = readonly [
   context: unknown,
   names: Frame['names'],
   pending: Frame['pending'],
-  changed?: NonNullable<Frame['changed']>,
+  changed?: NonNullable<Frame['changed']> | null,
+  transfer?: NonNullable<Frame['transfer']>,
 ];
 
 /** A snapshot without the names of its fields; a new field comes last. */
@@ -51,15 +52,19 @@ export function unpackSnapshot(body: StoredSnapshot): Snapshot {
 }
 
 function packFrame(frame: Frame, own: string): PackedFrame {
-  const { node_id, visit, entered_at, value, context, names, pending, changed } = frame;
+  const { node_id, visit, entered_at, value, context, names, pending, changed, transfer } = frame;
   const flow_hash = frame.flow_hash === own ? 0 : frame.flow_hash;
+  if (transfer !== undefined) {
+    const changes = changed ?? null;
+    return [flow_hash, node_id, visit, entered_at, value, context, names, pending, changes, transfer];
+  }
   return changed === undefined
     ? [flow_hash, node_id, visit, entered_at, value, context, names, pending]
     : [flow_hash, node_id, visit, entered_at, value, context, names, pending, changed];
 }
 
 function unpackFrame(frame: PackedFrame, own: string): Frame {
-  const [flow_hash, node_id, visit, entered_at, value, context, names, pending, changed] = frame;
+  const [flow_hash, node_id, visit, entered_at, value, context, names, pending, changed, transfer] = frame;
   return {
     flow_hash: flow_hash === 0 ? own : flow_hash,
     node_id,
@@ -69,6 +74,7 @@ function unpackFrame(frame: PackedFrame, own: string): Frame {
     context,
     names,
     pending,
-    ...(changed === undefined ? {} : { changed }),
+    ...(changed == null ? {} : { changed }),
+    ...(transfer === undefined ? {} : { transfer }),
   };
 }

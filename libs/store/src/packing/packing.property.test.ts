@@ -66,10 +66,14 @@ const call = fc
     cursors: both.map(([, cursor]) => cursor),
   })) as fc.Arbitrary<Call>;
 const changed = fc.dictionary(fc.constantFrom('vars.a', 'digits'), maybe, { noNullPrototype: true });
+const transfer = fc.record({
+  ...{ mode: fc.constantFrom('blind', 'attended'), requested_by: fc.constantFrom('phone', 'api'), by: maybe },
+  to: fc.record({ type: fc.constantFrom('extension', 'number'), target: text, name: maybe, flow_id: maybe }),
+});
 const frame = fc.record(
   {
     ...{ flow_hash: fc.constantFrom('f', 'g'), node_id: text, visit: whole, entered_at: text },
-    ...{ value: json, context: json, names: record, changed },
+    ...{ value: json, context: json, names: record, changed, transfer },
     pending: fc.array(fc.constant({ kind: 'answer', id: '1', channel_id: 'c' } as const), { maxLength: 2 }),
   },
   { requiredKeys: ['flow_hash', 'node_id', 'visit', 'entered_at', 'value', 'context', 'names', 'pending'] },

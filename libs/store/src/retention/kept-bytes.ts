@@ -2,7 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 
 /** What is kept, as people think of it: bytes in the database, indexes included. */
 export interface KeptBytes {
-  /** Calls with their signalling lines, activeflows and timers. */
+  /** Calls with their signalling lines, activeflows and timers, and what is known of recordings: not their files. */
   readonly calls: number;
   readonly steps: number;
   /** Deliveries with their bodies and first attempts. */
@@ -18,6 +18,7 @@ const KIND_OF_TABLE: Readonly<Record<string, Exclude<keyof KeptBytes, 'configura
   signals: 'calls',
   activeflows: 'calls',
   timers: 'calls',
+  recordings: 'calls',
   steps: 'steps',
   deliveries: 'deliveries',
   attempts: 'attempts',

@@ -80,7 +80,7 @@ describe('retention', () => {
     for (const status of settled) add(status, 6);
     for (const status of ['pending', 'sending', 'retrying', 'held'] as const) add(status, 800);
     await store.flush();
-    const report = await store.retention({ callDays: 30, deliveryDays: 7 }).run();
+    const report = await store.retention({ callDays: 30, deliveryDays: 7, recordingDays: 30 }).run();
     expect(report.deliveries).toBe(5);
     expect(await count('deliveries')).toBe(9);
     expect(await count('attempts')).toBe(9);
@@ -96,7 +96,13 @@ describe('retention', () => {
     expect([retention.kept, retention.ranAt]).toEqual([null, null]);
     await retention.run();
     await retention.run();
-    expect(retention.removed).toEqual({ calls: 1, deliveries: 0, sessions: 0, secrets: 0 });
+    expect(retention.removed).toEqual({
+      calls: 1,
+      deliveries: 0,
+      recordings: 0,
+      sessions: 0,
+      secrets: 0,
+    });
     expect(retention.ranAt).toBe(NOW);
     const { calls, steps, deliveries, attempts, configuration } = retention.kept ?? {};
     expect(deliveries).toBeGreaterThan(1_000_000);

@@ -12,14 +12,17 @@ export interface RetentionPolicy {
   readonly callDays: number;
   /** Days after its creation that a settled delivery with its attempts is kept (default 30). */
   readonly deliveryDays: number;
+  /** Days after its start that a recording is kept, with its file (default 30). */
+  readonly recordingDays: number;
 }
 
-export const DEFAULT_RETENTION: RetentionPolicy = { callDays: 30, deliveryDays: 30 };
+export const DEFAULT_RETENTION: RetentionPolicy = { callDays: 30, deliveryDays: 30, recordingDays: 30 };
 
 /** What one run removed. */
 export interface RetentionReport {
   readonly calls: number;
   readonly deliveries: number;
+  readonly recordings: number;
   readonly sessions: number;
   readonly secrets: number;
 }
@@ -30,6 +33,8 @@ export interface RetentionOptions {
   readonly now: () => number;
   readonly policy?: RetentionPolicy;
   readonly log?: StoreLog;
+  /** Removes some of the recordings that started before this time, with their files; gives their number, 0 at the end. */
+  readonly removeRecordings?: (before: string) => Promise<number>;
   /** Measures what is left after a run. Rejects when the signal aborts. */
   readonly measure?: (signal: AbortSignal) => Promise<KeptBytes>;
   /** Milliseconds between runs (default one hour; the first comes a minute after the start). */
@@ -47,11 +52,12 @@ export class Retention {
   readonly #now: () => number;
   readonly #policy: RetentionPolicy;
   readonly #log: StoreLog;
+  readonly #removeRecordings: RetentionOptions['removeRecordings'];
   readonly #everyMs: number;
   readonly #pauseMs: number;
   readonly #measure: RetentionOptions['measure'];
   readonly #stopping = new AbortController();
-  readonly #removed = { calls: 0, deliveries: 0, sessions: 0, secrets: 0 };
+  readonly #removed = { calls: 0, deliveries: 0, recordings: 0, sessions: 0, secrets: 0 };
   #kept: KeptBytes | null = null;
   #ranAt: number | null = null;
   #timer: NodeJS.Timeout | undefined;
@@ -62,6 +68,7 @@ export class Retention {
     this.#now = options.now;
     this.#policy = options.policy ?? DEFAULT_RETENTION;
     this.#log = options.log ?? silentLog;
+    this.#removeRecordings = options.removeRecordings;
     this.#everyMs = options.everyMs ?? 60 * 60 * 1000;
     this.#pauseMs = options.pauseMs ?? 20;
     this.#measure = options.measure;
@@ -127,6 +134,7 @@ export class Retention {
       deliveries: await this.#sweep('deliveries', (writer, after) =>
         removeOldDeliveries(writer, before(this.#policy.deliveryDays), after),
       ),
+      recordings: await this.#sweepRecordings(before(this.#policy.recordingDays)),
       sessions: await this.#sweep('sessions', (writer) => removeOldSessions(writer, now)),
       secrets: await this.#sweep('secrets', (writer) => removeOldSecrets(writer, now)),
     };
@@ -143,6 +151,16 @@ export class Retention {
     } catch (error) {
       if (!signal.aborted) this.#log.error('What is kept could not be measured.', { error });
     }
+  }
+
+  async #sweepRecordings(before: string): Promise<number> {
+    let removed = 0;
+    for (let batch = -1; batch !== 0 && !this.#stopping.signal.aborted; removed += batch) {
+      batch = (await this.#removeRecordings?.(before)) ?? 0;
+      this.#removed.recordings += batch;
+      if (batch !== 0) await new Promise((resolve) => setTimeout(resolve, this.#pauseMs));
+    }
+    return removed;
   }
 
   async #sweep(

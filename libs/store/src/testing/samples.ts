@@ -118,6 +118,7 @@ export function sampleChange(
     steps: sequences.map(sampleStep),
     timers: { set: [], clear: [] },
     signals: [],
+    recordings: [],
     events: [],
     components: [],
   };

@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { backgroundSounds } from './background.conformance.js';
 import { bridging } from './bridging.conformance.js';
 import { disorder } from './channel-order.js';
 import type { MakeRig } from './gateway-rig.js';
@@ -6,9 +7,11 @@ import { incomingCalls } from './incoming.conformance.js';
 import { playingAndKeys } from './media.conformance.js';
 import { outgoingCalls } from './outgoing.conformance.js';
 import { presenceOfPhones } from './presence.conformance.js';
+import { recordings } from './recording.conformance.js';
 import { reconnection } from './reconnection.conformance.js';
 import { repeatedCommands } from './repetition.conformance.js';
 import { Station } from './station.js';
+import { transfers } from './transfer.conformance.js';
 
 /** Real telephony takes real seconds: one test's longest, in milliseconds. */
 const TEST_TIMEOUT_MS = 60_000;
@@ -46,6 +49,9 @@ export function describeGateway(name: string, makeRig: MakeRig): void {
     outgoingCalls(at);
     playingAndKeys(at);
     bridging(at);
+    backgroundSounds(at);
+    transfers(at);
+    recordings(at);
     repeatedCommands(at);
     reconnection(at);
     presenceOfPhones(at);

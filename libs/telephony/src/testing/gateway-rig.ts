@@ -1,3 +1,4 @@
+import type { BackgroundSound } from '../commands.js';
 import type { Gateway } from '../gateway.js';
 
 /**
@@ -7,6 +8,11 @@ import type { Gateway } from '../gateway.js';
  */
 export type RigStep =
   | { readonly after_ms: number; readonly do: 'digits'; readonly digits: string }
+  /**
+   * Asks for a blind transfer (SIP REFER, without Replaces) to what is dialled. Told that it is done, the far end hangs up;
+   * told that it failed, it stays.
+   */
+  | { readonly after_ms: number; readonly do: 'transfer'; readonly to: string }
   | { readonly after_ms: number; readonly do: 'hangup' | 'hold' | 'unhold' };
 
 export interface RigCall {
@@ -54,8 +60,17 @@ export interface GatewayRig {
   setPhone(target: string, phone: RigPhone): Promise<void>;
   /** A gateway as a new process would make it, on the same telephony system. The one before it was closed. */
   restart(): Promise<Gateway>;
+  /**
+   * The bytes that lie in the recording store now, which was handed to the gateway and is the same after `restart`;
+   * `null` when there are none.
+   */
+  recordedFile(recordingId: string): Promise<Uint8Array | null>;
   /** The keys that `send_digits` has brought to this channel's far end, where the rig can hear them. */
   digitsHeard?(channelId: string): Promise<string>;
+  /** What this channel's far end hears while nothing plays and it is on no bridge, where the rig can tell. */
+  backgroundHeard?(channelId: string): Promise<BackgroundSound>;
+  /** A stored sound file that the telephony system can play, where the rig has one. */
+  prompt?(): Promise<{ readonly prompt: string; readonly duration_ms: number }>;
   /** Ends all calls and frees what the rig holds; the gateway was closed before. */
   close(): Promise<void>;
 }

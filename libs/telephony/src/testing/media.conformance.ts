@@ -45,6 +45,36 @@ export function playingAndKeys(at: () => Station): void {
     });
   });
 
+  describe('a stored prompt', () => {
+    it('is played for as long as it lasts, and after what plays already', async () => {
+      const prompt = await at().rig.prompt?.();
+      if (prompt === undefined) return;
+      const channelId = await at().answered();
+      const speech = at().play(channelId, 'One.');
+      const id = at().newId('play');
+      at().send({ kind: 'play', id, channel_id: channelId, media: prompt });
+      const end = await at().hears('playback_finished', ({ playback_id }) => playback_id === id);
+      expect(end).toMatchObject({ channel_id: channelId, result: 'done' });
+      const [before] = at().of(channelId, 'playback_finished');
+      expect(before).toMatchObject({ playback_id: speech });
+      const lasted = Date.parse(end.at) - Date.parse(before?.at ?? '');
+      expect(lasted).toBeGreaterThanOrEqual(prompt.duration_ms * 0.9);
+      expect(lasted).toBeLessThan(prompt.duration_ms + 3000);
+    });
+
+    it('is stopped by command', async () => {
+      const prompt = await at().rig.prompt?.();
+      if (prompt === undefined) return;
+      const channelId = await at().answered();
+      const playback_id = at().newId('play');
+      at().send({ kind: 'play', id: playback_id, channel_id: channelId, media: prompt });
+      await at().rig.pass(Math.min(500, prompt.duration_ms / 3));
+      at().send({ kind: 'stop_playback', id: at().newId('stop'), channel_id: channelId, playback_id });
+      const end = await at().onChannel(channelId, 'playback_finished');
+      expect(end).toMatchObject({ playback_id, result: 'stopped' });
+    });
+  });
+
   describe('keys', () => {
     it('that the caller presses come one by one, in order', async () => {
       const channelId = await at().answered({ script: [{ after_ms: 500, do: 'digits', digits: '12#*0' }] });

@@ -2,6 +2,7 @@ import type { Command } from '../commands.js';
 import type { GatewayEvent, GatewayEventType } from '../gateway-events.js';
 import type { Gateway, KnownChannel } from '../gateway.js';
 import type { GatewayRig, RigCall, RigPhone } from './gateway-rig.js';
+import { newRecordingId } from './recording-id.js';
 
 export type EventOf<Type extends GatewayEventType> = Extract<GatewayEvent, { type: Type }>;
 
@@ -14,6 +15,8 @@ export class Station {
   gateway: Gateway;
   /** All that was told since the last connect, in order. */
   heard: GatewayEvent[] = [];
+  /** For each recording whose end was told: what lay in the store at that moment. */
+  readonly files = new Map<string, Promise<Uint8Array | null>>();
   #ids = 0;
 
   constructor(rig: GatewayRig) {
@@ -23,7 +26,15 @@ export class Station {
 
   async connect(known: readonly KnownChannel[] = []): Promise<void> {
     this.heard = [];
-    await this.gateway.connect({ onEvents: (events) => void this.heard.push(...events) }, known);
+    await this.gateway.connect({ onEvents: (events) => this.#hear(events) }, known);
+  }
+
+  #hear(events: readonly GatewayEvent[]): void {
+    this.heard.push(...events);
+    for (const event of events) {
+      if (event.type !== 'recording_finished') continue;
+      this.files.set(event.recording_id, this.rig.recordedFile(event.recording_id));
+    }
   }
 
   /** Ids like the engine's: its own choice, never used before, here or in an earlier run on the same PBX. */
@@ -109,6 +120,27 @@ export class Station {
       media: { speech, language: 'en-GB', voice: null },
     });
     return id;
+  }
+
+  /** Has a channel recorded, and returns the command once it is. */
+  async records(
+    channel_id: string,
+    max_duration_ms = 600_000,
+  ): Promise<Extract<Command, { kind: 'record' }>> {
+    const recording_id = newRecordingId();
+    const command = { kind: 'record', id: `${recording_id}:record`, channel_id, recording_id } as const;
+    this.send({ ...command, max_duration_ms });
+    await this.hears('recording_started', (event) => event.recording_id === recording_id);
+    return { ...command, max_duration_ms };
+  }
+
+  stopRecording(channel_id: string, recording_id: string): void {
+    this.send({ kind: 'stop_recording', id: `${recording_id}:stop`, channel_id, recording_id });
+  }
+
+  /** The end of a recording that is told from here on or was told before. */
+  recorded(recordingId: string): Promise<EventOf<'recording_finished'>> {
+    return this.hears('recording_finished', (event) => event.recording_id === recordingId);
   }
 
   hangup(channelId: string): string {

@@ -1,4 +1,4 @@
-import { objectTypes } from '@hookswitch/flow-model';
+import { EXTENSION_FLOW_ID, objectTypes } from '@hookswitch/flow-model';
 import { z } from 'zod';
 
 const objectSchema = z.strictObject({
@@ -69,6 +69,11 @@ const referenceSchema = z.strictObject({
   name: z.string(),
   extension: z.string().nullable().optional().meta({ description: 'Users alone.' }),
   number: z.string().nullable().optional().meta({ description: 'Numbers alone.' }),
+  duration_ms: z
+    .int()
+    .nullable()
+    .optional()
+    .meta({ description: 'Prompts alone; `null` while nothing was uploaded.' }),
 });
 
 export const referencesAnswer = {
@@ -102,6 +107,9 @@ export const releaseAnswer = {
     live: z.boolean(),
     live_calls: z.int().meta({ description: 'Calls that run on it now.' }),
     changes: z.array(changeSchema).meta({ description: 'Against the release that was live before.' }),
+    built_in_flows: z.array(z.uuid()).meta({
+      description: `Flows that it runs and nobody has drawn: ${EXTENSION_FLOW_ID}, in which extensions call each other.`,
+    }),
   }),
   example: {
     number: 7,
@@ -112,6 +120,7 @@ export const releaseAnswer = {
     live: true,
     live_calls: 0,
     changes: [change],
+    built_in_flows: [EXTENSION_FLOW_ID],
   },
 };
 

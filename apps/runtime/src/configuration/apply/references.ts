@@ -1,5 +1,6 @@
 import type { Draft } from '@hookswitch/store';
 import { objectTypes } from '@hookswitch/flow-model';
+import type { PromptFields } from '@hookswitch/flow-model';
 
 /** Something that can be referred to. */
 export interface Reference {
@@ -10,6 +11,8 @@ export interface Reference {
   readonly extension?: unknown;
   /** Numbers alone. */
   readonly number?: unknown;
+  /** Prompts alone: `null` while nothing was uploaded. */
+  readonly duration_ms?: unknown;
 }
 
 /** Names and ids of all drafts, by object type, sorted by name. */
@@ -30,5 +33,8 @@ function toReference({ type, id, num_id, name, body }: Draft): Reference {
     name,
     ...(type === 'user' && { extension: body['extension'] ?? null }),
     ...(type === 'number' && { number: body['number'] ?? null }),
+    ...(type === 'prompt' && {
+      duration_ms: (body['audio'] as PromptFields['audio'] | undefined)?.duration_ms ?? null,
+    }),
   };
 }

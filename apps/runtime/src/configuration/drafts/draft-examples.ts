@@ -7,6 +7,16 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
   flow: sampleFlow('https://crm.example.com/hook'),
   number: sampleNumber('01937a00-0000-7000-8000-00000000f100'),
   user: { ...sampleUser(), email: 'alex@example.com', sip_password: 'a-long-password' },
+  prompt: {
+    name: 'Opening hours',
+    description: 'We are open from nine to five.',
+    audio: {
+      key: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      duration_ms: 3200,
+      file_name: 'opening-hours.mp3',
+      format: 'mp3',
+    },
+  },
   environment: { name: 'London', time_zone: 'Europe/London', webhook_ids: [] },
   webhook: {
     name: 'CRM',

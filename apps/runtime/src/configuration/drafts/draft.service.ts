@@ -3,6 +3,7 @@ import type { NodeRegistry, ObjectType } from '@hookswitch/flow-model';
 import type { Draft, Store, Writer } from '@hookswitch/store';
 import { etagOf, requireMatch } from '../../http/etag.js';
 import { HttpProblem } from '../../http/http-problem.js';
+import type { FieldError } from '../../http/http-problem.js';
 import type { Page } from '../../http/paging.js';
 import { READ_ONLY_MEMBERS } from './draft-presenter.js';
 import type { DraftPresenter, DraftResource } from './draft-presenter.js';
@@ -19,6 +20,9 @@ export interface TaggedDraft {
 
 type Body = Readonly<Record<string, unknown>>;
 
+/** What a write must fulfil besides its schema, because something outside the drafts says so. */
+export type DraftRule = (type: ObjectType, fields: Body) => Promise<readonly FieldError[]>;
+
 /**
  * Drafts of every object type: written here, judged at Apply. A write fails on its shape alone; what refers to
  * something that is gone, or lacks a value, is a problem of Apply.
@@ -31,6 +35,7 @@ export class DraftService {
     private readonly registry: NodeRegistry,
     /** Hears of every write, so that screens of others can follow. */
     private readonly announce: (change: { type: string; id: string; etag: string | null }) => void,
+    private readonly rule: DraftRule = () => Promise.resolve([]),
   ) {}
 
   /** By name, then by age. */
@@ -55,7 +60,7 @@ export class DraftService {
   /** @throws HttpProblem 400 with a pointer to each fault */
   async create(type: ObjectType, body: Body): Promise<TaggedDraft> {
     const given = type.type === 'flow' && body['document'] === undefined ? withDocument(body) : body;
-    const fields = this.validated(type, given);
+    const fields = await this.validated(type, given);
     const draft = await this.store.committer.write((writer) => {
       const sealed = this.sealed(writer, type, fields, null);
       return this.store.drafts.insert(writer, {
@@ -69,13 +74,33 @@ export class DraftService {
 
   /** Full replacement. @throws HttpProblem 400, 404, 428 without `ifMatch`, 412 when it is stale */
   async replace(type: ObjectType, id: string, body: Body, ifMatch: string | undefined): Promise<TaggedDraft> {
-    const fields = this.validated(type, withoutReadOnly(body, id));
+    const fields = await this.validated(type, withoutReadOnly(body, id));
     const draft = await this.store.committer.write((writer) => {
       const old = this.matching(writer, type, id, ifMatch);
       const before = newestShape(type, type.toFields(old.name, old.body), this.registry);
       const sealed = this.sealed(writer, type, fields, { id, fields: before });
       const name = type.displayName(fields);
       return this.store.drafts.replace(writer, { type: type.type, id, etag: old.etag, name, body: sealed });
+    });
+    return this.announced(type, draft);
+  }
+
+  /**
+   * Replaces some fields of a type without secrets, whatever the others hold; `ifMatch` as for {@link replace}.
+   * @throws HttpProblem 404, 428, 412
+   */
+  async amend(type: ObjectType, id: string, change: Body, ifMatch: string | undefined): Promise<TaggedDraft> {
+    const draft = await this.store.committer.write((writer) => {
+      const { etag, ...old } = this.matching(writer, type, id, ifMatch);
+      const fields = { ...type.toFields(old.name, old.body), ...change };
+      const body = type.toBody(fields);
+      return this.store.drafts.replace(writer, {
+        type: type.type,
+        id,
+        etag,
+        name: type.displayName(fields),
+        body,
+      });
     });
     return this.announced(type, draft);
   }
@@ -90,10 +115,12 @@ export class DraftService {
     this.announce({ type: type.type, id, etag: null });
   }
 
-  private validated(type: ObjectType, body: Body): Body {
+  private async validated(type: ObjectType, body: Body): Promise<Body> {
     const result = validate(type.schema, newestShape(type, body, this.registry));
     if (!result.ok)
       throw HttpProblem.invalid(result.problems.map(({ pointer, message }) => ({ pointer, message })));
+    const faults = await this.rule(type, result.value);
+    if (faults.length > 0) throw HttpProblem.invalid(faults);
     return result.value;
   }
 

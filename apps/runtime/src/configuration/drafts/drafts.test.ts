@@ -28,6 +28,7 @@ const TYPES = [
   ['flows', { name: 'A flow' }, { name: 'Renamed' }],
   ['numbers', { number: '+44 20 7946 0001' }, { number: '+442079460002', name: 'Second' }],
   ['users', { name: 'Bo', extension: '1002' }, { name: 'Bo B', extension: '1003', email: 'bo@example.com' }],
+  ['prompts', { name: 'Welcome' }, { name: 'Welcome 2', description: 'Good morning.', audio: null }],
   ['environments', { name: 'London', time_zone: 'Europe/London' }, { name: 'Paris' }],
   [
     'webhooks',

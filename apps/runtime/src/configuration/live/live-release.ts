@@ -1,5 +1,5 @@
 import type { LiveRelease, Route } from '@hookswitch/engine';
-import { numberFinder } from '@hookswitch/flow-model';
+import { EXTENSION_FLOW_ID, numberFinder } from '@hookswitch/flow-model';
 import type {
   CompiledFlow,
   Id,
@@ -13,6 +13,7 @@ type User = NonNullable<ReturnType<LiveRelease['user']>>;
 
 /** The live release as the engine asks it: indexes over numbers and extensions, built once when it becomes live. */
 export class LiveReleaseIndex implements LiveRelease {
+  readonly extension_flow: CompiledFlow | null;
   private readonly find: (dialled: string) => Route | undefined;
   private readonly users = new Map<string, User>();
   private readonly flows = new Map<string, CompiledFlow>();
@@ -22,6 +23,7 @@ export class LiveReleaseIndex implements LiveRelease {
     readonly content: ReleaseContent,
   ) {
     for (const flow of Object.values(content.flows)) this.flows.set(flow.hash, flow);
+    this.extension_flow = content.flows[EXTENSION_FLOW_ID] ?? null;
     for (const user of content.objects['user'] ?? []) {
       const { extension, environment_id } = user.body as unknown as UserFields;
       if (extension === null) continue;

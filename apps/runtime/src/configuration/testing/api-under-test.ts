@@ -96,7 +96,9 @@ export class ApiUnderTest {
   /** All drafts of all types as text: to see that nothing changed. */
   async drafts(): Promise<string> {
     const lists = await Promise.all(
-      ['flows', 'numbers', 'users', 'environments', 'webhooks'].map((plural) => this.get(`/${plural}`)),
+      ['flows', 'numbers', 'users', 'prompts', 'environments', 'webhooks'].map((plural) =>
+        this.get(`/${plural}`),
+      ),
     );
     return lists.map(({ text }) => text).join('\n');
   }

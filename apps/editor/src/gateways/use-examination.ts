@@ -1,0 +1,27 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { examineGateway, type Finding } from '../api/operations.js';
+import { useStream } from '../api/stream.js';
+
+/** The doctor's work on one gateway: findings come over the stream one by one, and all together at the end. */
+export function useExamination(gateway: string) {
+  const [found, setFound] = useState<readonly Finding[]>([]);
+  const examination = useMutation({
+    mutationFn: () => examineGateway(gateway),
+    onMutate: () => setFound([]),
+    meta: { quiet: true },
+  });
+  useStream(['gateway_finding'], (data) => {
+    const news = data as { gateway: string; finding: Finding };
+    if (news.gateway !== gateway || !examination.isPending) return;
+    setFound((before) => [...before.filter(({ id }) => id !== news.finding.id), news.finding]);
+  });
+  return {
+    run: () => examination.mutate(),
+    isRunning: examination.isPending,
+    error: examination.error,
+    /** What is known so far; `null` before the first run. */
+    findings: examination.data?.findings ?? (examination.isPending ? found : null),
+    finishedAt: examination.data?.finished_at ?? null,
+  };
+}

@@ -1,0 +1,173 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import { asteriskFiles, endpointOf, keptPasswords } from '@hookswitch/gateway-asterisk';
+import type { AsteriskConfiguration, ConfiguredTrunk } from '@hookswitch/gateway-asterisk';
+import { readSettings } from '../settings/settings.js';
+import { mediaAddress } from '../settings/media-address.js';
+import type { Settings } from '../settings/settings.js';
+import { CommandError } from './commands.js';
+import type { Command, CommandContext, CommandOptions } from './commands.js';
+import { knownExtensions } from './known-extensions.js';
+import { writeFiles } from './write-files.js';
+
+/** Writes the smallest configuration with which an Asterisk serves this installation. */
+export const asteriskConfig: Command = {
+  name: 'asterisk-config',
+  takes: '[--out <folder>]',
+  arity: [0, 0],
+  options: {
+    out: { type: 'string' },
+    force: { type: 'boolean' },
+    trunk: { type: 'string' },
+    'trunk-user': { type: 'string' },
+    'external-address': { type: 'string' },
+    'sip-bind': { type: 'string' },
+    fallback: { type: 'string' },
+    announcement: { type: 'string' },
+    extension: { type: 'string', multiple: true },
+  },
+  help: [
+    'Prints the smallest configuration for Asterisk, or writes it into <folder> (--force replaces what is there).',
+    '--trunk <host[:port]> [--trunk-user <name>]   your carrier, and its account if it wants a registration',
+    '--external-address <address>                  how Asterisk is reached from outside, behind NAT',
+    '--sip-bind <address:port>                     where phones and trunk reach it (0.0.0.0:5060)',
+    '--fallback <extension or number>              rings when Hookswitch is away',
+    '--announcement <sound>                        is played then: a sound of Asterisk, without its ending',
+    '--extension <number> …                        in place of the users that are configured',
+  ],
+  async run(_args, context, options) {
+    const given = checked(options);
+    const folder = given.out === undefined ? null : resolve(context.cwd, given.out);
+    const old = (name: string) =>
+      folder !== null && existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '';
+    const { settings, ari } = asteriskSettings(context, keptPasswords(old('ari.conf')));
+    const kept = keptPasswords(old('pjsip.conf'));
+    const configuration: AsteriskConfiguration = {
+      ari,
+      dial: { extension: ari.extension, trunk: ari.trunk },
+      extensions:
+        given.extension?.map((extension) => ({ extension, name: extension })) ??
+        (await knownExtensions(settings.dataDir)),
+      trunk: given.trunk ?? null,
+      sipBind: given['sip-bind'] ?? '0.0.0.0:5060',
+      externalAddress: given['external-address'] ?? null,
+      fallback: given.fallback ?? null,
+      announcement: given.announcement ?? null,
+      sipPassword: (account) => kept.get(account) ?? newPassword(),
+    };
+    const files = asteriskFiles(configuration);
+    if (folder === null) return files.map(({ name, content }) => `; === ${name}\n${content}`).join('\n');
+    const moved = writeFiles(folder, files, options['force'] === true);
+    return report(
+      folder,
+      files.map(({ name }) => name),
+      moved,
+      configuration,
+      settings,
+    );
+  },
+};
+
+interface Given {
+  readonly out?: string;
+  readonly trunk?: ConfiguredTrunk;
+  readonly 'external-address'?: string;
+  readonly 'sip-bind'?: string;
+  readonly fallback?: string;
+  readonly announcement?: string;
+  readonly extension?: readonly string[];
+}
+
+const HOST = /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(?::\d{1,5})?$/;
+const NUMBER = /^\+?\d{1,20}$/;
+
+const RULES: Readonly<Record<string, { readonly fits: (text: string) => boolean; readonly rule: string }>> = {
+  trunk: { fits: (text) => HOST.test(text), rule: 'a host name or address, perhaps with :port' },
+  'trunk-user': { fits: (text) => /^[\w.+-]{1,64}$/.test(text), rule: 'letters, digits and . _ + -' },
+  'external-address': {
+    fits: (text) => isIP(text) !== 0 || HOST.test(text),
+    rule: 'an address or a host name',
+  },
+  'sip-bind': {
+    fits: (text) => /^(\[[0-9a-fA-F:]+\]|[\d.]+):\d{1,5}$/.test(text),
+    rule: 'an address with a port, such as 0.0.0.0:5060',
+  },
+  fallback: { fits: (text) => NUMBER.test(text), rule: 'an extension, or a number such as +442079460111' },
+  announcement: {
+    fits: (text) => /^[\w./-]{1,200}$/.test(text),
+    rule: 'the name of a sound, such as custom/closed',
+  },
+  extension: { fits: (text) => /^\d{1,20}$/.test(text), rule: 'digits' },
+};
+
+/** @throws CommandError that names the option and its rule */
+function checked(options: CommandOptions): Given {
+  for (const [name, { fits, rule }] of Object.entries(RULES)) {
+    const values = [options[name] ?? []].flat();
+    if (!values.every((value) => typeof value === 'string' && fits(value))) {
+      throw new CommandError(`--${name} must be ${rule}.`);
+    }
+  }
+  const host = options['trunk'];
+  const user = options['trunk-user'];
+  if (user !== undefined && host === undefined) throw new CommandError('--trunk-user needs --trunk.');
+  return {
+    ...(options as Omit<Given, 'trunk'>),
+    trunk: typeof host === 'string' ? { host, user: typeof user === 'string' ? user : null } : undefined,
+  } as Given;
+}
+
+/** The settings as the start reads them; an account that is not set yet is made up here, and told in the report. */
+function asteriskSettings(
+  { environment }: CommandContext,
+  kept: ReadonlyMap<string, string>,
+): { readonly settings: Settings; readonly ari: NonNullable<Settings['ari']> } {
+  const set = (name: string, otherwise: string) => environment[name]?.trim() || otherwise;
+  const user = set('HOOKSWITCH_ARI_USER', 'hookswitch');
+  const settings = readSettings({
+    ...environment,
+    HOOKSWITCH_GATEWAYS: 'asterisk',
+    HOOKSWITCH_ARI_USER: user,
+    HOOKSWITCH_ARI_PASSWORD: set('HOOKSWITCH_ARI_PASSWORD', kept.get(user) ?? newPassword()),
+  });
+  if (settings.ari === null) throw new CommandError('The settings of the asterisk gateway are not complete.');
+  return { settings, ari: settings.ari };
+}
+
+/** 144 bits, without characters that a keypad or a configuration file would mind. */
+function newPassword(): string {
+  return randomBytes(18).toString('base64url').replaceAll(/[-_]/g, 'x');
+}
+
+function report(
+  folder: string,
+  names: readonly string[],
+  moved: readonly string[],
+  { ari, dial, extensions, trunk }: AsteriskConfiguration,
+  settings: Settings,
+): string {
+  return [
+    `Wrote ${names.join(', ')} into ${folder}.`,
+    ...(moved.length === 0 ? [] : [`What was there before is kept: ${moved.join(', ')}.`]),
+    '',
+    'Restart Asterisk, and start Hookswitch with:',
+    '  HOOKSWITCH_GATEWAYS=asterisk',
+    `  HOOKSWITCH_ARI_URL=${ari.url}`,
+    `  HOOKSWITCH_ARI_USER=${ari.user}`,
+    `  HOOKSWITCH_ARI_PASSWORD=${ari.password}`,
+    ...(ari.app === 'hookswitch' ? [] : [`  HOOKSWITCH_ARI_APP=${ari.app}`]),
+    `  HOOKSWITCH_MEDIA_URL=${mediaAddress(settings)}`,
+    '',
+    extensions.length === 0
+      ? 'There are no extensions yet: add users in the editor, or name some with --extension, and write again.'
+      : `The phones' passwords are in pjsip.conf (${extensions.map(({ extension }) => extension).join(', ')}). SIP passwords that were typed into Hookswitch are never given out again: type them there if you want those.`,
+    ...(trunk?.user
+      ? [
+          `Type the password of ${trunk.user} at ${trunk.host} into the section [${endpointOf(dial.trunk) ?? 'trunk'}-auth] of pjsip.conf.`,
+        ]
+      : []),
+    'Then see whether all is well: npx hookswitch doctor',
+  ].join('\n');
+}

@@ -1,0 +1,104 @@
+import { recordingDeleted } from '@hookswitch/calls';
+import type { Recording } from '@hookswitch/calls';
+import type { DomainEvent } from '@hookswitch/events';
+import type { Id } from '@hookswitch/flow-model';
+import type { Store } from '@hookswitch/store';
+import type { Delivery } from '@hookswitch/webhooks';
+import type { Logger as Pino } from 'pino';
+
+/** Recordings that retention removes at a time. */
+const BATCH = 50;
+
+/** What a removal reaches for. */
+export interface RecordingRemovalParts {
+  readonly store: Pick<Store, 'recordings' | 'recordingFolder'>;
+  /** What an event owes. */
+  readonly route: (event: DomainEvent) => readonly Delivery[];
+  /** Deliveries that are durable now. */
+  readonly accept: (deliveries: readonly Delivery[]) => void;
+  /** Events that are durable now: for the stream and the metrics. */
+  readonly onRemoved: (events: readonly DomainEvent[]) => void;
+  readonly now: () => number;
+  readonly log: Pino;
+}
+
+/**
+ * Removes recordings with their files, in three steps that may each be the last one of a process: the row is marked, so
+ * that nobody sees the recording any more, and `recording_deleted` is owed; the file goes; the row goes. What was broken
+ * off is ended at the next start, and with each run of retention.
+ */
+export class RecordingRemoval {
+  readonly #parts: RecordingRemovalParts;
+  readonly #underWay = new Set<Id>();
+
+  constructor(parts: RecordingRemovalParts) {
+    this.#parts = parts;
+  }
+
+  /** At the start: ends what was broken off. Trouble is logged and stops nothing. */
+  async start(): Promise<void> {
+    const { log } = this.#parts;
+    try {
+      await this.#endRemovals();
+    } catch (error) {
+      log.error({ err: error }, 'What is left of removed recordings could not be tidied up.');
+    }
+  }
+
+  /** Removes a finished recording: false when somebody else is doing that. Resolves when nobody sees it any more. */
+  async remove(recording: Recording): Promise<boolean> {
+    if (this.#underWay.has(recording.id)) return false;
+    await this.#mark([recording]);
+    await this.#erase([recording]);
+    return true;
+  }
+
+  /** Removes some of the recordings that started before this time. Gives their number, 0 when none is left. */
+  async removeOld(before: string): Promise<number> {
+    const { recordings } = this.#parts.store;
+    const found = await recordings.startedBefore(before, BATCH);
+    const old = found.filter(({ id }) => !this.#underWay.has(id));
+    if (old.length > 0) {
+      await this.#mark(old);
+      await this.#erase(old);
+    } else {
+      await this.#endRemovals();
+    }
+    return old.length;
+  }
+
+  async #mark(recordings: readonly Recording[]): Promise<void> {
+    const { store, route, accept, onRemoved, now } = this.#parts;
+    for (const { id } of recordings) this.#underWay.add(id);
+    try {
+      const at = new Date(now()).toISOString();
+      const events = recordings.map((recording) => recordingDeleted(recording, at));
+      const deliveries = events.flatMap(route);
+      await store.recordings.remove(recordings, deliveries);
+      if (deliveries.length > 0) accept(deliveries);
+      onRemoved(events);
+    } finally {
+      for (const { id } of recordings) this.#underWay.delete(id);
+    }
+  }
+
+  async #endRemovals(): Promise<void> {
+    const removed = await this.#parts.store.recordings.removed();
+    if (removed.length > 0) await this.#erase(removed);
+  }
+
+  /** A file that cannot be removed now keeps its marked row, and is tried again. */
+  async #erase(recordings: readonly Recording[]): Promise<void> {
+    const { store, log } = this.#parts;
+    const erased: Id[] = [];
+    for (const { id } of recordings) {
+      try {
+        await store.recordingFolder.remove(id);
+        erased.push(id);
+      } catch (error) {
+        log.error({ err: error, recording_id: id }, 'The file of a removed recording stays for now.');
+      }
+    }
+    await store.recordings.forget(erased);
+  }
+}

@@ -1,0 +1,44 @@
+import type { DomainEvent } from '@hookswitch/events';
+import { newId } from '@hookswitch/flow-model';
+import type { Call, Leg } from './call.js';
+import { EventOfCall } from './event-of-call.js';
+import { recordingResource } from './recording-resource.js';
+import type { Recording } from './recording.js';
+
+/** `recording_created` or `recording_updated`, with the recording as it is after the event. */
+export class RecordingEvent extends EventOfCall {
+  constructor(
+    type: 'recording_created' | 'recording_updated',
+    at: string,
+    sequence: number,
+    call: Call,
+    leg: Leg | null,
+    private readonly recording: Recording,
+  ) {
+    super(type, at, sequence, call, leg);
+  }
+
+  protected override makeData(): object {
+    return recordingResource(this.recording);
+  }
+}
+
+/**
+ * `recording_deleted`. Its call is over, and perhaps no longer kept, so that the event has no number in the call's order.
+ *
+ * @param at when it was removed; RFC 3339
+ */
+export function recordingDeleted(recording: Recording, at: string): DomainEvent {
+  const { call_id, activeflow_id, environment_id, facts } = recording;
+  return {
+    id: newId(),
+    type: 'recording_deleted',
+    timestamp: at,
+    call_id,
+    sequence: null,
+    activeflow_id,
+    environment_id,
+    facts,
+    data: { ...recordingResource(recording) },
+  };
+}

@@ -1,0 +1,60 @@
+import { defineNode, EXTENSION_FLOW_ID, STRICT_NETWORK_POLICY as policy } from '@hookswitch/flow-model';
+import { z } from 'zod';
+import { compile } from './compile.js';
+import type { Drafts } from './draft-index.js';
+import { flow, hello, officeDrafts } from './testing/drafts.js';
+import { toyNodes } from './testing/toy-nodes.js';
+
+const base = { summary: '', icon: 'x', machine: null as never, title: 'Toy', category: 'call' } as const;
+const target = z.string().meta({ template: 'text' });
+
+/** What the flow is made of, as far as the compiler looks at it. */
+const registry = {
+  ...toyNodes,
+  dial: defineNode({
+    ...base,
+    type: 'dial',
+    config: z.strictObject({ to: z.strictObject({ type: z.string(), target }), ring_time_s: z.int() }),
+    outcomes: () =>
+      ['answered_ended', 'busy', 'no_answer', 'declined', 'unreachable'].map((name) => ({
+        name,
+        label: name,
+      })),
+  }),
+  hangup: defineNode({ ...base, type: 'hangup', config: z.strictObject({}), outcomes: () => [] }),
+};
+
+const office = officeDrafts(flow(hello, 1, 'Main'));
+const withoutUsers: Drafts = { ...office, user: [] };
+
+describe('the flow in which extensions call each other', () => {
+  it('is in every release with users, rings what was dialled, and tells nobody of a problem', () => {
+    const { release, problems } = compile(office, registry, policy);
+    expect(problems).toEqual([]);
+    const built = release?.flows[EXTENSION_FLOW_ID];
+    expect(built).toMatchObject({
+      flow_id: EXTENSION_FLOW_ID,
+      name: 'Extension to extension',
+      entry: 'ring',
+    });
+    expect(built?.nodes['ring']).toMatchObject({
+      config: { to: { type: 'extension', target: '${called.number}' }, ring_time_s: 25 },
+      templates: [{ pointer: '/to/target', context: 'text' }],
+    });
+    expect(built?.edges['ring:busy']).toBe('end');
+    expect(built?.edges['ring:answered_ended']).toBeUndefined();
+  });
+
+  it('is no object, and its content is part of what the release means', () => {
+    const one = compile(office, registry, policy).release;
+    const other = compile(office, toyNodes, policy).release;
+    expect(one?.objects).toEqual(other?.objects);
+    expect(other?.flows[EXTENSION_FLOW_ID]).toBeUndefined();
+    expect(one?.hash).not.toBe(other?.hash);
+    expect(compile(office, registry, policy).release?.hash).toBe(one?.hash);
+  });
+
+  it('is left out where nobody has an extension', () => {
+    expect(compile(withoutUsers, registry, policy).release?.flows[EXTENSION_FLOW_ID]).toBeUndefined();
+  });
+});

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { partySchema } from './call-resource.schema.js';
+import { idSchema, timeSchema } from './wire.schema.js';
+
+/** `data` of every `recording_*` event, and the recording of the REST API: what `recordingResource` gives. */
+export const recordingSchema = z
+  .strictObject({
+    id: idSchema,
+    live_id: z.int().meta({ description: 'Integer id of the recorded leg.' }),
+    call_id: idSchema,
+    leg_id: idSchema.meta({ description: 'The party whose line is recorded: what is said and heard there.' }),
+    direction: z.enum(['inbound', 'outbound']),
+    from: partySchema.meta({ description: 'Who called.' }),
+    to: partySchema.meta({ description: 'Who was called.' }),
+    crm_id: z.string().nullable().meta({ description: 'The id that whoever placed the call gave it.' }),
+    status: z.enum(['recording', 'saving', 'done', 'failed']).meta({
+      description:
+        '`saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.',
+    }),
+    started_at: timeSchema.meta({ description: 'When recording began.' }),
+    ended_at: timeSchema.nullable(),
+    duration_ms: z.int().min(0).nullable().meta({ description: 'Length of the sound; `null` until `done`.' }),
+    bytes: z.int().min(0).nullable().meta({ description: 'Size of the file; `null` until `done`.' }),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable()
+      .meta({ description: 'Checksum of the file; `null` until `done`.' }),
+    format: z.literal('wav'),
+    reason: z.string().nullable().meta({ description: 'Why it failed.' }),
+  })
+  .meta({ title: 'Recording', description: 'A recording of one party’s line, both sides of it.' });

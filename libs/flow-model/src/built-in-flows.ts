@@ -1,0 +1,10 @@
+import type { Id } from './ids.js';
+
+/**
+ * The flow in which our extensions call each other. Apply adds it to every release that has users with an extension;
+ * nobody draws it. The id is the same in every installation: a UUIDv7 of the year 1970, which none that is made can equal.
+ */
+export const EXTENSION_FLOW_ID: Id = '00000000-0000-7000-8000-000000000001';
+
+/** The flows that no draft stands behind. */
+export const BUILT_IN_FLOW_IDS: readonly Id[] = [EXTENSION_FLOW_ID];

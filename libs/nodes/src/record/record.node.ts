@@ -1,0 +1,15 @@
+import { defineNode } from '@hookswitch/flow-model';
+import { recordMachine } from './record.machine.js';
+import { recordConfig } from './record.schema.js';
+
+export const recordNode = defineNode({
+  type: 'record',
+  title: 'Record',
+  summary: 'Begins or ends a recording of the call, in the background.',
+  category: 'call',
+  keywords: ['recording', 'monitor', 'tape', 'wav', 'audio'],
+  icon: 'player-record',
+  config: recordConfig,
+  initial: { action: 'start', max_duration_s: 3600 },
+  machine: recordMachine,
+});
