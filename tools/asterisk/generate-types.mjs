@@ -59,6 +59,7 @@ const OPERATIONS = [
   'POST /channels/{channelId}/variable',
   'POST /channels/{channelId}/transfer_progress',
   'GET /deviceStates',
+  'GET /deviceStates/{deviceName}',
   'GET /endpoints',
   'GET /endpoints/{tech}',
   'GET /endpoints/{tech}/{resource}',

@@ -21,6 +21,8 @@ import type { Chores } from './channels/take-event.js';
 import { DEFAULT_DIAL_STRINGS } from './dial-strings.js';
 import type { DialStrings } from './dial-strings.js';
 import type { MediaSource } from './media-source.js';
+import { AsteriskPresence } from './presence/asterisk-presence.js';
+import { ExtensionDevices } from './presence/extension-devices.js';
 import { Recordings } from './recordings/recordings.js';
 
 export interface AsteriskGatewayParts {
@@ -55,6 +57,7 @@ const UNWANTED = [
 /** Asterisk as a gateway, through its REST interface (ARI). */
 export class AsteriskGateway implements Gateway {
   readonly name = 'asterisk';
+  readonly presence: AsteriskPresence;
   readonly #parts: AsteriskGatewayParts;
   readonly #client: AriClient;
   readonly #exchange: Exchange;
@@ -85,12 +88,20 @@ export class AsteriskGateway implements Gateway {
       },
       parts.client,
     );
+    const dialStrings = parts.dialStrings ?? DEFAULT_DIAL_STRINGS;
+    this.presence = new AsteriskPresence({
+      client: this.#client,
+      app: parts.ari.app,
+      devices: ExtensionDevices.of(dialStrings.extension),
+      isOurs: (channelId) => this.#exchange.find(channelId) !== undefined,
+      now: () => this.#now(),
+    });
     this.#exchange = new Exchange((events) => this.#sink?.onEvents(events));
     this.#dispatch = new Dispatch({
       client: this.#client,
       exchange: this.#exchange,
       media: parts.media,
-      dialStrings: parts.dialStrings ?? DEFAULT_DIAL_STRINGS,
+      dialStrings,
       app: parts.ari.app,
       now: () => this.#now(),
       isReady: () => this.#state === 'connected',
@@ -184,6 +195,11 @@ export class AsteriskGateway implements Gateway {
     const ready = this.#ready;
     this.#ready = [];
     for (const resolve of ready) resolve();
+    // Calls do not wait for it, and go on without it.
+    this.presence.open().catch((error: unknown) => {
+      if (this.#client.isOpen)
+        this.#parts.warn?.(`Asterisk does not tell what phones are doing: ${(error as Error).message}`);
+    });
   }
 
   #take(event: AriEvent): void {
@@ -192,6 +208,7 @@ export class AsteriskGateway implements Gateway {
       return;
     }
     try {
+      this.presence.take(event);
       takeEvent(this.#exchange, event, this.#chores);
     } catch (error) {
       this.#parts.warn?.(`Asterisk's ${event.type} could not be taken: ${(error as Error).message}`);
@@ -211,6 +228,7 @@ export class AsteriskGateway implements Gateway {
     this.#state = this.#state === 'connecting' ? 'connecting' : 'lost';
     this.#detail = `Asterisk cannot be reached: ${reason}`;
     this.#waiting = [];
+    this.presence.lost();
     this.#giveUp ??= setTimeout(() => this.#giveUpCalls(), this.#parts.giveUpMs ?? GIVE_UP_MS);
   }
 

@@ -8,6 +8,7 @@ import type { Deed } from './far-end.js';
 import type { PhoneBehaviour } from './phone-behaviour.schema.js';
 import { placeInbound } from './placing.js';
 import { settleRecording } from './recording.js';
+import { timestamp } from './timestamp.js';
 
 /**
  * Something that came to the exchange from outside, as it is carried out and as the journal keeps it. What channels do
@@ -64,7 +65,7 @@ export function enter(exchange: Exchange, entry: Entry): void {
       return;
     }
     case 'phone':
-      return exchange.setPhone(entry.target, entry.behaviour);
+      return exchange.setPhone(entry.target, entry.behaviour, timestamp(at));
     case 'speed':
       exchange.speed = entry.speed;
       return;

@@ -3,6 +3,7 @@ import { nextDue } from './channel.js';
 import type { Channel, SimulatedRecording } from './channel.js';
 import { DueHeap } from './due-heap.js';
 import type { PhoneBehaviour } from './phone-behaviour.schema.js';
+import { Lines } from './lines.js';
 
 /**
  * The simulated telephone exchange in memory: channels, bridges, phones, and what is due. It knows neither clock nor
@@ -18,6 +19,8 @@ export class Exchange {
   readonly unsaved = new Map<string, Unsaved>();
   /** How phones were told to react, by extension or number without its `+`. */
   readonly phones = new Map<string, PhoneBehaviour>();
+  /** Which channels the phones of extensions are on. */
+  readonly lines = new Lines();
   /** Watched channels of which something was told or seen since the last turn. */
   readonly changed = new Set<Channel>();
   /** Factor for the length of speech. */
@@ -48,6 +51,7 @@ export class Exchange {
     this.channels.set(channel.id, channel);
     if (channel.state === 'ended') this.ended.add(channel);
     if (channel.bridge_id !== null) this.#seat(channel, channel.bridge_id);
+    for (const event of channel.history) this.lines.take(channel, event);
     for (const recording of channel.recordings) {
       if (recording.ended_at !== null && recording.outcome === null) {
         this.unsaved.set(recording.id, { channel, recording });
@@ -71,13 +75,16 @@ export class Exchange {
     return this.phones.get(bare(target));
   }
 
-  setPhone(target: string, behaviour: PhoneBehaviour): void {
+  /** @param at when it was told so; RFC 3339 */
+  setPhone(target: string, behaviour: PhoneBehaviour, at: string): void {
     this.phones.set(bare(target), behaviour);
+    this.lines.told(bare(target), at);
   }
 
   /** Adds to a channel's history, and tells the engine. */
   happen(channel: Channel, event: GatewayEvent): void {
     channel.history.push(event);
+    this.lines.take(channel, event);
     this.tell(channel, event);
   }
 

@@ -8,5 +8,6 @@ export { scriptStepSchema } from './script.schema.js';
 export type { ScriptStep } from './script.schema.js';
 export { UnwritableError } from './recorded-exchange.js';
 export { checkSimulatorFile, SimulatorFileError } from './simulator-file.js';
-export { NoSuchChannelError, Simulator } from './simulator.js';
+export { NoSuchChannelError } from './no-such-channel.js';
+export { Simulator } from './simulator.js';
 export type { SimulatorOptions } from './simulator-options.js';

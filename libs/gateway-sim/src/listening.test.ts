@@ -1,4 +1,4 @@
-import { NoSuchChannelError } from './simulator.js';
+import { NoSuchChannelError } from './no-such-channel.js';
 import { Booth } from './testing/booth.js';
 import type { Listening } from './listening.js';
 

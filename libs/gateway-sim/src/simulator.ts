@@ -8,26 +8,20 @@ import type { Deed } from './far-end.js';
 import { Journal } from './journal.js';
 import { listenTo } from './listening.js';
 import type { Listening } from './listening.js';
+import { NoSuchChannelError } from './no-such-channel.js';
 import type { PhoneBehaviour } from './phone-behaviour.schema.js';
 import { recollect } from './recollection.js';
 import { RecordedExchange } from './recorded-exchange.js';
 import { Saving } from './saving.js';
+import { SimulatedPresence } from './simulated-presence.js';
 import { SimulatorFileError } from './simulator-file.js';
-import { timestamp } from './timestamp.js';
 import type { SimulatorOptions } from './simulator-options.js';
+import { timestamp } from './timestamp.js';
 
 /** How long an ended channel that nobody forgets is kept. */
 const RETENTION_MS = 3_600_000;
 /** When the journal cannot be written, the next try comes after this time; until then nothing is told. */
 const RETRY_MS = 1000;
-
-/** Live control of a channel that is not there, or has ended. */
-export class NoSuchChannelError extends Error {
-  constructor(channelId: string) {
-    super(`No simulated call is in progress on channel ${channelId}: it has ended, or never was.`);
-    this.name = 'NoSuchChannelError';
-  }
-}
 
 /**
  * The built-in telephone system: no phone and no server needed. Its calls and phones live in a journal of their own and
@@ -39,6 +33,7 @@ export class NoSuchChannelError extends Error {
  */
 export class Simulator implements Gateway {
   readonly name = 'simulator';
+  readonly presence: SimulatedPresence;
   readonly #options: SimulatorOptions;
   readonly #openJournal: (file: string) => Journal;
   readonly #clock: Clock;
@@ -70,6 +65,8 @@ export class Simulator implements Gateway {
     const { exchange, time } = this.#board;
     this.#clock = exchange.live > 0 ? goingOnFrom(time, clock) : clock;
     this.#since = this.#clock.now();
+    const current = () => (this.#catchUp(), this.#board.exchange);
+    this.presence = new SimulatedPresence(current, timestamp(this.#since));
     this.#arm();
   }
 
@@ -138,6 +135,7 @@ export class Simulator implements Gateway {
    */
   setPhone(target: string, behaviour: PhoneBehaviour): void {
     this.#open().enterNow({ at: this.#catchUp(), does: 'phone', target, behaviour });
+    this.#arm();
   }
 
   /** How a phone was told to behave; `undefined`: it was never told, answers after 2 s and stays. */
@@ -260,6 +258,7 @@ export class Simulator implements Gateway {
     if (told.length > 0) this.#sink?.onEvents(told);
     this.#saving.begin(this.#board.exchange.unsaved, now);
     this.#showWatchers();
+    this.presence.tell();
     this.#arm();
   };
 
@@ -289,7 +288,8 @@ export class Simulator implements Gateway {
     if (!this.#isOpen) return;
     const { exchange, hasNews } = this.#board;
     const waits = Math.min(exchange.nextDue, this.#saving.due(exchange.unsaved));
-    const due = hasNews || exchange.changed.size > 0 ? this.#clock.now() : waits;
+    const isTurn = hasNews || exchange.changed.size > 0 || exchange.lines.hasTouched || this.presence.hasNews;
+    const due = isTurn ? this.#clock.now() : waits;
     const at = this.#fault ? Math.max(due, this.#retryAt) : due;
     if (at === Infinity || (this.#timer && this.#timer.at <= at)) return;
     this.#timer?.cancel();

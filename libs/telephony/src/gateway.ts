@@ -1,5 +1,6 @@
 import type { Command } from './commands.js';
 import type { GatewayEvent } from './gateway-events.js';
+import type { PresenceSource } from './presence.js';
 
 /** What the engine knew of a channel when it stopped: see {@link Gateway.connect}. */
 export interface KnownChannel {
@@ -37,6 +38,8 @@ export interface GatewaySink {
  */
 export interface Gateway {
   readonly name: string;
+  /** What the phones of extensions are doing; missing where a gateway cannot know. */
+  readonly presence?: PresenceSource;
   /**
    * Begins delivery. For each known channel the gateway sends what happened after its cursor as far as it can tell,
    * for one that no longer exists at least `channel_ended`; a live channel that is not among the known ones is told

@@ -541,6 +541,7 @@ export interface AriOperations {
   'POST /channels/{channelId}/variable': { parameters: { readonly channelId: string; readonly variable: string; readonly value?: string; readonly report_events?: boolean; }; answer: void };
   'POST /channels/{channelId}/transfer_progress': { parameters: { readonly channelId: string; readonly states: string; }; answer: void };
   'GET /deviceStates': { parameters: Readonly<Record<string, never>>; answer: readonly DeviceState[] };
+  'GET /deviceStates/{deviceName}': { parameters: { readonly deviceName: string; }; answer: DeviceState };
   'GET /endpoints': { parameters: Readonly<Record<string, never>>; answer: readonly Endpoint[] };
   'GET /endpoints/{tech}': { parameters: { readonly tech?: string; }; answer: readonly Endpoint[] };
   'GET /endpoints/{tech}/{resource}': { parameters: { readonly tech?: string; readonly resource?: string; }; answer: Endpoint };

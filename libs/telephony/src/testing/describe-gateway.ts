@@ -6,6 +6,7 @@ import type { MakeRig } from './gateway-rig.js';
 import { incomingCalls } from './incoming.conformance.js';
 import { playingAndKeys } from './media.conformance.js';
 import { outgoingCalls } from './outgoing.conformance.js';
+import { presenceOfPhones } from './presence.conformance.js';
 import { recordings } from './recording.conformance.js';
 import { reconnection } from './reconnection.conformance.js';
 import { repeatedCommands } from './repetition.conformance.js';
@@ -53,5 +54,6 @@ export function describeGateway(name: string, makeRig: MakeRig): void {
     recordings(at);
     repeatedCommands(at);
     reconnection(at);
+    presenceOfPhones(at);
   });
 }

@@ -1,0 +1,112 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { jest } from '@jest/globals';
+import { MemoryRecordingStore } from '@hookswitch/telephony/testing';
+import { AriClient } from '../ari/ari-client.js';
+import type { AriEvent } from '../ari/ari.generated.js';
+import { AsteriskGateway } from '../asterisk-gateway.js';
+import { ariUnderTest } from '../testing/asterisk-rig.js';
+import { CuttableLine } from '../testing/cuttable-line.js';
+import { phoneArguments, SipAgent } from '../testing/sip-agents.js';
+import { ToneSource } from '../testing/tone-source.js';
+
+/** Registering, calling and cutting lines take real seconds. */
+jest.setTimeout(60_000);
+const PATIENCE_MS = 20_000;
+
+async function until(what: string, holds: () => boolean): Promise<void> {
+  for (const end = Date.now() + PATIENCE_MS; !holds(); await after(20))
+    if (Date.now() > end) throw new Error(`${what}: not within ${PATIENCE_MS} ms`);
+}
+
+async function phone(target: string): Promise<SipAgent> {
+  const agent = new SipAgent(phoneArguments(target, { behaviour: 'answer', after_ms: 300 }, true));
+  await agent.ready();
+  return agent;
+}
+
+describe('the presence of Asterisk’s extensions', () => {
+  it('is read at each connection, is offline without one, and leaves the trunk out', async () => {
+    const media = await ToneSource.start();
+    const recordings = new MemoryRecordingStore();
+    const line = await CuttableLine.to(ariUnderTest().url);
+    const ari = { ...ariUnderTest(), url: line.urlFor(ariUnderTest().url) };
+    const agent = await phone('1003');
+    const gateway = new AsteriskGateway({ ari, media, recordings, client: { firstRetryMs: 50 } });
+    const told: string[] = [];
+    gateway.presence.onChange((changed) => {
+      for (const { extension, state } of changed) if (extension === '1003') told.push(state);
+    });
+    try {
+      await gateway.connect({ onEvents: () => undefined }, []);
+      await until('1003 is available', () => told.at(-1) === 'available');
+      const listed = gateway.presence.list().map(({ extension }) => extension);
+      expect(listed.sort()).toEqual(['1001', '1002', '1003', '1004']);
+      expect(gateway.presence.of('1004')?.state).toBe('offline');
+      line.cut();
+      await until('1003 is offline', () => told.at(-1) === 'offline');
+      expect(gateway.presence.list()).toHaveLength(4);
+      line.mend();
+      await until('1003 is available again', () => told.at(-1) === 'available');
+      await agent.stop();
+      await until('1003 has unregistered', () => told.at(-1) === 'offline');
+      expect(told).toEqual(['available', 'offline', 'available', 'offline']);
+    } finally {
+      await agent.stop();
+      await gateway.close();
+      await line.close();
+      await media.close();
+    }
+  });
+
+  it('leaves the events of calls as they are: none is doubled, however often we subscribe', async () => {
+    const events: AriEvent[] = [];
+    const ari = ariUnderTest();
+    const agent = await phone('1003');
+    const client = new AriClient(ari, {
+      onOpen: () => undefined,
+      onEvent: (event) => void events.push(event),
+      onLost: () => undefined,
+    });
+    try {
+      await client.start();
+      for (let times = 0; times < 3; times += 1)
+        await client.request('POST /applications/{applicationName}/subscription', {
+          applicationName: ari.app,
+          eventSource: 'deviceState:',
+        });
+      const channelId = `presence-${Date.now()}`;
+      const ours = { channelId, endpoint: 'PJSIP/1003', app: ari.app };
+      const has = (fits: (event: AriEvent) => boolean) => () => events.some(fits);
+      await client.request('POST /channels/create', ours);
+      await until(
+        'created',
+        has(({ type }) => type === 'StasisStart'),
+      );
+      await client.request('POST /channels/{channelId}/dial', { channelId, timeout: 10 });
+      await until(
+        'answered',
+        has((e) => e.type === 'ChannelStateChange' && e.channel.state === 'Up'),
+      );
+      await client.request('DELETE /channels/{channelId}', { channelId });
+      await until(
+        'ended',
+        has((e) => e.type === 'ChannelDestroyed' && e.channel.id === channelId),
+      );
+      await after(300);
+      const count = (fits: (event: AriEvent) => boolean) => events.filter(fits).length;
+      expect(count(({ type }) => type === 'StasisStart')).toBe(1);
+      expect(count((e) => e.type === 'ChannelStateChange' && e.channel.state === 'Ringing')).toBe(1);
+      expect(count((e) => e.type === 'ChannelStateChange' && e.channel.state === 'Up')).toBe(1);
+      expect(count(({ type }) => type === 'ChannelDestroyed')).toBe(1);
+      const states = events.flatMap((event) =>
+        event.type === 'DeviceStateChanged' && event.device_state.name === 'PJSIP/1003'
+          ? [event.device_state.state]
+          : [],
+      );
+      expect(states.filter((state, index) => state === states[index - 1])).toEqual([]);
+    } finally {
+      await client.close();
+      await agent.stop();
+    }
+  });
+});
