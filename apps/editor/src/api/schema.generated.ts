@@ -2524,6 +2524,13 @@ export interface operations {
                                 /** @description The name that came with the call. */
                                 name: string | null;
                             };
+                            /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                            diverted_from: {
+                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                number: string;
+                                /** @description The name that came with the call. */
+                                name: string | null;
+                            } | null;
                             /** @description The id that whoever placed the call gave it. */
                             crm_id: string | null;
                             /** Format: uuid */
@@ -2661,6 +2668,13 @@ export interface operations {
                             /** @description The name that came with the call. */
                             name: string | null;
                         };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */
@@ -2892,6 +2906,13 @@ export interface operations {
                             /** @description The name that came with the call. */
                             name: string | null;
                         };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */
@@ -3027,6 +3048,13 @@ export interface operations {
                             /** @description The name that came with the call. */
                             name: string | null;
                         };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */
@@ -3162,6 +3190,13 @@ export interface operations {
                             /** @description The name that came with the call. */
                             name: string | null;
                         };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */
@@ -3313,6 +3348,13 @@ export interface operations {
                             /** @description The name that came with the call. */
                             name: string | null;
                         };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */
@@ -3448,6 +3490,13 @@ export interface operations {
                             /** @description The name that came with the call. */
                             name: string | null;
                         };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */
@@ -3583,6 +3632,13 @@ export interface operations {
                             /** @description The name that came with the call. */
                             name: string | null;
                         };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */
@@ -3888,6 +3944,13 @@ export interface operations {
                             /** @description The name that came with the call. */
                             name: string | null;
                         };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */
@@ -9304,12 +9367,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The sound: WAV, whole or by range */
+            /** @description A WAV file. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "audio/wav": string;
+                };
             };
             /** @description The range that was asked for. */
             206: {
@@ -9355,6 +9420,8 @@ export interface operations {
                         extension: string;
                     };
                     to: string;
+                    /** @description Who was called first, when the call is diverted to us. */
+                    diverted_from?: string;
                     crm_id?: string | null;
                     script?: ({
                         /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
@@ -9414,6 +9481,13 @@ export interface operations {
                             /** @description The name that came with the call. */
                             name: string | null;
                         };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */
