@@ -94,7 +94,6 @@ export class AsteriskGateway implements Gateway {
     const dialStrings = parts.dialStrings ?? DEFAULT_DIAL_STRINGS;
     this.presence = new AsteriskPresence({
       client: this.#client,
-      app: parts.ari.app,
       devices: ExtensionDevices.of(dialStrings.extension),
       isOurs: (channelId) => this.#exchange.find(channelId) !== undefined,
       now: () => this.#now(),
@@ -163,6 +162,7 @@ export class AsteriskGateway implements Gateway {
   async close(): Promise<void> {
     this.#sink = null;
     this.#recordings.close();
+    this.presence.close();
     if (this.#giveUp !== null) clearTimeout(this.#giveUp);
     if (this.#seen !== null) clearInterval(this.#seen);
     // From now on ends are kept for the next process, and callers wait a moment for it.

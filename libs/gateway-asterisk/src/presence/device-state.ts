@@ -1,27 +1,30 @@
 import type { PresenceState } from '@hookswitch/telephony';
 import type { DeviceState } from '../ari/ari.generated.js';
-import type { PhoneLegs } from './phone-legs.js';
 
-const STATES: Readonly<Record<DeviceState['state'], PresenceState>> = {
-  NOT_INUSE: 'available',
+/** What a phone is doing that is in calls, by Asterisk's word for its device. */
+export type InCall = Extract<PresenceState, 'ringing' | 'busy' | 'on_hold'>;
+
+const STATES: Readonly<Record<DeviceState['state'], InCall | null>> = {
   INUSE: 'busy',
   BUSY: 'busy',
-  RINGING: 'ringing',
   RINGINUSE: 'busy',
+  RINGING: 'ringing',
   ONHOLD: 'on_hold',
-  UNAVAILABLE: 'offline',
-  INVALID: 'offline',
-  UNKNOWN: 'offline',
+  NOT_INUSE: null,
+  UNAVAILABLE: null,
+  INVALID: null,
+  UNKNOWN: null,
 };
 
 /**
- * What a phone is doing, by Asterisk's word for its device, and by its channels where that word says too little: with
- * `device_state_busy_at` in `pjsip.conf` a phone that rings, or holds its call, is `BUSY` like any other; and one that
- * calls without having registered is `UNAVAILABLE` all the same.
+ * `null` when it is in none. With `device_state_busy_at` in `pjsip.conf` Asterisk says `BUSY` of a phone that rings, or
+ * holds its call, too.
  */
-export function presenceOf(state: DeviceState['state'], legs: PhoneLegs, extension: string): PresenceState {
-  const own = legs.stateOf(extension);
-  if (own === null) return STATES[state];
-  if (state === 'BUSY') return own;
-  return state === 'UNAVAILABLE' && own !== 'ringing' ? own : STATES[state];
+export function inCallOf(state: DeviceState['state']): InCall | null {
+  return STATES[state];
+}
+
+/** A phone that is in one call and rings for another is busy. */
+export function together(states: readonly (InCall | null)[]): InCall | null {
+  return (['busy', 'on_hold', 'ringing'] as const).find((state) => states.includes(state)) ?? null;
 }

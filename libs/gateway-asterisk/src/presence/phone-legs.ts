@@ -1,16 +1,15 @@
-import type { PresenceState } from '@hookswitch/telephony';
 import type { AriEvent, Channel } from '../ari/ari.generated.js';
+import { together } from './device-state.js';
+import type { InCall } from './device-state.js';
 import type { ExtensionDevices } from './extension-devices.js';
-
-type Leg = 'ringing' | 'talking' | 'holding';
 
 /** A channel that is being made for a phone, or at which it rings; in all other states it is the phone that acts. */
 const RINGING: ReadonlySet<Channel['state']> = new Set(['Down', 'Rsrved', 'Ringing', 'Pre-ring']);
 
-/** The channels of the extensions' phones that are under our control. */
+/** The channels of the extensions' phones that are under our control, by their events. */
 export class PhoneLegs {
   readonly #devices: ExtensionDevices;
-  readonly #legs = new Map<string, Map<string, Leg>>();
+  readonly #legs = new Map<string, Map<string, InCall>>();
 
   constructor(devices: ExtensionDevices) {
     this.#devices = devices;
@@ -24,7 +23,7 @@ export class PhoneLegs {
       case 'ChannelUnhold':
         return this.add(event.channel);
       case 'ChannelHold':
-        return this.#set(event.channel, 'holding');
+        return this.#set(event.channel, 'on_hold');
       case 'StasisEnd':
       case 'ChannelDestroyed':
         return this.#set(event.channel, null);
@@ -34,25 +33,22 @@ export class PhoneLegs {
   }
 
   add(channel: Channel): string | null {
-    return this.#set(channel, RINGING.has(channel.state) ? 'ringing' : 'talking');
+    return this.#set(channel, RINGING.has(channel.state) ? 'ringing' : 'busy');
   }
 
-  /** What the phone is doing; `null` when none of its channels is known. */
-  stateOf(extension: string): PresenceState | null {
-    const legs = [...(this.#legs.get(extension)?.values() ?? [])];
-    if (legs.length === 0) return null;
-    if (legs.includes('talking')) return 'busy';
-    return legs.includes('holding') ? 'on_hold' : 'ringing';
+  /** What the phone is doing on them; `null` when there is none. */
+  stateOf(extension: string): InCall | null {
+    return together([...(this.#legs.get(extension)?.values() ?? [])]);
   }
 
   clear(): void {
     this.#legs.clear();
   }
 
-  #set({ id, name }: Channel, leg: Leg | null): string | null {
+  #set({ id, name }: Channel, leg: InCall | null): string | null {
     const extension = this.#devices.ofChannel(name);
     if (extension === null) return null;
-    const legs = this.#legs.get(extension) ?? new Map<string, Leg>();
+    const legs = this.#legs.get(extension) ?? new Map<string, InCall>();
     if (leg !== null) this.#legs.set(extension, legs.set(id, leg));
     else if (legs.delete(id) && legs.size === 0) this.#legs.delete(extension);
     return extension;

@@ -1,8 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { MemoryRecordingStore } from '@hookswitch/telephony/testing';
-import { AriClient } from '../ari/ari-client.js';
-import type { AriEvent } from '../ari/ari.generated.js';
 import { AsteriskGateway } from '../asterisk-gateway.js';
 import { ariUnderTest } from '../testing/asterisk-rig.js';
 import { CuttableLine } from '../testing/cuttable-line.js';
@@ -55,58 +53,6 @@ describe('the presence of Asterisk’s extensions', () => {
       await gateway.close();
       await line.close();
       await media.close();
-    }
-  });
-
-  it('leaves the events of calls as they are: none is doubled, however often we subscribe', async () => {
-    const events: AriEvent[] = [];
-    const ari = ariUnderTest();
-    const agent = await phone('1003');
-    const client = new AriClient(ari, {
-      onOpen: () => undefined,
-      onEvent: (event) => void events.push(event),
-      onLost: () => undefined,
-    });
-    try {
-      await client.start();
-      for (let times = 0; times < 3; times += 1)
-        await client.request('POST /applications/{applicationName}/subscription', {
-          applicationName: ari.app,
-          eventSource: 'deviceState:',
-        });
-      const channelId = `presence-${Date.now()}`;
-      const ours = { channelId, endpoint: 'PJSIP/1003', app: ari.app };
-      const has = (fits: (event: AriEvent) => boolean) => () => events.some(fits);
-      await client.request('POST /channels/create', ours);
-      await until(
-        'created',
-        has(({ type }) => type === 'StasisStart'),
-      );
-      await client.request('POST /channels/{channelId}/dial', { channelId, timeout: 10 });
-      await until(
-        'answered',
-        has((e) => e.type === 'ChannelStateChange' && e.channel.state === 'Up'),
-      );
-      await client.request('DELETE /channels/{channelId}', { channelId });
-      await until(
-        'ended',
-        has((e) => e.type === 'ChannelDestroyed' && e.channel.id === channelId),
-      );
-      await after(300);
-      const count = (fits: (event: AriEvent) => boolean) => events.filter(fits).length;
-      expect(count(({ type }) => type === 'StasisStart')).toBe(1);
-      expect(count((e) => e.type === 'ChannelStateChange' && e.channel.state === 'Ringing')).toBe(1);
-      expect(count((e) => e.type === 'ChannelStateChange' && e.channel.state === 'Up')).toBe(1);
-      expect(count(({ type }) => type === 'ChannelDestroyed')).toBe(1);
-      const states = events.flatMap((event) =>
-        event.type === 'DeviceStateChanged' && event.device_state.name === 'PJSIP/1003'
-          ? [event.device_state.state]
-          : [],
-      );
-      expect(states.filter((state, index) => state === states[index - 1])).toEqual([]);
-    } finally {
-      await client.close();
-      await agent.stop();
     }
   });
 });
