@@ -52,7 +52,7 @@ async function soak(ground) {
   const { placed, calls, hooks } = ledger.counts;
   process.stdout.write(
     `${placed} calls placed, ${calls} told by the product, ${hooks} webhooks received; INVITE → webhook of calls that are told ` +
-      `at once p50 ${ran.p50.toFixed(1)} ms, p99 ${ran.p99.toFixed(1)} ms; ${growthOf(ran.samples).is}\n`,
+      `at once p50 ${ms(ran.p50)} ms, p99 ${ms(ran.p99)} ms; ${growthOf(ran.samples).is}\n`,
   );
   for (const fault of faults) process.stdout.write(`  FAULT: ${fault}\n`);
   if (ledger.odd !== undefined) await showTimeline(ground, ledger.odd, ids.get(ledger.odd));
@@ -60,6 +60,11 @@ async function soak(ground) {
     faults.length === 0 ? 'Nothing was lost, and nothing is left.\n' : 'The soak has failed.\n',
   );
   process.exitCode = faults.length === 0 ? 0 : 1;
+}
+
+/** No hook came at all: there is nothing to tell. */
+function ms(value) {
+  return value === undefined ? '–' : value.toFixed(1);
 }
 
 /** What happened in one of the calls that ended otherwise than they should. */
@@ -76,7 +81,7 @@ function chosenKinds(url) {
 
 async function halfTheCleanRate(ground, { to }) {
   const subject = { to, pid: ground.runtime.pid };
-  const steps = { start: 300, step: 100, most: 1000 };
+  const steps = { start: 300, step: 100, most: 1000, tries: 3 };
   const blemishAt = async (_, asked) => (await measureRate(ground, subject, asked, 3)).blemish;
   const [clean] = await highestClean([subject], steps, blemishAt);
   if (clean === 0) throw new Error('Not even 100 calls/s are clean here: choose a --rate.');

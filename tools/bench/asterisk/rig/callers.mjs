@@ -8,11 +8,20 @@ import { rig } from '../../../asterisk/running.mjs';
 const CALLERS = '1555';
 let runs = 0;
 
+/** Callers under way, by process group, with their folders: a run that breaks off leaves nobody calling. */
+const callers = new Map();
+process.on('exit', () => {
+  for (const [group, folder] of callers) {
+    process.kill(-group, 'SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 /**
  * Places calls through the trunk as `rig call` does: `calls` of them, `rate` a second, each from a number of its own. Who
  * is not hung up hangs up after `hold` ms; `cancelAfter` gives up before the answer.
  *
- * @returns `pid` of the rig, and `done`, which resolves when all have ended: `placed`, `failed` and `resent` (sipp's
+ * @returns `done`, which resolves when all have ended: `placed`, `failed` and `resent` (sipp's
  * counts), `invites` (when each caller's INVITE went out, milliseconds since the epoch, by number), `rate` as it really
  * was, `answerMs`, and `why` calls failed
  */
@@ -26,13 +35,16 @@ export function placeCalls({ to, rate, calls, hold = 15_000, cancelAfter, patien
   const child = spawn(rig, args.map(String), {
     env: { ...process.env, TMPDIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
+  callers.set(child.pid, folder);
   const said = { out: '', error: '' };
   child.stdout.on('data', (data) => (said.out += data));
   child.stderr.on('data', (data) => (said.error += data));
   const done = new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', () => {
+      callers.delete(child.pid);
       try {
         resolve(outcomeOf(said, folder, from));
       } catch (error) {
@@ -42,7 +54,7 @@ export function placeCalls({ to, rate, calls, hold = 15_000, cancelAfter, patien
       }
     });
   });
-  return { pid: child.pid, done };
+  return { done };
 }
 
 function outcomeOf({ out, error }, folder, from) {

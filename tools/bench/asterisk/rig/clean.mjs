@@ -15,29 +15,37 @@ export function blemish({ asked, rate, calls, placed, failed, resent, unhooked, 
 
 /**
  * Finds the highest clean rate of several subjects in turns, so that noise hits all alike: each goes up a step as long
- * as it is clean, or down until it is. What is not clean is tried once more.
+ * as it is clean, or down until it is. A disturbance of the machine lasts for seconds: a rate is given up when it was
+ * not clean `tries` times, with turns of others between.
  *
  * @param measure gives the blemish of a subject at a rate, or `null`
  * @returns the highest clean rate of each, 0 when even the lowest step is not clean
  */
-export async function highestClean(subjects, { start, step, most }, measure) {
-  const searches = subjects.map((subject) => ({ subject, rate: start, best: null, found: null }));
-  const isClean = async ({ subject, rate }) =>
-    (await measure(subject, rate)) === null || (await measure(subject, rate)) === null;
+export async function highestClean(subjects, { start, step, most, tries }, measure) {
+  const searches = subjects.map((subject) => ({ subject, rate: start, misses: 0, best: null, found: null }));
   while (searches.some(({ found }) => found === null)) {
     for (const search of searches.filter(({ found }) => found === null)) {
-      if (await isClean(search)) {
-        search.best = search.rate;
-        const isPeak = search.fell || search.rate + step > most;
-        if (isPeak) search.found = search.best;
-        else search.rate += step;
-      } else if (search.best !== null || search.rate - step < step) {
-        search.found = search.best ?? 0;
-      } else {
-        search.fell = true;
-        search.rate -= step;
-      }
+      const isClean = (await measure(search.subject, search.rate)) === null;
+      if (isClean) goUp(search, step, most);
+      else if (++search.misses === tries) goDown(search, step);
     }
   }
   return searches.map(({ found }) => found);
+}
+
+function goUp(search, step, most) {
+  search.best = search.rate;
+  search.misses = 0;
+  if (search.fell || search.rate + step > most) search.found = search.best;
+  else search.rate += step;
+}
+
+function goDown(search, step) {
+  search.misses = 0;
+  if (search.best !== null) search.found = search.best;
+  else if (search.rate - step < step) search.found = 0;
+  else {
+    search.fell = true;
+    search.rate -= step;
+  }
 }

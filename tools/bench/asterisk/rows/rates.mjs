@@ -48,7 +48,9 @@ export const rates = {
     }
     const found = [];
     for (let run = 0; wanted(ratio) && run < repetitions; run += 1) {
-      const steps = quick ? { start: 600, step: 200, most: 1000 } : { start: 300, step: 50, most: 1200 };
+      const steps = quick
+        ? { start: 600, step: 200, most: 1000, tries: 2 }
+        : { start: 300, step: 50, most: 1200, tries: 3 };
       found.push(
         await highestClean(subjects, steps, async (subject, rate) => (await at(subject, rate)).blemish),
       );

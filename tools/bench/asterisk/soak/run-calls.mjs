@@ -1,77 +1,51 @@
 import { pause } from '../../rig/raw-baseline.mjs';
 import { percentile } from '../../rig/statistics.mjs';
 import { placeCalls } from '../rig/callers.mjs';
-import { processorTime, residentBytes } from '../rig/processor-time.mjs';
+import { Watch } from './watch.mjs';
 
 const SLICE_MS = 60_000;
 const LOOK_MS = 5_000;
 
 /**
- * Places calls of all kinds for so long, `rate` a second together, and takes them and their hooks down in the ledger. Says a line a
- * minute.
+ * Places calls of all kinds for so long, `rate` a second together, and takes them and their hooks down in the ledger.
+ * Says a line a minute.
  *
- * @returns `failed` calls (why, one sentence a kind), `samples` of memory (`growth.mjs`), and `times` from INVITE to hook of
- * the calls that are told at once, in milliseconds
+ * @returns `failed` calls (a sentence for each kind and minute), `samples` of memory (`growth.mjs`), `p50` and `p99` from
+ * INVITE to hook of the first kind, in milliseconds
  */
 export async function runCalls(ground, ledger, kinds, { minutes, rate, say }) {
-  const started = performance.now();
-  const samples = [];
+  const watch = new Watch(ground, ledger, rate);
   const placed = [];
-  const arrivals = new Map();
-  const look = async () => {
-    samples.push({ at: performance.now() - started, ...(await ground.runtime.ask('lives')) });
-    for (const [number, at, , id] of await ground.hooks.ask('noted')) {
-      ledger.hook(number, id);
-      arrivals.set(number, at);
-    }
-  };
-  let cpu = processorTime(ground.runtime.pid);
   for (let left = minutes * 60_000; left > 0; left -= SLICE_MS) {
     const slice = Math.min(left, SLICE_MS);
-    for (const kind of kinds) placed.push({ kind, ...placeKind(kind, rate, slice / 1000) });
-    const until = performance.now() + slice;
-    while (performance.now() < until) {
+    for (const kind of kinds) placed.push({ kind, done: placeKind(kind, rate, slice / 1000) });
+    for (const until = performance.now() + slice; performance.now() < until; await watch.look())
       await pause(Math.min(LOOK_MS, Math.max(until - performance.now(), 1)));
-      await look();
-    }
-    const used = processorTime(ground.runtime.pid) - cpu;
-    cpu += used;
-    say(
-      await lineOf(ground, {
-        at: performance.now() - started,
-        used: used / slice,
-        sample: samples.at(-1),
-        hooks: arrivals.size,
-      }),
-    );
+    say(watch.line());
   }
-  const failed = [];
-  const times = [];
-  for (const { kind, done } of placed) {
-    const { failed: lost, placed: made, calls, invites, why } = await done;
-    for (const number of invites.keys()) ledger.placed(number, kind);
-    if (lost > 0 || made < calls) failed.push(`${lost + calls - made} calls "${kind.name}" failed. ${why}`);
-    if (kind === kinds[0]) for (const [number, at] of invites) times.push([number, at]);
-  }
+  const outcomes = await Promise.all(placed.map(async ({ kind, done }) => ({ kind, ...(await done) })));
   await ground.rest();
-  await look();
-  const waited = times
-    .filter(([number]) => arrivals.has(number))
-    .map(([number, at]) => arrivals.get(number) - at);
-  return { failed, samples, p50: percentile(waited, 0.5), p99: percentile(waited, 0.99) };
+  await watch.look();
+  for (const { kind, invites } of outcomes) for (const number of invites.keys()) ledger.placed(number, kind);
+  const times = outcomes
+    .filter(({ kind }) => kind === kinds[0])
+    .flatMap(({ invites }) => [...invites])
+    .filter(([number]) => watch.arrivals.has(number))
+    .map(([number, at]) => watch.arrivals.get(number) - at);
+  return {
+    failed: outcomes.flatMap(failureOf),
+    samples: watch.samples,
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
+  };
 }
 
-function placeKind({ share, to, caller }, rate, seconds) {
+async function placeKind({ share, to, caller }, rate, seconds) {
   const calls = Math.max(1, Math.round(rate * share * seconds));
-  const { done } = placeCalls({ to, rate: calls / seconds, calls, ...caller });
-  return { done: done.then((outcome) => ({ ...outcome, calls })) };
+  return { calls, ...(await placeCalls({ to, rate: calls / seconds, calls, ...caller }).done) };
 }
 
-async function lineOf({ ari, asteriskPid }, { at, used, sample, hooks }) {
-  const megabytes = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`;
-  return (
-    `${(at / 60_000).toFixed(1)} min: ${hooks} webhooks so far, ${(await ari.channels()).length} channels in Asterisk; ` +
-    `Node ${Math.round(used * 100)} % of a core, ${megabytes(sample.rss)} resident, ${megabytes(sample.heapUsed)} live; ` +
-    `Asterisk ${megabytes(residentBytes(asteriskPid))}`
-  );
+function failureOf({ kind, calls, placed, failed, why }) {
+  const lost = failed + calls - placed;
+  return lost > 0 ? [`${lost} calls "${kind.name}" failed. ${why}`] : [];
 }
