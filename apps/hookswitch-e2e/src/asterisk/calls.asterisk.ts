@@ -86,6 +86,36 @@ describe('a call through a real Asterisk', () => {
     ]);
   });
 
+  it.each(['rfc4733', 'info'])('brings the keys that the caller presses, by %s', async (via) => {
+    const to = await system.flow([
+      { type: 'answer' },
+      { type: 'wait', config: { duration_ms: 4000 } },
+      system.hook(`keys-${via}-\${digits}`),
+      { type: 'hangup' },
+    ]);
+    const script = [{ after_ms: 500, do: 'digits', digits: '1129' }] as const;
+    const caller = system.dials(to, { script }, ['--dtmf-via', via]);
+    expect(await caller.ended).toBe(0);
+    expect(system.countOf(`keys-${via}-1129`)).toBe(1);
+  });
+
+  it('hears a prompt that was uploaded, for as long as it lasts', async () => {
+    const prompt_id = await system.prompt('Closed', 2000);
+    const to = await system.flow([
+      { type: 'play', config: { prompt_id } },
+      system.hook('played'),
+      { type: 'hangup' },
+    ]);
+    const caller = system.dials(to);
+    const { id } = await system.call(to, ({ state }) => state === 'connected');
+    await system.told('played');
+    expect(await caller.ended).toBe(0);
+    const { body } = await system.runtime.api('GET', `/calls/${id}`);
+    const heardMs = Date.parse(body.ended_at) - Date.parse(body.answered_at);
+    expect(heardMs).toBeGreaterThan(1900);
+    expect(await timelineOf(id)).toMatch(/Playing ended \(done\)/);
+  });
+
   it('is put on hold from the API, and taken off', async () => {
     const to = await system.flow([{ type: 'answer' }, { type: 'wait', config: { duration_ms: 60_000 } }]);
     system.dials(to);

@@ -1,5 +1,6 @@
 import {
   ariUnderTest,
+  tone,
   callerArguments,
   CuttableLine,
   phoneArguments,
@@ -72,6 +73,23 @@ export class PhoneSystem {
     await this.runtime.api('POST', '/numbers', { number, name: number, flow_id: flow.body.id });
     await this.runtime.api('POST', '/configuration/apply', {});
     return number;
+  }
+
+  /** Uploads a tone of a length as a prompt, and gives the prompt's id. */
+  async prompt(name: string, ms: number): Promise<string> {
+    const { body, etag } = await this.runtime.api('POST', '/prompts', { name });
+    const { origin } = this.runtime;
+    const answer = await fetch(`${origin}/api/v1/prompts/${body.id}/audio`, {
+      method: 'PUT',
+      headers: {
+        authorization: `Bearer ${RuntimeProcess.token}`,
+        'content-type': 'audio/wav',
+        'if-match': etag,
+      },
+      body: new Uint8Array(tone(ms)),
+    });
+    if (!answer.ok) throw new Error(`The prompt was not taken: ${answer.status} ${await answer.text()}`);
+    return body.id as string;
   }
 
   /** A node that tells the customer's server. */
