@@ -1,3 +1,4 @@
+import { AsteriskProcess, ConsultingPhone } from '@hookswitch/gateway-asterisk/testing';
 import { until } from '../rig/runtime-process.js';
 import { PhoneSystem } from './phone-system.js';
 
@@ -5,7 +6,13 @@ let system: PhoneSystem;
 beforeAll(async () => {
   system = await PhoneSystem.start();
 });
-afterEach(() => system.hangUpPhones());
+/** Phones of a test that are more than a script. */
+const phones: ConsultingPhone[] = [];
+
+afterEach(async () => {
+  for (const phone of phones.splice(0)) phone.close();
+  await system.hangUpPhones();
+});
 afterAll(() => system.dispose());
 
 const dial = (target: string, type = 'extension') => ({
@@ -161,6 +168,30 @@ describe('a transfer on a real Asterisk', () => {
       { number: '1002', via: 'transfer', state: 'hangup' },
     ]);
     expect(body.legs[2].answered_at).not.toBeNull();
+  });
+
+  it('that a phone asks for after it has consulted the target (REFER with Replaces) connects the two', async () => {
+    const address = await AsteriskProcess.sipAddress();
+    const phone = await ConsultingPhone.register('1001', 'secret', address);
+    phones.push(phone);
+    await system.phone('1002', { behaviour: 'answer', after_ms: 300, hangup_after_ms: 4000 });
+    const to = await system.flow([dial('1001'), { type: 'hangup' }]);
+    const caller = system.dials(to);
+    await system.talking(to);
+    const line = await phone.answered();
+    const consultation = await phone.calls('1002');
+    await system.talking('1002');
+    expect(await phone.transfers(line, consultation)).toMatch(/^200/);
+    const call = await system.call(to, ({ state }) => state === 'hangup');
+    expect(await caller.ended).toBe(0);
+    expect(call.legs).toMatchObject([
+      { kind: 'caller' },
+      { number: '1001', via: 'dial' },
+      { number: '1002', via: 'transfer', cause: 'normal' },
+    ]);
+    const consulted = await system.call('1002', ({ state }) => state === 'hangup');
+    expect(consulted.end_reason).toBe('transferred');
+    phone.close();
   });
 
   it('from the API, blind, connects the caller with the target', async () => {

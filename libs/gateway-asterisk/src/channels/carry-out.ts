@@ -253,9 +253,6 @@ async function reportTransfer(
   { result }: CommandOf<'report_transfer'>,
 ): Promise<void> {
   const states = PROGRESS[result];
-  await client.request(
-    'POST /channels/{channelId}/transfer_progress',
-    { channelId: record.id, states },
-    true,
-  );
+  // Ahead of the hang-up that may follow at once, on the same connection: else the phone is told that it failed.
+  await client.request('POST /channels/{channelId}/transfer_progress', { channelId: record.id, states });
 }

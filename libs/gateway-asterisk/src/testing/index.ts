@@ -5,3 +5,4 @@ export { CuttableLine } from './cuttable-line.js';
 export { StubAsterisk } from '../doctor/testing/stub-asterisk.js';
 export type { StubOptions } from '../doctor/testing/stub-asterisk.js';
 export { tone } from './tone-source.js';
+export { ConsultingPhone } from './consulting-phone.js';
