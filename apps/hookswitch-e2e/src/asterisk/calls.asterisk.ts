@@ -191,7 +191,6 @@ describe('a transfer on a real Asterisk', () => {
     ]);
     const consulted = await system.call('1002', ({ state }) => state === 'hangup');
     expect(consulted.end_reason).toBe('transferred');
-    phone.close();
   });
 
   it('from the API, blind, connects the caller with the target', async () => {
