@@ -389,6 +389,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what is said and heard on the caller’s line, from now on */
+        post: operations["record_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/stop_recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the recording that goes on: its file comes later */
+        post: operations["stop_recording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calls/{id}/hangup": {
         parameters: {
             query?: never;
@@ -1025,6 +1059,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whose phone is registered, rings, or is in a call
+         * @description Every extension of the live release’s users, and every other that a gateway has a phone for. Changes are told as `presence_changed` on the stream; after `configuration_applied`, read the list again. Nothing of it is kept.
+         */
+        get: operations["list_presence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/prompts/{id}/audio": {
         parameters: {
             query?: never;
@@ -1042,6 +1096,58 @@ export interface paths {
          * @description The body is the file as it is; its content says whether it is WAV or MP3. It is converted once, to 16-bit mono PCM of 8000 Hz, and becomes live with the next Apply. 413, 415 and 422 say what is wrong with a file.
          */
         put: operations["upload_prompt_audio"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recordings, newest first */
+        get: operations["list_recordings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One recording */
+        get: operations["get_recording"];
+        put?: never;
+        post?: never;
+        /** Remove a recording and its file */
+        delete: operations["delete_recording"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sound: WAV, whole or by range */
+        get: operations["get_recording_file"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1255,7 +1361,7 @@ export interface paths {
         };
         /**
          * Server-sent events: what happens, while it happens
-         * @description Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`, `configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`, `limits_updated`) and the resource as `data`. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets `stream_gap`: read your lists again.
+         * @description Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`, `configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`, `limits_updated`, `presence_changed`) and the resource as `data`. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets `stream_gap`: read your lists again.
          */
         get: operations["open_stream"];
         put?: never;
@@ -7915,7 +8021,7 @@ export interface operations {
                 flow_id?: string;
                 /** @description Deliveries of this Webhook object: the id of its node. */
                 node_id?: string;
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "webhook_component_event";
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -8879,6 +8985,63 @@ export interface operations {
             };
         };
     };
+    list_presence: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whose phone is registered, rings, or is in a call */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            extension: string;
+                            /**
+                             * Format: uuid
+                             * @description Who has this extension in the live release; `null` for nobody.
+                             */
+                            user_id: string | null;
+                            user_name: string | null;
+                            /**
+                             * @description What the phone is doing. `offline`: no phone is registered, or its gateway cannot be reached.
+                             * @enum {string}
+                             */
+                            state: "offline" | "available" | "ringing" | "busy" | "on_hold";
+                            /** @description Who says so; `null` when no gateway knows the phone. */
+                            gateway: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Since when, as far as the gateway knows.
+                             */
+                            at: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_prompt_audio: {
         parameters: {
             query?: {
@@ -8986,6 +9149,258 @@ export interface operations {
                         } | null;
                     };
                 };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_recordings: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Recordings of this call. */
+                call_id?: string;
+                /** @description Part of the number or extension of either party. */
+                number?: string;
+                /** @description Started then or later (RFC 3339). */
+                from?: string;
+                /** @description Started before (RFC 3339). */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recordings, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Integer id of the recorded leg. */
+                            live_id: number;
+                            /** Format: uuid */
+                            call_id: string;
+                            /**
+                             * Format: uuid
+                             * @description The party whose line is recorded: what is said and heard there.
+                             */
+                            leg_id: string;
+                            /** @enum {string} */
+                            direction: "inbound" | "outbound";
+                            /** @description Who called. */
+                            from: {
+                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                number: string;
+                                /** @description The name that came with the call. */
+                                name: string | null;
+                            };
+                            /** @description Who was called. */
+                            to: {
+                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                number: string;
+                                /** @description The name that came with the call. */
+                                name: string | null;
+                            };
+                            /** @description The id that whoever placed the call gave it. */
+                            crm_id: string | null;
+                            /**
+                             * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                             * @enum {string}
+                             */
+                            status: "recording" | "saving" | "done" | "failed";
+                            /**
+                             * Format: date-time
+                             * @description When recording began.
+                             */
+                            started_at: string;
+                            /** Format: date-time */
+                            ended_at: string | null;
+                            /** @description Length of the sound; `null` until `done`. */
+                            duration_ms: number | null;
+                            /** @description Size of the file; `null` until `done`. */
+                            bytes: number | null;
+                            /** @description Checksum of the file; `null` until `done`. */
+                            sha256: string | null;
+                            /** @enum {string} */
+                            format: "wav";
+                            /** @description Why it failed. */
+                            reason: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One recording */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the recorded leg. */
+                        live_id: number;
+                        /** Format: uuid */
+                        call_id: string;
+                        /**
+                         * Format: uuid
+                         * @description The party whose line is recorded: what is said and heard there.
+                         */
+                        leg_id: string;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @description Who called. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /**
+                         * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                         * @enum {string}
+                         */
+                        status: "recording" | "saving" | "done" | "failed";
+                        /**
+                         * Format: date-time
+                         * @description When recording began.
+                         */
+                        started_at: string;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /** @description Length of the sound; `null` until `done`. */
+                        duration_ms: number | null;
+                        /** @description Size of the file; `null` until `done`. */
+                        bytes: number | null;
+                        /** @description Checksum of the file; `null` until `done`. */
+                        sha256: string | null;
+                        /** @enum {string} */
+                        format: "wav";
+                        /** @description Why it failed. */
+                        reason: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_recording_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sound: WAV, whole or by range */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The range that was asked for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is as you have it. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem. */
             default: {
@@ -10166,7 +10581,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "webhook_component_event";
+                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
                 };
             };
         };
