@@ -19,7 +19,9 @@ const importTable = {
   'lib:engine': ['flow-model', 'telephony', 'events', 'calls'],
   'lib:webhooks': ['flow-model', 'events'],
   'lib:gateway-sim': ['telephony'],
+  'lib:gateway-asterisk': ['telephony'],
   'lib:audio': [],
+  'lib:speech': [],
   'lib:store': ['flow-model', 'telephony', 'calls', 'events', 'engine', 'webhooks'],
   'lib:editor-kit': ['flow-model'],
   // Forms and tests of node types reach further; the fence by file below keeps the rest to flow-model and telephony.

@@ -39,6 +39,8 @@ export interface CallResource {
   readonly state: CallState;
   readonly from: PartyResource;
   readonly to: PartyResource;
+  /** Who was called first, when the call was diverted to us. */
+  readonly diverted_from: PartyResource | null;
   readonly crm_id: string | null;
   readonly environment_id: Id | null;
   readonly flow_id: Id | null;
@@ -81,6 +83,7 @@ export function callResource(call: Call): CallResource {
     state: call.state,
     from: partyResource(call.from),
     to: partyResource(call.to),
+    diverted_from: call.diverted_from === undefined ? null : partyResource(call.diverted_from),
     crm_id: call.crm_id,
     environment_id: call.environment_id,
     flow_id: call.flow_id,

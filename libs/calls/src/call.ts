@@ -51,6 +51,8 @@ export interface Call {
   readonly state: CallState;
   readonly from: Party;
   readonly to: Party;
+  /** Who was called first, when the call was diverted to us. */
+  readonly diverted_from?: Party;
   readonly crm_id: string | null;
   readonly environment_id: Id | null;
   readonly number_id: Id | null;

@@ -56,6 +56,7 @@ export function createCall(event: IncomingEvent, binding: CallBinding): CallChan
     state: 'initial',
     from: { ...from, name: from.name ?? binding.user?.name ?? null },
     to: calledParty(event.to, binding.called_user ?? null),
+    ...(event.diverted_from === undefined ? {} : { diverted_from: canonicalParty(event.diverted_from) }),
     crm_id: event.crm_id,
     environment_id: binding.environment_id,
     number_id: binding.number_id,

@@ -26,6 +26,8 @@ export function readVariable(call: Call, variables: Variables, name: string): st
       return displayNumber(call.to);
     case 'called.name':
       return call.to.name ?? undefined;
+    case 'caller.diverted_from':
+      return call.diverted_from === undefined ? undefined : displayNumber(call.diverted_from);
     case 'call.id':
       return call.id;
     case 'call.live_id':

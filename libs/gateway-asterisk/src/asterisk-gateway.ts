@@ -68,6 +68,9 @@ export class AsteriskGateway implements Gateway {
   #sink: GatewaySink | null = null;
   #state: GatewayStatus['state'] = 'connecting';
   #detail = 'Asterisk has not been reached yet.';
+  #since = new Date().toISOString();
+  /** What is known of it, and how long it took over its last answer. */
+  #server: Pick<GatewayStatus, 'version' | 'latency_ms'> = {};
   /** Events that came while we were finding out what happened without a connection. */
   #waiting: AriEvent[] | null = [];
   #ready: (() => void)[] = [];
@@ -146,7 +149,14 @@ export class AsteriskGateway implements Gateway {
   }
 
   status(): GatewayStatus {
-    return { name: this.name, state: this.#state, detail: this.#detail, channels: this.#exchange.live };
+    return {
+      name: this.name,
+      state: this.#state,
+      detail: this.#detail,
+      channels: this.#exchange.live,
+      since: this.#since,
+      ...this.#server,
+    };
   }
 
   async close(): Promise<void> {
@@ -167,6 +177,8 @@ export class AsteriskGateway implements Gateway {
       const asked = Date.now();
       const { timestamp } = await this.#client.request('GET /asterisk/ping', {});
       this.#ahead = Date.parse(timestamp) - (asked + Date.now()) / 2;
+      const { system } = await this.#client.request('GET /asterisk/info', { only: 'system' });
+      this.#server = { ...(system && { version: system.version }), latency_ms: Date.now() - asked };
       await this.#client.request('PUT /applications/{applicationName}/eventFilter', {
         applicationName: app,
         filter: { disallowed: UNWANTED },
@@ -187,6 +199,7 @@ export class AsteriskGateway implements Gateway {
     if (this.#giveUp !== null) clearTimeout(this.#giveUp);
     this.#giveUp = null;
     this.#state = 'connected';
+    this.#since = new Date().toISOString();
     this.#detail = '';
     this.#saySeen();
     const waiting = this.#waiting ?? [];
@@ -225,6 +238,7 @@ export class AsteriskGateway implements Gateway {
 
   #lost(reason: string): void {
     if (this.#state === 'connected') this.#parts.warn?.(`Asterisk is lost: ${reason}`);
+    if (this.#state === 'connected') this.#since = new Date().toISOString();
     this.#state = this.#state === 'connecting' ? 'connecting' : 'lost';
     this.#detail = `Asterisk cannot be reached: ${reason}`;
     this.#waiting = [];
@@ -251,7 +265,13 @@ export class AsteriskGateway implements Gateway {
 
   async #writeSeen(secondsAgo: number): Promise<void> {
     const value = String(Math.floor((Date.now() + this.#ahead) / 1000) - secondsAgo);
-    await this.#client.request('POST /asterisk/variable', { variable: SEEN, value }).catch(() => undefined);
+    const asked = performance.now();
+    try {
+      await this.#client.request('POST /asterisk/variable', { variable: SEEN, value });
+      this.#server = { ...this.#server, latency_ms: Math.round((performance.now() - asked) * 10) / 10 };
+    } catch {
+      // The connection tells for itself when it is lost.
+    }
   }
 
   /** Resolves when there is a connection, and what happened without it is known. */

@@ -35,6 +35,9 @@ export const callRequestSchema = z.strictObject(
       )
       .meta({ description: 'Who calls: a number of the outside world, or one of our extensions.' }),
     to: dialledSchema,
+    diverted_from: dialledSchema
+      .optional()
+      .meta({ description: 'Who was called first, when the call is diverted to us.' }),
     crm_id: plainText('crm_id', 256).nullish(),
     script: scriptSchema.optional(),
   },

@@ -33,6 +33,9 @@ export function placeInbound(exchange: Exchange, id: string, request: CallReques
     to,
     extension,
     crm_id,
+    ...(request.diverted_from === undefined
+      ? {}
+      : { diverted_from: { number: request.diverted_from, name: null } }),
   });
 }
 

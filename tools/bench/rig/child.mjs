@@ -28,6 +28,10 @@ export class Child {
     return this.#process.pid;
   }
 
+  get isRunning() {
+    return this.#process.exitCode === null && this.#process.signalCode === null;
+  }
+
   /** Asks for one of the deeds that the process has. */
   ask(name, given) {
     this.#asked += 1;
@@ -40,7 +44,7 @@ export class Child {
   }
 
   async kill() {
-    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    if (!this.isRunning) return;
     const exited = once(this.#process, 'exit');
     this.#process.kill('SIGKILL');
     await exited;

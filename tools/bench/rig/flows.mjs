@@ -2,7 +2,7 @@
 export const SIGNING_KEY = Buffer.alloc(32, 'hookswitch bench');
 const SIGNING_SECRET = `whsec_${SIGNING_KEY.toString('base64')}`;
 
-/** A flow document of nodes in a row: each leaves by its only way on. */
+/** A flow document of nodes in a row: each leaves by `next`, or by its `wayOn`. */
 export function inARow(nodes) {
   const ids = nodes.map((_, index) => `n${index + 1}`);
   return {
@@ -13,7 +13,9 @@ export function inARow(nodes) {
     nodes: Object.fromEntries(
       nodes.map(({ type, config }, index) => [ids[index], { type, label: `${type} ${index + 1}`, config }]),
     ),
-    edges: Object.fromEntries(ids.slice(1).map((id, index) => [`${ids[index]}:next`, id])),
+    edges: Object.fromEntries(
+      ids.slice(1).map((id, index) => [`${ids[index]}:${nodes[index].wayOn ?? 'next'}`, id]),
+    ),
     layout: { nodes: Object.fromEntries(ids.map((id, index) => [id, [0, index * 120]])) },
   };
 }

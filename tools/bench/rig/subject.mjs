@@ -2,16 +2,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Pool } from 'undici';
+import { ApiClient, TOKEN } from './api-client.mjs';
 import { Child } from './child.mjs';
 import { pause } from './raw-baseline.mjs';
 
-const TOKEN = 'bench-token-0123456789abcdef0123456789abcdef';
 const FILE = fileURLToPath(new URL('subject-process.mjs', import.meta.url));
 
 /** What `npm start` gives Node. */
 const { scripts } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
-const FLAGS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
+export const FLAGS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
 /** Folders that are removed even when a measurement breaks off. */
 const folders = new Set();
@@ -22,7 +21,7 @@ export class Subject {
   dataDir = mkdtempSync(join(tmpdir(), 'hookswitch-bench-'));
   #settings;
   #child;
-  #pool;
+  #api;
 
   constructor(settings) {
     this.#settings = settings;
@@ -74,7 +73,7 @@ export class Subject {
       },
     });
     this.#child = child;
-    this.#pool = new Pool(url, { connections: 8, headersTimeout: 300_000, bodyTimeout: 300_000 });
+    this.#api = new ApiClient(url);
   }
 
   get pid() {
@@ -87,26 +86,17 @@ export class Subject {
   }
 
   /** A REST request; anything but 2xx is an error. */
-  async request(method, path, body) {
-    const response = await this.#pool.request({
-      method,
-      path: `/api/v1${path}`,
-      headers: { authorization: `Bearer ${TOKEN}`, ...(body ? { 'content-type': 'application/json' } : {}) },
-      body: body && JSON.stringify(body),
-    });
-    const text = await response.body.text();
-    if (response.statusCode >= 300) throw new Error(`${method} ${path}: ${response.statusCode} ${text}`);
-    return text === '' ? null : JSON.parse(text);
+  request(method, path, body) {
+    return this.#api.request(method, path, body);
   }
 
   /** Makes a flow and a number that leads to it, both drafts. */
-  async draft(number, name, document) {
-    const flow = await this.request('POST', '/flows', { name, document });
-    await this.request('POST', '/numbers', { number, name, flow_id: flow.id });
+  draft(number, name, document) {
+    return this.#api.draft(number, name, document);
   }
 
   apply() {
-    return this.request('POST', '/configuration/apply', {});
+    return this.#api.apply();
   }
 
   /**
@@ -136,7 +126,7 @@ export class Subject {
 
   async kill() {
     await this.#child.kill();
-    await this.#pool.destroy();
+    await this.#api.close();
   }
 
   /** Ends the process and removes its data. */

@@ -18,6 +18,11 @@ export async function showProfile(subject, load, note) {
   await subject.atRest();
   note(`profile with ${load.hooks} webhooks`);
   showThreads(before, after, took, note);
+  showShares(profiles, note);
+}
+
+/** Where the time of each thread went, as `endProfile` gives it. */
+export function showShares(profiles, note) {
   for (const { name, parts, functions } of profiles) {
     note(`${name}, by library:`);
     for (const line of parts.slice(0, SHOWN)) note(share(line));

@@ -100,6 +100,8 @@ export interface Call {
   readonly state: CallState;
   readonly from: CallParty;
   readonly to: CallParty;
+  /** Who was called first, when the call was diverted to us. */
+  readonly diverted_from: CallParty | null;
   readonly crm_id: string | null;
   readonly environment_id: Id | null;
   readonly flow_id: Id | null;

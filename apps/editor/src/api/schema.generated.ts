@@ -2544,6 +2544,13 @@ export interface operations {
                                 /** @description The name that came with the call. */
                                 name: string | null;
                             };
+                            /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                            diverted_from: {
+                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                number: string;
+                                /** @description The name that came with the call. */
+                                name: string | null;
+                            } | null;
                             /** @description The id that whoever placed the call gave it. */
                             crm_id: string | null;
                             /** Format: uuid */
@@ -2681,6 +2688,13 @@ export interface operations {
                             /** @description The name that came with the call. */
                             name: string | null;
                         };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */
@@ -2912,6 +2926,13 @@ export interface operations {
                             /** @description The name that came with the call. */
                             name: string | null;
                         };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */
@@ -3047,6 +3068,13 @@ export interface operations {
                             /** @description The name that came with the call. */
                             name: string | null;
                         };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */
@@ -3182,6 +3210,13 @@ export interface operations {
                             /** @description The name that came with the call. */
                             name: string | null;
                         };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */
@@ -3333,6 +3368,13 @@ export interface operations {
                             /** @description The name that came with the call. */
                             name: string | null;
                         };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */
@@ -3468,6 +3510,13 @@ export interface operations {
                             /** @description The name that came with the call. */
                             name: string | null;
                         };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */
@@ -3603,6 +3652,13 @@ export interface operations {
                             /** @description The name that came with the call. */
                             name: string | null;
                         };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */
@@ -3908,6 +3964,13 @@ export interface operations {
                             /** @description The name that came with the call. */
                             name: string | null;
                         };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */
@@ -9381,12 +9444,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The sound: WAV, whole or by range */
+            /** @description A WAV file. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "audio/wav": string;
+                };
             };
             /** @description The range that was asked for. */
             206: {
@@ -9432,6 +9497,8 @@ export interface operations {
                         extension: string;
                     };
                     to: string;
+                    /** @description Who was called first, when the call is diverted to us. */
+                    diverted_from?: string;
                     crm_id?: string | null;
                     script?: ({
                         /** @description Counted from the step before; the first step from the start of the call, or of a phone’s answer. */
@@ -9491,6 +9558,13 @@ export interface operations {
                             /** @description The name that came with the call. */
                             name: string | null;
                         };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */

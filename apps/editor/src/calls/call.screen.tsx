@@ -139,6 +139,7 @@ function CallFacts({ call }: { call: CallRecord }) {
           ),
         },
         { label: 'Environment', value: environment?.name },
+        ...(call.diverted_from ? [{ label: 'Diverted from', value: call.diverted_from.number }] : []),
         { label: 'CRM id', value: call.crm_id },
         { label: 'Live id', value: call.live_id },
       ]}

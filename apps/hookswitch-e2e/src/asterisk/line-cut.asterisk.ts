@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
+import { until } from '../rig/runtime-process.js';
 import { PhoneSystem } from './phone-system.js';
 
 let system: PhoneSystem;
@@ -24,22 +25,20 @@ describe('the line between Hookswitch and Asterisk', () => {
     const hook = `after-${how}`;
     const to = await system.flow([
       { type: 'answer' },
-      { type: 'wait', config: { duration_ms: 5000 } },
+      { type: 'wait', config: { duration_ms: 7000 } },
       { type: 'talk', config: { text: 'Hello again.' } },
       system.hook(hook),
       { type: 'hangup' },
     ]);
-    const callers = Array.from({ length: CALLS }, () => system.dials(to));
-    await system.call(to, ({ state }) => state === 'connected');
-    for (let up = 0; up < CALLS; await after(100)) {
+    const callers = system.dials(to, {}, ['--rate', '20', '--calls', String(CALLS)]);
+    await until(`${CALLS} calls in progress`, async () => {
       const { body } = await system.runtime.api('GET', '/calls?state=connected&page_size=100');
-      up = body.result.filter((call: { to: { number: string } }) => call.to.number === to).length;
-    }
+      return body.result.length >= CALLS;
+    });
     system.line[how]();
     await after(10_000);
     system.line.mend();
-    const ends = await Promise.all(callers.map((caller) => caller.ended));
-    expect(ends).toEqual(Array.from({ length: CALLS }, () => 0));
+    expect(await callers.ended).toBe(0);
     expect(system.countOf(hook)).toBe(CALLS);
     const { body } = await system.runtime.api('GET', '/calls?page_size=100');
     const calls = body.result.filter((call: { to: { number: string } }) => call.to.number === to);

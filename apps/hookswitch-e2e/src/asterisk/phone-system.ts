@@ -1,5 +1,6 @@
 import {
   ariUnderTest,
+  tone,
   callerArguments,
   CuttableLine,
   phoneArguments,
@@ -23,6 +24,7 @@ export interface Line {
  */
 export class PhoneSystem {
   readonly #agents: SipAgent[] = [];
+  readonly #phones: SipAgent[] = [];
   #numbers = 0;
 
   private constructor(
@@ -47,34 +49,47 @@ export class PhoneSystem {
     return new PhoneSystem(runtime, receiver, line);
   }
 
-  /** Applies a flow whose nodes lead one to the next by their first way on; gives its number. */
-  async flow(lines: readonly Line[], more: { readonly edges?: object; readonly default_exit?: string } = {}) {
+  /** Applies a flow whose nodes lead one to the next, a Dial by `dialExit`; gives its number. */
+  async flow(lines: readonly Line[], more: { readonly dialExit?: string } = {}) {
     this.#numbers += 1;
     const number = `+44207946${String(1000 + this.#numbers)}`;
     const nodes = Object.fromEntries(
       lines.map(({ type, config = {} }, index) => [`n${index}`, { type, label: type, config }]),
     );
+    const exitOf = ({ type }: Line) => (type === 'dial' ? (more.dialExit ?? 'answered_ended') : 'next');
     const edges = Object.fromEntries(
-      lines
-        .slice(1)
-        .map((_, index) => [
-          `n${index}:${lines[index]?.type === 'dial' ? 'answered_ended' : 'next'}`,
-          `n${index + 1}`,
-        ]),
+      lines.slice(0, -1).map((line, index) => [`n${index}:${exitOf(line)}`, `n${index + 1}`]),
     );
     const document = {
       schema: 1,
       entry: 'n0',
       on_hangup: null,
-      default_exit: more.default_exit ?? null,
+      default_exit: null,
       nodes,
-      edges: { ...edges, ...more.edges },
+      edges,
       layout: { nodes: {} },
     };
     const flow = await this.runtime.api('POST', '/flows', { name: number, document });
     await this.runtime.api('POST', '/numbers', { number, name: number, flow_id: flow.body.id });
     await this.runtime.api('POST', '/configuration/apply', {});
     return number;
+  }
+
+  /** Uploads a tone of a length as a prompt, and gives the prompt's id. */
+  async prompt(name: string, ms: number): Promise<string> {
+    const { body, etag } = await this.runtime.api('POST', '/prompts', { name });
+    const { origin } = this.runtime;
+    const answer = await fetch(`${origin}/api/v1/prompts/${body.id}/audio`, {
+      method: 'PUT',
+      headers: {
+        authorization: `Bearer ${RuntimeProcess.token}`,
+        'content-type': 'audio/wav',
+        'if-match': etag,
+      },
+      body: new Uint8Array(tone(ms)),
+    });
+    if (!answer.ok) throw new Error(`The prompt was not taken: ${answer.status} ${await answer.text()}`);
+    return body.id as string;
   }
 
   /** A node that tells the customer's server. */
@@ -91,20 +106,25 @@ export class PhoneSystem {
     return this.receiver.requests.filter(({ path }) => path === `/${name}`).length;
   }
 
-  /** A caller; her call is looked up by {@link call}. */
-  dials(to: string, call: Partial<Call> = {}): SipAgent {
-    const agent = new SipAgent(
-      callerArguments({ from: { number: '+15557654321', name: 'Ada' }, to, ...call }),
-    );
+  /** A caller; her call is looked up by {@link call}. `options` are those of `tools/asterisk/rig call`. */
+  dials(to: string, call: Partial<Call> = {}, options: readonly string[] = []): SipAgent {
+    const args = callerArguments({ from: { number: '+15557654321', name: 'Ada' }, to, ...call });
+    const agent = new SipAgent([...args, ...options]);
     this.#agents.push(agent);
     return agent;
   }
 
-  async phone(extension: string, phone: Phone): Promise<SipAgent> {
-    const agent = new SipAgent(phoneArguments(extension, phone, true));
-    this.#agents.push(agent);
+  /** The phone of an extension, or the far end of the trunk for a number. */
+  async phone(target: string, phone: Phone): Promise<SipAgent> {
+    const agent = new SipAgent(phoneArguments(target, phone, !target.startsWith('+')));
+    this.#phones.push(agent);
     await agent.ready();
     return agent;
+  }
+
+  /** Phones unregister: the next test has phones of its own. */
+  async hangUpPhones(): Promise<void> {
+    await Promise.all(this.#phones.splice(0).map((phone) => phone.stop()));
   }
 
   /** The newest call to a number, once it is as the test wants it. */
@@ -116,6 +136,18 @@ export class PhoneSystem {
     });
   }
 
+  /** The newest call to a number, once caller and phone talk with each other. */
+  async talking(to: string) {
+    const call = await this.call(to, ({ legs }) => legs[1]?.state === 'connected');
+    await until('a connection of the two', async () => {
+      const { body } = await this.runtime.api('GET', `/calls/${call.id}/timeline`);
+      return body.result.some(
+        ({ signal }: { signal?: { kind: string } }) => signal?.kind === 'channel_bridged',
+      );
+    });
+    return call;
+  }
+
   /** `kill -9`, and after a while a new process on the same data. */
   async crash(awayMs = 500): Promise<void> {
     await this.runtime.end('SIGKILL');
@@ -124,7 +156,7 @@ export class PhoneSystem {
   }
 
   async dispose(): Promise<void> {
-    await Promise.all(this.#agents.map((agent) => agent.stop()));
+    await Promise.all([...this.#agents, ...this.#phones].map((agent) => agent.stop()));
     await this.runtime.dispose();
     await this.receiver.stop();
     await this.line.close();

@@ -31,7 +31,7 @@ describe('the runtime is killed and started again while', () => {
   });
 
   it('the phone that is called rings: it is connected when it answers', async () => {
-    await system.phone('1001', { behaviour: 'answer', after_ms: 3000, hangup_after_ms: 1500 });
+    await system.phone('1001', { behaviour: 'answer', after_ms: 3000, hangup_after_ms: 8000 });
     const to = await system.flow([
       { type: 'dial', config: { to: { type: 'extension', target: '1001' }, ring_time_s: 20 } },
       system.hook('rung'),

@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, HttpCode, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { isUnfinished, recordingResource } from '@hookswitch/calls';
 import type { Recording, RecordingResource } from '@hookswitch/calls';
 import type { Store } from '@hookswitch/store';
@@ -42,8 +42,13 @@ export class RecordingsController {
   }
 
   @Get(':id/file')
-  @Describe({ id: 'get_recording_file', summary: 'The sound: WAV, whole or by range', status: 200 })
+  @ApiOperation({ operationId: 'get_recording_file', summary: 'The sound: WAV, whole or by range' })
   @ApiProduces('audio/wav')
+  @ApiResponse({
+    status: 200,
+    description: 'A WAV file.',
+    content: { 'audio/wav': { schema: { type: 'string', format: 'binary' } } },
+  })
   @ApiResponse({ status: 206, description: 'The range that was asked for.' })
   @ApiResponse({ status: 304, description: 'It is as you have it.' })
   async file(

@@ -47,6 +47,7 @@ const call: CallEvent = {
   state: 'connected',
   from: { number: '+442079460123', name: 'Ada Byron' },
   to: { number: '+442079460999', name: null },
+  diverted_from: null,
   crm_id: null,
   environment_id: null,
   flow_id: '01937a00-0000-7000-8000-00000000f100',

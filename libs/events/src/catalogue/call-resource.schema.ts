@@ -63,6 +63,9 @@ export const callSchema = z.strictObject({
   state: callStateSchema,
   from: partySchema.meta({ description: 'Who calls.' }),
   to: partySchema.meta({ description: 'Who was called: the number that the call arrived on.' }),
+  diverted_from: partySchema
+    .nullable()
+    .meta({ description: 'Who was called first, when the call was diverted to us (SIP Diversion).' }),
   crm_id: z.string().nullable().meta({ description: 'The id that whoever placed the call gave it.' }),
   environment_id: idSchema.nullable(),
   flow_id: idSchema.nullable(),

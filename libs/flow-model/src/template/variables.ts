@@ -28,6 +28,12 @@ export const BUILT_IN_VARIABLES: readonly BuiltInVariable[] = [
     example: '+442071838700',
   },
   {
+    name: 'caller.diverted_from',
+    type: 'string',
+    description: 'Who was called first, when the call was diverted to us; unset otherwise.',
+    example: '+442071838799',
+  },
+  {
     name: 'call.id',
     type: 'string',
     description: 'Id of the call, as the API and the events carry it.',

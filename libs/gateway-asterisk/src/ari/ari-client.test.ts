@@ -124,6 +124,25 @@ describe('the connection to Asterisk', () => {
     expect(heard[1]).toMatch(/Another client/);
   });
 
+  it('does not fight with another client for it: tries come less and less often', async () => {
+    client = new AriClient(
+      stub.settings,
+      {
+        onOpen: () => {
+          heard.push('open');
+          stub.tell({ type: 'ApplicationReplaced', application: 'hookswitch' });
+        },
+        onEvent: () => undefined,
+        onLost: () => undefined,
+      },
+      { timeoutMs: 400, firstRetryMs: 10, mostRetryMs: 5000 },
+    );
+    await client.start();
+    await until(() => heard.length === 4);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(heard.length).toBeLessThan(10);
+  });
+
   it('survives nonsense from the other side', async () => {
     await connected();
     stub.tell('{');

@@ -23,9 +23,11 @@ export interface AriClientOptions {
   readonly timeoutMs?: number;
   readonly firstRetryMs?: number;
   readonly mostRetryMs?: number;
+  /** Tries come less and less often until a connection has held for so long: two clients may take it from each other. */
+  readonly steadyMs?: number;
 }
 
-const DEFAULTS = { timeoutMs: 5_000, firstRetryMs: 250, mostRetryMs: 5_000 };
+const DEFAULTS = { timeoutMs: 5_000, firstRetryMs: 250, mostRetryMs: 5_000, steadyMs: 10_000 };
 
 /** How often requests without an answer are looked for. */
 const WATCH_MS = 500;
@@ -46,6 +48,7 @@ export class AriClient {
   /** Whether Asterisk answers requests on the socket; unknown before the first answer. */
   #takesRequests: boolean | null = null;
   #failures = 0;
+  #openSince: number | null = null;
   #timer: NodeJS.Timeout | null = null;
   #watch: NodeJS.Timeout | null = null;
   #closed = false;
@@ -124,7 +127,7 @@ export class AriClient {
       this.#overSocket = overSocket;
       await this.#probe(overSocket);
       if (this.#socket !== socket) return;
-      this.#failures = 0;
+      this.#openSince = performance.now();
       this.#listener.onOpen();
     } catch (error) {
       if (this.#socket !== null) this.#socket.close((error as Error).message);
@@ -166,7 +169,9 @@ export class AriClient {
     overSocket?.fail(reason);
     if (this.#closed) return;
     this.#listener.onLost(reason);
-    const { firstRetryMs, mostRetryMs } = this.#options;
+    const { firstRetryMs, mostRetryMs, steadyMs } = this.#options;
+    if (this.#openSince !== null && performance.now() - this.#openSince >= steadyMs) this.#failures = 0;
+    this.#openSince = null;
     const wait = backOffMs(this.#failures, firstRetryMs, mostRetryMs);
     this.#failures += 1;
     this.#timer = setTimeout(() => void this.#open(), wait);

@@ -152,7 +152,14 @@ async function bridge(
   }
   const channel = channel_ids.filter((id) => !members.includes(id));
   const waits = records.some(({ playing }) => playing.size > 0);
-  await client.request('POST /bridges/{bridgeId}/addChannel', { bridgeId, channel }, waits);
+  try {
+    await client.request('POST /bridges/{bridgeId}/addChannel', { bridgeId, channel }, waits);
+  } catch (error) {
+    // One of them has hung up meanwhile. A bridge that nobody was in would stay in Asterisk for ever.
+    if (members.length === 0 && error instanceof AriError && !error.isLost)
+      await destroyBridge(client, bridgeId);
+    throw error;
+  }
 }
 
 /** One that is on another bridge moves over. */
@@ -165,7 +172,11 @@ async function leaveOther({ client }: Tools, { id, bridgeId }: ChannelRecord, ne
   }
 }
 
-async function unbridge({ client }: Tools, { bridge_id: bridgeId }: CommandOf<'unbridge'>): Promise<void> {
+function unbridge({ client }: Tools, { bridge_id: bridgeId }: CommandOf<'unbridge'>): Promise<void> {
+  return destroyBridge(client, bridgeId);
+}
+
+async function destroyBridge(client: AriClient, bridgeId: string): Promise<void> {
   try {
     await client.request('DELETE /bridges/{bridgeId}', { bridgeId });
   } catch (error) {

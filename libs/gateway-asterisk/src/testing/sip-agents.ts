@@ -47,7 +47,7 @@ export class SipAgent {
   /** A phone unregisters first; what is left of its process group goes after that. */
   async stop(): Promise<void> {
     if (this.#child.exitCode === null) this.#child.kill('SIGTERM');
-    await Promise.race([this.#ended, after(3_000)]);
+    await Promise.race([this.#ended, after(3_000, undefined, { ref: false })]);
     try {
       process.kill(-(this.#child.pid as number), 'SIGKILL');
     } catch {
@@ -80,7 +80,8 @@ export function callerArguments(call: RigCall): string[] {
   const [first] = script;
   // A caller who hangs up first of all may do so before the answer.
   const gaveUp = first?.do === 'hangup' ? ['--cancel-after', String(first.after_ms)] : [];
-  return ['call', '--to', call.to, ...from, ...gaveUp, ...acts(script, undefined)];
+  // At one call a second the first would come after a second.
+  return ['call', '--to', call.to, '--rate', '20', ...from, ...gaveUp, ...acts(script, undefined)];
 }
 
 export function phoneArguments(target: string, phone: RigPhone, isExtension: boolean): string[] {

@@ -43,7 +43,7 @@ export class ToneSource implements MediaSource {
 }
 
 /** A 440 Hz tone as a WAV file of 16-bit mono PCM at 8 kHz. */
-function tone(ms: number): Buffer {
+export function tone(ms: number): Buffer {
   const samples = ms * 8;
   const data = Buffer.alloc(44 + samples * 2);
   data.write('RIFF', 0);

@@ -66,6 +66,7 @@ export function applyCallChange(call: PackedCall, change: PackedCallChange): Pac
     sequence,
     call[23],
     call[24].map((leg, index) => applyLegChange(leg, legs[index]!)),
+    ...call.slice(25),
   ] as unknown as PackedCall;
 }
 
@@ -77,6 +78,7 @@ export function differInChangeOnly(one: Call, other: Call): boolean {
     one.direction === other.direction &&
     one.from === other.from &&
     one.to === other.to &&
+    one.diverted_from === other.diverted_from &&
     one.crm_id === other.crm_id &&
     one.environment_id === other.environment_id &&
     one.number_id === other.number_id &&

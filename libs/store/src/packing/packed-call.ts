@@ -54,6 +54,8 @@ export type PackedCall = readonly [
   sequence: number,
   webhooks_enabled: boolean,
   legs: readonly PackedLeg[],
+  /** Only of a call that was diverted to us. */
+  diverted_from?: PackedParty,
 ];
 
 /** As the tables hold it: the first version wrote it whole. */
@@ -68,7 +70,7 @@ export function packCall(call: Call): PackedCall {
     if (leg.live_id > highest) highest = leg.live_id;
     packedLegs.push(packLeg(leg, cursors[index] ?? 0));
   }
-  return [
+  const packed: PackedCall = [
     call.id,
     call.state === 'hangup' ? 0 : 1,
     call.state,
@@ -95,6 +97,8 @@ export function packCall(call: Call): PackedCall {
     call.webhooks_enabled,
     packedLegs,
   ];
+  if (call.diverted_from === undefined) return packed;
+  return [...packed, packParty(call.diverted_from)] as unknown as PackedCall;
 }
 
 export function unpackCall(body: StoredCall): Call {
@@ -102,7 +106,17 @@ export function unpackCall(body: StoredCall): Call {
   const [id, , state, release, channel_id, started_at, ended_at, , ...rest] = body;
   const [live_id, direction, from, to, crm_id, environment_id, number_id, flow_id, activeflow_id, ...end] =
     rest;
-  const [answered_at, end_reason, hangup_by, end_detail, gateway, sequence, webhooks_enabled, legs] = end;
+  const [
+    answered_at,
+    end_reason,
+    hangup_by,
+    end_detail,
+    gateway,
+    sequence,
+    webhooks_enabled,
+    legs,
+    diverted_from,
+  ] = end;
   return {
     id,
     live_id,
@@ -110,6 +124,7 @@ export function unpackCall(body: StoredCall): Call {
     state,
     from: unpackParty(from),
     to: unpackParty(to),
+    ...(diverted_from === undefined ? {} : { diverted_from: unpackParty(diverted_from) }),
     crm_id,
     environment_id,
     number_id,

@@ -49,6 +49,7 @@ const call = fc
     {
       ...{ id: text, channel_id: text, started_at: text, gateway: text, end_detail: text },
       ...{ live_id: whole, release: fc.option(whole), sequence: whole, from: party, to: party },
+      diverted: fc.option(party),
       ...{ crm_id: maybe, environment_id: maybe, number_id: maybe, flow_id: maybe, activeflow_id: maybe },
       ...{ answered_at: maybe, ended_at: maybe, webhooks_enabled: fc.boolean() },
       direction: fc.constantFrom('inbound', 'outbound'),
@@ -59,8 +60,9 @@ const call = fc
     },
     { noNullPrototype: true },
   )
-  .map(({ both, end_detail, ...rest }) => ({
+  .map(({ both, end_detail, diverted, ...rest }) => ({
     ...rest,
+    ...(diverted === null ? {} : { diverted_from: diverted }),
     ...(end_detail.length > 3 ? { end_detail } : {}),
     legs: both.map(([one]) => one),
     cursors: both.map(([, cursor]) => cursor),
