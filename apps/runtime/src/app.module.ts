@@ -18,6 +18,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { StrayQueryGuard } from './http/stray-query.guard.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { LimitsModule } from './limits/limits.module.js';
+import { PresenceModule } from './presence/presence.module.js';
 import { PromptsModule } from './prompts/prompts.module.js';
 import { RecordingsModule } from './recordings/recordings.module.js';
 import { SimulatorModule } from './simulator/simulator.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         HealthModule,
         InboxModule,
         LimitsModule,
+        PresenceModule,
         PromptsModule,
         RecordingsModule,
         SimulatorModule,

@@ -41,9 +41,18 @@ export interface FormEnvironment {
   readonly messages: readonly FieldMessage[];
   /** Gives a text as sound; fails with a sentence for people. `null`: this place cannot speak. */
   readonly speak: ((speech: SpokenText, signal: AbortSignal) => Promise<Blob>) | null;
+  /** Shows what the phone of an extension is doing. `null`: this place does not know. */
+  readonly phoneState: ((extension: string) => ReactNode) | null;
 }
 
-const EMPTY: FormEnvironment = { variables: [], references: {}, readOnly: false, messages: [], speak: null };
+const EMPTY: FormEnvironment = {
+  variables: [],
+  references: {},
+  readOnly: false,
+  messages: [],
+  speak: null,
+  phoneState: null,
+};
 
 const Context = createContext<FormEnvironment>(EMPTY);
 

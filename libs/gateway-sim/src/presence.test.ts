@@ -13,7 +13,10 @@ beforeEach(async () => {
 });
 afterEach(() => booth.close());
 
-const stateOf = (extension: string) => booth.simulator.presence.of(extension).state;
+const stateOf = (extension: string) => {
+  const { presence } = booth.simulator;
+  return presence.of(extension)?.state ?? presence.unlisted;
+};
 
 describe('the presence of simulated phones', () => {
   it('is available for a phone that nobody spoke of, and does not list it', () => {

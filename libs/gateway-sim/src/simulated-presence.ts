@@ -4,23 +4,20 @@ import type { Exchange } from './exchange.js';
 type Listener = (changed: readonly ExtensionPresence[]) => void;
 
 /**
- * What the simulated phones are doing. Every extension has a phone, and one that was never told is available; listed
- * are those that were told how to behave, or are in a call.
+ * What the simulated phones are doing. Listed are those that were told how to behave, or are in a call; every other is
+ * available.
  */
 export class SimulatedPresence implements PresenceSource {
+  /** Every extension has a phone here. */
+  readonly unlisted = 'available';
   readonly #current: () => Exchange;
-  readonly #since: string;
   readonly #known = new Map<string, ExtensionPresence>();
   readonly #listeners = new Set<Listener>();
   #news: ExtensionPresence[] = [];
 
-  /**
-   * @param current the exchange, after everything has happened in it that is due
-   * @param since since when nothing was heard of the phones that nobody spoke of; RFC 3339
-   */
-  constructor(current: () => Exchange, since: string) {
+  /** @param current gives the exchange, after everything has happened in it that is due */
+  constructor(current: () => Exchange) {
     this.#current = current;
-    this.#since = since;
   }
 
   list(): readonly ExtensionPresence[] {
@@ -28,9 +25,9 @@ export class SimulatedPresence implements PresenceSource {
     return [...this.#known.values()];
   }
 
-  of(extension: string): ExtensionPresence {
+  of(extension: string): ExtensionPresence | undefined {
     this.look();
-    return this.#known.get(extension) ?? { extension, state: 'available', at: this.#since };
+    return this.#known.get(extension);
   }
 
   onChange(listener: Listener): () => void {
@@ -52,7 +49,7 @@ export class SimulatedPresence implements PresenceSource {
     // One that nobody spoke of is like every other again once its call is over.
     if (behaviour === undefined && !exchange.lines.isInUse(extension)) this.#known.delete(extension);
     else this.#known.set(extension, now);
-    if (state !== (before?.state ?? 'available')) this.#news.push(now);
+    if (state !== (before?.state ?? this.unlisted)) this.#news.push(now);
   }
 
   /** Tells what has changed. */

@@ -65,8 +65,7 @@ export class Simulator implements Gateway {
     const { exchange, time } = this.#board;
     this.#clock = exchange.live > 0 ? goingOnFrom(time, clock) : clock;
     this.#since = this.#clock.now();
-    const current = () => (this.#catchUp(), this.#board.exchange);
-    this.presence = new SimulatedPresence(current, timestamp(this.#since));
+    this.presence = new SimulatedPresence(() => (this.#catchUp(), this.#board.exchange));
     this.#arm();
   }
 

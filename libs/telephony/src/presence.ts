@@ -24,8 +24,10 @@ export interface ExtensionPresence {
 export interface PresenceSource {
   /** Every extension that the telephone system has a phone for, in no order. */
   list(): readonly ExtensionPresence[];
-  /** One extension, also one that is not listed: a gateway may have a phone for whatever is asked. */
+  /** One of those; `undefined` for an extension that is not listed. */
   of(extension: string): ExtensionPresence | undefined;
+  /** What an extension is that is not listed: `available` where there is a phone for whatever is dialled. */
+  readonly unlisted: 'offline' | 'available';
   /**
    * Calls back with those whose state is another one now. While the telephone system cannot be reached, all are
    * offline, and that is told. The listener returns at once and never throws. Returns the end of the subscription.

@@ -32,6 +32,7 @@ export type LimitRecord = Answer<paths['/api/v1/limits']['get']>['limits'][numbe
 export type GatewayRecord = Answer<paths['/api/v1/gateways']['get']>['result'][number];
 export type Examination = Answer<paths['/api/v1/gateways/{name}/doctor']['post']>;
 export type Finding = Examination['findings'][number];
+export type PresenceRecord = Answer<paths['/api/v1/presence']['get']>['result'][number];
 export type LaneRecord = Answer<paths['/api/v1/lanes']['get']>['result'][number];
 export type LaneFilter = Query<paths['/api/v1/lanes']['get']>;
 export type Account = Answer<paths['/api/v1/accounts']['get']>['result'][number];
@@ -48,6 +49,9 @@ export const listGateways = () =>
 
 export const examineGateway = (name: string) =>
   bodyOf(client.POST('/api/v1/gateways/{name}/doctor', { params: { path: { name } }, body: {} }));
+
+export const listPresence = (token: string | null) =>
+  bodyOf(client.GET('/api/v1/presence', { params: { query: page(token, 100) } }));
 
 export const listLanes = (filter: LaneFilter, token: string | null) =>
   bodyOf(client.GET('/api/v1/lanes', { params: { query: { ...filter, ...page(token, 100) } } }));

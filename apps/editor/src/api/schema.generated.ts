@@ -1059,6 +1059,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whose phone is registered, rings, or is in a call
+         * @description Every extension of the live release’s users, and every other that a gateway has a phone for. Changes are told as `presence_changed` on the stream; after `configuration_applied`, read the list again. Nothing of it is kept.
+         */
+        get: operations["list_presence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/prompts/{id}/audio": {
         parameters: {
             query?: never;
@@ -1341,7 +1361,7 @@ export interface paths {
         };
         /**
          * Server-sent events: what happens, while it happens
-         * @description Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`, `configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`, `limits_updated`) and the resource as `data`. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets `stream_gap`: read your lists again.
+         * @description Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`, `configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`, `limits_updated`, `presence_changed`) and the resource as `data`. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets `stream_gap`: read your lists again.
          */
         get: operations["open_stream"];
         put?: never;
@@ -9014,6 +9034,63 @@ export interface operations {
                             /** @description Calls that a number’s overflow flow took in place of its flow. */
                             calls_overflowed: number;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_presence: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whose phone is registered, rings, or is in a call */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            extension: string;
+                            /**
+                             * Format: uuid
+                             * @description Who has this extension in the live release; `null` for nobody.
+                             */
+                            user_id: string | null;
+                            user_name: string | null;
+                            /**
+                             * @description What the phone is doing. `offline`: no phone is registered, or its gateway cannot be reached.
+                             * @enum {string}
+                             */
+                            state: "offline" | "available" | "ringing" | "busy" | "on_hold";
+                            /** @description Who says so; `null` when no gateway knows the phone. */
+                            gateway: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Since when, as far as the gateway knows.
+                             */
+                            at: string | null;
+                        }[];
+                        next_page_token: string | null;
                     };
                 };
             };

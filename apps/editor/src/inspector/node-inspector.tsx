@@ -10,6 +10,7 @@ import { NodeIcon } from '../canvas/node-icon.js';
 import { renameNode, setConfig } from '../document/commands.js';
 import { useDraft, useFlowEditor, useUi } from '../flow-editor/editor-context.js';
 import { problemStore } from '../problems/problem-store.js';
+import { phoneState } from '../presence/phone-state.js';
 import { flowVariables } from './flow-variables.js';
 import { NodeActions } from './node-actions.js';
 import { NodeHelp } from './node-help.js';
@@ -71,7 +72,9 @@ export function NodeInspector({ nodeId, readOnly }: { nodeId: string; readOnly: 
           {problem.message}
         </Alert>
       ))}
-      <FormEnvironmentProvider value={{ variables, references, messages: fields, readOnly, speak }}>
+      <FormEnvironmentProvider
+        value={{ variables, references, messages: fields, readOnly, speak, phoneState }}
+      >
         <Stack gap="md" ref={form}>
           {Form ? (
             <Form

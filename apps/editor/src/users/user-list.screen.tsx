@@ -8,6 +8,8 @@ import { Moment } from '../display/moment.js';
 import { ChangeBadge } from '../drafts/change-badge.js';
 import { NewButton } from '../drafts/new-button.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
+import { PhoneState } from '../presence/phone-state.js';
+import { useLivePresence } from '../presence/use-presence.js';
 
 type UserDraft = DraftObject & UserFields;
 
@@ -21,6 +23,11 @@ const COLUMNS: readonly Column<UserDraft>[] = [
     ),
   },
   { title: 'Extension', width: 120, render: (user) => <Text size="sm">{user.extension ?? '–'}</Text> },
+  {
+    title: 'Phone',
+    width: 140,
+    render: ({ extension }) => (extension ? <PhoneState extension={extension} /> : <Text size="sm">–</Text>),
+  },
   { title: 'E-mail', render: (user) => <Text size="sm">{user.email ?? '–'}</Text> },
   {
     title: 'SIP password',
@@ -34,6 +41,7 @@ const COLUMNS: readonly Column<UserDraft>[] = [
 /** The people with a phone. */
 export function Screen() {
   const button = <NewButton to="/users" what="user" />;
+  useLivePresence();
   return (
     <ListScreen<UserDraft>
       title="Users"

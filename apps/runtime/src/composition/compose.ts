@@ -26,6 +26,7 @@ import { measuredJournal } from '../metrics/measured-journal.js';
 import { Metrics } from '../metrics/metrics.js';
 import { showParts } from '../metrics/show-parts.js';
 import { openPromptFiles } from '../prompts/prompt-files.js';
+import { PresenceBoard } from '../presence/presence-board.js';
 import type { Settings } from '../settings/settings.js';
 import { composeSpeech } from '../speech/compose-speech.js';
 import { StreamRing } from '../stream/stream-ring.js';
@@ -163,6 +164,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     prompts,
     simulator,
     gateways,
+    presence: new PresenceBoard(gateways, configuration.live, stream),
     speech,
     media,
     listening,

@@ -20,6 +20,7 @@ export class CompositionModule {
       { provide: token.RECORDING_REMOVAL, useValue: parts.recordingRemoval },
       { provide: token.SIMULATOR, useValue: parts.simulator },
       { provide: token.GATEWAYS, useValue: parts.gateways },
+      { provide: token.PRESENCE, useValue: parts.presence },
       { provide: token.STREAM, useValue: parts.stream },
       { provide: token.METRICS, useValue: parts.metrics },
       { provide: token.SPEECH, useValue: parts.speech },

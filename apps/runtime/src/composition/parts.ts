@@ -18,6 +18,7 @@ import type { Admission } from '../limits/admission.js';
 import type { PromptFiles } from '../prompts/prompt-files.js';
 import type { RecordingRemoval } from '../recordings/recording-removal.js';
 import type { Readiness } from '../health/readiness.js';
+import type { PresenceBoard } from '../presence/presence-board.js';
 import type { Settings } from '../settings/settings.js';
 import type { StreamRing } from '../stream/stream-ring.js';
 import type { ServerWatch } from '../webhooks/server-watch.js';
@@ -41,6 +42,8 @@ export interface Parts {
   readonly listening: Listening;
   /** All of them, the simulator among them. */
   readonly gateways: readonly Gateway[];
+  /** What the phones of extensions are doing. */
+  readonly presence: PresenceBoard;
   /** Text to speech: files that the telephone system fetches by their URL (`media.url('speech', name)`). */
   readonly speech: SpeechCache;
   /** What the telephone system may fetch, and where from. */

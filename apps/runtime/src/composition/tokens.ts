@@ -18,6 +18,8 @@ export const RECORDING_REMOVAL = Symbol('RECORDING_REMOVAL');
 export const SIMULATOR = Symbol('SIMULATOR');
 /** All gateways, the simulator among them. */
 export const GATEWAYS = Symbol('GATEWAYS');
+/** The `PresenceBoard`. */
+export const PRESENCE = Symbol('PRESENCE');
 /** `stream.push('delivery_updated', resource)`. */
 export const STREAM = Symbol('STREAM');
 export const METRICS = Symbol('METRICS');

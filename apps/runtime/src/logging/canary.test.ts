@@ -243,6 +243,7 @@ async function readEverything(): Promise<void> {
   for (const path of ['simulator/phones', 'simulator/phones/1009', 'configuration/policy'])
     await look(`/${path}`);
   await look('/gateways');
+  await look('/presence');
   await look('/gateways/asterisk/doctor', 'POST');
   for (const { id } of await listOf('/accounts')) await look(`/accounts/${id}`);
   expect((await look('/speech/preview', 'POST', { text: 'Hello' })).status).toBe(502);

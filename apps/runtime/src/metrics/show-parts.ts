@@ -15,6 +15,7 @@ export function showParts(parts: Parts): void {
     retention,
     configuration,
     gateways,
+    presence,
     speech,
     stream,
     admission,
@@ -36,6 +37,9 @@ export function showParts(parts: Parts): void {
       gateway.status().state === 'connected' ? 1 : 0,
     );
   }
+  metrics.gauges('hookswitch_extensions', 'Extensions by what their phones are doing.', () =>
+    [...presence.counts()].map(([state, value]) => ({ labels: { state }, value })),
+  );
   metrics.gauges(
     'hookswitch_event_loop_delay_seconds',
     'How late the event loop ran in the last seconds.',

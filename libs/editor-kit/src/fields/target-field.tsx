@@ -1,4 +1,4 @@
-import { Autocomplete, Input, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Autocomplete, Group, Input, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useFieldMessage, useFormEnvironment } from '../form-environment.js';
 import { Description, MessageLine } from './field-label.js';
 import { asRecord, asText, type FieldProps } from './field-props.js';
@@ -6,7 +6,7 @@ import { VariablePicker } from './variable-picker.js';
 
 /** Whom to ring: a user's extension, offered by name, or a number. */
 export function TargetField({ field, pointer, value, onChange }: FieldProps) {
-  const { references, readOnly } = useFormEnvironment();
+  const { references, readOnly, phoneState } = useFormEnvironment();
   const target = asRecord(value ?? field.fallback);
   const at = `${pointer}/target`;
   const message = useFieldMessage(at);
@@ -32,12 +32,15 @@ export function TargetField({ field, pointer, value, onChange }: FieldProps) {
           placeholder={kind === 'extension' ? '1001' : '+442079460000'}
           data={kind === 'extension' ? extensions.map((option) => option.value) : []}
           renderOption={({ option }) => (
-            <Text size="sm">
-              {option.value}{' '}
-              <Text span c="dimmed">
-                {extensions.find((extension) => extension.value === option.value)?.label}
+            <Group justify="space-between" gap="xs" style={{ flex: 1 }}>
+              <Text size="sm">
+                {option.value}{' '}
+                <Text span c="dimmed">
+                  {extensions.find((extension) => extension.value === option.value)?.label}
+                </Text>
               </Text>
-            </Text>
+              {phoneState?.(option.value)}
+            </Group>
           )}
           readOnly={readOnly}
           value={text}

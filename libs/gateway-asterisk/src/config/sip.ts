@@ -68,7 +68,7 @@ function phoneTemplates(): readonly string[] {
     'trust_id_inbound = no',
     'send_pai = yes',
     'send_connected_line = yes',
-    '; One call makes a user busy; Hookswitch reads that for presence and queues.',
+    '; One call makes a user busy, for queues and for phones that watch each other.',
     'device_state_busy_at = 1',
     '; PJSIP_TRANSFER_HANDLING is not set here: Hookswitch sets it on each call, and carries transfers out itself.',
     '',

@@ -31,6 +31,7 @@ const MOST_LOOKING = 0.02;
  * events of these. Nothing is subscribed to: `docs/adr/0014` says why.
  */
 export class AsteriskPresence implements PresenceSource {
+  readonly unlisted = 'offline';
   readonly #parts: PresenceParts;
   readonly #legs: PhoneLegs | null;
   readonly #known = new Map<string, ExtensionPresence>();

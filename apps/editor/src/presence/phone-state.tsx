@@ -1,0 +1,31 @@
+import { Text } from '@mantine/core';
+import { presenceSentence, PRESENCE_WORDS } from './presence-words.js';
+import { useLivePresence, usePresence } from './use-presence.js';
+import classes from './phone-state.module.css';
+
+/** What the phone of an extension is doing: a dot, and the word that it stands for. */
+export function PhoneState({ extension }: { extension: string }) {
+  const phone = usePresence(extension);
+  if (phone === undefined) return null;
+  if (phone === null)
+    return (
+      <Text span size="sm" c="dimmed" title="Known once this user is part of the live release.">
+        Not live yet
+      </Text>
+    );
+  return (
+    <Text span size="sm" className={classes['phone']} title={presenceSentence(phone)}>
+      <span aria-hidden className={`${classes['dot']} ${classes[phone.state]}`} />
+      {PRESENCE_WORDS[phone.state]}
+    </Text>
+  );
+}
+
+/** The same, for a place that does not take the changes for all of its phones. */
+export function LivePhoneState({ extension }: { extension: string }) {
+  useLivePresence();
+  return <PhoneState extension={extension} />;
+}
+
+/** For forms: the state of an extension's phone, live. */
+export const phoneState = (extension: string) => <LivePhoneState extension={extension} />;
