@@ -35,6 +35,10 @@ export interface RecordingsParts {
 /** A file whose sound is shorter than this was made of nothing: the far end sent no audio, and nothing was played to it. */
 const NOTHING_MS = 1;
 
+/** How often, and how long apart in milliseconds, it is tried whether the listening channel is under our control. */
+const CONTROL_TRIES = 100;
+const CONTROL_PAUSE_MS = 20;
+
 /**
  * Recordings: a second channel listens in on the first (both sides), and what it hears is recorded by Asterisk under the
  * recording's id. So it goes on over bridges, and ends with the channel. The file is brought to the store before its end
@@ -151,16 +155,18 @@ export class Recordings {
       { channelId: entry.channelId, snoopId, spy: 'both', app, appArgs: SNOOP_ARGUMENT },
       true,
     );
-    await client.request(
-      'POST /channels/{channelId}/record',
-      {
-        channelId: snoopId,
-        name: entry.id,
-        format: 'wav',
-        maxDurationSeconds: Math.max(1, Math.ceil(max_duration_ms / 1000)),
-        ifExists: 'fail',
-      },
-      true,
+    await onceUnderControl(() =>
+      client.request(
+        'POST /channels/{channelId}/record',
+        {
+          channelId: snoopId,
+          name: entry.id,
+          format: 'wav',
+          maxDurationSeconds: Math.max(1, Math.ceil(max_duration_ms / 1000)),
+          ifExists: 'fail',
+        },
+        true,
+      ),
     );
   }
 
@@ -217,6 +223,19 @@ export class Recordings {
     const ignore = () => undefined;
     client.request('DELETE /recordings/stored/{recordingName}', { recordingName }).catch(ignore);
     client.request('DELETE /channels/{channelId}', { channelId: snoopOf(recordingName) }).catch(ignore);
+  }
+}
+
+/** A channel comes under our control a moment after it was made: until then Asterisk answers 409. */
+async function onceUnderControl(request: () => Promise<unknown>): Promise<void> {
+  for (let left = CONTROL_TRIES; ; left -= 1) {
+    try {
+      await request();
+      return;
+    } catch (error) {
+      if (!(error instanceof AriError && error.status === 409) || left === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, CONTROL_PAUSE_MS));
+    }
   }
 }
 
