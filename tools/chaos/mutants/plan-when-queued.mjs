@@ -9,14 +9,13 @@ const file = 'libs/store/dist/engine/engine-journal.js';
 export const planWhenQueued = (atOnce) => [
   {
     file,
-    find: `            deliveries = plan(change);
-            writeChange`,
-    put: '            writeChange',
+    find: 'deliveries = this.#write(lines, change);',
+    put: 'writeChange(lines, change, deliveries, this.#written.get(change.call.id));',
   },
   {
     file,
     find: 'this.#journal.append(write, ',
-    put: `deliveries = plan(change);
+    put: `deliveries = this.#plan.plan(change);
         ${atOnce}
         this.#journal.append(write, `,
   },
