@@ -23,8 +23,11 @@ export interface PresenceParts {
 /** How often it is looked who is registered. Milliseconds. */
 const LOOK_MS = 2_000;
 
-/** Looking may take this part of the time: where there are many phones, it is done less often. */
-const MOST_LOOKING = 0.02;
+/** Looking may take this part of the time: where it takes long, it is done less often. */
+const MOST_LOOKING = 0.1;
+
+/** However long it took, it is looked again after this time. Milliseconds. */
+const LATEST_LOOK_MS = 10_000;
 
 /**
  * The phones of extensions: who is registered is asked every two seconds, what they do in our calls is told by the
@@ -112,7 +115,8 @@ export class AsteriskPresence implements PresenceSource {
       this.#tell(changed);
     } finally {
       if (connection === this.#connection) {
-        const wait = Math.max(LOOK_MS, (performance.now() - begun) / MOST_LOOKING);
+        const rest = (performance.now() - begun) / MOST_LOOKING;
+        const wait = Math.min(LATEST_LOOK_MS, Math.max(LOOK_MS, rest));
         // What keeps one look from coming to its end is the connection's trouble, and told there.
         this.#timer = setTimeout(() => void this.#look().catch(() => undefined), wait);
       }
