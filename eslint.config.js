@@ -21,7 +21,7 @@ const importTable = {
   'lib:gateway-sim': ['telephony'],
   'lib:gateway-asterisk': ['telephony'],
   'lib:audio': [],
-  'lib:speech': [],
+  'lib:speech': ['audio'],
   'lib:store': ['flow-model', 'telephony', 'calls', 'events', 'engine', 'webhooks'],
   'lib:editor-kit': ['flow-model'],
   // Forms and tests of node types reach further; the fence by file below keeps the rest to flow-model and telephony.

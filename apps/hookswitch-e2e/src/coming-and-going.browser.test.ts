@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
-import { describeInBrowser, TestBrowser } from './rig/browser.js';
-import { FlowPage, signIn } from './rig/flow-page.js';
-import { RuntimeProcess, until } from './rig/runtime-process.js';
+import { describeInBrowser } from './rig/browser.js';
+import type { TestBrowser } from './rig/browser.js';
+import { FlowPage } from './rig/flow-page.js';
+import { until } from './rig/runtime-process.js';
+import type { RuntimeProcess } from './rig/runtime-process.js';
 import { changeFlow, createFlow, greetingDocument } from './rig/sample-flow.js';
+import { startSignedIn } from './rig/signed-in.js';
 
 describeInBrowser('Signing out, and taking drafts back', () => {
   let runtime: RuntimeProcess;
@@ -10,15 +13,10 @@ describeInBrowser('Signing out, and taking drafts back', () => {
   let page: Page;
 
   beforeAll(async () => {
-    [runtime, browser] = await Promise.all([RuntimeProcess.start(), TestBrowser.start()]);
-    page = await (await browser.person()).newPage();
-    await signIn(page, runtime);
+    ({ runtime, browser, page } = await startSignedIn());
   });
 
-  afterEach(async () => {
-    await browser.keepPictures(expect.getState().currentTestName ?? '');
-    expect(browser.faults()).toEqual([]);
-  });
+  afterEach(() => browser.endTest());
 
   afterAll(async () => {
     await browser.stop();

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
-import { describeInBrowser, TestBrowser } from './rig/browser.js';
-import { signIn } from './rig/flow-page.js';
-import { RuntimeProcess, until } from './rig/runtime-process.js';
+import { describeInBrowser } from './rig/browser.js';
+import type { TestBrowser } from './rig/browser.js';
+import { until } from './rig/runtime-process.js';
+import type { RuntimeProcess } from './rig/runtime-process.js';
 import { createFlow, greetingDocument } from './rig/sample-flow.js';
+import { startSignedIn } from './rig/signed-in.js';
 
 const NUMBER = '+442079460177';
 /** Nobody listens there. */
@@ -14,22 +16,10 @@ describeInBrowser('When a server does not answer', () => {
   let page: Page;
 
   beforeAll(async () => {
-    [runtime, browser] = await Promise.all([
-      RuntimeProcess.start({
-        HOOKSWITCH_ALLOW_HTTP: '1',
-        HOOKSWITCH_ALLOW_NETS: '127.0.0.0/8',
-        HOOKSWITCH_SIMULATOR_SPEED: '50',
-      }),
-      TestBrowser.start(),
-    ]);
-    page = await (await browser.person()).newPage();
-    await signIn(page, runtime);
+    ({ runtime, browser, page } = await startSignedIn({ HOOKSWITCH_SIMULATOR_SPEED: '50' }));
   });
 
-  afterEach(async () => {
-    await browser.keepPictures(expect.getState().currentTestName ?? '');
-    expect(browser.faults()).toEqual([]);
-  });
+  afterEach(() => browser.endTest());
 
   afterAll(async () => {
     await browser.stop();

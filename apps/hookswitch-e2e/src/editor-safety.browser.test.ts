@@ -1,8 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { describeInBrowser, TestBrowser } from './rig/browser.js';
-import { boxOf, FlowPage, middleOf, signIn } from './rig/flow-page.js';
-import { RuntimeProcess, until } from './rig/runtime-process.js';
+import { describeInBrowser } from './rig/browser.js';
+import type { TestBrowser } from './rig/browser.js';
+import { boxOf, FlowPage, middleOf } from './rig/flow-page.js';
+import { until } from './rig/runtime-process.js';
+import type { RuntimeProcess } from './rig/runtime-process.js';
 import { changeFlow, createFlow, greetingDocument } from './rig/sample-flow.js';
+import { startSignedIn } from './rig/signed-in.js';
 
 describeInBrowser('Nobody loses work in the editor', () => {
   let runtime: RuntimeProcess;
@@ -11,17 +14,11 @@ describeInBrowser('Nobody loses work in the editor', () => {
   let page: Page;
 
   beforeAll(async () => {
-    [runtime, browser] = await Promise.all([RuntimeProcess.start(), TestBrowser.start()]);
-    person = await browser.person();
-    page = await person.newPage();
-    await signIn(page, runtime);
+    ({ runtime, browser, page } = await startSignedIn());
+    person = page.context();
   });
 
-  afterEach(async () => {
-    const { currentTestName = '' } = expect.getState();
-    await browser.keepPictures(currentTestName);
-    expect(browser.faults()).toEqual([]);
-  });
+  afterEach(() => browser.endTest());
 
   afterAll(async () => {
     await browser.stop();

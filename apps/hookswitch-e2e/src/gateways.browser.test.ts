@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
-import { describeInBrowser, TestBrowser } from './rig/browser.js';
+import { describeInBrowser } from './rig/browser.js';
+import type { TestBrowser } from './rig/browser.js';
 import { signIn } from './rig/flow-page.js';
-import { RuntimeProcess } from './rig/runtime-process.js';
+import type { RuntimeProcess } from './rig/runtime-process.js';
+import { startSignedIn } from './rig/signed-in.js';
 
 /** An Asterisk as the API tells of it. The runtime of this test has none: what the API answers is put in its place. */
 const asterisk = {
@@ -49,15 +51,10 @@ describeInBrowser('The screen of the gateways', () => {
   let page: Page;
 
   beforeAll(async () => {
-    [runtime, browser] = await Promise.all([RuntimeProcess.start(), TestBrowser.start()]);
-    page = await (await browser.person()).newPage();
-    await signIn(page, runtime);
+    ({ runtime, browser, page } = await startSignedIn());
   });
 
-  afterEach(async () => {
-    await browser.keepPictures(expect.getState().currentTestName ?? '');
-    expect(browser.faults()).toEqual([]);
-  });
+  afterEach(() => browser.endTest());
 
   afterAll(async () => {
     await browser.stop();

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { describeInBrowser, TestBrowser } from './rig/browser.js';
-import { FlowPage, signIn } from './rig/flow-page.js';
-import { RuntimeProcess, until } from './rig/runtime-process.js';
+import { describeInBrowser } from './rig/browser.js';
+import type { TestBrowser } from './rig/browser.js';
+import { FlowPage } from './rig/flow-page.js';
+import { until } from './rig/runtime-process.js';
+import type { RuntimeProcess } from './rig/runtime-process.js';
 import { createFlow } from './rig/sample-flow.js';
+import { startSignedIn } from './rig/signed-in.js';
 
 const RECORDED = '+442079460188';
 const PLAIN = '+442079460189';
@@ -34,20 +37,15 @@ describeInBrowser('Recordings', () => {
   let flowId: string;
 
   beforeAll(async () => {
-    [runtime, browser] = await Promise.all([RuntimeProcess.start(), TestBrowser.start()]);
+    ({ runtime, browser, page } = await startSignedIn());
     flowId = await createFlow(runtime, 'Recorded line', document(true));
     const plain = await createFlow(runtime, 'Plain line', document(false));
     await runtime.api('POST', '/numbers', { number: RECORDED, name: 'Recorded', flow_id: flowId });
     await runtime.api('POST', '/numbers', { number: PLAIN, name: 'Plain', flow_id: plain });
     await runtime.api('POST', '/configuration/apply', {});
-    page = await (await browser.person()).newPage();
-    await signIn(page, runtime);
   });
 
-  afterEach(async () => {
-    await browser.keepPictures(expect.getState().currentTestName ?? '');
-    expect(browser.faults()).toEqual([]);
-  });
+  afterEach(() => browser.endTest());
 
   afterAll(async () => {
     await browser.stop();

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
-import { describeInBrowser, TestBrowser } from './rig/browser.js';
-import { signIn } from './rig/flow-page.js';
-import { RuntimeProcess, until } from './rig/runtime-process.js';
+import { describeInBrowser } from './rig/browser.js';
+import type { TestBrowser } from './rig/browser.js';
+import { until } from './rig/runtime-process.js';
+import type { RuntimeProcess } from './rig/runtime-process.js';
 import { createFlow, greetingDocument } from './rig/sample-flow.js';
+import { startSignedIn } from './rig/signed-in.js';
 
 const NUMBER = '+442079460111';
 
@@ -12,18 +14,10 @@ describeInBrowser('When the system is too busy', () => {
   let page: Page;
 
   beforeAll(async () => {
-    [runtime, browser] = await Promise.all([
-      RuntimeProcess.start({ HOOKSWITCH_MAX_CALLS: '1' }),
-      TestBrowser.start(),
-    ]);
-    page = await (await browser.person()).newPage();
-    await signIn(page, runtime);
+    ({ runtime, browser, page } = await startSignedIn({ HOOKSWITCH_MAX_CALLS: '1' }));
   });
 
-  afterEach(async () => {
-    await browser.keepPictures(expect.getState().currentTestName ?? '');
-    expect(browser.faults()).toEqual([]);
-  });
+  afterEach(() => browser.endTest());
 
   afterAll(async () => {
     await browser.stop();

@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
-import { describeInBrowser, TestBrowser } from './rig/browser.js';
-import { FlowPage, signIn } from './rig/flow-page.js';
-import { RuntimeProcess, until } from './rig/runtime-process.js';
+import { describeInBrowser } from './rig/browser.js';
+import type { TestBrowser } from './rig/browser.js';
+import { FlowPage } from './rig/flow-page.js';
+import { until } from './rig/runtime-process.js';
+import type { RuntimeProcess } from './rig/runtime-process.js';
 import { createFlow } from './rig/sample-flow.js';
+import { startSignedIn } from './rig/signed-in.js';
 
 const NUMBER = '+442079460188';
 
@@ -24,9 +27,7 @@ describeInBrowser('Transferring calls', () => {
   let flowId: string;
 
   beforeAll(async () => {
-    [runtime, browser] = await Promise.all([RuntimeProcess.start(), TestBrowser.start()]);
-    page = await (await browser.person()).newPage();
-    await signIn(page, runtime);
+    ({ runtime, browser, page } = await startSignedIn());
     for (const [name, extension] of [
       ['Grace', '1201'],
       ['Bob', '1202'],
@@ -40,10 +41,7 @@ describeInBrowser('Transferring calls', () => {
     expect((await runtime.api('POST', '/configuration/apply', {})).status).toBe(201);
   });
 
-  afterEach(async () => {
-    await browser.keepPictures(expect.getState().currentTestName ?? '');
-    expect(browser.faults()).toEqual([]);
-  });
+  afterEach(() => browser.endTest());
 
   afterAll(async () => {
     await browser.stop();

@@ -69,12 +69,14 @@ export class AudioConverter {
       const signal = AbortSignal.timeout(this.#timeoutMs);
       const [message] = (await once(worker, 'message', { signal })) as [ConvertingMessage];
       if ('converted' in message) return message.converted;
-      throw new AudioFault(message.fault.code, message.fault.message);
+      const { code, finding, advice } = message.fault;
+      throw new AudioFault(code, finding, advice);
     } catch (error) {
       if (!isBreakdown(error)) throw error;
       throw new AudioFault(
         'broken',
-        'The file could not be converted: it is damaged. Save it again as WAV or MP3.',
+        'The file could not be converted: it is damaged.',
+        'Save it again as WAV or MP3.',
       );
     } finally {
       await worker.terminate();

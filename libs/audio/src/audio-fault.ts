@@ -1,5 +1,5 @@
 /**
- * What is wrong with a file that somebody uploaded:
+ * What is wrong with a sound:
  *
  * - `too_large`: more bytes than are taken at all;
  * - `unknown_format`: neither WAV nor MP3;
@@ -10,14 +10,19 @@
 export type AudioFaultCode =
   'too_large' | 'unknown_format' | 'unsupported' | 'broken' | 'too_short' | 'too_long';
 
-/** A file that cannot be played. The message is for people: the rule, what was found, what to do. */
+/** A file that cannot be played. The message is for who uploaded it: the rule, what was found, what to do. */
 export class AudioFault extends Error {
   override readonly name = 'AudioFault';
 
+  /**
+   * @param finding the rule, and what was found: all there is to say where nobody can save the sound again
+   * @param advice what to do with the file
+   */
   constructor(
     readonly code: AudioFaultCode,
-    message: string,
+    readonly finding: string,
+    readonly advice: string,
   ) {
-    super(message);
+    super(`${finding} ${advice}`);
   }
 }

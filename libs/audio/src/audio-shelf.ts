@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { statSync, unlinkSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UNFINISHED, writeSafely } from './write-safely.js';
 
 /** A file on the shelf. */
 export interface ShelvedAudio {
@@ -13,7 +14,6 @@ export interface ShelvedAudio {
 }
 
 const SUFFIX = '.wav';
-const PART_SUFFIX = '.part';
 const KEY = /^[0-9a-f]{64}$/;
 
 /**
@@ -27,7 +27,7 @@ export class AudioShelf {
   async open(): Promise<void> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     for (const name of await readdir(this.folder)) {
-      if (name.endsWith(PART_SUFFIX)) await rm(join(this.folder, name), { force: true });
+      if (name.endsWith(UNFINISHED)) await rm(join(this.folder, name), { force: true });
     }
   }
 
@@ -35,20 +35,7 @@ export class AudioShelf {
   async put(bytes: Uint8Array): Promise<string> {
     const key = createHash('sha256').update(bytes).digest('hex');
     if (await this.touch(key)) return key;
-    const part = join(this.folder, `.${randomUUID()}${PART_SUFFIX}`);
-    try {
-      const file = await open(part, 'wx', 0o600);
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(part, this.path(key));
-    } catch (error) {
-      await rm(part, { force: true });
-      throw error;
-    }
+    await writeSafely(this.path(key), bytes);
     await this.#sync();
     return key;
   }

@@ -1,6 +1,9 @@
 import { PLAYED_RATE_HZ } from './limits.js';
 import { LowPass } from './low-pass.js';
 
+/** An engine always speaks at one rate: its filter's weights, which take milliseconds to work out, serve its next text too. */
+let lastFilter: { readonly rate: number; readonly filter: LowPass } | null = null;
+
 /**
  * Turns sound of any rate from 8 to 48 kHz into samples of 16 bit at the played rate. Whatever is above half of that rate
  * is filtered out first: it would else come back as a noise that was never there (aliasing).
@@ -22,7 +25,7 @@ export class DownSampler {
     const divisor = greatestCommonDivisor(rate, PLAYED_RATE_HZ);
     this.#parts = PLAYED_RATE_HZ / divisor;
     this.#step = rate / divisor;
-    this.#filter = rate === PLAYED_RATE_HZ ? null : new LowPass(rate, this.#parts);
+    this.#filter = rate === PLAYED_RATE_HZ ? null : filterFor(rate, this.#parts);
     this.#take = take;
   }
 
@@ -68,6 +71,11 @@ export class DownSampler {
     this.#kept = this.#kept.slice(old);
     this.#keptFrom += old;
   }
+}
+
+function filterFor(rate: number, parts: number): LowPass {
+  if (lastFilter?.rate !== rate) lastFilter = { rate, filter: new LowPass(rate, parts) };
+  return lastFilter.filter;
 }
 
 function toInteger(sample: number): number {

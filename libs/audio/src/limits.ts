@@ -14,12 +14,13 @@ const LONGEST_S = 600;
 const LOWEST_RATE_HZ = 8000;
 const HIGHEST_RATE_HZ = 48_000;
 
-/** Samples, at the played rate, that a file may have at most. */
+/** Samples, at the played rate, that an upload may have at most. */
 export const MOST_SAMPLES = LONGEST_S * PLAYED_RATE_HZ;
 
-/** How long a file plays that we have written, in milliseconds. */
-export function durationOfWavBytes(bytes: number): number {
-  return durationOfSamples((bytes - WAV_HEADER_BYTES) / 2);
+/** How long a file of so many bytes plays, in milliseconds; `null` when it cannot be one that we have written. */
+export function durationOfWavBytes(bytes: number): number | null {
+  const samples = (bytes - WAV_HEADER_BYTES) / 2;
+  return samples > 0 && Number.isInteger(samples) ? durationOfSamples(samples) : null;
 }
 
 /** How long so many samples play at the played rate, in milliseconds. */
@@ -29,12 +30,17 @@ export function durationOfSamples(samples: number): number {
 
 /** @throws {AudioFault} `too_large` */
 export function checkUploadSize(bytes: number): void {
-  if (bytes > MOST_UPLOAD_BYTES) {
-    throw new AudioFault(
-      'too_large',
-      `The file may have 10 MB at most; this one has ${megabytes(bytes)}. Save it as MP3, or shorten it.`,
-    );
-  }
+  if (bytes > MOST_UPLOAD_BYTES) throw tooLarge(bytes);
+}
+
+/** The fault of a file with more bytes than are taken; how many, where that is known. */
+export function tooLarge(bytes?: number): AudioFault {
+  const found = bytes === undefined ? 'more' : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return new AudioFault(
+    'too_large',
+    `The file may have 10 MB at most; this one has ${found}.`,
+    'Save it as MP3, or shorten it.',
+  );
 }
 
 /** @throws {AudioFault} `too_short` or `too_long` */
@@ -43,14 +49,15 @@ export function checkLength(seconds: number): void {
   if (seconds < SHORTEST_S) {
     throw new AudioFault(
       'too_short',
-      `A prompt must last 0.1 s at least; this one lasts ${seconds.toFixed(3)} s. Choose another file.`,
+      `A prompt must last 0.1 s at least; this one lasts ${seconds.toFixed(3)} s.`,
+      'Choose another file.',
     );
   }
 }
 
 /** The fault of sound that goes on beyond what is played. */
 export function tooLong(found = 'this one is longer'): AudioFault {
-  return new AudioFault('too_long', `A prompt may last 10 minutes at most; ${found}. Shorten it.`);
+  return new AudioFault('too_long', `A prompt may last 10 minutes at most; ${found}.`, 'Shorten it.');
 }
 
 /** @throws {AudioFault} `unsupported` */
@@ -58,12 +65,9 @@ export function checkRate(rate: number): void {
   if (rate >= LOWEST_RATE_HZ && rate <= HIGHEST_RATE_HZ) return;
   throw new AudioFault(
     'unsupported',
-    `The sample rate must be 8 to 48 kHz; this file says ${(rate / 1000).toLocaleString('en')} kHz. Save it with 16 kHz, for example.`,
+    `The sample rate must be 8 to 48 kHz; this file says ${(rate / 1000).toLocaleString('en')} kHz.`,
+    'Save it with 16 kHz, for example.',
   );
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
 function minutes(seconds: number): string {

@@ -5,6 +5,7 @@ const STOPS_BY_DB = 70;
 
 /** Kaiser's rules for the length and the shape of a window that stops by so much. */
 const SHAPE = 0.1102 * (STOPS_BY_DB - 8.7);
+const HEIGHT = bessel(SHAPE);
 const LENGTH_FACTOR = (STOPS_BY_DB - 7.95) / (2.285 * 2 * Math.PI);
 
 /**
@@ -53,7 +54,7 @@ export class LowPass {
   #weight(distance: number): number {
     const place = distance / (this.reach + 1);
     if (Math.abs(place) >= 1) return 0;
-    return sinc(distance * this.#cutoff) * (bessel(SHAPE * Math.sqrt(1 - place * place)) / bessel(SHAPE));
+    return sinc(distance * this.#cutoff) * (bessel(SHAPE * Math.sqrt(1 - place * place)) / HEIGHT);
   }
 }
 

@@ -1,6 +1,6 @@
 import { AudioFault } from './audio-fault.js';
 import { findStream, hasTag } from './mp3/find-stream.js';
-import { lettersAt } from './wav/chunks.js';
+import { isWav, lettersAt } from './wav/chunks.js';
 
 /** What is taken. */
 export type AudioFormat = 'wav' | 'mp3';
@@ -28,12 +28,13 @@ const OTHERS: readonly (readonly [at: number, letters: string, name: string])[] 
  * @throws {AudioFault} `unknown_format` that says what it is instead, where that can be told
  */
 export function recogniseFormat(file: Uint8Array): AudioFormat {
-  if (lettersAt(file, 0) === 'RIFF' && lettersAt(file, 8) === 'WAVE') return 'wav';
+  if (isWav(file)) return 'wav';
   const other = OTHERS.find(([at, letters]) => lettersAt(file, at) === letters);
   if (other === undefined && (hasTag(file) || findStream(file) !== undefined)) return 'mp3';
   const found = file.length === 0 ? 'it is empty' : other ? `it is ${other[2]}` : 'its content is neither';
   throw new AudioFault(
     'unknown_format',
-    `The file must be WAV or MP3; ${found}. Save it as WAV or MP3, and upload that.`,
+    `The file must be WAV or MP3; ${found}.`,
+    'Save it as WAV or MP3, and upload that.',
   );
 }

@@ -3,9 +3,6 @@ export type { SpeechCacheOptions, SpeechObserver } from './cache/speech-cache.js
 export type { RenderedSpeech } from './cache/speech-folder.js';
 export { chosenEngine, EngineChoiceError, readEngineChoice } from './engines/engine-choice.js';
 export type { EngineChoice } from './engines/engine-choice.js';
-export { LONGEST_TEXT, SpeechError } from './speech.js';
-export type { Speech, SpeechFault, Voice } from './speech.js';
+export { SpeechError } from './speech.js';
+export type { Speech, SpeechFault } from './speech.js';
 export type { SpeechEngine } from './speech-engine.js';
-export { toTelephoneWav, toTelephoneWavGently } from './telephone-wav/telephone-wav.js';
-export type { TelephoneWav } from './telephone-wav/telephone-wav.js';
-export { WavError } from './telephone-wav/wav-error.js';

@@ -1,4 +1,4 @@
-import type { Speech, Voice } from './speech.js';
+import type { Speech } from './speech.js';
 
 /**
  * Makes sound out of text. It keeps nothing: what was rendered is kept by the cache, which also sees to it that only a
@@ -15,8 +15,6 @@ export interface SpeechEngine {
    * @throws SpeechError
    */
   render(speech: Speech, signal: AbortSignal): Promise<Buffer>;
-  /** The voices to choose from; `null` when it cannot tell. */
-  voices(): Promise<readonly Voice[] | null>;
   /** One sentence that says why it cannot work and what to do; `null` when it can, as far as can be seen without speaking. */
   fault(): Promise<string | null>;
   /** Lets go of connections. */

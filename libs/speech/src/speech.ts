@@ -7,14 +7,6 @@ export interface Speech {
   readonly voice: string | null;
 }
 
-/** A voice that an engine can speak with. */
-export interface Voice {
-  /** What is written into `voice`. */
-  readonly name: string;
-  /** BCP 47, in lower case as engines write it. */
-  readonly language: string;
-}
-
 /** More characters than this are not said at once: a quarter of an hour. */
 export const LONGEST_TEXT = 10_000;
 

@@ -1,6 +1,6 @@
 import { Anchor, Button, Select, Text } from '@mantine/core';
 import { IconActivity } from '@tabler/icons-react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { listActiveflows, type ActiveflowFilter, type ActiveflowRecord } from '../api/operations.js';
 import { useReferences } from '../api/references.js';
 import { endReasonText, words } from '../calls/call-words.js';
@@ -8,9 +8,15 @@ import { Moment } from '../display/moment.js';
 import { ZONE_SENTENCE } from '../display/time-texts.js';
 import { StateBadge } from '../display/state-badge.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
+import { useAddressFilter, type FilterFields } from '../lists/use-address-filter.js';
 import { ACTIVEFLOW_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
 
-const FILTERS = ['status', 'flow_id', 'reference_id', 'release'] as const;
+const FIELDS: FilterFields<ActiveflowFilter> = {
+  status: 'text',
+  flow_id: 'text',
+  reference_id: 'text',
+  release: 'number',
+};
 
 const COLUMNS: readonly Column<ActiveflowRecord>[] = [
   {
@@ -72,26 +78,9 @@ const COLUMNS: readonly Column<ActiveflowRecord>[] = [
 
 /** Runs of flows, while they run and after. */
 export function Screen() {
-  const [params, setParams] = useSearchParams();
   const flows = useReferences().data?.['flow'] ?? [];
-  const filter = Object.fromEntries(
-    FILTERS.flatMap((name) => {
-      const value = params.get(name);
-      return value ? [[name, name === 'release' ? Number(value) : value]] : [];
-    }),
-  ) as ActiveflowFilter;
-  const set = (name: (typeof FILTERS)[number], value: string | null) =>
-    setParams(
-      (old) => {
-        const next = new URLSearchParams(old);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
+  const { filter, filtered, set, clear } = useAddressFilter(FIELDS);
   useLiveRefresh(ACTIVEFLOW_EVENTS, [['activeflows', 'list']]);
-  const filtered = Object.keys(filter).length > 0;
   return (
     <ListScreen<ActiveflowRecord>
       title="Activeflows"
@@ -113,7 +102,7 @@ export function Screen() {
               { value: 'running', label: 'Running' },
               { value: 'ended', label: 'Ended' },
             ]}
-            onChange={(value) => set('status', value)}
+            onChange={(status) => set({ status })}
           />
           <Select
             label="Flow"
@@ -123,11 +112,11 @@ export function Screen() {
             w={220}
             value={filter.flow_id ?? null}
             data={flows.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(value) => set('flow_id', value)}
+            onChange={(flow_id) => set({ flow_id })}
             nothingFoundMessage="No such flow"
           />
           {filtered && (
-            <Button variant="subtle" onClick={() => setParams({}, { replace: true })}>
+            <Button variant="subtle" onClick={clear}>
               Clear filters
             </Button>
           )}

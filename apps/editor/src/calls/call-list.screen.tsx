@@ -1,6 +1,6 @@
 import { Anchor, Select, Text } from '@mantine/core';
 import { IconPhoneCall } from '@tabler/icons-react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { listCalls, type CallFilter, type CallRecord } from '../api/operations.js';
 import { Moment } from '../display/moment.js';
 import { spanBetween, ZONE_SENTENCE } from '../display/time-texts.js';
@@ -8,6 +8,7 @@ import { TimeSpanFilter } from '../display/time-span-filter.js';
 import { useNow } from '../display/use-now.js';
 import { useFlowName } from '../flows/flow-name.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
+import { useAddressFilter, type FilterFields } from '../lists/use-address-filter.js';
 import { CALL_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
 import { CallBadge } from './call-badge.js';
 import { CALL_STATES, endReasonText } from './call-words.js';
@@ -53,26 +54,11 @@ function Duration({ call }: { call: CallRecord }) {
   return <Text size="sm">{spanBetween(call.started_at, call.ended_at, now)}</Text>;
 }
 
+const FIELDS: FilterFields<CallFilter> = { state: 'text', from: 'text', to: 'text' };
+
 /** Calls in progress and past ones. */
 export function Screen() {
-  const [params, setParams] = useSearchParams();
-  const filter = Object.fromEntries(
-    ['state', 'from', 'to'].flatMap((name) => {
-      const value = params.get(name);
-      return value ? [[name, value]] : [];
-    }),
-  ) as CallFilter;
-  const set = (changes: Record<string, string | null>) =>
-    setParams(
-      (old) => {
-        const next = new URLSearchParams(old);
-        for (const [name, value] of Object.entries(changes))
-          if (value) next.set(name, value);
-          else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
+  const { filter, filtered, set } = useAddressFilter(FIELDS);
   useLiveRefresh(CALL_EVENTS, [['calls', 'list']]);
   return (
     <ListScreen<CallRecord>
@@ -82,7 +68,7 @@ export function Screen() {
       columns={COLUMNS}
       keyOf={(call) => call.id}
       hrefOf={(call) => `/calls/${call.id}`}
-      filtered={Object.keys(filter).length > 0}
+      filtered={filtered}
       filters={
         <>
           <Select

@@ -1,17 +1,16 @@
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, NumberInput, Select } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { listEventTypes } from '../api/operations.js';
+import { listEventTypes, type DeliveryFilter } from '../api/operations.js';
 import { useReferences } from '../api/references.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';
+import { CallIdFilter } from '../lists/typed-filter.js';
+import type { AddressFilter } from '../lists/use-address-filter.js';
 import { DELIVERY_STATES } from './delivery-words.js';
-import type { useDeliveryFilter } from './use-delivery-filter.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The filters of the delivery log. All that are set must fit. */
-export function DeliveryFilters({ filter, set, filtered, clear }: ReturnType<typeof useDeliveryFilter>) {
+export function DeliveryFilters({ filter, set, filtered, clear }: AddressFilter<DeliveryFilter>) {
   const references = useReferences().data;
   const types = useQuery({ queryKey: ['event-types'], queryFn: listEventTypes, staleTime: Infinity });
   return (
@@ -48,7 +47,7 @@ export function DeliveryFilters({ filter, set, filtered, clear }: ReturnType<typ
         nothingFoundMessage="No such event type"
       />
       <HttpStatusFilter value={filter.http_status} onChange={(http_status) => set({ http_status })} />
-      <CallFilterInput value={filter.call_id} onChange={(call_id) => set({ call_id })} />
+      <CallIdFilter value={filter.call_id} onChange={(call_id) => set({ call_id })} />
       <TimeSpanFilter
         span={{ from: filter.from ?? null, to: filter.to ?? null }}
         onChange={({ from, to }) => set({ from, to })}
@@ -87,31 +86,6 @@ function HttpStatusFilter(props: { value: number | undefined; onChange: (status:
         setText(next);
         if (next === '' || (Number(next) >= 100 && Number(next) <= 599))
           tell(next === '' ? null : String(next));
-      }}
-    />
-  );
-}
-
-function CallFilterInput(props: { value: string | undefined; onChange: (id: string | null) => void }) {
-  const { value } = props;
-  const [text, setText] = useState(value ?? '');
-  const [last, setLast] = useState(value);
-  if (last !== value) {
-    setLast(value);
-    setText(value ?? '');
-  }
-  return (
-    <TextInput
-      label="Call"
-      placeholder="Call id"
-      w={170}
-      value={text}
-      error={text.trim() === '' || UUID.test(text.trim()) ? null : 'Paste the whole id'}
-      onChange={(event) => {
-        const next = event.currentTarget.value;
-        setText(next);
-        if (next.trim() === '') props.onChange(null);
-        else if (UUID.test(next.trim())) props.onChange(next.trim());
       }}
     />
   );

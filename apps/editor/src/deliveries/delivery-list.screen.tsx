@@ -1,17 +1,17 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { listDeliveries, type Delivery } from '../api/operations.js';
+import { listDeliveries, type Delivery, type DeliveryFilter } from '../api/operations.js';
 import { Moment } from '../display/moment.js';
 import { spanText, ZONE_SENTENCE } from '../display/time-texts.js';
 import { StateBadge } from '../display/state-badge.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
+import { useAddressFilter, type FilterFields } from '../lists/use-address-filter.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';
 import { DeliveryBadge, HttpStatus } from './delivery-badge.js';
 import { DeliveryFilters } from './delivery-filters.js';
 import { DeliverySource } from './delivery-source.js';
 import { RecoverButton } from './recover-button.js';
-import { useDeliveryFilter } from './use-delivery-filter.js';
 
 const COLUMNS: readonly Column<Delivery>[] = [
   {
@@ -55,9 +55,21 @@ function LastAnswer({ delivery }: { delivery: Delivery }) {
   );
 }
 
+const FIELDS: FilterFields<DeliveryFilter> = {
+  status: 'text',
+  webhook_id: 'text',
+  flow_id: 'text',
+  node_id: 'text',
+  event_type: 'text',
+  call_id: 'text',
+  http_status: 'number',
+  from: 'text',
+  to: 'text',
+};
+
 /** The delivery log: what was owed to whom, and what came of it. */
 export function Screen() {
-  const filtering = useDeliveryFilter();
+  const filtering = useAddressFilter(FIELDS);
   const { filter, filtered } = filtering;
   useLiveRefresh(['delivery_updated'], [['deliveries', 'list']]);
   return (

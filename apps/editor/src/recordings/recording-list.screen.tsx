@@ -1,12 +1,12 @@
 import { Anchor } from '@mantine/core';
 import { IconMicrophone } from '@tabler/icons-react';
-import { useMemo } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { listRecordings, type RecordingFilter, type RecordingRecord } from '../api/operations.js';
 import { PartyCell } from '../calls/party.js';
 import { Moment } from '../display/moment.js';
 import { ZONE_SENTENCE } from '../display/time-texts.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
+import { useAddressFilter, type FilterFields } from '../lists/use-address-filter.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';
 import { DeleteRecording } from './delete-recording.js';
 import { RecordingLength, RecordingSize, RecordingState } from './recording-cells.js';
@@ -42,32 +42,12 @@ const COLUMNS: readonly Column<RecordingRecord>[] = [
   { title: 'Actions', width: 100, render: (recording) => <DeleteRecording recording={recording} /> },
 ];
 
-const FILTERS = ['call_id', 'number', 'from', 'to'] as const;
+const FIELDS: FilterFields<RecordingFilter> = { call_id: 'text', number: 'text', from: 'text', to: 'text' };
 
 /** What was recorded of calls: to find, to hear, to keep and to delete. */
 export function Screen() {
-  const [params, setParams] = useSearchParams();
-  const filter = useMemo(
-    () =>
-      Object.fromEntries(
-        FILTERS.flatMap((name) => {
-          const value = params.get(name);
-          return value ? [[name, value]] : [];
-        }),
-      ) as RecordingFilter,
-    [params],
-  );
-  const set = (changes: Readonly<Record<string, string | null>>) =>
-    setParams(
-      (old) => {
-        const next = new URLSearchParams(old);
-        for (const [name, value] of Object.entries(changes))
-          if (value) next.set(name, value);
-          else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
+  const filtering = useAddressFilter(FIELDS);
+  const { filter, filtered } = filtering;
   useLiveRefresh(RECORDING_EVENTS, [['recordings', 'list']]);
   return (
     <ListScreen<RecordingRecord>
@@ -76,8 +56,8 @@ export function Screen() {
       source={{ key: ['recordings', 'list', filter], load: (token) => listRecordings(filter, token) }}
       columns={COLUMNS}
       keyOf={(recording) => recording.id}
-      filtered={Object.keys(filter).length > 0}
-      filters={<RecordingFilters filter={filter} set={set} clear={() => setParams({}, { replace: true })} />}
+      filtered={filtered}
+      filters={<RecordingFilters {...filtering} />}
       empty={{
         icon: IconMicrophone,
         title: 'Nothing was recorded yet',

@@ -78,6 +78,12 @@ export class TestBrowser {
     return found;
   }
 
+  /** Once a test is over: keeps pictures of what it leaves on the screen; nothing may have gone wrong that it did not allow. */
+  async endTest(): Promise<void> {
+    await this.keepPictures(expect.getState().currentTestName ?? '');
+    expect(this.faults()).toEqual([]);
+  }
+
   /** Pictures of all pages, to look at after a failure. */
   async keepPictures(name: string): Promise<void> {
     mkdirSync('test-output', { recursive: true });

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { AudioFault, MOST_UPLOAD_BYTES } from '@hookswitch/audio';
+import { MOST_UPLOAD_BYTES, tooLarge } from '@hookswitch/audio';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HttpProblem } from '../http/http-problem.js';
 
@@ -60,13 +60,4 @@ function collect(stream: Readable): Promise<Buffer> {
     stream.on('error', broken);
     stream.on('close', broken);
   });
-}
-
-function tooLarge(bytes?: number): AudioFault {
-  const found =
-    bytes === undefined ? 'this one has more' : `this one has ${(bytes / 1024 / 1024).toFixed(1)} MB`;
-  return new AudioFault(
-    'too_large',
-    `The file may have 10 MB at most; ${found}. Save it as MP3, or shorten it.`,
-  );
 }

@@ -13,11 +13,11 @@ export function knownSound({ shelf }: Pick<PromptFiles, 'shelf'>): DraftRule {
     const audio = type === objectTypes.prompt.type ? (fields['audio'] as PromptAudio | null) : null;
     if (audio === null) return [];
     const stored = (await shelf.touch(audio.key)) ? await shelf.find(audio.key) : null;
-    if (stored === null) {
+    const lasts = stored && durationOfWavBytes(stored.bytes);
+    if (lasts === null) {
       const message = 'No sound is stored under this key. Upload the file: PUT /api/v1/prompts/{id}/audio.';
       return [{ pointer: '/audio/key', message }];
     }
-    const lasts = durationOfWavBytes(stored.bytes);
     if (lasts === audio.duration_ms) return [];
     return [{ pointer: '/audio/duration_ms', message: `The sound stored under this key lasts ${lasts} ms.` }];
   };

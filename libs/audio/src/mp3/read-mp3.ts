@@ -19,14 +19,16 @@ export async function readMp3(file: Uint8Array): Promise<SoundSource> {
   if (stream === undefined) {
     throw new AudioFault(
       'broken',
-      'This MP3 file has a tag, but no sound that can be found behind it. Save it again as MP3.',
+      'This MP3 file has a tag, but no sound that can be found behind it.',
+      'Save it again as MP3.',
     );
   }
   const { layer, rate } = stream.header;
   if (layer !== 3) {
     throw new AudioFault(
       'unsupported',
-      `An MPEG file must be of layer III (MP3); this one is of layer ${'I'.repeat(layer)}. Save it as MP3.`,
+      `An MPEG file must be of layer III (MP3); this one is of layer ${'I'.repeat(layer)}.`,
+      'Save it as MP3.',
     );
   }
   checkRate(rate);
@@ -46,7 +48,8 @@ function* decodedBlocks(decoder: MPEGDecoder, file: Uint8Array, rate: number): I
       if (sampleRate !== rate) {
         throw new AudioFault(
           'broken',
-          `The sample rate changes within the file, from ${rate} to ${sampleRate} Hz. Save it again as MP3.`,
+          `The sample rate changes within the file, from ${rate} to ${sampleRate} Hz.`,
+          'Save it again as MP3.',
         );
       }
       yield mixed(channelData, samplesDecoded);
@@ -88,7 +91,7 @@ function decodePiece(decoder: MPEGDecoder, piece: Uint8Array): MPEGDecodedAudio 
 }
 
 function damaged(): AudioFault {
-  return new AudioFault('broken', 'This MP3 file is damaged and cannot be decoded. Save it again as MP3.');
+  return new AudioFault('broken', 'This MP3 file is damaged and cannot be decoded.', 'Save it again as MP3.');
 }
 
 function mixed([left, right]: readonly Float32Array[], samples: number): Float32Array {

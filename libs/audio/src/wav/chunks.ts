@@ -9,6 +9,11 @@ export interface Chunk {
 const HEADER_BYTES = 8;
 const START = 12;
 
+/** Whether a file begins as every WAV file does. */
+export function isWav(file: Uint8Array): boolean {
+  return lettersAt(file, 0) === 'RIFF' && lettersAt(file, 8) === 'WAVE';
+}
+
 /** The parts of a RIFF file in their order. Never looks beyond the file, whatever a header says. */
 export function* chunksOf(file: Uint8Array): Iterable<Chunk> {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);

@@ -1,10 +1,9 @@
 import { AudioFault } from '../audio-fault.js';
-import { checkLength } from '../limits.js';
 import type { SoundSource } from '../sound-source.js';
-import { chunksOf } from './chunks.js';
+import { chunksOf, isWav } from './chunks.js';
 import type { Chunk } from './chunks.js';
 import { SAMPLE_READERS } from './sample-readers.js';
-import { readWavFormat } from './wav-format.js';
+import { readWavFormat, SAVE_AGAIN } from './wav-format.js';
 import type { WavFormat } from './wav-format.js';
 
 /** Moments that are read at a time. */
@@ -12,11 +11,28 @@ const BLOCK_FRAMES = 16_384;
 /** Writers that do not know the size when they begin say something this large, or nothing. */
 const UNKNOWN_FROM = 0x7fff0000;
 
+/** The sound of a WAV file, as far as it goes. */
+export interface WavSound extends SoundSource {
+  readonly seconds: number;
+  /**
+   * Why somebody who can save the file again should: it is cut off, or contradicts itself. A program that speaks cannot;
+   * its sound is there all the same.
+   */
+  readonly flaw: AudioFault | null;
+}
+
 /**
  * A WAV file's sound, one channel, piece by piece.
- * @throws {AudioFault} for a file that is cut off, has no sound, or is of a kind that is not converted
+ * @throws {AudioFault} for a file without sound, or of a kind that is not converted
  */
-export function readWav(file: Uint8Array): SoundSource {
+export function readWav(file: Uint8Array): WavSound {
+  if (!isWav(file)) {
+    throw new AudioFault(
+      'unknown_format',
+      'This is no WAV file: it does not begin with RIFF and WAVE.',
+      'Save it as WAV.',
+    );
+  }
   let format: WavFormat | undefined;
   let data: Chunk | undefined;
   for (const chunk of chunksOf(file)) {
@@ -27,18 +43,18 @@ export function readWav(file: Uint8Array): SoundSource {
     }
   }
   if (format === undefined) {
-    throw new AudioFault(
-      'broken',
-      'This WAV file does not say what its sound is like. Save it again as WAV.',
-    );
+    throw new AudioFault('broken', 'This WAV file does not say what its sound is like.', SAVE_AGAIN);
   }
-  if (data === undefined) {
-    throw new AudioFault('broken', 'This WAV file has no sound in it. Save it again as WAV.');
+  const frames = Math.floor((data?.bytes.length ?? 0) / format.frameBytes);
+  if (data === undefined || frames === 0) {
+    throw new AudioFault('broken', 'This WAV file has no sound in it.', SAVE_AGAIN);
   }
-  checkWhole(data, format);
-  const frames = Math.floor(data.bytes.length / format.frameBytes);
-  checkLength(frames / format.rate);
-  return { rate: format.rate, blocks: () => blocksOf(data.bytes, frames, format) };
+  return {
+    rate: format.rate,
+    seconds: frames / format.rate,
+    flaw: format.flaw ?? cutOff(data, format),
+    blocks: () => blocksOf(data.bytes, frames, format),
+  };
 }
 
 /** A part that says it is empty and has bytes behind it was never finished: they are the sound. */
@@ -47,12 +63,13 @@ function restOf(file: Uint8Array, { id, bytes }: Chunk): Chunk {
   return { id, bytes: rest, saidBytes: rest.length };
 }
 
-function checkWhole({ bytes, saidBytes }: Chunk, { rate, frameBytes }: WavFormat): void {
-  if (saidBytes >= UNKNOWN_FROM || saidBytes - bytes.length <= frameBytes) return;
+function cutOff({ bytes, saidBytes }: Chunk, { rate, frameBytes }: WavFormat): AudioFault | null {
+  if (saidBytes >= UNKNOWN_FROM || saidBytes - bytes.length <= frameBytes) return null;
   const seconds = (count: number) => (count / frameBytes / rate).toFixed(1);
-  throw new AudioFault(
+  return new AudioFault(
     'broken',
-    `The file is cut off: it says ${seconds(saidBytes)} s of sound and holds ${seconds(bytes.length)} s. Save or copy it again.`,
+    `The file is cut off: it says ${seconds(saidBytes)} s of sound and holds ${seconds(bytes.length)} s.`,
+    'Save or copy it again.',
   );
 }
 

@@ -1,6 +1,9 @@
 import { AudioFault } from '../audio-fault.js';
 import { checkRate } from '../limits.js';
 
+/** What to do with a WAV file that is not whole. */
+export const SAVE_AGAIN = 'Save it again as WAV.';
+
 /** How the samples of a WAV file are written. */
 export type SampleEncoding =
   'pcm_8' | 'pcm_16' | 'pcm_24' | 'pcm_32' | 'float_32' | 'float_64' | 'a_law' | 'mu_law';
@@ -13,6 +16,8 @@ export interface WavFormat {
   readonly rate: number;
   /** Bytes of one moment: a sample of each channel. */
   readonly frameBytes: number;
+  /** That the description contradicts itself. */
+  readonly flaw: AudioFault | null;
 }
 
 /** By format tag and bits, as registered in RFC 2361. */
@@ -46,13 +51,10 @@ const EXTENSIBLE = 0xfffe;
 const SUB_FORMAT_AT = 24;
 const LEAST_BYTES = 16;
 
-/** @throws {AudioFault} for what is not converted, and for a description that contradicts itself */
+/** @throws {AudioFault} for what is not converted */
 export function readWavFormat(fmt: Uint8Array): WavFormat {
   if (fmt.length < LEAST_BYTES) {
-    throw new AudioFault(
-      'broken',
-      'The description of the sound in this WAV file is cut off. Save it again as WAV.',
-    );
+    throw new AudioFault('broken', 'The description of the sound in this WAV file is cut off.', SAVE_AGAIN);
   }
   const view = new DataView(fmt.buffer, fmt.byteOffset, fmt.byteLength);
   const outer = view.getUint16(0, true);
@@ -60,28 +62,33 @@ export function readWavFormat(fmt: Uint8Array): WavFormat {
     outer === EXTENSIBLE && fmt.length >= SUB_FORMAT_AT + 2 ? view.getUint16(SUB_FORMAT_AT, true) : outer;
   const channels = view.getUint16(2, true);
   const rate = view.getUint32(4, true);
-  const frameBytes = view.getUint16(12, true);
+  const saidFrameBytes = view.getUint16(12, true);
   const bits = view.getUint16(14, true);
   const encoding = ENCODINGS[`${tag}/${bits}`];
   if (encoding === undefined) {
     const name = OTHER_TAGS[tag] ?? `format ${tag}`;
     throw new AudioFault(
       'unsupported',
-      `A WAV file may hold PCM of 8, 16, 24 or 32 bit, floating point, A-law or mu-law; this one holds ${name} of ${bits} bit. Save it as 16-bit PCM.`,
+      `A WAV file may hold PCM of 8, 16, 24 or 32 bit, floating point, A-law or mu-law; this one holds ${name} of ${bits} bit.`,
+      'Save it as 16-bit PCM.',
     );
   }
   if (channels !== 1 && channels !== 2) {
     throw new AudioFault(
       'unsupported',
-      `The file must have one channel or two; this one has ${channels}. Save it in mono or stereo.`,
+      `The file must have one channel or two; this one has ${channels}.`,
+      'Save it in mono or stereo.',
     );
   }
   checkRate(rate);
-  if (frameBytes !== (channels * bits) / 8) {
-    throw new AudioFault(
-      'broken',
-      `The file contradicts itself: ${channels} × ${bits} bit are not ${frameBytes} bytes. Save it again as WAV.`,
-    );
-  }
-  return { encoding, channels, rate, frameBytes };
+  const frameBytes = (channels * bits) / 8;
+  const flaw =
+    saidFrameBytes === frameBytes
+      ? null
+      : new AudioFault(
+          'broken',
+          `The file contradicts itself: ${channels} × ${bits} bit are not ${saidFrameBytes} bytes.`,
+          SAVE_AGAIN,
+        );
+  return { encoding, channels, rate, frameBytes, flaw };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeSafely } from './write-safely.js';
+import { writeSafely } from '@hookswitch/audio';
 
 const BYTES = 32;
 

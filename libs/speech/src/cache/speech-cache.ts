@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
+import { AudioFault } from '@hookswitch/audio';
+import type { PlayedWav } from '@hookswitch/audio';
 import { LONGEST_TEXT, SpeechError } from '../speech.js';
 import type { Speech } from '../speech.js';
 import type { SpeechEngine } from '../speech-engine.js';
-import { silentWav, toTelephoneWavGently } from '../telephone-wav/telephone-wav.js';
-import { WavError } from '../telephone-wav/wav-error.js';
+import { silentWav, toTelephoneWav } from '../telephone-wav.js';
 import { installationKey } from './installation-key.js';
 import { SpeechFolder } from './speech-folder.js';
 import type { RenderedSpeech } from './speech-folder.js';
@@ -126,7 +127,7 @@ export class SpeechCache {
     }
   }
 
-  async #sound(speech: Speech): Promise<{ wav: Buffer; duration_ms: number }> {
+  async #sound(speech: Speech): Promise<PlayedWav> {
     if (this.#stopping.signal.aborted) throw new SpeechError('stopped', 'Hookswitch is stopping.');
     if (speech.text === '') return silentWav(NOTHING_TO_SAY_MS);
     if (speech.text.length > LONGEST_TEXT)
@@ -138,17 +139,17 @@ export class SpeechCache {
     const { engine } = this.options;
     const wav = await engine.render(speech, this.#stopping.signal);
     try {
-      return await toTelephoneWavGently(wav);
+      return await toTelephoneWav(wav);
     } catch (error) {
-      if (!(error instanceof WavError)) throw error;
+      if (!(error instanceof AudioFault)) throw error;
       throw new SpeechError(
         'bad_audio',
-        `The speech engine (${engine.name}) was of no use. ${error.message}`,
+        `The speech engine (${engine.name}) was of no use. ${error.finding}`,
       );
     }
   }
 
-  async #keep(name: string, wav: Buffer): Promise<void> {
+  async #keep(name: string, wav: Uint8Array): Promise<void> {
     try {
       await this.folder.put(name, wav);
     } catch (error) {

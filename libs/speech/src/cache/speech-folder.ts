@@ -1,11 +1,10 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { durationOf } from '../telephone-wav/telephone-wav.js';
-import { UNFINISHED, writeSafely } from './write-safely.js';
+import { durationOfWavBytes, UNFINISHED, writeSafely } from '@hookswitch/audio';
 
 /** What was handed out this recently is not removed: a call may be about to fetch it. Milliseconds. */
-export const KEPT_FOR_MS = 60 * 60_000;
+const KEPT_FOR_MS = 60 * 60_000;
 /** How far the time of last use on the disk may lag behind, so that not every use writes. Milliseconds. */
 const NOTED_EVERY_MS = 5 * 60_000;
 
@@ -70,7 +69,7 @@ export class SpeechFolder {
   }
 
   /** Keeps a new file, and removes what was not used for longest when there is too much. */
-  async put(name: string, wav: Buffer): Promise<void> {
+  async put(name: string, wav: Uint8Array): Promise<void> {
     await writeSafely(join(this.dir, name), wav);
     const now = this.now();
     await utimes(join(this.dir, name), now / 1_000, now / 1_000);
@@ -104,7 +103,7 @@ export class SpeechFolder {
 
   /** Whether it can be one of ours: another size was never written by us. */
   #add(file: Omit<Kept, 'duration_ms'>): boolean {
-    const duration_ms = durationOf(file.bytes);
+    const duration_ms = durationOfWavBytes(file.bytes);
     if (duration_ms === null) return false;
     this.forget(file.name);
     this.#kept.set(file.name, { ...file, duration_ms });

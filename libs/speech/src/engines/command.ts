@@ -55,10 +55,6 @@ export class CommandEngine implements SpeechEngine {
     }
   }
 
-  async voices(): Promise<null> {
-    return null;
-  }
-
   async fault(): Promise<string | null> {
     const { program } = this.#command;
     const places = program.includes('/')

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { toTelephoneWav } from '../telephone-wav/telephone-wav.js';
+import { toTelephoneWav } from '../telephone-wav.js';
 import { level, samplesOf } from '../testing/sounds.js';
 import { EspeakEngine } from './espeak.js';
 import { chooseEspeakVoice, readEspeakVoices } from './espeak-voices.js';
@@ -13,8 +13,8 @@ const engine = new EspeakEngine({ warn: (sentence) => remarks.push(sentence) });
 beforeEach(() => remarks.splice(0));
 
 async function say(text: string, language = 'en-GB', voice: string | null = null) {
-  const { wav, duration_ms } = toTelephoneWav(await engine.render({ text, language, voice }, never));
-  return { samples: samplesOf(wav), duration_ms, wav };
+  const { wav, duration_ms } = await toTelephoneWav(await engine.render({ text, language, voice }, never));
+  return { samples: samplesOf(wav), duration_ms, wav: Buffer.from(wav) };
 }
 
 withEspeak('espeak-ng', () => {
@@ -93,10 +93,7 @@ withEspeak('espeak-ng', () => {
     expect((await say('The quick brown fox jumps. '.repeat(80))).duration_ms).toBeGreaterThan(60_000);
   });
 
-  it('tells its voices', async () => {
-    const voices = await engine.voices();
-    expect(voices.length).toBeGreaterThan(50);
-    expect(voices).toContainEqual({ name: 'German', language: 'de' });
+  it('is well', async () => {
     expect(await engine.fault()).toBeNull();
   });
 
@@ -126,7 +123,6 @@ describe('espeak-ng that is not installed', () => {
       fault: 'unavailable',
       message: sentence,
     });
-    await expect(missing.voices()).rejects.toThrow(sentence);
     await missing.close();
   });
 });

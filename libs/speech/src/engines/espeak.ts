@@ -1,5 +1,5 @@
 import { SpeechError } from '../speech.js';
-import type { Speech, Voice } from '../speech.js';
+import type { Speech } from '../speech.js';
 import { RENDER_LIMITS } from '../speech-engine.js';
 import type { RenderLimits, SpeechEngine } from '../speech-engine.js';
 import { chooseEspeakVoice, readEspeakVoices } from './espeak-voices.js';
@@ -44,11 +44,6 @@ export class EspeakEngine implements SpeechEngine {
     const { voice, remark } = chooseEspeakVoice(voices, variants, speech);
     if (remark !== null) this.#remark(remark);
     return this.#run(['-v', voice, '-b', '1', '--stdin', '--stdout'], spoken(speech.text), signal);
-  }
-
-  async voices(): Promise<readonly Voice[]> {
-    const { voices } = await this.#read();
-    return voices.map(({ name, language }) => ({ name, language }));
   }
 
   async fault(): Promise<string | null> {

@@ -59,10 +59,6 @@ export class HttpEngine implements SpeechEngine {
     }
   }
 
-  async voices(): Promise<null> {
-    return null;
-  }
-
   /** Whether somebody listens there: a text would cost money. */
   fault(): Promise<string | null> {
     const { hostname, port, protocol } = this.#url;

@@ -10,7 +10,6 @@ const engine = {
   name: 'long',
   settings: '',
   render: () => Promise.resolve(wavOf(Buffer.alloc(8_000 * 2 * 60 * 30), { rate: 8_000 })),
-  voices: () => Promise.resolve(null),
   fault: () => Promise.resolve(null),
   close: () => Promise.resolve(),
 };

@@ -5,8 +5,10 @@ export interface WavOptions {
   readonly rate?: number;
   readonly channels?: number;
   readonly bits?: number;
-  /** 1 PCM, 6 A-law, 7 mu-law. */
+  /** 1 PCM, 3 floating point. */
   readonly code?: number;
+  /** What the header says of the bytes of a moment; by default the truth. */
+  readonly saidFrameBytes?: number;
   /** What the header says of the data's length; by default the truth. */
   readonly saidLength?: number;
   /** What the header says of the file's length; by default the truth. */
@@ -25,7 +27,7 @@ export function wavOf(data: Buffer, options: WavOptions = {}): Buffer {
   format.writeUInt16LE(channels, 10);
   format.writeUInt32LE(rate, 12);
   format.writeUInt32LE((rate * channels * bits) / 8, 16);
-  format.writeUInt16LE((channels * bits) / 8, 20);
+  format.writeUInt16LE(options.saidFrameBytes ?? (channels * bits) / 8, 20);
   format.writeUInt16LE(bits, 22);
   const head = Buffer.alloc(8);
   head.write('data', 0, 'latin1');
@@ -52,8 +54,8 @@ export function tone(hertz: number, rate: number, seconds: number): number[] {
 }
 
 /** The samples of a WAV that we wrote. */
-export function samplesOf(wav: Buffer): number[] {
-  const data = wav.subarray(44);
+export function samplesOf(wav: Uint8Array): number[] {
+  const data = Buffer.from(wav).subarray(44);
   return Array.from({ length: data.length / 2 }, (_, index) => data.readInt16LE(index * 2));
 }
 

@@ -38,10 +38,6 @@ export class ToyEngine implements SpeechEngine {
     }
   }
 
-  async voices(): Promise<null> {
-    return null;
-  }
-
   async fault(): Promise<null> {
     return null;
   }
