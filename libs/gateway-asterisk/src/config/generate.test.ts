@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { AsteriskConfiguration } from './configuration.js';
 import { asteriskFiles } from './generate.js';
 import { keptPasswords } from './kept-passwords.js';
@@ -33,6 +34,15 @@ const section = (all: readonly string[], head: string) => {
   const to = all.findIndex((line, index) => index >= from && line.startsWith('['));
   return all.slice(from, to < 0 ? undefined : to);
 };
+
+describe('the generated modules', () => {
+  it('are those that the tests on a real Asterisk run with', () => {
+    const rig = new URL('../../../../tools/asterisk/conf/modules.conf', import.meta.url);
+    const [ofTheProduct = ''] = readFileSync(rig, 'utf8').split('; The far ends of [rig].');
+    const withoutComments = ofTheProduct.split('\n').filter((line) => line !== '' && !line.startsWith(';'));
+    expect(withoutComments).toEqual(lines('modules.conf'));
+  });
+});
 
 describe('the generated dialplan', () => {
   it('hands every call to the application, with what the gateway needs to know', () => {

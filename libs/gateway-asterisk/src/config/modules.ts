@@ -30,6 +30,8 @@ export const MODULES: readonly AsteriskModule[] = [
   ),
   ...forCalls('nothing can be played', 'res_stasis_playback', 'format_wav', 'format_pcm', 'format_sln'),
   ...forCalls('parties cannot be connected', 'bridge_simple', 'bridge_softmix', 'chan_bridge_media'),
+  // A leg waits in a holding bridge while it is dialled.
+  ...forCalls('nobody can be rung', 'bridge_holding'),
   ...forCalls(
     'SIP does not work',
     ...['chan_pjsip', 'res_pjproject', 'res_pjsip', 'res_pjsip_session', 'res_pjsip_sdp_rtp'],
@@ -65,6 +67,7 @@ export const MODULES: readonly AsteriskModule[] = [
   ),
   ...forFeature('the reason of a SIP end is not told', 'res_pjsip_rfc3326'),
   ...forFeature('the doctor sees less', 'func_pjsip_endpoint', 'func_config'),
+  ...forFeature('SIP messages cannot be shown on the console', 'res_pjsip_logger'),
   ...forFeature(
     'phones cannot watch each other (busy lamps)',
     ...['res_pjsip_pubsub', 'res_pjsip_exten_state', 'res_pjsip_pidf_body_generator'],
