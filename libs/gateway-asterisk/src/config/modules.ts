@@ -30,6 +30,8 @@ export const MODULES: readonly AsteriskModule[] = [
   ),
   ...forCalls('nothing can be played', 'res_stasis_playback', 'format_wav', 'format_pcm', 'format_sln'),
   ...forCalls('parties cannot be connected', 'bridge_simple', 'bridge_softmix', 'chan_bridge_media'),
+  // A channel that is dialled waits in a bridge of this kind for its answer.
+  ...forCalls('nobody can be rung', 'bridge_holding'),
   ...forCalls(
     'SIP does not work',
     ...['chan_pjsip', 'res_pjproject', 'res_pjsip', 'res_pjsip_session', 'res_pjsip_sdp_rtp'],
