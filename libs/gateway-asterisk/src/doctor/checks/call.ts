@@ -21,6 +21,10 @@ export async function call(patient: Patient): Promise<Outcome> {
   const application = await asterisk.register(id);
   const steps: string[] = [];
   try {
+    const created = application.next(
+      (event) => event.type === 'StasisStart' && event.channel.id === id,
+      PATIENCE_MS,
+    );
     // The far half of a Local channel runs the dialplan. It is there before it is dialled, and can be watched by itself.
     await asterisk.ask('POST /channels/create', {
       channelId: id,
@@ -28,6 +32,8 @@ export async function call(patient: Patient): Promise<Outcome> {
       endpoint: `Local/${number}@${context}/n`,
       app: application.name,
     });
+    // Only then it can be dialled.
+    await created;
     await asterisk.ask('POST /applications/{applicationName}/subscription', {
       applicationName: application.name,
       eventSource: `channel:${id}-2`,

@@ -128,6 +128,8 @@ export class StubAsterisk {
     }
     const [, playback] = /^POST \/bridges\/[^/]+\/play\/(.+)$/.exec(route) ?? [];
     if (playback !== undefined) this.play(playback, (parameters.get('media') ?? '').replace('sound:', ''));
+    if (route === 'POST /channels/create')
+      this.tell({ type: 'StasisStart', args: [], channel: { id: parameters.get('channelId') } });
     const [, called] = /^POST \/channels\/(hookswitch-doctor-.+)\/dial$/.exec(route) ?? [];
     if (called !== undefined) this.run(`${called}-2`);
     return { status: 200, body: {} };
