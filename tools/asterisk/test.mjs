@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { build, install, root, say } from '../start/setup.mjs';
+import { speechEngine } from '../test/speech-engine.mjs';
 import { clearResults, sumResults, summary } from '../test/results.mjs';
 import { isRunning, obstacle, startAsterisk } from './running.mjs';
 
@@ -16,6 +17,7 @@ async function main() {
   }
   install();
   build();
+  if (!speechEngine()) say('espeak-ng is not installed: tests whose callers are spoken to will fail.');
   say(
     isRunning()
       ? 'using the Asterisk that runs.'

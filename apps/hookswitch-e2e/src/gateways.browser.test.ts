@@ -1,3 +1,4 @@
+import { StubAsterisk } from '@hookswitch/gateway-asterisk/testing';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from './rig/browser.js';
 import type { TestBrowser } from './rig/browser.js';
@@ -131,5 +132,64 @@ describeInBrowser('The screen of the gateways', () => {
     await signIn(dark, runtime, '/gateways');
     await dark.getByRole('button', { name: 'Run the doctor: Simulator' }).click();
     await dark.getByRole('status', { name: 'Doctor of Simulator' }).getByText('All is well.').waitFor();
+  });
+});
+
+describeInBrowser('The screen of the gateways, with an Asterisk', () => {
+  let asterisk: StubAsterisk;
+  let runtime: RuntimeProcess;
+  let browser: TestBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    asterisk = await StubAsterisk.start({ steps: [['Stasis', 'hookswitch,inbound,100,allowed,trunk']] });
+    [runtime, browser] = await Promise.all([
+      RuntimeProcess.start({
+        HOOKSWITCH_GATEWAYS: 'asterisk',
+        HOOKSWITCH_ARI_URL: asterisk.url,
+        HOOKSWITCH_ARI_USER: 'hookswitch',
+        HOOKSWITCH_ARI_PASSWORD: 'right',
+      }),
+      TestBrowser.start(),
+    ]);
+    page = await (await browser.person()).newPage();
+    await signIn(page, runtime, '/gateways');
+  });
+
+  afterEach(async () => {
+    await browser.keepPictures(expect.getState().currentTestName ?? '');
+    expect(browser.faults()).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser.stop();
+    await runtime.dispose();
+    asterisk.stop();
+  });
+
+  const section = () => page.getByRole('region', { name: 'Asterisk', exact: true });
+  const call = () => section().getByRole('row', { name: /Call on trial/ });
+
+  it('lets the doctor look, and calls nobody unless a number is given', async () => {
+    await section().getByText('Connected', { exact: true }).waitFor();
+    await section().getByRole('button', { name: 'Run the doctor: Asterisk' }).click();
+    await call().getByText('No call was tried.').waitFor();
+    await page.getByRole('status', { name: 'Doctor of Asterisk' }).getByText('All is well.').waitFor();
+  });
+
+  it('lets the doctor call a number, and warns that phones may ring', async () => {
+    await section().getByLabel('Number to call on trial').fill('100');
+    await section().getByText('This calls 100: whom it leads to may ring').waitFor();
+    await section().getByText('Run the doctor, and call').click();
+    await call()
+      .getByText('A call to 100@hookswitch-trunk comes to Hookswitch as Stasis(hookswitch,inbound,100')
+      .waitFor();
+  });
+
+  it('says what is no number', async () => {
+    browser.allow(/status of 400/);
+    await section().getByLabel('Number to call on trial').fill('sip:ada');
+    await page.keyboard.press('Enter');
+    await section().getByRole('alert').getByText('Use a number').waitFor();
   });
 });

@@ -79,6 +79,15 @@ describeInBrowser('Who can be reached', () => {
     },
   );
 
+  it('is said to be unknown while it cannot be read', async () => {
+    browser.allow(/status of 500/);
+    const page = await (await browser.person()).newPage();
+    await signIn(page, runtime);
+    await page.route('**/api/v1/presence?*', (route) => route.fulfill({ status: 500, json: {} }));
+    await page.goto(`${runtime.origin}/users`);
+    await row(page, 'Ada Byron').getByText('Not known').waitFor();
+  });
+
   it('is shown on the user’s own screen', async () => {
     const page = await (await browser.person()).newPage();
     await signIn(page, runtime);

@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from './rig/browser.js';
 import type { TestBrowser } from './rig/browser.js';
@@ -193,6 +195,19 @@ describeInBrowser('Prompts', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByRole('heading', { name: 'Prompts' }).waitFor();
     expect(await idOf('Holiday')).toBe('');
+  });
+
+  it('say so when one cannot be heard, and when it cannot be read who uses them', async () => {
+    browser.allow(/status of (404|500)/);
+    await page.route('**/api/v1/flows?*', (route) => route.fulfill({ status: 500, json: {} }));
+    await page.goto(`${runtime.origin}/prompts`);
+    await row('Opening hours').getByText('Not known').waitFor();
+    rmSync(join(runtime.dataDir, 'prompts'), { recursive: true });
+    await row('Opening hours').getByRole('button', { name: 'Listen to Opening hours' }).click();
+    await page.getByRole('alert').getByText('“Opening hours” cannot be played').waitFor();
+    await row('Opening hours').getByRole('button', { name: 'Listen to Opening hours' }).waitFor();
+    await page.unrouteAll();
+    mkdirSync(join(runtime.dataDir, 'prompts'), { mode: 0o700 });
   });
 
   it('look the same in the dark', async () => {

@@ -92,13 +92,14 @@ export class AsteriskGateway implements Gateway {
       parts.client,
     );
     const dialStrings = parts.dialStrings ?? DEFAULT_DIAL_STRINGS;
+    const devices = ExtensionDevices.of(dialStrings.extension);
     this.presence = new AsteriskPresence({
       client: this.#client,
-      devices: ExtensionDevices.of(dialStrings.extension),
+      devices,
       isOurs: (channelId) => this.#exchange.find(channelId) !== undefined,
       now: () => this.#now(),
     });
-    this.#exchange = new Exchange((events) => this.#sink?.onEvents(events));
+    this.#exchange = new Exchange((events) => this.#sink?.onEvents(events), devices);
     this.#dispatch = new Dispatch({
       client: this.#client,
       exchange: this.#exchange,

@@ -47,8 +47,14 @@ function page(token: string | null, size = 50) {
 export const listGateways = () =>
   bodyOf(client.GET('/api/v1/gateways', { params: { query: page(null, 100) } }));
 
-export const examineGateway = (name: string) =>
-  bodyOf(client.POST('/api/v1/gateways/{name}/doctor', { params: { path: { name } }, body: {} }));
+/** @param call a number that is called through the dialplan; `null` calls nobody */
+export const examineGateway = (name: string, call: string | null) =>
+  bodyOf(
+    client.POST('/api/v1/gateways/{name}/doctor', {
+      params: { path: { name } },
+      body: call === null ? {} : { call },
+    }),
+  );
 
 export const listPresence = (token: string | null) =>
   bodyOf(client.GET('/api/v1/presence', { params: { query: page(token, 100) } }));

@@ -1,11 +1,12 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconStethoscope } from '@tabler/icons-react';
+import { Alert, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { GatewayRecord } from '../api/operations.js';
 import { describeError } from '../api/problem.js';
 import { Section } from '../display/detail-screen.js';
 import { Facts } from '../display/facts.js';
 import { Moment } from '../display/moment.js';
 import { StateBadge } from '../display/state-badge.js';
+import { DoctorForm } from './doctor-form.js';
 import { FindingTable } from './finding-table.js';
 import { ASTERISK_CHECKS, GATEWAY_NAMES, GATEWAY_STATES, summaryOf } from './gateway-words.js';
 import { useExamination } from './use-examination.js';
@@ -45,18 +46,14 @@ export function GatewaySection({ gateway }: { gateway: GatewayRecord }) {
             { label: `${state.label} since`, value: gateway.since && <Moment at={gateway.since} oneLine /> },
           ]}
         />
-        <Group gap="sm">
-          <Button
-            variant="default"
-            leftSection={<IconStethoscope size={16} />}
-            loading={examination.isRunning}
-            onClick={examination.run}
-            aria-label={`Run the doctor: ${name}`}
-          >
-            Run the doctor
-          </Button>
+        <DoctorForm
+          name={name}
+          takesCall={gateway.name === 'asterisk'}
+          isRunning={examination.isRunning}
+          run={examination.run}
+        >
           <Progress name={name} examination={examination} />
-        </Group>
+        </DoctorForm>
         {examination.error && <Refusal error={examination.error} />}
         {examination.findings && (
           <FindingTable

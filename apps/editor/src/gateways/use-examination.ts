@@ -7,7 +7,7 @@ import { useStream } from '../api/stream.js';
 export function useExamination(gateway: string) {
   const [found, setFound] = useState<readonly Finding[]>([]);
   const examination = useMutation({
-    mutationFn: () => examineGateway(gateway),
+    mutationFn: (call: string | null) => examineGateway(gateway, call),
     onMutate: () => setFound([]),
     meta: { quiet: true },
   });
@@ -17,7 +17,8 @@ export function useExamination(gateway: string) {
     setFound((before) => [...before.filter(({ id }) => id !== news.finding.id), news.finding]);
   });
   return {
-    run: () => examination.mutate(),
+    /** @param call a number that is called too, or `null` */
+    run: (call: string | null) => examination.mutate(call),
     isRunning: examination.isPending,
     error: examination.error,
     /** What is known so far; `null` before the first run. */

@@ -5,18 +5,23 @@ import classes from './phone-state.module.css';
 
 /** What the phone of an extension is doing: a dot, and the word that it stands for. */
 export function PhoneState({ extension }: { extension: string }) {
-  const phone = usePresence(extension);
-  if (phone === undefined) return null;
+  const { phone, isError } = usePresence(extension);
+  if (phone === undefined && !isError) return null;
+  if (phone === undefined) return <Unknown why="The server cannot be asked now.">Not known</Unknown>;
   if (phone === null)
-    return (
-      <Text span size="sm" c="dimmed" title="Known once this user is part of the live release.">
-        Not live yet
-      </Text>
-    );
+    return <Unknown why="Known once this user is part of the live release.">Not live yet</Unknown>;
   return (
     <Text span size="sm" className={classes['phone']} title={presenceSentence(phone)}>
       <span aria-hidden className={`${classes['dot']} ${classes[phone.state]}`} />
       {PRESENCE_WORDS[phone.state]}
+    </Text>
+  );
+}
+
+function Unknown({ why, children }: { why: string; children: string }) {
+  return (
+    <Text span size="sm" c="dimmed" title={why}>
+      {children}
     </Text>
   );
 }

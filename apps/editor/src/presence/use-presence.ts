@@ -12,17 +12,20 @@ const REFRESH_MS = 30_000;
 const MAX_PAGES = 50;
 
 /**
- * What the phone of an extension is doing, kept up to date; `null`: nobody knows the extension, `undefined`: not read yet.
- * The screen keeps it so by {@link useLivePresence}.
+ * What the phone of an extension is doing, kept up to date; `null`: nobody knows the extension, `undefined`: not read yet,
+ * or it cannot be read: see `isError`. The screen keeps it so by {@link useLivePresence}.
  */
-export function usePresence(extension: string): PresenceRecord | null | undefined {
-  const { data } = useQuery({
+export function usePresence(extension: string): {
+  readonly phone: PresenceRecord | null | undefined;
+  readonly isError: boolean;
+} {
+  const { data: phone, isError } = useQuery({
     queryKey: KEY,
     queryFn: readAll,
     select: (phones) => phones[extension] ?? null,
     refetchInterval: REFRESH_MS,
   });
-  return data;
+  return { phone, isError };
 }
 
 /** Takes changes from the stream while the component is shown: once a screen, however many phones it shows. */

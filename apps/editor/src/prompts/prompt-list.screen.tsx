@@ -46,7 +46,14 @@ const COLUMNS: readonly Column<PromptDraft>[] = [
 const SHOWN = 2;
 
 function UsedBy({ id }: { id: string }) {
-  const users = usePromptUsers().data?.get(id) ?? [];
+  const { data, isError } = usePromptUsers();
+  if (data === undefined)
+    return (
+      <Text size="sm" c="dimmed">
+        {isError ? 'Not known' : '…'}
+      </Text>
+    );
+  const users = data.get(id) ?? [];
   if (users.length === 0)
     return (
       <Text size="sm" c="dimmed">

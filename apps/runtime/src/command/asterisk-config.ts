@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { asteriskFiles, endpointOf, keptPasswords } from '@hookswitch/gateway-asterisk';
-import type { AsteriskConfiguration, ConfiguredTrunk } from '@hookswitch/gateway-asterisk';
+import { asteriskFiles, keptPasswords } from '@hookswitch/gateway-asterisk';
+import type { AsteriskConfiguration, ConfiguredTrunk, GeneratedFile } from '@hookswitch/gateway-asterisk';
 import { readSettings } from '../settings/settings.js';
-import { mediaAddress } from '../settings/media-address.js';
 import type { Settings } from '../settings/settings.js';
+import { nextSteps } from './asterisk-steps.js';
 import { CommandError } from './commands.js';
 import type { Command, CommandContext, CommandOptions } from './commands.js';
 import { knownExtensions } from './known-extensions.js';
@@ -58,15 +58,17 @@ export const asteriskConfig: Command = {
       sipPassword: (account) => kept.get(account) ?? newPassword(),
     };
     const files = asteriskFiles(configuration);
-    if (folder === null) return files.map(({ name, content }) => `; === ${name}\n${content}`).join('\n');
+    const steps = nextSteps(configuration, settings);
+    if (folder === null) return printed(files, steps);
     const moved = writeFiles(folder, files, options['force'] === true);
-    return report(
-      folder,
-      files.map(({ name }) => name),
-      moved,
-      configuration,
-      settings,
-    );
+    return [
+      `Wrote ${files.map(({ name }) => name).join(', ')} into ${folder}.`,
+      ...(moved.length === 0
+        ? []
+        : [`What was there before is kept: ${moved.join(', ')}. Take from it what you had changed.`]),
+      '',
+      ...steps,
+    ].join('\n');
   },
 };
 
@@ -80,15 +82,17 @@ interface Given {
   readonly extension?: readonly string[];
 }
 
-const HOST = /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(?::\d{1,5})?$/;
+const HOST = '[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?';
+const PLAIN_HOST = new RegExp(`^${HOST}$`);
+const HOST_WITH_PORT = new RegExp(`^${HOST}(?::\\d{1,5})?$`);
 const NUMBER = /^\+?\d{1,20}$/;
 
 const RULES: Readonly<Record<string, { readonly fits: (text: string) => boolean; readonly rule: string }>> = {
-  trunk: { fits: (text) => HOST.test(text), rule: 'a host name or address, perhaps with :port' },
+  trunk: { fits: (text) => HOST_WITH_PORT.test(text), rule: 'a host name or address, perhaps with :port' },
   'trunk-user': { fits: (text) => /^[\w.+-]{1,64}$/.test(text), rule: 'letters, digits and . _ + -' },
   'external-address': {
-    fits: (text) => isIP(text) !== 0 || HOST.test(text),
-    rule: 'an address or a host name',
+    fits: (text) => isIP(text) !== 0 || PLAIN_HOST.test(text),
+    rule: 'an address or a host name, without a port',
   },
   'sip-bind': {
     fits: (text) => /^(\[[0-9a-fA-F:]+\]|[\d.]+):\d{1,5}$/.test(text),
@@ -119,6 +123,14 @@ function checked(options: CommandOptions): Given {
   } as Given;
 }
 
+/** All files one after the other, and as comments what to do with them. */
+function printed(files: readonly GeneratedFile[], steps: readonly string[]): string {
+  return [
+    ...files.map(({ name, content }) => `; === ${name}\n${content}`),
+    ...steps.map((line) => `; ${line}`.trimEnd()),
+  ].join('\n');
+}
+
 /** The settings as the start reads them; an account that is not set yet is made up here, and told in the report. */
 function asteriskSettings(
   { environment }: CommandContext,
@@ -139,35 +151,4 @@ function asteriskSettings(
 /** 144 bits, without characters that a keypad or a configuration file would mind. */
 function newPassword(): string {
   return randomBytes(18).toString('base64url').replaceAll(/[-_]/g, 'x');
-}
-
-function report(
-  folder: string,
-  names: readonly string[],
-  moved: readonly string[],
-  { ari, dial, extensions, trunk }: AsteriskConfiguration,
-  settings: Settings,
-): string {
-  return [
-    `Wrote ${names.join(', ')} into ${folder}.`,
-    ...(moved.length === 0 ? [] : [`What was there before is kept: ${moved.join(', ')}.`]),
-    '',
-    'Restart Asterisk, and start Hookswitch with:',
-    '  HOOKSWITCH_GATEWAYS=asterisk',
-    `  HOOKSWITCH_ARI_URL=${ari.url}`,
-    `  HOOKSWITCH_ARI_USER=${ari.user}`,
-    `  HOOKSWITCH_ARI_PASSWORD=${ari.password}`,
-    ...(ari.app === 'hookswitch' ? [] : [`  HOOKSWITCH_ARI_APP=${ari.app}`]),
-    `  HOOKSWITCH_MEDIA_URL=${mediaAddress(settings)}`,
-    '',
-    extensions.length === 0
-      ? 'There are no extensions yet: add users in the editor, or name some with --extension, and write again.'
-      : `The phones' passwords are in pjsip.conf (${extensions.map(({ extension }) => extension).join(', ')}). SIP passwords that were typed into Hookswitch are never given out again: type them there if you want those.`,
-    ...(trunk?.user
-      ? [
-          `Type the password of ${trunk.user} at ${trunk.host} into the section [${endpointOf(dial.trunk) ?? 'trunk'}-auth] of pjsip.conf.`,
-        ]
-      : []),
-    'Then see whether all is well: npx hookswitch doctor',
-  ].join('\n');
 }

@@ -33,6 +33,9 @@ describe('hookswitch asterisk-config', () => {
       ['ari', 'http', 'pjsip', 'extensions', 'modules', 'musiconhold'].map((name) => `${name}.conf`),
     );
     expect(out).toContain('[1001](hookswitch-phone)');
+    const password = /^password = (\S+)$/m.exec(out)?.[1] ?? '';
+    expect(out).toContain(`;   HOOKSWITCH_ARI_PASSWORD=${password}\n`);
+    expect(out.split('\n').filter((line) => /^[^;]*HOOKSWITCH_ARI_/.test(line))).toEqual([]);
   });
 
   it('writes files that others cannot read passwords in, and says what to set', async () => {
@@ -66,6 +69,57 @@ describe('hookswitch asterisk-config', () => {
     );
   });
 
+  it('keeps what the admin changed in the files, however often they are written again', async () => {
+    const folder = newFolder();
+    const write = (fallback: string) =>
+      run(['asterisk-config', '--out', folder, '--extension', '1001', '--fallback', fallback, '--force']);
+    await write('1001');
+    const file = join(folder, 'extensions.conf');
+    const edited = `${readFileSync(file, 'utf8')}exten => 112,1,Dial(PJSIP/112@trunk)\n`;
+    writeFileSync(file, edited);
+    expect((await write('1001')).out).toContain('extensions.conf.bak.');
+    expect((await write('+442079460111')).out).toContain('extensions.conf.bak2.');
+    expect(readFileSync(`${file}.bak`, 'utf8')).toBe(edited);
+    expect(readdirSync(folder).filter((name) => name.includes('.bak'))).toEqual([
+      'extensions.conf.bak',
+      'extensions.conf.bak2',
+    ]);
+  });
+
+  it.each([
+    ['nothing that is so by itself', {}, []],
+    [
+      'how phones and the outside are dialled',
+      {
+        HOOKSWITCH_ARI_EXTENSION: 'PJSIP/desk-{extension}',
+        HOOKSWITCH_ARI_TRUNK: 'PJSIP/{number}@carrier',
+      },
+      ['HOOKSWITCH_ARI_EXTENSION=PJSIP/desk-{extension}', 'HOOKSWITCH_ARI_TRUNK=PJSIP/{number}@carrier'],
+    ],
+    [
+      'where an Asterisk elsewhere finds Hookswitch',
+      { HOOKSWITCH_ARI_URL: 'http://192.0.2.7:8088' },
+      [
+        'HOOKSWITCH_HOST=0.0.0.0',
+        "HOOKSWITCH_MEDIA_URL=http://<this machine's address, as Asterisk reaches it>:8080",
+      ],
+    ],
+    [
+      'the address that was set',
+      { HOOKSWITCH_ARI_URL: 'http://192.0.2.7:8088', HOOKSWITCH_MEDIA_URL: 'http://192.0.2.8:8080' },
+      ['HOOKSWITCH_MEDIA_URL=http://192.0.2.8:8080'],
+    ],
+    [
+      'no address where it is known',
+      { HOOKSWITCH_ARI_URL: 'http://192.0.2.7', HOOKSWITCH_HOST: '192.0.2.8' },
+      [],
+    ],
+  ])('tells of the settings %s', async (_, environment, expected) => {
+    const { out } = await run(['asterisk-config', '--out', newFolder(), '--extension', '7'], environment);
+    const lines = out.split('\n').filter((line) => line.startsWith('  HOOKSWITCH_'));
+    expect(lines.slice(4).map((line) => line.trim())).toEqual(expected);
+  });
+
   it('follows the settings', async () => {
     const { out } = await run(['asterisk-config', '--extension', '7'], {
       HOOKSWITCH_ARI_URL: 'http://192.0.2.7:8090',
@@ -85,6 +139,7 @@ describe('hookswitch asterisk-config', () => {
     [['--trunk', 'a]\n[b'], '--trunk must be'],
     [['--trunk-user', 'me'], '--trunk-user needs --trunk'],
     [['--external-address', 'here or there'], '--external-address must be'],
+    [['--external-address', '198.51.100.4:5060'], '--external-address must be'],
     [['--sip-bind', '5060'], '--sip-bind must be'],
     [['--fallback', '1001,60'], '--fallback must be'],
     [['--announcement', 'a,b'], '--announcement must be'],
@@ -177,7 +232,14 @@ describe('hookswitch doctor', () => {
     const api = await ApiUnderTest.start(environment, dir);
     const { out } = await run(['doctor'], { ...environment, HOOKSWITCH_DATA_DIR: dir });
     expect(out).toContain(`fetched a sound from ${api.running.url}`);
+    // It knows its account: a shell that was told of none may ask it.
+    expect((await run(['doctor'], { HOOKSWITCH_DATA_DIR: dir })).out).toContain(api.running.url);
     await api.running.close();
+  });
+
+  it('lets Asterisk fetch its sound where calls fetch theirs', async () => {
+    const { out } = await examine({}, [], { HOOKSWITCH_HOST: 'localhost' });
+    expect(out).toMatch(/fetched a sound from http:\/\/127\.0\.0\.1:\d+ and played it/);
   });
 
   it('looks for itself while a Hookswitch without Asterisk runs on the data folder', async () => {

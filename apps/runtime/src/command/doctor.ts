@@ -2,8 +2,9 @@ import { connectAsterisk, examine, serveProbe } from '@hookswitch/gateway-asteri
 import type { Finding } from '@hookswitch/gateway-asterisk';
 import { runningProcess } from '../access/command-line.js';
 import { isCallable } from '../gateways/callable.js';
+import { OwnOrigin } from '../inbox/own-origin.js';
+import { mediaBase } from '../media/media-url.js';
 import { readSettings } from '../settings/settings.js';
-import { mediaAddress } from '../settings/media-address.js';
 import type { Settings } from '../settings/settings.js';
 import { askRunning } from './ask-running.js';
 import { CommandError, RefusedError } from './commands.js';
@@ -23,9 +24,12 @@ export const doctor: Command = {
   async run(_args, { environment }, { json, call }) {
     if (call !== undefined && !isCallable(call))
       throw new CommandError('--call must be a number, perhaps with @ and a context: 100@from-trunk.');
-    const settings = readSettings({ ...environment, HOOKSWITCH_GATEWAYS: 'asterisk' });
     const number = typeof call === 'string' ? call : null;
-    const findings = (await fromRunning(settings.dataDir, number)) ?? (await examinedHere(settings, number));
+    // A process that runs was told of its Asterisk: this shell need not know its account.
+    const { dataDir } = readSettings({ ...environment, HOOKSWITCH_GATEWAYS: undefined });
+    const findings =
+      (await fromRunning(dataDir, number)) ??
+      (await examinedHere(readSettings({ ...environment, HOOKSWITCH_GATEWAYS: 'asterisk' }), number));
     const code = findings.some(({ state }) => state === 'failed') ? 1 : 0;
     return { text: json === true ? JSON.stringify({ findings }, null, 2) : told(findings), code };
   },
@@ -47,7 +51,9 @@ async function fromRunning(dataDir: string, call: string | null): Promise<readon
 }
 
 async function examinedHere(settings: Settings, call: string | null) {
-  const { ari, host, port } = settings;
+  const { ari, port } = settings;
+  // As the process does: of what "localhost" names it listens on this one at least.
+  const host = settings.host === 'localhost' ? '127.0.0.1' : settings.host;
   if (ari === null) throw new CommandError('The settings of the asterisk gateway are not complete.');
   return examine({
     asterisk: connectAsterisk(ari),
@@ -55,7 +61,7 @@ async function examinedHere(settings: Settings, call: string | null) {
     user: ari.user,
     app: ari.app,
     own: null,
-    media: () => serveProbe(mediaAddress(settings), { host, port }),
+    media: () => serveProbe(mediaBase(settings, new OwnOrigin(host, port)), { host, port }),
     call,
     now: () => Date.now(),
   });

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import type { GeneratedFile } from '@hookswitch/gateway-asterisk';
 import { CommandError } from './commands.js';
 
-/** How files of ours begin. */
-const OURS = '; Written by "npx hookswitch';
-
 /**
  * Writes files into a folder, for the folder's owner: Asterisk has to read them.
- * @param force whether files that are there are replaced; those that somebody else wrote are kept beside as `.bak`
+ * @param force whether files that are there are replaced; what differs is kept beside as `.bak`, since files of ours are
+ * edited too
  * @returns the files that were moved aside
  * @throws CommandError when files are there and `force` is not set, or the folder cannot be written
  */
@@ -29,9 +27,10 @@ export function writeFiles(
     const moved: string[] = [];
     for (const { name, content, secret } of files) {
       const path = join(folder, name);
-      if (there.includes(name) && !readFileSync(path, 'utf8').startsWith(OURS)) {
-        renameSync(path, `${path}.bak`);
-        moved.push(`${path}.bak`);
+      if (there.includes(name) && readFileSync(path, 'utf8') !== content) {
+        const kept = freeName(path);
+        renameSync(path, kept);
+        moved.push(kept);
       }
       const mode = secret ? 0o640 : 0o644;
       writeFileSync(`${path}.new`, content, { mode });
@@ -42,5 +41,13 @@ export function writeFiles(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CommandError(`The files cannot be written into ${folder} (${reason}).`);
+  }
+}
+
+/** `pjsip.conf.bak`, `pjsip.conf.bak2`: what was kept earlier stays. */
+function freeName(path: string): string {
+  for (let number = 1; ; number += 1) {
+    const name = `${path}.bak${number === 1 ? '' : number}`;
+    if (!existsSync(name)) return name;
   }
 }

@@ -1,6 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
-import type { AddressInfo } from 'node:net';
 import { connectAsterisk, examine } from '@hookswitch/gateway-asterisk';
 import type { Gateway } from '@hookswitch/telephony';
 import { GATEWAYS, SETTINGS, STREAM } from '../composition/tokens.js';
@@ -25,7 +23,6 @@ export class GatewayDoctors {
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(STREAM) private readonly stream: StreamRing,
     @Inject(MediaProbes) private readonly probes: MediaProbes,
-    @Inject(HttpAdapterHost) private readonly http: HttpAdapterHost,
   ) {}
 
   /** @throws HttpProblem 404 for a gateway that is not there, 409 while it is examined with another call */
@@ -62,7 +59,7 @@ export class GatewayDoctors {
             user: ari.user,
             app: ari.app,
             own: gateway?.status().state ?? null,
-            media: async () => this.probes.open(this.listeningPort()),
+            media: async () => this.probes.open(),
             call,
             now: () => Date.now(),
           },
@@ -76,10 +73,6 @@ export class GatewayDoctors {
       tell(finding);
       return [finding];
     };
-  }
-
-  private listeningPort(): number {
-    return (this.http.httpAdapter.getHttpServer().address() as AddressInfo).port;
   }
 }
 

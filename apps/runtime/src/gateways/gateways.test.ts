@@ -61,6 +61,21 @@ describe('The doctor', () => {
     expect(JSON.stringify(findings)).not.toContain('right');
   });
 
+  it('lets Asterisk fetch its sound where calls fetch theirs', async () => {
+    const local = await ApiUnderTest.start({
+      HOOKSWITCH_HOST: 'localhost',
+      HOOKSWITCH_GATEWAYS: 'asterisk',
+      HOOKSWITCH_ARI_URL: asterisk.url,
+      HOOKSWITCH_ARI_USER: 'hookswitch',
+      HOOKSWITCH_ARI_PASSWORD: 'right',
+    });
+    const { body } = await local.post('/gateways/asterisk/doctor');
+    const media = body.findings.find(({ id }: { id: string }) => id === 'media');
+    const { origin } = new URL(local.running.parts.media.url('speech', 'a.wav'));
+    expect(media).toMatchObject({ state: 'ok', found: expect.stringContaining(`${origin} `) });
+    await local.stop();
+  });
+
   it('is one for all who ask at the same time', async () => {
     const [one, other] = await Promise.all([examined('asterisk'), examined('asterisk')]);
     expect(one.started_at).toBe(other.started_at);

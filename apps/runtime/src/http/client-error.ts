@@ -2,7 +2,11 @@ import type { Socket } from 'node:net';
 
 const REFUSALS: Readonly<Record<string, readonly [number, string, string]>> = {
   HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large', 'The headers may have 16 KiB at most.'],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout', 'The request was not complete within 30 s.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [
+    408,
+    'Request Timeout',
+    'A request has 30 s for its headers, and 5 minutes for all of it.',
+  ],
 };
 
 /** Answers what is no HTTP request at all, before any route, and closes the connection. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MOST_UPLOAD_BYTES } from '@hookswitch/audio';
 import { createApp } from '../create-app.js';
 import type { RunningApp } from '../create-app.js';
 import { readSettings } from '../settings/settings.js';
@@ -24,6 +25,13 @@ describe('the HTTP edge', () => {
     expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok' }]);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('waits for the largest prompt on a slow line, and not for headers', () => {
+    const { headersTimeout, requestTimeout } = running.app.getHttpServer();
+    const slowestBitsPerSecond = (MOST_UPLOAD_BYTES * 8) / (requestTimeout / 1000);
+    expect(slowestBitsPerSecond).toBeLessThan(300_000);
+    expect(headersTimeout).toBe(30_000);
   });
 
   it('answers an unknown address with problem details', async () => {

@@ -171,6 +171,8 @@ describe('rendered speech', () => {
 
 describe('the URL that the telephone system is given', () => {
   it.each([
+    ['127.0.0.1', null, 'http://127.0.0.1:8081/media/speech/a.wav'],
+    ['localhost', null, 'http://127.0.0.1:8081/media/speech/a.wav'],
     ['0.0.0.0', null, 'http://127.0.0.1:8081/media/speech/a.wav'],
     ['::', null, 'http://127.0.0.1:8081/media/speech/a.wav'],
     ['::1', null, 'http://[::1]:8081/media/speech/a.wav'],

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import send from '@fastify/send';
 import { Controller, Get, Headers, Inject, Param, Put, Query, Req, Res } from '@nestjs/common';
 import {
@@ -83,12 +84,19 @@ export class PromptAudioController {
     const { folder, name, key } = await this.audio.find(id, query.key);
     const etag = etagOf(key);
     void reply.headers({ etag, 'cache-control': 'private, no-cache' });
-    if (request.headers['if-none-match']?.split(',').some((tag) => tag.trim() === etag)) {
+    if (holds(request.headers['if-none-match'] ?? '', etag)) {
       await reply.code(304).send();
       return;
     }
+    const { range, 'if-range': ifRange, 'if-match': ifMatch } = request.headers;
+    if (ifMatch !== undefined && !holds(ifMatch, etag)) {
+      throw new HttpProblem(412, 'Precondition failed', 'The prompt has another sound by now.');
+    }
+    // The tag is ours: conditions are looked at here, and only what is wanted of the file goes on.
+    const whole = range === undefined || (ifRange !== undefined && ifRange !== etag);
+    const asked = { method: request.method, headers: whole ? {} : { range } } as unknown as Readable;
     const options = { root: folder, cacheControl: false, etag: false, lastModified: false };
-    const found = await send(request.raw, name, options);
+    const found = await send(asked, name, options);
     if (found.statusCode === 416) {
       found.stream.destroy();
       throw new HttpProblem(416, 'Range not satisfiable', 'The sound has no such bytes.');
@@ -102,4 +110,9 @@ export class PromptAudioController {
       .headers({ ...found.headers, 'content-type': 'audio/wav' })
       .send(found.stream);
   }
+}
+
+/** Whether a list of tags names this one. */
+function holds(list: string, etag: string): boolean {
+  return list.split(',').some((tag) => [etag, '*'].includes(tag.trim()));
 }

@@ -136,6 +136,11 @@ describe('Listening to a prompt', () => {
     });
     const known = await raw('GET', `${path}/audio`, { 'if-none-match': String(whole.headers['etag']) });
     expect([known.status, known.bytes.length]).toEqual([304, 0]);
+    const matched = await raw('GET', `${path}/audio`, { 'if-match': String(whole.headers['etag']) });
+    expect(matched.status).toBe(200);
+    expect((await raw('GET', `${path}/audio`, { 'if-match': '"another"' })).body).toMatchObject({
+      status: 412,
+    });
     expect((await raw('GET', `${path}/audio`, {}, undefined, 'no-token')).status).toBe(401);
   });
 

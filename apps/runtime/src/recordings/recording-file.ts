@@ -14,6 +14,7 @@ export async function sendRecording(
   const found = await send(request.raw, name, { root: folder, cacheControl: false });
   if (found.type === 'error') {
     found.stream.destroy();
+    if (found.statusCode === 412) throw anotherFile();
     throw found.statusCode === 416 ? outOfRange(recording) : missingFile();
   }
   await reply
@@ -31,6 +32,11 @@ export async function sendRecording(
 export function missingFile(): HttpProblem {
   const detail = 'The file of this recording is no longer in the data folder.';
   return new HttpProblem(404, 'Not found', detail);
+}
+
+function anotherFile(): HttpProblem {
+  const detail = 'The file of this recording is not the one that if-match or if-unmodified-since names.';
+  return new HttpProblem(412, 'Precondition failed', detail);
 }
 
 function outOfRange({ bytes }: Recording): HttpProblem {

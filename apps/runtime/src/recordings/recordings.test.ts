@@ -243,6 +243,12 @@ describe('the file of a recording', () => {
     expect([known.statusCode, await known.body.text()]).toEqual([304, '']);
     const goneOn = await fileOf(id, { range: 'bytes=0-3', 'if-range': etag });
     expect([goneOn.statusCode, await goneOn.body.text()]).toEqual([206, 'RIFF']);
+    expect((await fileOf(id, { 'if-match': etag })).statusCode).toBe(200);
+    const another = await fileOf(id, { 'if-match': '"another"' });
+    expect([another.statusCode, await another.body.json()]).toMatchObject([
+      412,
+      { title: 'Precondition failed' },
+    ]);
     const beyond = await fileOf(id, { range: `bytes=${bytes + 1}-` });
     expect([beyond.statusCode, beyond.headers['content-range']]).toEqual([416, `bytes */${bytes}`]);
     expect(await beyond.body.json()).toMatchObject({ title: 'Range not satisfiable' });

@@ -183,6 +183,6 @@ export const environmentSchema = z.object({
   /** For a speech engine at a URL; secret. */
   HOOKSWITCH_SPEECH_HEADERS: headers,
   HOOKSWITCH_SPEECH_CACHE_MB: wholeNumber(1, 1_000_000).default(1_000),
-  /** Where the telephone system reaches this process for what it plays. */
+  /** The built editor. */
   HOOKSWITCH_EDITOR_DIR: z.string().optional(),
 });

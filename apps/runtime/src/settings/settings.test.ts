@@ -1,4 +1,3 @@
-import { mediaAddress } from './media-address.js';
 import { readSettings, SettingsError } from './settings.js';
 
 const refusal = (environment: Record<string, string>): string => {
@@ -100,18 +99,6 @@ describe('settings', () => {
     expect(refusal({ ...given, [`HOOKSWITCH_ARI_${missing}`]: '' })).toContain(
       `HOOKSWITCH_ARI_${missing} is not`,
     );
-  });
-
-  it.each([
-    [{}, 'http://127.0.0.1:8080'],
-    [{ HOOKSWITCH_HOST: '0.0.0.0', HOOKSWITCH_PORT: '81' }, 'http://127.0.0.1:81'],
-    [{ HOOKSWITCH_HOST: '::', HOOKSWITCH_PORT: '81' }, 'http://[::1]:81'],
-    [
-      { HOOKSWITCH_MEDIA_URL: 'https://flows.example.net/hookswitch/' },
-      'https://flows.example.net/hookswitch',
-    ],
-  ])('know where Asterisk finds media: %j', (environment, url) => {
-    expect(mediaAddress(readSettings(environment))).toBe(url);
   });
 
   it.each([

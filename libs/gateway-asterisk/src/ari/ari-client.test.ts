@@ -52,7 +52,6 @@ describe('the connection to Asterisk', () => {
     stub.takesRequests = false;
     const ari = await connected();
     expect(heard).toEqual(['open']);
-    expect(ari.restOverWebsocket).toBe(false);
     await ari.request('POST /channels/{channelId}/hold', { channelId: '7' });
     expect(ways('/ari/channels/7/hold')).toEqual(['http']);
   });

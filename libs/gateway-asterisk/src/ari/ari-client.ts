@@ -70,11 +70,6 @@ export class AriClient {
     return this.#socket !== null;
   }
 
-  /** Whether requests go over the event socket. */
-  get restOverWebsocket(): boolean {
-    return this.#takesRequests === true;
-  }
-
   /**
    * Asks Asterisk. Rejects with an `AriError`.
    *

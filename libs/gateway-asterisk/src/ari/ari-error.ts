@@ -23,12 +23,17 @@ export class AriError extends Error {
   }
 }
 
-/** Asterisk explains itself as `{"message": …}` or `{"error": …}`. */
 export function refusal(status: number, body: string): AriError {
+  const reason = reasonIn(body) ?? (body.slice(0, 200) || `Asterisk answered with status ${status}.`);
+  return new AriError(status, reason);
+}
+
+/** Asterisk explains itself as `{"message": …}` or `{"error": …}`; `null` for what is neither. */
+export function reasonIn(body: string): string | null {
   try {
     const { message, error } = JSON.parse(body) as { message?: unknown; error?: unknown };
-    return new AriError(status, String(message ?? error ?? body));
+    return String(message ?? error ?? body);
   } catch {
-    return new AriError(status, body.slice(0, 200) || `Asterisk answered with status ${status}.`);
+    return null;
   }
 }

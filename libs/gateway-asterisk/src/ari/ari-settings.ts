@@ -8,6 +8,6 @@ export interface AriSettings {
   readonly app: string;
 }
 
-export function authorization({ user, password }: AriSettings): string {
+export function authorization({ user, password }: Pick<AriSettings, 'user' | 'password'>): string {
   return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 }

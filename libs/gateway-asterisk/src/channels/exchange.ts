@@ -1,6 +1,7 @@
 import type { Command, GatewayEvent, HangupCause } from '@hookswitch/telephony';
 import type { ChannelRecord } from './channel-record.js';
 import { MILESTONE } from './milestones.js';
+import type { ExtensionDevices } from '../presence/extension-devices.js';
 
 type EventOf<Type extends GatewayEvent['type']> = Extract<GatewayEvent, { type: Type }>;
 type Own = 'channel_id' | 'at' | 'cursor';
@@ -25,14 +26,17 @@ export interface End {
  * and our own commands change it, and what is new is told in batches.
  */
 export class Exchange {
+  /** Which endpoints are the phones of extensions; `null` when nobody can say. */
+  readonly devices: ExtensionDevices | null;
   readonly #records = new Map<string, ChannelRecord>();
   readonly #bridges = new Map<string, Bridge>();
   readonly #deliver: (events: readonly GatewayEvent[]) => void;
   #news: GatewayEvent[] = [];
   #live = 0;
 
-  constructor(deliver: (events: readonly GatewayEvent[]) => void) {
+  constructor(deliver: (events: readonly GatewayEvent[]) => void, devices: ExtensionDevices | null = null) {
     this.#deliver = deliver;
+    this.devices = devices;
   }
 
   /** Channels that have not ended. */

@@ -1,5 +1,6 @@
 import type { Party } from '@hookswitch/telephony';
 import type { Channel } from '../ari/ari.generated.js';
+import type { ExtensionDevices } from '../presence/extension-devices.js';
 import type { ChannelRecord } from './channel-record.js';
 import type { Exchange } from './exchange.js';
 import { MILESTONE } from './milestones.js';
@@ -13,7 +14,7 @@ export function announce(
   at: string,
 ): void {
   const [kind, called, presentation, endpoint] = args;
-  const extension = kind === 'internal' ? endpoint || endpointOf(channel.name) : null;
+  const extension = kind === 'internal' ? callingExtension(exchange.devices, channel, endpoint) : null;
   const diverted = channel.caller_rdnis;
   exchange.tell(
     record,
@@ -37,7 +38,20 @@ function caller({ caller: { number, name } }: Channel, presentation = '', extens
   return isWithheld ? { ...party, withheld: true } : party;
 }
 
+/**
+ * Whose phone calls: `1001` for the endpoint `desk-1001` where extensions are dialled as `PJSIP/desk-{extension}`. An
+ * endpoint that is dialled otherwise is taken for the extension itself, which a dialplan of the admin's own may hand over.
+ */
+function callingExtension(
+  devices: ExtensionDevices | null,
+  { name }: Channel,
+  endpoint: string | undefined,
+): string {
+  const calling = endpoint || endpointOfChannel(name);
+  return devices?.extensionOf(`${devices.technology}/${calling}`) ?? calling;
+}
+
 /** `1001` of `PJSIP/1001-0000002a`. */
-function endpointOf(channelName: string): string {
+function endpointOfChannel(channelName: string): string {
   return channelName.replace(/^[^/]*\//, '').replace(/-[0-9a-f]+(;[12])?$/, '');
 }

@@ -1,11 +1,8 @@
-/**
- * What the dialplan hands over, in this order: kind of call, dialled number, presentation of the caller's number, name
- * of the endpoint that calls. Only the first is needed; the rest is read off the channel where it is missing.
+/*
+ * What the dialplan hands over, in this order: kind of call (`inbound` from outside, `internal` from an extension of
+ * ours), dialled number, presentation of the caller's number, name of the endpoint that calls. Only the first is needed;
+ * the rest is read off the channel where it is missing.
  */
-export const CALL_ARGUMENTS = ['kind', 'called', 'presentation', 'endpoint'] as const;
-
-/** Kinds of calls that come in: from outside, or from one of our own extensions. */
-export type CallKind = 'inbound' | 'internal';
 
 /** The argument of legs that we make ourselves. */
 export const LEG_ARGUMENT = 'hookswitch-leg';

@@ -157,7 +157,11 @@ describe('the generated HTTP server', () => {
     ['http://localhost:8089/ari', ['bindaddr = 127.0.0.1', 'bindport = 8089']],
     ['http://192.0.2.7:8088/ari', ['bindaddr = 192.0.2.7', 'bindport = 8088']],
     ['http://pbx:8088/phones/ari', ['bindaddr = 0.0.0.0', 'bindport = 8088', 'prefix = phones']],
-    ['https://pbx:8089/ari', ['bindaddr = 127.0.0.1', 'tlsenable = yes', 'tlsbindaddr = 0.0.0.0:8089']],
+    [
+      'https://pbx:8089/ari',
+      ['bindaddr = 127.0.0.1', 'bindport = 8088', 'tlsenable = yes', 'tlsbindaddr = 0.0.0.0:8089'],
+    ],
+    ['https://pbx:8088/ari', ['bindport = 8089', 'tlsbindaddr = 0.0.0.0:8088']],
   ])('listens where %s points to', (url, expected) => {
     const file = lines('http.conf', { ari: { ...configuration.ari, url } });
     expect(file).toEqual(expect.arrayContaining(expected));

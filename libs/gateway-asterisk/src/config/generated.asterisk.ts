@@ -68,7 +68,7 @@ const kept = async (channelId: string) =>
 
 describe('An Asterisk with the generated configuration', () => {
   it('hands a call of the trunk to the application, with what the gateway needs to know', async () => {
-    const application = await asterisk.register(APP, false);
+    const application = await asterisk.register(APP);
     const call = place('300');
     const { args, channel } = await arrival(application);
     expect(args).toEqual(['inbound', '+442079460111', expect.stringMatching(/^allowed/), 'trunk']);
@@ -84,7 +84,7 @@ describe('An Asterisk with the generated configuration', () => {
   });
 
   it('rings the fallback for a call that the gateway sends back', async () => {
-    const application = await asterisk.register(APP, false);
+    const application = await asterisk.register(APP);
     const call = place('200');
     const { channel } = await arrival(application);
     await asterisk.ask('POST /channels/{channelId}/continue', { channelId: channel.id });
@@ -94,7 +94,7 @@ describe('An Asterisk with the generated configuration', () => {
 
   it('keeps time and cause of ends while the runtime is away, until they are read', async () => {
     await asterisk.ask('POST /asterisk/variable', { variable: 'HOOKSWITCH_SEEN', value: '0' });
-    const application = await asterisk.register(APP, false);
+    const application = await asterisk.register(APP);
     const call = place('1000');
     const { channel } = await arrival(application);
     await asterisk.ask('POST /channels/{channelId}/answer', { channelId: channel.id });
@@ -108,7 +108,7 @@ describe('An Asterisk with the generated configuration', () => {
   });
 
   it('keeps the end of a call that we placed, answered or not', async () => {
-    const application = await asterisk.register(APP, false);
+    const application = await asterisk.register(APP);
     await asterisk.ask('POST /channels/{channelId}', {
       channelId: 'placed',
       endpoint: 'PJSIP/1001',
@@ -126,7 +126,7 @@ describe('An Asterisk with the generated configuration', () => {
   it('keeps nothing while the runtime says that it is there', async () => {
     const { value } = await asterisk.ask('GET /asterisk/variable', { variable: 'EPOCH' });
     await asterisk.ask('POST /asterisk/variable', { variable: 'HOOKSWITCH_SEEN', value });
-    const application = await asterisk.register(APP, false);
+    const application = await asterisk.register(APP);
     const call = place('100');
     const { channel } = await arrival(application);
     await asterisk.ask('POST /channels/{channelId}/answer', { channelId: channel.id });

@@ -53,10 +53,14 @@ function plainLines(address: string, port: string): readonly string[] {
   ];
 }
 
+/** Where Asterisk listens without TLS when nothing else is said. */
+const PLAIN_PORT = '8088';
+
 function tlsLines(address: string, port: string): readonly string[] {
   return [
     '; Plain HTTP stays open as well: for this machine alone.',
     'bindaddr = 127.0.0.1',
+    `bindport = ${port === PLAIN_PORT ? '8089' : PLAIN_PORT}`,
     'tlsenable = yes',
     `tlsbindaddr = ${address}:${port}`,
     '; A certificate that Hookswitch trusts: NODE_EXTRA_CA_CERTS names the file of a certificate authority of your own.',

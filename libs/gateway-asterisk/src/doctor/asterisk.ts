@@ -46,8 +46,8 @@ export interface Application {
 export interface Asterisk {
   readonly ask: Ask;
   /**
-   * Registers an application under a name that nobody has.
-   * @param everything whether it is told of all channels, not of its own alone
+   * Registers an application under a name that nobody has. It is told of its own channels, and of what it subscribes to;
+   * never of everything: device states would be among that, and closing the connection may then hang Asterisk (`docs/adr/0014`).
    */
-  register(name: string, everything: boolean): Promise<Application>;
+  register(name: string): Promise<Application>;
 }

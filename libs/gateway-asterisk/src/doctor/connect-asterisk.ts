@@ -1,6 +1,9 @@
 import { request } from 'undici';
 import WebSocket from 'ws';
-import type { AriEvent, AriOperations } from '../ari/ari.generated.js';
+import { reasonIn } from '../ari/ari-error.js';
+import { wireRequest } from '../ari/ari-request.js';
+import { authorization } from '../ari/ari-settings.js';
+import type { AriEvent } from '../ari/ari.generated.js';
 import { AskError } from './asterisk.js';
 import type { Application, Asterisk } from './asterisk.js';
 import { askErrorOf } from './ask-error-of.js';
@@ -18,24 +21,24 @@ const PATIENCE_MS = 5_000;
 
 /** Asterisk by plain HTTP requests, apart from the gateway: the doctor works when the gateway does not. */
 export function connectAsterisk(access: AsteriskAccess, patienceMs = PATIENCE_MS): Asterisk {
-  const authorization = `Basic ${Buffer.from(`${access.user}:${access.password}`).toString('base64')}`;
+  const headers = { authorization: authorization(access) };
   return {
     async ask(operation, parameters) {
-      const { method, path, body } = requestOf(operation, parameters);
-      const { status, text } = await exchange(access.url + path, {
+      const { method, path, body } = wireRequest(operation, parameters);
+      const { status, text } = await exchange(`${access.url}/${path}`, {
         method: method as 'GET',
-        headers: { authorization, ...(body !== null && { 'content-type': 'application/json' }) },
-        ...(body !== null && { body }),
+        headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+        ...(body !== undefined && { body }),
         signal: AbortSignal.timeout(patienceMs),
       }).catch((error: unknown) => Promise.reject(askErrorOf(error, patienceMs)));
-      if (status >= 300) throw new AskError('status', `${status} ${messageIn(text)}`.trim(), status);
+      if (status >= 300) throw new AskError('status', `${status} ${reasonIn(text) ?? ''}`.trim(), status);
       return read(text) as never;
     },
 
-    register(name, everything) {
-      const query = new URLSearchParams({ app: name, subscribeAll: String(everything) });
+    register(name) {
+      const query = new URLSearchParams({ app: name });
       const socket = new WebSocket(`${access.url.replace(/^http/, 'ws')}/events?${query}`, {
-        headers: { authorization },
+        headers,
         handshakeTimeout: patienceMs,
       });
       return new Promise((resolve, reject) => {
@@ -74,39 +77,11 @@ function application(name: string, socket: WebSocket): Application {
   };
 }
 
-/** Parameters that the path names go there, plain ones into the query; a record makes it a JSON body. */
-function requestOf(operation: keyof AriOperations, parameters: object) {
-  const [method = '', template = ''] = operation.split(' ');
-  const rest = new Map(Object.entries(parameters).filter(([, value]) => value !== undefined));
-  const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const value = String(rest.get(name));
-    rest.delete(name);
-    return encodeURIComponent(value);
-  });
-  const isRecord = (value: unknown) => typeof value === 'object' && !Array.isArray(value);
-  if ([...rest.values()].some(isRecord)) {
-    return { method, path, body: JSON.stringify(Object.fromEntries(rest)) };
-  }
-  const query = new URLSearchParams(
-    [...rest].map(([name, value]): [string, string] => [name, String(value)]),
-  ).toString();
-  return { method, path: query === '' ? path : `${path}?${query}`, body: null };
-}
-
 function read(text: string): unknown {
   if (text === '') return undefined;
   try {
     return JSON.parse(text);
   } catch {
     throw new AskError('not_http', 'The answer is not JSON.');
-  }
-}
-
-function messageIn(text: string): string {
-  try {
-    const { message } = JSON.parse(text) as { message?: unknown };
-    return typeof message === 'string' ? message : '';
-  } catch {
-    return '';
   }
 }

@@ -123,6 +123,17 @@ describe('An account', () => {
   });
 });
 
+describe('A check that Asterisk refuses', () => {
+  it('says what Asterisk said', async () => {
+    const refusals = { 'POST /channels/create': { status: 500, body: { error: 'Allocation failed' } } };
+    const { limits } = await examined({ refusals });
+    expect(limits).toMatchObject({
+      state: 'failed',
+      found: 'Asterisk did not answer what this check asked: 500 Allocation failed.',
+    });
+  });
+});
+
 describe('A version', () => {
   it.each([
     ['22.9.0', 'failed', /standstill/],
@@ -286,6 +297,15 @@ describe('A call on trial', () => {
       state: 'ok',
       found: expect.stringContaining('Stasis(hookswitch,inbound,100'),
     });
+  });
+
+  it('is watched alone: who listens to everything may hang Asterisk when it leaves', async () => {
+    const steps = [['Stasis', 'hookswitch,inbound,100']] as const;
+    const { call } = await examined({ steps }, { call: '100' });
+    expect(call.state).toBe('ok');
+    const listeners = stubs.flatMap((stub) => stub.listeners);
+    expect(listeners.length).toBeGreaterThan(0);
+    expect(listeners.filter((query) => /subscribeAll=(true|yes|1)/.test(query))).toEqual([]);
   });
 
   it('goes elsewhere, and says where', async () => {

@@ -13,7 +13,7 @@ export interface Probe {
 /** Runs `look` with a probe, and removes all of it afterwards. @throws AskError */
 export async function withProbe<T>(patient: Patient, look: (probe: Probe) => Promise<T>): Promise<T> {
   const { ask } = patient.asterisk;
-  const application = await patient.asterisk.register(`hookswitch-doctor-${randomUUID()}`, false);
+  const application = await patient.asterisk.register(`hookswitch-doctor-${randomUUID()}`);
   const channelId = application.name;
   try {
     // A Local channel that is created and never dialled: dialplan functions run on it, the dialplan does not.

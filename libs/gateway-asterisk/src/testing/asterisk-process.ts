@@ -20,11 +20,6 @@ export class AsteriskProcess {
     await run(RIG, ['up']);
   }
 
-  /** One command of its console. */
-  static async console(...command: string[]): Promise<string> {
-    return (await run(RIG, ['cli', ...command])).stdout;
-  }
-
   /** Where SIP phones reach it: `127.0.0.1:5060`. */
   static async sipAddress(): Promise<string> {
     return (await settings())['RIG_SIP'] ?? '';

@@ -82,11 +82,6 @@ export class AsteriskRig implements GatewayRig {
     return Promise.resolve(this.#recordings.files.get(recordingId) ?? null);
   }
 
-  /** What the SIP agents printed, for a test that failed. */
-  get agentsSaid(): string {
-    return [...this.#callers, ...this.#phones.values()].map(({ said }) => said).join('\n');
-  }
-
   async close(): Promise<void> {
     await this.#hangUpAll();
     await Promise.all([...this.#callers, ...this.#phones.values()].map((agent) => agent.stop()));

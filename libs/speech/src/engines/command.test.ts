@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -102,6 +103,27 @@ describe('any command as a speech engine', () => {
       fault: 'failed',
       message: `${line} ended with code 3: first no model x.onnx`,
     });
+  });
+
+  it('may repeat a key of its command line: it is not told again', async () => {
+    const path = script('refuses.sh', 'printf "%0999d" 0 >&2; echo "bad key $2, $3, in $4" >&2; exit 1');
+    const line = `${path} --key k3y-of-some-length 'Authorization: Bearer s3cret-token' /opt/voices/x.onnx`;
+    const refused = engine(line).render(speech, never);
+    await expect(refused).rejects.toMatchObject({ message: expect.stringContaining('bad key …') });
+    await expect(refused).rejects.toMatchObject({ message: expect.stringContaining('/opt/voices/x.onnx') });
+    const told = await refused.catch((error: Error) => error.message);
+    expect(told).not.toMatch(/k3y|s3cret/);
+  });
+
+  it('removes what a killed process left of its texts, and nothing that is in use', async () => {
+    const left = mkdtempSync(join(tmpdir(), 'hookswitch-speech-'));
+    const inUse = mkdtempSync(join(tmpdir(), 'hookswitch-speech-'));
+    writeFileSync(join(left, 'text.txt'), 'the name of a caller');
+    const longAgo = new Date(Date.now() - 60_000);
+    utimesSync(left, longAgo, longAgo);
+    await engine(script('tidy.sh', 'cat sound.wav')).render(speech, never);
+    expect([existsSync(left), existsSync(inUse)]).toEqual([false, true]);
+    rmSync(inUse, { recursive: true });
   });
 
   it('is told when it wrote no file', async () => {

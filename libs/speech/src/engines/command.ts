@@ -1,6 +1,5 @@
 import { constants } from 'node:fs';
-import { access, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { access, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { SpeechError } from '../speech.js';
 import type { Speech } from '../speech.js';
@@ -9,6 +8,7 @@ import type { RenderLimits, SpeechEngine } from '../speech-engine.js';
 import { fillIn, holds } from './command-line.js';
 import type { CommandLine } from './command-line.js';
 import { runProgram, tooLarge } from './run-program.js';
+import { removeLeftOvers, workFolder } from './work-folder.js';
 
 /** What may go into a file name or an option: no path, no option of its own. */
 const VOICE = /^[\p{L}\p{N}_][\p{L}\p{N}_.+ @-]{0,99}$/u;
@@ -24,6 +24,8 @@ export class CommandEngine implements SpeechEngine {
   readonly settings: string;
   readonly #command: CommandLine;
   readonly #limits: RenderLimits;
+  /** When it was looked for what a killed process left. */
+  #lookedAt = Number.NEGATIVE_INFINITY;
 
   constructor(command: CommandLine, limits: RenderLimits = RENDER_LIMITS) {
     this.#command = command;
@@ -34,7 +36,8 @@ export class CommandEngine implements SpeechEngine {
   async render(speech: Speech, signal: AbortSignal): Promise<Buffer> {
     const voice = speech.voice ?? speech.language;
     refuseOddities(speech.language, voice);
-    const folder = await mkdtemp(join(tmpdir(), 'hookswitch-speech-'));
+    await this.#tidy();
+    const folder = await workFolder();
     try {
       const text_file = join(folder, 'text.txt');
       const output = join(folder, 'speech.wav');
@@ -48,6 +51,7 @@ export class CommandEngine implements SpeechEngine {
         limits: this.#limits,
         signal,
         missing: missing(program),
+        unsaid: perhapsSecret(this.#command),
       });
       return holds(this.#command, 'output') ? await this.#read(output) : written;
     } finally {
@@ -56,6 +60,7 @@ export class CommandEngine implements SpeechEngine {
   }
 
   async fault(): Promise<string | null> {
+    await this.#tidy();
     const { program } = this.#command;
     const places = program.includes('/')
       ? [program]
@@ -75,6 +80,14 @@ export class CommandEngine implements SpeechEngine {
     // Nothing stays open between two texts.
   }
 
+  /** What was to be said may be nobody's business. No rendering takes so long as is waited for here. */
+  async #tidy(): Promise<void> {
+    const longMs = 2 * this.#limits.timeMs;
+    if (performance.now() - this.#lookedAt < longMs) return;
+    this.#lookedAt = performance.now();
+    await removeLeftOvers(longMs);
+  }
+
   async #read(file: string): Promise<Buffer> {
     const { program } = this.#command;
     const size = await stat(file).then(
@@ -90,6 +103,16 @@ export class CommandEngine implements SpeechEngine {
 
 function missing(program: string): string {
   return `${program}, which speaks the texts (HOOKSWITCH_SPEECH), is not installed on this machine, or may not be run.`;
+}
+
+/** Shorter words are no keys, and would hide what the program has to say. */
+const SHORTEST_KEY = 8;
+
+/** Words of the command line that are neither places, nor options, nor paths: one of them may be a key. */
+function perhapsSecret({ args }: CommandLine): readonly string[] {
+  return args
+    .flatMap((arg) => arg.split(/[\s:=,]+/))
+    .filter((word) => word.length >= SHORTEST_KEY && !/^[./-]|[{}]/.test(word));
 }
 
 function refuseOddities(language: string, voice: string): void {

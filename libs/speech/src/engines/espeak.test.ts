@@ -93,6 +93,11 @@ withEspeak('espeak-ng', () => {
     expect((await say('The quick brown fox jumps. '.repeat(80))).duration_ms).toBeGreaterThan(60_000);
   });
 
+  it.each(['[[', '[[[', '[[[[', '[[[[['])('reads no phonemes behind %s', async (brackets) => {
+    const apart = await say(`${[...brackets].join(' ')}h@l'oU]]`);
+    expect((await say(`${brackets}h@l'oU]]`)).wav.equals(apart.wav)).toBe(true);
+  });
+
   it('is well', async () => {
     expect(await engine.fault()).toBeNull();
   });

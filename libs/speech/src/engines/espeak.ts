@@ -96,7 +96,7 @@ export class EspeakEngine implements SpeechEngine {
   }
 }
 
-/** Between double brackets espeak-ng reads phonemes, and a caller's name may hold anything. */
+/** Between double brackets espeak-ng reads phonemes, and a caller's name may hold anything: no two brackets stay together. */
 function spoken(text: string): string {
-  return text.replaceAll('[[', '[ [');
+  return text.replaceAll(/\[(?=\[)/g, '[ ');
 }

@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { SpeechError } from '../speech.js';
 import type { RenderLimits } from '../speech-engine.js';
+import { LastWords } from './last-words.js';
 
-/** So much of what a program says of its trouble is repeated. Characters. */
-const LAST_WORDS = 300;
 /** What a program started may go on writing for so long after its end. Milliseconds. */
 const HELD_OPEN_MS = 1_000;
 
@@ -18,6 +17,8 @@ export interface ProgramRun {
   readonly signal: AbortSignal;
   /** What to say when there is no such program. */
   readonly missing: string;
+  /** What is not repeated of its last words: it may be secret. */
+  readonly unsaid?: readonly string[];
 }
 
 /**
@@ -51,15 +52,15 @@ export async function runProgram(run: ProgramRun): Promise<Buffer> {
     if (size <= limits.bytes) output.push(chunk);
     else end(tooLarge(program, limits));
   });
-  let words = '';
-  child.stderr.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-LAST_WORDS)));
+  const words = new LastWords(run.unsaid ?? []);
+  child.stderr.on('data', (chunk: Buffer) => words.hear(chunk.toString()));
   // A program that does not read its input closes it; whether that matters shows in how it ends.
   child.stdin.on('error', () => undefined);
   child.stdin.end(run.input);
   try {
     const code = await ended(child, run);
     if (broken !== null) throw broken;
-    if (code !== 0) throw new SpeechError('failed', `${program} ended with ${code}${quoted(words)}`);
+    if (code !== 0) throw new SpeechError('failed', `${program} ended with ${code}${quoted(words.said)}`);
     return Buffer.concat(output);
   } finally {
     clearTimeout(clock);

@@ -130,16 +130,19 @@ describe('a backup of the data folder', () => {
     expect(statSync(join(dataDir, 'hookswitch.db')).mode & 0o777).toBe(0o600);
   });
 
-  it('leaves recordings out, and a restore leaves them where they are', async () => {
-    await paint('red');
-    const file = join(dataDir, 'recordings', '2026', 'a.wav');
-    mkdirSync(join(dataDir, 'recordings', '2026'), { recursive: true });
-    writeFileSync(file, 'RIFF');
-    await back();
-    expect(existsSync(join(folder, 'recordings'))).toBe(false);
-    await restoreBackup({ dataDir, backup: folder, now: () => NOW });
-    expect(readFileSync(file, 'utf8')).toBe('RIFF');
-  });
+  it.each(['recordings', 'speech'])(
+    'leaves %s out, and a restore leaves them where they are',
+    async (name) => {
+      await paint('red');
+      const file = join(dataDir, name, '2026', 'a.wav');
+      mkdirSync(join(dataDir, name, '2026'), { recursive: true });
+      writeFileSync(file, 'RIFF');
+      await back();
+      expect(existsSync(join(folder, name))).toBe(false);
+      await restoreBackup({ dataDir, backup: folder, now: () => NOW });
+      expect(readFileSync(file, 'utf8')).toBe('RIFF');
+    },
+  );
 
   it('is restored into a folder that does not exist yet, secrets included', async () => {
     const store = await openStore({ dataDir });

@@ -26,8 +26,11 @@ export interface Restored {
   readonly movedTo: string | null;
 }
 
-/** Entries of a data folder that a restore leaves where they are. Recordings are in no backup, and belong to their rows by id. */
-const STAYS = new Set(['lock', 'backups', 'recordings', 'replaced', GATHERED, HALF_RESTORED]);
+/**
+ * Entries of a data folder that a restore leaves where they are. Recordings are in no backup, and belong to their rows by
+ * id; rendered speech belongs to its texts, and may be large.
+ */
+const STAYS = new Set(['lock', 'backups', 'recordings', 'speech', 'replaced', GATHERED, HALF_RESTORED]);
 
 /**
  * Puts a backup in the place of the data folder's content. Looks at all of the backup first; what was there is moved into

@@ -13,14 +13,31 @@ export async function call(patient: Patient): Promise<Outcome> {
   if (patient.call === null) {
     return skipped(
       'No call was tried.',
-      '"npx hookswitch doctor --call <number>" tries one: it rings whom that number leads to.',
+      'Give the doctor a number ("npx hookswitch doctor --call <number>", or on the screen Gateways): whom it leads to may ring.',
     );
   }
   const [number = '', context = CONTEXTS.trunk] = patient.call.split('@');
   const id = `hookswitch-doctor-${randomUUID()}`;
-  const application = await asterisk.register(id, true);
+  const application = await asterisk.register(id);
   const steps: string[] = [];
   try {
+    const created = application.next(
+      (event) => event.type === 'StasisStart' && event.channel.id === id,
+      PATIENCE_MS,
+    );
+    // The far half of a Local channel runs the dialplan. It is there before it is dialled, and can be watched by itself.
+    await asterisk.ask('POST /channels/create', {
+      channelId: id,
+      otherChannelId: `${id}-2`,
+      endpoint: `Local/${number}@${context}/n`,
+      app: application.name,
+    });
+    // Only then it can be dialled.
+    await created;
+    await asterisk.ask('POST /applications/{applicationName}/subscription', {
+      applicationName: application.name,
+      eventSource: `channel:${id}-2`,
+    });
     const arrival = application.next((event) => {
       if (event.type === 'ChannelDialplan' && event.channel.id === `${id}-2`) {
         steps.push(`${event.dialplan_app}(${event.dialplan_app_data})`);
@@ -30,11 +47,8 @@ export async function call(patient: Patient): Promise<Outcome> {
         (event.type === 'ChannelDestroyed' && event.channel.id === `${id}-2`)
       );
     }, PATIENCE_MS);
-    await asterisk.ask('POST /channels/{channelId}', {
+    await asterisk.ask('POST /channels/{channelId}/dial', {
       channelId: id,
-      otherChannelId: `${id}-2`,
-      endpoint: `Local/${number}@${context}/n`,
-      app: application.name,
       timeout: PATIENCE_MS / 1000,
     });
     await arrival;

@@ -26,7 +26,7 @@ export async function media(patient: Patient): Promise<Outcome> {
 /** How the playback ended; `null` when it did not. */
 async function play({ asterisk }: Patient, url: string): Promise<string | null> {
   const bridgeId = `hookswitch-doctor-${randomUUID()}`;
-  const application = await asterisk.register(bridgeId, false);
+  const application = await asterisk.register(bridgeId);
   try {
     await asterisk.ask('POST /bridges/{bridgeId}', { bridgeId, type: 'mixing' });
     await asterisk.ask('POST /applications/{applicationName}/subscription', {

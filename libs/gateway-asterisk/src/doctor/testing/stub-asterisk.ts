@@ -28,10 +28,14 @@ export interface StubOptions {
   readonly status?: number;
   /** Takes requests and never answers. */
   readonly hangs?: boolean;
+  /** What it answers to some requests, such as `POST /channels/create`. */
+  readonly refusals?: Readonly<Record<string, { readonly status: number; readonly body: unknown }>>;
 }
 
 /** A small HTTP server that answers as Asterisk's REST interface does, and can be ill in the ways that the doctor knows. */
 export class StubAsterisk {
+  /** Who connected for events: the query of each, `app=…`. */
+  readonly listeners: string[] = [];
   private readonly sockets = new WebSocketServer({ noServer: true });
   private readonly options: StubOptions;
   private readonly server: Server;
@@ -40,13 +44,18 @@ export class StubAsterisk {
     this.options = options;
     this.server = createServer((request, response) => {
       if (options.hangs) return;
-      const { status, body } = this.answer(request);
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(body === undefined ? '' : JSON.stringify(body));
+      let sent = '';
+      request.on('data', (chunk: Buffer) => (sent += chunk.toString()));
+      request.on('end', () => {
+        const { status, body } = this.answer(request, sent);
+        response.writeHead(status, { 'content-type': 'application/json' });
+        response.end(body === undefined ? '' : JSON.stringify(body));
+      });
     });
-    this.server.on('upgrade', (request, socket, head) =>
-      this.sockets.handleUpgrade(request, socket, head, (client) => this.sockets.emit('connection', client)),
-    );
+    this.server.on('upgrade', (request, socket, head) => {
+      this.listeners.push(new URL(request.url ?? '', 'http://stub').search.slice(1));
+      this.sockets.handleUpgrade(request, socket, head, (client) => this.sockets.emit('connection', client));
+    });
   }
 
   static async start(options: StubOptions = {}): Promise<StubAsterisk> {
@@ -65,7 +74,7 @@ export class StubAsterisk {
     this.server.closeAllConnections();
   }
 
-  private answer(request: IncomingMessage): { status: number; body?: unknown } {
+  private answer(request: IncomingMessage, sent: string): { status: number; body?: unknown } {
     const { options } = this;
     if (options.status !== undefined) return { status: options.status };
     const url = new URL(request.url ?? '', 'http://stub');
@@ -74,11 +83,15 @@ export class StubAsterisk {
       return { status: 401, body: { message: 'Authentication required' } };
     if (options.readOnly && request.method !== 'GET')
       return { status: 403, body: { message: 'Write access denied' } };
-    return this.route(`${request.method} ${url.pathname.replace('/ari', '')}`, url.searchParams);
+    const inBody = sent === '' ? {} : (JSON.parse(sent) as Record<string, string>);
+    const parameters = new Map([...url.searchParams, ...Object.entries(inBody)]);
+    return this.route(`${request.method} ${url.pathname.replace('/ari', '')}`, parameters);
   }
 
-  private route(route: string, query: URLSearchParams): { status: number; body?: unknown } {
+  private route(route: string, parameters: ReadonlyMap<string, string>): { status: number; body?: unknown } {
     const { options } = this;
+    const refusal = options.refusals?.[route];
+    if (refusal !== undefined) return refusal;
     if (route === 'GET /asterisk/ping') {
       const timestamp = new Date(Date.now() + (options.aheadMs ?? 0)).toISOString().replace('Z', '+0000');
       return { status: 200, body: { ping: 'pong', timestamp, asterisk_id: 'stub' } };
@@ -101,21 +114,24 @@ export class StubAsterisk {
         })),
       };
     }
+    if (route === 'GET /channels' || route === 'GET /bridges') return { status: 200, body: [] };
     const [, name] = /^GET \/applications\/(.+)$/.exec(route) ?? [];
     if (name !== undefined)
       return (options.applications ?? ['hookswitch']).includes(name)
-        ? { status: 200, body: { name, channel_ids: [] } }
+        ? { status: 200, body: { name, channel_ids: [], bridge_ids: [] } }
         : { status: 404, body: { message: 'Application not found' } };
     if (/^GET \/channels\/.+\/variable$/.test(route)) {
-      const value = this.functions()[query.get('variable') ?? ''];
+      const value = this.functions()[parameters.get('variable') ?? ''];
       return value === undefined
         ? { status: 500, body: { message: 'Unable to read provided function' } }
         : { status: 200, body: { value } };
     }
     const [, playback] = /^POST \/bridges\/[^/]+\/play\/(.+)$/.exec(route) ?? [];
-    if (playback !== undefined) this.play(playback, (query.get('media') ?? '').replace('sound:', ''));
-    const [, called] = /^POST \/channels\/(hookswitch-doctor-.+)$/.exec(route) ?? [];
-    if (called !== undefined) this.run(query.get('otherChannelId') ?? '');
+    if (playback !== undefined) this.play(playback, (parameters.get('media') ?? '').replace('sound:', ''));
+    if (route === 'POST /channels/create')
+      this.tell({ type: 'StasisStart', args: [], channel: { id: parameters.get('channelId') } });
+    const [, called] = /^POST \/channels\/(hookswitch-doctor-.+)\/dial$/.exec(route) ?? [];
+    if (called !== undefined) this.run(`${called}-2`);
     return { status: 200, body: {} };
   }
 
@@ -149,6 +165,7 @@ export class StubAsterisk {
   }
 
   private tell(event: object): void {
-    for (const client of this.sockets.clients as Set<WebSocket>) client.send(JSON.stringify(event));
+    const told = JSON.stringify({ timestamp: new Date().toISOString(), ...event });
+    for (const client of this.sockets.clients as Set<WebSocket>) client.send(told);
   }
 }
