@@ -58,7 +58,7 @@ export function carryOut(
     case 'send_digits':
       return sendDigits(tools, record, command, again);
     case 'background':
-      return background(tools, record, command, again);
+      return setBackground(tools.client, record, command.sound);
     case 'report_transfer':
       return reportTransfer(tools, record, command);
     case 'hangup':
@@ -139,7 +139,11 @@ async function bridge(
   const { client, exchange, now } = tools;
   const records = channel_ids.flatMap((id) => exchange.find(id) ?? []);
   const members = exchange.membersOf(bridgeId);
-  if (records.every(({ id }) => members.includes(id))) return exchange.tellBridgedAgain(bridgeId, now());
+  if (records.every(({ id }) => members.includes(id))) {
+    // What they were to hear before was asked for again, too: it ended with the bridge.
+    for (const record of records) record.background = 'none';
+    return exchange.tellBridgedAgain(bridgeId, now());
+  }
   try {
     await client.request('POST /bridges/{bridgeId}', { bridgeId, type: 'mixing,dtmf_events' });
   } catch (error) {
@@ -227,17 +231,6 @@ async function hangup(
   record.hangup = cause;
   const reason = reasonOf(cause);
   await client.request('DELETE /channels/{channelId}', { channelId: record.id, reason });
-}
-
-/** A sound that was asked for by the process before us, and that a bridge has ended since, is not begun again. */
-async function background(
-  { client }: Tools,
-  record: ChannelRecord,
-  { sound }: CommandOf<'background'>,
-  again: boolean,
-): Promise<void> {
-  if (again && record.bridgeId !== null) return;
-  await setBackground(client, record, sound);
 }
 
 /** What a phone is told by NOTIFY (RFC 3515 §2.4.4): after a 200 it hangs up. */
