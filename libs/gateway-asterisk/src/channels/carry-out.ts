@@ -8,7 +8,7 @@ import type { ChannelRecord } from './channel-record.js';
 import type { Exchange } from './exchange.js';
 import { reasonOf } from './hangup-causes.js';
 import { MILESTONE } from './milestones.js';
-import { markPlayed, wasPlayed } from './played-marks.js';
+import { isNewThere, markPlayed, wasPlayed } from './played-marks.js';
 import { originate } from './originate.js';
 
 /** What commands are carried out with. */
@@ -45,7 +45,7 @@ export function carryOut(
     case 'play':
       return play(tools, record, command, again);
     case 'stop_playback':
-      return stopPlayback(tools, record, command);
+      return stopPlayback(tools, record, command, again);
     case 'originate':
       return originate(tools, record, command, again);
     case 'bridge':
@@ -87,8 +87,12 @@ async function play(
   const { client, exchange, media, now } = tools;
   const playbackId = command.id;
   if (!record.playing.has(playbackId)) return;
-  if (again && (await isPlaying(client, playbackId))) return void record.playing.set(playbackId, 'playing');
-  if (again && (await wasPlayed(client, record, playbackId)))
+  const mayPlay = again && !isNewThere(record, playbackId);
+  if (mayPlay && (await isPlaying(client, playbackId))) {
+    if (record.playing.get(playbackId) === 'stopping') return endPlayback(tools, record, playbackId);
+    return void record.playing.set(playbackId, 'playing');
+  }
+  if (mayPlay && (await wasPlayed(client, record, playbackId)))
     return exchange.finishPlayback(record, playbackId, 'done', now());
   const url = await media.urlOf(command.media);
   if (record.playing.get(playbackId) === 'stopping')
@@ -116,19 +120,30 @@ async function isPlaying(client: AriClient, playbackId: string): Promise<boolean
 }
 
 async function stopPlayback(
-  { client, exchange }: Tools,
+  tools: Tools,
   record: ChannelRecord,
   { playback_id: playbackId }: CommandOf<'stop_playback'>,
+  again: boolean,
 ): Promise<void> {
   const state = record.playing.get(playbackId);
-  if (state === undefined) return exchange.again(record.fates.get(playbackId));
+  const fate = record.fates.get(playbackId);
+  // One that the process before us has begun is not known here.
+  if (state === undefined && !(again && fate === undefined)) return tools.exchange.again(fate);
   record.playing.set(playbackId, 'stopping');
-  if (state === 'waiting') return;
+  if (state !== 'waiting') await endPlayback(tools, record, playbackId);
+}
+
+async function endPlayback(
+  { client, exchange, now }: Tools,
+  record: ChannelRecord,
+  playbackId: string,
+): Promise<void> {
   try {
     await client.request('DELETE /playbacks/{playbackId}', { playbackId });
   } catch (error) {
-    // It came to its end by itself: that is told by its own event.
     if (!(error instanceof AriError && error.isGone)) throw error;
+    // It came to its end by itself: that is told by its own event, unless nobody was here to hear it.
+    if (!record.fates.has(playbackId)) exchange.finishPlayback(record, playbackId, 'stopped', now());
   }
 }
 
