@@ -16,12 +16,13 @@ export async function setBackground(
   record: ChannelRecord,
   sound: BackgroundSound,
 ): Promise<void> {
-  await silence(client, record);
+  // Nothing of the old one may begin again while its end is on its way.
+  await endBackground(client, record);
   record.background = sound;
   await resumeBackground(client, record);
 }
 
-/** Ends what sounds, and what would sound: the channel comes into a bridge. */
+/** Ends what sounds, and what would sound. */
 export async function endBackground(client: AriClient, record: ChannelRecord): Promise<void> {
   record.background = 'none';
   await silence(client, record);
