@@ -7,7 +7,7 @@ import type { Answer, Asked } from './stub-ari.js';
 export class StubPbx {
   channels: object[] = [stubChannel('1'), stubChannel('2')];
   bridges: object[] = [];
-  /** Variables of channels and of the dialplan. */
+  /** Variables of the channels and of the dialplan, all in one. */
   variables: Record<string, string> = {};
   /** Looks at a request before it is answered as usual. */
   before: (asked: string) => void = () => undefined;
@@ -78,12 +78,16 @@ export class StubPbx {
 
   #answer(asked: Asked): Answer {
     this.before(short(asked));
-    const { path } = asked;
+    const { path, body } = asked;
     if (path.startsWith('/ari/applications'))
       return { status: 200, body: { channel_ids: ['1', '2'], bridge_ids: [] } };
     if (path === '/ari/channels') return { status: 200, body: this.channels };
     if (path === '/ari/bridges') return { status: 200, body: this.bridges };
     if (path.startsWith('/ari/playbacks/')) return { status: 404 };
+    if (path.endsWith('/variable')) {
+      const { variable, value = '' } = body as { readonly variable: string; readonly value?: string };
+      this.variables[variable] = value;
+    }
     const variable = /variable=(.*)$/.exec(path)?.[1];
     if (variable !== undefined) return { status: 200, body: { value: this.variables[variable] ?? '' } };
     return { status: 200, body: { timestamp: new Date().toISOString() } };
