@@ -11,7 +11,7 @@ import type { AriClientOptions } from './ari/ari-client.js';
 import type { AriEvent } from './ari/ari.generated.js';
 import type { AriSettings } from './ari/ari-settings.js';
 import { resumeBackground } from './channels/background.js';
-import { channelRecord } from './channels/channel-record.js';
+import { knownRecord } from './channels/channel-record.js';
 import { Dispatch } from './channels/dispatch.js';
 import { Exchange } from './channels/exchange.js';
 import { AWAY_S, SEEN, SEEN_EVERY_MS } from './channels/kept-ends.js';
@@ -123,12 +123,7 @@ export class AsteriskGateway implements Gateway {
 
   async connect(sink: GatewaySink, known: readonly KnownChannel[]): Promise<void> {
     this.#sink = sink;
-    for (const { channel_id, cursor } of known) {
-      const record = this.#exchange.add(
-        channelRecord(channel_id, cursor === 0 ? 'outbound' : 'inbound', cursor),
-      );
-      record.unseen = true;
-    }
+    for (const { channel_id, cursor } of known) this.#exchange.add(knownRecord(channel_id, cursor));
     await this.#client.start();
     await this.#reconciled;
   }
@@ -206,6 +201,8 @@ export class AsteriskGateway implements Gateway {
     const waiting = this.#waiting ?? [];
     this.#waiting = null;
     for (const event of waiting) this.#take(event);
+    // A playback or a bridge may have ended without a connection.
+    for (const record of this.#exchange.records()) this.#chores.resumeBackground(record);
     const ready = this.#ready;
     this.#ready = [];
     for (const resolve of ready) resolve();

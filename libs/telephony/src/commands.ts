@@ -61,6 +61,10 @@ export type Command =
       readonly channel_id: string;
       readonly result: 'trying' | 'done' | 'failed';
     }
+  /**
+   * An engine that comes back does not send it again when it does not know its fate: keys that are pressed twice do more
+   * harm than keys that are missing.
+   */
   | {
       readonly kind: 'send_digits';
       readonly id: string;

@@ -30,38 +30,6 @@ describe('the runtime is killed and started again while', () => {
     expect(system.countOf('spoken')).toBe(1);
   });
 
-  it('the phone that is called rings: it is connected when it answers', async () => {
-    await system.phone('1001', { behaviour: 'answer', after_ms: 3000, hangup_after_ms: 8000 });
-    const to = await system.flow([
-      { type: 'dial', config: { to: { type: 'extension', target: '1001' }, ring_time_s: 20 } },
-      system.hook('rung'),
-      { type: 'hangup' },
-    ]);
-    const caller = system.dials(to);
-    await system.call(to, ({ legs }) => legs[1]?.state === 'ringing');
-    await system.crash();
-    await system.told('rung');
-    expect(await caller.ended).toBe(0);
-    expect(await system.call(to, ({ state }) => state === 'hangup')).toMatchObject({
-      end_reason: 'completed',
-    });
-  });
-
-  it('two parties talk: they go on talking, and the flow goes on when one hangs up', async () => {
-    await system.phone('1002', { behaviour: 'answer', after_ms: 200, hangup_after_ms: 12_000 });
-    const to = await system.flow([
-      { type: 'dial', config: { to: { type: 'extension', target: '1002' }, ring_time_s: 20 } },
-      system.hook('talked'),
-      { type: 'hangup' },
-    ]);
-    const caller = system.dials(to);
-    await system.call(to, ({ legs }) => legs[1]?.state === 'connected');
-    await system.crash();
-    expect(await system.call(to, () => true)).toMatchObject({ state: 'connected', end_reason: null });
-    await system.told('talked');
-    expect(await caller.ended).toBe(0);
-  });
-
   it('a caller enters digits: what comes after the start counts', async () => {
     const to = await system.flow([
       { type: 'answer' },

@@ -4,24 +4,25 @@ import type { AriClient } from '../ari/ari-client.js';
 import type { ChannelRecord } from './channel-record.js';
 import { MILESTONE } from './milestones.js';
 
-/** How a background sounds right now, so that it can be ended. */
-export type Sounding =
-  { readonly kind: 'tone'; readonly playbackId: string } | { readonly kind: 'music' } | null;
+/**
+ * Which background sounds right now, so that it can be ended. `unknown`: whatever the process before us has begun, or a
+ * request of ours that got no answer.
+ */
+export type Sounding = BackgroundSound | 'unknown';
 
-let tones = 0;
-
-/** Makes a channel hear its background from now on: at once, or when what plays is over. */
+/** Makes a channel hear its background from now on: at once, or when what plays is over, or its bridge is. */
 export async function setBackground(
   client: AriClient,
   record: ChannelRecord,
   sound: BackgroundSound,
 ): Promise<void> {
-  await silence(client, record);
+  // Nothing of the old one may begin again while its end is on its way.
+  await endBackground(client, record);
   record.background = sound;
   await resumeBackground(client, record);
 }
 
-/** Ends what sounds, and what would sound: the channel comes into a bridge. */
+/** Ends what sounds, and what would sound. */
 export async function endBackground(client: AriClient, record: ChannelRecord): Promise<void> {
   record.background = 'none';
   await silence(client, record);
@@ -29,37 +30,43 @@ export async function endBackground(client: AriClient, record: ChannelRecord): P
 
 /** Lets the background sound (again), when nothing plays and nobody is at the other end. */
 export async function resumeBackground(client: AriClient, record: ChannelRecord): Promise<void> {
-  const { background, sounding, playing, bridgeId, ended } = record;
-  if (background === 'none' || sounding !== null || playing.size > 0 || bridgeId !== null || ended !== null)
-    return;
-  const channelId = record.id;
+  if (!isDue(record)) return;
+  if (record.sounding === 'unknown') await silence(client, record);
+  const { background, sounding, id: channelId } = record;
+  if (!isDue(record) || sounding !== 'none') return;
   const isAnswered = record.cursor >= MILESTONE.answered;
-  if (background === 'music') {
-    record.sounding = { kind: 'music' };
-    if (!isAnswered) await client.request('POST /channels/{channelId}/progress', { channelId });
-    await client.request('POST /channels/{channelId}/moh', { channelId });
-  } else if (isAnswered) {
-    tones += 1;
-    const playbackId = `ringback-${channelId}-${tones}`;
-    record.sounding = { kind: 'tone', playbackId };
-    const media = ['tone:ring'];
-    await client.request('POST /channels/{channelId}/play/{playbackId}', { channelId, playbackId, media });
-  } else {
-    await client.request('POST /channels/{channelId}/ring', { channelId });
+  // A ringing indication ends by itself, with the answer; the tone that an answered caller hears does not.
+  if (background === 'music' || isAnswered) record.sounding = background;
+  try {
+    if (background === 'music') {
+      if (!isAnswered) await client.request('POST /channels/{channelId}/progress', { channelId });
+      await client.request('POST /channels/{channelId}/moh', { channelId });
+    } else await client.request('POST /channels/{channelId}/ring', { channelId });
+  } catch (error) {
+    record.sounding = 'unknown';
+    throw error;
   }
+}
+
+function isDue({ background, playing, bridgeId, ended }: ChannelRecord): boolean {
+  return background !== 'none' && playing.size === 0 && bridgeId === null && ended === null;
 }
 
 /** Ends what sounds, for as long as something else is played. */
 export async function silence(client: AriClient, record: ChannelRecord): Promise<void> {
-  const { sounding } = record;
-  record.sounding = null;
+  const { sounding, id: channelId } = record;
+  if (sounding === 'none') return;
+  record.sounding = 'none';
+  const requests: Promise<void>[] = [];
+  if (sounding !== 'ringback')
+    requests.push(client.request('DELETE /channels/{channelId}/moh', { channelId }));
+  if (sounding !== 'music') requests.push(client.request('DELETE /channels/{channelId}/ring', { channelId }));
   try {
-    if (sounding?.kind === 'music')
-      await client.request('DELETE /channels/{channelId}/moh', { channelId: record.id });
-    if (sounding?.kind === 'tone')
-      await client.request('DELETE /playbacks/{playbackId}', { playbackId: sounding.playbackId });
+    await Promise.all(requests);
   } catch (error) {
-    // The channel has ended, or Asterisk was started anew.
-    if (!(error instanceof AriError && error.isGone)) throw error;
+    // Refused: the channel has ended, or Asterisk was started anew. Nothing sounds there.
+    if (error instanceof AriError && !error.isLost) return;
+    record.sounding = 'unknown';
+    throw error;
   }
 }

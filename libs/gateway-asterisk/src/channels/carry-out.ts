@@ -8,7 +8,7 @@ import type { ChannelRecord } from './channel-record.js';
 import type { Exchange } from './exchange.js';
 import { reasonOf } from './hangup-causes.js';
 import { MILESTONE } from './milestones.js';
-import { markPlayed, wasPlayed } from './played-marks.js';
+import { isNewThere, markPlayed, wasPlayed } from './played-marks.js';
 import { originate } from './originate.js';
 
 /** What commands are carried out with. */
@@ -45,7 +45,7 @@ export function carryOut(
     case 'play':
       return play(tools, record, command, again);
     case 'stop_playback':
-      return stopPlayback(tools, record, command);
+      return stopPlayback(tools, record, command, again);
     case 'originate':
       return originate(tools, record, command, again);
     case 'bridge':
@@ -58,7 +58,7 @@ export function carryOut(
     case 'send_digits':
       return sendDigits(tools, record, command, again);
     case 'background':
-      return background(tools, record, command, again);
+      return setBackground(tools.client, record, command.sound);
     case 'report_transfer':
       return reportTransfer(tools, record, command);
     case 'hangup':
@@ -87,8 +87,12 @@ async function play(
   const { client, exchange, media, now } = tools;
   const playbackId = command.id;
   if (!record.playing.has(playbackId)) return;
-  if (again && (await isPlaying(client, playbackId))) return void record.playing.set(playbackId, 'playing');
-  if (again && (await wasPlayed(client, record, playbackId)))
+  const mayPlay = again && !isNewThere(record, playbackId);
+  if (mayPlay && (await isPlaying(client, playbackId))) {
+    if (record.playing.get(playbackId) === 'stopping') return endPlayback(tools, record, playbackId);
+    return void record.playing.set(playbackId, 'playing');
+  }
+  if (mayPlay && (await wasPlayed(client, record, playbackId)))
     return exchange.finishPlayback(record, playbackId, 'done', now());
   const url = await media.urlOf(command.media);
   if (record.playing.get(playbackId) === 'stopping')
@@ -116,19 +120,30 @@ async function isPlaying(client: AriClient, playbackId: string): Promise<boolean
 }
 
 async function stopPlayback(
-  { client, exchange }: Tools,
+  tools: Tools,
   record: ChannelRecord,
   { playback_id: playbackId }: CommandOf<'stop_playback'>,
+  again: boolean,
 ): Promise<void> {
   const state = record.playing.get(playbackId);
-  if (state === undefined) return exchange.again(record.fates.get(playbackId));
+  const fate = record.fates.get(playbackId);
+  // One that the process before us has begun is not known here.
+  if (state === undefined && !(again && fate === undefined)) return tools.exchange.again(fate);
   record.playing.set(playbackId, 'stopping');
-  if (state === 'waiting') return;
+  if (state !== 'waiting') await endPlayback(tools, record, playbackId);
+}
+
+async function endPlayback(
+  { client, exchange, now }: Tools,
+  record: ChannelRecord,
+  playbackId: string,
+): Promise<void> {
   try {
     await client.request('DELETE /playbacks/{playbackId}', { playbackId });
   } catch (error) {
-    // It came to its end by itself: that is told by its own event.
     if (!(error instanceof AriError && error.isGone)) throw error;
+    // It came to its end by itself: that is told by its own event, unless nobody was here to hear it.
+    if (!record.fates.has(playbackId)) exchange.finishPlayback(record, playbackId, 'stopped', now());
   }
 }
 
@@ -139,7 +154,11 @@ async function bridge(
   const { client, exchange, now } = tools;
   const records = channel_ids.flatMap((id) => exchange.find(id) ?? []);
   const members = exchange.membersOf(bridgeId);
-  if (records.every(({ id }) => members.includes(id))) return exchange.tellBridgedAgain(bridgeId, now());
+  if (records.every(({ id }) => members.includes(id))) {
+    // What they were to hear before was asked for again, too: it ended with the bridge.
+    for (const record of records) record.background = 'none';
+    return exchange.tellBridgedAgain(bridgeId, now());
+  }
   try {
     await client.request('POST /bridges/{bridgeId}', { bridgeId, type: 'mixing,dtmf_events' });
   } catch (error) {
@@ -227,17 +246,6 @@ async function hangup(
   record.hangup = cause;
   const reason = reasonOf(cause);
   await client.request('DELETE /channels/{channelId}', { channelId: record.id, reason });
-}
-
-/** A sound that was asked for by the process before us, and that a bridge has ended since, is not begun again. */
-async function background(
-  { client }: Tools,
-  record: ChannelRecord,
-  { sound }: CommandOf<'background'>,
-  again: boolean,
-): Promise<void> {
-  if (again && record.bridgeId !== null) return;
-  await setBackground(client, record, sound);
 }
 
 /** What a phone is told by NOTIFY (RFC 3515 §2.4.4): after a 200 it hangs up. */

@@ -1,6 +1,7 @@
 import type { BackgroundSound, GatewayEvent, HangupCause } from '@hookswitch/telephony';
 import type { Sounding } from './background.js';
 import type { AsteriskEnd } from './hangup-causes.js';
+import { MILESTONE } from './milestones.js';
 
 export type Playing = 'waiting' | 'playing' | 'stopping';
 
@@ -11,14 +12,15 @@ export interface ChannelRecord {
   readonly id: string;
   /** A call that came in, or a leg that we made. */
   kind: 'inbound' | 'outbound';
-  /** Known from an engine that comes back, and not seen on Asterisk yet. */
+  /** Known from an engine that comes back: it may send commands again that the process before us has carried out. */
   unseen: boolean;
   /** The last milestone that was told. */
   cursor: number;
   /** When the last event happened: what follows is never earlier. */
   lastAt: string;
   bridgeId: string | null;
-  held: boolean;
+  /** `null`: the engine knows, since it comes back, and we do not. */
+  held: boolean | null;
   /** Speech and prompts that have not finished, in order. */
   readonly playing: Map<string, Playing>;
   /** What it hears while nothing plays and it is on no bridge. */
@@ -51,7 +53,7 @@ export function channelRecord(id: string, kind: ChannelRecord['kind'], cursor = 
     held: false,
     playing: new Map(),
     background: 'none',
-    sounding: null,
+    sounding: 'none',
     hangup: null,
     end: null,
     ended: null,
@@ -60,4 +62,15 @@ export function channelRecord(id: string, kind: ChannelRecord['kind'], cursor = 
     underControl: null,
     work: null,
   };
+}
+
+/**
+ * A channel of an engine that comes back: it says what was told of it, and no more. Whether it is held, and what sounds
+ * there, is not known; so it is told, or ended, when it is asked for.
+ */
+export function knownRecord(id: string, cursor: number): ChannelRecord {
+  // Only a leg of ours is told of as ringing. One that was answered may be either, and is looked at.
+  const isLeg = cursor === 0 || cursor === MILESTONE.ringing;
+  const record = channelRecord(id, isLeg ? 'outbound' : 'inbound', cursor);
+  return { ...record, unseen: true, held: null, sounding: 'unknown' };
 }

@@ -36,7 +36,8 @@ export class Dispatch {
     if (record === undefined) return;
     if (record.fates.has(command.id)) return this.#tellFate(record, command);
     if (record.ended !== null) return this.#refuse(command, record.id);
-    const again = record.unseen;
+    // An engine that comes back sends no keys again: these are new.
+    const again = record.unseen && command.kind !== 'send_digits';
     record.fates.set(command.id, null);
     if (command.kind === 'play') record.playing.set(command.id, 'waiting');
     if (command.kind === 'hangup' || command.kind === 'stop_playback') void this.#run(record, command, again);

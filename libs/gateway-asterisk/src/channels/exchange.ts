@@ -166,7 +166,9 @@ export class Exchange {
     if (members.size < 2) return;
     for (const id of members) {
       const record = this.#records.get(id);
-      if (record !== undefined) record.bridgeId = bridgeId;
+      if (record === undefined) continue;
+      record.bridgeId = bridgeId;
+      record.sounding = 'none';
     }
   }
 

@@ -11,8 +11,13 @@ const VARIABLE = 'HOOKSWITCH_PLAYED';
 /** How many are remembered: more than anybody waits for at once. */
 const REMEMBERED = 8;
 
-/** Ids begun on each channel, newest last, by this process. */
+/** Ids begun on each channel, newest last; none for a channel of an engine that comes back, until they were read. */
 const begun = new WeakMap<ChannelRecord, string[]>();
+
+/** Whether it is known what was begun on a channel, and this was not. */
+export function isNewThere(record: ChannelRecord, playbackId: string): boolean {
+  return begun.get(record)?.includes(playbackId) === false;
+}
 
 /** Goes ahead of the playback on the same connection. */
 export async function markPlayed(

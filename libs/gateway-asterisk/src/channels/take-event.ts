@@ -19,7 +19,7 @@ import { utc } from './timestamp.js';
 export interface Chores {
   /** A bridge that connects nobody any more goes away. */
   destroyBridge(bridgeId: string): void;
-  /** Nothing plays on the channel any more: its background is heard again. */
+  /** Nothing plays on the channel any more, or it has left its bridge: its background is heard (again). */
   resumeBackground(record: ChannelRecord): void;
   /** Something is told of a recording. */
   recording(event: RecordingStarted | RecordingFinished | RecordingFailed): void;
@@ -61,7 +61,8 @@ export function takeEvent(exchange: Exchange, event: AriEvent, chores: Chores): 
       return;
     case 'ChannelLeftBridge':
       if (exchange.left(event.bridge.id, event.channel.id, at)) chores.destroyBridge(event.bridge.id);
-      return;
+      // What it was told to hear while it was still connected sounds now.
+      return onRecord(exchange, event.channel, (record) => chores.resumeBackground(record));
     case 'PlaybackFinished':
       return takePlayback(exchange, event.playback, at, chores);
     case 'ChannelHangupRequest':
@@ -149,5 +150,5 @@ function takePlayback(
   const isStopped = record.playing.get(id) === 'stopping' || record.end !== null || record.hangup !== null;
   if (isStopped) exchange.finishPlayback(record, id, 'stopped', at);
   else exchange.finishPlayback(record, id, state === 'failed' ? 'failed' : 'done', at);
-  if (record.background !== 'none' && record.end === null) chores.resumeBackground(record);
+  if (record.end === null) chores.resumeBackground(record);
 }

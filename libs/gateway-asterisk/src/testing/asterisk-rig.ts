@@ -1,9 +1,11 @@
 import { setTimeout as after } from 'node:timers/promises';
+import type { BackgroundSound } from '@hookswitch/telephony';
 import { MemoryRecordingStore } from '@hookswitch/telephony/testing';
 import type { GatewayRig, RigCall, RigPhone } from '@hookswitch/telephony/testing';
 import { AsteriskGateway } from '../asterisk-gateway.js';
 import type { AriSettings } from '../ari/ari-settings.js';
 import { RestOverHttp } from '../ari/rest-over-http.js';
+import { Ear } from './ear.js';
 import { callerArguments, phoneArguments, SipAgent } from './sip-agents.js';
 import { ToneSource } from './tone-source.js';
 
@@ -26,13 +28,17 @@ export class AsteriskRig implements GatewayRig {
   };
   gateway: AsteriskGateway;
   readonly #ari: AriSettings;
+  readonly #http: RestOverHttp;
   readonly #media: ToneSource;
   readonly #recordings = new MemoryRecordingStore();
   readonly #callers: SipAgent[] = [];
   readonly #phones = new Map<string, SipAgent>();
+  /** What far ends hear, by the port that it comes to. */
+  readonly #ears = new Map<number, Ear>();
 
   private constructor(ari: AriSettings, media: ToneSource) {
     this.#ari = ari;
+    this.#http = new RestOverHttp(ari, 5_000);
     this.#media = media;
     this.gateway = this.#make();
   }
@@ -54,9 +60,8 @@ export class AsteriskRig implements GatewayRig {
     await after(ms);
   }
 
-  placeCall(call: RigCall): Promise<void> {
-    this.#callers.push(new SipAgent(callerArguments(call)));
-    return Promise.resolve();
+  async placeCall(call: RigCall): Promise<void> {
+    this.#callers.push(new SipAgent([...callerArguments(call), ...(await this.#withEar())]));
   }
 
   async setPhone(target: string, phone: RigPhone): Promise<void> {
@@ -64,9 +69,35 @@ export class AsteriskRig implements GatewayRig {
     this.#phones.delete(target);
     if (phone.behaviour === 'unregistered') return;
     const isExtension = (this.numbers.extensions as readonly string[]).includes(target);
-    const agent = new SipAgent(phoneArguments(target, phone, isExtension));
+    const agent = new SipAgent([...phoneArguments(target, phone, isExtension), ...(await this.#withEar())]);
     this.#phones.set(target, agent);
     await agent.ready();
+  }
+
+  /** An ear for the next far end: its arguments. */
+  async #withEar(): Promise<readonly string[]> {
+    const ear = await Ear.open();
+    this.#ears.set(ear.port, ear);
+    return ['--ear', String(ear.port)];
+  }
+
+  async digitsHeard(channelId: string): Promise<string> {
+    return (await this.#earOf(channelId))?.digits ?? '';
+  }
+
+  /** A caller who is not answered, the last one that was placed, hears a ringing indication and no sound. */
+  async backgroundHeard(channelId: string): Promise<BackgroundSound> {
+    const ear = await this.#earOf(channelId);
+    if (ear !== undefined) return ear.sound;
+    return this.#callers.at(-1)?.said.includes('ringing') === true ? 'ringback' : 'none';
+  }
+
+  /** Where Asterisk sends the sound of a channel. */
+  async #earOf(channelId: string): Promise<Ear | undefined> {
+    const path = `channels/${encodeURIComponent(channelId)}/variable?variable=CHANNEL(rtp,dest)`;
+    const { body } = await this.#http.request({ method: 'GET', path, body: undefined });
+    const port = /:(\d+)$/.exec((JSON.parse(body) as { readonly value?: string }).value ?? '')?.[1];
+    return this.#ears.get(Number(port));
   }
 
   restart(): Promise<AsteriskGateway> {
@@ -85,19 +116,19 @@ export class AsteriskRig implements GatewayRig {
   async close(): Promise<void> {
     await this.#hangUpAll();
     await Promise.all([...this.#callers, ...this.#phones.values()].map((agent) => agent.stop()));
+    for (const ear of this.#ears.values()) ear.close();
     await this.#media.close();
+    await this.#http.close();
   }
 
   /** No call of another test may be left. */
   async #hangUpAll(): Promise<void> {
-    const http = new RestOverHttp(this.#ari, 5_000);
     for (let left = 1; left > 0; await after(20)) {
-      const { body } = await http.request({ method: 'GET', path: 'channels', body: undefined });
+      const { body } = await this.#http.request({ method: 'GET', path: 'channels', body: undefined });
       const channels = JSON.parse(body) as { readonly id: string }[];
       left = channels.length;
       for (const { id } of channels)
-        await http.request({ method: 'DELETE', path: `channels/${id}`, body: undefined });
+        await this.#http.request({ method: 'DELETE', path: `channels/${id}`, body: undefined });
     }
-    await http.close();
   }
 }

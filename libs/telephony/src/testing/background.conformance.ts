@@ -8,12 +8,7 @@ export function backgroundSounds(at: () => Station): void {
     return id;
   }
 
-  /** Waits until the far end hears it, where the rig can tell. */
-  async function heard(channelId: string, sound: BackgroundSound): Promise<void> {
-    const { rig } = at();
-    if (!rig.backgroundHeard) return rig.pass(300);
-    await at().until(async () => (await rig.backgroundHeard?.(channelId)) === sound, `not heard: ${sound}`);
-  }
+  const heard = (channelId: string, sound: BackgroundSound) => at().backgroundIs(channelId, sound);
 
   const failures = () => at().heard.filter(({ type }) => type === 'command_failed');
 
@@ -68,6 +63,21 @@ export function backgroundSounds(at: () => Station): void {
       at().send({ kind: 'unbridge', id: at().newId('part'), bridge_id });
       await at().onChannel(caller, 'channel_unbridged');
       await heard(caller, 'none');
+      expect(failures()).toEqual([]);
+    });
+
+    it('that is asked for right after a bridge has been ended is heard by each who was on it', async () => {
+      const { caller, phone, bridge_id } = await at().talking();
+      at().send(
+        { kind: 'unbridge', id: at().newId('part'), bridge_id },
+        { kind: 'background', id: at().newId('background'), channel_id: caller, sound: 'music' },
+        { kind: 'background', id: at().newId('background'), channel_id: phone, sound: 'ringback' },
+      );
+      await heard(caller, 'music');
+      await heard(phone, 'ringback');
+      await at().rig.pass(1500);
+      await heard(caller, 'music');
+      await heard(phone, 'ringback');
       expect(failures()).toEqual([]);
     });
 

@@ -1,25 +1,9 @@
 import type { Station } from './station.js';
 
 export function bridging(at: () => Station): void {
-  /** A caller and a phone that talk with each other. */
-  async function talking(phoneStays = true) {
-    const caller = await at().answered();
-    const phone = await at().rings({
-      behaviour: 'answer',
-      after_ms: 100,
-      ...(phoneStays ? {} : { hangup_after_ms: 1500 }),
-    });
-    await at().onChannel(phone, 'channel_answered');
-    const bridge_id = at().newId('bridge');
-    at().send({ kind: 'bridge', id: at().newId('join'), bridge_id, channel_ids: [caller, phone] });
-    expect((await at().onChannel(caller, 'channel_bridged')).bridge_id).toBe(bridge_id);
-    expect((await at().onChannel(phone, 'channel_bridged')).bridge_id).toBe(bridge_id);
-    return { caller, phone, bridge_id };
-  }
-
   describe('a bridge', () => {
     it('connects two parties, and parts them again', async () => {
-      const { caller, phone, bridge_id } = await talking();
+      const { caller, phone, bridge_id } = await at().talking();
       at().send({ kind: 'unbridge', id: at().newId('part'), bridge_id });
       expect((await at().onChannel(caller, 'channel_unbridged')).bridge_id).toBe(bridge_id);
       await at().onChannel(phone, 'channel_unbridged');
@@ -28,7 +12,7 @@ export function bridging(at: () => Station): void {
     });
 
     it('is left by the caller when the phone hangs up, and the call goes on', async () => {
-      const { caller, phone } = await talking(false);
+      const { caller, phone } = await at().talking({ hangup_after_ms: 1500 });
       const end = await at().onChannel(phone, 'channel_ended');
       expect(end).toMatchObject({ cause: 'normal', ended_by: 'remote' });
       await at().onChannel(caller, 'channel_unbridged');
@@ -38,7 +22,7 @@ export function bridging(at: () => Station): void {
     });
 
     it('is left by the phone when we hang the caller up', async () => {
-      const { caller, phone } = await talking();
+      const { caller, phone } = await at().talking();
       at().hangup(caller);
       await at().onChannel(caller, 'channel_ended');
       await at().onChannel(phone, 'channel_unbridged');

@@ -10,6 +10,7 @@ import { presenceOfPhones } from './presence.conformance.js';
 import { recordings } from './recording.conformance.js';
 import { reconnection } from './reconnection.conformance.js';
 import { repeatedCommands } from './repetition.conformance.js';
+import { afterRestart } from './restart.conformance.js';
 import { Station } from './station.js';
 import { transfers } from './transfer.conformance.js';
 
@@ -54,6 +55,7 @@ export function describeGateway(name: string, makeRig: MakeRig): void {
     recordings(at);
     repeatedCommands(at);
     reconnection(at);
+    afterRestart(at);
     presenceOfPhones(at);
   });
 }

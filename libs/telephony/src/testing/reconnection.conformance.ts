@@ -1,32 +1,11 @@
-import type { KnownChannel } from '../gateway.js';
+import { away, comeBack, knownNow } from './coming-back.js';
 import type { Station } from './station.js';
 
 export function reconnection(at: () => Station): void {
-  /** What an engine that stops now would have committed of these channels. */
-  function knownNow(...channelIds: string[]): KnownChannel[] {
-    return channelIds.map((channel_id) => ({
-      channel_id,
-      cursor: Math.max(
-        0,
-        ...at()
-          .heard.filter((e) => e.channel_id === channel_id)
-          .map((e) => e.cursor),
-      ),
-    }));
-  }
-
-  async function away(ms: number): Promise<void> {
-    await at().gateway.close();
-    await at().rig.pass(ms);
-    at().gateway = await at().rig.restart();
-  }
-
   describe('an engine that comes back', () => {
     it('finds its call, which went on without it', async () => {
       const channelId = await at().answered();
-      const known = knownNow(channelId);
-      await away(500);
-      await at().connect(known);
+      await comeBack(at(), [channelId], 500);
       const id = at().play(channelId, 'Here I am again.');
       await at().hears('playback_finished', (event) => event.playback_id === id && event.result === 'done');
       expect(at().of(channelId, 'channel_ended')).toEqual([]);
@@ -35,26 +14,22 @@ export function reconnection(at: () => Station): void {
 
     it('is told that a call has ended meanwhile', async () => {
       const channelId = await at().answered({ script: [{ after_ms: 1000, do: 'hangup' }] });
-      const known = knownNow(channelId);
-      await away(2500);
-      await at().connect(known);
+      await comeBack(at(), [channelId], 2500);
       await at().onChannel(channelId, 'channel_ended');
     });
 
     it('is told what comes later of a call that goes on', async () => {
       const channelId = await at().answered({ script: [{ after_ms: 4000, do: 'digits', digits: '5' }] });
-      const known = knownNow(channelId);
-      await away(500);
-      await at().connect(known);
+      await comeBack(at(), [channelId], 500);
       const { digit } = await at().onChannel(channelId, 'digit_received');
       expect(digit).toBe('5');
     });
 
     it('is told nothing again that it has committed, where the gateway counts', async () => {
       const channelId = await at().answered();
-      const [known] = knownNow(channelId);
+      const [known] = knownNow(at(), channelId);
       if (!known) throw new Error('unreachable: one channel is known');
-      await away(200);
+      await away(at(), 200);
       await at().connect([known]);
       await at().rig.pass(300);
       const again = at().heard.filter(
@@ -65,7 +40,7 @@ export function reconnection(at: () => Station): void {
 
     it('is told of a live call that it does not know', async () => {
       const channelId = await at().answered();
-      await away(200);
+      await away(at(), 200);
       await at().connect([]);
       await at().onChannel(channelId, 'channel_incoming');
     });
@@ -81,10 +56,8 @@ export function reconnection(at: () => Station): void {
 
     it('may send a command again whose fate it does not know', async () => {
       const channelId = await at().answered();
-      const known = knownNow(channelId);
       const id = at().play(channelId, 'Did this arrive?');
-      await away(200);
-      await at().connect(known);
+      await comeBack(at(), [channelId]);
       const media = { speech: 'Did this arrive?', language: 'en-GB', voice: null };
       at().send({ kind: 'play', id, channel_id: channelId, media });
       await at().hears('playback_finished', ({ playback_id }) => playback_id === id);

@@ -1,4 +1,4 @@
-import type { Command } from '../commands.js';
+import type { BackgroundSound, Command } from '../commands.js';
 import type { GatewayEvent, GatewayEventType } from '../gateway-events.js';
 import type { Gateway, KnownChannel } from '../gateway.js';
 import type { GatewayRig, RigCall, RigPhone } from './gateway-rig.js';
@@ -109,6 +109,43 @@ export class Station {
       ring_time_ms,
     });
     return channelId;
+  }
+
+  /** A caller and a phone that talk with each other. */
+  async talking(phone: Partial<RigPhone> = {}) {
+    const caller = await this.answered();
+    const callee = await this.rings({ behaviour: 'answer', after_ms: 100, ...phone });
+    await this.onChannel(callee, 'channel_answered');
+    const bridge_id = this.bridge(caller, callee);
+    expect((await this.onChannel(caller, 'channel_bridged')).bridge_id).toBe(bridge_id);
+    expect((await this.onChannel(callee, 'channel_bridged')).bridge_id).toBe(bridge_id);
+    return { caller, phone: callee, bridge_id };
+  }
+
+  /** Connects them by a bridge of a new id, which is given back. */
+  bridge(...channel_ids: string[]): string {
+    const bridge_id = this.newId('bridge');
+    this.send({ kind: 'bridge', id: this.newId('join'), bridge_id, channel_ids });
+    return bridge_id;
+  }
+
+  /** Waits until the far end hears this background, where the rig can tell. */
+  async backgroundIs(channelId: string, sound: BackgroundSound): Promise<void> {
+    const { rig } = this;
+    if (!rig.backgroundHeard) return rig.pass(300);
+    let heard: BackgroundSound | undefined;
+    const isHeard = async () => (heard = await rig.backgroundHeard?.(channelId)) === sound;
+    await this.until(isHeard, `${channelId} hears ${sound}`).catch((error: unknown) => {
+      throw new Error(`It hears ${heard}, and not ${sound}.`, { cause: error });
+    });
+  }
+
+  /** Waits until the far end has heard these keys and no others, where the rig can tell. */
+  async digitsAre(channelId: string, digits: string): Promise<void> {
+    const { rig } = this;
+    if (!rig.digitsHeard) return rig.pass(1000);
+    const isHeard = async () => (await rig.digitsHeard?.(channelId)) === digits;
+    await this.until(isHeard, `the far end of ${channelId} did not hear ${digits}`);
   }
 
   play(channelId: string, speech: string): string {
