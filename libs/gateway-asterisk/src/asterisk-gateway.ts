@@ -36,6 +36,8 @@ export interface AsteriskGatewayParts {
   readonly client?: AriClientOptions;
   /** Calls are given up when Asterisk has not been reached for this long. Milliseconds. */
   readonly giveUpMs?: number;
+  /** A recording's file that cannot be brought now is tried again after this long. Milliseconds. */
+  readonly recordingRetryMs?: number;
 }
 
 const GIVE_UP_MS = 60_000;
@@ -117,7 +119,8 @@ export class AsteriskGateway implements Gateway {
       app: parts.ari.app,
       now: () => this.#now(),
       warn: (sentence) => parts.warn?.(sentence),
-      retryMs: RECORDING_RETRY_MS,
+      retryMs: parts.recordingRetryMs ?? RECORDING_RETRY_MS,
+      whenReady: () => this.#whenReady(),
     });
   }
 
@@ -130,9 +133,8 @@ export class AsteriskGateway implements Gateway {
 
   send(commands: readonly Command[]): void {
     for (const command of commands) {
-      if (command.kind === 'record') void this.#whenReady().then(() => this.#recordings.record(command));
-      else if (command.kind === 'stop_recording')
-        void this.#whenReady().then(() => this.#recordings.stop(command));
+      if (command.kind === 'record') void this.#recordings.record(command);
+      else if (command.kind === 'stop_recording') void this.#recordings.stop(command);
       else this.#dispatch.take(command);
     }
   }
@@ -186,7 +188,7 @@ export class AsteriskGateway implements Gateway {
         now: () => this.#now(),
         givenUp: this.#givenUp,
       });
-      await this.#recordings.reconcile();
+      this.#recordings.reconcile();
     } catch (error) {
       this.#client.drop((error as Error).message);
       return;
@@ -220,6 +222,7 @@ export class AsteriskGateway implements Gateway {
     }
     try {
       this.presence.take(event);
+      this.#recordings.take(event);
       takeEvent(this.#exchange, event, this.#chores);
     } catch (error) {
       this.#parts.warn?.(`Asterisk's ${event.type} could not be taken: ${(error as Error).message}`);
@@ -230,7 +233,6 @@ export class AsteriskGateway implements Gateway {
   readonly #chores: Chores = {
     destroyBridge: (bridgeId) =>
       void this.#client.request('DELETE /bridges/{bridgeId}', { bridgeId }).catch(() => undefined),
-    recording: (event) => this.#recordings.take(event),
     resumeBackground: (record) => void resumeBackground(this.#client, record).catch(() => undefined),
   };
 

@@ -3,4 +3,5 @@ export type { BackgroundSound, Command, HangupCause, PlayedMedia } from './comma
 export type { Gateway, GatewaySink, GatewayStatus, KnownChannel } from './gateway.js';
 export type { GatewayEvent, GatewayEventType } from './gateway-events.js';
 export type { ExtensionPresence, PresenceSource, PresenceState } from './presence.js';
+export { BrokenRecordingError } from './recording-store.js';
 export type { RecordedFile, RecordingFormat, RecordingStore, StoredRecording } from './recording-store.js';

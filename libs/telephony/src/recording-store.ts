@@ -17,6 +17,11 @@ export interface StoredRecording {
   readonly duration_ms: number;
 }
 
+/** A recording's file came whole and is no WAV of PCM: another try would not help. The message says what is wrong. */
+export class BrokenRecordingError extends Error {
+  override readonly name = 'BrokenRecordingError';
+}
+
 /**
  * Where a gateway brings the files of recordings. The port is handed to each gateway; a data folder is behind it.
  *
@@ -29,15 +34,17 @@ export interface StoredRecording {
  * - after its end, before the file was brought: `record`, sent again, has it brought now;
  * - after the file was brought, before anybody heard of it: `find` has it, and `record` tells `recording_finished` again.
  *
- * While the store cannot be written the gateway keeps the sound and tries again; `failed` is told only when there is no
- * sound to be had. Once `write` has resolved, the telephone system's own copy may be removed.
+ * While the store cannot be written or read the gateway keeps the sound and tries again; `failed` is told only when there
+ * is no sound to be had: none was made, or its file is broken. Once `write` has resolved, the telephone system's own copy
+ * may be removed.
  */
 export interface RecordingStore {
   /**
    * Stores a recording's file; resolves once it would outlast a loss of power. Idempotent by id: of a recording that is
    * stored already nothing is read, and the file is as it was. Half a file is never seen.
    *
-   * @throws Error when the body breaks off or is no WAV of PCM, or the file cannot be written: nothing is stored then
+   * @throws BrokenRecordingError when the body is no WAV of PCM; Error when it breaks off, or the file cannot be written.
+   *   Nothing is stored then
    */
   write(
     recordingId: string,

@@ -33,7 +33,8 @@ export class PhoneSystem {
     readonly line: CuttableLine,
   ) {}
 
-  static async start(): Promise<PhoneSystem> {
+  /** @param settings of the runtime, over those that it needs here */
+  static async start(settings: NodeJS.ProcessEnv = {}): Promise<PhoneSystem> {
     const ari = ariUnderTest();
     const line = await CuttableLine.to(ari.url);
     const receiver = await Receiver.start();
@@ -43,30 +44,37 @@ export class PhoneSystem {
       HOOKSWITCH_ARI_USER: ari.user,
       HOOKSWITCH_ARI_PASSWORD: ari.password,
       HOOKSWITCH_ARI_APP: ari.app,
+      ...settings,
     });
     // A new data folder has a user 1001.
     await runtime.api('POST', '/users', { name: 'Grace', extension: '1002' });
     return new PhoneSystem(runtime, receiver, line);
   }
 
-  /** Applies a flow whose nodes lead one to the next, a Dial by `dialExit`; gives its number. */
-  async flow(lines: readonly Line[], more: { readonly dialExit?: string } = {}) {
+  /**
+   * Applies a flow whose nodes lead one to the next, a Dial by `dialExit`; gives its number. An outcome that leads nowhere
+   * leads to `otherwise`.
+   */
+  async flow(
+    lines: readonly Line[],
+    more: { readonly dialExit?: string; readonly otherwise?: readonly Line[] } = {},
+  ) {
     this.#numbers += 1;
     const number = `+44207946${String(1000 + this.#numbers)}`;
+    const { otherwise = [] } = more;
     const nodes = Object.fromEntries(
-      lines.map(({ type, config = {} }, index) => [`n${index}`, { type, label: type, config }]),
+      [...lines, ...otherwise].map(({ type, config = {} }, at) => [`n${at}`, { type, label: type, config }]),
     );
     const exitOf = ({ type }: Line) => (type === 'dial' ? (more.dialExit ?? 'answered_ended') : 'next');
-    const edges = Object.fromEntries(
-      lines.slice(0, -1).map((line, index) => [`n${index}:${exitOf(line)}`, `n${index + 1}`]),
-    );
+    const chain = (from: readonly Line[], first: number) =>
+      from.slice(0, -1).map((line, at) => [`n${first + at}:${exitOf(line)}`, `n${first + at + 1}`]);
     const document = {
       schema: 1,
       entry: 'n0',
       on_hangup: null,
-      default_exit: null,
+      default_exit: otherwise.length > 0 ? `n${lines.length}` : null,
       nodes,
-      edges,
+      edges: Object.fromEntries([...chain(lines, 0), ...chain(otherwise, lines.length)]),
       layout: { nodes: {} },
     };
     const flow = await this.runtime.api('POST', '/flows', { name: number, document });
@@ -114,9 +122,12 @@ export class PhoneSystem {
     return agent;
   }
 
-  /** The phone of an extension, or the far end of the trunk for a number. */
-  async phone(target: string, phone: Phone): Promise<SipAgent> {
-    const agent = new SipAgent(phoneArguments(target, phone, !target.startsWith('+')));
+  /**
+   * The phone of an extension, or the far end of the trunk for a number. `options` are those of `tools/asterisk/rig`
+   * register and pstn.
+   */
+  async phone(target: string, phone: Phone, options: readonly string[] = []): Promise<SipAgent> {
+    const agent = new SipAgent([...phoneArguments(target, phone, !target.startsWith('+')), ...options]);
     this.#phones.push(agent);
     await agent.ready();
     return agent;

@@ -4,6 +4,8 @@ import { PageQuery } from '../http/paging.js';
 
 /** Four hours: as the Record node. */
 const MAX_RECORDING_S = 14_400;
+/** One hour: as a new Record node. */
+export const USUAL_RECORDING_S = 3600;
 
 const STATES = ['initial', 'accepted', 'ringing', 'connected', 'on_hold', 'hangup'] as const;
 
@@ -28,16 +30,17 @@ export class ListCallsQuery extends PageQuery {
 /** Body of `POST /calls/{id}/record`. */
 export class RecordCallBody {
   @ApiPropertyOptional({
+    type: Number,
     minimum: 1,
     maximum: MAX_RECORDING_S,
-    default: 3600,
+    default: USUAL_RECORDING_S,
     description: 'Seconds after which it ends by itself.',
   })
   @IsOptional()
   @IsInt()
   @Min(1)
   @Max(MAX_RECORDING_S)
-  max_duration_s: number = 3600;
+  max_duration_s: number | null = null;
 }
 
 /** Body of `POST /calls/{id}/digits`. */

@@ -15,7 +15,7 @@ import { ValidId } from '../http/valid-id.js';
 import { NO_BODY, OptionalZodBody, ZodBody } from '../http/zod-body.js';
 import { callAnswer, timelineAnswer } from './call-answers.js';
 import { CallReader } from './call-reader.js';
-import { ListCallsQuery, RecordCallBody, SendDigitsBody } from './call.schema.js';
+import { ListCallsQuery, RecordCallBody, SendDigitsBody, USUAL_RECORDING_S } from './call.schema.js';
 import { recordingAnswer } from '../recordings/recording-answers.js';
 import { timelineOf } from './timeline.js';
 import { TRANSFER_EXAMPLE, transferSchema } from './transfer.schema.js';
@@ -149,9 +149,8 @@ export class CallsController {
     @Param('id', ValidId('call')) id: string,
     @Body(OptionalDtoBody(RecordCallBody)) { max_duration_s }: RecordCallBody,
   ): Promise<RecordingResource> {
-    return recordingResource(
-      await this.request(id, (engine) => engine.startRecording(id, max_duration_s * 1000)),
-    );
+    const seconds = max_duration_s ?? USUAL_RECORDING_S;
+    return recordingResource(await this.request(id, (engine) => engine.startRecording(id, seconds * 1000)));
   }
 
   @Post(':id/stop_recording')

@@ -150,6 +150,19 @@ describe('a recording', () => {
     await api.post(`/calls/${callId}/hangup`);
   });
 
+  it.each([[{}], [{ max_duration_s: null }]])('goes on for long when it is begun with %j', async (body) => {
+    const callId = await place();
+    await recording(callId, 'recording');
+    await api.post(`/calls/${callId}/stop_recording`);
+    await recording(callId, 'done');
+    const begun = await api.post(`/calls/${callId}/record`, body);
+    expect(begun.status).toBe(201);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect((await api.get(`/recordings/${begun.body.id}`)).body.status).toBe('recording');
+    await api.post(`/calls/${callId}/hangup`);
+    await recording(callId, 'done');
+  });
+
   it('is refused where it cannot be, and says why', async () => {
     const callId = await place();
     await recording(callId, 'recording');

@@ -1,11 +1,4 @@
-import type {
-  AriEvent,
-  Channel,
-  ChannelTransfer,
-  RecordingFailed,
-  RecordingFinished,
-  RecordingStarted,
-} from '../ari/ari.generated.js';
+import type { AriEvent, Channel, ChannelTransfer } from '../ari/ari.generated.js';
 import { channelRecord } from './channel-record.js';
 import type { ChannelRecord } from './channel-record.js';
 import type { Exchange } from './exchange.js';
@@ -21,8 +14,6 @@ export interface Chores {
   destroyBridge(bridgeId: string): void;
   /** Nothing plays on the channel any more, or it has left its bridge: its background is heard (again). */
   resumeBackground(record: ChannelRecord): void;
-  /** Something is told of a recording. */
-  recording(event: RecordingStarted | RecordingFinished | RecordingFailed): void;
 }
 
 /** The cause of a hang-up that came from Asterisk's own side ("normal unspecified"), and not from the far end. */
@@ -44,10 +35,6 @@ export function takeEvent(exchange: Exchange, event: AriEvent, chores: Chores): 
       return onRecord(exchange, event.channel, (record) =>
         exchange.tell(record, { type: 'digit_received', digit: event.digit }, at),
       );
-    case 'RecordingStarted':
-    case 'RecordingFinished':
-    case 'RecordingFailed':
-      return chores.recording(event);
     case 'ChannelTransfer':
       return takeTransfer(exchange, event, at);
     case 'ChannelHold':

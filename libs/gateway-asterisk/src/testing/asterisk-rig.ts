@@ -43,8 +43,9 @@ export class AsteriskRig implements GatewayRig {
     this.gateway = this.#make();
   }
 
-  static async start(): Promise<AsteriskRig> {
-    return new AsteriskRig(ariUnderTest(), await ToneSource.start());
+  /** @param ari how the gateway reaches the Asterisk under test, when not directly */
+  static async start(ari = ariUnderTest()): Promise<AsteriskRig> {
+    return new AsteriskRig(ari, await ToneSource.start());
   }
 
   #make(): AsteriskGateway {

@@ -8,3 +8,5 @@ export { StubAsterisk } from '../doctor/testing/stub-asterisk.js';
 export type { StubOptions } from '../doctor/testing/stub-asterisk.js';
 export { tone } from './tone-source.js';
 export { ConsultingPhone } from './consulting-phone.js';
+export { ListeningPhone } from './listening-phone.js';
+export type { HeardSound } from './heard-sound.js';

@@ -5,11 +5,11 @@ export function token(): string {
   return randomBytes(8).toString('hex');
 }
 
-/** Sound that is offered and never sent. */
-export function sdpOffer(): string {
+/** Sound (G.711 mu-law) that is offered and never sent. What comes is for this port, where somebody may listen. */
+export function sdpOffer(port = 39_000): string {
   return (
     'v=0\no=- 1 1 IN IP4 127.0.0.1\ns=-\nc=IN IP4 127.0.0.1\nt=0 0\n' +
-    'm=audio 39000 RTP/AVP 0\na=rtpmap:0 PCMU/8000\n'
+    `m=audio ${port} RTP/AVP 0\na=rtpmap:0 PCMU/8000\n`
   );
 }
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 
-/** What the stub answers to a request; `null` lets it wait for ever. */
+/** What the stub answers to a request, bytes as they are; `null` lets it wait for ever. */
 export type Answer = { readonly status: number; readonly body?: unknown } | null;
 
 /** A request as it came, and which way. */
@@ -51,8 +51,10 @@ export class StubAri {
         if (!this.#knows(request)) return void response.writeHead(401).end();
         const answer = this.answer(asked);
         if (answer === null) return;
-        response.writeHead(answer.status, { 'content-type': 'application/json' });
-        response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
+        const { status, body } = answer;
+        if (body instanceof Uint8Array) return void response.writeHead(status).end(body);
+        response.writeHead(status, { 'content-type': 'application/json' });
+        response.end(body === undefined ? '' : JSON.stringify(body));
       });
     });
     this.#server.on('upgrade', (request, socket, head) => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '@hookswitch/flow-model';
+import { BrokenRecordingError } from '@hookswitch/telephony';
 import { tempFolder } from '../testing/temp-folder.js';
 import { RecordingFolder } from './recording-folder.js';
 
@@ -78,10 +79,13 @@ describe('the folder of recordings', () => {
       'connection lost',
     ],
     ['is no WAV', () => inParts(Buffer.from('<html>404</html>')), 'no WAV'],
+    ['is empty', () => inParts(Buffer.alloc(0)), 'no WAV'],
     ['holds no sound', () => inParts(wav(0).subarray(0, 36)), 'no sound'],
-  ] as const)('stores nothing of a body that %s', async (_what, body, words) => {
+  ] as const)('stores nothing of a body that %s', async (what, body, words) => {
     const id = newId();
-    await expect(folder.write(id, 'wav', body())).rejects.toThrow(words);
+    const refused = await folder.write(id, 'wav', body()).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ message: expect.stringContaining(words) });
+    expect(refused instanceof BrokenRecordingError).toBe(what !== 'breaks off');
     expect(await folder.find(id)).toBeNull();
     expect(readdirSync(join(path, '.incoming'))).toEqual([]);
   });

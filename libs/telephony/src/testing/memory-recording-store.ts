@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { BrokenRecordingError } from '../recording-store.js';
 import type { RecordingFormat, RecordingStore, StoredRecording } from '../recording-store.js';
 import { readWav } from './read-wav.js';
 
@@ -34,6 +35,14 @@ function described(recordingId: string, bytes: Uint8Array): StoredRecording {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     file: { name: `${recordingId}.wav`, bytes: bytes.length, sha256 },
-    duration_ms: Math.round(readWav(bytes).duration_ms),
+    duration_ms: durationOf(bytes),
   };
+}
+
+function durationOf(bytes: Uint8Array): number {
+  try {
+    return Math.round(readWav(bytes).duration_ms);
+  } catch (error) {
+    throw new BrokenRecordingError((error as Error).message);
+  }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { GatewayEvent } from '../gateway-events.js';
 import type { Station } from './station.js';
 import { newRecordingId } from './recording-id.js';
 import { readWav } from './read-wav.js';
@@ -31,6 +32,31 @@ export function recordings(at: () => Station): void {
       at().stopRecording(channelId, recording_id);
       await recorded(recording_id);
       expect(at().of(channelId, 'channel_ended')).toEqual([]);
+    });
+
+    it('that is stopped at once records nothing more, and its end is told', async () => {
+      const channelId = await at().answered();
+      const recording_id = newRecordingId();
+      const id = `${recording_id}:record`;
+      at().send({ kind: 'record', id, channel_id: channelId, recording_id, max_duration_ms: 600_000 });
+      at().stopRecording(channelId, recording_id);
+      await at().rig.pass(2000);
+      const { duration_ms } = await at().recorded(recording_id);
+      expect(duration_ms).toBeLessThan(1000);
+      expect(at().of(channelId, 'command_failed')).toEqual([]);
+      expect(at().of(channelId, 'channel_ended')).toEqual([]);
+    });
+
+    it('of a call that is hung up at once is told of, too: as ended, or as not begun', async () => {
+      const channelId = await at().answered();
+      const recording_id = newRecordingId();
+      const id = `${recording_id}:record`;
+      at().send({ kind: 'record', id, channel_id: channelId, recording_id, max_duration_ms: 600_000 });
+      at().hangup(channelId);
+      const isAnswer = (event: GatewayEvent) =>
+        (event.type === 'command_failed' && event.command_id === id) ||
+        (event.type === 'recording_finished' && event.recording_id === recording_id);
+      await at().until(() => at().heard.some(isAnswer), 'nobody knows what became of the recording');
     });
 
     it('is ended by the end of its channel, and its file still comes', async () => {
