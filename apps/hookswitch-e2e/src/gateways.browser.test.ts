@@ -143,23 +143,16 @@ describeInBrowser('The screen of the gateways, with an Asterisk', () => {
 
   beforeAll(async () => {
     asterisk = await StubAsterisk.start({ steps: [['Stasis', 'hookswitch,inbound,100,allowed,trunk']] });
-    [runtime, browser] = await Promise.all([
-      RuntimeProcess.start({
-        HOOKSWITCH_GATEWAYS: 'asterisk',
-        HOOKSWITCH_ARI_URL: asterisk.url,
-        HOOKSWITCH_ARI_USER: 'hookswitch',
-        HOOKSWITCH_ARI_PASSWORD: 'right',
-      }),
-      TestBrowser.start(),
-    ]);
-    page = await (await browser.person()).newPage();
-    await signIn(page, runtime, '/gateways');
+    ({ runtime, browser, page } = await startSignedIn({
+      HOOKSWITCH_GATEWAYS: 'asterisk',
+      HOOKSWITCH_ARI_URL: asterisk.url,
+      HOOKSWITCH_ARI_USER: 'hookswitch',
+      HOOKSWITCH_ARI_PASSWORD: 'right',
+    }));
+    await page.goto(`${runtime.origin}/gateways`);
   });
 
-  afterEach(async () => {
-    await browser.keepPictures(expect.getState().currentTestName ?? '');
-    expect(browser.faults()).toEqual([]);
-  });
+  afterEach(() => browser.endTest());
 
   afterAll(async () => {
     await browser.stop();

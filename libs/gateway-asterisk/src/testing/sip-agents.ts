@@ -20,6 +20,11 @@ export class SipAgent {
     this.#ended = new Promise((resolve) => this.#child.once('close', resolve));
   }
 
+  /** What it has printed. */
+  get said(): string {
+    return this.#said;
+  }
+
   /** Resolves when a phone takes calls. */
   async ready(): Promise<void> {
     const ready = new Promise<void>((resolve) =>
