@@ -2,20 +2,18 @@ import { createSocket } from 'node:dgram';
 import type { Socket } from 'node:dgram';
 import type { AddressInfo } from 'node:net';
 import type { BackgroundSound } from '@hookswitch/telephony';
+import { HeardSound, RATE_HZ, payloadOf, samplesOf } from './heard-sound.js';
 
-/** Payload types that the rig's agents offer. */
-const PCMU = 0;
+/** The payload type of keys that the rig's agents offer. */
 const TELEPHONE_EVENT = 101;
 const KEYS = '0123456789*#ABCD';
 
-/** How much sound is judged at once: 0.2 s at 8 kHz. */
-const SAMPLES = 1600;
+/** How much sound is judged at once. Milliseconds. */
+const PIECE_MS = 200;
 /** The two tones of a ringing phone in the rig's country. Hertz. */
 const RINGING = [440, 480];
 /** Of the sound's power, at least so much is in these tones. */
 const MOSTLY = 0.7;
-/** Mean power below which nothing is heard. */
-const AUDIBLE = 10_000;
 
 /** Asterisk sends nothing at all when there is nothing to hear. */
 const SILENT_MS = 500;
@@ -65,10 +63,10 @@ export class Ear {
   }
 
   #take(packet: Buffer): void {
-    const payload = packet.subarray(12 + 4 * (packet.readUInt8(0) & 0x0f));
-    const type = packet.readUInt8(1) & 0x7f;
-    if (type === TELEPHONE_EVENT) this.#takeKey(payload, packet.readUInt32BE(4));
-    if (type === PCMU) this.#takeSound(payload);
+    const isKey = (packet.readUInt8(1) & 0x7f) === TELEPHONE_EVENT;
+    if (isKey) return this.#takeKey(payloadOf(packet), packet.readUInt32BE(4));
+    const samples = samplesOf(packet);
+    if (samples.length > 0) this.#takeSound(samples);
   }
 
   /** All packets of one key carry the time at which it began. */
@@ -78,15 +76,15 @@ export class Ear {
     this.#digits += KEYS[payload.readUInt8(0)] ?? '?';
   }
 
-  #takeSound(payload: Buffer): void {
+  #takeSound(samples: readonly number[]): void {
     const now = Date.now();
     if (now - this.#packetAt > SILENT_MS) {
       this.#sound = 'none';
       this.#samples = [];
     }
     this.#packetAt = now;
-    for (const byte of payload) this.#samples.push(linear(byte));
-    if (this.#samples.length < SAMPLES) return;
+    this.#samples.push(...samples);
+    if (this.#samples.length < (PIECE_MS * RATE_HZ) / 1000) return;
     const sound = soundOf(this.#samples);
     this.#samples = [];
     if (sound === 'none') return;
@@ -96,24 +94,8 @@ export class Ear {
 }
 
 function soundOf(samples: readonly number[]): BackgroundSound {
-  const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
-  if (power < AUDIBLE) return 'none';
-  const inTones = RINGING.reduce((sum, hertz) => sum + powerAt(samples, hertz), 0);
-  return inTones / power > MOSTLY ? 'ringback' : 'music';
-}
-
-/** The power of one frequency among others (Goertzel). */
-function powerAt(samples: readonly number[], hertz: number): number {
-  const turn = 2 * Math.cos((2 * Math.PI * hertz) / 8000);
-  let last = 0;
-  let before = 0;
-  for (const sample of samples) [last, before] = [sample + turn * last - before, last];
-  return (2 * (last * last + before * before - turn * last * before)) / (samples.length * samples.length);
-}
-
-/** A sample of 16 bits from µ-law (ITU-T G.711). */
-function linear(byte: number): number {
-  const bits = ~byte & 0xff;
-  const magnitude = ((((bits & 0x0f) << 3) + 0x84) << ((bits & 0x70) >> 4)) - 0x84;
-  return bits & 0x80 ? -magnitude : magnitude;
+  const heard = new HeardSound(samples, PIECE_MS);
+  if (heard.isSilent) return 'none';
+  const inTones = RINGING.reduce((sum, hertz) => sum + heard.shareOf(hertz), 0);
+  return inTones > MOSTLY ? 'ringback' : 'music';
 }

@@ -1,5 +1,5 @@
 /** Samples a second, on every telephone line of the tests. */
-const RATE_HZ = 8000;
+export const RATE_HZ = 8000;
 
 /** Quieter than this is silence: what coding makes of nothing. Samples go to 32,767. */
 const SILENCE = 50;
@@ -51,9 +51,13 @@ export class HeardSound {
 /** The samples of an RTP packet (RFC 3550) with G.711 mu-law (RFC 3551, payload type 0); none of another kind. */
 export function samplesOf(packet: Buffer): number[] {
   const [first = 0, second = 0] = packet;
-  const start = 12 + 4 * (first & 0x0f);
-  if (packet.length <= start || first >> 6 !== 2 || (first & 0x10) !== 0 || (second & 0x7f) !== 0) return [];
-  return [...packet.subarray(start)].map(fromMuLaw);
+  if (first >> 6 !== 2 || (first & 0x10) !== 0 || (second & 0x7f) !== 0) return [];
+  return [...payloadOf(packet)].map(fromMuLaw);
+}
+
+/** What an RTP packet carries, behind its header. */
+export function payloadOf(packet: Buffer): Buffer {
+  return packet.subarray(12 + 4 * (packet.readUInt8(0) & 0x0f));
 }
 
 /** One sample out of its code (G.711): sign, exponent and mantissa, all bits turned over. */
