@@ -14,12 +14,12 @@ import { resumeBackground } from './channels/background.js';
 import { channelRecord } from './channels/channel-record.js';
 import { Dispatch } from './channels/dispatch.js';
 import { Exchange } from './channels/exchange.js';
-import { AWAY_S, SEEN, SEEN_EVERY_MS } from './channels/kept-ends.js';
 import { reconcile } from './channels/reconcile.js';
 import { takeEvent } from './channels/take-event.js';
 import type { Chores } from './channels/take-event.js';
 import { DEFAULT_DIAL_STRINGS } from './dial-strings.js';
 import type { DialStrings } from './dial-strings.js';
+import { Heartbeat } from './heartbeat.js';
 import type { MediaSource } from './media-source.js';
 import { AsteriskPresence } from './presence/asterisk-presence.js';
 import { ExtensionDevices } from './presence/extension-devices.js';
@@ -75,7 +75,8 @@ export class AsteriskGateway implements Gateway {
   #waiting: AriEvent[] | null = [];
   #ready: (() => void)[] = [];
   #giveUp: NodeJS.Timeout | null = null;
-  #seen: NodeJS.Timeout | null = null;
+  /** Asterisk's dialplan knows by this whether we are there. */
+  readonly #heartbeat: Heartbeat;
   /** Asterisk's clock less ours, in milliseconds. */
   #ahead = 0;
   #reconciled: Promise<void> = Promise.resolve();
@@ -91,6 +92,11 @@ export class AsteriskGateway implements Gateway {
       },
       parts.client,
     );
+    this.#heartbeat = new Heartbeat({
+      client: this.#client,
+      now: () => Date.now() + this.#ahead,
+      onAnswer: (latency_ms) => (this.#server = { ...this.#server, latency_ms }),
+    });
     const dialStrings = parts.dialStrings ?? DEFAULT_DIAL_STRINGS;
     this.presence = new AsteriskPresence({
       client: this.#client,
@@ -164,9 +170,10 @@ export class AsteriskGateway implements Gateway {
     this.#recordings.close();
     this.presence.close();
     if (this.#giveUp !== null) clearTimeout(this.#giveUp);
-    if (this.#seen !== null) clearInterval(this.#seen);
-    // From now on ends are kept for the next process, and callers wait a moment for it.
-    if (this.#state === 'connected') await this.#writeSeen(AWAY_S);
+    this.#heartbeat.stop();
+    if (this.#state === 'connected') await this.#heartbeat.sayAway();
+    // What has not been carried out now waits for a connection that does not come.
+    this.#state = 'lost';
     await this.#client.close();
   }
 
@@ -201,7 +208,7 @@ export class AsteriskGateway implements Gateway {
     this.#state = 'connected';
     this.#since = new Date().toISOString();
     this.#detail = '';
-    this.#saySeen();
+    this.#heartbeat.start();
     const waiting = this.#waiting ?? [];
     this.#waiting = null;
     for (const event of waiting) this.#take(event);
@@ -222,6 +229,7 @@ export class AsteriskGateway implements Gateway {
     }
     try {
       this.presence.take(event);
+      this.#heartbeat.take(event);
       takeEvent(this.#exchange, event, this.#chores);
     } catch (error) {
       this.#parts.warn?.(`Asterisk's ${event.type} could not be taken: ${(error as Error).message}`);
@@ -242,6 +250,7 @@ export class AsteriskGateway implements Gateway {
     this.#state = this.#state === 'connecting' ? 'connecting' : 'lost';
     this.#detail = `Asterisk cannot be reached: ${reason}`;
     this.#waiting = [];
+    this.#heartbeat.stop();
     this.presence.lost();
     this.#giveUp ??= setTimeout(() => this.#giveUpCalls(), this.#parts.giveUpMs ?? GIVE_UP_MS);
   }
@@ -253,24 +262,6 @@ export class AsteriskGateway implements Gateway {
       if (record.ended !== null) continue;
       this.#givenUp.add(record.id);
       this.#exchange.end(record, { cause: 'gateway_lost', ended_by: 'gateway', sip_status: null }, at);
-    }
-  }
-
-  /** Asterisk's dialplan knows by this whether we are there. */
-  #saySeen(): void {
-    if (this.#seen !== null) clearInterval(this.#seen);
-    void this.#writeSeen(0);
-    this.#seen = setInterval(() => void this.#writeSeen(0), SEEN_EVERY_MS);
-  }
-
-  async #writeSeen(secondsAgo: number): Promise<void> {
-    const value = String(Math.floor((Date.now() + this.#ahead) / 1000) - secondsAgo);
-    const asked = performance.now();
-    try {
-      await this.#client.request('POST /asterisk/variable', { variable: SEEN, value });
-      this.#server = { ...this.#server, latency_ms: Math.round((performance.now() - asked) * 10) / 10 };
-    } catch {
-      // The connection tells for itself when it is lost.
     }
   }
 
