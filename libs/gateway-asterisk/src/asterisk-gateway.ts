@@ -80,13 +80,18 @@ export class AsteriskGateway implements Gateway {
   /** Asterisk's clock less ours, in milliseconds. */
   #ahead = 0;
   #reconciled: Promise<void> = Promise.resolve();
+  /** Rises with each connection: what was begun on an earlier one is of no use. */
+  #connection = 0;
 
   constructor(parts: AsteriskGatewayParts) {
     this.#parts = parts;
     this.#client = new AriClient(
       parts.ari,
       {
-        onOpen: () => void (this.#reconciled = this.#open()),
+        onOpen: () => {
+          const connection = (this.#connection += 1);
+          this.#reconciled = this.#reconciled.then(() => this.#open(connection));
+        },
         onEvent: (event) => this.#take(event),
         onLost: (reason) => this.#lost(reason),
       },
@@ -178,7 +183,8 @@ export class AsteriskGateway implements Gateway {
   }
 
   /** There is a connection: what happened without it first, then what came meanwhile, then commands. */
-  async #open(): Promise<void> {
+  async #open(connection: number): Promise<void> {
+    if (connection !== this.#connection) return;
     try {
       const { app } = this.#parts.ari;
       const asked = Date.now();
@@ -199,10 +205,11 @@ export class AsteriskGateway implements Gateway {
       });
       await this.#recordings.reconcile();
     } catch (error) {
-      this.#client.drop((error as Error).message);
+      if (connection === this.#connection) this.#client.drop((error as Error).message);
       return;
     }
-    if (!this.#client.isOpen) return;
+    if (connection !== this.#connection || !this.#client.isOpen) return;
+    this.#givenUp.clear();
     if (this.#giveUp !== null) clearTimeout(this.#giveUp);
     this.#giveUp = null;
     this.#state = 'connected';
