@@ -12,9 +12,11 @@ import type { AriEvent } from './ari/ari.generated.js';
 import type { AriSettings } from './ari/ari-settings.js';
 import { resumeBackground } from './channels/background.js';
 import { channelRecord } from './channels/channel-record.js';
+import type { ChannelRecord } from './channels/channel-record.js';
 import { Dispatch } from './channels/dispatch.js';
 import { Exchange } from './channels/exchange.js';
 import { reconcile } from './channels/reconcile.js';
+import { sendBack } from './channels/send-back.js';
 import { takeEvent } from './channels/take-event.js';
 import type { Chores } from './channels/take-event.js';
 import { DEFAULT_DIAL_STRINGS } from './dial-strings.js';
@@ -154,9 +156,17 @@ export class AsteriskGateway implements Gateway {
 
   forget(channelIds: readonly string[]): void {
     for (const id of channelIds) {
+      const record = this.#exchange.find(id);
+      if (record?.ended === null) this.#partWith(record);
       this.#exchange.forget(id);
       this.#recordings.forget(id);
     }
+  }
+
+  /** A live channel is no call of the engine's any more. When that cannot be sent now, it is met and forgotten once more. */
+  #partWith(record: ChannelRecord): void {
+    void sendBack(this.#client, record).catch(() => undefined);
+    this.#exchange.end(record, { cause: 'normal', ended_by: 'gateway', sip_status: null }, this.#now());
   }
 
   status(): GatewayStatus {
@@ -265,6 +275,7 @@ export class AsteriskGateway implements Gateway {
   /** Asterisk has been away for too long: nobody waits for its calls any more. */
   #giveUpCalls(): void {
     const at = this.#now();
+    this.#giveUp = null;
     for (const record of this.#exchange.records()) {
       if (record.ended !== null) continue;
       this.#givenUp.add(record.id);
