@@ -218,7 +218,7 @@ export class AsteriskGateway implements Gateway {
       if (connection === this.#connection) this.#client.drop((error as Error).message);
       return;
     }
-    if (connection !== this.#connection || !this.#client.isOpen) return;
+    if (connection !== this.#connection || !this.#client.isOpen || this.#sink === null) return;
     this.#givenUp.clear();
     if (this.#giveUp !== null) clearTimeout(this.#giveUp);
     this.#giveUp = null;
@@ -262,6 +262,8 @@ export class AsteriskGateway implements Gateway {
   };
 
   #lost(reason: string): void {
+    // We are closing: nobody is told any more, and no timer may be left.
+    if (this.#sink === null) return;
     if (this.#state === 'connected') this.#parts.warn?.(`Asterisk is lost: ${reason}`);
     if (this.#state === 'connected') this.#since = new Date().toISOString();
     this.#state = this.#state === 'connecting' ? 'connecting' : 'lost';
