@@ -46,11 +46,16 @@ async function hears(type: GatewayEvent['type'], channelId?: string): Promise<Ga
   throw new Error(`There was no ${type}. Told: ${JSON.stringify(told)}`);
 }
 
-/** A call that has been answered, and who is at the other end. */
-async function answered() {
+/** A call that comes in, and who is at the other end. */
+async function incoming() {
   const caller = new SipAgent(callerArguments({ from: { number: '+15557654321' }, to: '18005550100' }));
   agents.push(caller);
   const { channel_id } = await hears('channel_incoming');
+  return { caller, channel_id };
+}
+
+async function answered() {
+  const { caller, channel_id } = await incoming();
   send({ kind: 'answer', id: `answer-${channel_id}`, channel_id });
   await hears('channel_answered', channel_id);
   return { caller, channel_id };
@@ -90,6 +95,13 @@ describe('a live call that was given up goes to the fallback of the dialplan', (
     const { caller } = await answered();
     await away();
     expect(await caller.ended).toBe(0);
+  });
+
+  it('when it had not been answered', async () => {
+    const { caller } = await incoming();
+    await away();
+    expect(await caller.ended).toBe(1);
+    expect(caller.said).toMatch(/603/);
   });
 
   it.each(['ringback', 'music'] as const)('when it heard %s, which has no end', async (sound) => {

@@ -27,6 +27,16 @@ describe('calls that were given up, since Asterisk could not be reached for long
     expect(asterisk.of('channel_incoming')).toHaveLength(1);
   });
 
+  it('can be heard there, even if they were on hold', async () => {
+    await asterisk.back();
+    const asked = asterisk.asked('/channels/1/');
+    expect(asked.slice(-3)).toEqual([
+      'DELETE /ari/channels/1/hold',
+      'DELETE /ari/channels/1/mute?direction=in',
+      CONTINUE,
+    ]);
+  });
+
   it('are not sent back twice', async () => {
     asterisk.gateway.forget(['1']);
     await asterisk.back();
@@ -62,7 +72,7 @@ describe('a gateway that is new', () => {
     ];
     asterisk = await StubbedGateway.start({}, known, (stubbed) => (stubbed.channels = [call('1'), leg('2')]));
     expect(asterisk.asked('/continue')).toEqual([CONTINUE]);
-    expect(asterisk.asked('DELETE')).toEqual(['DELETE /ari/channels/2?reason=normal']);
+    expect(asterisk.asked('DELETE /ari/channels/2')).toEqual(['DELETE /ari/channels/2?reason=normal']);
     expect(asterisk.gateway.status().channels).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import type { AsteriskEnd } from './hangup-causes.js';
 
 /**
  * When and why a channel ended while we were away, as the generated dialplan (`config/dialplan.ts`) keeps it in a global of
- * its own: `<epoch.milliseconds> <Q.850 cause>`. Read once: it is removed. `null` when nothing was kept: Asterisk itself
+ * its own: `<epoch.milliseconds> <Q.850 cause>`. It stays until it is dropped. `null` when nothing was kept: Asterisk itself
  * was started anew, or has a dialplan of its own.
  */
 export async function keptEnd(
@@ -15,7 +15,6 @@ export async function keptEnd(
   const { value } = await client.request('GET /asterisk/variable', { variable }, true);
   const [, seconds, cause] = /^(\d+\.\d{3}) (\d+)$/.exec(value) ?? [];
   if (seconds === undefined) return null;
-  await dropKeptEnd(client, channelId);
   return { at: new Date(Number(seconds) * 1000).toISOString(), cause: Number(cause) };
 }
 

@@ -2,7 +2,7 @@ import { AriError } from '../ari/ari-error.js';
 import type { Bridge, Channel } from '../ari/ari.generated.js';
 import type { Tools } from './carry-out.js';
 import { endOf } from './end-of-channel.js';
-import { keptEnd } from './kept-ends.js';
+import { dropKeptEnd, keptEnd } from './kept-ends.js';
 import { channelRecord } from './channel-record.js';
 import type { ChannelRecord } from './channel-record.js';
 import type { Exchange } from './exchange.js';
@@ -61,7 +61,11 @@ export async function reconcile(parts: ReconcileParts): Promise<void> {
 /** A leg of which nothing was told may not have been placed yet: its command waits, or is on its way again. */
 async function lost({ client, exchange }: ReconcileParts, record: ChannelRecord, at: string): Promise<void> {
   const kept = await keptEnd(client, record.id);
-  if (kept !== null) return exchange.end(record, endOf(record, kept, kept.cause === 19), kept.at);
+  if (kept !== null) {
+    exchange.end(record, endOf(record, kept, kept.cause === 19), kept.at);
+    await dropKeptEnd(client, record.id);
+    return;
+  }
   if (record.cursor === 0 && (record.unseen || record.work !== null)) return;
   exchange.end(record, GIVEN_UP, at);
 }

@@ -10,10 +10,15 @@ import type { ChannelRecord } from './channel-record.js';
 export async function sendBack(client: AriClient, record: ChannelRecord): Promise<void> {
   const channelId = record.id;
   try {
+    if (record.kind === 'outbound')
+      return await client.request('DELETE /channels/{channelId}', { channelId, reason: 'normal' });
     // A ringback has no end, and Asterisk sends a channel back only when what plays on it is over.
     await silence(client, record);
-    if (record.kind === 'inbound') await client.request('POST /channels/{channelId}/continue', { channelId });
-    else await client.request('DELETE /channels/{channelId}', { channelId, reason: 'normal' });
+    // The process before us may have put it on hold: who answers next has to hear the caller.
+    await client.request('DELETE /channels/{channelId}/moh', { channelId });
+    await client.request('DELETE /channels/{channelId}/hold', { channelId });
+    await client.request('DELETE /channels/{channelId}/mute', { channelId, direction: 'in' });
+    await client.request('POST /channels/{channelId}/continue', { channelId });
   } catch (error) {
     if (!(error instanceof AriError) || error.isLost) throw error;
   }
