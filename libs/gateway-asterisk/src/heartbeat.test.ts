@@ -34,6 +34,15 @@ describe('the heartbeat', () => {
     expect(Date.now() / 1000 - (seen().at(-1) ?? 0)).toBeGreaterThanOrEqual(1.5);
   });
 
+  it('does not keep us from stopping when Asterisk hangs', async () => {
+    asterisk = await StubbedGateway.start();
+    await asterisk.until(() => seen().length === 1);
+    asterisk.answer = () => null;
+    const asked = performance.now();
+    await asterisk.gateway.close();
+    expect(performance.now() - asked).toBeLessThan(2_000);
+  });
+
   it('ends a connection on which nothing is answered, where no request goes over the socket', async () => {
     asterisk = await StubbedGateway.start(
       { client: { timeoutMs: 300, firstRetryMs: 20, mostRetryMs: 50 } },

@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { AriError } from './ari/ari-error.js';
 import type { AriClient } from './ari/ari-client.js';
 import type { AriEvent } from './ari/ari.generated.js';
@@ -20,6 +21,9 @@ const BEAT_MS = 500;
 
 /** So many beats without an answer, one after the other, end the connection. */
 const UNANSWERED = 2;
+
+/** A process that stops waits no longer for an Asterisk that does not answer. */
+const GOODBYE_MS = 1_000;
 
 /**
  * Tells Asterisk's dialplan that we are there, by a global variable. It is the watchdog of a connection as well, since
@@ -54,7 +58,8 @@ export class Heartbeat {
 
   /** From now on ends are kept for the next process, and callers wait a moment for it. */
   async sayAway(): Promise<void> {
-    await this.#write(this.#parts.now() - AWAY_S * 1000).catch(() => undefined);
+    const said = this.#write(this.#parts.now() - AWAY_S * 1000).catch(() => undefined);
+    await Promise.race([said, after(GOODBYE_MS, undefined, { ref: false })]);
   }
 
   /** Ends that we hear of, and that the dialplan may have kept since a beat was late, need not be kept. */
