@@ -12,14 +12,16 @@ import type { AriEvent } from './ari/ari.generated.js';
 import type { AriSettings } from './ari/ari-settings.js';
 import { resumeBackground } from './channels/background.js';
 import { knownRecord } from './channels/channel-record.js';
+import type { ChannelRecord } from './channels/channel-record.js';
 import { Dispatch } from './channels/dispatch.js';
 import { Exchange } from './channels/exchange.js';
-import { AWAY_S, SEEN, SEEN_EVERY_MS } from './channels/kept-ends.js';
 import { reconcile } from './channels/reconcile.js';
+import { sendBack } from './channels/send-back.js';
 import { takeEvent } from './channels/take-event.js';
 import type { Chores } from './channels/take-event.js';
 import { DEFAULT_DIAL_STRINGS } from './dial-strings.js';
 import type { DialStrings } from './dial-strings.js';
+import { Heartbeat } from './heartbeat.js';
 import type { MediaSource } from './media-source.js';
 import { AsteriskPresence } from './presence/asterisk-presence.js';
 import { ExtensionDevices } from './presence/extension-devices.js';
@@ -77,22 +79,33 @@ export class AsteriskGateway implements Gateway {
   #waiting: AriEvent[] | null = [];
   #ready: (() => void)[] = [];
   #giveUp: NodeJS.Timeout | null = null;
-  #seen: NodeJS.Timeout | null = null;
+  /** Asterisk's dialplan knows by this whether we are there. */
+  readonly #heartbeat: Heartbeat;
   /** Asterisk's clock less ours, in milliseconds. */
   #ahead = 0;
   #reconciled: Promise<void> = Promise.resolve();
+  /** Rises with each connection: what was begun on an earlier one is of no use. */
+  #connection = 0;
 
   constructor(parts: AsteriskGatewayParts) {
     this.#parts = parts;
     this.#client = new AriClient(
       parts.ari,
       {
-        onOpen: () => void (this.#reconciled = this.#open()),
+        onOpen: () => {
+          const connection = (this.#connection += 1);
+          this.#reconciled = this.#reconciled.then(() => this.#open(connection));
+        },
         onEvent: (event) => this.#take(event),
         onLost: (reason) => this.#lost(reason),
       },
       parts.client,
     );
+    this.#heartbeat = new Heartbeat({
+      client: this.#client,
+      now: () => Date.now() + this.#ahead,
+      onAnswer: (latency_ms) => (this.#server = { ...this.#server, latency_ms }),
+    });
     const dialStrings = parts.dialStrings ?? DEFAULT_DIAL_STRINGS;
     const devices = ExtensionDevices.of(dialStrings.extension);
     this.presence = new AsteriskPresence({
@@ -141,9 +154,17 @@ export class AsteriskGateway implements Gateway {
 
   forget(channelIds: readonly string[]): void {
     for (const id of channelIds) {
+      const record = this.#exchange.find(id);
+      if (record?.ended === null) this.#partWith(record);
       this.#exchange.forget(id);
       this.#recordings.forget(id);
     }
+  }
+
+  /** A live channel is no call of the engine's any more. When that cannot be sent now, it is met and forgotten once more. */
+  #partWith(record: ChannelRecord): void {
+    void sendBack(this.#client, record).catch(() => undefined);
+    this.#exchange.end(record, { cause: 'normal', ended_by: 'gateway', sip_status: null }, this.#now());
   }
 
   status(): GatewayStatus {
@@ -162,14 +183,16 @@ export class AsteriskGateway implements Gateway {
     this.#recordings.close();
     this.presence.close();
     if (this.#giveUp !== null) clearTimeout(this.#giveUp);
-    if (this.#seen !== null) clearInterval(this.#seen);
-    // From now on ends are kept for the next process, and callers wait a moment for it.
-    if (this.#state === 'connected') await this.#writeSeen(AWAY_S);
+    this.#heartbeat.stop();
+    if (this.#state === 'connected') await this.#heartbeat.sayAway();
+    // What has not been carried out now waits for a connection that does not come.
+    this.#state = 'lost';
     await this.#client.close();
   }
 
   /** There is a connection: what happened without it first, then what came meanwhile, then commands. */
-  async #open(): Promise<void> {
+  async #open(connection: number): Promise<void> {
+    if (connection !== this.#connection) return;
     try {
       const { app } = this.#parts.ari;
       const asked = Date.now();
@@ -190,16 +213,17 @@ export class AsteriskGateway implements Gateway {
       });
       this.#recordings.reconcile();
     } catch (error) {
-      this.#client.drop((error as Error).message);
+      if (connection === this.#connection) this.#client.drop((error as Error).message);
       return;
     }
-    if (!this.#client.isOpen) return;
+    if (connection !== this.#connection || !this.#client.isOpen || this.#sink === null) return;
+    this.#givenUp.clear();
     if (this.#giveUp !== null) clearTimeout(this.#giveUp);
     this.#giveUp = null;
     this.#state = 'connected';
     this.#since = new Date().toISOString();
     this.#detail = '';
-    this.#saySeen();
+    this.#heartbeat.start();
     const waiting = this.#waiting ?? [];
     this.#waiting = null;
     for (const event of waiting) this.#take(event);
@@ -223,6 +247,7 @@ export class AsteriskGateway implements Gateway {
     try {
       this.presence.take(event);
       this.#recordings.take(event);
+      this.#heartbeat.take(event);
       takeEvent(this.#exchange, event, this.#chores);
     } catch (error) {
       this.#parts.warn?.(`Asterisk's ${event.type} could not be taken: ${(error as Error).message}`);
@@ -237,11 +262,14 @@ export class AsteriskGateway implements Gateway {
   };
 
   #lost(reason: string): void {
+    // We are closing: nobody is told any more, and no timer may be left.
+    if (this.#sink === null) return;
     if (this.#state === 'connected') this.#parts.warn?.(`Asterisk is lost: ${reason}`);
     if (this.#state === 'connected') this.#since = new Date().toISOString();
     this.#state = this.#state === 'connecting' ? 'connecting' : 'lost';
     this.#detail = `Asterisk cannot be reached: ${reason}`;
     this.#waiting = [];
+    this.#heartbeat.stop();
     this.presence.lost();
     this.#giveUp ??= setTimeout(() => this.#giveUpCalls(), this.#parts.giveUpMs ?? GIVE_UP_MS);
   }
@@ -249,28 +277,11 @@ export class AsteriskGateway implements Gateway {
   /** Asterisk has been away for too long: nobody waits for its calls any more. */
   #giveUpCalls(): void {
     const at = this.#now();
+    this.#giveUp = null;
     for (const record of this.#exchange.records()) {
       if (record.ended !== null) continue;
       this.#givenUp.add(record.id);
       this.#exchange.end(record, { cause: 'gateway_lost', ended_by: 'gateway', sip_status: null }, at);
-    }
-  }
-
-  /** Asterisk's dialplan knows by this whether we are there. */
-  #saySeen(): void {
-    if (this.#seen !== null) clearInterval(this.#seen);
-    void this.#writeSeen(0);
-    this.#seen = setInterval(() => void this.#writeSeen(0), SEEN_EVERY_MS);
-  }
-
-  async #writeSeen(secondsAgo: number): Promise<void> {
-    const value = String(Math.floor((Date.now() + this.#ahead) / 1000) - secondsAgo);
-    const asked = performance.now();
-    try {
-      await this.#client.request('POST /asterisk/variable', { variable: SEEN, value });
-      this.#server = { ...this.#server, latency_ms: Math.round((performance.now() - asked) * 10) / 10 };
-    } catch {
-      // The connection tells for itself when it is lost.
     }
   }
 

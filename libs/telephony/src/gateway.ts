@@ -53,7 +53,10 @@ export interface Gateway {
    * and nobody is bridged). A repeated command has no second effect; what came of it is told again, as it was told.
    */
   send(commands: readonly Command[]): void;
-  /** The engine has ended with this channel and has what it asked to be recorded: its history may be forgotten. */
+  /**
+   * The engine has ended with this channel and has what it asked to be recorded: its history may be forgotten. A call that
+   * is live all the same is nobody's: a gateway with another place for calls sends it there.
+   */
   forget(channelIds: readonly string[]): void;
   status(): GatewayStatus;
   /** Stops delivery; calls go on where the telephony system lives apart from us. */

@@ -92,6 +92,22 @@ describe('the connection to Asterisk', () => {
     expect(heard[1]).toMatch(/closed/);
   });
 
+  it('comes back once when the socket breaks while it finds out what the server takes', async () => {
+    stub.takesRequests = false;
+    let isFirst = true;
+    stub.answer = () => {
+      if (!isFirst) return { status: 200, body: {} };
+      isFirst = false;
+      stub.cut();
+      return null;
+    };
+    await connected();
+    await until(() => heard.includes('open'));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(heard).toEqual([expect.stringMatching(/closed/), 'open']);
+    expect(stub.listeners).toBe(1);
+  });
+
   it('gives a server up that answers no request while its socket is open', async () => {
     const ari = await connected();
     stub.answer = ({ path }) => (path.includes('hold') ? null : { status: 200, body: {} });
@@ -147,6 +163,9 @@ describe('the connection to Asterisk', () => {
     stub.tell('{');
     await until(() => heard.filter((said) => said === 'open').length === 2);
     expect(heard[1]).toMatch(/not JSON/);
+    stub.tell('null');
+    await until(() => heard.filter((said) => said === 'open').length === 3);
+    expect(heard[3]).toMatch(/no event/);
     stub.tell({ type: 'SomethingNew' });
     await until(() => heard.includes('SomethingNew'));
   });

@@ -107,15 +107,17 @@ export class AriClient {
 
   async #open(): Promise<void> {
     this.#timer = null;
+    let socket: EventSocket | null = null;
     try {
-      const socket = await EventSocket.open(
+      socket = await EventSocket.open(
         this.#settings,
         { onEvent: (event) => this.#take(event), onClosed: (reason) => this.#lost(reason) },
         this.#options.timeoutMs,
       );
       if (this.#closed) return socket.close('The gateway is closed.');
+      const opened = socket;
       const overSocket = new RestOverWebsocket(
-        (text) => socket.send(text),
+        (text) => opened.send(text),
         () => performance.now(),
       );
       this.#socket = socket;
@@ -125,8 +127,9 @@ export class AriClient {
       this.#openSince = performance.now();
       this.#listener.onOpen();
     } catch (error) {
-      if (this.#socket !== null) this.#socket.close((error as Error).message);
-      else this.#lost((error as Error).message);
+      // One that was open tells of its end itself, and once: it may have closed, and another be on its way, meanwhile.
+      if (socket === null) this.#lost((error as Error).message);
+      else socket.close((error as Error).message);
     }
   }
 

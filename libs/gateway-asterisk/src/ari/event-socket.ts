@@ -93,6 +93,10 @@ export class EventSocket {
       this.close('Asterisk sent something that is not JSON.');
       return;
     }
+    if (typeof (event as AriEvent | null)?.type !== 'string') {
+      this.close('Asterisk sent something that is no event.');
+      return;
+    }
     this.#listener.onEvent(event);
   }
 

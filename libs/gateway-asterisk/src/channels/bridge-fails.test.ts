@@ -1,68 +1,36 @@
-import type { GatewayEvent } from '@hookswitch/telephony';
-import { AsteriskGateway } from '../asterisk-gateway.js';
-import { StubAri } from '../testing/stub-ari.js';
+import { StubbedGateway } from '../testing/stubbed-gateway.js';
+import type { Answer } from '../testing/stub-ari.js';
 
-let stub: StubAri;
-let gateway: AsteriskGateway;
-let told: GatewayEvent[];
+let asterisk: StubbedGateway;
+beforeEach(async () => {
+  asterisk = await StubbedGateway.start();
+});
+afterEach(() => asterisk.close());
 
 /** What Asterisk says when one of them has gone. */
 const GONE = { status: 400, body: { message: 'Channel not found' } };
 
-beforeEach(async () => {
-  stub = await StubAri.start();
-  stub.answer = ({ path }) => {
-    if (path.endsWith('/addChannel')) return GONE;
-    if (path.startsWith('/ari/applications'))
-      return { status: 200, body: { channel_ids: [], bridge_ids: [] } };
-    if (path === '/ari/channels' || path === '/ari/bridges') return { status: 200, body: [] };
-    return { status: 200, body: { timestamp: new Date().toISOString() } };
-  };
-  told = [];
-  gateway = new AsteriskGateway({
-    ari: stub.settings,
-    media: { urlOf: () => Promise.reject(new Error('Nothing is played here.')) },
-    recordings: {
-      find: () => Promise.resolve(null),
-      write: () => Promise.reject(new Error('Nothing is recorded here.')),
-    },
-  });
-  await gateway.connect({ onEvents: (events) => told.push(...events) }, []);
-});
-afterEach(async () => {
-  await gateway.close();
-  await stub.close();
-});
+const enters = (id: string) => asterisk.says('ChannelEnteredBridge', id, { bridge: { id: 'b' } });
 
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; !holds(); tries += 1) {
-    if (tries > 250) throw new Error(`It did not happen. Told: ${JSON.stringify(told)}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+/** Connects parties, and waits until that has failed. */
+async function connectInVain(
+  channel_ids: readonly string[],
+  addChannel: Answer,
+  meanwhile = () => undefined,
+) {
+  asterisk.answer = (request) => (request.endsWith('/addChannel') ? addChannel : undefined);
+  asterisk.gateway.send([{ kind: 'bridge', id: 'command', bridge_id: 'b', channel_ids }]);
+  await asterisk.until(() => asterisk.asked('/addChannel').length === 1);
+  meanwhile();
+  await asterisk.until(() => asterisk.of('command_failed').length === 1);
+  return asterisk.of('command_failed')[0];
 }
-
-const channel = (id: string) => ({
-  id,
-  name: `PJSIP/trunk-${id}`,
-  state: 'Ring',
-  caller: { number: id, name: '' },
-  dialplan: { exten: '100', app_name: 'Stasis', app_data: 'hookswitch,inbound,100' },
-});
-
-function comeIn(id: string): void {
-  const timestamp = new Date().toISOString();
-  stub.tell({ type: 'StasisStart', timestamp, args: ['inbound', '100'], channel: channel(id) });
-}
-
-const asked = () => stub.asked.map(({ method, path }) => `${method} ${path}`);
 
 describe('two parties of whom one hangs up before they are connected', () => {
   it('leave no bridge behind in Asterisk, and the engine hears that they were not connected', async () => {
-    ['1', '2'].forEach(comeIn);
-    await until(() => told.length === 2);
-    gateway.send([{ kind: 'bridge', id: 'command', bridge_id: 'b', channel_ids: ['1', '2'] }]);
-    await until(() => told.some(({ type }) => type === 'command_failed'));
-    expect(asked().filter((request) => request.includes('/bridges/'))).toEqual([
+    for (const id of ['1', '2']) await asterisk.comesIn(id);
+    await connectInVain(['1', '2'], GONE);
+    expect(asterisk.asked('/bridges/')).toEqual([
       'POST /ari/bridges/b',
       'POST /ari/bridges/b/addChannel',
       'DELETE /ari/bridges/b',
@@ -70,15 +38,29 @@ describe('two parties of whom one hangs up before they are connected', () => {
   });
 
   it('do not end a bridge in which others talk', async () => {
-    ['1', '2', '3'].forEach(comeIn);
-    await until(() => told.length === 3);
-    for (const id of ['1', '2']) {
-      const timestamp = new Date().toISOString();
-      stub.tell({ type: 'ChannelEnteredBridge', timestamp, bridge: { id: 'b' }, channel: channel(id) });
-    }
-    await until(() => told.some(({ type }) => type === 'channel_bridged'));
-    gateway.send([{ kind: 'bridge', id: 'command', bridge_id: 'b', channel_ids: ['1', '2', '3'] }]);
-    await until(() => told.some(({ type }) => type === 'command_failed'));
-    expect(asked().filter((request) => request.startsWith('DELETE'))).toEqual([]);
+    for (const id of ['1', '2', '3']) await asterisk.comesIn(id);
+    ['1', '2'].forEach(enters);
+    await asterisk.until(() => asterisk.of('channel_bridged').length === 2);
+    await connectInVain(['1', '2', '3'], GONE);
+    expect(asterisk.asked('DELETE')).toEqual([]);
+  });
+
+  it('fail for the one who has gone, also when Asterisk tells of the end a moment later', async () => {
+    for (const id of ['1', '2']) await asterisk.comesIn(id);
+    const failed = await connectInVain(['1', '2'], GONE, () => {
+      setTimeout(() => asterisk.says('ChannelDestroyed', '2', { cause: 16 }), 200);
+      return undefined;
+    });
+    expect(failed).toMatchObject({ channel_id: '2', reason: 'no_such_channel' });
+  });
+});
+
+describe('two parties whose bridge is gone', () => {
+  it('are not connected, and live on', async () => {
+    for (const id of ['1', '2']) await asterisk.comesIn(id);
+    const failed = await connectInVain(['1', '2'], { status: 404, body: { message: 'Bridge not found' } });
+    expect(failed).toMatchObject({ reason: 'Bridge not found' });
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(asterisk.of('channel_ended')).toEqual([]);
   });
 });

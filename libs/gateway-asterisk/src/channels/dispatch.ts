@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { AriError } from '../ari/ari-error.js';
 import { carryOut } from './carry-out.js';
 import type { ChannelCommand, Tools } from './carry-out.js';
@@ -6,11 +7,16 @@ import type { ChannelRecord } from './channel-record.js';
 
 const NO_SUCH_CHANNEL = 'no_such_channel';
 
-/** How often a request is tried whose answer stays away while the connection holds. */
+/**
+ * How often a command is tried whose fate stays unknown, and how long apart in milliseconds. A hang-up is tried until it is
+ * answered: nobody asks for it again, and the channel would stay for good.
+ */
 const TRIES = 3;
+const TRY_PAUSE_MS = 250;
 
 /** A channel that Asterisk does not know any more, and of whose end nothing was heard, has ended after this long. */
 const SUSPICION_MS = 1_000;
+const LOOK_MS = 20;
 
 /** What the dispatch needs besides the tools of the commands. */
 export interface DispatchParts extends Tools {
@@ -50,13 +56,17 @@ export class Dispatch {
     if (command.kind === 'originate')
       return exchange.find(command.channel_id) ?? exchange.add(channelRecord(command.channel_id, 'outbound'));
     const ids = this.#channelsOf(command);
-    const gone = ids.find((id) => (exchange.find(id)?.ended ?? null) !== null || !exchange.find(id));
+    const gone = this.#goneOf(ids);
     const [first] = ids;
     if (first === undefined) return undefined;
     const known = exchange.find(first);
     if (gone === undefined || (command.kind !== 'bridge' && known !== undefined)) return known;
     this.#refuse(command, gone);
     return undefined;
+  }
+
+  #goneOf(channelIds: readonly string[]): string | undefined {
+    return channelIds.find((id) => this.#parts.exchange.find(id)?.ended !== null);
   }
 
   #channelsOf(command: Exclude<ChannelCommand, { kind: 'originate' }>): readonly string[] {
@@ -103,9 +113,11 @@ export class Dispatch {
         if (record.ended !== null && command.kind !== 'hangup') return this.#tooLate(record, command);
         return await carryOut(this.#parts, record, command, again);
       } catch (error) {
-        if (!(error instanceof AriError) || !error.isLost || tries >= TRIES)
-          return this.#fail(record, command, error);
+        const isLost = error instanceof AriError && error.isLost;
+        if (!isLost || (tries >= TRIES && command.kind !== 'hangup'))
+          return await this.#fail(record, command, error);
         again = true;
+        if (this.#parts.isReady()) await after(TRY_PAUSE_MS, undefined, { ref: false });
       }
     }
   }
@@ -115,20 +127,31 @@ export class Dispatch {
     if (command.kind !== 'play') this.#refuse(command, record.id);
   }
 
-  #fail(record: ChannelRecord, command: ChannelCommand, error: unknown): void {
+  async #fail(record: ChannelRecord, command: ChannelCommand, error: unknown): Promise<void> {
     const { exchange, now } = this.#parts;
-    const isGone = error instanceof AriError && error.isGone;
     if (command.kind === 'play' && !record.playing.delete(command.id)) return;
-    const gone =
-      command.kind === 'bridge' ? this.#concerned(record, command).find(({ ended }) => ended) : undefined;
-    if (isGone || gone !== undefined || record.ended !== null) {
-      this.#refuse(command, (gone ?? record).id);
+    if (command.kind === 'bridge') return this.#failBridge(command, error as Error);
+    const isGone = error instanceof AriError && error.isGone;
+    if (isGone || record.ended !== null) {
+      this.#refuse(command, record.id);
       if (isGone) this.#suspect(record);
       return;
     }
     exchange.fail(command, record.id, (error as Error).message, now());
     if (command.kind === 'originate')
       exchange.end(record, { cause: 'unreachable', ended_by: 'gateway', sip_status: null }, now());
+  }
+
+  /** Who hangs up just then is gone for Asterisk before it tells so. Without an end, it was not the parties' fault. */
+  async #failBridge(command: Extract<ChannelCommand, { kind: 'bridge' }>, error: Error): Promise<void> {
+    const { exchange, now } = this.#parts;
+    let gone = this.#goneOf(command.channel_ids);
+    for (let waited = 0; gone === undefined && waited < SUSPICION_MS; waited += LOOK_MS) {
+      await after(LOOK_MS, undefined, { ref: false });
+      gone = this.#goneOf(command.channel_ids);
+    }
+    if (gone !== undefined) this.#refuse(command, gone);
+    else exchange.fail(command, command.channel_ids[0] ?? '', error.message, now());
   }
 
   /** Its end is on its way, as a rule. */

@@ -2,17 +2,22 @@ import { AriError } from '../ari/ari-error.js';
 import type { Bridge, Channel } from '../ari/ari.generated.js';
 import type { Tools } from './carry-out.js';
 import { endOf } from './end-of-channel.js';
-import { keptEnd } from './kept-ends.js';
+import { dropKeptEnd, keptEnd } from './kept-ends.js';
 import { channelRecord } from './channel-record.js';
 import type { ChannelRecord } from './channel-record.js';
 import type { Exchange } from './exchange.js';
 import { announce } from './incoming-channel.js';
 import { MILESTONE } from './milestones.js';
+import { wasPlayed } from './played-marks.js';
+import { sendBack } from './send-back.js';
 import { argumentsOf, LEG_ARGUMENT } from './stasis-arguments.js';
 import { utc } from './timestamp.js';
 
 /** Channels that Asterisk makes to listen in, for recordings: they are no calls. */
 const SNOOP = /^Snoop\//;
+
+/** How a channel ends of whose end nothing is known. */
+const GIVEN_UP = { cause: 'gateway_lost', ended_by: 'gateway', sip_status: null } as const;
 
 /** What reconciling needs besides the tools of the commands. */
 export interface ReconcileParts extends Pick<Tools, 'client' | 'exchange' | 'app' | 'now'> {
@@ -43,23 +48,32 @@ export async function reconcile(parts: ReconcileParts): Promise<void> {
   await Promise.all(gone);
   for (const id of application.channel_ids) {
     const channel = found.get(id);
-    if (channel !== undefined && exchange.find(id) === undefined) await meet(parts, channel, at);
+    const record = exchange.find(id);
+    if (channel === undefined) continue;
+    if (record === undefined) await meet(parts, channel, at);
+    // It was given up, and lives.
+    else if (record.ended !== null) await sendBack(client, record);
   }
   await reconcileBridges(parts, bridges, new Set(application.bridge_ids), at);
   await Promise.all([...exchange.records()].map((record) => finishedPlaybacks(parts, record, at)));
 }
 
-/** A leg that was never told of may not have been placed yet: its command is on its way again. */
+/** A leg of which nothing was told may not have been placed yet: its command waits, or is on its way again. */
 async function lost({ client, exchange }: ReconcileParts, record: ChannelRecord, at: string): Promise<void> {
-  if (record.unseen && record.cursor === 0) return;
   const kept = await keptEnd(client, record.id);
-  if (kept === null)
-    exchange.end(record, { cause: 'gateway_lost', ended_by: 'gateway', sip_status: null }, at);
-  else exchange.end(record, endOf(record, kept, kept.cause === 19), kept.at);
+  if (kept !== null) {
+    exchange.end(record, endOf(record, kept, kept.cause === 19), kept.at);
+    await dropKeptEnd(client, record.id);
+    return;
+  }
+  if (record.cursor === 0 && (record.unseen || record.work !== null)) return;
+  exchange.end(record, GIVEN_UP, at);
 }
 
 function comesBack(exchange: Exchange, record: ChannelRecord, channel: Channel, at: string): void {
   if (record.unseen) record.kind = isCall(channel) ? 'inbound' : 'outbound';
+  // The engine has given it up, and is here once more only for its recording.
+  if (record.cursor >= MILESTONE.ended) return exchange.end(record, GIVEN_UP, at);
   if (record.kind === 'outbound' && channel.state === 'Ringing')
     exchange.tell(record, { type: 'channel_ringing' }, at, MILESTONE.ringing);
   if (channel.state === 'Up') exchange.tell(record, { type: 'channel_answered' }, at, MILESTONE.answered);
@@ -73,21 +87,11 @@ function isCall({ dialplan }: Channel): boolean {
 async function meet(parts: ReconcileParts, channel: Channel, at: string): Promise<void> {
   const { exchange, client, givenUp } = parts;
   if (SNOOP.test(channel.name)) return;
-  const channelId = channel.id;
-  try {
-    if (isCall(channel) && !givenUp.has(channelId)) {
-      const record = exchange.add(channelRecord(channelId, 'inbound'));
-      announce(exchange, record, channel, argumentsOf(channel.dialplan.app_data), utc(channel.creationtime));
-      comesBack(exchange, record, channel, at);
-    } else if (isCall(channel)) {
-      // Its flow has ended without it: the dialplan's fallback takes the caller, not silence.
-      await client.request('POST /channels/{channelId}/continue', { channelId });
-    } else {
-      await client.request('DELETE /channels/{channelId}', { channelId, reason: 'normal' });
-    }
-  } catch (error) {
-    if (!(error instanceof AriError && error.status >= 400)) throw error;
-  }
+  const record = channelRecord(channel.id, isCall(channel) ? 'inbound' : 'outbound');
+  if (record.kind === 'outbound' || givenUp.has(record.id)) return sendBack(client, record);
+  exchange.add(record);
+  announce(exchange, record, channel, argumentsOf(channel.dialplan.app_data), utc(channel.creationtime));
+  comesBack(exchange, record, channel, at);
 }
 
 async function reconcileBridges(
@@ -123,6 +127,8 @@ async function finishedPlaybacks(
       await client.request('GET /playbacks/{playbackId}', { playbackId }, true);
     } catch (error) {
       if (!(error instanceof AriError) || !error.isGone) throw error;
+      // It did not get there: its command is on its way again.
+      if (state === 'playing' && !(await wasPlayed(client, record, playbackId))) continue;
       exchange.finishPlayback(record, playbackId, state === 'stopping' ? 'stopped' : 'done', at);
     }
   }

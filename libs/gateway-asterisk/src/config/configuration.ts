@@ -61,6 +61,15 @@ export const CONTEXTS = {
   about: 'hookswitch-about',
 } as const;
 
+/** The global that says when Hookswitch was there last: seconds since the epoch by Asterisk's clock, with milliseconds. */
+export const SEEN = 'HOOKSWITCH_SEEN';
+
+/** A Hookswitch that was not there for so many seconds is away: the dialplan keeps the ends of calls for it. */
+export const AWAY_S = 1.5;
+
+/** Begins the name of the global that keeps a channel's end; its id follows. */
+export const ENDED_PREFIX = 'HOOKSWITCH_ENDED_';
+
 /** The endpoint in a dial string such as `PJSIP/{extension}` or `PJSIP/{number}@trunk`; `null` when there is none in it. */
 export function endpointOf(dialString: string, extension = ''): string | null {
   const [, resource] = /^PJSIP\/([^/]+)/.exec(dialString) ?? [];

@@ -1,11 +1,11 @@
-import { CONTEXTS, endpointOf } from './configuration.js';
+import { AWAY_S, CONTEXTS, ENDED_PREFIX, endpointOf, SEEN } from './configuration.js';
 import type { AsteriskConfiguration, GeneratedFile } from './configuration.js';
 
 /** Characters of a dialled number. A comma in it would become one more argument of Stasis. */
 const DIALLED = '${FILTER(+*#0-9a-zA-Z,${EXTEN})}';
 const WHO = '${CALLERID(num-pres)},${CHANNEL(endpoint)}';
-/** How long Hookswitch may be silent before ends of calls are written down for it, in seconds. */
-export const SILENCE_S = 5;
+/** Asterisk's clock, to the millisecond. */
+const NOW = '${STRFTIME(,UTC,%s.%3q)}';
 /** A caller waits, and hears ringing, for a Hookswitch that was there so many seconds ago: it is being restarted. */
 const PATIENCE_S = 15;
 
@@ -16,7 +16,7 @@ export function extensionsConf(configuration: AsteriskConfiguration): GeneratedF
     `Set(CHANNEL(hangup_handler_push)=${CONTEXTS.ended},s,1)`,
     'Set(PJSIP_TRANSFER_HANDLING()=ari-only)',
     `(enter)Stasis(${ari.app},${kind},${DIALLED},${WHO})`,
-    `GotoIf($["\${STASISSTATUS}" != "FAILED" | \${EPOCH} - 0\${HOOKSWITCH_SEEN} >= ${PATIENCE_S}]?away)`,
+    `GotoIf($["\${STASISSTATUS}" != "FAILED" | \${EPOCH} - 0\${${SEEN}} >= ${PATIENCE_S}]?away)`,
     'Ringing()',
     'Wait(1)',
     'Goto(enter)',
@@ -65,12 +65,11 @@ export function extensionsConf(configuration: AsteriskConfiguration): GeneratedF
     ]),
     ...(configuration.fallback === null ? [] : [' same => n(busy),Hangup(17)']),
     '',
-    '; Asterisk keeps nothing of a channel that has ended. Hookswitch writes down every other second that it is there;',
+    '; Asterisk keeps nothing of a channel that has ended. Hookswitch writes down twice a second that it is there;',
     '; when it does not, the time and cause of an end are kept for it until it has read them.',
     `[${CONTEXTS.ended}]`,
-    'exten => s,1,GotoIf($["${STASISSTATUS}" = "FAILED" | ${EPOCH} - 0${HOOKSWITCH_SEEN} < ' +
-      `${SILENCE_S}]?done)`,
-    ' same => n,Set(GLOBAL(HOOKSWITCH_ENDED_${CHANNEL(uniqueid)})=${STRFTIME(,UTC,%s.%3q)} ${HANGUPCAUSE})',
+    `exten => s,1,GotoIf($["\${STASISSTATUS}" = "FAILED" | ${NOW} - 0\${${SEEN}} < ${AWAY_S}]?done)`,
+    ` same => n,Set(GLOBAL(${ENDED_PREFIX}\${CHANNEL(uniqueid)})=${NOW} \${HANGUPCAUSE})`,
     ' same => n(done),Return()',
     '',
     '; For the doctor.',

@@ -84,6 +84,23 @@ describe('the generated dialplan', () => {
     ]);
   });
 
+  it('keeps the end of a call when the gateway was not there for a second and a half', () => {
+    expect(section(lines('extensions.conf'), '[hookswitch-ended]')).toEqual([
+      'exten => s,1,GotoIf($["${STASISSTATUS}" = "FAILED" | ${STRFTIME(,UTC,%s.%3q)} - 0${HOOKSWITCH_SEEN} < 1.5]?done)',
+      ' same => n,Set(GLOBAL(HOOKSWITCH_ENDED_${CHANNEL(uniqueid)})=${STRFTIME(,UTC,%s.%3q)} ${HANGUPCAUSE})',
+      ' same => n(done),Return()',
+    ]);
+  });
+
+  it('is, in what the gateway relies on, that of the Asterisk which the gateway is tested with', () => {
+    const rig = new URL('../../../../tools/asterisk/conf/extensions.conf', import.meta.url);
+    const tested = readFileSync(rig, 'utf8').split('\n').filter(Boolean);
+    const ended = section(lines('extensions.conf'), '[hookswitch-ended]');
+    expect(section(tested, '[hookswitch-ended]').filter((line) => !line.startsWith(';'))).toEqual(ended);
+    const patience = lines('extensions.conf').find((line) => line.includes('?away)'));
+    expect(tested.filter((line) => line.includes('?away)'))).toEqual([patience, patience, patience]);
+  });
+
   it('tells the doctor which application it is for', () => {
     const other = { ...configuration.ari, app: 'second' };
     expect(section(lines('extensions.conf', { ari: other }), '[hookswitch-about]')).toEqual([
