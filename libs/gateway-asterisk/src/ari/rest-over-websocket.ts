@@ -21,6 +21,9 @@ export class RestOverWebsocket {
   readonly #send: (text: string) => void;
   readonly #now: () => number;
   #last = 0;
+  /** The newest request that was answered, and when. */
+  #answered = 0;
+  #answeredAt = -Infinity;
 
   constructor(send: (text: string) => void, now: () => number) {
     this.#send = send;
@@ -51,15 +54,23 @@ export class RestOverWebsocket {
   take({ request_id, status_code, message_body }: RESTResponse): void {
     const pending = this.#pending.get(request_id);
     if (pending === undefined) return;
+    this.#answered = Math.max(this.#answered, Number(request_id));
+    this.#answeredAt = this.#now();
     this.#pending.delete(request_id);
     pending.resolve({ status: status_code, body: message_body ?? '' });
   }
 
-  /** The oldest request that has waited for at least so long, in words; `null` when there is none. */
+  /**
+   * The oldest request that has waited for at least so long, in words; `null` when there is none. While those before it are
+   * answered Asterisk is slow, and does not hang: a connection that is made anew would only give it more to do.
+   */
   overdue(afterMs: number): string | null {
-    const [oldest] = this.#pending.values();
-    if (oldest === undefined || this.#now() - oldest.sentAt < afterMs) return null;
-    return `${oldest.request.method} ${oldest.request.path}`;
+    const [oldest] = this.#pending;
+    if (oldest === undefined) return null;
+    const [id, { sentAt, request }] = oldest;
+    const isOvertaken = this.#answered > Number(id);
+    const since = isOvertaken ? sentAt : Math.max(sentAt, this.#answeredAt);
+    return this.#now() - since < afterMs ? null : `${request.method} ${request.path}`;
   }
 
   /** The socket is gone: nothing that waits will be answered. */
