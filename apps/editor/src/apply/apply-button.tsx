@@ -37,7 +37,11 @@ export function ApplyButton() {
           visibleFrom="sm"
           style={{ textDecoration: 'none', whiteSpace: 'nowrap' }}
         >
-          {live.data ? `Release ${live.data.number} is live` : live.isSuccess ? 'Nothing is live yet' : ''}
+          {live.data
+            ? `Release ${live.data.number} is live`
+            : live.isSuccess
+              ? 'Nothing is live yet'
+              : 'Reading what is live …'}
         </Text>
       </Tooltip>
       <Button
