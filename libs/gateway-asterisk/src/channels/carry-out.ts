@@ -1,6 +1,7 @@
 import type { Command } from '@hookswitch/telephony';
 import { AriError } from '../ari/ari-error.js';
 import type { AriClient } from '../ari/ari-client.js';
+import { ifThere } from '../ari/if-there.js';
 import type { DialStrings } from '../dial-strings.js';
 import type { MediaSource } from '../media-source.js';
 import { endBackground, setBackground, silence } from './background.js';
@@ -110,13 +111,7 @@ async function play(
 }
 
 async function isPlaying(client: AriClient, playbackId: string): Promise<boolean> {
-  try {
-    await client.request('GET /playbacks/{playbackId}', { playbackId });
-    return true;
-  } catch (error) {
-    if (error instanceof AriError && error.isGone) return false;
-    throw error;
-  }
+  return (await ifThere(client.request('GET /playbacks/{playbackId}', { playbackId }))) !== null;
 }
 
 async function stopPlayback(

@@ -1,5 +1,6 @@
 import type { Command } from '@hookswitch/telephony';
 import { AriError } from '../ari/ari-error.js';
+import { ifThere } from '../ari/if-there.js';
 import { CONTEXTS } from '../config/configuration.js';
 import { dialString, shownIdentity } from '../dial-strings.js';
 import type { Tools } from './carry-out.js';
@@ -67,14 +68,6 @@ function controlOf(record: ChannelRecord): Promise<void> {
 }
 
 async function wasDialled({ client }: Tools, channelId: string): Promise<boolean> {
-  try {
-    const { value } = await client.request('GET /channels/{channelId}/variable', {
-      channelId,
-      variable: DIALLED,
-    });
-    return value === '1';
-  } catch (error) {
-    if (error instanceof AriError && error.isGone) return false;
-    throw error;
-  }
+  const mark = client.request('GET /channels/{channelId}/variable', { channelId, variable: DIALLED });
+  return (await ifThere(mark))?.value === '1';
 }

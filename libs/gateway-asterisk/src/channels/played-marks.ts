@@ -1,5 +1,5 @@
-import { AriError } from '../ari/ari-error.js';
 import type { AriClient } from '../ari/ari-client.js';
+import { ifThere } from '../ari/if-there.js';
 import type { ChannelRecord } from './channel-record.js';
 
 /**
@@ -39,15 +39,10 @@ export async function wasPlayed(
   record: ChannelRecord,
   playbackId: string,
 ): Promise<boolean> {
-  try {
-    const { value } = await client.request('GET /channels/{channelId}/variable', {
-      channelId: record.id,
-      variable: VARIABLE,
-    });
-    begun.set(record, value.split(','));
-    return value.split(',').includes(playbackId);
-  } catch (error) {
-    if (error instanceof AriError && error.isGone) return false;
-    throw error;
-  }
+  const mark = { channelId: record.id, variable: VARIABLE };
+  const answer = await ifThere(client.request('GET /channels/{channelId}/variable', mark));
+  if (answer === null) return false;
+  const ids = answer.value.split(',');
+  begun.set(record, ids);
+  return ids.includes(playbackId);
 }

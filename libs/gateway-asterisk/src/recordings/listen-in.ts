@@ -2,10 +2,10 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Command } from '@hookswitch/telephony';
 import { AriError } from '../ari/ari-error.js';
 import type { AriClient } from '../ari/ari-client.js';
+import { ifThere } from '../ari/if-there.js';
 import type { Exchange } from '../channels/exchange.js';
 import { MILESTONE } from '../channels/milestones.js';
 import { SNOOP_ARGUMENT } from '../channels/stasis-arguments.js';
-import { ifThere } from './until-answered.js';
 
 export type RecordCommand = Extract<Command, { kind: 'record' }>;
 

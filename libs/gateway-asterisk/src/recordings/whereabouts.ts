@@ -1,6 +1,6 @@
 import type { RecordingStore, StoredRecording } from '@hookswitch/telephony';
 import type { AriClient } from '../ari/ari-client.js';
-import { ifThere } from './until-answered.js';
+import { ifThere } from '../ari/if-there.js';
 
 /** Where a recording is: in the store, or in Asterisk, which is about to make it, makes it, or has made it. */
 export type Whereabouts = StoredRecording | 'queued' | 'running' | 'made' | 'nowhere';
