@@ -16,8 +16,12 @@ export function bringForward(flow: CompiledFlow, registry: NodeRegistry): Compil
     // What the network policy says of an address is asked again when something is sent there.
     const { compiled } = checkNode(id, document, registry, STRICT_NETWORK_POLICY);
     if (compiled === null) continue;
-    const { prompts } = node;
-    (nodes ??= { ...flow.nodes })[id] = prompts === undefined ? compiled : { ...compiled, prompts };
+    const { prompts, objects } = node;
+    (nodes ??= { ...flow.nodes })[id] = {
+      ...compiled,
+      ...(prompts && { prompts }),
+      ...(objects && { objects }),
+    };
   }
   return nodes === undefined ? flow : { ...flow, nodes };
 }

@@ -3,9 +3,7 @@ import type {
   CompiledFlow,
   CompiledNode,
   NetworkPolicy,
-  NodeReference,
   NodeRegistry,
-  PinnedPrompt,
   ReleaseObject,
 } from '@hookswitch/flow-model';
 import { checkGraph } from './check-graph.js';
@@ -17,6 +15,7 @@ import { missingReference } from './draft-index.js';
 import type { DraftIndex } from './draft-index.js';
 import { documentOf } from './fault.js';
 import type { Fault } from './fault.js';
+import { pinObjects } from './pin-objects.js';
 
 /** What can be said of a flow without looking at anything else. */
 export interface CheckedFlow {
@@ -89,12 +88,12 @@ export function checkVariables({ nodes, graph }: CheckedFlow, written: ReadonlyS
   );
 }
 
-/** The runnable form of a flow without faults. Its hash covers all of it: layout is not in it, labels and the sounds of prompts are. */
+/** The runnable form of a flow without faults. Its hash covers all of it: layout is not in it, labels and what its nodes have pinned are. */
 export function compileFlow({ object, nodes }: CheckedFlow, index: DraftIndex): CompiledFlow {
   const { entry, on_hangup, default_exit, edges } = documentOf(object);
   const compiled: Record<string, CompiledNode> = {};
   for (const { id, compiled: node, references } of nodes.values()) {
-    if (node) compiled[id] = withPrompts(node, references, index);
+    if (node) compiled[id] = pinObjects(node, references, index);
   }
   const flow = {
     flow_id: object.id,
@@ -106,18 +105,4 @@ export function compileFlow({ object, nodes }: CheckedFlow, index: DraftIndex): 
     edges,
   };
   return { hash: contentHash(flow), ...flow };
-}
-
-/** A call stays on its release: what its prompts sound like goes with the node that plays them. */
-function withPrompts(
-  node: CompiledNode,
-  references: readonly NodeReference[],
-  index: DraftIndex,
-): CompiledNode {
-  const prompts: Record<string, PinnedPrompt> = {};
-  for (const { kind, key } of references) {
-    const prompt = kind === 'prompt' ? index.prompt(key) : undefined;
-    if (prompt !== undefined) prompts[key] = prompt;
-  }
-  return Object.keys(prompts).length === 0 ? node : { ...node, prompts };
 }

@@ -1,7 +1,14 @@
-import type { PinnedPrompt, PromptAudio, ReleaseObject } from '@hookswitch/flow-model';
+import type {
+  PinnedObject,
+  PinnedPrompt,
+  PinnedUser,
+  PromptAudio,
+  ReleaseObject,
+} from '@hookswitch/flow-model';
 import { findObjectType } from '@hookswitch/flow-model';
 import type { FieldReference } from './check-fields.js';
 import type { Fault } from './fault.js';
+import { pinnedObject } from './pin-objects.js';
 
 /** All drafts, by object type: `{ flow: [...], number: [...] }`. Bodies are in their stored form. */
 export type Drafts = Readonly<Record<string, readonly ReleaseObject[]>>;
@@ -9,6 +16,8 @@ export type Drafts = Readonly<Record<string, readonly ReleaseObject[]>>;
 /** Finds drafts by what refers to them. */
 export interface DraftIndex {
   has(kind: string, key: string): boolean;
+  /** An object of a type that is pinned; `undefined` for others, and for one that does not exist. */
+  pinned(kind: string, id: string): PinnedObject | undefined;
   /** The sound of a prompt; `undefined` when there is no such prompt, or nothing was uploaded to it. */
   prompt(id: string): PinnedPrompt | undefined;
 }
@@ -16,17 +25,33 @@ export interface DraftIndex {
 /** Reads all drafts once. */
 export function indexDrafts(drafts: Drafts): DraftIndex {
   const byId = new Map(
-    Object.entries(drafts).map(([type, objects]) => [type, new Set(objects.map(({ id }) => id))] as const),
+    Object.entries(drafts).map(
+      ([type, objects]) => [type, new Map(objects.map((object) => [object.id, object] as const))] as const,
+    ),
   );
   const extensions = new Set((drafts['user'] ?? []).map(({ body }) => body['extension']));
-  const prompts = new Map((drafts['prompt'] ?? []).map((prompt) => [prompt.id, prompt] as const));
+  const userOf = (id: string) => pinnedUser(byId.get('user')?.get(id));
   return {
     has: (kind, key) => (kind === 'extension' ? extensions.has(key) : (byId.get(kind)?.has(key) ?? false)),
-    prompt: (id) => pinned(prompts.get(id)),
+    pinned: (kind, id) => {
+      const object = byId.get(kind)?.get(id);
+      return object && pinnedObject(kind, object, userOf);
+    },
+    prompt: (id) => pinnedPrompt(byId.get('prompt')?.get(id)),
   };
 }
 
-function pinned(prompt: ReleaseObject | undefined): PinnedPrompt | undefined {
+function pinnedUser(user: ReleaseObject | undefined): PinnedUser | undefined {
+  if (user === undefined) return undefined;
+  const { extension } = user.body;
+  return {
+    num_id: user.num_id,
+    name: user.name,
+    extension: typeof extension === 'string' ? extension : null,
+  };
+}
+
+function pinnedPrompt(prompt: ReleaseObject | undefined): PinnedPrompt | undefined {
   const audio = prompt?.body['audio'] as PromptAudio | null | undefined;
   if (prompt === undefined || !audio) return undefined;
   return { key: audio.key, duration_ms: audio.duration_ms, name: prompt.name };

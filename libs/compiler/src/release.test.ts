@@ -60,6 +60,31 @@ describe('a release', () => {
     expect(after.hash).not.toBe(before.hash);
   });
 
+  it('pins the ring groups that its nodes refer to, with their users', () => {
+    const document = {
+      entry: 'n1',
+      nodes: { n1: node('group', { ring_group_id: testId(7) }), n2: node('end') },
+      edges: { 'n1:next': 'n2' },
+    };
+    const withExtension = (extension: string) => {
+      const ring_group = [object('ring_group', 7, { name: 'Sales', members: [{ user_id: testId(200) }] })];
+      const user = [object('user', 200, { name: 'Ann', extension }), object('user', 201, { name: 'Bob' })];
+      return released({ ...officeDrafts(flow(document)), ring_group, user });
+    };
+    const [before, after] = [withExtension('1001'), withExtension('1002')];
+    expect(before.flows[testId(1)]?.nodes['n1']?.objects).toEqual({
+      [testId(7)]: {
+        type: 'ring_group',
+        num_id: 7,
+        name: 'Sales',
+        body: before.objects['ring_group']?.[0]?.body,
+        users: { [testId(200)]: { num_id: 200, name: 'Ann', extension: '1001' } },
+      },
+    });
+    expect(before.flows[testId(1)]?.nodes['n2']).not.toHaveProperty('objects');
+    expect(after.flows[testId(1)]?.hash).not.toBe(before.flows[testId(1)]?.hash);
+  });
+
   it('lists the templates of every field, but not of secret values', () => {
     const secret = { $secret: 's', version: 1, hint: '…' };
     const headers = [

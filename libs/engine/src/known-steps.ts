@@ -27,7 +27,7 @@ const MAX_LATER_STEPS = 50;
  */
 export function startKnown(
   machine: AnyStateMachine,
-  { config, answered, read }: NodeInput<object>,
+  { config, answered, objects, read }: NodeInput<object>,
 ): MachineStep {
   let byConfig = firstSteps.get(machine);
   if (byConfig === undefined) firstSteps.set(machine, (byConfig = new WeakMap()));
@@ -39,7 +39,7 @@ export function startKnown(
     asked = true;
     return read(name);
   };
-  const step = startMachine(machine, { config, answered, read: ask });
+  const step = startMachine(machine, { config, answered, objects, read: ask });
   if (asked) return step;
   const learned: FirstSteps = steps ?? [];
   learned[answered ? 1 : 0] = step;

@@ -29,6 +29,8 @@ export const HANGUP_LANE_BUDGET = 100;
 /** Events that effects may bring about at once, in one step of one node. */
 const MAX_IMMEDIATE_EVENTS = 100;
 
+const NO_OBJECTS = {};
+
 const TRANSFER: Place['definition'] = { machine: transferMachine, handsOn: [] };
 
 /** What a walk needs besides its turn. */
@@ -164,7 +166,8 @@ export class Walk {
             const { read, answered } = turn;
             const { definition, node } = place;
             const { machine } = definition;
-            const input = { config: resolveConfig(node, definition, read), answered, read };
+            const { objects = NO_OBJECTS } = node;
+            const input = { config: resolveConfig(node, definition, read), answered, objects, read };
             const constant = input.config === node.config;
             const step = constant ? startKnown(machine, input) : startMachine(machine, input);
             return this.#settle(turn, frame, place, step, null);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AnyStateMachine } from 'xstate';
 import type { NodeEffect } from './node-effects.js';
+import type { PinnedObject } from './release.js';
 
 /** A named exit of a node. `label` is what the canvas shows. */
 export interface Outcome {
@@ -28,6 +29,8 @@ export interface NodeInput<Config = unknown> {
   readonly config: Config;
   /** Whether the caller's leg is answered. */
   readonly answered: boolean;
+  /** The objects that the configuration refers to, by their ids: those whose type is `pinned`. */
+  readonly objects: Readonly<Record<string, PinnedObject>>;
   /** Reads a variable by its name, `caller.number` or `vars.city`; `undefined` when unset. */
   readonly read: (name: string) => string | undefined;
 }

@@ -11,6 +11,25 @@ export interface CompiledNode {
   readonly templates: readonly { readonly pointer: string; readonly context: string }[];
   /** The sounds of the prompts that it refers to, by their ids, as they were when the flow was compiled. */
   readonly prompts?: Readonly<Record<Id, PinnedPrompt>>;
+  /** The objects (ring groups, schedules …) that it refers to, by their ids, as they were when the flow was compiled. */
+  readonly objects?: Readonly<Record<Id, PinnedObject>>;
+}
+
+/** An object inside a compiled flow: a call that runs it keeps to this one, whatever is applied meanwhile. */
+export interface PinnedObject {
+  readonly type: string;
+  readonly num_id: number;
+  readonly name: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** The users that the body refers to, by their ids; missing when there are none. */
+  readonly users?: Readonly<Record<Id, PinnedUser>>;
+}
+
+/** A user as an object that is pinned refers to them. Without an extension they have no phone. */
+export interface PinnedUser {
+  readonly num_id: number;
+  readonly name: string;
+  readonly extension: string | null;
 }
 
 /** A prompt's sound inside a compiled flow: a call that runs it hears this one, whatever is uploaded meanwhile. */

@@ -61,6 +61,14 @@ export const toyNodes: NodeRegistry = {
     pause: () => 'caller',
     references: ({ extension }) => [{ pointer: '/extension', kind: 'extension', key: extension }],
   }),
+  group: defineNode({
+    ...common,
+    type: 'group',
+    title: 'Group',
+    category: 'people',
+    config: z.strictObject({ ring_group_id: z.uuid().meta({ title: 'Ring group', ref: 'ring_group' }) }),
+    pause: () => 'caller',
+  }),
   hook: defineNode({
     ...common,
     type: 'hook',

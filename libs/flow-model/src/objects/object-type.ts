@@ -19,6 +19,11 @@ export interface ObjectType<Type extends string = string, Fields extends ObjectF
   readonly schema: z.ZodType<Fields>;
   /** Top-level fields whose value two objects cannot share; `null` and empty text can be shared. */
   readonly unique: readonly string[];
+  /**
+   * Whether a compiled node holds the objects of this type that it refers to, with the users and the prompts that these
+   * refer to. Node types find them in their input.
+   */
+  readonly pinned: boolean;
   /** What lists, problems and changes call the object. */
   readonly displayName: (fields: Fields) => string;
   /** The part of the fields that is versioned and hashed. A flow's is its document. */
@@ -42,6 +47,7 @@ export function defineObjectType<const Type extends string, Fields extends Objec
 ): ObjectType<Type, Fields> {
   return {
     unique: [],
+    pinned: false,
     displayName: ({ name }) => (typeof name === 'string' ? name : ''),
     toBody: (fields) => fields,
     toFields: (_name, body) => body,

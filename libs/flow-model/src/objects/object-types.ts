@@ -3,6 +3,7 @@ import { flowObject } from './flow.schema.js';
 import { numberObject } from './number.schema.js';
 import type { ObjectType } from './object-type.js';
 import { promptObject } from './prompt.schema.js';
+import { ringGroupObject } from './ring-group.schema.js';
 import { userObject } from './user.schema.js';
 import { webhookObject } from './webhook.schema.js';
 
@@ -12,6 +13,7 @@ export const objectTypes = {
   number: numberObject,
   user: userObject,
   prompt: promptObject,
+  ring_group: ringGroupObject,
   environment: environmentObject,
   webhook: webhookObject,
 } as const;

@@ -1,4 +1,4 @@
-import type { NodeEffect, NodeEvent, NodeRegistry } from '@hookswitch/flow-model';
+import type { NodeEffect, NodeEvent, NodeRegistry, PinnedObject } from '@hookswitch/flow-model';
 import { initialTransition, transition } from 'xstate';
 import type { AnyMachineSnapshot } from 'xstate';
 
@@ -17,15 +17,18 @@ interface Drive {
 interface Surroundings {
   readonly answered?: boolean;
   readonly variables?: Readonly<Record<string, string>>;
+  /** What the configuration refers to, by its id. */
+  readonly objects?: Readonly<Record<string, PinnedObject>>;
 }
 
 /** Steps a node's machine by XState's public functions, the way that tests read it: config in, effects and outcome out. */
 export function driveNode(
   node: Node,
   config: Readonly<Record<string, unknown>>,
-  { answered = false, variables = {} }: Surroundings = {},
+  { answered = false, variables = {}, objects = {} }: Surroundings = {},
 ): Drive {
-  const input = { config: node.config.parse(config), answered, read: (name: string) => variables[name] };
+  const read = (name: string) => variables[name];
+  const input = { config: node.config.parse(config), answered, objects, read };
   const [snapshot, actions] = initialTransition(node.machine, input as never);
   return drive(node, snapshot as AnyMachineSnapshot, actions as readonly Action[], []);
 }
