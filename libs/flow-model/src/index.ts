@@ -2,6 +2,8 @@ export { idsGoOnAfter, newId } from './ids.js';
 export type { Id } from './ids.js';
 export { IdMap } from './id-map.js';
 export { BUILT_IN_FLOW_IDS, EXTENSION_FLOW_ID } from './built-in-flows.js';
+export { announcementSchema, SILENT_ANNOUNCEMENT } from './announcement.schema.js';
+export type { Announcement } from './announcement.schema.js';
 export { FLOW_DOCUMENT_SCHEMA, flowDocumentSchema, flowNodeSchema } from './flow-document.js';
 export type { EdgeKey, FlowDocument, FlowNode } from './flow-document.js';
 export { defineNode, ERROR_OUTCOME } from './node-definition.js';
