@@ -1,6 +1,7 @@
 import { isRepeated } from '@hookswitch/calls';
 import type { Call, IncomingEvent } from '@hookswitch/calls';
 import type { GatewayEvent } from '@hookswitch/telephony';
+import { afterCall } from './after-call.js';
 import { CommitLine } from './commit-line.js';
 import type { ChangeOfCall } from './commit-line.js';
 import { CommittedCalls } from './committed-calls.js';
@@ -117,7 +118,7 @@ export class CallRunner {
     const executed = live.executed?.length ?? 0;
     try {
       work(turn);
-      this.walk.afterCall(turn);
+      afterCall(turn, this.walk, this.context.flowOf);
       hangUpUnwanted(turn);
     } catch (error) {
       this.#parts.report('A call is ended: the engine failed', error, subjectOf(live));
@@ -153,7 +154,7 @@ export class CallRunner {
     try {
       work(...turns);
       for (const turn of turns) {
-        this.walk.afterCall(turn);
+        afterCall(turn, this.walk, this.context.flowOf);
         hangUpUnwanted(turn);
       }
     } catch (error) {
@@ -173,7 +174,7 @@ export class CallRunner {
     live.hangups.length = 0;
     const turn = this.#open(live);
     this.walk.endFlow(turn, 'error', 'flow', 'The call could not go on.');
-    this.walk.afterCall(turn);
+    afterCall(turn, this.walk, this.context.flowOf);
     hangUpUnwanted(turn);
     this.#close(turn, written);
   }

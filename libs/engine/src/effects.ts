@@ -5,6 +5,7 @@ import type { Party } from '@hookswitch/telephony';
 import { sendBackground } from './background.js';
 import { hangUpLeg } from './hang-up.js';
 import { isStopping } from './leave-frame.js';
+import { countJump } from './loop-guards.js';
 import type { Place } from './place.js';
 import type { Report } from './ports.js';
 import { runningRecording, startRecording, stopRecording } from './recordings.js';
@@ -29,6 +30,7 @@ export function performEffect(
 ): NodeEvent | undefined {
   if (effect.kind === 'set_variables') return setVariables(turn, frame, effect.values);
   if (effect.kind === 'webhook') return sendWebhook(turn, frame, place, effect.request);
+  if (effect.kind === 'count_jump') return countJump(turn, place, frame, effect.max_jumps);
   // Where nobody is left to hear it, nothing has failed.
   if (effect.kind === 'background' && turn.callerGone) return undefined;
   if (turn.callerGone) return failed(effect, 'The caller has hung up.');
@@ -81,7 +83,10 @@ export function performEffect(
       if (recording !== null) stopRecording(turn, recording);
       return undefined;
     }
+    // The walk's own.
     case 'hangup':
+    case 'run_flow':
+    case 'return':
       return undefined;
   }
 }

@@ -2,9 +2,11 @@ export { activeflowResource } from './activeflow-resource.js';
 export type {
   ActionResource,
   ActiveflowResource,
+  CurrentActionResource,
   ExecutedAction,
   ExecutedActionResource,
 } from './activeflow-resource.js';
+export { executedSoFar } from './executed.js';
 export { CallRequestError } from './call-requests.js';
 export { Engine } from './engine.js';
 export type { EngineCounts, EngineParts } from './engine.js';

@@ -33,6 +33,7 @@ export function leaveFrame(
   turn.frames.pop();
   turn.clearTimers(frame.visit);
   turn.stepCount += 1;
+  const own = turn.activeflow?.snapshot.flow_hash;
   turn.steps.push({
     sequence: turn.stepCount,
     action_id: frame.node_id,
@@ -45,6 +46,8 @@ export function leaveFrame(
     tm_start: frame.entered_at,
     tm_end: turn.at,
     delivery_id: frame.names.delivery ?? null,
+    ...(frame.flow_hash !== own && { flow_hash: frame.flow_hash }),
+    ...(frame.visit !== turn.stepCount && { visit: frame.visit }),
   });
   if (turn.callerGone) return;
   endPlayback(turn, frame);

@@ -9,11 +9,27 @@ export interface Place {
   readonly definition: Pick<NodeDefinition, 'machine' | 'handsOn'>;
 }
 
+/** A node of a flow that a call comes to. */
+export interface FlowPlace {
+  readonly flow: CompiledFlow;
+  readonly nodeId: string;
+}
+
 /** How a node is left: the outcome, and why where the name does not say it. */
 export interface Exit {
   readonly outcome: string;
   readonly reason: string | null;
+  /** The flow ends here, whatever is connected: the outcome is the name that it returns. */
+  readonly returns?: true;
 }
+
+/** The node stays where it is while another flow runs on top of it. */
+export interface Descent {
+  readonly into: CompiledFlow;
+}
+
+/** What comes of a step that does not leave its node waiting. */
+export type Way = Exit | Descent;
 
 /** The node that runs in a frame, or the transfer in its place; `undefined` when no release has it any more. */
 export function nodeOf(

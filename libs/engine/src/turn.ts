@@ -8,12 +8,14 @@ import { ActiveflowEvent, ComponentEvent } from './engine-events.js';
 import { isoTime } from './iso-time.js';
 import { unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
-import type { Activeflow, ComponentDelivery, EngineChange, Frame, Step, Timer } from './records.js';
+import type { Activeflow, ComponentDelivery, EngineChange, Frame, Snapshot, Step, Timer } from './records.js';
 import type { MachineTimer } from './stepping.js';
 import { changeVariables, readVariable } from './variables.js';
 import type { Variables } from './variables.js';
 
 const NO_RECORDINGS: readonly Recording[] = [];
+const NO_JUMPS = {};
+const NO_LANES: readonly string[] = [];
 
 /** A frame while a turn works on it. */
 export type OpenFrame = { -readonly [Key in keyof Frame]: Frame[Key] };
@@ -31,6 +33,10 @@ export class Turn {
   budget: number;
   visits: number;
   stepCount: number;
+  /** See {@link Snapshot}. */
+  jumps: NonNullable<Snapshot['jumps']>;
+  limited: boolean;
+  lanes: readonly string[];
   /** The party at the other end of a connected leg hung up in this turn. */
   calleeHungUp = false;
   /** Commands of nodes that were left in this turn and whose fate still matters: the next node keeps them. */
@@ -66,6 +72,9 @@ export class Turn {
     this.variables = snapshot?.variables ?? {};
     this.budget = snapshot?.budget ?? 0;
     this.visits = snapshot?.visits ?? 0;
+    this.jumps = snapshot?.jumps ?? NO_JUMPS;
+    this.limited = snapshot?.limited ?? false;
+    this.lanes = snapshot?.lanes ?? NO_LANES;
     this.stepCount = live.activeflow?.step_count ?? 0;
   }
 
@@ -219,9 +228,19 @@ export class Turn {
   #record(): Activeflow | null {
     const activeflow = this.#activeflow;
     if (activeflow === null) return null;
-    const { at, lane, frames, variables, budget, visits, stepCount } = this;
+    const { at, lane, frames, variables, budget, visits, stepCount, jumps, lanes } = this;
     const { flow_hash } = activeflow.snapshot;
-    const snapshot = { flow_hash, lane, frames, variables, budget, visits };
+    const snapshot: Snapshot = {
+      flow_hash,
+      lane,
+      frames,
+      variables,
+      budget,
+      visits,
+      ...(jumps !== NO_JUMPS && { jumps }),
+      ...(this.limited && { limited: true as const }),
+      ...(lanes.length > 0 && { lanes }),
+    };
     return { ...activeflow, tm_update: at, step_count: stepCount, snapshot };
   }
 }

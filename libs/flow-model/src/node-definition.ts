@@ -45,7 +45,15 @@ export type NodeEvent =
   | { readonly type: 'leg.bridged'; readonly leg: string }
   | { readonly type: 'leg.ended'; readonly leg: string; readonly cause: LegEndCause }
   | { readonly type: 'webhook.settled'; readonly outcome: WebhookOutcome; readonly status: number | null }
+  | { readonly type: 'jump.made' | 'jump.refused' }
+  | { readonly type: 'flow.ended'; readonly ending: FlowEnding; readonly name: string | null }
   | { readonly type: 'command.failed'; readonly effect: NodeEffect['kind']; readonly reason: string };
+
+/**
+ * How a flow ended that a node has run: by a Return object (`name` is its name), at an outcome that leads nowhere, by an
+ * `error` that leads nowhere, or not begun because flows ran each other too deep.
+ */
+export type FlowEnding = 'returned' | 'completed' | 'failed' | 'depth_exceeded';
 
 /** How a leg that the flow dialled ended. */
 export type LegEndCause = 'normal' | 'busy' | 'no_answer' | 'declined' | 'unreachable' | 'cancelled';
@@ -145,6 +153,9 @@ export type TemplateContext = 'text' | 'url' | 'header' | 'json';
 
 /** The exit that every node has besides its own. */
 export const ERROR_OUTCOME: Outcome = { name: 'error', label: 'Error' };
+
+/** The exits of loop guards: where they are not connected, they lead to the flow's `on_limit` before its default exit. */
+export const LIMIT_OUTCOMES: ReadonlySet<string> = new Set(['limit_reached', 'depth_exceeded']);
 
 /** Types a node definition and fills in what most node types leave out. */
 export function defineNode<const Type extends string, Config>(

@@ -22,6 +22,8 @@ export type PackedSnapshot = readonly [
   budget: number,
   visits: number,
   frames: readonly PackedFrame[],
+  /** What few activeflows have. */
+  more?: Pick<Snapshot, 'jumps' | 'limited' | 'lanes'>,
 ];
 
 /** As the tables hold it: the first version wrote it whole. */
@@ -34,13 +36,16 @@ export function packSnapshot({
   budget,
   visits,
   frames,
+  ...more
 }: Snapshot): PackedSnapshot {
-  return [flow_hash, lane, variables, budget, visits, frames.map((frame) => packFrame(frame, flow_hash))];
+  const packed = frames.map((frame) => packFrame(frame, flow_hash));
+  for (const _ in more) return [flow_hash, lane, variables, budget, visits, packed, more];
+  return [flow_hash, lane, variables, budget, visits, packed];
 }
 
 export function unpackSnapshot(body: StoredSnapshot): Snapshot {
   if ('flow_hash' in body) return body;
-  const [flow_hash, lane, variables, budget, visits, frames] = body;
+  const [flow_hash, lane, variables, budget, visits, frames, more] = body;
   return {
     flow_hash,
     lane,
@@ -48,6 +53,7 @@ export function unpackSnapshot(body: StoredSnapshot): Snapshot {
     variables,
     budget,
     visits,
+    ...more,
   };
 }
 
