@@ -13,6 +13,7 @@ import { pageAnswer } from '../http/paging.js';
 import type { Page } from '../http/paging.js';
 import { ValidId } from '../http/valid-id.js';
 import { NO_BODY, OptionalZodBody, ZodBody } from '../http/zod-body.js';
+import { ActiveflowReader } from '../activeflows/activeflow-reader.js';
 import { callAnswer, timelineAnswer } from './call-answers.js';
 import { CallReader } from './call-reader.js';
 import { ListCallsQuery, RecordCallBody, SendDigitsBody, USUAL_RECORDING_S } from './call.schema.js';
@@ -30,6 +31,7 @@ export class CallsController {
     @Inject(STORE) private readonly store: Store,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CallReader) private readonly calls: CallReader,
+    @Inject(ActiveflowReader) private readonly activeflows: ActiveflowReader,
   ) {}
 
   @Get()
@@ -54,7 +56,7 @@ export class CallsController {
     const call = await this.calls.find(id);
     const [signals, steps, deliveries] = await Promise.all([
       this.store.calls.signals(id),
-      call.activeflow_id === null ? [] : this.store.activeflows.allSteps(call.activeflow_id),
+      this.activeflows.stepsOf(call.activeflow_id),
       this.store.deliveries.ofCall(id),
     ]);
     return { call_id: id, result: timelineOf(signals, steps, deliveries), next_page_token: null };
