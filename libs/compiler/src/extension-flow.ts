@@ -1,8 +1,9 @@
 import { EXTENSION_FLOW_ID } from '@hookswitch/flow-model';
 import type { CompiledFlow, FlowDocument, NetworkPolicy, NodeRegistry } from '@hookswitch/flow-model';
-import { checkFlow, compileFlow } from './check-flow.js';
+import { checkFlow, compileFlow, readFlow } from './check-flow.js';
 import { indexDrafts } from './draft-index.js';
 import type { Drafts } from './draft-index.js';
+import { hashFlows } from './subflows.js';
 
 const UNANSWERED = ['busy', 'no_answer', 'declined', 'unreachable', 'error'] as const;
 
@@ -36,6 +37,8 @@ export function extensionFlow(
   if (!(drafts['user'] ?? []).some(({ body }) => typeof body['extension'] === 'string')) return null;
   const body = { ...document };
   const object = { id: EXTENSION_FLOW_ID, num_id: 0, name: 'Extension to extension', body };
-  const checked = checkFlow(object, registry, policy);
-  return checked.faults.every(({ warning }) => warning) ? compileFlow(checked, indexDrafts(drafts)) : null;
+  const checked = checkFlow(readFlow(object, registry, policy), new Set());
+  if (!checked.faults.every(({ warning }) => warning)) return null;
+  const flow = compileFlow(checked, indexDrafts(drafts));
+  return hashFlows(new Map([[flow.flow_id, flow]]), () => new Set())[flow.flow_id] ?? null;
 }
