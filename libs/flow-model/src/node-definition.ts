@@ -101,6 +101,8 @@ export interface NodeDefinition<Type extends string = string, Config = unknown> 
    * engine puts the variables in when they are said, so that calls share what the machine does.
    */
   readonly handsOn: readonly string[];
+  /** Whether the canvas shows its outcome `next` as a label that names the target, and not as a line. */
+  readonly jumps: boolean;
   /** Whether it may stand in the hang-up lane, where no caller is left to talk to. */
   readonly afterHangup: boolean;
   readonly machine: AnyStateMachine;
@@ -175,6 +177,7 @@ export function defineNode<const Type extends string, Config>(
     references: () => [],
     provides: [],
     handsOn: [],
+    jumps: false,
     afterHangup: false,
     ...definition,
   };

@@ -2,11 +2,14 @@ import type { NodeForm } from '@hookswitch/editor-kit';
 import { AnswerForm } from './answer/answer.form.js';
 import { BranchForm } from './branch/branch.form.js';
 import { DialForm } from './dial/dial.form.js';
+import { GotoForm } from './goto/goto.form.js';
 import { HangupForm } from './hangup/hangup.form.js';
 import type { NodeType } from './index.js';
 import { PlayForm } from './play/play.form.js';
 import { RecordForm } from './record/record.form.js';
+import { ReturnForm } from './return/return.form.js';
 import { SetForm } from './set/set.form.js';
+import { SubflowForm } from './subflow/subflow.form.js';
 import { TalkForm } from './talk/talk.form.js';
 import { WaitForm } from './wait/wait.form.js';
 import { WebhookForm } from './webhook/webhook.form.js';
@@ -21,6 +24,9 @@ export const forms = {
   dial: DialForm,
   branch: BranchForm,
   set: SetForm,
+  goto: GotoForm,
+  subflow: SubflowForm,
+  return: ReturnForm,
   webhook: WebhookForm,
   hangup: HangupForm,
 } satisfies Record<NodeType, NodeForm>;

@@ -1,10 +1,13 @@
 import { answerNode } from './answer/answer.node.js';
 import { branchNode } from './branch/branch.node.js';
 import { dialNode } from './dial/dial.node.js';
+import { gotoNode } from './goto/goto.node.js';
 import { hangupNode } from './hangup/hangup.node.js';
 import { playNode } from './play/play.node.js';
 import { recordNode } from './record/record.node.js';
+import { returnNode } from './return/return.node.js';
 import { setNode } from './set/set.node.js';
+import { subflowNode } from './subflow/subflow.node.js';
 import { talkNode } from './talk/talk.node.js';
 import { waitNode } from './wait/wait.node.js';
 import { webhookNode } from './webhook/webhook.node.js';
@@ -19,6 +22,9 @@ export const nodes = {
   dial: dialNode,
   branch: branchNode,
   set: setNode,
+  goto: gotoNode,
+  subflow: subflowNode,
+  return: returnNode,
   webhook: webhookNode,
   hangup: hangupNode,
 } as const;

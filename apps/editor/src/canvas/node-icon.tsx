@@ -1,4 +1,6 @@
 import {
+  IconArrowBackUp,
+  IconCornerDownRight,
   IconGitBranch,
   IconHourglass,
   IconMessage2,
@@ -8,6 +10,7 @@ import {
   IconPlayerRecord,
   IconPuzzle,
   IconQuestionMark,
+  IconSitemap,
   IconVariable,
   IconVolume,
   IconWebhook,
@@ -16,6 +19,8 @@ import {
 
 /** The icons that node types name. Listed, so that the build holds these and not all five thousand. */
 const ICONS: Readonly<Record<string, Icon>> = {
+  'arrow-back-up': IconArrowBackUp,
+  'corner-down-right': IconCornerDownRight,
   'git-branch': IconGitBranch,
   hourglass: IconHourglass,
   'message-2': IconMessage2,
@@ -23,6 +28,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
   'phone-off': IconPhoneOff,
   'phone-outgoing': IconPhoneOutgoing,
   'player-record': IconPlayerRecord,
+  sitemap: IconSitemap,
   variable: IconVariable,
   volume: IconVolume,
   webhook: IconWebhook,
