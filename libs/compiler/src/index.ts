@@ -3,6 +3,8 @@ export { compile } from './compile.js';
 export type { Compilation } from './compile.js';
 export type { CompilePolicy } from './compile-policy.js';
 export type { Drafts } from './draft-index.js';
+export { mapOf, reachFrom } from './links.js';
+export type { ConfigurationMap, Link, LinkEnd } from './links.js';
 export { diffDrafts, isChangeToApply } from './diff-drafts.js';
 export { PROBLEM_CODES } from './fault.js';
 export type { ProblemCode } from './fault.js';

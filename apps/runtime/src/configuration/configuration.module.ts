@@ -17,6 +17,8 @@ import { DraftSecrets } from './drafts/draft-secrets.js';
 import { DraftPresenter } from './drafts/draft-presenter.js';
 import { draftController } from './drafts/draft.controller.js';
 import { DraftService } from './drafts/draft.service.js';
+import { DraftLinks } from './links/draft-links.js';
+import { LinksController } from './links/links.controller.js';
 import { CONFIGURATION } from './tokens.js';
 
 /** Drafts of every object type, Apply, releases. A new object type is a line in flow-model's list, and none here. */
@@ -24,6 +26,7 @@ import { CONFIGURATION } from './tokens.js';
   controllers: [
     ...Object.values(objectTypes).map((type) => draftController(type as unknown as ObjectType)),
     ConfigurationController,
+    LinksController,
     ReleasesController,
   ],
   providers: [
@@ -37,12 +40,18 @@ import { CONFIGURATION } from './tokens.js';
         }),
     },
     {
+      provide: DraftLinks,
+      inject: [STORE, REGISTRY],
+      useFactory: (store: Store, registry: NodeRegistry) => new DraftLinks(store, registry),
+    },
+    {
       provide: DraftService,
-      inject: [STORE, REGISTRY, DraftPresenter, STREAM, PROMPTS],
+      inject: [STORE, REGISTRY, DraftPresenter, DraftLinks, STREAM, PROMPTS],
       useFactory: (
         store: Store,
         registry: NodeRegistry,
         presenter: DraftPresenter,
+        links: DraftLinks,
         stream: StreamRing,
         prompts: PromptFiles,
       ) =>
@@ -51,6 +60,7 @@ import { CONFIGURATION } from './tokens.js';
           new DraftSecrets(store, registry),
           presenter,
           registry,
+          links,
           (change) => stream.push('draft_updated', change),
           knownSound(prompts),
         ),
