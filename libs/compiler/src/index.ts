@@ -1,4 +1,5 @@
 export { bringForward } from './bring-forward.js';
+export { canonicalJson } from './canonical-json.js';
 export { compile } from './compile.js';
 export type { Compilation } from './compile.js';
 export type { CompilePolicy } from './compile-policy.js';

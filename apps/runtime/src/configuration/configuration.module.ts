@@ -17,6 +17,9 @@ import { DraftSecrets } from './drafts/draft-secrets.js';
 import { DraftPresenter } from './drafts/draft-presenter.js';
 import { draftController } from './drafts/draft.controller.js';
 import { DraftService } from './drafts/draft.service.js';
+import { ExportService } from './file/export.service.js';
+import { FileController } from './file/file.controller.js';
+import { ImportService } from './file/import.service.js';
 import { DraftLinks } from './links/draft-links.js';
 import { LinksController } from './links/links.controller.js';
 import { CONFIGURATION } from './tokens.js';
@@ -27,6 +30,7 @@ import { CONFIGURATION } from './tokens.js';
     ...Object.values(objectTypes).map((type) => draftController(type as unknown as ObjectType)),
     ConfigurationController,
     LinksController,
+    FileController,
     ReleasesController,
   ],
   providers: [
@@ -63,6 +67,20 @@ import { CONFIGURATION } from './tokens.js';
           links,
           (change) => stream.push('draft_updated', change),
           knownSound(prompts),
+        ),
+    },
+    {
+      provide: ExportService,
+      inject: [STORE, CONFIGURATION, REGISTRY],
+      useFactory: (store: Store, { live }: ConfigurationParts, registry: NodeRegistry) =>
+        new ExportService(store, live, registry),
+    },
+    {
+      provide: ImportService,
+      inject: [STORE, REGISTRY, STREAM, PROMPTS],
+      useFactory: (store: Store, registry: NodeRegistry, stream: StreamRing, prompts: PromptFiles) =>
+        new ImportService(store, new DraftSecrets(store, registry), registry, knownSound(prompts), (change) =>
+          stream.push('draft_updated', change),
         ),
     },
     {
