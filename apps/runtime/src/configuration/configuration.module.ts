@@ -17,6 +17,8 @@ import { DraftSecrets } from './drafts/draft-secrets.js';
 import { DraftPresenter } from './drafts/draft-presenter.js';
 import { draftController } from './drafts/draft.controller.js';
 import { DraftService } from './drafts/draft.service.js';
+import { CsvController } from './csv/csv.controller.js';
+import { CsvService } from './csv/csv.service.js';
 import { ExportService } from './file/export.service.js';
 import { FileController } from './file/file.controller.js';
 import { ImportService } from './file/import.service.js';
@@ -31,6 +33,7 @@ import { CONFIGURATION } from './tokens.js';
     ConfigurationController,
     LinksController,
     FileController,
+    CsvController,
     ReleasesController,
   ],
   providers: [
@@ -80,6 +83,14 @@ import { CONFIGURATION } from './tokens.js';
       inject: [STORE, REGISTRY, STREAM, PROMPTS],
       useFactory: (store: Store, registry: NodeRegistry, stream: StreamRing, prompts: PromptFiles) =>
         new ImportService(store, new DraftSecrets(store, registry), registry, knownSound(prompts), (change) =>
+          stream.push('draft_updated', change),
+        ),
+    },
+    {
+      provide: CsvService,
+      inject: [STORE, REGISTRY, STREAM],
+      useFactory: (store: Store, registry: NodeRegistry, stream: StreamRing) =>
+        new CsvService(store, new DraftSecrets(store, registry), (change) =>
           stream.push('draft_updated', change),
         ),
     },

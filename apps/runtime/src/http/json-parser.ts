@@ -27,6 +27,16 @@ export function useJsonParser(fastify: FastifyInstance): void {
   }
 }
 
+/** Reads tables, as text: `text/csv`. */
+export function useCsvParser(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => {
+    const text = body as Buffer;
+    if (isUtf8(text)) return done(null, text.toString('utf8'));
+    const message = 'The file is not valid UTF-8. Save it as "CSV UTF-8".';
+    done(HttpProblem.invalid([{ pointer: '', message }]));
+  });
+}
+
 /** @throws HttpProblem 400 for what is not UTF-8: read anyway, it would be stored with other characters than were sent */
 function textOf(body: Buffer): string {
   if (isUtf8(body)) return body.toString('utf8');

@@ -18,7 +18,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
-  /** The parsed body; `undefined` when there is none. Tests look into it as they please. */
+  /** The parsed body, text where it is no JSON; `undefined` when there is none. Tests look into it as they please. */
   readonly body: any; // eslint-disable-line @typescript-eslint/no-explicit-any
 }
 
@@ -89,7 +89,7 @@ export class ApiUnderTest {
       status: answer.statusCode,
       headers: answer.headers,
       text,
-      body: text === '' ? undefined : (JSON.parse(text) as unknown),
+      body: text === '' ? undefined : isJson(answer.headers) ? (JSON.parse(text) as unknown) : text,
     };
   }
 
@@ -105,6 +105,10 @@ export class ApiUnderTest {
     const lists = await Promise.all(Object.values(objectTypes).map(({ plural }) => this.get(`/${plural}`)));
     return lists.map(({ text }) => text).join('\n');
   }
+}
+
+function isJson(headers: Answer['headers']): boolean {
+  return String(headers['content-type']).includes('json');
 }
 
 /** Asks again until the answer fits; fails with the last answer after `withinMs`. */
