@@ -49,6 +49,7 @@ describeInBrowser('The configuration as a whole', () => {
     const desk = page.getByRole('region', { name: 'Desk line' });
     await desk.getByText('by “Ring Grace”').waitFor();
     expect(await page.getByRole('region').count()).toBe(1);
+    await page.screenshot({ path: 'test-output/map.png' });
     await desk.getByRole('link', { name: 'Grace' }).click();
     await page.waitForURL(`**/users/${graceId}`);
     const usedBy = page.getByRole('region', { name: 'Used by' });
@@ -91,6 +92,7 @@ describeInBrowser('The configuration as a whole', () => {
     writeFileSync(path, 'extension,name\n1,Ada\n1301,Bob\n');
     await users.locator('input[type=file]').setInputFiles(path);
     await users.getByText('/rows/2/extension').waitFor();
+    await page.screenshot({ path: 'test-output/import-export.png', fullPage: true });
     const mended = join(folder, 'mended.csv');
     writeFileSync(mended, 'extension,name\n1300,Ada\n1301,Bob\n');
     await users.locator('input[type=file]').setInputFiles(mended);

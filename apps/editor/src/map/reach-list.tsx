@@ -4,13 +4,13 @@ import { placeOf, titleOfType } from '../api/object-places.js';
 import type { Branch } from './reach-tree.js';
 
 /** A tree of what can be reached, as lists inside lists: each object a link. */
-export function ReachList({ branches }: { branches: readonly Branch[] }) {
+export function ReachList({ branches, inside = false }: { branches: readonly Branch[]; inside?: boolean }) {
   return (
-    <List listStyleType="none" spacing={6} withPadding>
+    <List listStyleType="none" spacing={6} pl={inside ? 28 : 0} pt={inside ? 6 : 0}>
       {branches.map((branch) => (
         <List.Item key={branch.key}>
           <Reached branch={branch} />
-          {branch.children.length > 0 && <ReachList branches={branch.children} />}
+          {branch.children.length > 0 && <ReachList branches={branch.children} inside />}
         </List.Item>
       ))}
     </List>

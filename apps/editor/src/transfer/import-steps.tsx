@@ -90,7 +90,7 @@ function Faults({ name, error }: { name: string; error: Error }) {
   const faults = error instanceof ApiError ? error.errors : [];
   return (
     <Alert color="red" variant="light" role="alert" title={`${name}: ${title}`}>
-      <Text size="sm">{detail} Nothing was changed.</Text>
+      <Text size="sm">{faults.length === 0 && `${detail} `}Nothing was changed.</Text>
       <List size="sm" mt="xs">
         {faults.slice(0, SHOWN_FAULTS).map(({ pointer, message }) => (
           <List.Item key={pointer + message}>
