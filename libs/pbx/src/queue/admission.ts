@@ -21,7 +21,7 @@ export function mayNotJoin(
   agents: ReadonlyMap<Id, AgentState>,
   now: number,
 ): Refused<'full' | 'join_empty'> | null {
-  if (rules.max_length > 0 && length >= rules.max_length) {
+  if (rules.max_length !== null && length >= rules.max_length) {
     return { outcome: 'full', words: `${length} callers wait already, which is the limit` };
   }
   if (rules.join_empty === null || isAnybodyThere(rules, rules.join_empty, agents, 0, now)) return null;
@@ -51,7 +51,7 @@ export function mustLeave(
 /** When the caller's time is up, or a callback is given up; ms since 1970, `null` for never. */
 export function leavesAt(rules: QueueRules, call: WaitingCall): number | null {
   if (call.is_callback) return call.joined_at + rules.callback.expires_after_s * 1000;
-  return rules.max_wait_s === 0 ? null : call.joined_at + rules.max_wait_s * 1000;
+  return rules.max_wait_s === null ? null : call.joined_at + rules.max_wait_s * 1000;
 }
 
 function isAnybodyThere(

@@ -54,8 +54,8 @@ export function nextAnnouncement(
   }
   const periodicAt = periodicDueAt(rules, call);
   if (periodicAt !== null && periodicAt <= now) {
-    const { count, order } = rules.periodic;
-    const index = order === 'random' ? Math.floor(chance() * count) : announced.periodic_said % count;
+    const count = rules.periodic.length;
+    const index = rules.periodic_random ? Math.floor(chance() * count) : announced.periodic_said % count;
     const said = { ...announced, periodic_at: now, periodic_said: announced.periodic_said + 1 };
     return { due: { type: 'periodic', index }, announced: said, next_at: null };
   }
@@ -108,8 +108,9 @@ function placeContent(
   return isEmpty ? null : content;
 }
 
-function periodicDueAt({ periodic }: AnnounceRules, { joined_at, announced }: WaitingCall): number | null {
-  if (periodic.count === 0) return null;
-  if (announced.periodic_at === null) return joined_at + periodic.start_after_s * 1000;
-  return periodic.frequency_s === 0 ? null : announced.periodic_at + periodic.frequency_s * 1000;
+function periodicDueAt(rules: AnnounceRules, { joined_at, announced }: WaitingCall): number | null {
+  if (rules.periodic.length === 0) return null;
+  const every = rules.periodic_frequency_s * 1000;
+  if (announced.periodic_at !== null) return announced.periodic_at + every;
+  return joined_at + (rules.periodic_start_s === 0 ? every : rules.periodic_start_s * 1000);
 }
