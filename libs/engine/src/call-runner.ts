@@ -47,6 +47,8 @@ export interface CallRunnerParts {
   readonly outgoing: Outgoing;
   readonly admit: (hasOverflow: boolean) => Overload | null;
   readonly canWrite: () => boolean;
+  /** What an extension's phone is doing, as a gateway knows it. */
+  readonly presence: WalkContext['presence'];
   readonly report: Report;
   readonly onWritten: (change: EngineChange) => void;
 }
@@ -73,6 +75,7 @@ export class CallRunner {
       flowOf: (hash) => releases.flow(hash),
       nextLiveId: () => (this.#lastLiveId += 1),
       release: () => releases.live(),
+      presence: parts.presence,
       report,
     };
     this.walk = new Walk(this.context);

@@ -55,10 +55,13 @@ export function leaveFrame(
 }
 
 function endPlayback(turn: Turn, frame: OpenFrame): void {
-  const playing = frame.pending.find(({ kind }) => kind === 'play');
-  if (playing === undefined || isStopping(frame, playing.id)) return;
-  const { channel_id } = turn.call;
-  turn.send({ kind: 'stop_playback', id: newId(), channel_id, playback_id: playing.id }, frame);
+  for (const playing of frame.pending) {
+    if (playing.kind !== 'play' || isStopping(frame, playing.id)) continue;
+    const { channel_id } = playing;
+    // A leg that is hung up now needs not be told to be silent first.
+    if (channel_id !== turn.call.channel_id) continue;
+    turn.send({ kind: 'stop_playback', id: newId(), channel_id, playback_id: playing.id }, frame);
+  }
 }
 
 function endBridges(turn: Turn, frame: OpenFrame): void {

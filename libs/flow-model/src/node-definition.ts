@@ -44,8 +44,19 @@ export type NodeEvent =
   | { readonly type: 'leg.answered'; readonly leg: string }
   | { readonly type: 'leg.bridged'; readonly leg: string }
   | { readonly type: 'leg.ended'; readonly leg: string; readonly cause: LegEndCause }
+  /** It was not rung: {@link NodeEffect}, `only_free`. */
+  | { readonly type: 'leg.skipped'; readonly leg: string; readonly why: 'busy' | 'offline' }
+  | { readonly type: 'leg.digit'; readonly leg: string; readonly digit: string }
+  /** What was played to a leg has ended. */
+  | { readonly type: 'leg.played'; readonly leg: string; readonly ok: boolean }
   | { readonly type: 'webhook.settled'; readonly outcome: WebhookOutcome; readonly status: number | null }
-  | { readonly type: 'command.failed'; readonly effect: NodeEffect['kind']; readonly reason: string };
+  | {
+      readonly type: 'command.failed';
+      readonly effect: NodeEffect['kind'];
+      readonly reason: string;
+      /** The leg that the effect named. */
+      readonly leg?: string;
+    };
 
 /** How a leg that the flow dialled ended. */
 export type LegEndCause = 'normal' | 'busy' | 'no_answer' | 'declined' | 'unreachable' | 'cancelled';
