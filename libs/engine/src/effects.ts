@@ -5,6 +5,7 @@ import type { Party } from '@hookswitch/telephony';
 import { sendBackground } from './background.js';
 import { hangUpLeg } from './hang-up.js';
 import { isStopping } from './leave-frame.js';
+import { nodeOfEvent } from './place.js';
 import type { Place } from './place.js';
 import type { Report } from './ports.js';
 import { runningRecording, startRecording, stopRecording } from './recordings.js';
@@ -29,6 +30,7 @@ export function performEffect(
 ): NodeEvent | undefined {
   if (effect.kind === 'set_variables') return setVariables(turn, frame, effect.values);
   if (effect.kind === 'webhook') return sendWebhook(turn, frame, place, effect.request);
+  if (effect.kind === 'event') return stateEvent(turn, frame, place, effect);
   // Where nobody is left to hear it, nothing has failed.
   if (effect.kind === 'background' && turn.callerGone) return undefined;
   if (turn.callerGone) return failed(effect, 'The caller has hung up.');
@@ -150,6 +152,16 @@ function setVariables(
     effect: 'set_variables',
     reason: 'The variables would grow beyond their limit.',
   };
+}
+
+function stateEvent(
+  turn: Turn,
+  frame: OpenFrame,
+  { node }: Place,
+  { type, details }: Extract<NodeEffect, { kind: 'event' }>,
+): undefined {
+  turn.emitOfNode(type, nodeOfEvent(frame, node), details);
+  return undefined;
 }
 
 function sendWebhook(turn: Turn, frame: OpenFrame, place: Place, request: ComponentRequest): undefined {
