@@ -222,7 +222,7 @@ export class CallRunner {
 
   #open(live: LiveCall): Turn {
     if (!live.over) loadExecuted(this.#parts.archive, live);
-    return new Turn(live, this.#parts.clock.now(), this.context.flowOf);
+    return new Turn(live, this.#parts.clock.now(), this.context.flowOf, this.context.registry);
   }
 
   #close(turn: Turn, written?: (call: Call) => void): void {

@@ -4,6 +4,7 @@ import type { ComponentRequest, NodeEffect, NodeEvent } from '@hookswitch/flow-m
 import type { Party, PresenceState } from '@hookswitch/telephony';
 import { sendBackground } from './background.js';
 import { dropLeg } from './hang-up.js';
+import { nodeOfEvent } from './place.js';
 import type { Place } from './place.js';
 import { play, stopPlayback } from './play-effects.js';
 import type { Report } from './ports.js';
@@ -28,6 +29,7 @@ export function performEffect(
 ): NodeEvent | undefined {
   if (effect.kind === 'set_variables') return setVariables(turn, frame, effect.values);
   if (effect.kind === 'webhook') return sendWebhook(turn, frame, place, effect.request);
+  if (effect.kind === 'event') return stateEvent(turn, frame, place, effect);
   // Where nobody is left to hear it, nothing has failed.
   if (effect.kind === 'background' && turn.callerGone) return undefined;
   if (turn.callerGone) return failed(effect, 'The caller has hung up.');
@@ -142,6 +144,16 @@ function setVariables(
     effect: 'set_variables',
     reason: 'The variables would grow beyond their limit.',
   };
+}
+
+function stateEvent(
+  turn: Turn,
+  frame: OpenFrame,
+  { node }: Place,
+  { type, details }: Extract<NodeEffect, { kind: 'event' }>,
+): undefined {
+  turn.emitOfNode(type, nodeOfEvent(frame, node), details);
+  return undefined;
 }
 
 function sendWebhook(turn: Turn, frame: OpenFrame, place: Place, request: ComponentRequest): undefined {

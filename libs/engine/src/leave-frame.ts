@@ -46,6 +46,9 @@ export function leaveFrame(
     tm_end: turn.at,
     delivery_id: frame.names.delivery ?? null,
   });
+  if (node !== undefined && frame.transfer === undefined) {
+    turn.tell('left', frame.node_id, node, { outcome });
+  }
   if (turn.callerGone) return;
   endPlayback(turn, frame);
   endBridges(turn, frame);

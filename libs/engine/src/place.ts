@@ -1,3 +1,4 @@
+import type { NodeOfEvent } from '@hookswitch/calls';
 import type { CompiledFlow, CompiledNode, NodeDefinition } from '@hookswitch/flow-model';
 import { transferNode } from './transfer/transfer-frame.js';
 import type { OpenFrame } from './turn.js';
@@ -7,6 +8,11 @@ export interface Place {
   readonly flow: CompiledFlow;
   readonly node: CompiledNode;
   readonly definition: Pick<NodeDefinition, 'machine' | 'handsOn'>;
+}
+
+/** A node as the events that it states show it. */
+export function nodeOfEvent({ node_id }: Pick<OpenFrame, 'node_id'>, node: CompiledNode): NodeOfEvent {
+  return { id: node_id, type: node.type, label: node.label };
 }
 
 /** How a node is left: the outcome, and why where the name does not say it. */

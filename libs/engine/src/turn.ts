@@ -1,6 +1,7 @@
-import { RecordingEvent, signalOfCommand } from '@hookswitch/calls';
-import type { Call, CallChange, CallDraft, Recording, Signal } from '@hookswitch/calls';
+import { NodeStatedEvent, RecordingEvent, signalOfCommand } from '@hookswitch/calls';
+import type { Call, CallChange, CallDraft, NodeOfEvent, Recording, Signal } from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
+import type { CompiledNode, EventDetails, NodeRegistry } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
 import type { activeflowResource, ExecutedAction } from './activeflow-resource.js';
 import type { Lane } from './activeflow.machine.js';
@@ -8,6 +9,7 @@ import { ActiveflowEvent, ComponentEvent } from './engine-events.js';
 import { isoTime } from './iso-time.js';
 import { unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
+import { nodeOfEvent } from './place.js';
 import type { Activeflow, ComponentDelivery, EngineChange, Frame, Step, Timer } from './records.js';
 import type { MachineTimer } from './stepping.js';
 import { changeVariables, readVariable } from './variables.js';
@@ -54,6 +56,7 @@ export class Turn {
     readonly live: LiveCall,
     readonly now: number,
     readonly flowOf: Parameters<typeof activeflowResource>[3],
+    private readonly registry: NodeRegistry = {},
   ) {
     this.at = isoTime(now);
     this.call = live.call;
@@ -158,6 +161,18 @@ export class Turn {
     const event = new ComponentEvent(this.at, sequence, this.call, name);
     this.events.push(event);
     return event;
+  }
+
+  /** States an event of a node. */
+  emitOfNode(type: string, node: NodeOfEvent, details: EventDetails): void {
+    const sequence = this.#takeSequence();
+    this.events.push(new NodeStatedEvent(type, this.at, sequence, this.call, node, details));
+  }
+
+  /** States what the type of a node always tells when it is entered, or left: `details` says how. */
+  tell(when: 'entered' | 'left', node_id: string, node: CompiledNode, details: EventDetails): void {
+    const type = Object.hasOwn(this.registry, node.type) ? this.registry[node.type]?.tells[when] : null;
+    if (type) this.emitOfNode(type, nodeOfEvent({ node_id }, node), details);
   }
 
   /** Notes a recording that has begun or changed. */

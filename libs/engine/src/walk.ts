@@ -159,6 +159,7 @@ export class Walk {
     if (frame === undefined) return undefined;
     turn.execute({ flow_hash: flow.hash, action_id: nodeId, tm_execute: turn.at });
     const place = this.#placeOf(frame);
+    if (place !== undefined) turn.tell('entered', nodeId, place.node, {});
     const exit =
       place === undefined
         ? { outcome: 'error', reason: 'This version does not know the node type.' }

@@ -20,7 +20,7 @@ export type {
   TemplateContext,
   WebhookOutcome,
 } from './node-definition.js';
-export type { ComponentRequest, NodeEffect, SecretValue, StoredSecret } from './node-effects.js';
+export type { ComponentRequest, EventDetails, NodeEffect, SecretValue, StoredSecret } from './node-effects.js';
 export type {
   Change,
   CompiledFlow,

@@ -104,6 +104,11 @@ export interface NodeDefinition<Type extends string = string, Config = unknown> 
    * engine puts the variables in when they are said, so that calls share what the machine does.
    */
   readonly handsOn: readonly string[];
+  /**
+   * Events of the catalogue that are stated when the node is entered, and when it is left in whatever way (with the
+   * `outcome`: `hangup` when the caller is gone). `null`: none.
+   */
+  readonly tells: { readonly entered: string | null; readonly left: string | null };
   /** Whether it may stand in the hang-up lane, where no caller is left to talk to. */
   readonly afterHangup: boolean;
   readonly machine: AnyStateMachine;
@@ -161,6 +166,7 @@ export function defineNode<const Type extends string, Config>(
     references: () => [],
     provides: [],
     handsOn: [],
+    tells: { entered: null, left: null },
     afterHangup: false,
     ...definition,
   };

@@ -42,7 +42,15 @@ export type NodeEffect =
   | { readonly kind: 'stop_recording' }
   | { readonly kind: 'hangup' }
   | { readonly kind: 'set_variables'; readonly values: Readonly<Record<string, string>> }
-  | { readonly kind: 'webhook'; readonly request: ComponentRequest };
+  | { readonly kind: 'webhook'; readonly request: ComponentRequest }
+  /**
+   * States an event of the catalogue: its data is the call, the node (`node {id, type, label}`) and these details. What
+   * a node type always tells, {@link NodeDefinition.tells} says.
+   */
+  | { readonly kind: 'event'; readonly type: string; readonly details: EventDetails };
+
+/** What an event tells besides the call and the node, in wire form. */
+export type EventDetails = Readonly<Record<string, unknown>>;
 
 /** The request of a Webhook component, before its fixed headers and body are added. Secret values are references. */
 export interface ComponentRequest {

@@ -195,6 +195,32 @@ const machines = {
       timeout: out('timeout'),
     },
   }),
+  /** Tells when it is entered and left, and each key meanwhile. */
+  ivr: node.createMachine({
+    context: keep,
+    initial: 'listening',
+    output,
+    states: {
+      listening: {
+        on: {
+          digit: [
+            { guard: ({ event }) => event.digit === '0', target: 'next' },
+            {
+              actions: {
+                type: 'effect',
+                params: ({ event }) => ({
+                  kind: 'event',
+                  type: 'ivr_option_selected',
+                  details: { option: { key: event.digit, label: '' } },
+                }),
+              },
+            },
+          ],
+        },
+      },
+      next: out('next'),
+    },
+  }),
   hangup: node.createMachine({
     context: keep,
     initial: 'hanging_up',
@@ -235,6 +261,7 @@ export const toyRegistry: NodeRegistry = Object.fromEntries(
       icon: 'x',
       config: z.record(z.string(), z.unknown()),
       handsOn: type === 'talk' ? ['/text'] : [],
+      tells: type === 'ivr' ? { entered: 'ivr_started', left: 'ivr_ended' } : { entered: null, left: null },
       machine,
     }),
   ]),

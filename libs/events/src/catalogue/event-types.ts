@@ -12,6 +12,7 @@ import {
   callUnheld,
   callUpdated,
 } from './call-events.js';
+import { ivrEnded, ivrOptionSelected, ivrStarted } from './ivr-events.js';
 import { recordingCreated, recordingDeleted, recordingUpdated } from './recording-events.js';
 import { webhookComponentEvent } from './component-events.js';
 
@@ -27,6 +28,9 @@ export const eventTypes = {
   call_dtmf_received: callDtmfReceived,
   call_missed: callMissed,
   call_hungup: callHungup,
+  ivr_started: ivrStarted,
+  ivr_option_selected: ivrOptionSelected,
+  ivr_ended: ivrEnded,
   activeflow_created: activeflowCreated,
   activeflow_updated: activeflowUpdated,
   activeflow_deleted: activeflowDeleted,
