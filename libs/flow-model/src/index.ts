@@ -20,7 +20,13 @@ export type {
   TemplateContext,
   WebhookOutcome,
 } from './node-definition.js';
-export type { ComponentRequest, EventDetails, NodeEffect, SecretValue, StoredSecret } from './node-effects.js';
+export type {
+  ComponentRequest,
+  EventDetails,
+  NodeEffect,
+  SecretValue,
+  StoredSecret,
+} from './node-effects.js';
 export type {
   Change,
   CompiledFlow,
@@ -59,6 +65,8 @@ export { headerRowSchema } from './objects/fields.schema.js';
 export type { EnvironmentFields } from './objects/environment.schema.js';
 export type { PromptAudio, PromptFields } from './objects/prompt.schema.js';
 export type { NumberFields } from './objects/number.schema.js';
+export { RING_STRATEGIES, ringGroupSchema } from './objects/ring-group.schema.js';
+export type { RingGroupFields, RingStrategy } from './objects/ring-group.schema.js';
 export type { UserFields } from './objects/user.schema.js';
 export type { WebhookFields } from './objects/webhook.schema.js';
 export { collectSecrets, isStoredSecret, maskSecrets, secretHint } from './secrets/secret-shapes.js';
