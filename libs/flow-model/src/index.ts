@@ -11,6 +11,7 @@ export type {
   FieldMeta,
   LegEndCause,
   NodeDefinition,
+  NodeExit,
   NodeEvent,
   NodeInput,
   NodeReference,

@@ -33,6 +33,8 @@ export interface NodeInput<Config = unknown> {
   readonly objects: Readonly<Record<string, PinnedObject>>;
   /** Reads a variable by its name, `caller.number` or `vars.city`; `undefined` when unset. */
   readonly read: (name: string) => string | undefined;
+  /** The call's time: milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
 /** What can happen to a node while it waits. Times of its own come as XState `after`. */
@@ -58,6 +60,12 @@ export type NodeEvent =
       readonly leg?: string;
     };
 
+/** The output of a machine that says why it is left, too: for its step, in a sentence. Most give the outcome's name alone. */
+export interface NodeExit {
+  readonly outcome: string;
+  readonly reason: string | null;
+}
+
 /** How a leg that the flow dialled ended. */
 export type LegEndCause = 'normal' | 'busy' | 'no_answer' | 'declined' | 'unreachable' | 'cancelled';
 
@@ -70,7 +78,7 @@ export type WebhookOutcome =
  *
  * The machine is created once and shared by all calls. Its entry actions are `{ type: 'effect', params: NodeEffect }`
  * (implementations are empty: the engine reads them as data), its final states are the outcomes, and its output is
- * the outcome's name. A machine never holds a promise: it issues an effect and waits for a `NodeEvent`. It is pure: no
+ * the outcome's name (or a {@link NodeExit}). A machine never holds a promise: it issues an effect and waits for a `NodeEvent`. It is pure: no
  * clock, no chance, nothing but its input and its events, so that the engine may start it once for many calls.
  */
 export interface NodeDefinition<Type extends string = string, Config = unknown> {

@@ -6,6 +6,7 @@ import { HangupForm } from './hangup/hangup.form.js';
 import type { NodeType } from './index.js';
 import { PlayForm } from './play/play.form.js';
 import { RecordForm } from './record/record.form.js';
+import { RingGroupForm } from './ring-group/ring-group.form.js';
 import { SetForm } from './set/set.form.js';
 import { TalkForm } from './talk/talk.form.js';
 import { WaitForm } from './wait/wait.form.js';
@@ -19,6 +20,7 @@ export const forms = {
   record: RecordForm,
   wait: WaitForm,
   dial: DialForm,
+  ring_group: RingGroupForm,
   branch: BranchForm,
   set: SetForm,
   webhook: WebhookForm,

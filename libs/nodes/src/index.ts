@@ -4,6 +4,7 @@ import { dialNode } from './dial/dial.node.js';
 import { hangupNode } from './hangup/hangup.node.js';
 import { playNode } from './play/play.node.js';
 import { recordNode } from './record/record.node.js';
+import { ringGroupNode } from './ring-group/ring-group.node.js';
 import { setNode } from './set/set.node.js';
 import { talkNode } from './talk/talk.node.js';
 import { waitNode } from './wait/wait.node.js';
@@ -17,6 +18,7 @@ export const nodes = {
   record: recordNode,
   wait: waitNode,
   dial: dialNode,
+  ring_group: ringGroupNode,
   branch: branchNode,
   set: setNode,
   webhook: webhookNode,

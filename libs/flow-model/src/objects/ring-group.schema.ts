@@ -7,58 +7,49 @@ import { defineObjectType } from './object-type.js';
 /** In which order the members of a ring group ring. */
 export const RING_STRATEGIES = ['simultaneous', 'hunt', 'memory_hunt', 'first_available', 'random'] as const;
 
-const member = z
-  .strictObject({
-    user_id: z
-      .uuid()
-      .nullable()
-      .default(null)
-      .meta({ title: 'User', description: 'Rings at their extension.', ref: 'user' }),
-    number: z
-      .string()
-      .trim()
-      .overwrite((number) => (number === '' ? number : normaliseNumber(number)))
-      .superRefine((number, context) => {
-        const message = refuseNumber(number);
-        if (message) context.addIssue({ code: 'custom', message });
-      })
-      .nullable()
-      .default(null)
-      .meta({
-        title: 'Number',
-        description: 'Somebody outside the house, in E.164, in place of a user.',
-        placeholder: '+442079460000',
-      }),
-    delay_s: z
-      .int()
-      .min(0, 'A delay cannot be shorter than 0 s.')
-      .max(300, 'Delay a member by 300 s at most.')
-      .default(0)
-      .meta({
-        title: 'Delay',
-        description: 'Rings so much later than the others, where all ring at once.',
-        unit: 's',
-      }),
-    timeout_s: z
-      .int()
-      .min(5, 'Ring a member for at least 5 s.')
-      .max(300, 'Ring a member for 300 s at most.')
-      .nullable()
-      .default(null)
-      .meta({
-        title: 'Ring time',
-        description: "How long this member rings, 5 to 300 s; empty for the group's ring time.",
-        unit: 's',
-      }),
-  })
-  .superRefine(({ user_id, number }, context) => {
-    if ((user_id === null) !== (number === null)) return;
-    const message =
-      user_id === null
-        ? 'Choose a user, or write a number.'
-        : 'A member is a user or a number: remove one of the two.';
-    context.addIssue({ code: 'custom', path: ['user_id'], message });
-  });
+const member = z.strictObject({
+  user_id: z
+    .uuid()
+    .nullable()
+    .default(null)
+    .meta({ title: 'User', description: 'Rings at their extension.', ref: 'user' }),
+  number: z
+    .string()
+    .trim()
+    .overwrite((number) => (number === '' ? number : normaliseNumber(number)))
+    .superRefine((number, context) => {
+      const message = refuseNumber(number);
+      if (message) context.addIssue({ code: 'custom', message });
+    })
+    .nullable()
+    .default(null)
+    .meta({
+      title: 'Number',
+      description: 'Somebody outside the house, in E.164, in place of a user.',
+      placeholder: '+442079460000',
+    }),
+  delay_s: z
+    .int()
+    .min(0, 'A delay cannot be shorter than 0 s.')
+    .max(300, 'Delay a member by 300 s at most.')
+    .default(0)
+    .meta({
+      title: 'Delay',
+      description: 'Rings so much later than the others, where all ring at once.',
+      unit: 's',
+    }),
+  timeout_s: z
+    .int()
+    .min(5, 'Ring a member for at least 5 s.')
+    .max(300, 'Ring a member for 300 s at most.')
+    .nullable()
+    .default(null)
+    .meta({
+      title: 'Ring time',
+      description: "How long this member rings, 5 to 300 s; empty for the group's ring time.",
+      unit: 's',
+    }),
+});
 
 /** Several phones that ring for one call. */
 export const ringGroupSchema = z.strictObject({
