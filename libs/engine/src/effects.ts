@@ -4,6 +4,7 @@ import type { ComponentRequest, NodeEffect, NodeEvent } from '@hookswitch/flow-m
 import type { Party } from '@hookswitch/telephony';
 import { sendBackground } from './background.js';
 import { hangUpLeg } from './hang-up.js';
+import { findExtension, takeKey } from './keys.js';
 import { isStopping } from './leave-frame.js';
 import { nodeOfEvent } from './place.js';
 import type { Place } from './place.js';
@@ -28,7 +29,7 @@ export function performEffect(
   effect: NodeEffect,
   context: EffectContext,
 ): NodeEvent | undefined {
-  if (effect.kind === 'set_variables') return setVariables(turn, frame, effect.values);
+  if (effect.kind === 'set_variables') return setVariables(turn, frame, effect);
   if (effect.kind === 'webhook') return sendWebhook(turn, frame, place, effect.request);
   if (effect.kind === 'event') return stateEvent(turn, frame, place, effect);
   // Where nobody is left to hear it, nothing has failed.
@@ -40,7 +41,7 @@ export function performEffect(
     case 'speak': {
       const { language, voice } = effect;
       const id = newId();
-      const speech = renderHandedOn(place.node, place.definition, effect.text, turn.read);
+      const speech = renderHandedOn(place.node, place.definition, effect.text, turn.readerFor(frame));
       const media = { speech, language, voice };
       turn.send({ kind: 'play', id, channel_id: turn.call.channel_id, media }, frame);
       frame.names = { ...frame.names, playback: id };
@@ -83,6 +84,16 @@ export function performEffect(
       if (recording !== null) stopRecording(turn, recording);
       return undefined;
     }
+    case 'set_digits':
+      turn.changeVariables({ digits: effect.digits === '' ? null : effect.digits }, frame);
+      return undefined;
+    case 'take_key':
+      return takeKey(turn);
+    case 'forget_keys':
+      turn.typed = '';
+      return undefined;
+    case 'find_extension':
+      return findExtension(context.release(), effect);
     case 'hangup':
       return undefined;
   }
@@ -143,10 +154,14 @@ function bridge(
 function setVariables(
   turn: Turn,
   frame: OpenFrame,
-  values: Readonly<Record<string, string>>,
+  { values, masked }: Extract<NodeEffect, { kind: 'set_variables' }>,
 ): NodeEvent | undefined {
   const changes = Object.fromEntries(Object.entries(values).map(([name, value]) => [`vars.${name}`, value]));
-  if (turn.changeVariables(changes, frame)) return undefined;
+  const fits =
+    masked === true || frame.masked === true
+      ? turn.changeMasked(changes, frame)
+      : turn.changeVariables(changes, frame);
+  if (fits) return undefined;
   return {
     type: 'command.failed',
     effect: 'set_variables',

@@ -18,6 +18,7 @@ export type {
   Outcome,
   Pause,
   TemplateContext,
+  UnconnectedTarget,
   WebhookOutcome,
 } from './node-definition.js';
 export type { ComponentRequest, EventDetails, NodeEffect, SecretValue, StoredSecret } from './node-effects.js';
