@@ -4,6 +4,7 @@ import type { ComponentRequest, NodeEffect, NodeEvent } from '@hookswitch/flow-m
 import type { Party, PresenceState } from '@hookswitch/telephony';
 import { sendBackground } from './background.js';
 import { dropLeg } from './hang-up.js';
+import { findExtension, takeKey } from './keys.js';
 import { nodeOfEvent } from './place.js';
 import type { Place } from './place.js';
 import { play, stopPlayback } from './play-effects.js';
@@ -27,7 +28,7 @@ export function performEffect(
   effect: NodeEffect,
   context: EffectContext,
 ): NodeEvent | undefined {
-  if (effect.kind === 'set_variables') return setVariables(turn, frame, effect.values);
+  if (effect.kind === 'set_variables') return setVariables(turn, frame, effect);
   if (effect.kind === 'webhook') return sendWebhook(turn, frame, place, effect.request);
   if (effect.kind === 'event') return stateEvent(turn, frame, place, effect);
   // Where nobody is left to hear it, nothing has failed.
@@ -64,6 +65,16 @@ export function performEffect(
       if (recording !== null) stopRecording(turn, recording);
       return undefined;
     }
+    case 'set_digits':
+      turn.changeVariables({ digits: effect.digits === '' ? null : effect.digits }, frame);
+      return undefined;
+    case 'take_key':
+      return takeKey(turn);
+    case 'forget_keys':
+      turn.typed = '';
+      return undefined;
+    case 'find_extension':
+      return findExtension(context.release(), effect);
     case 'hangup':
       return undefined;
   }
@@ -135,10 +146,14 @@ function bridge(
 function setVariables(
   turn: Turn,
   frame: OpenFrame,
-  values: Readonly<Record<string, string>>,
+  { values, masked }: Extract<NodeEffect, { kind: 'set_variables' }>,
 ): NodeEvent | undefined {
   const changes = Object.fromEntries(Object.entries(values).map(([name, value]) => [`vars.${name}`, value]));
-  if (turn.changeVariables(changes, frame)) return undefined;
+  const fits =
+    masked === true || frame.masked === true
+      ? turn.changeMasked(changes, frame)
+      : turn.changeVariables(changes, frame);
+  if (fits) return undefined;
   return {
     type: 'command.failed',
     effect: 'set_variables',

@@ -5,6 +5,7 @@ import type { LegEndCause, NodeEffect, NodeEvent } from '@hookswitch/flow-model'
 import type { Command, GatewayEvent, HangupCause } from '@hookswitch/telephony';
 import { acknowledge } from './acknowledge.js';
 import { channelOfHangup } from './hang-up.js';
+import { isHidden, keepKey } from './keys.js';
 import { isStopping } from './leave-frame.js';
 import { endRecordingsOf, takeRecordFailure, takeRecordingEvent } from './recordings.js';
 import { takePhoneTransfer } from './transfer/phone-transfer.js';
@@ -17,10 +18,11 @@ const NO_SUCH_CHANNEL = 'no_such_channel';
 /** What a gateway event does to a call and to the node that runs. */
 export function takeGatewayEvent(turn: Turn, event: GatewayEvent, walk: Walk): void {
   if (event.type === 'transfer_requested') return takePhoneTransfer(turn, event, walk);
-  const signal = isToldAgain(turn, event) ? null : signalOfEvent(turn.call, event);
+  const hidden = isHiddenKey(turn, event, walk);
+  const signal = isToldAgain(turn, event) ? null : signalOfEvent(turn.call, event, hidden);
   if (signal !== null) turn.signals.push(signal);
   if (event.type === 'command_failed') takeFailure(turn, event, walk);
-  else takeChannelEvent(turn, event, walk);
+  else takeChannelEvent(turn, event, walk, hidden);
   if (event.type === 'recording_started' || event.type === 'recording_finished')
     takeRecordingEvent(turn, event);
 }
@@ -31,9 +33,15 @@ function isToldAgain(turn: Turn, { type, channel_id }: GatewayEvent): boolean {
   return (legOfChannel(turn.call, channel_id)?.ended_at ?? null) !== null;
 }
 
-function takeChannelEvent(turn: Turn, event: GatewayEvent, walk: Walk): void {
+function isHiddenKey(turn: Turn, event: GatewayEvent, walk: Walk): boolean {
+  if (event.type !== 'digit_received' || turn.activeflow === null) return false;
+  const leg = legOfChannel(turn.call, event.channel_id);
+  return leg?.kind === 'caller' && isHidden(turn, walk, event.digit);
+}
+
+function takeChannelEvent(turn: Turn, event: GatewayEvent, walk: Walk, hidden = false): void {
   const before = legOfChannel(turn.call, event.channel_id);
-  turn.apply(applyGatewayEvent(turn.call, event, digitsWith(turn, event, before)));
+  turn.apply(applyGatewayEvent(turn.call, event, hidden ? null : digitsWith(turn, event, before)));
   if (before === undefined) return;
   const stopped =
     event.type === 'playback_finished' && turn.frames.some((frame) => isStopping(frame, event.playback_id));
@@ -50,8 +58,10 @@ function takeChannelEvent(turn: Turn, event: GatewayEvent, walk: Walk): void {
   }
   const frame = turn.top;
   if (frame === undefined || turn.callerGone) return;
+  if (event.type === 'channel_bridged' && before.kind === 'caller') turn.typed = '';
   const heard = nodeEvent(frame, event, before, { stopped, bridging });
-  if (heard !== undefined) walk.deliver(turn, frame, heard, reasonOf(event));
+  if (heard?.type === 'digit' && !walk.hears(frame, heard)) keepKey(turn, frame, heard.digit);
+  else if (heard !== undefined) walk.deliver(turn, frame, heard, reasonOf(event));
 }
 
 /** `${digits}` grows with each key that the caller presses. */

@@ -1,6 +1,6 @@
 import { legOfChannel } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
-import type { CompiledNode } from '@hookswitch/flow-model';
+import type { CompiledNode, EventDetails } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
 import { endBackground } from './background.js';
 import type { Exit } from './place.js';
@@ -47,7 +47,7 @@ export function leaveFrame(
     delivery_id: frame.names.delivery ?? null,
   });
   if (node !== undefined && frame.transfer === undefined) {
-    turn.tell('left', frame.node_id, node, { outcome });
+    turn.tell('left', frame.node_id, node, { outcome, ...describeLeft(turn, frame, node, outcome) });
   }
   if (turn.callerGone) return;
   endPlayback(turn, frame);
@@ -55,6 +55,15 @@ export function leaveFrame(
   endBackground(turn, frame);
   if (frame.pending.length === 0) return;
   turn.carried = [...turn.carried, ...frame.pending.filter(({ kind }) => LASTING.has(kind))];
+}
+
+/** What the node type has to say of a visit that is over. */
+function describeLeft(turn: Turn, frame: OpenFrame, { type }: CompiledNode, outcome: string): EventDetails {
+  const describe = Object.hasOwn(turn.registry, type) ? turn.registry[type]?.describe : null;
+  if (!describe || frame.context === null) return {};
+  const { entered_at, context, names } = frame;
+  const leg = (name: string) => legOfChannel(turn.call, names[`leg:${name}`] ?? '');
+  return describe(context, { outcome, entered_at, left_at: turn.at, leg });
 }
 
 function endPlayback(turn: Turn, frame: OpenFrame): void {

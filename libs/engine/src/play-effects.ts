@@ -11,7 +11,7 @@ type Playing = Extract<NodeEffect, { kind: 'speak' | 'play_prompt' }>;
 
 /** Lets the caller, or a leg, hear something. */
 export function play(turn: Turn, frame: OpenFrame, place: Place, effect: Playing): NodeEvent | undefined {
-  const media = mediaOf(turn, place, effect);
+  const media = mediaOf(turn, frame, place, effect);
   if (media === undefined) return refused(effect, 'The release has no sound for this prompt.');
   const channel_id = channelOf(turn, frame, effect.leg);
   if (channel_id === undefined) return refused(effect, 'The party to play to is gone.');
@@ -34,10 +34,15 @@ export function playbackName(leg: string | undefined): string {
   return leg === undefined ? 'playback' : `playback:${leg}`;
 }
 
-function mediaOf({ read }: Turn, { node, definition }: Place, effect: Playing): PlayedMedia | undefined {
+function mediaOf(
+  turn: Turn,
+  frame: OpenFrame,
+  { node, definition }: Place,
+  effect: Playing,
+): PlayedMedia | undefined {
   if (effect.kind === 'speak') {
     const { text, language, voice } = effect;
-    return { speech: renderHandedOn(node, definition, text, read), language, voice };
+    return { speech: renderHandedOn(node, definition, text, turn.readerFor(frame)), language, voice };
   }
   const prompt = node.prompts?.[effect.prompt_id];
   return prompt && { prompt: prompt.key, duration_ms: prompt.duration_ms, name: prompt.name };

@@ -10,12 +10,13 @@ import { isoTime } from './iso-time.js';
 import { unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import { nodeOfEvent } from './place.js';
-import type { Activeflow, ComponentDelivery, EngineChange, Frame, Step, Timer } from './records.js';
+import type { Activeflow, ComponentDelivery, EngineChange, Frame, Snapshot, Step, Timer } from './records.js';
 import type { MachineTimer } from './stepping.js';
-import { changeVariables, readVariable } from './variables.js';
+import { changeVariables, maskedVariables, readVariable } from './variables.js';
 import type { Variables } from './variables.js';
 
 const NO_RECORDINGS: readonly Recording[] = [];
+const NONE_MASKED: readonly string[] = [];
 
 /** A frame while a turn works on it. */
 export type OpenFrame = { -readonly [Key in keyof Frame]: Frame[Key] };
@@ -32,6 +33,10 @@ export class Turn {
   variables: Variables;
   budget: number;
   visits: number;
+  /** Keys that no node has asked for yet. */
+  typed: string;
+  /** Names of the variables that nobody is shown. */
+  masked: readonly string[];
   stepCount: number;
   /** The party at the other end of a connected leg hung up in this turn. */
   calleeHungUp = false;
@@ -56,7 +61,7 @@ export class Turn {
     readonly live: LiveCall,
     readonly now: number,
     readonly flowOf: Parameters<typeof activeflowResource>[3],
-    private readonly registry: NodeRegistry = {},
+    readonly registry: NodeRegistry = {},
   ) {
     this.at = isoTime(now);
     this.call = live.call;
@@ -69,6 +74,8 @@ export class Turn {
     this.variables = snapshot?.variables ?? {};
     this.budget = snapshot?.budget ?? 0;
     this.visits = snapshot?.visits ?? 0;
+    this.typed = snapshot?.typed ?? '';
+    this.masked = snapshot?.masked ?? NONE_MASKED;
     this.stepCount = live.activeflow?.step_count ?? 0;
   }
 
@@ -92,6 +99,15 @@ export class Turn {
 
   readonly read = (name: string): string | undefined => readVariable(this.call, this.variables, name);
 
+  /** Reads variables for a node: one that has read what nobody is shown is marked. */
+  readerFor(frame: OpenFrame): (name: string) => string | undefined {
+    if (this.masked.length === 0) return this.read;
+    return (name) => {
+      if (this.masked.includes(name)) frame.masked = true;
+      return this.read(name);
+    };
+  }
+
   /** Takes over what a call's reducer says. */
   apply(change: CallChange): void {
     // A change that tells something has made its call anew, and so has one that gives another object back.
@@ -113,6 +129,16 @@ export class Turn {
     if (next === undefined) return false;
     this.variables = next;
     if (frame !== undefined) frame.changed = { ...frame.changed, ...changes };
+    if (this.masked.length > 0) this.masked = this.masked.filter((name) => !Object.hasOwn(changes, name));
+    return true;
+  }
+
+  /** Changes variables that nobody is to be shown from now on: steps and lists have dots in their place. */
+  changeMasked(changes: Readonly<Record<string, string>>, frame: OpenFrame): boolean {
+    if (!this.changeVariables(changes)) return false;
+    const names = Object.keys(changes);
+    this.masked = [...this.masked, ...names];
+    frame.changed = { ...frame.changed, ...maskedVariables(changes, names) };
     return true;
   }
 
@@ -200,6 +226,9 @@ export class Turn {
     if (this.#activeflow === null || this.#activeflow.status === 'ended') return;
     this.lane = 'ended';
     for (const timer of this.#timers) this.clearTimers(timer.visit, timer.id);
+    // What nobody was to see is not kept either.
+    this.variables = maskedVariables(this.variables, this.masked);
+    this.typed = '';
     this.#activeflow = {
       ...this.#activeflow,
       status: 'ended',
@@ -234,9 +263,13 @@ export class Turn {
   #record(): Activeflow | null {
     const activeflow = this.#activeflow;
     if (activeflow === null) return null;
-    const { at, lane, frames, variables, budget, visits, stepCount } = this;
+    const { at, lane, frames, variables, budget, visits, stepCount, typed, masked } = this;
     const { flow_hash } = activeflow.snapshot;
-    const snapshot = { flow_hash, lane, frames, variables, budget, visits };
+    const snapshot: Snapshot = {
+      ...{ flow_hash, lane, frames, variables, budget, visits },
+      ...(typed !== '' && { typed }),
+      ...(masked.length > 0 && { masked }),
+    };
     return { ...activeflow, tm_update: at, step_count: stepCount, snapshot };
   }
 }

@@ -6,6 +6,7 @@ import { performEffect } from './effects.js';
 import type { EffectContext } from './effects.js';
 import { exitOf, nodeOf } from './place.js';
 import type { Exit, Place } from './place.js';
+import { hasHiddenKeys } from './keys.js';
 import { leaveFrame } from './leave-frame.js';
 import { subjectOf } from './live-call.js';
 import type { LiveRelease } from './ports.js';
@@ -42,6 +43,7 @@ export interface WalkContext extends EffectContext {
 /** Walks a flow: enters nodes, steps their machines, follows the edge table until a node waits or the flow is over. */
 export class Walk {
   readonly #context: WalkContext;
+  readonly #hiding = new WeakMap<CompiledFlow, boolean>();
 
   constructor(context: WalkContext) {
     this.#context = context;
@@ -60,6 +62,27 @@ export class Walk {
   /** The node of a frame, or the transfer in its place; `undefined` when no release has it any more. */
   nodeOf(frame: OpenFrame): CompiledNode | undefined {
     return nodeOf(frame, this.#context.flowOf);
+  }
+
+  /** Whether the node in a frame would do anything with an event. */
+  hears(frame: OpenFrame, event: NodeEvent): boolean {
+    const place = this.#placeOf(frame);
+    return place !== undefined && hears(place.definition.machine, frame, event);
+  }
+
+  /** Whether nobody is to be shown the keys that are pressed at the node of a frame. */
+  hidesKeys(frame: OpenFrame): boolean {
+    const node = frame.transfer === undefined ? this.nodeOf(frame) : undefined;
+    return node !== undefined && (this.#context.registry[node.type]?.hidesKeys(node.config) ?? false);
+  }
+
+  /** Whether a flow has nodes that hide keys. */
+  mayHideKeys(hash: string): boolean {
+    const flow = this.#context.flowOf(hash);
+    if (flow === undefined) return false;
+    let hides = this.#hiding.get(flow);
+    if (hides === undefined) this.#hiding.set(flow, (hides = hasHiddenKeys(flow, this.#context.registry)));
+    return hides;
   }
 
   /** Begins a transfer at the place of a node, with the legs that it knows by name from the start. */
@@ -164,7 +187,8 @@ export class Walk {
       place === undefined
         ? { outcome: 'error', reason: 'This version does not know the node type.' }
         : this.#guarded(turn, frame, () => {
-            const { read, answered } = turn;
+            const { answered } = turn;
+            const read = turn.readerFor(frame);
             const { definition, node } = place;
             const { machine } = definition;
             const { objects = NO_OBJECTS } = node;

@@ -12,6 +12,7 @@ export type {
   LegEndCause,
   NodeDefinition,
   NodeExit,
+  NodeLeft,
   NodeEvent,
   NodeInput,
   NodeReference,
@@ -19,6 +20,7 @@ export type {
   Outcome,
   Pause,
   TemplateContext,
+  UnconnectedTarget,
   WebhookOutcome,
 } from './node-definition.js';
 export type {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { AnyStateMachine } from 'xstate';
-import type { NodeEffect } from './node-effects.js';
+import type { EventDetails, NodeEffect } from './node-effects.js';
 import type { PinnedObject } from './release.js';
 
 /** A named exit of a node. `label` is what the canvas shows. */
@@ -11,6 +11,15 @@ export interface Outcome {
 
 /** Whether a node always waits, and for what: a cycle needs one that does (refused at Apply otherwise). */
 export type Pause = 'none' | 'caller' | 'time';
+
+/** A node that a flow has without its being drawn, behind an outcome that is not connected. */
+export interface UnconnectedTarget {
+  readonly type: string;
+  readonly label: string;
+  readonly config: Readonly<Record<string, unknown>>;
+  /** Outcomes of it that lead back to the drawn node; the others are not connected. */
+  readonly back: readonly string[];
+}
 
 /** Something that a node's configuration points at and that must exist when the draft is applied. */
 export interface NodeReference {
@@ -42,6 +51,10 @@ export type NodeEvent =
   | { readonly type: 'call.answered' }
   | { readonly type: 'playback.finished'; readonly ok: boolean }
   | { readonly type: 'digit'; readonly digit: string }
+  /** Nothing was typed ahead. */
+  | { readonly type: 'keys.none' }
+  /** Whether what was typed is somebody's extension, and whether more keys could make it one. */
+  | { readonly type: 'extension.known'; readonly exact: boolean; readonly longer: boolean }
   | { readonly type: 'leg.ringing'; readonly leg: string }
   | { readonly type: 'leg.answered'; readonly leg: string }
   | { readonly type: 'leg.bridged'; readonly leg: string }
@@ -64,6 +77,16 @@ export type NodeEvent =
 export interface NodeExit {
   readonly outcome: string;
   readonly reason: string | null;
+}
+
+/** How a node was left, in whatever way. Times are RFC 3339. */
+export interface NodeLeft {
+  /** The exit, or `hangup`, or `transferred`. */
+  readonly outcome: string;
+  readonly entered_at: string;
+  readonly left_at: string;
+  /** A leg by the name that the node gave it; `undefined` when it was dropped, or never was. */
+  readonly leg: (name: string) => { readonly id: string; readonly answered_at: string | null } | undefined;
 }
 
 /** How a leg that the flow dialled ended. */
@@ -103,6 +126,8 @@ export interface NodeDefinition<Type extends string = string, Config = unknown> 
   readonly initial: Readonly<Record<string, unknown>>;
   /** Exits besides `error`, in the order of the canvas. A terminal node has none. */
   readonly outcomes: (config: Config) => readonly Outcome[];
+  /** Where outcomes lead that are not connected, by their names: instead of the default exit or the end. */
+  readonly unconnected: (config: Config, label: string) => Readonly<Record<string, UnconnectedTarget>>;
   readonly pause: (config: Config) => Pause;
   readonly references: (config: Config) => readonly NodeReference[];
   /** Variables that later nodes can read, `${webhook.<node id>.status}` as `webhook.{node}.status`. */
@@ -117,6 +142,12 @@ export interface NodeDefinition<Type extends string = string, Config = unknown> 
    * `outcome`: `hangup` when the caller is gone). `null`: none.
    */
   readonly tells: { readonly entered: string | null; readonly left: string | null };
+  /** Whether nobody is to be shown the keys that are pressed at it. */
+  readonly hidesKeys: (config: Config) => boolean;
+  /** Whether it may read variables that nobody is shown: then neither is anybody shown what it makes of them. */
+  readonly readsMasked: boolean;
+  /** What the event of its leaving tells besides the outcome, out of the machine's context as it was then. */
+  readonly describe: ((context: unknown, left: NodeLeft) => EventDetails) | null;
   /** Whether it may stand in the hang-up lane, where no caller is left to talk to. */
   readonly afterHangup: boolean;
   readonly machine: AnyStateMachine;
@@ -170,11 +201,15 @@ export function defineNode<const Type extends string, Config>(
     keywords: [],
     initial: {},
     outcomes: () => [{ name: 'next', label: 'Next' }],
+    unconnected: () => ({}),
     pause: () => 'none',
     references: () => [],
     provides: [],
     handsOn: [],
     tells: { entered: null, left: null },
+    describe: null,
+    hidesKeys: () => false,
+    readsMasked: false,
     afterHangup: false,
     ...definition,
   };

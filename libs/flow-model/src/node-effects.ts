@@ -41,7 +41,25 @@ export type NodeEffect =
   | { readonly kind: 'record'; readonly max_duration_ms: number }
   | { readonly kind: 'stop_recording' }
   | { readonly kind: 'hangup' }
-  | { readonly kind: 'set_variables'; readonly values: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'set_variables';
+      readonly values: Readonly<Record<string, string>>;
+      /** Nobody is shown the values from now on. */
+      readonly masked?: boolean;
+    }
+  /** What `${digits}` is from now on. */
+  | { readonly kind: 'set_digits'; readonly digits: string }
+  /** Takes the first of the keys that were typed ahead: it comes back at once as `digit`, or `keys.none` does. */
+  | { readonly kind: 'take_key' }
+  /** Keys that were typed ahead count no more. */
+  | { readonly kind: 'forget_keys' }
+  /** Looks for users whose extension begins with what was typed: `extension.known` comes back at once. */
+  | {
+      readonly kind: 'find_extension';
+      readonly typed: string;
+      /** Only these users; `null`: all. */
+      readonly user_ids: readonly string[] | null;
+    }
   | { readonly kind: 'webhook'; readonly request: ComponentRequest }
   /**
    * States an event of the catalogue: its data is the call, the node (`node {id, type, label}`) and these details. What

@@ -4,6 +4,7 @@ import { BranchForm } from './branch/branch.form.js';
 import { DialForm } from './dial/dial.form.js';
 import { HangupForm } from './hangup/hangup.form.js';
 import type { NodeType } from './index.js';
+import { MenuForm } from './menu/menu.form.js';
 import { PlayForm } from './play/play.form.js';
 import { RecordForm } from './record/record.form.js';
 import { RingGroupForm } from './ring-group/ring-group.form.js';
@@ -17,6 +18,7 @@ export const forms = {
   answer: AnswerForm,
   talk: TalkForm,
   play: PlayForm,
+  menu: MenuForm,
   record: RecordForm,
   wait: WaitForm,
   dial: DialForm,

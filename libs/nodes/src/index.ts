@@ -2,6 +2,7 @@ import { answerNode } from './answer/answer.node.js';
 import { branchNode } from './branch/branch.node.js';
 import { dialNode } from './dial/dial.node.js';
 import { hangupNode } from './hangup/hangup.node.js';
+import { menuNode } from './menu/menu.node.js';
 import { playNode } from './play/play.node.js';
 import { recordNode } from './record/record.node.js';
 import { ringGroupNode } from './ring-group/ring-group.node.js';
@@ -15,6 +16,7 @@ export const nodes = {
   answer: answerNode,
   talk: talkNode,
   play: playNode,
+  menu: menuNode,
   record: recordNode,
   wait: waitNode,
   dial: dialNode,

@@ -14,6 +14,7 @@ import {
 } from './call-events.js';
 import { ivrEnded, ivrOptionSelected, ivrStarted } from './ivr-events.js';
 import { recordingCreated, recordingDeleted, recordingUpdated } from './recording-events.js';
+import { ringGroupCallEnded } from './ring-group-events.js';
 import { webhookComponentEvent } from './component-events.js';
 
 /** The catalogue: every event that Hookswitch can send, by name. */
@@ -34,6 +35,7 @@ export const eventTypes = {
   activeflow_created: activeflowCreated,
   activeflow_updated: activeflowUpdated,
   activeflow_deleted: activeflowDeleted,
+  ring_group_call_ended: ringGroupCallEnded,
   recording_created: recordingCreated,
   recording_updated: recordingUpdated,
   recording_deleted: recordingDeleted,

@@ -1,6 +1,8 @@
 import { defineNode } from '@hookswitch/flow-model';
+import { reportOf } from './report-of.js';
 import { ringGroupMachine } from './ring-group.machine.js';
 import { ringGroupConfig } from './ring-group.schema.js';
+import type { RingContext } from './ringing.js';
 
 export const ringGroupNode = defineNode({
   type: 'ring_group',
@@ -19,5 +21,7 @@ export const ringGroupNode = defineNode({
     { name: 'rejected_by_confirm', label: 'Not confirmed' },
   ],
   pause: () => 'caller',
+  tells: { entered: null, left: 'ring_group_call_ended' },
+  describe: (context, left) => reportOf(context as RingContext, left),
   machine: ringGroupMachine,
 });
