@@ -103,8 +103,17 @@ export function checkVariables({ nodes, graph }: CheckedFlow, written: ReadonlyS
 export function compileFlow({ object, nodes }: ReadFlow, index: DraftIndex): UnhashedFlow {
   const { entry, on_hangup, default_exit, on_limit, edges } = documentOf(object);
   const compiled: Record<string, CompiledNode> = {};
-  for (const { id, compiled: node, references } of nodes.values()) {
+  const ways = { ...edges };
+  for (const { id, compiled: node, references, unconnected } of nodes.values()) {
     if (node) compiled[id] = pinObjects(node, references, index);
+    for (const [outcome, target] of unconnected) {
+      if (edges[`${id}:${outcome}`] !== undefined) continue;
+      // No drawn node's id has a dot.
+      const made = `${id}.${outcome}`;
+      compiled[made] = target.compiled;
+      ways[`${id}:${outcome}`] = made;
+      for (const back of target.back) ways[`${made}:${back}`] = id;
+    }
   }
   return {
     flow_id: object.id,
@@ -115,6 +124,6 @@ export function compileFlow({ object, nodes }: ReadFlow, index: DraftIndex): Unh
     // What is not chosen is left out: flows from before there was a choice keep their hashes.
     ...(on_limit != null && { on_limit }),
     nodes: compiled,
-    edges,
+    edges: ways,
   };
 }

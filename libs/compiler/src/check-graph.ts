@@ -148,7 +148,10 @@ function openOutcomes(document: FlowDocument, nodes: Nodes, edges: readonly Edge
   return [...live.keys()].flatMap((id) => {
     const node = nodes.get(id);
     return [...(node?.outcomes?.values() ?? [])]
-      .filter(({ name }) => name !== ERROR_OUTCOME.name && !connected.has(`${id}:${name}`))
+      .filter(
+        ({ name }) =>
+          name !== ERROR_OUTCOME.name && !connected.has(`${id}:${name}`) && !node?.unconnected.has(name),
+      )
       .filter(({ name }) => unconnected(document, id, name) === null)
       .map(({ name, label }): Fault => ({
         code: 'no_exit',

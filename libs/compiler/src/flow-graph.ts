@@ -41,9 +41,9 @@ export function successors(
     next.get(from)?.push(to);
     connected.add(key);
   }
-  for (const { id, outcomes } of nodes.values()) {
+  for (const { id, outcomes, unconnected: left } of nodes.values()) {
     for (const outcome of outcomes?.keys() ?? ['']) {
-      if (outcome === except || connected.has(`${id}:${outcome}`)) continue;
+      if (outcome === except || connected.has(`${id}:${outcome}`) || left.has(outcome)) continue;
       const target = elsewhere === null ? null : unconnected(elsewhere, id, outcome);
       if (target !== null && nodes.has(target) && !next.get(id)?.includes(target)) next.get(id)?.push(target);
     }

@@ -24,19 +24,20 @@ export function countJump(turn: Turn, { flow }: Place, { node_id }: OpenFrame, m
 
 /**
  * Where a call goes on that has used up its step budget: at `on_limit` of the flow that it is in, else of the nearest one
- * below, whose subflow is left; once, with a budget of its own. `undefined` when nobody has chosen such a place.
+ * below, whose subflow is left; once, with a budget of its own. The same place when nobody has chosen such a one.
  */
 export function placeAtLimit(
   turn: Turn,
-  flow: CompiledFlow,
+  place: FlowPlace,
   flowOf: (hash: string) => CompiledFlow | undefined,
-): FlowPlace | undefined {
-  if (turn.limited) return undefined;
+): FlowPlace {
+  if (turn.limited || turn.lane !== 'running') return place;
+  const { flow } = place;
   const below = [...turn.frames].reverse().map(({ flow_hash }) => flowOf(flow_hash));
   const at = [flow, ...below].findIndex((each) => limitOf(each) !== null);
   const found = at === 0 ? flow : below[at - 1];
   const nodeId = limitOf(found);
-  if (found === undefined || nodeId === null) return undefined;
+  if (found === undefined || nodeId === null) return place;
   for (let left = 0; left < at; left += 1) {
     const frame = turn.top;
     const exit = { outcome: 'limit_reached', reason: BUDGET_USED };

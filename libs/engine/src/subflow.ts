@@ -1,3 +1,4 @@
+import type { EndReason, HangupBy } from '@hookswitch/calls';
 import type { CompiledFlow, NodeEvent } from '@hookswitch/flow-model';
 import type { Descent, Exit, Place } from './place.js';
 import type { Frame } from './records.js';
@@ -24,6 +25,17 @@ export function descend(
 export function endingOf({ outcome, returns }: Exit): NodeEvent {
   if (returns) return { type: 'flow.ended', ending: 'returned', name: outcome };
   return { type: 'flow.ended', ending: outcome === 'error' ? 'failed' : 'completed', name: null };
+}
+
+/** How a call ends whose flow is over and that no other flow waits for. */
+export function endOfFlow(
+  turn: Turn,
+  flow: CompiledFlow | undefined,
+  { returns }: Exit,
+): [EndReason, HangupBy] {
+  if (returns) return ['completed', 'flow'];
+  if (turn.calleeHungUp) return ['hungup_by_callee', 'callee'];
+  return [flow === undefined ? 'error' : 'no_exit', 'flow'];
 }
 
 /** The objects that the node on top runs under: those that wait for a subflow, outermost first. */

@@ -4,19 +4,20 @@ import type { EndReason, HangupBy } from '@hookswitch/calls';
 import { performEffect } from './effects.js';
 import { executedAction } from './executed.js';
 import type { EffectContext } from './effects.js';
-import { nodeOf } from './place.js';
+import { exitOf, nodeOf } from './place.js';
 import type { Exit, FlowPlace, Place, Way } from './place.js';
+import { hasHiddenKeys } from './keys.js';
 import { leaveFrame } from './leave-frame.js';
 import { subjectOf } from './live-call.js';
 import { BUDGET_USED, placeAtLimit, targetOf } from './loop-guards.js';
 import type { LiveRelease } from './ports.js';
 import { pushFrame } from './push-frame.js';
 import type { FrameTransfer } from './records.js';
-import { resolveConfig } from './resolve-config.js';
-import { startKnown, stepKnown } from './known-steps.js';
+import { startNode } from './start-node.js';
+import { stepKnown } from './known-steps.js';
 import { hears, startMachine } from './stepping.js';
 import type { MachineStep } from './stepping.js';
-import { descend, endingOf, flowsToLeave } from './subflow.js';
+import { descend, endingOf, endOfFlow, flowsToLeave } from './subflow.js';
 import { giveBack } from './transfer/give-back.js';
 import { performTransferEffect } from './transfer/transfer-effects.js';
 import { isConsulting } from './transfer/transfer-frame.js';
@@ -25,9 +26,7 @@ import type { TransferEffect, TransferStart } from './transfer/transfer.machine.
 import type { OpenFrame, Turn } from './turn.js';
 
 /** Events that effects may bring about at once, in one step of one node. */
-const MAX_IMMEDIATE_EVENTS = 100;
-
-const NO_OBJECTS = {};
+const MAX_IMMEDIATE_EVENTS = 300;
 
 const TRANSFER: Place['definition'] = { machine: transferMachine, handsOn: [] };
 
@@ -40,6 +39,7 @@ export interface WalkContext extends EffectContext {
 /** Walks a flow: enters nodes, steps their machines, follows the edge table until a node waits or the flow is over. */
 export class Walk {
   readonly #context: WalkContext;
+  readonly #hiding = new WeakMap<CompiledFlow, boolean>();
 
   constructor(context: WalkContext) {
     this.#context = context;
@@ -58,6 +58,27 @@ export class Walk {
   /** The node of a frame, or the transfer in its place; `undefined` when no release has it any more. */
   nodeOf(frame: OpenFrame): CompiledNode | undefined {
     return nodeOf(frame, this.#context.flowOf);
+  }
+
+  /** Whether the node in a frame would do anything with an event. One that is no longer known is left by any. */
+  hears(frame: OpenFrame, event: NodeEvent): boolean {
+    const place = this.#placeOf(frame);
+    return place === undefined || hears(place.definition.machine, frame, event);
+  }
+
+  /** Whether nobody is to be shown the keys that are pressed at the node of a frame. */
+  hidesKeys(frame: OpenFrame): boolean {
+    const node = frame.transfer === undefined ? this.nodeOf(frame) : undefined;
+    return node !== undefined && (this.#context.registry[node.type]?.hidesKeys(node.config) ?? false);
+  }
+
+  /** Whether a flow has nodes that hide keys. */
+  mayHideKeys(hash: string): boolean {
+    const flow = this.#context.flowOf(hash);
+    if (flow === undefined) return false;
+    let hides = this.#hiding.get(flow);
+    if (hides === undefined) this.#hiding.set(flow, (hides = hasHiddenKeys(flow, this.#context.registry)));
+    return hides;
   }
 
   /** Begins a transfer at the place of a node, with the legs that it knows by name from the start. */
@@ -127,18 +148,11 @@ export class Walk {
   #walk(turn: Turn, flow: CompiledFlow, nodeId: string): void {
     let place: FlowPlace | undefined = { flow, nodeId };
     while (place !== undefined) {
-      if (turn.budget <= 0) place = this.#atLimit(turn, place);
-      const entered = place && this.#enter(turn, place.flow, place.nodeId);
+      // Once the budget is used up: where that is provided for, else the flow ends as the node is entered.
+      if (turn.budget <= 0) place = placeAtLimit(turn, place, this.#context.flowOf);
+      const entered = this.#enter(turn, place.flow, place.nodeId);
       place = entered && this.#goOn(turn, entered.frame, entered.way);
     }
-  }
-
-  /** The step budget is used up: the flow goes on where that is provided for, or ends. */
-  #atLimit(turn: Turn, { flow }: FlowPlace): FlowPlace | undefined {
-    if (turn.lane !== 'running') return undefined;
-    const place = placeAtLimit(turn, flow, this.#context.flowOf);
-    if (place === undefined) this.endFlow(turn, 'step_budget', 'flow', BUDGET_USED);
-    return place;
   }
 
   /** Takes the way that a node which has waited goes: out of it, or into the flow that it runs. */
@@ -158,19 +172,13 @@ export class Walk {
     if (frame === undefined) return undefined;
     turn.execute(executedAction(turn.frames, frame));
     const place = this.#placeOf(frame);
+    if (place !== undefined) turn.tell('entered', nodeId, place.node, {});
     const way =
       place === undefined
         ? { outcome: 'error', reason: 'This version does not know the node type.' }
-        : this.#guarded(turn, frame, () => {
-            const { read, answered } = turn;
-            const { definition, node } = place;
-            const { machine } = definition;
-            const { objects = NO_OBJECTS } = node;
-            const input = { config: resolveConfig(node, definition, read), answered, objects, read };
-            const constant = input.config === node.config;
-            const step = constant ? startKnown(machine, input) : startMachine(machine, input);
-            return this.#settle(turn, frame, place, step, null);
-          });
+        : this.#guarded(turn, frame, () =>
+            this.#settle(turn, frame, place, startNode(turn, frame, place), null),
+          );
     return way === undefined ? undefined : { frame, way };
   }
 
@@ -199,7 +207,7 @@ export class Walk {
       if (way !== undefined && failure === undefined) return way;
       if (step.done || way !== undefined) {
         if (failure !== undefined) return { outcome: 'error', reason: failure.reason };
-        return { outcome: typeof step.output === 'string' ? step.output : 'error', reason };
+        return exitOf(step.output, reason);
       }
       const event = events.shift();
       if (event === undefined) return undefined;
@@ -254,12 +262,7 @@ export class Walk {
     if (flow !== undefined && nodeId !== null) return { flow, nodeId };
     const parent = turn.top;
     if (parent !== undefined) return this.#backIn(turn, parent, exit);
-    if (turn.lane === 'running') {
-      if (exit.returns) this.endFlow(turn, 'completed', 'flow', null);
-      else if (turn.calleeHungUp) this.endFlow(turn, 'hungup_by_callee', 'callee', null);
-      else if (flow === undefined) this.endFlow(turn, 'error', 'flow', null);
-      else this.endFlow(turn, 'no_exit', 'flow', null);
-    }
+    if (turn.lane === 'running') this.endFlow(turn, ...endOfFlow(turn, flow, exit), null);
     return undefined;
   }
 
@@ -280,9 +283,7 @@ export class Walk {
     const flow = this.#context.flowOf(frame.flow_hash);
     const node = this.nodeOf(frame);
     const definition = frame.transfer ? TRANSFER : this.#context.registry[node?.type ?? ''];
-    return flow === undefined || node === undefined || definition === undefined
-      ? undefined
-      : { flow, node, definition };
+    return flow && node && definition && { flow, node, definition };
   }
 
   #guarded(turn: Turn, frame: OpenFrame, step: () => Way | undefined): Way | undefined {

@@ -5,9 +5,11 @@ import { DialForm } from './dial/dial.form.js';
 import { GotoForm } from './goto/goto.form.js';
 import { HangupForm } from './hangup/hangup.form.js';
 import type { NodeType } from './index.js';
+import { MenuForm } from './menu/menu.form.js';
 import { PlayForm } from './play/play.form.js';
 import { RecordForm } from './record/record.form.js';
 import { ReturnForm } from './return/return.form.js';
+import { RingGroupForm } from './ring-group/ring-group.form.js';
 import { SetForm } from './set/set.form.js';
 import { SubflowForm } from './subflow/subflow.form.js';
 import { TalkForm } from './talk/talk.form.js';
@@ -19,9 +21,11 @@ export const forms = {
   answer: AnswerForm,
   talk: TalkForm,
   play: PlayForm,
+  menu: MenuForm,
   record: RecordForm,
   wait: WaitForm,
   dial: DialForm,
+  ring_group: RingGroupForm,
   branch: BranchForm,
   set: SetForm,
   goto: GotoForm,

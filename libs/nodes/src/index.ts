@@ -3,9 +3,11 @@ import { branchNode } from './branch/branch.node.js';
 import { dialNode } from './dial/dial.node.js';
 import { gotoNode } from './goto/goto.node.js';
 import { hangupNode } from './hangup/hangup.node.js';
+import { menuNode } from './menu/menu.node.js';
 import { playNode } from './play/play.node.js';
 import { recordNode } from './record/record.node.js';
 import { returnNode } from './return/return.node.js';
+import { ringGroupNode } from './ring-group/ring-group.node.js';
 import { setNode } from './set/set.node.js';
 import { subflowNode } from './subflow/subflow.node.js';
 import { talkNode } from './talk/talk.node.js';
@@ -17,9 +19,11 @@ export const nodes = {
   answer: answerNode,
   talk: talkNode,
   play: playNode,
+  menu: menuNode,
   record: recordNode,
   wait: waitNode,
   dial: dialNode,
+  ring_group: ringGroupNode,
   branch: branchNode,
   set: setNode,
   goto: gotoNode,

@@ -11,7 +11,8 @@ type PackedFrame = readonly [
   names: Frame['names'],
   pending: Frame['pending'],
   changed?: NonNullable<Frame['changed']> | null,
-  transfer?: NonNullable<Frame['transfer']>,
+  transfer?: NonNullable<Frame['transfer']> | null,
+  masked?: true,
 ];
 
 /** A snapshot without the names of its fields; a new field comes last. */
@@ -23,7 +24,7 @@ export type PackedSnapshot = readonly [
   visits: number,
   frames: readonly PackedFrame[],
   /** What few activeflows have. */
-  more?: Pick<Snapshot, 'jumps' | 'limited' | 'lanes'>,
+  more?: Pick<Snapshot, 'typed' | 'masked' | 'jumps' | 'limited' | 'lanes'>,
 ];
 
 /** As the tables hold it: the first version wrote it whole. */
@@ -58,8 +59,12 @@ export function unpackSnapshot(body: StoredSnapshot): Snapshot {
 }
 
 function packFrame(frame: Frame, own: string): PackedFrame {
-  const { node_id, visit, entered_at, value, context, names, pending, changed, transfer } = frame;
+  const { node_id, visit, entered_at, value, context, names, pending, changed, transfer, masked } = frame;
   const flow_hash = frame.flow_hash === own ? 0 : frame.flow_hash;
+  if (masked === true) {
+    const more = [changed ?? null, transfer ?? null, masked] as const;
+    return [flow_hash, node_id, visit, entered_at, value, context, names, pending, ...more];
+  }
   if (transfer !== undefined) {
     const changes = changed ?? null;
     return [flow_hash, node_id, visit, entered_at, value, context, names, pending, changes, transfer];
@@ -70,7 +75,8 @@ function packFrame(frame: Frame, own: string): PackedFrame {
 }
 
 function unpackFrame(frame: PackedFrame, own: string): Frame {
-  const [flow_hash, node_id, visit, entered_at, value, context, names, pending, changed, transfer] = frame;
+  const [flow_hash, node_id, visit, entered_at, value, context, names, pending, changed, transfer, masked] =
+    frame;
   return {
     flow_hash: flow_hash === 0 ? own : flow_hash,
     node_id,
@@ -81,6 +87,7 @@ function unpackFrame(frame: PackedFrame, own: string): Frame {
     names,
     pending,
     ...(changed == null ? {} : { changed }),
-    ...(transfer === undefined ? {} : { transfer }),
+    ...(transfer == null ? {} : { transfer }),
+    ...(masked === true ? { masked } : {}),
   };
 }
