@@ -92,7 +92,7 @@ function ended(draft: CallDraft, leg: Leg, event: ChannelEnded): readonly Domain
   if (leg.kind === 'caller') {
     if (draft.end_reason === null) [draft.end_reason, draft.hangup_by] = endByCaller(event);
   } else {
-    if (leg.kind !== 'number' && leg.answered_at === null) {
+    if (leg.kind !== 'number' && leg.answered_at === null && !isAnsweredElsewhere(draft, leg)) {
       events.push(stateEvent(draft, 'call_missed', at, gone));
     }
     events.push(stateEvent(draft, 'call_hungup', at, gone));
@@ -103,6 +103,19 @@ function ended(draft: CallDraft, leg: Leg, event: ChannelEnded): readonly Domain
     events.push(stateEvent(draft, 'call_hungup', at, null));
   }
   return events;
+}
+
+/** Whether another one of those that were rung together has taken the call. */
+function isAnsweredElsewhere({ legs }: CallDraft, { id, via, via_name, started_at }: Leg): boolean {
+  if (via !== 'queue' && via !== 'ring_group') return false;
+  return legs.some(
+    (leg) =>
+      leg.id !== id &&
+      leg.via === via &&
+      leg.via_name === via_name &&
+      leg.answered_at !== null &&
+      leg.answered_at >= started_at,
+  );
 }
 
 function endByCaller({ ended_by }: ChannelEnded): [EndReason, HangupBy] {

@@ -9,6 +9,8 @@ import type { Place } from './place.js';
 import type { Report } from './ports.js';
 import { runningRecording, startRecording, stopRecording } from './recordings.js';
 import { renderHandedOn } from './resolve-config.js';
+import { joinLine, serveCaller } from './queues/queue-turn.js';
+import type { QueueDesk } from './queues/queue-desk.js';
 import { ringParty } from './ring-party.js';
 import type { RingContext } from './ring-party.js';
 import type { OpenFrame, Turn } from './turn.js';
@@ -17,6 +19,8 @@ import type { OpenFrame, Turn } from './turn.js';
 export interface EffectContext extends RingContext {
   /** For faults that must not stop a call. */
   readonly report: Report;
+  /** What queues know. */
+  readonly queues: QueueDesk;
 }
 
 /** Carries a node's effect out inside a turn. Gives the event that it brings about at once, if any. */
@@ -81,6 +85,10 @@ export function performEffect(
       if (recording !== null) stopRecording(turn, recording);
       return undefined;
     }
+    case 'join_queue':
+      return joinLine(turn, frame, place, effect, context.queues);
+    case 'serve_caller':
+      return serveCaller(turn, frame, effect.leg);
     case 'hangup':
       return undefined;
   }
@@ -112,7 +120,10 @@ function dial(
   if (target === '') return failed(effect, 'There is no target to ring.');
   const { leg, to, ring_time_ms } = effect;
   const from = presentedParty(turn.call.from, effect);
-  const via = { via: 'dial', via_name: place.node.label } as const;
+  const queueCall = turn.queueCalls.find(({ visit }) => visit === frame.visit);
+  const via = queueCall
+    ? ({ via: 'queue', via_name: queueCall.queue_name } as const)
+    : ({ via: 'dial', via_name: place.node.label } as const);
   ringParty(turn, frame, { leg, to: { type: to.type, target }, from, ring_time_ms, ...via }, context);
   return undefined;
 }

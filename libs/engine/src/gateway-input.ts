@@ -6,6 +6,7 @@ import type { Command, GatewayEvent, HangupCause } from '@hookswitch/telephony';
 import { acknowledge } from './acknowledge.js';
 import { channelOfHangup } from './hang-up.js';
 import { isStopping } from './leave-frame.js';
+import { loseCaller } from './queues/queue-turn.js';
 import { endRecordingsOf, takeRecordFailure, takeRecordingEvent } from './recordings.js';
 import { takePhoneTransfer } from './transfer/phone-transfer.js';
 import type { OpenFrame, Turn } from './turn.js';
@@ -33,6 +34,7 @@ function isToldAgain(turn: Turn, { type, channel_id }: GatewayEvent): boolean {
 
 function takeChannelEvent(turn: Turn, event: GatewayEvent, walk: Walk): void {
   const before = legOfChannel(turn.call, event.channel_id);
+  if (event.type === 'channel_ended' && before?.kind === 'caller') loseCaller(turn, event.at);
   turn.apply(applyGatewayEvent(turn.call, event, digitsWith(turn, event, before)));
   if (before === undefined) return;
   const stopped =
@@ -139,7 +141,9 @@ function takeFailure(turn: Turn, event: CommandFailed, walk: Walk): void {
   if (command.kind === 'answer' && frame.names.answer !== command_id) return;
   const effect = effectOf(command);
   if (effect !== undefined && frame === turn.top) {
-    walk.deliver(turn, frame, { type: 'command.failed', effect, reason }, reason);
+    const leg = command.kind === 'originate' ? nameBehind(frame, 'leg:', command.channel_id) : undefined;
+    const failed = { type: 'command.failed', effect, reason, ...(leg !== undefined && { leg }) } as const;
+    walk.deliver(turn, frame, failed, reason);
   }
 }
 

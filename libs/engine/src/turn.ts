@@ -8,12 +8,25 @@ import { ActiveflowEvent, ComponentEvent } from './engine-events.js';
 import { isoTime } from './iso-time.js';
 import { unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
-import type { Activeflow, ComponentDelivery, EngineChange, Frame, Step, Timer } from './records.js';
+import { QueueCallEvent } from './queues/queue-events.js';
+import type { QueueCallEventType } from './queues/queue-events.js';
+import type { QueueCall } from './queues/queue-call.js';
+import type { QueueNews } from './queues/settle-queues.js';
+import type {
+  Activeflow,
+  ComponentDelivery,
+  EngineChange,
+  Frame,
+  KeptRecord,
+  Step,
+  Timer,
+} from './records.js';
 import type { MachineTimer } from './stepping.js';
 import { changeVariables, readVariable } from './variables.js';
 import type { Variables } from './variables.js';
 
 const NO_RECORDINGS: readonly Recording[] = [];
+const NO_QUEUE_CALLS: readonly QueueCall[] = [];
 
 /** A frame while a turn works on it. */
 export type OpenFrame = { -readonly [Key in keyof Frame]: Frame[Key] };
@@ -40,6 +53,15 @@ export class Turn {
   readonly commands: Command[] = [];
   readonly components: ComponentDelivery[] = [];
   readonly steps: Step[] = [];
+  /** The queues that the call waits in, or whose agent serves it. */
+  queueCalls: readonly QueueCall[];
+  /** What counts for the figures of queues. */
+  readonly queueNews: QueueNews[] = [];
+  /** Whether the call begins with this turn. */
+  readonly isNew: boolean;
+  /** Whether anybody's phone or call that queues look at has changed. */
+  touchesAgents = false;
+  #kept: readonly KeptRecord[] = [];
   /** Those of the call's recordings whose files are still to come. */
   recordings: readonly Recording[];
   #changedRecordings = NO_RECORDINGS;
@@ -67,6 +89,8 @@ export class Turn {
     this.budget = snapshot?.budget ?? 0;
     this.visits = snapshot?.visits ?? 0;
     this.stepCount = live.activeflow?.step_count ?? 0;
+    this.queueCalls = snapshot?.queue_calls ?? NO_QUEUE_CALLS;
+    this.isNew = live.listedLegs === 0;
   }
 
   get activeflow(): Activeflow | null {
@@ -160,6 +184,33 @@ export class Turn {
     return event;
   }
 
+  /** Notes a queue call that is new or has changed. */
+  putQueueCall(queueCall: QueueCall): void {
+    const others = this.queueCalls.filter(({ id }) => id !== queueCall.id);
+    this.queueCalls = [...others, queueCall];
+  }
+
+  dropQueueCall({ id }: QueueCall): void {
+    this.queueCalls = this.queueCalls.filter((queueCall) => queueCall.id !== id);
+  }
+
+  /** States what happens to the call in a queue. `reason`: why it ends there unserved. */
+  emitQueueCall(
+    type: QueueCallEventType,
+    queueCall: QueueCall,
+    reason: string | null = null,
+    at = this.at,
+  ): void {
+    const sequence = this.#takeSequence();
+    this.events.push(new QueueCallEvent(type, at, sequence, this.call, queueCall, reason));
+  }
+
+  /** Writes a record with this turn's change: the last one of its kind and id counts. */
+  keep(record: KeptRecord): void {
+    const others = this.#kept.filter(({ kind, id }) => kind !== record.kind || id !== record.id);
+    this.#kept = [...others, record];
+  }
+
   /** Notes a recording that has begun or changed. */
   putRecording(recording: Recording): void {
     const others = this.#changedRecordings.filter(({ id }) => id !== recording.id);
@@ -213,15 +264,19 @@ export class Turn {
       recordings: this.#changedRecordings,
       events: this.events,
       components: this.components,
+      ...(this.#kept.length > 0 && { records: this.#kept }),
     };
   }
 
   #record(): Activeflow | null {
     const activeflow = this.#activeflow;
     if (activeflow === null) return null;
-    const { at, lane, frames, variables, budget, visits, stepCount } = this;
+    const { at, lane, frames, variables, budget, visits, stepCount, queueCalls } = this;
     const { flow_hash } = activeflow.snapshot;
-    const snapshot = { flow_hash, lane, frames, variables, budget, visits };
+    const snapshot = {
+      ...{ flow_hash, lane, frames, variables, budget, visits },
+      ...(queueCalls.length > 0 && { queue_calls: queueCalls }),
+    };
     return { ...activeflow, tm_update: at, step_count: stepCount, snapshot };
   }
 }

@@ -17,6 +17,7 @@ export type {
   NodeRegistry,
   Outcome,
   Pause,
+  QueueEvent,
   TemplateContext,
   WebhookOutcome,
 } from './node-definition.js';
@@ -60,6 +61,9 @@ export type { EnvironmentFields } from './objects/environment.schema.js';
 export type { PromptAudio, PromptFields } from './objects/prompt.schema.js';
 export type { NumberFields } from './objects/number.schema.js';
 export type { UserFields } from './objects/user.schema.js';
+export { queueSchema } from './objects/queue.schema.js';
+export type { QueueFields } from './objects/queue.schema.js';
+export { QUEUE_ABSENCES, QUEUE_STRATEGIES } from './objects/queue-members.schema.js';
 export type { WebhookFields } from './objects/webhook.schema.js';
 export { collectSecrets, isStoredSecret, maskSecrets, secretHint } from './secrets/secret-shapes.js';
 export type { MaskedSecret } from './secrets/secret-shapes.js';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AnyStateMachine } from 'xstate';
+import type { Announcement } from './announcement.schema.js';
 import type { NodeEffect } from './node-effects.js';
 import type { PinnedObject } from './release.js';
 
@@ -45,7 +46,31 @@ export type NodeEvent =
   | { readonly type: 'leg.bridged'; readonly leg: string }
   | { readonly type: 'leg.ended'; readonly leg: string; readonly cause: LegEndCause }
   | { readonly type: 'webhook.settled'; readonly outcome: WebhookOutcome; readonly status: number | null }
-  | { readonly type: 'command.failed'; readonly effect: NodeEffect['kind']; readonly reason: string };
+  | QueueEvent
+  | {
+      readonly type: 'command.failed';
+      readonly effect: NodeEffect['kind'];
+      readonly reason: string;
+      /** The leg that could not be rung, where the effect was `dial`. */
+      readonly leg?: string;
+    };
+
+/** What a queue's line tells a caller's node. The node never decides who rings, and asks for nothing but its place. */
+export type QueueEvent =
+  | { readonly type: 'queue.joined' }
+  | { readonly type: 'queue.refused'; readonly why: 'full' | 'join_empty' }
+  /** The agents to ring now, all at once: the first to answer gets the caller. */
+  | {
+      readonly type: 'queue.offer';
+      readonly legs: readonly { readonly leg: string; readonly extension: string }[];
+      readonly ring_time_ms: number;
+    }
+  /** What is to be said now, in order. */
+  | { readonly type: 'queue.announce'; readonly say: readonly Announcement[] }
+  /** Nobody is there any more who could answer. */
+  | { readonly type: 'queue.emptied' }
+  /** Somebody has taken the caller out of the line. */
+  | { readonly type: 'queue.withdrawn' };
 
 /** How a leg that the flow dialled ended. */
 export type LegEndCause = 'normal' | 'busy' | 'no_answer' | 'declined' | 'unreachable' | 'cancelled';

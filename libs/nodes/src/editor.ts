@@ -5,6 +5,7 @@ import { DialForm } from './dial/dial.form.js';
 import { HangupForm } from './hangup/hangup.form.js';
 import type { NodeType } from './index.js';
 import { PlayForm } from './play/play.form.js';
+import { QueueForm } from './queue/queue.form.js';
 import { RecordForm } from './record/record.form.js';
 import { SetForm } from './set/set.form.js';
 import { TalkForm } from './talk/talk.form.js';
@@ -19,6 +20,7 @@ export const forms = {
   record: RecordForm,
   wait: WaitForm,
   dial: DialForm,
+  queue: QueueForm,
   branch: BranchForm,
   set: SetForm,
   webhook: WebhookForm,

@@ -3,6 +3,7 @@ import { branchNode } from './branch/branch.node.js';
 import { dialNode } from './dial/dial.node.js';
 import { hangupNode } from './hangup/hangup.node.js';
 import { playNode } from './play/play.node.js';
+import { queueNode } from './queue/queue.node.js';
 import { recordNode } from './record/record.node.js';
 import { setNode } from './set/set.node.js';
 import { talkNode } from './talk/talk.node.js';
@@ -17,6 +18,7 @@ export const nodes = {
   record: recordNode,
   wait: waitNode,
   dial: dialNode,
+  queue: queueNode,
   branch: branchNode,
   set: setNode,
   webhook: webhookNode,

@@ -22,6 +22,7 @@ export type PackedSnapshot = readonly [
   budget: number,
   visits: number,
   frames: readonly PackedFrame[],
+  queue_calls?: NonNullable<Snapshot['queue_calls']>,
 ];
 
 /** As the tables hold it: the first version wrote it whole. */
@@ -34,13 +35,17 @@ export function packSnapshot({
   budget,
   visits,
   frames,
+  queue_calls,
 }: Snapshot): PackedSnapshot {
-  return [flow_hash, lane, variables, budget, visits, frames.map((frame) => packFrame(frame, flow_hash))];
+  const packed = frames.map((frame) => packFrame(frame, flow_hash));
+  return queue_calls === undefined
+    ? [flow_hash, lane, variables, budget, visits, packed]
+    : [flow_hash, lane, variables, budget, visits, packed, queue_calls];
 }
 
 export function unpackSnapshot(body: StoredSnapshot): Snapshot {
   if ('flow_hash' in body) return body;
-  const [flow_hash, lane, variables, budget, visits, frames] = body;
+  const [flow_hash, lane, variables, budget, visits, frames, queue_calls] = body;
   return {
     flow_hash,
     lane,
@@ -48,6 +53,7 @@ export function unpackSnapshot(body: StoredSnapshot): Snapshot {
     variables,
     budget,
     visits,
+    ...(queue_calls === undefined ? {} : { queue_calls }),
   };
 }
 

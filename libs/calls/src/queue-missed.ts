@@ -1,0 +1,38 @@
+import type { Id } from '@hookswitch/flow-model';
+import { nextSequence } from './call-events.js';
+import type { CallChange, CallDraft } from './call-events.js';
+import { callEventData } from './call-resource.js';
+import type { CallEventData } from './call-resource.js';
+import type { Call } from './call.js';
+import { EventOfCall } from './event-of-call.js';
+
+/** A queue as an event names it. */
+export interface MissedQueue {
+  readonly id: Id;
+  readonly name: string;
+}
+
+/** `data` of a `call_missed` that is about the call: nobody of a queue has served the caller. */
+export interface QueueMissedData extends CallEventData {
+  readonly queue: MissedQueue;
+}
+
+/** States that a caller waited in a queue in vain. */
+export function missedInQueue(call: Call, queue: MissedQueue, at: string): CallChange {
+  const next: CallDraft = { ...call };
+  return { call: next, events: [new QueueMissedEvent(next, queue, at)] };
+}
+
+class QueueMissedEvent extends EventOfCall {
+  constructor(
+    draft: CallDraft,
+    private readonly queue: MissedQueue,
+    at: string,
+  ) {
+    super('call_missed', at, nextSequence(draft), draft);
+  }
+
+  protected override makeData(): QueueMissedData {
+    return { ...callEventData(this.call, null), queue: this.queue };
+  }
+}
