@@ -67,7 +67,7 @@ export interface AnnounceRules {
   readonly position: 'no' | 'yes' | 'up_to' | 'more_than';
   readonly position_limit: number;
   readonly hold_time: 'no' | 'yes' | 'once';
-  /** Seconds from one announcement of place and waiting time to the next; 0: none but what `only_up` lets through. */
+  /** Seconds from one announcement of place and waiting time to the next; 0: only at joining and when coming forward. */
   readonly frequency_s: number;
   /** Seconds that lie between two at least, also where the place has changed. */
   readonly min_frequency_s: number;
@@ -75,19 +75,16 @@ export interface AnnounceRules {
   readonly only_up: boolean;
   /** Whether it is said at once to who joins, before `frequency_s` has passed. */
   readonly at_joining: boolean;
-  readonly periodic: {
-    /** How many there are; said in turn or at random. 0: none. */
-    readonly count: number;
-    readonly order: 'in_turn' | 'random';
-    readonly frequency_s: number;
-    /** Seconds of waiting before the first. */
-    readonly start_after_s: number;
-  };
+  /** Said in turn, or at random. */
+  readonly periodic: readonly unknown[];
+  readonly periodic_frequency_s: number;
+  /** Seconds of waiting before the first; 0: `periodic_frequency_s`. */
+  readonly periodic_start_s: number;
+  readonly periodic_random: boolean;
 }
 
 /** Callers who leave a number and keep their place. */
 export interface CallbackRules {
-  readonly enabled: boolean;
   /** So many are rung back at once, at most; `null`: as many as agents are free. */
   readonly max_in_flight: number | null;
   /** How often it is tried to reach the caller, 1 at least. */
@@ -98,7 +95,7 @@ export interface CallbackRules {
   readonly expires_after_s: number;
 }
 
-/** One queue, as its object says it. Seconds everywhere; `null` and 0 as told. */
+/** One queue: its id, and what decides who rings of the fields of its object. */
 export interface QueueRules {
   readonly id: Id;
   readonly name: string;
@@ -119,10 +116,10 @@ export interface QueueRules {
   /** In any order. */
   readonly penalty_rules: readonly PenaltyRule[];
   readonly autopause: AutopauseRules;
-  /** Seconds; 0: no limit. */
-  readonly max_wait_s: number;
-  /** Callers who wait at once, callbacks too; 0: no limit. */
-  readonly max_length: number;
+  /** `null`: no limit. */
+  readonly max_wait_s: number | null;
+  /** Callers who wait at once, callbacks too; `null`: no limit. */
+  readonly max_length: number | null;
   /** Agents with one of these do not count: who comes to a queue without any other does not join. `null`: never asked. */
   readonly join_empty: readonly EmptyFactor[] | null;
   /** The same for those who wait. */
