@@ -12,9 +12,10 @@ export interface MissedQueue {
   readonly name: string;
 }
 
-/** `data` of a `call_missed` that is about the call: nobody of a queue has served the caller. */
-export interface QueueMissedData extends CallEventData {
-  readonly queue: MissedQueue;
+/** `data` of `call_missed`. */
+export interface CallMissedData extends CallEventData {
+  /** Whose agents have not served the caller; `null` where it is about a leg. */
+  readonly queue: MissedQueue | null;
 }
 
 /** States that a caller waited in a queue in vain. */
@@ -32,7 +33,7 @@ class QueueMissedEvent extends EventOfCall {
     super('call_missed', at, nextSequence(draft), draft);
   }
 
-  protected override makeData(): QueueMissedData {
+  protected override makeData(): CallMissedData {
     return { ...callEventData(this.call, null), queue: this.queue };
   }
 }

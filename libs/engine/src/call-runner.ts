@@ -104,6 +104,7 @@ export class CallRunner {
       walk: this.walk,
       clock,
       chance: parts.chance,
+      flowOf: this.context.flowOf,
       take: (live, work) => this.take(live, work),
       writeApart: (change, written) => this.#writeApart(change, written),
       report,

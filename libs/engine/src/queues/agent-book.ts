@@ -90,7 +90,7 @@ export class AgentBook {
     const { agent, ...rest } = this.get(userId);
     const body: AgentRecord = {
       ...rest,
-      agent: { ...agent, calls: [], ringing_for: null, device: 'unknown' },
+      agent: { ...agent, calls: [], ringing_for: [], device: 'unknown' },
     };
     return { kind: AGENT_RECORD, id: userId, body };
   }

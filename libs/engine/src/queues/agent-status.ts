@@ -23,7 +23,7 @@ export interface AgentResource {
     readonly calls_taken: number;
   }[];
   readonly call_ids: readonly Id[];
-  readonly ringing_for: Id | null;
+  readonly ringing_for: readonly Id[];
   readonly wrap_up: { readonly queue_id: Id; readonly call_id: Id; readonly until: string } | null;
   readonly last_call_ended_at: string | null;
 }

@@ -2,6 +2,7 @@ import type { Id, PinnedObject, PinnedUser } from '@hookswitch/flow-model';
 import type {
   AgentState,
   DeviceState,
+  QueueEvent,
   QueueMember,
   QueueMemories,
   QueueMemory,
@@ -13,8 +14,8 @@ import type { KeptRecord } from '../records.js';
 import { AgentBook } from './agent-book.js';
 import { waitingOf } from './queue-call.js';
 import type { QueueCall } from './queue-call.js';
-import { addFigures, figuresOf } from './queue-figures.js';
-import type { FigureChange, QueueFigures } from './queue-figures.js';
+import { countQueueEvent, today } from './queue-day.js';
+import type { QueueDay } from './queue-day.js';
 import { rulesOfQueue } from './rules-of-queue.js';
 
 export const QUEUE_RECORD = 'queue';
@@ -22,7 +23,7 @@ export const QUEUE_RECORD = 'queue';
 /** What is kept of a queue: whom it rang last, and the figures of today. */
 interface QueueRecord {
   readonly memory: QueueMemory | null;
-  readonly figures: QueueFigures | null;
+  readonly today: QueueDay | null;
 }
 
 export interface QueueDeskParts {
@@ -45,7 +46,7 @@ export class QueueDesk {
   readonly agents = new AgentBook();
   readonly #waiting = new Map<Id, Waiter>();
   readonly #memory: Record<Id, QueueMemory> = {};
-  readonly #figures = new Map<Id, QueueFigures>();
+  readonly #days = new Map<Id, QueueDay>();
   readonly #parts: QueueDeskParts;
   /** Queues of calls whose queue is no longer live, by their ids. */
   readonly #former = new Map<Id, PinnedObject>();
@@ -59,9 +60,9 @@ export class QueueDesk {
     this.agents.restore(records);
     for (const { kind, id, body } of records) {
       if (kind !== QUEUE_RECORD) continue;
-      const { memory, figures } = body as QueueRecord;
+      const { memory, today } = body as QueueRecord;
       if (memory !== null) this.#memory[id] = memory;
-      if (figures !== null) this.#figures.set(id, figures);
+      if (today !== null) this.#days.set(id, today);
     }
   }
 
@@ -90,6 +91,17 @@ export class QueueDesk {
 
   waiter(callId: Id): Waiter | undefined {
     return this.#waiting.get(callId);
+  }
+
+  byQueue(): Map<Id, Waiter[]> {
+    const found = new Map<Id, Waiter[]>();
+    for (const waiter of this.#waiting.values()) {
+      const { queue_id } = waiter.queueCall;
+      const waiters = found.get(queue_id);
+      if (waiters === undefined) found.set(queue_id, [waiter]);
+      else waiters.push(waiter);
+    }
+    return found;
   }
 
   waitingIn(queueId: Id): Waiter[] {
@@ -191,18 +203,24 @@ export class QueueDesk {
     this.#memory[queueId] = memory;
   }
 
-  count(queueId: Id, change: FigureChange, now: number): void {
-    this.#figures.set(queueId, addFigures(this.#figures.get(queueId), change, now));
+  /** Counts what happens in a queue; `null`: a caller was not let in. */
+  count(queueId: Id, event: QueueEvent | null, now: number): void {
+    const before = this.#days.get(queueId);
+    const rules = this.rules(queueId);
+    if (event === null) {
+      const day = today(before, now);
+      this.#days.set(queueId, { ...day, refused: day.refused + 1 });
+    } else if (rules !== undefined) this.#days.set(queueId, countQueueEvent(before, event, rules, now));
   }
 
-  figures(queueId: Id, now: number): QueueFigures {
-    return figuresOf(this.#figures.get(queueId), now);
+  today(queueId: Id, now: number): QueueDay {
+    return today(this.#days.get(queueId), now);
   }
 
   record(queueId: Id): KeptRecord {
     const body: QueueRecord = {
       memory: this.#memory[queueId] ?? null,
-      figures: this.#figures.get(queueId) ?? null,
+      today: this.#days.get(queueId) ?? null,
     };
     return { kind: QUEUE_RECORD, id: queueId, body };
   }

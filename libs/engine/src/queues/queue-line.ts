@@ -1,5 +1,5 @@
-import type { Id } from '@hookswitch/flow-model';
-import { decide } from '@hookswitch/pbx';
+import type { CompiledFlow, Id } from '@hookswitch/flow-model';
+import { decide, mustLeave } from '@hookswitch/pbx';
 import type { AgentState, QueueRules } from '@hookswitch/pbx';
 import type { LiveCall } from '../live-call.js';
 import type { Clock, Report } from '../ports.js';
@@ -8,6 +8,7 @@ import type { Walk } from '../walk.js';
 import { AgentDuty } from './agent-duty.js';
 import type { WriteApart } from './agent-duty.js';
 import type { QueueDesk } from './queue-desk.js';
+import { dueAnnouncements, ownRules, sayAnnouncement } from './queue-announcements.js';
 import { makeOffer } from './queue-offer.js';
 
 export interface QueueLineParts {
@@ -15,6 +16,7 @@ export interface QueueLineParts {
   readonly walk: Walk;
   readonly clock: Clock;
   readonly chance: () => number;
+  readonly flowOf: (hash: string) => CompiledFlow | undefined;
   readonly take: (live: LiveCall, work: (turn: Turn) => void) => void;
   readonly writeApart: WriteApart;
   readonly report: Report;
@@ -70,7 +72,10 @@ export class QueueLine {
     if (queues.size === 0 && !desk.agents.hasWrapUps()) return;
     const due = [this.#duty.endWrapUps(now)];
     const agents = desk.agentsNow(queues);
-    if (!desk.isEmpty) due.push(this.#offer(queues, agents, now));
+    if (!desk.isEmpty) {
+      this.#letLeave(queues, agents, now);
+      due.push(this.#offer(queues, agents, now), this.#announce(agents, now));
+    }
     this.#duty.tellStatuses(desk.agentsNow(queues), now);
     this.#arm(due);
   }
@@ -89,6 +94,30 @@ export class QueueLine {
       const live = desk.waiter(offer.call_id)?.live;
       if (live !== undefined) take(live, (turn) => makeOffer(turn, offer, desk, walk));
     }
+    return next_at;
+  }
+
+  /** Callers whose queue is empty now, as their own release judges it. */
+  #letLeave(queues: ReadonlyMap<Id, QueueRules>, agents: ReadonlyMap<Id, AgentState>, now: number): void {
+    const { desk, take, walk } = this.#parts;
+    for (const waiter of [...desk.waiting()]) {
+      const { live, queueCall } = waiter;
+      const own = ownRules(waiter, this.#parts.flowOf);
+      if (own === undefined || own.leave_when_empty === null) continue;
+      const members = queues.get(queueCall.queue_id)?.members ?? own.members;
+      const why = mustLeave({ ...own, members }, queueCall.waiting, agents, now);
+      if (why?.outcome !== 'left_empty') continue;
+      take(live, (turn) => {
+        const frame = turn.frames.find(({ visit }) => visit === queueCall.visit);
+        if (frame !== undefined) walk.deliver(turn, frame, { type: 'queue.emptied' }, `${why.words}.`);
+      });
+    }
+  }
+
+  #announce(agents: ReadonlyMap<Id, AgentState>, now: number): number | null {
+    const { desk, chance, take, walk, flowOf } = this.#parts;
+    const { due, next_at } = dueAnnouncements(desk, agents, now, chance, flowOf);
+    for (const one of due) take(one.waiter.live, (turn) => sayAnnouncement(turn, one, walk));
     return next_at;
   }
 

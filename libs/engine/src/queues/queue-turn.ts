@@ -1,14 +1,17 @@
 import { legOfChannel, missedInQueue } from '@hookswitch/calls';
 import type { Leg } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
-import type { NodeEffect, NodeEvent } from '@hookswitch/flow-model';
-import { joinQueue, positionOf } from '@hookswitch/pbx';
+import type { Id, NodeEffect, NodeEvent } from '@hookswitch/flow-model';
+import { joinQueue, mayNotJoin, positionOf } from '@hookswitch/pbx';
+import type { AgentState } from '@hookswitch/pbx';
 import type { Place } from '../place.js';
 import type { OpenFrame, Turn } from '../turn.js';
 import { isWaiting } from './queue-call.js';
 import type { QueueAgent, QueueCall } from './queue-call.js';
 import type { QueueDesk } from './queue-desk.js';
 import { rulesOfQueue } from './rules-of-queue.js';
+
+const NOBODY: ReadonlyMap<Id, AgentState> = new Map();
 
 type Join = Extract<NodeEffect, { kind: 'join_queue' }>;
 
@@ -27,9 +30,16 @@ export function joinLine(
   desk.noteQueue(queue_id, object);
   const rules = rulesOfQueue(queue_id, object);
   const others = desk.waitingIn(queue_id).map(({ queueCall }) => queueCall.waiting);
-  if (rules.max_length > 0 && others.length >= rules.max_length) {
-    turn.queueNews.push({ queue_id, kind: 'refused', ms: 0 });
-    return { type: 'queue.refused', why: 'full' };
+  const members = desk.rules(queue_id)?.members ?? rules.members;
+  const agents =
+    rules.join_empty === null ? NOBODY : desk.agentsNow(new Map([[queue_id, { ...rules, members }]]));
+  const refusal = mayNotJoin({ ...rules, members }, others.length, agents, turn.now);
+  if (refusal !== null) {
+    turn.queueNews.push({ queue_id, event: null });
+    turn.changeVariables({ 'queue.name': object.name, 'queue.result': refusal.outcome }, frame);
+    const text = `Does not get into the queue ${object.name}: ${refusal.words}.`;
+    turn.signals.push({ at: turn.at, kind: 'queue_refused', leg_id: null, text });
+    return { type: 'queue.refused', why: refusal.outcome };
   }
   const waiting = joinQueue({
     call_id: turn.call.id,
@@ -68,7 +78,7 @@ export function joinLine(
   const text = `Waits in the queue ${object.name}, place ${position}.`;
   turn.signals.push({ at: turn.at, kind: 'queue_joined', leg_id: null, text });
   turn.emitQueueCall('queuecall_created', queueCall);
-  turn.queueNews.push({ queue_id, kind: 'offered', ms: 0 });
+  turn.queueNews.push({ queue_id, event: { type: 'joined' } });
   return { type: 'queue.joined' };
 }
 
@@ -95,7 +105,8 @@ export function serveCaller(turn: Turn, frame: OpenFrame, legName: string): unde
     frame,
   );
   turn.emitQueueCall('queuecall_serviced', served);
-  turn.queueNews.push({ queue_id: queueCall.queue_id, kind: 'answered', ms: wait_ms });
+  const event = { type: 'answered', waited_ms: wait_ms } as const;
+  turn.queueNews.push({ queue_id: queueCall.queue_id, event });
 }
 
 /** The caller's own line ends: who still waits is told to be lost before the call is told to be over. */
@@ -120,7 +131,8 @@ function endWait(turn: Turn, queueCall: QueueCall, reason: string, at: string): 
   turn.changeVariables({ 'queue.wait_s': String(Math.round(wait_ms / 1000)), 'queue.result': reason });
   if (MISSED.has(reason)) turn.apply(missedInQueue(turn.call, { id: queue_id, name: queue_name }, at));
   turn.emitQueueCall('queuecall_abandoned', queueCall, reason, at);
-  turn.queueNews.push({ queue_id, kind: 'abandoned', ms: wait_ms });
+  const type = reason === 'caller_hung_up' ? 'abandoned' : 'left';
+  turn.queueNews.push({ queue_id, event: { type, waited_ms: wait_ms } });
 }
 
 function agentOf(leg: Pick<Leg, 'user_id' | 'name' | 'number'>): QueueAgent | null {

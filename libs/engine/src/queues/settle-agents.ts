@@ -61,7 +61,8 @@ function endLeg(turn: Turn, leg: Leg, userId: Id, desk: QueueDesk): void {
     turn.dropQueueCall(queueCall);
     turn.emitQueueCall('queuecall_done', queueCall, null, leg.ended_at ?? turn.at);
     const served_ms = Date.parse(leg.ended_at ?? turn.at) - Date.parse(queueCall.tm_service ?? turn.at);
-    turn.queueNews.push({ queue_id: queueCall.queue_id, kind: 'served', ms: served_ms });
+    const took_ms = served_ms + (queue?.wrap_up_s ?? 0) * 1000;
+    turn.queueNews.push({ queue_id: queueCall.queue_id, event: { type: 'handled', took_ms } });
     apply(turn, userId, { type: 'call_ended', call_id, queue }, desk);
     return;
   }

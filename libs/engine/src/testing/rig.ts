@@ -30,19 +30,21 @@ export interface FlowSketch {
 
 export function flow(sketch: FlowSketch, hash = 'f1'): CompiledFlow {
   const nodes = Object.fromEntries(
-    Object.entries(sketch.nodes).map(([id, [type, config = {}, prompts, objects]]): [string, CompiledNode] => [
-      id,
-      {
-        type,
-        label: `Node ${id}`,
-        config,
-        templates: Object.entries(config)
-          .filter(([, value]) => typeof value === 'string' && value.includes('${'))
-          .map(([key]) => ({ pointer: `/${key}`, context: 'text' })),
-        ...(prompts && { prompts }),
-        ...(objects && { objects }),
-      },
-    ]),
+    Object.entries(sketch.nodes).map(
+      ([id, [type, config = {}, prompts, objects]]): [string, CompiledNode] => [
+        id,
+        {
+          type,
+          label: `Node ${id}`,
+          config,
+          templates: Object.entries(config)
+            .filter(([, value]) => typeof value === 'string' && value.includes('${'))
+            .map(([key]) => ({ pointer: `/${key}`, context: 'text' })),
+          ...(prompts && { prompts }),
+          ...(objects && { objects }),
+        },
+      ],
+    ),
   );
   return {
     hash,

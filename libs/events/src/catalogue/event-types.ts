@@ -13,6 +13,16 @@ import {
   callUpdated,
 } from './call-events.js';
 import { recordingCreated, recordingDeleted, recordingUpdated } from './recording-events.js';
+import {
+  agentStatusUpdated,
+  queuecallAbandoned,
+  queuecallCreated,
+  queuecallDone,
+  queuecallEntering,
+  queuecallKicking,
+  queuecallServiced,
+  queueWrapup,
+} from './queue-events.js';
 import { webhookComponentEvent } from './component-events.js';
 
 /** The catalogue: every event that Hookswitch can send, by name. */
@@ -30,6 +40,14 @@ export const eventTypes = {
   activeflow_created: activeflowCreated,
   activeflow_updated: activeflowUpdated,
   activeflow_deleted: activeflowDeleted,
+  queuecall_created: queuecallCreated,
+  queuecall_entering: queuecallEntering,
+  queuecall_kicking: queuecallKicking,
+  queuecall_serviced: queuecallServiced,
+  queuecall_done: queuecallDone,
+  queuecall_abandoned: queuecallAbandoned,
+  queue_wrapup: queueWrapup,
+  agent_status_updated: agentStatusUpdated,
   recording_created: recordingCreated,
   recording_updated: recordingUpdated,
   recording_deleted: recordingDeleted,
