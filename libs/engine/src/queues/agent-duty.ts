@@ -60,9 +60,11 @@ export class AgentDuty {
       const status = agentStatus(agent, now);
       const { told } = this.#desk.agents.get(userId);
       if (told === status) continue;
+      // Of whom nothing was told yet is taken to have done nothing before.
+      const before = told ?? agentStatus({ ...agent, calls: [], ringing_for: [] }, now);
       this.#desk.agents.change(userId, { told: status });
       records.push(this.#desk.agents.record(userId));
-      if (told !== null) events.push(agentStatusEvent(agent, status, told, isoTime(now)));
+      if (before !== status) events.push(agentStatusEvent(agent, status, before, isoTime(now)));
     }
     if (records.length > 0) this.#write({ records, events });
   }

@@ -34,7 +34,7 @@ export function dueAnnouncements(
     for (const [index, waiter] of waiters.entries()) {
       const rules = ownRules(waiter, flowOf);
       // Before the answer there is nobody who could hear it.
-      if (rules === undefined || waiter.live.call.answered_at === null) continue;
+      if (rules === undefined || !waiter.hears) continue;
       const position = index + 1;
       const wait_ms = estimatedWait(desk.today(queueId, now).figures, position, working);
       const { waiting } = waiter.queueCall;

@@ -36,6 +36,8 @@ export interface QueueDeskParts {
 export interface Waiter {
   readonly live: LiveCall;
   readonly queueCall: QueueCall;
+  /** Whether the caller is answered and hears what is said. */
+  readonly hears: boolean;
 }
 
 /**
@@ -69,13 +71,14 @@ export class QueueDesk {
   /** Takes over where a call waits now. True when that has changed. */
   note(live: LiveCall): boolean {
     const { id } = live.call;
-    const before = this.#waiting.get(id)?.queueCall;
+    const before = this.#waiting.get(id);
     const gone = live.over || live.call.end_reason !== null || live.call.legs[0]?.ended_at !== null;
     const now = gone ? undefined : waitingOf(live.activeflow?.snapshot.queue_calls);
-    if (now === before) return false;
+    const hears = live.call.answered_at !== null;
+    if (now === before?.queueCall && hears === (before?.hears ?? hears)) return false;
     if (now === undefined) this.#waiting.delete(id);
     else {
-      this.#waiting.set(id, { live, queueCall: now });
+      this.#waiting.set(id, { live, queueCall: now, hears });
       this.#lastPlace = Math.max(this.#lastPlace, now.waiting.place);
     }
     return true;
