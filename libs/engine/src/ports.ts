@@ -51,6 +51,8 @@ export interface LiveRelease {
   user(
     extension: string,
   ): { readonly id: Id; readonly name: string; readonly environment_id: Id | null } | null;
+  /** Extensions that begin so: the extension itself first, when there is one. Two at most: more change nothing. */
+  extensions(beginning: string, user_ids: readonly Id[] | null): readonly string[];
   /** The queues as they are set up now, with the users that they name; missing when there are none. */
   readonly queues?: ReadonlyMap<Id, PinnedObject>;
   /** All users by their ids; missing when there are none. */

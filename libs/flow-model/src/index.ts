@@ -11,6 +11,8 @@ export type {
   FieldMeta,
   LegEndCause,
   NodeDefinition,
+  NodeExit,
+  NodeLeft,
   NodeEvent,
   NodeInput,
   NodeReference,
@@ -19,9 +21,16 @@ export type {
   Pause,
   QueueEvent,
   TemplateContext,
+  UnconnectedTarget,
   WebhookOutcome,
 } from './node-definition.js';
-export type { ComponentRequest, NodeEffect, SecretValue, StoredSecret } from './node-effects.js';
+export type {
+  ComponentRequest,
+  EventDetails,
+  NodeEffect,
+  SecretValue,
+  StoredSecret,
+} from './node-effects.js';
 export type {
   Change,
   CompiledFlow,
@@ -60,6 +69,8 @@ export { headerRowSchema } from './objects/fields.schema.js';
 export type { EnvironmentFields } from './objects/environment.schema.js';
 export type { PromptAudio, PromptFields } from './objects/prompt.schema.js';
 export type { NumberFields } from './objects/number.schema.js';
+export { RING_STRATEGIES, ringGroupSchema } from './objects/ring-group.schema.js';
+export type { RingGroupFields, RingStrategy } from './objects/ring-group.schema.js';
 export type { UserFields } from './objects/user.schema.js';
 export { queueSchema } from './objects/queue.schema.js';
 export type { QueueFields } from './objects/queue.schema.js';

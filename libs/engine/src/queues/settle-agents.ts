@@ -97,6 +97,7 @@ function causeOf({ cause }: Leg): AutopauseCause | 'taken_back' {
       return 'unreachable';
     case 'normal':
     case 'cancelled':
+    case 'answered_elsewhere':
     case null:
       return 'taken_back';
   }

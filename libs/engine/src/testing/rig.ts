@@ -142,6 +142,8 @@ export class Rig {
                   { num_id: index + 1, name, extension },
                 ]),
               ),
+              extensions: (beginning) =>
+                Object.keys(USERS).filter((extension) => extension.startsWith(beginning)),
               user: (extension) => {
                 const name = USERS[extension];
                 const id = this.userId(extension);

@@ -32,7 +32,7 @@ const waiting: z.infer<typeof queueCallEventSchema> = {
   call,
 };
 
-const entering = {
+const entering: typeof waiting = {
   ...waiting,
   status: 'entering',
   agent,
@@ -40,16 +40,16 @@ const entering = {
   waited_ms: 18_000,
   tm_service: CHOSEN_AT,
   tm_update: CHOSEN_AT,
-} as const;
+};
 
-const serviced = {
+const serviced: typeof waiting = {
   ...entering,
   status: 'service',
   rung: [],
   waited_ms: 24_400,
   tm_service: SERVED_AT,
   tm_update: SERVED_AT,
-} as const;
+};
 
 export const queuecallCreated = defineEventType({
   type: 'queuecall_created',

@@ -90,7 +90,7 @@ describe('A caller in a queue', () => {
     const legs = office.rig.call.legs.slice(1);
     expect(legs.map(({ number, state, cause }) => [number, state, cause])).toEqual([
       ['1001', 'connected', null],
-      ['1002', 'hangup', 'cancelled'],
+      ['1002', 'hangup', 'answered_elsewhere'],
     ]);
     expect(office.told).not.toContain('call_missed 1002');
     expect(office.statuses.slice(-1)).toEqual(['1002 available']);

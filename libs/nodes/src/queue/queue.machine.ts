@@ -13,6 +13,7 @@ const RECORDING_MS = 4 * 3_600_000;
 
 interface QueueContext {
   readonly queue_id: string;
+  readonly queue_name: string;
   readonly priority: number;
   readonly exit_keys: readonly string[];
   readonly continue_after_agent: boolean;
@@ -43,7 +44,11 @@ const ring = setup.enqueueActions(({ enqueue, event, context }) => {
   enqueue.assign({ ringing: [...context.ringing, ...legs.map(({ leg }) => leg)] });
   for (const { leg, extension } of legs) {
     const to = { type: 'extension', target: extension } as const;
-    const as = { caller_number: null, caller_name: null };
+    const as = {
+      caller_number: null,
+      caller_name: null,
+      via: { type: 'queue', name: context.queue_name },
+    } as const;
     enqueue(perform({ kind: 'dial', leg, to, ...as, ring_time_ms }));
   }
 });
@@ -51,7 +56,8 @@ const ring = setup.enqueueActions(({ enqueue, event, context }) => {
 /** The first to answer gets the caller: the others stop ringing, and what is being said to the caller ends. */
 const choose = setup.enqueueActions(({ enqueue, event, context }) => {
   if (event.type !== 'leg.answered') return;
-  for (const leg of context.ringing) if (leg !== event.leg) enqueue(perform({ kind: 'drop_leg', leg }));
+  for (const leg of context.ringing)
+    if (leg !== event.leg) enqueue(perform({ kind: 'drop_leg', leg, elsewhere: true }));
   if (context.saying.length > 0) enqueue(perform({ kind: 'stop_playback' }));
   enqueue.assign({ serving: event.leg, ringing: [], saying: [] });
 });
@@ -117,6 +123,7 @@ export const queueMachine = setup.createMachine({
     const { queue_id, priority, exit_keys, continue_after_agent } = config;
     return {
       queue_id,
+      queue_name: objects[queue_id]?.name ?? '',
       priority,
       exit_keys: exit_keys.map(({ key }) => key),
       continue_after_agent,

@@ -41,6 +41,17 @@ const stories: Readonly<Record<string, Story>> = {
   },
 };
 
+/** What was told of a call, by the party that it is about. */
+function told({ store }: QueueOffice['rig'], callId: string): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const { call_id, sequence, type, data } of store.events) {
+    if (call_id !== callId || sequence === null) continue;
+    const { leg } = data as { leg?: { number: string } | null };
+    (found[leg?.number ?? 'call'] ??= []).push(type);
+  }
+  return found;
+}
+
 /** Plays a story; the process is killed when the store has taken `crashAfter` commits, and started again. */
 async function play({ setup, deeds, ms }: Story, crashAfter: number, tells: boolean) {
   const office = new QueueOffice(setup);
@@ -61,11 +72,9 @@ async function play({ setup, deeds, ms }: Story, crashAfter: number, tells: bool
     came: {
       rung: office.rung,
       said: office.said,
-      // Two calls and the agents are told of apart: only the order within each is promised.
+      // Parties, calls and agents are told of apart: only the order within each is promised.
       calls: callers.map(({ id, end_reason, legs }) => ({
-        told: rig.store.events
-          .filter(({ call_id, sequence }) => call_id === id && sequence !== null)
-          .map(({ type }) => type),
+        told: told(rig, id),
         legs: legs.map(({ number, cause }) => [number, cause]),
         end_reason,
       })),
