@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AnyStateMachine } from 'xstate';
+import type { Announcement } from './announcement.schema.js';
 import type { EventDetails, NodeEffect } from './node-effects.js';
 import type { PinnedObject } from './release.js';
 
@@ -67,6 +68,7 @@ export type NodeEvent =
   | { readonly type: 'webhook.settled'; readonly outcome: WebhookOutcome; readonly status: number | null }
   | { readonly type: 'jump.made' | 'jump.refused' }
   | { readonly type: 'flow.ended'; readonly ending: FlowEnding; readonly name: string | null }
+  | QueueEvent
   | {
       readonly type: 'command.failed';
       readonly effect: NodeEffect['kind'];
@@ -74,6 +76,23 @@ export type NodeEvent =
       /** The leg that the effect named. */
       readonly leg?: string;
     };
+
+/** What a queue's line tells a caller's node. The node never decides who rings, and asks for nothing but its place. */
+export type QueueEvent =
+  | { readonly type: 'queue.joined' }
+  | { readonly type: 'queue.refused'; readonly why: 'full' | 'join_empty' }
+  /** The agents to ring now, all at once: the first to answer gets the caller. */
+  | {
+      readonly type: 'queue.offer';
+      readonly legs: readonly { readonly leg: string; readonly extension: string }[];
+      readonly ring_time_ms: number;
+    }
+  /** What is to be said now, in order. */
+  | { readonly type: 'queue.announce'; readonly say: readonly Announcement[] }
+  /** Nobody is there any more who could answer. */
+  | { readonly type: 'queue.emptied' }
+  /** Somebody has taken the caller out of the line. */
+  | { readonly type: 'queue.withdrawn' };
 
 /** The output of a machine that says why it is left, too: for its step, in a sentence. Most give the outcome's name alone. */
 export interface NodeExit {

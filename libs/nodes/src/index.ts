@@ -5,6 +5,7 @@ import { gotoNode } from './goto/goto.node.js';
 import { hangupNode } from './hangup/hangup.node.js';
 import { menuNode } from './menu/menu.node.js';
 import { playNode } from './play/play.node.js';
+import { queueNode } from './queue/queue.node.js';
 import { recordNode } from './record/record.node.js';
 import { returnNode } from './return/return.node.js';
 import { ringGroupNode } from './ring-group/ring-group.node.js';
@@ -23,6 +24,7 @@ export const nodes = {
   record: recordNode,
   wait: waitNode,
   dial: dialNode,
+  queue: queueNode,
   ring_group: ringGroupNode,
   branch: branchNode,
   set: setNode,

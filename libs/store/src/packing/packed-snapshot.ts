@@ -23,9 +23,11 @@ export type PackedSnapshot = readonly [
   budget: number,
   visits: number,
   frames: readonly PackedFrame[],
-  /** What few activeflows have. */
-  more?: Pick<Snapshot, 'typed' | 'masked' | 'jumps' | 'limited' | 'lanes'>,
+  rest?: SeldomParts,
 ];
+
+/** What most snapshots lack. */
+type SeldomParts = Omit<Snapshot, 'flow_hash' | 'lane' | 'variables' | 'budget' | 'visits' | 'frames'>;
 
 /** As the tables hold it: the first version wrote it whole. */
 export type StoredSnapshot = PackedSnapshot | Snapshot;
@@ -37,16 +39,18 @@ export function packSnapshot({
   budget,
   visits,
   frames,
-  ...more
+  ...rest
 }: Snapshot): PackedSnapshot {
   const packed = frames.map((frame) => packFrame(frame, flow_hash));
-  for (const _ in more) return [flow_hash, lane, variables, budget, visits, packed, more];
-  return [flow_hash, lane, variables, budget, visits, packed];
+  const isPlain = Object.values(rest).every((part) => part === undefined);
+  return isPlain
+    ? [flow_hash, lane, variables, budget, visits, packed]
+    : [flow_hash, lane, variables, budget, visits, packed, rest];
 }
 
 export function unpackSnapshot(body: StoredSnapshot): Snapshot {
   if ('flow_hash' in body) return body;
-  const [flow_hash, lane, variables, budget, visits, frames, more] = body;
+  const [flow_hash, lane, variables, budget, visits, frames, rest] = body;
   return {
     flow_hash,
     lane,
@@ -54,7 +58,7 @@ export function unpackSnapshot(body: StoredSnapshot): Snapshot {
     variables,
     budget,
     visits,
-    ...more,
+    ...rest,
   };
 }
 
