@@ -77,15 +77,20 @@ const frame = fc.record(
     ...{ flow_hash: fc.constantFrom('f', 'g'), node_id: text, visit: whole, entered_at: text },
     ...{ value: json, context: json, names: record, changed, transfer },
     pending: fc.array(fc.constant({ kind: 'answer', id: '1', channel_id: 'c' } as const), { maxLength: 2 }),
+    masked: fc.constant(true as const),
   },
   { requiredKeys: ['flow_hash', 'node_id', 'visit', 'entered_at', 'value', 'context', 'names', 'pending'] },
 ) as fc.Arbitrary<Frame>;
-const snapshot: fc.Arbitrary<Snapshot> = fc.record({
-  flow_hash: fc.constantFrom('f', 'g'),
-  lane: fc.constantFrom('running', 'hangup_lane', 'ended'),
-  frames: fc.array(frame, { maxLength: 3 }),
-  ...{ variables: record, budget: whole, visits: whole },
-});
+const snapshot = fc.record(
+  {
+    flow_hash: fc.constantFrom('f', 'g'),
+    lane: fc.constantFrom('running', 'hangup_lane', 'ended'),
+    frames: fc.array(frame, { maxLength: 3 }),
+    ...{ variables: record, budget: whole, visits: whole },
+    ...{ typed: fc.constantFrom('1', '*#'), masked: fc.constantFrom(['vars.pin']) },
+  },
+  { requiredKeys: ['flow_hash', 'lane', 'frames', 'variables', 'budget', 'visits'] },
+) as fc.Arbitrary<Snapshot>;
 const step: fc.Arbitrary<Step> = fc.record({
   ...{ sequence: whole, action_id: text, type: text, label: text, outcome: text, next_action_id: maybe },
   ...{ reason: maybe, variables_changed: changed, tm_start: text, tm_end: text, delivery_id: maybe },
