@@ -187,7 +187,9 @@ function sendWebhook(turn: Turn, frame: OpenFrame, place: Place, request: Compon
       ? { activeflow_id: turn.activeflow.id, visit: frame.visit }
       : null;
   const { flow_id } = place.flow;
-  turn.components.push({ id, event, flow_id, node_id: frame.node_id, request, profile: 'record', wait });
+  const owed = frame.masked === true ? { ...request, masked: turn.maskedValues } : request;
+  const { node_id } = frame;
+  turn.components.push({ id, event, flow_id, node_id, request: owed, profile: 'record', wait });
   frame.names = { ...frame.names, delivery: id };
   return undefined;
 }

@@ -96,12 +96,16 @@ const step: fc.Arbitrary<Step> = fc.record({
   ...{ reason: maybe, variables_changed: changed, tm_start: text, tm_end: text, delivery_id: maybe },
 });
 const signal: fc.Arbitrary<Signal> = fc.record({ at: text, kind: text, leg_id: maybe, text });
-const target: fc.Arbitrary<ComponentTarget> = fc.record({
-  ...{ method: text, url: text, timeout_ms: whole, retry: fc.boolean() },
-  headers: fc.array(fc.tuple(text, text)),
-  secret_token: fc.constantFrom(null, { $secret: 's', version: 1, hint: '…' }),
-  signing_secret: fc.constantFrom(null, { $secret: 's', version: 2, hint: '…cret' }),
-});
+const target = fc.record(
+  {
+    ...{ method: text, url: text, timeout_ms: whole, retry: fc.boolean() },
+    headers: fc.array(fc.tuple(text, text)),
+    secret_token: fc.constantFrom(null, { $secret: 's', version: 1, hint: '…' }),
+    signing_secret: fc.constantFrom(null, { $secret: 's', version: 2, hint: '…cret' }),
+    masked: fc.array(text),
+  },
+  { requiredKeys: ['method', 'url', 'timeout_ms', 'retry', 'headers', 'secret_token', 'signing_secret'] },
+) as fc.Arbitrary<ComponentTarget>;
 const attempt: fc.Arbitrary<Attempt> = fc.record({
   ...{ number: whole, started_at: text, duration_ms: whole, http_status: fc.option(whole) },
   error: fc.option(fc.record({ code: text, message: text })),
