@@ -85,7 +85,8 @@ export function performEffect(
       return undefined;
     }
     case 'set_digits':
-      turn.changeVariables({ digits: effect.digits === '' ? null : effect.digits }, frame);
+      if (effect.digits !== '') turn.changeVariables({ digits: effect.digits }, frame);
+      else if (turn.variables.digits !== undefined) turn.changeVariables({ digits: null }, frame);
       return undefined;
     case 'take_key':
       return takeKey(turn);

@@ -119,6 +119,7 @@ beforeAll(async () => {
     HOOKSWITCH_DATA_DIR: folder,
     HOOKSWITCH_PORT: '0',
     HOOKSWITCH_LOG_LEVEL: 'debug',
+    HOOKSWITCH_SIMULATOR_SPEED: '4',
     HOOKSWITCH_ADMIN_PASSWORD: 'a-password-for-tests',
     HOOKSWITCH_API_TOKEN: TOKEN,
     HOOKSWITCH_ALLOW_HTTP: '1',
