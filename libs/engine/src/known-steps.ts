@@ -23,11 +23,11 @@ const MAX_LATER_STEPS = 50;
 
 /**
  * Starts a machine with a configuration that is one object for all calls, or gives what came of it the last time. A
- * machine is pure: unless it reads a variable, its first step follows from the configuration and from `answered`.
+ * machine is pure: unless it reads a variable or draws a seed, its first step follows from the configuration and from `answered`.
  */
 export function startKnown(
   machine: AnyStateMachine,
-  { config, answered, objects, read }: NodeInput<object>,
+  { config, answered, objects, read, seed }: NodeInput<object>,
 ): MachineStep {
   let byConfig = firstSteps.get(machine);
   if (byConfig === undefined) firstSteps.set(machine, (byConfig = new WeakMap()));
@@ -39,7 +39,11 @@ export function startKnown(
     asked = true;
     return read(name);
   };
-  const step = startMachine(machine, { config, answered, objects, read: ask });
+  const draw = () => {
+    asked = true;
+    return seed();
+  };
+  const step = startMachine(machine, { config, answered, objects, read: ask, seed: draw });
   if (asked) return step;
   const learned: FirstSteps = steps ?? [];
   learned[answered ? 1 : 0] = step;

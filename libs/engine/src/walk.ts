@@ -14,6 +14,7 @@ import { pushFrame } from './push-frame.js';
 import type { FrameTransfer } from './records.js';
 import { resolveConfig } from './resolve-config.js';
 import { startKnown, stepKnown } from './known-steps.js';
+import { seedOf } from './seed.js';
 import { hears, startMachine } from './stepping.js';
 import type { MachineStep } from './stepping.js';
 import { giveBack } from './transfer/give-back.js';
@@ -178,7 +179,8 @@ export class Walk {
             const { definition, node } = place;
             const { machine } = definition;
             const { objects = NO_OBJECTS } = node;
-            const input = { config: resolveConfig(node, definition, read), answered, objects, read };
+            const seed = () => seedOf(turn.call.id, frame.visit);
+            const input = { config: resolveConfig(node, definition, read), answered, objects, read, seed };
             const constant = input.config === node.config;
             const step = constant ? startKnown(machine, input) : startMachine(machine, input);
             return this.#settle(turn, frame, place, step, null);

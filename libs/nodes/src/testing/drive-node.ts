@@ -19,16 +19,18 @@ interface Surroundings {
   readonly variables?: Readonly<Record<string, string>>;
   /** What the configuration refers to, by its id. */
   readonly objects?: Readonly<Record<string, PinnedObject>>;
+  /** What chance gives. */
+  readonly seed?: number;
 }
 
 /** Steps a node's machine by XState's public functions, the way that tests read it: config in, effects and outcome out. */
 export function driveNode(
   node: Node,
   config: Readonly<Record<string, unknown>>,
-  { answered = false, variables = {}, objects = {} }: Surroundings = {},
+  { answered = false, variables = {}, objects = {}, seed = 1 }: Surroundings = {},
 ): Drive {
   const read = (name: string) => variables[name];
-  const input = { config: node.config.parse(config), answered, objects, read };
+  const input = { config: node.config.parse(config), answered, objects, read, seed: () => seed };
   const [snapshot, actions] = initialTransition(node.machine, input as never);
   return drive(node, snapshot as AnyMachineSnapshot, actions as readonly Action[], []);
 }
