@@ -76,7 +76,13 @@ export { queueSchema } from './objects/queue.schema.js';
 export type { QueueFields } from './objects/queue.schema.js';
 export { QUEUE_ABSENCES, QUEUE_STRATEGIES } from './objects/queue-members.schema.js';
 export type { WebhookFields } from './objects/webhook.schema.js';
-export { collectSecrets, isStoredSecret, maskSecrets, secretHint } from './secrets/secret-shapes.js';
+export {
+  collectSecrets,
+  isMaskedSecret,
+  isStoredSecret,
+  maskSecrets,
+  secretHint,
+} from './secrets/secret-shapes.js';
 export type { MaskedSecret } from './secrets/secret-shapes.js';
 export { sealSecrets } from './secrets/secret-fields.js';
 export type { SealedSecrets, SealSecret } from './secrets/secret-fields.js';
