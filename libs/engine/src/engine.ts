@@ -1,6 +1,6 @@
 import type { Call, Recording } from '@hookswitch/calls';
 import type { Id } from '@hookswitch/flow-model';
-import type { Gateway, GatewayEvent } from '@hookswitch/telephony';
+import type { Gateway, GatewayEvent, PresenceState } from '@hookswitch/telephony';
 import { activeflowResource } from './activeflow-resource.js';
 import type { ActiveflowResource } from './activeflow-resource.js';
 import { CallRequests } from './call-requests.js';
@@ -74,6 +74,7 @@ export class Engine {
       ...parts,
       canWrite: parts.canWrite ?? (() => true),
       admit: parts.admit ?? (() => null),
+      presence: (gateway, extension) => presenceOf(this.#gateways.get(gateway), extension),
       report: this.#report,
       outgoing: this.#outgoing,
       onWritten: (change) => this.#publish(change),
@@ -273,4 +274,10 @@ export class Engine {
   }
 
   readonly #report: Report = (message, error, about) => this.#parts.report?.(message, error, about);
+}
+
+/** A gateway that cannot know says nothing against ringing. */
+function presenceOf(gateway: Gateway | undefined, extension: string): PresenceState {
+  const source = gateway?.presence;
+  return source === undefined ? 'available' : (source.of(extension)?.state ?? source.unlisted);
 }

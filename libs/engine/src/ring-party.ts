@@ -1,7 +1,7 @@
 import { addLeg, canonicalNumber } from '@hookswitch/calls';
 import type { Leg } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
-import type { Party } from '@hookswitch/telephony';
+import type { Party, PresenceState } from '@hookswitch/telephony';
 import type { LiveRelease } from './ports.js';
 import type { OpenFrame, Turn } from './turn.js';
 
@@ -21,6 +21,8 @@ export interface PartyToRing {
 export interface RingContext {
   readonly nextLiveId: () => number;
   readonly release: () => LiveRelease | null;
+  /** What an extension's phone is doing, as the gateway of a call knows it. */
+  readonly presence: (gateway: string, extension: string) => PresenceState;
 }
 
 /** Rings somebody for a frame: a new leg of the call, and the command that rings it. */

@@ -28,3 +28,7 @@ export type {
 export { seededChance } from './seeded-chance.js';
 export { compareCalls, joinQueue, offered, offerEnded, positionOf, refused } from './queue/waiting-call.js';
 export type { Announced, Refusal, WaitingCall } from './queue/waiting-call.js';
+export { outcomeOf } from './ring-group/outcome-of.js';
+export type { InVain } from './ring-group/outcome-of.js';
+export { planRinging } from './ring-group/plan-ringing.js';
+export type { RingGroupRules, RingPlan } from './ring-group/plan-ringing.js';

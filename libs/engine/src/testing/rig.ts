@@ -127,6 +127,8 @@ export class Rig {
                     }
                   : null,
               extension_flow: this.extensionFlow,
+              extensions: (beginning) =>
+                Object.keys(USERS).filter((extension) => extension.startsWith(beginning)),
               user: (extension) => {
                 const name = USERS[extension];
                 const id = `user-${extension.slice(-1)}`;

@@ -94,6 +94,7 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
         number: 1,
         route: (dialled) => (dialled === around.caller.to ? route : null),
         extension_flow: null,
+        extensions: (beginning) => ('1001'.startsWith(beginning) ? ['1001'] : []),
         user: (extension) =>
           extension === '1001' ? { id: 'user-1', name: 'Grace', environment_id: null } : null,
       }),

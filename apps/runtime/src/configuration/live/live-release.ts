@@ -17,6 +17,7 @@ export class LiveReleaseIndex implements LiveRelease {
   private readonly find: (dialled: string) => Route | undefined;
   private readonly users = new Map<string, User>();
   private readonly flows = new Map<string, CompiledFlow>();
+  private sorted: readonly string[] | null = null;
 
   constructor(
     readonly number: number,
@@ -42,10 +43,35 @@ export class LiveReleaseIndex implements LiveRelease {
     return this.users.get(extension) ?? null;
   }
 
+  extensions(beginning: string, user_ids: readonly Id[] | null): readonly string[] {
+    const found: string[] = [];
+    const exact = this.users.get(beginning);
+    if (exact !== undefined && user_ids?.includes(exact.id) !== false) found.push(beginning);
+    this.sorted ??= [...this.users.keys()].sort();
+    for (let at = firstFrom(this.sorted, beginning); at < this.sorted.length; at += 1) {
+      const extension = this.sorted[at]!;
+      if (!extension.startsWith(beginning)) break;
+      if (extension === beginning || user_ids?.includes(this.users.get(extension)!.id) === false) continue;
+      return [...found, extension];
+    }
+    return found;
+  }
+
   /** A flow of this release by its hash. */
   flow(hash: string): CompiledFlow | undefined {
     return this.flows.get(hash);
   }
+}
+
+/** Where the first text stands that is not below this one, in a sorted list. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let low = 0;
+  for (let high = sorted.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A number without a flow, or with one that was left out, leads nowhere. */
