@@ -266,7 +266,8 @@ export class Inspector {
       for (const other of before.waiting) {
         if (served.has(other.call_id) || !wantsAgent(other, now)) continue;
         const rules = this.queues.get(other.queue_id)!;
-        if (other.is_callback && rules.callback.max_in_flight !== null) continue;
+        const isSameKind = call.is_callback && call.queue_id === other.queue_id && !offer.joins;
+        if (other.is_callback && rules.callback.max_in_flight !== null && !isSameKind) continue;
         if (!offer.joins && !comesBefore(other, call, before)) continue;
         const passed = offer.user_ids.find(
           (id) => couldRing(rules, agents.get(id), now) && penaltyFor(rules, id, other, now) !== null,
