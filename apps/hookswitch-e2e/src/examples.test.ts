@@ -34,6 +34,12 @@ const NODE_PROMPT: Recording = {
   seconds: 0.5,
 };
 
+/** Where callers wait in the example of the node type Queue. */
+const NODE_QUEUE = {
+  id: '01937a00-0000-7000-8000-0000000a0e10',
+  fields: { name: 'Support', max_wait_s: 2, members: [] },
+};
+
 interface Example {
   readonly name: string;
   readonly document: string;
@@ -83,6 +89,8 @@ describe('The examples on the simulator', () => {
     for (const prompt of [NODE_PROMPT, ...examples.flatMap(({ prompts = [] }) => prompts)]) {
       idOf.set(prompt.id, await uploadPrompt(runtime, prompt.name, toneWav(prompt.seconds)));
     }
+    const queue = await runtime.api('POST', '/queues', NODE_QUEUE.fields);
+    idOf.set(NODE_QUEUE.id, queue.body.id as string);
     for (const [index, [name, text]] of documents.entries()) {
       const here = [...idOf].reduce((written, [id, made]) => written.replaceAll(id, made), text);
       const document: unknown = JSON.parse(here.replaceAll('https://crm.example.com/hook', receiver.url()));
