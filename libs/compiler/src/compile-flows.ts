@@ -6,6 +6,7 @@ import type { DraftIndex, Drafts } from './draft-index.js';
 import { documentOf } from './fault.js';
 import type { Fault } from './fault.js';
 import { liveFlows } from './live-flows.js';
+import { checkMasked, maskedVariables } from './masked-variables.js';
 import { brokenSubflows, flowsRunBy, hashFlows } from './subflows.js';
 import { waitingFlows } from './waiting-flows.js';
 
@@ -38,6 +39,7 @@ export function compileFlows(
   );
   const checked = read.map((flow) => checkFlow(flow, waiting));
   const written = writtenVariables(checked);
+  const masked = maskedVariables(checked);
   const live = liveFlows(drafts, checked);
   const faults: CompiledFlows['faults'][number][] = [];
   const sound = new Map<Id, CheckedFlow>();
@@ -48,6 +50,7 @@ export function compileFlows(
       ...flow.faults.filter(({ code }) => code !== 'no_exit' || !run.has(object.id)),
       ...checkReferences(flow, index),
       ...checkVariables(flow, written),
+      ...checkMasked(flow, masked),
     ];
     faults.push(...found.map((fault) => ({ flow: object, fault, blocks: live.has(object.id) })));
     if (found.every(({ warning }) => warning)) sound.set(object.id, flow);

@@ -16,9 +16,9 @@ export const GRACE_BUDGET = 100;
 /** Counts a jump, unless the activeflow has made as many of this node as it may. */
 export function countJump(turn: Turn, { flow }: Place, { node_id }: OpenFrame, maxJumps: number): NodeEvent {
   const key = `${flow.flow_id}:${node_id}`;
-  const made = turn.jumps[key] ?? 0;
+  const made = turn.guards.jumps?.[key] ?? 0;
   if (made >= maxJumps) return { type: 'jump.refused' };
-  turn.jumps = { ...turn.jumps, [key]: made + 1 };
+  turn.guards = { ...turn.guards, jumps: { ...turn.guards.jumps, [key]: made + 1 } };
   return { type: 'jump.made' };
 }
 
@@ -31,7 +31,7 @@ export function placeAtLimit(
   place: FlowPlace,
   flowOf: (hash: string) => CompiledFlow | undefined,
 ): FlowPlace {
-  if (turn.limited || turn.lane !== 'running') return place;
+  if (turn.guards.limited || turn.lane !== 'running') return place;
   const { flow } = place;
   const below = [...turn.frames].reverse().map(({ flow_hash }) => flowOf(flow_hash));
   const at = [flow, ...below].findIndex((each) => limitOf(each) !== null);
@@ -43,7 +43,7 @@ export function placeAtLimit(
     const exit = { outcome: 'limit_reached', reason: BUDGET_USED };
     if (frame !== undefined) leaveFrame(turn, frame, nodeOf(frame, flowOf), exit, null);
   }
-  turn.limited = true;
+  turn.guards = { ...turn.guards, limited: true };
   turn.budget = GRACE_BUDGET;
   const text = `${BUDGET_USED} The flow goes on at “${found.nodes[nodeId]?.label || nodeId}”.`;
   turn.signals.push({ at: turn.at, kind: 'limit', leg_id: null, text });

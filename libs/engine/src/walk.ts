@@ -6,7 +6,7 @@ import { executedAction } from './executed.js';
 import type { EffectContext } from './effects.js';
 import { exitOf, nodeOf } from './place.js';
 import type { Exit, FlowPlace, Place, Way } from './place.js';
-import { hasHiddenKeys } from './keys.js';
+import { HiddenKeys } from './hidden-keys.js';
 import { leaveFrame } from './leave-frame.js';
 import { subjectOf } from './live-call.js';
 import { BUDGET_USED, placeAtLimit, targetOf } from './loop-guards.js';
@@ -39,10 +39,11 @@ export interface WalkContext extends EffectContext {
 /** Walks a flow: enters nodes, steps their machines, follows the edge table until a node waits or the flow is over. */
 export class Walk {
   readonly #context: WalkContext;
-  readonly #hiding = new WeakMap<CompiledFlow, boolean>();
+  readonly hiddenKeys: HiddenKeys;
 
   constructor(context: WalkContext) {
     this.#context = context;
+    this.hiddenKeys = new HiddenKeys(context);
   }
 
   /** Enters a flow at a node, as the lowest frame: the flow's beginning, or its hang-up lane. */
@@ -60,25 +61,10 @@ export class Walk {
     return nodeOf(frame, this.#context.flowOf);
   }
 
-  /** Whether the node in a frame would do anything with an event. One that is no longer known is left by any. */
+  /** Whether anything would come of an event for the node in a frame: one that is gone is left by any. */
   hears(frame: OpenFrame, event: NodeEvent): boolean {
     const place = this.#placeOf(frame);
     return place === undefined || hears(place.definition.machine, frame, event);
-  }
-
-  /** Whether nobody is to be shown the keys that are pressed at the node of a frame. */
-  hidesKeys(frame: OpenFrame): boolean {
-    const node = frame.transfer === undefined ? this.nodeOf(frame) : undefined;
-    return node !== undefined && (this.#context.registry[node.type]?.hidesKeys(node.config) ?? false);
-  }
-
-  /** Whether a flow has nodes that hide keys. */
-  mayHideKeys(hash: string): boolean {
-    const flow = this.#context.flowOf(hash);
-    if (flow === undefined) return false;
-    let hides = this.#hiding.get(flow);
-    if (hides === undefined) this.#hiding.set(flow, (hides = hasHiddenKeys(flow, this.#context.registry)));
-    return hides;
   }
 
   /** Begins a transfer at the place of a node, with the legs that it knows by name from the start. */

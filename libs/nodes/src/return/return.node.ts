@@ -13,5 +13,6 @@ export const returnNode = defineNode({
   initial: { name: '' },
   outcomes: () => [],
   afterHangup: true,
+  readsMasked: true,
   machine: returnMachine,
 });

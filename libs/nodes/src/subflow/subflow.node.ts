@@ -17,5 +17,6 @@ export const subflowNode = defineNode({
     { name: 'failed', label: 'Failed' },
     { name: 'depth_exceeded', label: 'Too deep' },
   ],
+  readsMasked: true,
   machine: subflowMachine,
 });

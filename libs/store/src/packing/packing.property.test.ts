@@ -77,6 +77,7 @@ const frame = fc.record(
     ...{ flow_hash: fc.constantFrom('f', 'g'), node_id: text, visit: whole, entered_at: text },
     ...{ value: json, context: json, names: record, changed, transfer },
     pending: fc.array(fc.constant({ kind: 'answer', id: '1', channel_id: 'c' } as const), { maxLength: 2 }),
+    masked: fc.constant(true as const),
   },
   { requiredKeys: ['flow_hash', 'node_id', 'visit', 'entered_at', 'value', 'context', 'names', 'pending'] },
 ) as fc.Arbitrary<Frame>;
@@ -88,6 +89,7 @@ const snapshot = fc.record(
     ...{ variables: record, budget: whole, visits: whole },
     jumps: fc.dictionary(fc.constantFrom('f:n1', 'g:n2'), whole, { noNullPrototype: true }),
     ...{ limited: fc.constant(true), lanes: fc.array(fc.constantFrom('f', 'g')) },
+    ...{ typed: fc.constantFrom('1', '*#'), masked: fc.constantFrom(['vars.pin']) },
   },
   { requiredKeys: ['flow_hash', 'lane', 'frames', 'variables', 'budget', 'visits'] },
 ) as fc.Arbitrary<Snapshot>;
@@ -103,12 +105,16 @@ const step = fc
   .tuple(plainStep, stepPlace)
   .map(([one, place]) => ({ ...one, ...place })) as fc.Arbitrary<Step>;
 const signal: fc.Arbitrary<Signal> = fc.record({ at: text, kind: text, leg_id: maybe, text });
-const target: fc.Arbitrary<ComponentTarget> = fc.record({
-  ...{ method: text, url: text, timeout_ms: whole, retry: fc.boolean() },
-  headers: fc.array(fc.tuple(text, text)),
-  secret_token: fc.constantFrom(null, { $secret: 's', version: 1, hint: '…' }),
-  signing_secret: fc.constantFrom(null, { $secret: 's', version: 2, hint: '…cret' }),
-});
+const target = fc.record(
+  {
+    ...{ method: text, url: text, timeout_ms: whole, retry: fc.boolean() },
+    headers: fc.array(fc.tuple(text, text)),
+    secret_token: fc.constantFrom(null, { $secret: 's', version: 1, hint: '…' }),
+    signing_secret: fc.constantFrom(null, { $secret: 's', version: 2, hint: '…cret' }),
+    masked: fc.array(text),
+  },
+  { requiredKeys: ['method', 'url', 'timeout_ms', 'retry', 'headers', 'secret_token', 'signing_secret'] },
+) as fc.Arbitrary<ComponentTarget>;
 const attempt: fc.Arbitrary<Attempt> = fc.record({
   ...{ number: whole, started_at: text, duration_ms: whole, http_status: fc.option(whole) },
   error: fc.option(fc.record({ code: text, message: text })),
