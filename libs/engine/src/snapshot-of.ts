@@ -2,7 +2,7 @@ import type { Snapshot } from './records.js';
 import type { Turn } from './turn.js';
 
 /** What loop guards have counted. */
-export type GuardState = Pick<Snapshot, 'jumps' | 'limited'>;
+type GuardState = Pick<Snapshot, 'jumps' | 'limited'>;
 
 const NOTHING_COUNTED: GuardState = {};
 

@@ -16,7 +16,6 @@ import type { QueueCall } from './queues/queue-call.js';
 import { TurnQueues } from './queues/turn-queues.js';
 import type { Activeflow, ComponentDelivery, EngineChange, Frame, Step, Timer } from './records.js';
 import { guardsOf, snapshotOf } from './snapshot-of.js';
-import type { GuardState } from './snapshot-of.js';
 import type { MachineTimer } from './stepping.js';
 import { changeVariables, maskedVariables, readVariable } from './variables.js';
 import type { Variables } from './variables.js';
@@ -44,7 +43,7 @@ export class Turn {
   /** Names of the variables that nobody is shown. */
   masked: readonly string[];
   stepCount: number;
-  guards: GuardState;
+  guards: ReturnType<typeof guardsOf>;
   lanes: readonly string[];
   /** The party at the other end of a connected leg hung up in this turn. */
   calleeHungUp = false;

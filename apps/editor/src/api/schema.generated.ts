@@ -2284,6 +2284,17 @@ export interface operations {
                                  * @description When the node was entered.
                                  */
                                 tm_execute: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The subflow that the node is of; missing where that is the activeflow's own flow.
+                                 */
+                                flow_id?: string;
+                                /** @description The Subflow nodes that it runs under, outermost first; missing without any. */
+                                waiting?: {
+                                    /** Format: uuid */
+                                    flow_id: string;
+                                    id: string;
+                                }[];
                             } | null;
                             /** @description Always `null`. */
                             forward_action_id: string | null;
@@ -2317,6 +2328,11 @@ export interface operations {
                                  * @description When the node was entered.
                                  */
                                 tm_execute: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The subflow that the node is of; missing where that is the activeflow's own flow.
+                                 */
+                                flow_id?: string;
                             }[];
                             /**
                              * Format: uuid
@@ -2405,6 +2421,17 @@ export interface operations {
                              * @description When the node was entered.
                              */
                             tm_execute: string;
+                            /**
+                             * Format: uuid
+                             * @description The subflow that the node is of; missing where that is the activeflow's own flow.
+                             */
+                            flow_id?: string;
+                            /** @description The Subflow nodes that it runs under, outermost first; missing without any. */
+                            waiting?: {
+                                /** Format: uuid */
+                                flow_id: string;
+                                id: string;
+                            }[];
                         } | null;
                         /** @description Always `null`. */
                         forward_action_id: string | null;
@@ -2438,6 +2465,11 @@ export interface operations {
                              * @description When the node was entered.
                              */
                             tm_execute: string;
+                            /**
+                             * Format: uuid
+                             * @description The subflow that the node is of; missing where that is the activeflow's own flow.
+                             */
+                            flow_id?: string;
                         }[];
                         /**
                          * Format: uuid
@@ -2510,6 +2542,12 @@ export interface operations {
                             tm_end: string;
                             /** Format: uuid */
                             delivery_id: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The flow that the node is of: of a subflow, or of a flow transferred into, another than the activeflow's.
+                             */
+                            flow_id: string;
+                            flow_name: string;
                         }[];
                         next_page_token: string | null;
                     };
@@ -2616,6 +2654,17 @@ export interface operations {
                              * @description When the node was entered.
                              */
                             tm_execute: string;
+                            /**
+                             * Format: uuid
+                             * @description The subflow that the node is of; missing where that is the activeflow's own flow.
+                             */
+                            flow_id?: string;
+                            /** @description The Subflow nodes that it runs under, outermost first; missing without any. */
+                            waiting?: {
+                                /** Format: uuid */
+                                flow_id: string;
+                                id: string;
+                            }[];
                         } | null;
                         /** @description Always `null`. */
                         forward_action_id: string | null;
@@ -2649,6 +2698,11 @@ export interface operations {
                              * @description When the node was entered.
                              */
                             tm_execute: string;
+                            /**
+                             * Format: uuid
+                             * @description The subflow that the node is of; missing where that is the activeflow's own flow.
+                             */
+                            flow_id?: string;
                         }[];
                         /**
                          * Format: uuid
@@ -3194,6 +3248,12 @@ export interface operations {
                                 delivery_id: string | null;
                                 /** Format: date-time */
                                 tm_end: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The flow that the node is of.
+                                 */
+                                flow_id: string;
+                                flow_name: string;
                             };
                         } | {
                             /** Format: date-time */
@@ -4477,6 +4537,8 @@ export interface operations {
                                  * @default null
                                  */
                                 default_exit: string | null;
+                                /** @description Where a call goes on that a loop guard stops: the step budget, an unconnected jump limit. */
+                                on_limit?: string | null;
                                 /** @default {} */
                                 nodes: {
                                     [key: string]: {
@@ -4571,6 +4633,8 @@ export interface operations {
                          * @default null
                          */
                         default_exit?: string | null;
+                        /** @description Where a call goes on that a loop guard stops: the step budget, an unconnected jump limit. */
+                        on_limit?: string | null;
                         /** @default {} */
                         nodes?: {
                             [key: string]: {
@@ -4654,6 +4718,8 @@ export interface operations {
                              * @default null
                              */
                             default_exit: string | null;
+                            /** @description Where a call goes on that a loop guard stops: the step budget, an unconnected jump limit. */
+                            on_limit?: string | null;
                             /** @default {} */
                             nodes: {
                                 [key: string]: {
@@ -4758,6 +4824,8 @@ export interface operations {
                              * @default null
                              */
                             default_exit: string | null;
+                            /** @description Where a call goes on that a loop guard stops: the step budget, an unconnected jump limit. */
+                            on_limit?: string | null;
                             /** @default {} */
                             nodes: {
                                 [key: string]: {
@@ -4855,6 +4923,8 @@ export interface operations {
                          * @default null
                          */
                         default_exit?: string | null;
+                        /** @description Where a call goes on that a loop guard stops: the step budget, an unconnected jump limit. */
+                        on_limit?: string | null;
                         /** @default {} */
                         nodes?: {
                             [key: string]: {
@@ -4938,6 +5008,8 @@ export interface operations {
                              * @default null
                              */
                             default_exit: string | null;
+                            /** @description Where a call goes on that a loop guard stops: the step budget, an unconnected jump limit. */
+                            on_limit?: string | null;
                             /** @default {} */
                             nodes: {
                                 [key: string]: {
@@ -11421,6 +11493,11 @@ export interface operations {
                             number?: string | null;
                             /** @description Prompts alone; `null` while nothing was uploaded. */
                             duration_ms?: number | null;
+                            /** @description Outcomes that a node gets which refers to it: the named returns of a flow. */
+                            outcomes?: {
+                                name: string;
+                                label: string;
+                            }[];
                         }[];
                     };
                 };
