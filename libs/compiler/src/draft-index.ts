@@ -18,6 +18,8 @@ export interface DraftIndex {
   has(kind: string, key: string): boolean;
   /** An object of a type that is pinned; `undefined` for others, and for one that does not exist. */
   pinned(kind: string, id: string): PinnedObject | undefined;
+  /** The extension of a user; `null` when they have none. */
+  extensionOf(userId: string): string | null;
   /** The sound of a prompt; `undefined` when there is no such prompt, or nothing was uploaded to it. */
   prompt(id: string): PinnedPrompt | undefined;
 }
@@ -37,6 +39,7 @@ export function indexDrafts(drafts: Drafts): DraftIndex {
       const object = byId.get(kind)?.get(id);
       return object && pinnedObject(kind, object, userOf);
     },
+    extensionOf: (id) => userOf(id)?.extension ?? null,
     prompt: (id) => pinnedPrompt(byId.get('prompt')?.get(id)),
   };
 }
