@@ -4,6 +4,7 @@ const TITLES: Readonly<Record<string, string>> = {
   call: 'Calls',
   activeflow: 'Activeflows',
   recording: 'Recordings',
+  ring: 'Ring groups',
   webhook: 'Webhook objects',
 };
 
