@@ -104,7 +104,7 @@ export function MemberRow(props: MemberRowProps) {
         <Seconds
           label={`Ring time of ${name}`}
           pointer={`${pointer}/timeout_s`}
-          placeholder="the group’s"
+          placeholder="default"
           value={member.timeout_s}
           onChange={(timeout_s) => onChange({ ...member, timeout_s })}
         />
