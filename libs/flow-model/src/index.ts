@@ -72,7 +72,13 @@ export { RING_STRATEGIES, ringGroupSchema } from './objects/ring-group.schema.js
 export type { RingGroupFields, RingStrategy } from './objects/ring-group.schema.js';
 export type { UserFields } from './objects/user.schema.js';
 export type { WebhookFields } from './objects/webhook.schema.js';
-export { collectSecrets, isStoredSecret, maskSecrets, secretHint } from './secrets/secret-shapes.js';
+export {
+  collectSecrets,
+  isMaskedSecret,
+  isStoredSecret,
+  maskSecrets,
+  secretHint,
+} from './secrets/secret-shapes.js';
 export type { MaskedSecret } from './secrets/secret-shapes.js';
 export { sealSecrets } from './secrets/secret-fields.js';
 export type { SealedSecrets, SealSecret } from './secrets/secret-fields.js';

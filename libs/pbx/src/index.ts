@@ -8,7 +8,7 @@ export { nextAnnouncement } from './queue/announcements.js';
 export type { NextAnnouncement, Outlook, QueueAnnouncement } from './queue/announcements.js';
 export { callbackFailed, callbackTaken, leaveNumber } from './queue/callback.js';
 export type { Candidate, CandidateReason } from './queue/candidate.js';
-export { decide } from './queue/decide.js';
+export { decide, explainWaiting } from './queue/decide.js';
 export type { Decision, Offer, QueueSituation } from './queue/decide.js';
 export { applyQueueEvent, estimatedWait, NO_FIGURES, serviceLevel } from './queue/queue-figures.js';
 export type { QueueEvent, QueueFigures, ServiceLevel } from './queue/queue-figures.js';

@@ -49,7 +49,7 @@ export function applyAgentEvent(agent: AgentState, event: AgentEvent, now: numbe
     case 'unpaused':
       return plain(unpause(agent, event.queue_ids));
     case 'rung':
-      return plain(agent.ringing_for === event.call_id ? agent : { ...agent, ringing_for: event.call_id });
+      return plain(ring(agent, event.call_id));
     case 'ring_ended':
       return endRing(agent, event, now);
     case 'call_began':
@@ -99,13 +99,18 @@ function unpause(agent: AgentState, queueIds: readonly Id[] | null): AgentState 
   return { ...agent, paused_in: without(agent.paused_in, queueIds), missed_in_a_row: 0 };
 }
 
+function ring(agent: AgentState, callId: Id): AgentState {
+  if (agent.ringing_for.includes(callId)) return agent;
+  return { ...agent, ringing_for: [...agent.ringing_for, callId] };
+}
+
 function endRing(
   agent: AgentState,
   { call_id, queue, cause }: Extract<AgentEvent, { type: 'ring_ended' }>,
   now: number,
 ): AgentChange {
-  if (agent.ringing_for !== call_id) return plain(agent);
-  const silent: AgentState = { ...agent, ringing_for: null };
+  if (!agent.ringing_for.includes(call_id)) return plain(agent);
+  const silent: AgentState = { ...agent, ringing_for: agent.ringing_for.filter((id) => id !== call_id) };
   if (cause === 'taken_back' || queue === null) return plain(silent);
   const missed: AgentState = { ...silent, refused_at: now, missed_in_a_row: agent.missed_in_a_row + 1 };
   const { scope, on, delay_s, after_missed } = queue.autopause;
@@ -135,7 +140,7 @@ function beginCall(
   { call_id, queue_id }: Extract<AgentEvent, { type: 'call_began' }>,
 ): AgentState {
   if (agent.calls.includes(call_id)) return agent;
-  const ringing_for = agent.ringing_for === call_id ? null : agent.ringing_for;
+  const ringing_for = agent.ringing_for.filter((id) => id !== call_id);
   const talks: AgentState = { ...agent, ringing_for, calls: [...agent.calls, call_id] };
   if (queue_id === null) return talks;
   const taken = (agent.calls_taken[queue_id] ?? 0) + 1;

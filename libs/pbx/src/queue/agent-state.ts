@@ -35,8 +35,8 @@ export interface AgentState {
   readonly device: DeviceState;
   /** Ids of the calls that the agent talks in, queues' and others. */
   readonly calls: readonly Id[];
-  /** The call that the agent's phone rings for: an offer that is decided counts from the decision on. */
-  readonly ringing_for: Id | null;
+  /** Ids of the calls that the agent's phone rings for, queues' and others; an offer counts from its decision on. */
+  readonly ringing_for: readonly Id[];
   readonly wrap_up: WrapUp | null;
   /** The end of the last call of any queue; `null`: none yet. */
   readonly last_call_ended_at: number | null;
@@ -53,7 +53,7 @@ export function newAgent(user: Pick<AgentState, 'user_id' | 'name' | 'extension'
   const { user_id, name, extension } = user;
   return {
     ...{ user_id, name, extension },
-    ...{ signed_in: {}, paused: null, paused_in: {}, device: 'unknown', calls: [], ringing_for: null },
+    ...{ signed_in: {}, paused: null, paused_in: {}, device: 'unknown', calls: [], ringing_for: [] },
     ...{ wrap_up: null, last_call_ended_at: null, refused_at: null, missed_in_a_row: 0, calls_taken: {} },
   };
 }
@@ -64,7 +64,7 @@ export type AgentStatus =
 /** The one word for an agent that screens and reports show. What is talked or rung about comes before a pause. */
 export function agentStatus(agent: AgentState, now: number): AgentStatus {
   if (agent.calls.length > 0) return 'in_call';
-  if (agent.ringing_for !== null) return 'ringing';
+  if (agent.ringing_for.length > 0) return 'ringing';
   if (Object.keys(agent.signed_in).length === 0) return 'signed_out';
   if (agent.extension === null || agent.device === 'offline') return 'unreachable';
   if (agent.device === 'busy' || agent.device === 'on_hold') return 'in_call';

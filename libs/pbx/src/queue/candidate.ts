@@ -21,6 +21,6 @@ export interface Candidate {
   readonly reason: CandidateReason;
   /** When time alone makes it void, as the end of wrap-up does; ms since 1970. */
   readonly until: number | null;
-  /** The same for people, without the name: `talked last 2 min ago; Ann 9 min ago`. */
+  /** The same for people, as it is said after the name: `talked last 2 min ago; Ann 9 min ago`. */
   readonly words: string;
 }

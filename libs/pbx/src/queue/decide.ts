@@ -53,6 +53,20 @@ export function decide(situation: QueueSituation): Decision {
   return new Round(situation).decide();
 }
 
+/**
+ * Why nobody is rung for a caller, or nobody more: one reason for every member of the queue, in the order of the list.
+ * For screens; who is `other_chosen` here is free, and rung as soon as it is decided. None for a call that does not wait.
+ */
+export function explainWaiting(
+  situation: Omit<QueueSituation, 'memory' | 'chance'>,
+  callId: Id,
+): Candidate[] {
+  const { queues, agents, waiting, now } = situation;
+  const call = waiting.find(({ call_id }) => call_id === callId);
+  const line = call && new Lines(queues, agents, waiting, now).of(call.queue_id);
+  return line ? line.explain(call, line.choicesFor(call)) : [];
+}
+
 class Round {
   private readonly lines: Lines;
   private readonly offers: Offer[] = [];

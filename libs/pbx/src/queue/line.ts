@@ -11,6 +11,8 @@ import { obstacleInWords } from './words.js';
 /** Whose phone rings for which call, agent by agent: before the decision, and by it. */
 export type Taken = Map<Id, Id>;
 
+const NOBODY: Pick = { chosen: [], because: () => '', whyNot: () => 'is free' };
+
 /** One queue during one decision: its members as they are now, looked at once for all who wait. */
 export class Line {
   /** Callers who are being rung back. */
@@ -66,7 +68,7 @@ export class Line {
   }
 
   /** What became of each member. */
-  explain(call: WaitingCall, choices: readonly Choice[], picked: Pick): Candidate[] {
+  explain(call: WaitingCall, choices: readonly Choice[], picked: Pick = NOBODY): Candidate[] {
     const range = this.rangeFor(call);
     const chosen = new Set(picked.chosen);
     const bySeat = new Map(choices.map((choice) => [choice.seat.index, choice]));

@@ -52,5 +52,5 @@ export function isInCall({ calls, device }: AgentState): boolean {
 }
 
 export function isRinging({ ringing_for, device }: AgentState): boolean {
-  return ringing_for !== null || device === 'ringing';
+  return ringing_for.length > 0 || device === 'ringing';
 }

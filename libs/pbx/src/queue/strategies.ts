@@ -68,8 +68,8 @@ const random: Rule = (equals, { chance }) => {
   const one = equals[Math.floor(chance() * equals.length)] ?? equals[0]!;
   return {
     one,
-    because: () => (equals.length === 1 ? 'nobody else is free' : `drawn out of ${equals.length}`),
-    whyNot: () => `${name(one)} was drawn`,
+    because: () => `was drawn out of ${equals.length}`,
+    whyNot: () => `was not drawn; ${name(one)} was`,
   };
 };
 
@@ -81,8 +81,8 @@ const weightedRandom: Rule = (equals, { chance }) => {
   const one = equals.find((choice) => (left -= weight(choice)) < 0) ?? equals[0]!;
   return {
     one,
-    because: () => `drawn with weight ${weight(one)} of ${sum}`,
-    whyNot: (choice) => `has weight ${weight(choice)} of ${sum}; ${name(one)} was drawn`,
+    because: () => `was drawn with weight ${weight(one)} of ${sum}`,
+    whyNot: (choice) => `was not drawn with weight ${weight(choice)} of ${sum}; ${name(one)} was`,
   };
 };
 
@@ -90,8 +90,8 @@ const roundRobin: Rule = (equals, { memory }) => {
   const one = lowest(equals, ({ seat }) => memory.rung[seat.member.user_id] ?? 0);
   return {
     one,
-    because: () => 'has not been rung for the longest time',
-    whyNot: () => `it is the turn of ${name(one)}`,
+    because: () => 'has the turn',
+    whyNot: () => `comes after ${name(one)}, who has the turn`,
   };
 };
 
@@ -106,8 +106,8 @@ const ordered: Rule = (equals, { rules, memory }) => {
   const one = lowest(equals, ({ seat }) => steps(seat.index));
   return {
     one,
-    because: () => 'comes next in the list',
-    whyNot: () => `${name(one)} comes next in the list`,
+    because: () => 'is next in the list',
+    whyNot: () => `has a later turn in the list than ${name(one)}`,
   };
 };
 
@@ -115,8 +115,8 @@ const linear: Rule = (equals) => {
   const [one] = equals as readonly [Choice];
   return {
     one,
-    because: () => 'comes first in the list of those who are free',
-    whyNot: () => `${name(one)} comes before in the list`,
+    because: () => 'is the first in the list who is free',
+    whyNot: () => `comes after ${name(one)} in the list`,
   };
 };
 
@@ -142,7 +142,7 @@ export function pick(choices: readonly Choice[], situation: Situation): Pick {
   if (strategy === 'ring_all') {
     return {
       chosen: choices.filter((choice) => choice.penalty <= penalty),
-      because: () => 'everybody who is free is rung',
+      because: () => 'is free, and all who are ring',
       whyNot: (choice) => `has penalty ${choice.penalty}; those up to ${penalty} are rung`,
     };
   }
@@ -150,7 +150,7 @@ export function pick(choices: readonly Choice[], situation: Situation): Pick {
   const { one, because, whyNot } = rules[strategy](equals, situation);
   return {
     chosen: [one],
-    because,
+    because: (choice) => (choices.length === 1 ? 'is the only one who is free' : because(choice)),
     whyNot: (choice) => {
       if (choice.refusals > refusals)
         return `did not take this call before; ${name(one)} ${timesAsked(refusals)}`;

@@ -12,7 +12,7 @@ export function lengthInWords(ms: number): string {
   return `${Math.floor(seconds / 86_400)} days`;
 }
 
-/** What keeps an agent from being rung, as a sentence without the name. */
+/** What keeps an agent from being rung, as it is said after the name. */
 export function obstacleInWords(
   { reason, until }: Obstacle,
   agent: AgentState | undefined,
@@ -25,7 +25,7 @@ export function obstacleInWords(
     case 'no_extension':
       return 'has no phone';
     case 'unreachable':
-      return 'the phone is not registered';
+      return 'has a phone that is not registered';
     case 'paused':
       return pauseInWords(agent, rules, now);
     case 'in_a_call':
