@@ -36,6 +36,7 @@ export const PROBLEM_CODES = {
   missing_entry: 'A flow does not say where a call starts.',
   missing_node: 'An edge, or the flow itself, points at a node that is not there.',
   unknown_outcome: 'An edge leaves by an outcome that the node has not.',
+  outdated_outcomes: 'Outcomes that a node has from an object, and that the object gives no longer.',
   unreachable_node: 'No call can get to a node.',
   silent_cycle: 'A loop in which nothing waits for the caller or for time.',
   not_after_hangup: 'A node that needs a caller, in the lane where none is left.',

@@ -242,6 +242,26 @@ const flowCases: Case[] = [
     problem: { code: 'refused_header', ...inN2('/config/headers/1/name') },
     message: /in row 1 already/,
   },
+  {
+    title: 'outcomes that a flow gives no longer',
+    document: around(node('sub', { flow_id: testId(1), returns: [{ name: 'paid' }] }, 'Ask'), {
+      edges: { 'n1:next': 'n2', 'n2:next': 'n3', 'n2:paid': 'n3' },
+    }),
+    problem: { code: 'outdated_outcomes', ...inN2('/config/returns') },
+    message: /"Ask" are no longer those of what it refers to: "paid" is no more\. Update them/,
+  },
+  {
+    title: 'outcomes that a flow gives since',
+    document: around(node('sub', { flow_id: testId(1) }, 'Ask'), {
+      nodes: {
+        n1: say(),
+        n2: node('sub', { flow_id: testId(1) }, 'Ask'),
+        n3: node('return', { name: 'paid' }),
+      },
+    }),
+    problem: { code: 'outdated_outcomes', ...inN2('/config/returns') },
+    message: /"paid" was added/,
+  },
 ];
 
 const objectCases: Case[] = [

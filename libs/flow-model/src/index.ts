@@ -41,6 +41,7 @@ export type {
   ReleaseContent,
   ReleaseObject,
 } from './release.js';
+export { givenOutcomesField, outcomeNameSchema } from './given-outcomes.schema.js';
 export { secretFieldSchema } from './secret-value.schema.js';
 export { isTemplate, parseTemplate, templateVariables } from './template/template.js';
 export type { Template, TemplateFault, TemplateSegment } from './template/template.js';
