@@ -71,6 +71,16 @@ export type { PromptAudio, PromptFields } from './objects/prompt.schema.js';
 export type { NumberFields } from './objects/number.schema.js';
 export { RING_STRATEGIES, ringGroupSchema } from './objects/ring-group.schema.js';
 export type { RingGroupFields, RingStrategy } from './objects/ring-group.schema.js';
+export {
+  CLOSED_OUTCOME,
+  HOLIDAY_OUTCOME,
+  rangeOutcome,
+  scheduleOutcomes,
+  scheduleSchema,
+  WEEKDAYS,
+} from './objects/schedule.schema.js';
+export type { ScheduleFields, Weekday } from './objects/schedule.schema.js';
+export { isTimeZone } from './time-zone.js';
 export type { UserFields } from './objects/user.schema.js';
 export type { WebhookFields } from './objects/webhook.schema.js';
 export {

@@ -4,6 +4,7 @@ import { numberObject } from './number.schema.js';
 import type { ObjectType } from './object-type.js';
 import { promptObject } from './prompt.schema.js';
 import { ringGroupObject } from './ring-group.schema.js';
+import { scheduleObject } from './schedule.schema.js';
 import { userObject } from './user.schema.js';
 import { webhookObject } from './webhook.schema.js';
 
@@ -14,6 +15,7 @@ export const objectTypes = {
   user: userObject,
   prompt: promptObject,
   ring_group: ringGroupObject,
+  schedule: scheduleObject,
   environment: environmentObject,
   webhook: webhookObject,
 } as const;
