@@ -19,6 +19,7 @@ export type {
   NodeRegistry,
   Outcome,
   Pause,
+  QueueEvent,
   TemplateContext,
   UnconnectedTarget,
   WebhookOutcome,
@@ -82,6 +83,9 @@ export {
 export type { ScheduleFields, Weekday } from './objects/schedule.schema.js';
 export { isTimeZone } from './time-zone.js';
 export type { UserFields } from './objects/user.schema.js';
+export { queueSchema } from './objects/queue.schema.js';
+export type { QueueFields } from './objects/queue.schema.js';
+export { QUEUE_ABSENCES, QUEUE_STRATEGIES } from './objects/queue-members.schema.js';
 export type { WebhookFields } from './objects/webhook.schema.js';
 export {
   collectSecrets,
@@ -95,6 +99,7 @@ export { sealSecrets } from './secrets/secret-fields.js';
 export type { SealedSecrets, SealSecret } from './secrets/secret-fields.js';
 export { sealFlowSecrets } from './secrets/flow-secrets.js';
 export type { SealedFlow } from './secrets/flow-secrets.js';
+export { fitsPattern, refusePattern } from './pattern/pattern.js';
 export { refuseUrlTemplate } from './url-template.js';
 export { migrateFlowDocument, migrateNode } from './document-migrations.js';
 export type { MigratedDocument, MigratedNode, MigrationProblem } from './document-migrations.js';

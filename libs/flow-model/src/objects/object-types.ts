@@ -3,6 +3,7 @@ import { flowObject } from './flow.schema.js';
 import { numberObject } from './number.schema.js';
 import type { ObjectType } from './object-type.js';
 import { promptObject } from './prompt.schema.js';
+import { queueObject } from './queue.schema.js';
 import { ringGroupObject } from './ring-group.schema.js';
 import { scheduleObject } from './schedule.schema.js';
 import { userObject } from './user.schema.js';
@@ -16,6 +17,7 @@ export const objectTypes = {
   prompt: promptObject,
   ring_group: ringGroupObject,
   schedule: scheduleObject,
+  queue: queueObject,
   environment: environmentObject,
   webhook: webhookObject,
 } as const;

@@ -117,7 +117,7 @@ export function scheduleOutcomes(body: Readonly<Record<string, unknown>>): reado
   return [...outcomes.values(), HOLIDAY_OUTCOME, CLOSED_OUTCOME];
 }
 
-/** The outcome of a range, from its name: `Lunch break` is `lunch_break`. What no letter or digit is left of is `range`. */
+/** The outcome of a range, from its name: `Lunch break` is `lunch_break`. It begins with a letter: `24 h` is `range_24_h`. */
 export function rangeOutcome(name: string): string {
   const plain = name
     .normalize('NFKD')
@@ -125,8 +125,8 @@ export function rangeOutcome(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '');
-  if (plain === '') return 'range';
-  return plain === 'error' ? 'error_range' : plain;
+  const begins = /^[a-z]/.test(plain) && plain !== 'error' ? plain : `range_${plain}`;
+  return begins.slice(0, 60).replace(/_+$/, '');
 }
 
 function namesOf(rows: unknown, field: string): string[] {
