@@ -7,6 +7,7 @@ import { acknowledge } from './acknowledge.js';
 import { channelOfHangup } from './hang-up.js';
 import { isHidden, keepKey } from './keys.js';
 import { isStopping } from './leave-frame.js';
+import { loseCaller } from './queues/queue-turn.js';
 import { endRecordingsOf, takeRecordFailure, takeRecordingEvent } from './recordings.js';
 import { takePhoneTransfer } from './transfer/phone-transfer.js';
 import type { OpenFrame, Turn } from './turn.js';
@@ -41,6 +42,7 @@ function isHiddenKey(turn: Turn, event: GatewayEvent, walk: Walk): boolean {
 
 function takeChannelEvent(turn: Turn, event: GatewayEvent, walk: Walk, hidden = false): void {
   const before = legOfChannel(turn.call, event.channel_id);
+  if (event.type === 'channel_ended' && before?.kind === 'caller') loseCaller(turn, event.at);
   turn.apply(applyGatewayEvent(turn.call, event, hidden ? null : digitsWith(turn, event, before)));
   if (before === undefined) return;
   const stopped =

@@ -34,7 +34,7 @@ export function ringParty(turn: Turn, frame: OpenFrame, party: PartyToRing, cont
   const leg = {
     channel_id,
     live_id: context.nextLiveId(),
-    kind: to.type === 'extension' ? ('user' as const) : ('number' as const),
+    kind: kindOf(to.type, via),
     number,
     name: user?.name ?? '',
     user_id: user?.id ?? null,
@@ -45,4 +45,9 @@ export function ringParty(turn: Turn, frame: OpenFrame, party: PartyToRing, cont
   const target = { type: to.type, target: number };
   turn.send({ kind: 'originate', id: newId(), channel_id, to: target, from, ring_time_ms }, frame);
   frame.names = { ...frame.names, [`leg:${party.leg}`]: channel_id };
+}
+
+function kindOf(type: 'extension' | 'number', via: PartyToRing['via']): 'user' | 'agent' | 'number' {
+  if (type === 'number') return 'number';
+  return via === 'queue' ? 'agent' : 'user';
 }

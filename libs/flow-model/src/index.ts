@@ -19,6 +19,7 @@ export type {
   NodeRegistry,
   Outcome,
   Pause,
+  QueueEvent,
   TemplateContext,
   UnconnectedTarget,
   WebhookOutcome,
@@ -71,6 +72,9 @@ export type { NumberFields } from './objects/number.schema.js';
 export { RING_STRATEGIES, ringGroupSchema } from './objects/ring-group.schema.js';
 export type { RingGroupFields, RingStrategy } from './objects/ring-group.schema.js';
 export type { UserFields } from './objects/user.schema.js';
+export { queueSchema } from './objects/queue.schema.js';
+export type { QueueFields } from './objects/queue.schema.js';
+export { QUEUE_ABSENCES, QUEUE_STRATEGIES } from './objects/queue-members.schema.js';
 export type { WebhookFields } from './objects/webhook.schema.js';
 export {
   collectSecrets,

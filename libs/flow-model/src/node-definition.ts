@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AnyStateMachine } from 'xstate';
+import type { Announcement } from './announcement.schema.js';
 import type { EventDetails, NodeEffect } from './node-effects.js';
 import type { PinnedObject } from './release.js';
 
@@ -65,6 +66,7 @@ export type NodeEvent =
   /** What was played to a leg has ended. */
   | { readonly type: 'leg.played'; readonly leg: string; readonly ok: boolean }
   | { readonly type: 'webhook.settled'; readonly outcome: WebhookOutcome; readonly status: number | null }
+  | QueueEvent
   | {
       readonly type: 'command.failed';
       readonly effect: NodeEffect['kind'];
@@ -72,6 +74,23 @@ export type NodeEvent =
       /** The leg that the effect named. */
       readonly leg?: string;
     };
+
+/** What a queue's line tells a caller's node. The node never decides who rings, and asks for nothing but its place. */
+export type QueueEvent =
+  | { readonly type: 'queue.joined' }
+  | { readonly type: 'queue.refused'; readonly why: 'full' | 'join_empty' }
+  /** The agents to ring now, all at once: the first to answer gets the caller. */
+  | {
+      readonly type: 'queue.offer';
+      readonly legs: readonly { readonly leg: string; readonly extension: string }[];
+      readonly ring_time_ms: number;
+    }
+  /** What is to be said now, in order. */
+  | { readonly type: 'queue.announce'; readonly say: readonly Announcement[] }
+  /** Nobody is there any more who could answer. */
+  | { readonly type: 'queue.emptied' }
+  /** Somebody has taken the caller out of the line. */
+  | { readonly type: 'queue.withdrawn' };
 
 /** The output of a machine that says why it is left, too: for its step, in a sentence. Most give the outcome's name alone. */
 export interface NodeExit {

@@ -6,6 +6,7 @@ import { HangupForm } from './hangup/hangup.form.js';
 import type { NodeType } from './index.js';
 import { MenuForm } from './menu/menu.form.js';
 import { PlayForm } from './play/play.form.js';
+import { QueueForm } from './queue/queue.form.js';
 import { RecordForm } from './record/record.form.js';
 import { RingGroupForm } from './ring-group/ring-group.form.js';
 import { SetForm } from './set/set.form.js';
@@ -22,6 +23,7 @@ export const forms = {
   record: RecordForm,
   wait: WaitForm,
   dial: DialForm,
+  queue: QueueForm,
   ring_group: RingGroupForm,
   branch: BranchForm,
   set: SetForm,

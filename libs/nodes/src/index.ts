@@ -4,6 +4,7 @@ import { dialNode } from './dial/dial.node.js';
 import { hangupNode } from './hangup/hangup.node.js';
 import { menuNode } from './menu/menu.node.js';
 import { playNode } from './play/play.node.js';
+import { queueNode } from './queue/queue.node.js';
 import { recordNode } from './record/record.node.js';
 import { ringGroupNode } from './ring-group/ring-group.node.js';
 import { setNode } from './set/set.node.js';
@@ -20,6 +21,7 @@ export const nodes = {
   record: recordNode,
   wait: waitNode,
   dial: dialNode,
+  queue: queueNode,
   ring_group: ringGroupNode,
   branch: branchNode,
   set: setNode,

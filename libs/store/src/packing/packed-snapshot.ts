@@ -25,6 +25,7 @@ export type PackedSnapshot = readonly [
   frames: readonly PackedFrame[],
   typed?: string,
   masked?: readonly string[],
+  queue_calls?: NonNullable<Snapshot['queue_calls']>,
 ];
 
 /** As the tables hold it: the first version wrote it whole. */
@@ -39,8 +40,12 @@ export function packSnapshot({
   frames,
   typed,
   masked,
+  queue_calls,
 }: Snapshot): PackedSnapshot {
   const packed = frames.map((frame) => packFrame(frame, flow_hash));
+  if (queue_calls !== undefined) {
+    return [flow_hash, lane, variables, budget, visits, packed, typed ?? '', masked ?? [], queue_calls];
+  }
   if (masked !== undefined) {
     return [flow_hash, lane, variables, budget, visits, packed, typed ?? '', masked];
   }
@@ -51,7 +56,7 @@ export function packSnapshot({
 
 export function unpackSnapshot(body: StoredSnapshot): Snapshot {
   if ('flow_hash' in body) return body;
-  const [flow_hash, lane, variables, budget, visits, frames, typed, masked] = body;
+  const [flow_hash, lane, variables, budget, visits, frames, typed, masked, queue_calls] = body;
   return {
     flow_hash,
     lane,
@@ -60,7 +65,8 @@ export function unpackSnapshot(body: StoredSnapshot): Snapshot {
     budget,
     visits,
     ...(typed ? { typed } : {}),
-    ...(masked === undefined ? {} : { masked }),
+    ...(masked === undefined || (queue_calls !== undefined && masked.length === 0) ? {} : { masked }),
+    ...(queue_calls === undefined ? {} : { queue_calls }),
   };
 }
 
