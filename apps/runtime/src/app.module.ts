@@ -24,6 +24,7 @@ import { RecordingsModule } from './recordings/recordings.module.js';
 import { SimulatorModule } from './simulator/simulator.module.js';
 import { SpeechModule } from './speech/speech.module.js';
 import { StreamModule } from './stream/stream.module.js';
+import { VoicemailsModule } from './voicemails/voicemails.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 /**
@@ -58,6 +59,7 @@ export class AppModule {
         SimulatorModule,
         SpeechModule,
         StreamModule,
+        VoicemailsModule,
         WebhooksModule,
         EditorModule,
       ],

@@ -48,6 +48,7 @@ export interface CallRunnerParts {
   readonly admit: (hasOverflow: boolean) => Overload | null;
   readonly canWrite: () => boolean;
   readonly report: Report;
+  readonly messagesIn: (mailboxId: string) => number;
   readonly onWritten: (change: EngineChange) => void;
 }
 
@@ -74,6 +75,7 @@ export class CallRunner {
       nextLiveId: () => (this.#lastLiveId += 1),
       release: () => releases.live(),
       report,
+      messagesIn: parts.messagesIn,
     };
     this.walk = new Walk(this.context);
     this.line = new CommitLine({

@@ -5,9 +5,10 @@ import type { Party } from '@hookswitch/telephony';
 import { sendBackground } from './background.js';
 import { hangUpLeg } from './hang-up.js';
 import { isStopping } from './leave-frame.js';
+import { changeMessage, playMessage, recordMessage } from './messages.js';
 import type { Place } from './place.js';
 import type { Report } from './ports.js';
-import { runningRecording, startRecording, stopRecording } from './recordings.js';
+import { pauseOrResume, runningRecording, startRecording, stopRecording } from './recordings.js';
 import { renderHandedOn } from './resolve-config.js';
 import { ringParty } from './ring-party.js';
 import type { RingContext } from './ring-party.js';
@@ -17,6 +18,8 @@ import type { OpenFrame, Turn } from './turn.js';
 export interface EffectContext extends RingContext {
   /** For faults that must not stop a call. */
   readonly report: Report;
+  /** How many messages are in a mailbox. */
+  readonly messagesIn: (mailboxId: string) => number;
 }
 
 /** Carries a node's effect out inside a turn. Gives the event that it brings about at once, if any. */
@@ -72,10 +75,40 @@ export function performEffect(
       if (leg !== undefined) hangUpLeg(turn, leg);
       return undefined;
     }
-    case 'record':
-      if (!turn.answered) return failed(effect, 'Nothing can be recorded before the call is answered.');
-      if (runningRecording(turn) === null) startRecording(turn, effect.max_duration_ms);
+    case 'play_tone': {
+      const id = newId();
+      turn.send({ kind: 'play', id, channel_id: turn.call.channel_id, media: { tone: effect.tone } }, frame);
+      frame.names = { ...frame.names, playback: id };
       return undefined;
+    }
+    case 'record': {
+      if (!turn.answered) return failed(effect, 'Nothing can be recorded before the call is answered.');
+      const { max_duration_ms, sides, max_silence_ms, transcribe: language } = effect;
+      const transcribe = (language ?? null) === null ? null : { language: String(language) };
+      if (runningRecording(turn) === null)
+        startRecording(turn, { max_duration_ms, sides, max_silence_ms, transcribe });
+      return undefined;
+    }
+    case 'pause_recording':
+    case 'resume_recording': {
+      const recording = runningRecording(turn);
+      if (recording !== null) pauseOrResume(turn, recording, effect.kind === 'pause_recording');
+      return undefined;
+    }
+    case 'open_mailbox':
+      return {
+        type: 'mailbox.opened',
+        has_room: context.messagesIn(effect.mailbox_id) < effect.max_messages,
+      };
+    case 'record_message':
+      return recordMessage(turn, frame, place, effect);
+    case 'stop_message':
+    case 'leave_message':
+    case 'discard_message':
+      changeMessage(turn, frame, effect.kind);
+      return undefined;
+    case 'play_message':
+      return playMessage(turn, frame);
     case 'stop_recording': {
       const recording = runningRecording(turn);
       if (recording !== null) stopRecording(turn, recording);

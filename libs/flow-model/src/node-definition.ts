@@ -45,6 +45,10 @@ export type NodeEvent =
   | { readonly type: 'leg.bridged'; readonly leg: string }
   | { readonly type: 'leg.ended'; readonly leg: string; readonly cause: LegEndCause }
   | { readonly type: 'webhook.settled'; readonly outcome: WebhookOutcome; readonly status: number | null }
+  /** What `open_mailbox` asked. */
+  | { readonly type: 'mailbox.opened'; readonly has_room: boolean }
+  /** The message has ended, and its sound is safe. `empty`: nothing is in it. Not `ok`: it could not be recorded. */
+  | { readonly type: 'message.recorded'; readonly ok: boolean; readonly empty: boolean }
   | { readonly type: 'command.failed'; readonly effect: NodeEffect['kind']; readonly reason: string };
 
 /** How a leg that the flow dialled ended. */

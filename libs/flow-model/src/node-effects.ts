@@ -28,9 +28,39 @@ export type NodeEffect =
     }
   | { readonly kind: 'bridge'; readonly leg: string }
   | { readonly kind: 'drop_leg'; readonly leg: string }
-  /** Records the caller's line, both sides, in the background: nothing of it comes back to the node. */
-  | { readonly kind: 'record'; readonly max_duration_ms: number }
+  /** Plays the short tone after which somebody is recorded. */
+  | { readonly kind: 'play_tone'; readonly tone: 'beep' }
+  /** Records the caller's line in the background: nothing of it comes back to the node. */
+  | {
+      readonly kind: 'record';
+      readonly max_duration_ms: number;
+      /** What the caller says, what the caller hears, or both mixed. */
+      readonly sides: 'both' | 'said' | 'heard';
+      /** It ends after so much silence; `null`: silence does not end it. */
+      readonly max_silence_ms: number | null;
+      /** It is put into words of this language (BCP 47) once it is done; `null`: it is not. */
+      readonly transcribe: string | null;
+    }
+  /** The recording in the background: what is said meanwhile is left out. Where nothing is recorded, nothing happens. */
+  | { readonly kind: 'pause_recording' | 'resume_recording' }
   | { readonly kind: 'stop_recording' }
+  /** Asks whether a mailbox takes one more message. */
+  | { readonly kind: 'open_mailbox'; readonly mailbox_id: string; readonly max_messages: number }
+  /**
+   * Records the caller's message for a mailbox. It is left when the node says so, and when the caller hangs up or the node
+   * is left in any other way before it was discarded.
+   */
+  | {
+      readonly kind: 'record_message';
+      readonly mailbox_id: string;
+      readonly max_duration_ms: number;
+      /** A shorter one is none. */
+      readonly min_duration_ms: number;
+      readonly max_silence_ms: number | null;
+      readonly keep_days: number | null;
+      readonly transcribe: string | null;
+    }
+  | { readonly kind: 'stop_message' | 'play_message' | 'leave_message' | 'discard_message' }
   | { readonly kind: 'hangup' }
   | { readonly kind: 'set_variables'; readonly values: Readonly<Record<string, string>> }
   | { readonly kind: 'webhook'; readonly request: ComponentRequest };

@@ -8,6 +8,7 @@ import { PlayForm } from './play/play.form.js';
 import { RecordForm } from './record/record.form.js';
 import { SetForm } from './set/set.form.js';
 import { TalkForm } from './talk/talk.form.js';
+import { VoicemailForm } from './voicemail/voicemail.form.js';
 import { WaitForm } from './wait/wait.form.js';
 import { WebhookForm } from './webhook/webhook.form.js';
 
@@ -17,6 +18,7 @@ export const forms = {
   talk: TalkForm,
   play: PlayForm,
   record: RecordForm,
+  voicemail: VoicemailForm,
   wait: WaitForm,
   dial: DialForm,
   branch: BranchForm,

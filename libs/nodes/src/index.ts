@@ -6,6 +6,7 @@ import { playNode } from './play/play.node.js';
 import { recordNode } from './record/record.node.js';
 import { setNode } from './set/set.node.js';
 import { talkNode } from './talk/talk.node.js';
+import { voicemailNode } from './voicemail/voicemail.node.js';
 import { waitNode } from './wait/wait.node.js';
 import { webhookNode } from './webhook/webhook.node.js';
 
@@ -15,6 +16,7 @@ export const nodes = {
   talk: talkNode,
   play: playNode,
   record: recordNode,
+  voicemail: voicemailNode,
   wait: waitNode,
   dial: dialNode,
   branch: branchNode,

@@ -35,6 +35,7 @@ import { ServerWatch } from '../webhooks/server-watch.js';
 import { composeRecordingRemoval } from '../recordings/compose-removal.js';
 import { deliveryPlan } from './delivery-plan.js';
 import { goOnWithIds } from './go-on-with-ids.js';
+import { MessageBoard } from '../voicemails/message-board.js';
 import { observers, streamChanges, streamDeliveries, streamEvents } from './observe.js';
 import type { Parts } from './parts.js';
 import { storeLog } from './store-log.js';
@@ -77,7 +78,10 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
   const configuration = await composeConfiguration({
     store,
     settings,
-    push: (event, data) => stream.push(event, data),
+    push: (event, data) => {
+      stream.push(event, data);
+      if (event === 'configuration_applied') messages.showAll();
+    },
     log,
     report,
   });
@@ -104,6 +108,13 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     listening,
   });
   const gateways = asterisk === null ? [simulator] : [simulator, asterisk];
+  const messages: MessageBoard = new MessageBoard({
+    store,
+    live: configuration.live,
+    gateways,
+    stream,
+    now: Date.now,
+  });
   const deliverer: Deliverer = new Deliverer({
     log: store.deliveryLog,
     directory: configuration.live,
@@ -137,9 +148,11 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     clock: systemClock,
     admit: (hasOverflow) => dataFolder.overload() ?? admission.admit(hasOverflow),
     canWrite: () => dataFolder.unwritable() === '',
+    messagesIn: (mailboxId) => messages.messagesIn(mailboxId),
     report,
   });
   engine.subscribe(streamChanges(stream));
+  engine.subscribe(messages.onChange);
   const count = countEngine(metrics);
   engine.subscribe(count);
   if (traces !== null) engine.subscribe(traces.onChange);
@@ -150,13 +163,16 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
       streamEvents(stream, events);
       count({ events, steps: [] });
     },
+    forgetMessages: messages.onRemoved,
   });
+  engine.subscribe(recordingRemoval.onChange);
   const parts: Parts = {
     settings,
     log,
     store,
     retention: store.retention(settings.retention, (before) => recordingRemoval.removeOld(before)),
     recordingRemoval,
+    messages,
     registry: nodes,
     configuration,
     engine,

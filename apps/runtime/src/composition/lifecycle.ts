@@ -7,6 +7,7 @@ export async function startParts({
   retention,
   prompts,
   recordingRemoval,
+  messages,
   admission,
   dataFolder,
   eventLoop,
@@ -15,6 +16,7 @@ export async function startParts({
   await dataFolder.start();
   deliverer.start();
   await recordingRemoval.start();
+  await messages.start();
   await engine.start();
   retention.start();
   prompts.tidying.start();

@@ -163,7 +163,13 @@ const machines = {
           params: ({ context }): NodeEffect =>
             context.stop === true
               ? { kind: 'stop_recording' }
-              : { kind: 'record', max_duration_ms: Number(context.ms ?? 60_000) },
+              : {
+                  kind: 'record',
+                  max_duration_ms: Number(context.ms ?? 60_000),
+                  sides: 'both',
+                  max_silence_ms: null,
+                  transcribe: null,
+                },
         },
       },
     },

@@ -13,6 +13,7 @@ import {
   callUpdated,
 } from './call-events.js';
 import { recordingCreated, recordingDeleted, recordingUpdated } from './recording-events.js';
+import { voicemailLeft } from './voicemail-events.js';
 import { webhookComponentEvent } from './component-events.js';
 
 /** The catalogue: every event that Hookswitch can send, by name. */
@@ -33,6 +34,7 @@ export const eventTypes = {
   recording_created: recordingCreated,
   recording_updated: recordingUpdated,
   recording_deleted: recordingDeleted,
+  voicemail_left: voicemailLeft,
   webhook_component_event: webhookComponentEvent,
 } as const;
 

@@ -1,5 +1,6 @@
 import { environmentObject } from './environment.schema.js';
 import { flowObject } from './flow.schema.js';
+import { mailboxObject } from './mailbox.schema.js';
 import { numberObject } from './number.schema.js';
 import type { ObjectType } from './object-type.js';
 import { promptObject } from './prompt.schema.js';
@@ -14,6 +15,7 @@ export const objectTypes = {
   user: userObject,
   prompt: promptObject,
   ring_group: ringGroupObject,
+  mailbox: mailboxObject,
   environment: environmentObject,
   webhook: webhookObject,
 } as const;

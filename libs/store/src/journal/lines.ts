@@ -2,6 +2,7 @@ import type { Call, Recording } from '@hookswitch/calls';
 import type { Activeflow, EngineChange } from '@hookswitch/engine';
 import type { Id } from '@hookswitch/flow-model';
 import type { ComponentTarget, Delivery, Settlement } from '@hookswitch/webhooks';
+import type { Column } from '../folding/pending-rows.js';
 import type { RecordingRow } from '../entities/recording.entity.js';
 import { packAttempt } from '../packing/packed-attempt.js';
 import { packCall } from '../packing/packed-call.js';
@@ -21,6 +22,8 @@ import type { Lines } from './frame.js';
  *     H lane held     R lane released                      U delivery settled, the attempt
  *     V recording, the whole of it                         v recording gone
  */
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A call as it was written last, and the activeflow that was written with it. */
 export interface WrittenCall {
@@ -68,10 +71,27 @@ export function writeChange(
 }
 
 /** A recording as it is now. Its numbers are columns: lists are searched for them. */
-export function writeRecording(lines: Lines, recording: Recording, status: RecordingRow['status']): void {
+export function writeRecording(lines: Lines, recording: Recording, status: Recording['status'] | 'deleted'): void {
   const { id, call_id, started_at, from, to } = recording;
-  lines.line('V', JSON.stringify([id, call_id, status, started_at, from.number, to.number]));
+  const origin = [id, call_id, status === 'discarded' ? 'deleted' : status, started_at, from.number, to.number];
+  lines.line('V', JSON.stringify([...origin, ...messageColumns(recording)]));
   lines.line('', JSON.stringify(recording));
+}
+
+/** Mailbox, whether it is new, when it goes, who took part, through which queues, and whether it is to be put into words. */
+function messageColumns({ message, ended_at, facts, parties, transcribe }: Recording): Column[] {
+  const wanted = (transcribe ?? null) === null ? 0 : 1;
+  const users = message?.mailbox.user?.id ?? facts.user_id ?? null;
+  const ids = new Set([...(users === null ? [] : [users]), ...(parties?.user_ids ?? [])]);
+  const user_ids = [...ids].map((id) => `${id},`).join('');
+  const queue_names = (parties?.queue_names ?? []).map((name) => `${name}\n`).join('');
+  if (message === null || message === undefined) return [null, 0, null, user_ids, queue_names, wanted];
+  const { mailbox, heard_at, keep_days } = message;
+  const remove_at =
+    keep_days === null || ended_at === null
+      ? null
+      : new Date(Date.parse(ended_at) + keep_days * DAY_MS).toISOString();
+  return [mailbox.id, heard_at === null ? 1 : 0, remove_at, user_ids, queue_names, wanted];
 }
 
 /** A recording that was removed, and whose file is no more. */

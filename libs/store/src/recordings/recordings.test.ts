@@ -30,7 +30,7 @@ describe('recordings', () => {
     store = await openStore({ dataDir: folder.path });
   };
   const of = (call: Call, changes: Partial<Recording> = {}): Recording => ({
-    ...newRecording(call, call.legs[0]!, 60_000, '2026-11-21T09:00:05.000Z'),
+    ...newRecording(call, call.legs[0]!, { max_duration_ms: 60_000 }, '2026-11-21T09:00:05.000Z'),
     ...changes,
   });
   const written = async (...recordings: Recording[]) => {
