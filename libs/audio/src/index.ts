@@ -4,6 +4,7 @@ export { AudioFault } from './audio-fault.js';
 export type { AudioFaultCode } from './audio-fault.js';
 export { AudioShelf } from './audio-shelf.js';
 export type { ShelvedAudio } from './audio-shelf.js';
+export { beep } from './beep.js';
 export type { AudioFormat, ConvertedAudio } from './convert-audio.js';
 export { durationOfWavBytes, MOST_UPLOAD_BYTES, PLAYED_RATE_HZ, tooLarge } from './limits.js';
 export { PlayedSound } from './played-sound.js';

@@ -39,9 +39,12 @@ export function isAtHand({ sha256 }: Recording): boolean {
   return sha256 !== null;
 }
 
+/** Less talking than this is a click. Milliseconds. */
+const NOTHING_SAID_MS = 100;
+
 /** Whether there is nothing in it: it is too short, or nobody said anything. */
 export function isEmpty({ duration_ms, message: { min_duration_ms, talking_ms } }: Message): boolean {
-  return (duration_ms ?? 0) < min_duration_ms || talking_ms === 0;
+  return (duration_ms ?? 0) < min_duration_ms || (talking_ms ?? Infinity) < NOTHING_SAID_MS;
 }
 
 /** The caller leaves it, or does not want it to be left. What is decided stays. */

@@ -22,6 +22,9 @@ export interface EffectContext extends RingContext {
   readonly messagesIn: (mailboxId: string) => number;
 }
 
+/** How long the beep is. */
+const BEEP_MS = 300;
+
 /** Carries a node's effect out inside a turn. Gives the event that it brings about at once, if any. */
 export function performEffect(
   turn: Turn,
@@ -77,7 +80,8 @@ export function performEffect(
     }
     case 'play_tone': {
       const id = newId();
-      turn.send({ kind: 'play', id, channel_id: turn.call.channel_id, media: { tone: effect.tone } }, frame);
+      const media = { tone: effect.tone, duration_ms: BEEP_MS };
+      turn.send({ kind: 'play', id, channel_id: turn.call.channel_id, media }, frame);
       frame.names = { ...frame.names, playback: id };
       return undefined;
     }

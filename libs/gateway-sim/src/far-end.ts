@@ -59,7 +59,7 @@ export function act(exchange: Exchange, channel: Channel, at: number, deed: Deed
       return;
     case 'say':
       exchange.happen(channel, { ...moment(channel, at), type: 'speech_received', text: deed.text });
-      sayIntoRecordings(exchange, channel, at, deed.text, speechTime(deed.text, exchange.speed));
+      sayIntoRecordings(exchange, channel, at, deed.text, speechTime(deed.text, 1));
       return;
     case 'transfer':
       return requestTransfer(exchange, channel, at, deed.to, null);

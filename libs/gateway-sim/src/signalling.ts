@@ -1,4 +1,3 @@
-import { BEEP_MS } from '@hookswitch/telephony';
 import type { HangupCause, PlayedMedia } from '@hookswitch/telephony';
 import { sipStatus } from './causes.js';
 import { moment, nextCursor } from './channel.js';
@@ -59,7 +58,7 @@ export function startPlayback(
 /** What is played of a file: its key, what people call it, and how long it is; `null`: speech. */
 function storedSound(media: PlayedMedia) {
   if ('prompt' in media) return { ...media, name: media.name ?? '' };
-  if ('tone' in media) return { prompt: media.tone, name: 'Beep', duration_ms: BEEP_MS };
+  if ('tone' in media) return { prompt: media.tone, name: 'Beep', duration_ms: media.duration_ms };
   if ('recording' in media)
     return { prompt: media.recording, name: 'What was recorded', duration_ms: media.duration_ms };
   return null;

@@ -133,13 +133,10 @@ export type PlayedMedia =
       /** What people call it, for timelines and the test phone. */
       readonly name?: string;
     }
-  /** The short tone after which somebody is recorded: {@link BEEP_MS} long. */
-  | { readonly tone: 'beep' }
+  /** The short tone after which somebody is recorded. */
+  | { readonly tone: 'beep'; readonly duration_ms: number }
   /** A recording that is in the {@link RecordingStore}. */
   | { readonly recording: string; readonly duration_ms: number };
-
-/** How long the beep is. Milliseconds. */
-export const BEEP_MS = 300;
 
 /** Why a channel ended, or why we end it. The gateway maps it to and from SIP statuses and Q.850 causes. */
 export type HangupCause =

@@ -1,5 +1,4 @@
 export type { Address, Party } from './address.js';
-export { BEEP_MS } from './commands.js';
 export type { BackgroundSound, Command, HangupCause, PlayedMedia, RecordedSides } from './commands.js';
 export type { Gateway, GatewaySink, GatewayStatus, KnownChannel } from './gateway.js';
 export type { GatewayEvent, GatewayEventType } from './gateway-events.js';

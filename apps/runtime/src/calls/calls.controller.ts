@@ -15,7 +15,7 @@ import { ValidId } from '../http/valid-id.js';
 import { NO_BODY, OptionalZodBody, ZodBody } from '../http/zod-body.js';
 import { callAnswer, timelineAnswer } from './call-answers.js';
 import { CallReader } from './call-reader.js';
-import { ListCallsQuery, RecordCallBody, orderOf, SendDigitsBody } from './call.schema.js';
+import { ListCallsQuery, orderOf, RecordCallBody, SendDigitsBody } from './call.schema.js';
 import { recordingAnswer } from '../recordings/recording-answers.js';
 import { timelineOf } from './timeline.js';
 import { TRANSFER_EXAMPLE, transferSchema } from './transfer.schema.js';
@@ -144,7 +144,7 @@ export class CallsController {
     status: 201,
     answer: recordingAnswer,
   })
-  @ApiBody({ type: RecordCallBody, orderOf, required: false })
+  @ApiBody({ type: RecordCallBody, required: false })
   async record(
     @Param('id', ValidId('call')) id: string,
     @Body(OptionalDtoBody(RecordCallBody)) body: RecordCallBody,

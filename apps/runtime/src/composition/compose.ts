@@ -17,6 +17,7 @@ import { Listening } from '../http/listening.js';
 import { composeAdmission } from '../limits/compose-admission.js';
 import { createLog } from '../logging/logger.js';
 import { logCalls, logDeliveries } from '../logging/log-calls.js';
+import { LentRecordings } from '../media/lent-recordings.js';
 import { mediaFolders } from '../media/media-folders.js';
 import { mediaUrl } from '../media/media-url.js';
 import { countDeliveries } from '../metrics/delivery-metrics.js';
@@ -87,8 +88,9 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
   });
   const speech = await composeSpeech(settings, log, metrics);
   const prompts = await openPromptFiles({ dataDir: settings.dataDir, store, log });
+  const lent = new LentRecordings(store.recordingFolder.folder);
   const media = {
-    folders: mediaFolders({ speech, prompts: prompts.shelf }),
+    folders: mediaFolders({ speech, prompts: prompts.shelf, recordings: lent }),
     url: mediaUrl(settings, configuration.ownOrigin),
   };
   const listening = new Listening();
@@ -104,6 +106,8 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     log,
     speech,
     recordings: store.recordingFolder,
+    prompts: prompts.shelf,
+    lent,
     mediaUrl: media.url,
     listening,
   });

@@ -3,7 +3,6 @@ import type { Activeflow, EngineChange } from '@hookswitch/engine';
 import type { Id } from '@hookswitch/flow-model';
 import type { ComponentTarget, Delivery, Settlement } from '@hookswitch/webhooks';
 import type { Column } from '../folding/pending-rows.js';
-import type { RecordingRow } from '../entities/recording.entity.js';
 import { packAttempt } from '../packing/packed-attempt.js';
 import { packCall } from '../packing/packed-call.js';
 import { differInChangeOnly, packCallChange } from '../packing/packed-call-change.js';
@@ -71,9 +70,20 @@ export function writeChange(
 }
 
 /** A recording as it is now. Its numbers are columns: lists are searched for them. */
-export function writeRecording(lines: Lines, recording: Recording, status: Recording['status'] | 'deleted'): void {
+export function writeRecording(
+  lines: Lines,
+  recording: Recording,
+  status: Recording['status'] | 'deleted',
+): void {
   const { id, call_id, started_at, from, to } = recording;
-  const origin = [id, call_id, status === 'discarded' ? 'deleted' : status, started_at, from.number, to.number];
+  const origin = [
+    id,
+    call_id,
+    status === 'discarded' ? 'deleted' : status,
+    started_at,
+    from.number,
+    to.number,
+  ];
   lines.line('V', JSON.stringify([...origin, ...messageColumns(recording)]));
   lines.line('', JSON.stringify(recording));
 }

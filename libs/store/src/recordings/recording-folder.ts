@@ -29,6 +29,11 @@ export class RecordingFolder implements RecordingStore {
     this.#folder = folder;
   }
 
+  /** Absolute. */
+  get folder(): string {
+    return this.#folder;
+  }
+
   async write(
     recordingId: string,
     format: RecordingFormat,
