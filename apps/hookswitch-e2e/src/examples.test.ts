@@ -34,12 +34,31 @@ const NODE_PROMPT: Recording = {
   seconds: 0.5,
 };
 
+/** A configuration object that a flow refers to: `id` is what its document calls it. */
+interface ExampleObject {
+  readonly id: string;
+  /** Its route: `mailboxes`. */
+  readonly plural: string;
+  readonly fields: object;
+}
+
+/** What the examples of the node types refer to. */
+const NODE_OBJECTS: readonly ExampleObject[] = [
+  {
+    id: '01937a00-0000-7000-8000-0000000a0d30',
+    plural: 'mailboxes',
+    fields: { name: 'Sales', max_length_s: 3, silence_s: 1 },
+  },
+];
+
 interface Example {
   readonly name: string;
   readonly document: string;
   readonly users: readonly { readonly name: string; readonly extension: string }[];
   /** Recordings that the flow plays: `id` is what its document calls them. */
   readonly prompts?: readonly Recording[];
+  /** What else it refers to, in the order in which it is made. */
+  readonly objects?: readonly ExampleObject[];
   readonly scenarios: readonly Scenario[];
 }
 
@@ -52,7 +71,7 @@ const examples: readonly Example[] = readdirSync(join(root, 'examples'), { withF
     document: read('examples', name, 'flow.json'),
     ...(JSON.parse(read('examples', name, 'expected.json')) as Pick<
       Example,
-      'users' | 'prompts' | 'scenarios'
+      'users' | 'prompts' | 'objects' | 'scenarios'
     >),
   }));
 
@@ -83,8 +102,17 @@ describe('The examples on the simulator', () => {
     for (const prompt of [NODE_PROMPT, ...examples.flatMap(({ prompts = [] }) => prompts)]) {
       idOf.set(prompt.id, await uploadPrompt(runtime, prompt.name, toneWav(prompt.seconds)));
     }
+    const withIds = (text: string) =>
+      [...idOf].reduce((written, [id, made]) => written.replaceAll(id, made), text);
+    for (const { id, plural, fields } of [
+      ...NODE_OBJECTS,
+      ...examples.flatMap(({ objects = [] }) => objects),
+    ]) {
+      const made = await runtime.api('POST', `/${plural}`, JSON.parse(withIds(JSON.stringify(fields))));
+      idOf.set(id, made.body.id as string);
+    }
     for (const [index, [name, text]] of documents.entries()) {
-      const here = [...idOf].reduce((written, [id, made]) => written.replaceAll(id, made), text);
+      const here = withIds(text);
       const document: unknown = JSON.parse(here.replaceAll('https://crm.example.com/hook', receiver.url()));
       const flow = await runtime.api('POST', '/flows', { name, document });
       const number = `+4420794606${String(index).padStart(2, '0')}`;
