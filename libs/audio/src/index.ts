@@ -7,6 +7,8 @@ export type { ShelvedAudio } from './audio-shelf.js';
 export { beep } from './beep.js';
 export type { AudioFormat, ConvertedAudio } from './convert-audio.js';
 export { durationOfWavBytes, MOST_UPLOAD_BYTES, PLAYED_RATE_HZ, tooLarge } from './limits.js';
+export { readPeaks } from './peaks.js';
+export type { Peaks } from './peaks.js';
 export { PlayedSound } from './played-sound.js';
 export type { PlayedWav } from './played-sound.js';
 export { readWav } from './wav/read-wav.js';

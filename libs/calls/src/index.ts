@@ -29,6 +29,14 @@ export { decideMessage, isAtHand, isEmpty, isMessage, markHeard } from './messag
 export type { Message, MessageBox, MessagePart } from './message.js';
 export { voicemailResource } from './voicemail-resource.js';
 export type { VoicemailResource } from './voicemail-resource.js';
+export {
+  failTranscribe,
+  finishTranscribe,
+  newTranscribe,
+  transcribeEvent,
+  transcriptEvents,
+} from './transcribe.js';
+export type { Transcribe, Transcript } from './transcribe.js';
 export { recordingDeleted, RecordingEvent, VoicemailEvent } from './recording-events.js';
 export { recordingResource } from './recording-resource.js';
 export type { RecordingResource } from './recording-resource.js';

@@ -14,7 +14,7 @@ import {
   IconSend,
   IconStack2,
   IconUserCircle,
-  IconVoicemail,
+  IconRecordMail,
   IconUsers,
   IconVolume,
   IconWebhook,
@@ -47,7 +47,7 @@ export const NAVIGATION: readonly { readonly title: string; readonly places: rea
     places: [
       { to: '/calls', label: 'Calls', icon: IconPhoneCall },
       { to: '/recordings', label: 'Recordings', icon: IconMicrophone },
-      { to: '/voicemails', label: 'Voicemails', icon: IconVoicemail },
+      { to: '/voicemails', label: 'Voicemails', icon: IconRecordMail },
       { to: '/activeflows', label: 'Activeflows', icon: IconActivity },
       { to: '/deliveries', label: 'Deliveries', icon: IconSend },
       { to: '/inboxes', label: 'Inbox', icon: IconInbox },

@@ -6,6 +6,8 @@ import { nodes } from '@hookswitch/nodes';
 import { openStore } from '@hookswitch/store';
 import type { OpenStoreOptions, Store } from '@hookswitch/store';
 import { Deliverer } from '@hookswitch/webhooks';
+import type { Delivery } from '@hookswitch/webhooks';
+import type { DomainEvent } from '@hookswitch/events';
 import type { Logger as Pino } from 'pino';
 import { ensureAdmin } from '../access/admin-account.js';
 import { composeConfiguration } from '../configuration/compose-configuration.js';
@@ -36,6 +38,7 @@ import { ServerWatch } from '../webhooks/server-watch.js';
 import { composeRecordingRemoval } from '../recordings/compose-removal.js';
 import { deliveryPlan } from './delivery-plan.js';
 import { goOnWithIds } from './go-on-with-ids.js';
+import { composeTranscribing } from '../transcripts/compose-transcribing.js';
 import { MessageBoard } from '../voicemails/message-board.js';
 import { observers, streamChanges, streamDeliveries, streamEvents } from './observe.js';
 import type { Parts } from './parts.js';
@@ -161,12 +164,17 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
   engine.subscribe(count);
   if (traces !== null) engine.subscribe(traces.onChange);
   if (talkative) engine.subscribe(logCalls(log));
-  const recordingRemoval = composeRecordingRemoval(store, configuration.live, log, {
-    accept: (deliveries) => deliverer.accept(deliveries),
-    tell: (events) => {
+  const heard = {
+    accept: (deliveries: readonly Delivery[]) => deliverer.accept(deliveries),
+    tell: (events: readonly DomainEvent[]) => {
       streamEvents(stream, events);
       count({ events, steps: [] });
     },
+  };
+  const transcribing = composeTranscribing(settings, store, configuration.live, log, heard);
+  engine.subscribe(transcribing.onChange);
+  const recordingRemoval = composeRecordingRemoval(store, configuration.live, log, {
+    ...heard,
     forgetMessages: messages.onRemoved,
   });
   engine.subscribe(recordingRemoval.onChange);
@@ -177,6 +185,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     retention: store.retention(settings.retention, (before) => recordingRemoval.removeOld(before)),
     recordingRemoval,
     messages,
+    transcribing,
     registry: nodes,
     configuration,
     engine,

@@ -8,6 +8,7 @@ export async function startParts({
   prompts,
   recordingRemoval,
   messages,
+  transcribing,
   admission,
   dataFolder,
   eventLoop,
@@ -17,6 +18,7 @@ export async function startParts({
   deliverer.start();
   await recordingRemoval.start();
   await messages.start();
+  await transcribing.start();
   await engine.start();
   retention.start();
   prompts.tidying.start();
@@ -52,6 +54,7 @@ export async function stopParts({
   eventLoop,
   serverWatch,
   traces,
+  transcribing,
   speech,
   store,
   log,
@@ -64,6 +67,7 @@ export async function stopParts({
     ['retention', async () => retention.stop()],
     ['tidying of prompts', async () => prompts.tidying.stop()],
     ['engine', () => engine.stop()],
+    ['transcription', () => transcribing.stop()],
     ['deliverer', () => deliverer.stop()],
     ['speech', () => speech.close()],
     ['traces', async () => traces?.close()],

@@ -1,4 +1,4 @@
-import { isMessage, recordingDeleted } from '@hookswitch/calls';
+import { isMessage, recordingDeleted, transcribeEvent } from '@hookswitch/calls';
 import type { Recording } from '@hookswitch/calls';
 import type { EngineChange } from '@hookswitch/engine';
 import type { DomainEvent } from '@hookswitch/events';
@@ -12,7 +12,7 @@ const BATCH = 50;
 
 /** What a removal reaches for. */
 export interface RecordingRemovalParts {
-  readonly store: Pick<Store, 'recordings' | 'recordingFolder' | 'voicemails'>;
+  readonly store: Pick<Store, 'recordings' | 'recordingFolder' | 'voicemails' | 'transcribes'>;
   /** What an event owes. */
   readonly route: (event: DomainEvent) => readonly Delivery[];
   /** Deliveries that are durable now. */
@@ -93,9 +93,17 @@ export class RecordingRemoval {
     try {
       const at = new Date(now()).toISOString();
       const calls = recordings.filter((recording) => !isMessage(recording));
-      const events = calls.map((recording) => recordingDeleted(recording, at));
+      const transcribes = await store.transcribes.ofRecordings(recordings.map(({ id }) => id));
+      const events = [
+        ...transcribes.flatMap((transcribe) => {
+          const recording = recordings.find(({ id }) => id === transcribe.reference_id);
+          return recording ? [transcribeEvent('transcribe_deleted', transcribe, recording, at)] : [];
+        }),
+        ...calls.map((recording) => recordingDeleted(recording, at)),
+      ];
       const deliveries = events.flatMap(route);
-      await store.recordings.remove(recordings, deliveries);
+      const words = transcribes.map(({ id }) => id);
+      await store.recordings.remove(recordings, words, deliveries);
       if (deliveries.length > 0) accept(deliveries);
       onRemoved(events);
       onGone(recordings);

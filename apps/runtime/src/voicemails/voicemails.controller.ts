@@ -1,4 +1,16 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Query, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Patch,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { voicemailResource } from '@hookswitch/calls';
 import type { Message, VoicemailResource } from '@hookswitch/calls';
@@ -13,6 +25,8 @@ import type { Page } from '../http/paging.js';
 import { ValidId } from '../http/valid-id.js';
 import { ZodBody } from '../http/zod-body.js';
 import { missingFile, sendRecording } from '../recordings/recording-file.js';
+import { waveformAnswer, waveformOf } from '../recordings/waveform.js';
+import type { WaveformResource } from '../recordings/waveform.js';
 import type { RecordingRemoval } from '../recordings/recording-removal.js';
 import type { MessageBoard } from './message-board.js';
 import { mailboxCountAnswer, voicemailAnswer } from './voicemail-answers.js';
@@ -78,6 +92,12 @@ export class VoicemailsController {
     const place = await this.store.recordingFolder.locate(id);
     if (place === null) throw missingFile();
     await sendRecording(message, place, request, reply);
+  }
+
+  @Get(':id/peaks')
+  @Describe({ id: 'get_voicemail_peaks', summary: 'What its waveform is drawn of', answer: waveformAnswer })
+  async peaks(@Param('id', ValidId('voicemail')) id: string): Promise<WaveformResource> {
+    return waveformOf(this.store, await this.find(id));
   }
 
   @Patch(':id')

@@ -13,6 +13,12 @@ import {
   callUpdated,
 } from './call-events.js';
 import { recordingCreated, recordingDeleted, recordingUpdated } from './recording-events.js';
+import {
+  transcribeCreated,
+  transcribeDeleted,
+  transcribeUpdated,
+  transcriptCreated,
+} from './transcribe-events.js';
 import { voicemailLeft } from './voicemail-events.js';
 import { webhookComponentEvent } from './component-events.js';
 
@@ -35,6 +41,10 @@ export const eventTypes = {
   recording_updated: recordingUpdated,
   recording_deleted: recordingDeleted,
   voicemail_left: voicemailLeft,
+  transcribe_created: transcribeCreated,
+  transcribe_updated: transcribeUpdated,
+  transcribe_deleted: transcribeDeleted,
+  transcript_created: transcriptCreated,
   webhook_component_event: webhookComponentEvent,
 } as const;
 

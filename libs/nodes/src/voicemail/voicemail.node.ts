@@ -8,7 +8,7 @@ export const voicemailNode = defineNode({
   summary: 'Lets the caller leave a message in a mailbox.',
   category: 'people',
   keywords: ['message', 'mailbox', 'answering machine', 'record', 'greeting', 'leave'],
-  icon: 'device-voicemail',
+  icon: 'record-mail',
   config: voicemailConfig,
   initial: { mailbox_id: '', greet: true, review: true },
   outcomes: () => [

@@ -44,6 +44,12 @@ export function foldLines(lines: BatchLines, rows: PendingRows, lanes: LaneChang
       case 'V':
         rows.recordings.set(id, [...columns, ...NO_MESSAGE.slice(columns.length - 6), lines.rest()]);
         break;
+      case 'B':
+        rows.transcribes.set(id, [...columns, lines.rest()]);
+        break;
+      case 'b':
+        rows.transcribes.set(id, null);
+        break;
       case 'v':
         rows.recordings.set(id, null);
         break;

@@ -39,6 +39,11 @@ export const WRITE_RECORDING = `INSERT INTO recordings (id, call_id, status, sta
 
 export const REMOVE_RECORDING = `DELETE FROM recordings WHERE id = ?`;
 
+export const WRITE_TRANSCRIBE = `INSERT INTO transcribes (id, recording_id, call_id, status, body)
+  VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET status = excluded.status, body = excluded.body`;
+
+export const REMOVE_TRANSCRIBE = `DELETE FROM transcribes WHERE id = ?`;
+
 export const SET_TIMER = `INSERT OR REPLACE INTO timers (activeflow_id, visit, id, due_at, event) VALUES (?, ?, ?, ?, ?)`;
 
 export const CLEAR_TIMER = `DELETE FROM timers WHERE activeflow_id = ? AND visit = ? AND id = ?`;

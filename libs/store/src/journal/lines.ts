@@ -1,4 +1,4 @@
-import type { Call, Recording } from '@hookswitch/calls';
+import type { Call, Recording, Transcribe } from '@hookswitch/calls';
 import type { Activeflow, EngineChange } from '@hookswitch/engine';
 import type { Id } from '@hookswitch/flow-model';
 import type { ComponentTarget, Delivery, Settlement } from '@hookswitch/webhooks';
@@ -20,6 +20,7 @@ import type { Lines } from './frame.js';
  *     T timer set     X timer cleared                      D delivery owed, its request, its body
  *     H lane held     R lane released                      U delivery settled, the attempt
  *     V recording, the whole of it                         v recording gone
+ *     B what is said in it, the whole of it                b that gone
  */
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -107,6 +108,18 @@ function messageColumns({ message, ended_at, facts, parties, transcribe }: Recor
 /** A recording that was removed, and whose file is no more. */
 export function writeRecordingGone(lines: Lines, id: Id): void {
   lines.line('v', JSON.stringify([id]));
+}
+
+/** What is said in a recording, as far as it is known. */
+export function writeTranscribe(lines: Lines, transcribe: Transcribe): void {
+  const { id, reference_id, call_id, status } = transcribe;
+  lines.line('B', JSON.stringify([id, reference_id, call_id, status]));
+  lines.line('', JSON.stringify(transcribe));
+}
+
+/** What was said in a recording was removed. */
+export function writeTranscribeGone(lines: Lines, id: Id): void {
+  lines.line('b', JSON.stringify([id]));
 }
 
 /** A delivery that is owed from now on. */

@@ -2,6 +2,7 @@ import { Initial1795219200000 } from './1795219200000-initial.migration.js';
 import { AwaitedDeliveries1795262400000 } from './1795262400000-awaited-deliveries.migration.js';
 import { Recordings1795305600000 } from './1795305600000-recordings.migration.js';
 import { Voicemails1795430000000 } from './1795430000000-voicemails.migration.js';
+import { Transcribes1795431000000 } from './1795431000000-transcribes.migration.js';
 
 /** All migrations, in order. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   AwaitedDeliveries1795262400000,
   Recordings1795305600000,
   Voicemails1795430000000,
+  Transcribes1795431000000,
 ];

@@ -6,7 +6,7 @@ import { recordingEntity } from '../entities/recording.entity.js';
 import type { RecordingRow } from '../entities/recording.entity.js';
 import type { Lines } from '../journal/frame.js';
 import type { Journal } from '../journal/journal.js';
-import { writeDelivery, writeRecording, writeRecordingGone } from '../journal/lines.js';
+import { writeDelivery, writeRecording, writeRecordingGone, writeTranscribeGone } from '../journal/lines.js';
 import { makePage, readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
 import { EARLIEST_MS, idAt, selectRecordings } from './select-recordings.js';
@@ -74,9 +74,14 @@ export class RecordingRepository {
     return rows.map((row) => row.body);
   }
 
-  /** Removes recordings for readers, together with what that owes. Their files come next, then {@link forget}. */
-  remove(recordings: readonly Recording[], deliveries: readonly Delivery[]): Promise<void> {
+  /** Removes recordings for readers, with what is said in them, together with what that owes. Their files come next, then {@link forget}. */
+  remove(
+    recordings: readonly Recording[],
+    transcribes: readonly Id[],
+    deliveries: readonly Delivery[],
+  ): Promise<void> {
     return this.#append((lines) => {
+      for (const id of transcribes) writeTranscribeGone(lines, id);
       for (const recording of recordings) writeRecording(lines, recording, 'deleted');
       for (const delivery of deliveries) writeDelivery(lines, delivery);
     });
