@@ -19,9 +19,9 @@ export function isRepeated(call: Call, event: GatewayEvent): boolean {
  * answer, a channel that is not this call's) gives the call back with no more than its cursor moved. The call is copied
  * once, and the copy is what all of the event's changes are made to.
  *
- * @param digits all digits received so far, the event's own included
+ * @param digits all digits received so far, the event's own included; `null`: nobody is to be told of this one
  */
-export function applyGatewayEvent(call: Call, event: GatewayEvent, digits?: string): CallChange {
+export function applyGatewayEvent(call: Call, event: GatewayEvent, digits?: string | null): CallChange {
   const index = indexOfChannel(call, event.channel_id);
   const leg = call.legs[index];
   if (leg === undefined) return { call, events: NO_EVENTS };
@@ -42,7 +42,12 @@ export function decideEnd(call: Call, end_reason: EndReason, hangup_by: HangupBy
   return end_detail === undefined ? decided : { ...decided, end_detail };
 }
 
-function change(draft: CallDraft, leg: Leg, event: GatewayEvent, digits?: string): readonly DomainEvent[] {
+function change(
+  draft: CallDraft,
+  leg: Leg,
+  event: GatewayEvent,
+  digits?: string | null,
+): readonly DomainEvent[] {
   switch (event.type) {
     case 'channel_ringing':
       return ringing(draft, leg, event.at);
@@ -53,6 +58,7 @@ function change(draft: CallDraft, leg: Leg, event: GatewayEvent, digits?: string
     case 'channel_unheld':
       return held(draft, leg, event.at, false);
     case 'digit_received': {
+      if (digits === null) return NO_EVENTS;
       const { at, digit } = event;
       return [stateEvent(draft, 'call_dtmf_received', at, about(leg), { digit, digits: digits ?? digit })];
     }
@@ -92,7 +98,7 @@ function ended(draft: CallDraft, leg: Leg, event: ChannelEnded): readonly Domain
   if (leg.kind === 'caller') {
     if (draft.end_reason === null) [draft.end_reason, draft.hangup_by] = endByCaller(event);
   } else {
-    if (leg.kind !== 'number' && leg.answered_at === null) {
+    if (leg.kind !== 'number' && leg.answered_at === null && cause !== 'answered_elsewhere') {
       events.push(stateEvent(draft, 'call_missed', at, gone));
     }
     events.push(stateEvent(draft, 'call_hungup', at, gone));

@@ -21,14 +21,17 @@ export type {
 } from './ports.js';
 export type {
   Activeflow,
+  ApartChange,
   ComponentDelivery,
   EngineChange,
   Frame,
   FrameTransfer,
+  KeptRecord,
   Snapshot,
   Step,
   Timer,
 } from './records.js';
+export { maskedVariables } from './variables.js';
 export type { Reply } from './reply.js';
 export { TransferTargetError } from './transfer/transfer-requests.js';
 export type { TransferRequest } from './transfer/transfer-requests.js';

@@ -4,8 +4,11 @@ import { BranchForm } from './branch/branch.form.js';
 import { DialForm } from './dial/dial.form.js';
 import { HangupForm } from './hangup/hangup.form.js';
 import type { NodeType } from './index.js';
+import { MenuForm } from './menu/menu.form.js';
 import { PlayForm } from './play/play.form.js';
+import { QueueForm } from './queue/queue.form.js';
 import { RecordForm } from './record/record.form.js';
+import { RingGroupForm } from './ring-group/ring-group.form.js';
 import { SetForm } from './set/set.form.js';
 import { TalkForm } from './talk/talk.form.js';
 import { VoicemailForm } from './voicemail/voicemail.form.js';
@@ -17,10 +20,13 @@ export const forms = {
   answer: AnswerForm,
   talk: TalkForm,
   play: PlayForm,
+  menu: MenuForm,
   record: RecordForm,
   voicemail: VoicemailForm,
   wait: WaitForm,
   dial: DialForm,
+  queue: QueueForm,
+  ring_group: RingGroupForm,
   branch: BranchForm,
   set: SetForm,
   webhook: WebhookForm,

@@ -2,8 +2,11 @@ import { answerNode } from './answer/answer.node.js';
 import { branchNode } from './branch/branch.node.js';
 import { dialNode } from './dial/dial.node.js';
 import { hangupNode } from './hangup/hangup.node.js';
+import { menuNode } from './menu/menu.node.js';
 import { playNode } from './play/play.node.js';
+import { queueNode } from './queue/queue.node.js';
 import { recordNode } from './record/record.node.js';
+import { ringGroupNode } from './ring-group/ring-group.node.js';
 import { setNode } from './set/set.node.js';
 import { talkNode } from './talk/talk.node.js';
 import { voicemailNode } from './voicemail/voicemail.node.js';
@@ -15,10 +18,13 @@ export const nodes = {
   answer: answerNode,
   talk: talkNode,
   play: playNode,
+  menu: menuNode,
   record: recordNode,
   voicemail: voicemailNode,
   wait: waitNode,
   dial: dialNode,
+  queue: queueNode,
+  ring_group: ringGroupNode,
   branch: branchNode,
   set: setNode,
   webhook: webhookNode,

@@ -162,6 +162,10 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
   engine.subscribe(messages.onChange);
   const count = countEngine(metrics);
   engine.subscribe(count);
+  engine.subscribeApart(({ events }) => {
+    streamEvents(stream, events);
+    count({ events, steps: [] });
+  });
   if (traces !== null) engine.subscribe(traces.onChange);
   if (talkative) engine.subscribe(logCalls(log));
   const heard = {

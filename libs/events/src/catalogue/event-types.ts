@@ -12,6 +12,7 @@ import {
   callUnheld,
   callUpdated,
 } from './call-events.js';
+import { ivrEnded, ivrOptionSelected, ivrStarted } from './ivr-events.js';
 import { recordingCreated, recordingDeleted, recordingUpdated } from './recording-events.js';
 import {
   transcribeCreated,
@@ -20,6 +21,17 @@ import {
   transcriptCreated,
 } from './transcribe-events.js';
 import { voicemailLeft } from './voicemail-events.js';
+import {
+  agentStatusUpdated,
+  queuecallAbandoned,
+  queuecallCreated,
+  queuecallDone,
+  queuecallEntering,
+  queuecallKicking,
+  queuecallServiced,
+  queueWrapup,
+} from './queue-events.js';
+import { ringGroupCallEnded } from './ring-group-events.js';
 import { webhookComponentEvent } from './component-events.js';
 
 /** The catalogue: every event that Hookswitch can send, by name. */
@@ -34,9 +46,21 @@ export const eventTypes = {
   call_dtmf_received: callDtmfReceived,
   call_missed: callMissed,
   call_hungup: callHungup,
+  ivr_started: ivrStarted,
+  ivr_option_selected: ivrOptionSelected,
+  ivr_ended: ivrEnded,
   activeflow_created: activeflowCreated,
   activeflow_updated: activeflowUpdated,
   activeflow_deleted: activeflowDeleted,
+  queuecall_created: queuecallCreated,
+  queuecall_entering: queuecallEntering,
+  queuecall_kicking: queuecallKicking,
+  queuecall_serviced: queuecallServiced,
+  queuecall_done: queuecallDone,
+  queuecall_abandoned: queuecallAbandoned,
+  queue_wrapup: queueWrapup,
+  agent_status_updated: agentStatusUpdated,
+  ring_group_call_ended: ringGroupCallEnded,
   recording_created: recordingCreated,
   recording_updated: recordingUpdated,
   recording_deleted: recordingDeleted,

@@ -211,6 +211,7 @@ export class SideBySide {
           route: () => ({ ...rest, flow, webhooks_enabled: true }),
           extension_flow: null,
           user: () => null,
+          extensions: () => [],
         }),
         flow: () => flow,
       },

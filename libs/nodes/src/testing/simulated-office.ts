@@ -80,11 +80,13 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
         take(JSON.parse(JSON.stringify(change)) as EngineChange);
         queueMicrotask(() => done());
       },
+      appendApart: (_change, done) => queueMicrotask(() => done()),
     },
     archive: {
       liveCalls: () => [],
       recordings: () => [],
       timers: () => [],
+      records: () => [],
       lastLiveId: () => 0,
       steps: () => [],
       knowsChannel: () => false,
@@ -94,6 +96,7 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
         number: 1,
         route: (dialled) => (dialled === around.caller.to ? route : null),
         extension_flow: null,
+        extensions: (beginning) => ('1001'.startsWith(beginning) ? ['1001'] : []),
         user: (extension) =>
           extension === '1001' ? { id: 'user-1', name: 'Grace', environment_id: null } : null,
       }),

@@ -60,13 +60,15 @@ export class PendingRows {
   readonly recordings = new Map<string, readonly Column[] | null>();
   /** The same of what is said in them. */
   readonly transcribes = new Map<string, readonly Column[] | null>();
+  /** What the engine keeps besides calls, by kind and id. */
+  readonly records = new Map<string, readonly Column[]>();
   readonly settled: Settled[] = [];
   readonly attempts: LaterAttempt[] = [];
   get empty(): boolean {
     const { calls, activeflows, timers, deliveries, recordings, settled, attempts, steps, signals } = this;
     return (
       calls.size + activeflows.size + timers.size + deliveries.size + steps.size + signals.size === 0 &&
-      recordings.size + this.transcribes.size === 0 &&
+      recordings.size + this.transcribes.size + this.records.size === 0 &&
       settled.length + attempts.length === 0
     );
   }
@@ -77,6 +79,7 @@ export class PendingRows {
     this.deliveries.clear();
     this.recordings.clear();
     this.transcribes.clear();
+    this.records.clear();
     this.settled.length = 0;
     this.attempts.length = 0;
   }

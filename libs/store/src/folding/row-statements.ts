@@ -43,6 +43,7 @@ export const WRITE_TRANSCRIBE = `INSERT INTO transcribes (id, recording_id, call
   VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET status = excluded.status, body = excluded.body`;
 
 export const REMOVE_TRANSCRIBE = `DELETE FROM transcribes WHERE id = ?`;
+export const WRITE_RECORD = `INSERT OR REPLACE INTO records (kind, id, body) VALUES (?, ?, ?)`;
 
 export const SET_TIMER = `INSERT OR REPLACE INTO timers (activeflow_id, visit, id, due_at, event) VALUES (?, ?, ?, ?, ?)`;
 

@@ -1,9 +1,12 @@
 import type { LiveRelease, Route } from '@hookswitch/engine';
+import { pinnedObject } from '@hookswitch/compiler';
 import { EXTENSION_FLOW_ID, numberFinder } from '@hookswitch/flow-model';
 import type {
   CompiledFlow,
   Id,
   NumberFields,
+  PinnedObject,
+  PinnedUser,
   ReleaseContent,
   ReleaseObject,
   UserFields,
@@ -14,9 +17,12 @@ type User = NonNullable<ReturnType<LiveRelease['user']>>;
 /** The live release as the engine asks it: indexes over numbers and extensions, built once when it becomes live. */
 export class LiveReleaseIndex implements LiveRelease {
   readonly extension_flow: CompiledFlow | null;
+  readonly queues: ReadonlyMap<Id, PinnedObject>;
+  readonly users_by_id: ReadonlyMap<Id, PinnedUser>;
   private readonly find: (dialled: string) => Route | undefined;
   private readonly users = new Map<string, User>();
   private readonly flows = new Map<string, CompiledFlow>();
+  private sorted: readonly string[] | null = null;
 
   constructor(
     readonly number: number,
@@ -29,6 +35,18 @@ export class LiveReleaseIndex implements LiveRelease {
       if (extension === null) continue;
       this.users.set(extension, { id: user.id, name: user.name, environment_id });
     }
+    this.users_by_id = new Map(
+      (content.objects['user'] ?? []).map(({ id, num_id, name, body }) => [
+        id,
+        { num_id, name, extension: (body as unknown as UserFields).extension },
+      ]),
+    );
+    this.queues = new Map(
+      (content.objects['queue'] ?? []).flatMap((queue) => {
+        const pinned = pinnedObject('queue', queue, (id) => this.users_by_id.get(id));
+        return pinned === undefined ? [] : [[queue.id, pinned] as const];
+      }),
+    );
     this.find = numberFinder(
       (content.objects['number'] ?? []).flatMap((number) => routeOf(number, content.flows)),
     );
@@ -42,10 +60,35 @@ export class LiveReleaseIndex implements LiveRelease {
     return this.users.get(extension) ?? null;
   }
 
+  extensions(beginning: string, user_ids: readonly Id[] | null): readonly string[] {
+    const found: string[] = [];
+    const exact = this.users.get(beginning);
+    if (exact !== undefined && user_ids?.includes(exact.id) !== false) found.push(beginning);
+    this.sorted ??= [...this.users.keys()].sort();
+    for (let at = firstFrom(this.sorted, beginning); at < this.sorted.length; at += 1) {
+      const extension = this.sorted[at]!;
+      if (!extension.startsWith(beginning)) break;
+      if (extension === beginning || user_ids?.includes(this.users.get(extension)!.id) === false) continue;
+      return [...found, extension];
+    }
+    return found;
+  }
+
   /** A flow of this release by its hash. */
   flow(hash: string): CompiledFlow | undefined {
     return this.flows.get(hash);
   }
+}
+
+/** Where the first text stands that is not below this one, in a sorted list. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let low = 0;
+  for (let high = sorted.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A number without a flow, or with one that was left out, leads nowhere. */
