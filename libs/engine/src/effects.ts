@@ -27,9 +27,6 @@ export interface EffectContext extends RingContext {
   readonly queues: QueueDesk;
 }
 
-/** How long the beep is. */
-const BEEP_MS = 300;
-
 /** Carries a node's effect out inside a turn. Gives the event that it brings about at once, if any. */
 export function performEffect(
   turn: Turn,
@@ -49,6 +46,7 @@ export function performEffect(
       return answer(turn, frame);
     case 'speak':
     case 'play_prompt':
+    case 'play_tone':
       return play(turn, frame, place, effect);
     case 'stop_playback':
       stopPlayback(turn, frame, effect.leg);
@@ -66,13 +64,6 @@ export function performEffect(
     case 'note':
       turn.signals.push({ at: turn.at, kind: 'note', leg_id: null, text: effect.text });
       return undefined;
-    case 'play_tone': {
-      const id = newId();
-      const media = { tone: effect.tone, duration_ms: BEEP_MS };
-      turn.send({ kind: 'play', id, channel_id: turn.call.channel_id, media }, frame);
-      frame.names = { ...frame.names, playback: id };
-      return undefined;
-    }
     case 'record': {
       if (!turn.answered) return failed(effect, 'Nothing can be recorded before the call is answered.');
       const { max_duration_ms, sides = 'both', max_silence_ms = null, transcribe: language } = effect;
