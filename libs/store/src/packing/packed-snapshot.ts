@@ -23,10 +23,11 @@ export type PackedSnapshot = readonly [
   budget: number,
   visits: number,
   frames: readonly PackedFrame[],
-  typed?: string,
-  masked?: readonly string[],
-  queue_calls?: NonNullable<Snapshot['queue_calls']>,
+  rest?: SeldomParts,
 ];
+
+/** What most snapshots lack. */
+type SeldomParts = Omit<Snapshot, 'flow_hash' | 'lane' | 'variables' | 'budget' | 'visits' | 'frames'>;
 
 /** As the tables hold it: the first version wrote it whole. */
 export type StoredSnapshot = PackedSnapshot | Snapshot;
@@ -38,25 +39,18 @@ export function packSnapshot({
   budget,
   visits,
   frames,
-  typed,
-  masked,
-  queue_calls,
+  ...rest
 }: Snapshot): PackedSnapshot {
   const packed = frames.map((frame) => packFrame(frame, flow_hash));
-  if (queue_calls !== undefined) {
-    return [flow_hash, lane, variables, budget, visits, packed, typed ?? '', masked ?? [], queue_calls];
-  }
-  if (masked !== undefined) {
-    return [flow_hash, lane, variables, budget, visits, packed, typed ?? '', masked];
-  }
-  return typed === undefined
+  const isPlain = Object.values(rest).every((part) => part === undefined);
+  return isPlain
     ? [flow_hash, lane, variables, budget, visits, packed]
-    : [flow_hash, lane, variables, budget, visits, packed, typed];
+    : [flow_hash, lane, variables, budget, visits, packed, rest];
 }
 
 export function unpackSnapshot(body: StoredSnapshot): Snapshot {
   if ('flow_hash' in body) return body;
-  const [flow_hash, lane, variables, budget, visits, frames, typed, masked, queue_calls] = body;
+  const [flow_hash, lane, variables, budget, visits, frames, rest] = body;
   return {
     flow_hash,
     lane,
@@ -64,9 +58,7 @@ export function unpackSnapshot(body: StoredSnapshot): Snapshot {
     variables,
     budget,
     visits,
-    ...(typed ? { typed } : {}),
-    ...(masked === undefined || (queue_calls !== undefined && masked.length === 0) ? {} : { masked }),
-    ...(queue_calls === undefined ? {} : { queue_calls }),
+    ...rest,
   };
 }
 
