@@ -1,5 +1,14 @@
 import { NodeStatedEvent, RecordingEvent, signalOfCommand, VoicemailEvent } from '@hookswitch/calls';
-import type { Call, CallChange, CallDraft, Leg, Message, NodeOfEvent, Recording, Signal } from '@hookswitch/calls';
+import type {
+  Call,
+  CallChange,
+  CallDraft,
+  Leg,
+  Message,
+  NodeOfEvent,
+  Recording,
+  Signal,
+} from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
 import type { CompiledNode, EventDetails, NodeRegistry } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';

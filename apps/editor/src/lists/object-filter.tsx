@@ -1,12 +1,12 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { listDrafts } from '../api/draft-objects.js';
-import type { DraftObject } from '../api/resources.js';
+import type { DraftObject, DraftPath } from '../api/resources.js';
 
 export interface ObjectFilterProps {
   readonly label: string;
   /** The objects' route: `users`. */
-  readonly plural: string;
+  readonly plural: DraftPath;
   readonly value: string | undefined;
   /** What is told: the object's id, or its name. */
   readonly by?: 'id' | 'name';
@@ -21,7 +21,10 @@ export function ObjectFilter({ label, plural, value, by = 'id', onChange }: Obje
     queryKey: [plural, 'names'],
     queryFn: () => listDrafts<Named>(plural, { token: null }),
   });
-  const data = (objects.data?.result ?? []).map(({ id, name }) => ({ value: by === 'id' ? id : name, label: name }));
+  const data = (objects.data?.result ?? []).map(({ id, name }) => ({
+    value: by === 'id' ? id : name,
+    label: name,
+  }));
   return (
     <Select
       label={label}

@@ -46,7 +46,10 @@ const FIELDS: FilterFields<RecordingFilter> = {
   call_id: 'text',
   number: 'text',
   user_id: 'text',
-  queue: 'text', from: 'text', to: 'text' };
+  queue: 'text',
+  from: 'text',
+  to: 'text',
+};
 
 /** What was recorded of calls: to find, to hear, to keep and to delete. */
 export function Screen() {

@@ -71,7 +71,11 @@ function Words({ what, id, whose }: SpokenWordsProps) {
   );
 }
 
-function Said({ transcribe: { status, text, reason, language, provider } }: { transcribe: TranscribeRecord }) {
+function Said({
+  transcribe: { status, text, reason, language, provider },
+}: {
+  transcribe: TranscribeRecord;
+}) {
   if (status === 'progressing') return <Text size="sm">It is being put into words…</Text>;
   if (status === 'failed') {
     return (

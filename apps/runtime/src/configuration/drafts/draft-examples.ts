@@ -24,6 +24,7 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
     max_length_s: 120,
     pin: '4711',
   },
+  queue: { name: 'Support' },
   ring_group: { name: 'Sales', members: [{ user_id: '01937a00-0000-7000-8000-000000001001' }] },
   environment: { name: 'London', time_zone: 'Europe/London', webhook_ids: [] },
   webhook: {
