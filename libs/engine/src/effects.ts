@@ -72,10 +72,16 @@ export function performEffect(
         startRecording(turn, { max_duration_ms, sides, max_silence_ms, transcribe });
       return undefined;
     }
-    case 'pause_recording':
+    case 'pause_recording': {
+      const recording = runningRecording(turn);
+      if (recording?.status !== 'recording') return undefined;
+      pauseOrResume(turn, recording, true);
+      if (effect.while_here === true) frame.names = { ...frame.names, paused: recording.id };
+      return undefined;
+    }
     case 'resume_recording': {
       const recording = runningRecording(turn);
-      if (recording !== null) pauseOrResume(turn, recording, effect.kind === 'pause_recording');
+      if (recording !== null) pauseOrResume(turn, recording, false);
       return undefined;
     }
     case 'open_mailbox':

@@ -4,6 +4,7 @@ import type { CompiledNode, EventDetails } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
 import { endBackground } from './background.js';
 import { endMessage } from './messages.js';
+import { endPause } from './recordings.js';
 import { leaveLine } from './queues/queue-turn.js';
 import type { Exit } from './place.js';
 import type { Step } from './records.js';
@@ -34,6 +35,7 @@ export function leaveFrame(
 ): void {
   turn.frames.pop();
   endMessage(turn, frame);
+  endPause(turn, frame);
   leaveLine(turn, frame, outcome);
   turn.clearTimers(frame.visit);
   turn.stepCount += 1;

@@ -68,6 +68,12 @@ export interface MessageNews {
   readonly reason: string | null;
 }
 
+/** What paused only while its node ran goes on. */
+export function endPause(turn: Turn, { names }: OpenFrame): void {
+  const recording = turn.recordings.find(({ id, status }) => id === names.paused && status === 'paused');
+  if (recording !== undefined && !turn.callerGone) pauseOrResume(turn, recording, false);
+}
+
 /** What is told of a recording: that it began, or what became of it. Gives what a node that waits for it hears. */
 export function takeRecordingEvent(
   turn: Turn,

@@ -48,8 +48,12 @@ export type NodeEffect =
       /** It is put into words of this language (BCP 47) once it is done; missing or `null`: it is not. */
       readonly transcribe?: string | null;
     }
-  /** The recording in the background: what is said meanwhile is left out. Where nothing is recorded, nothing happens. */
-  | { readonly kind: 'pause_recording' | 'resume_recording' }
+  /**
+   * Of the recording in the background: what is said while it pauses is left out. Where nothing is recorded, nothing
+   * happens. `while_here`: it goes on when the node is left, unless it paused before.
+   */
+  | { readonly kind: 'pause_recording'; readonly while_here?: boolean }
+  | { readonly kind: 'resume_recording' }
   | { readonly kind: 'stop_recording' }
   /** Asks whether a mailbox takes one more message. */
   | { readonly kind: 'open_mailbox'; readonly mailbox_id: string; readonly max_messages: number }

@@ -1,5 +1,6 @@
 import type { MailboxFields } from '@hookswitch/flow-model';
 import { announce, isHeard } from '../announcement.js';
+import { FORGET_KEYS } from '../keys.js';
 import { exit, outcomeName, setupNode } from '../node-machine.js';
 import type { VoicemailConfig } from './voicemail.schema.js';
 
@@ -25,6 +26,9 @@ const setup = setupNode<VoicemailContext, VoicemailConfig>();
 const countOne = setup.assign({ recorded: ({ context }) => context.recorded + 1 });
 const leave = { type: 'effect', params: { kind: 'leave_message' } } as const;
 const silence = { type: 'effect', params: { kind: 'stop_playback' } } as const;
+
+/** They are no keys for the object that comes next, either. */
+const otherKeys = { actions: FORGET_KEYS, description: 'Other keys mean nothing.' } as const;
 
 const onKey = (key: string) => ({
   guard: ({ event }: { event: { readonly digit: string } }) => event.digit === key,
@@ -77,13 +81,13 @@ export const voicemailMachine = setup.createMachine({
       entry: { type: 'effect', params: ({ context }) => announce(context.mailbox!.greeting) },
       on: {
         'playback.finished': { target: 'beeping', description: 'Also when it could not be played.' },
-        digit: { ...onKey('#'), target: 'beeping', actions: silence },
+        digit: [{ ...onKey('#'), target: 'beeping', actions: silence }, otherKeys],
         'command.failed': 'beeping',
       },
     },
     beeping: {
       entry: { type: 'effect', params: { kind: 'play_tone', tone: 'beep' } },
-      on: { 'playback.finished': 'recording', 'command.failed': 'recording' },
+      on: { 'playback.finished': 'recording', 'command.failed': 'recording', digit: otherKeys },
     },
     recording: {
       entry: [
@@ -102,11 +106,14 @@ export const voicemailMachine = setup.createMachine({
         },
       ],
       on: {
-        digit: {
-          ...onKey('#'),
-          target: 'ending',
-          actions: { type: 'effect', params: { kind: 'stop_message' } },
-        },
+        digit: [
+          {
+            ...onKey('#'),
+            target: 'ending',
+            actions: { type: 'effect', params: { kind: 'stop_message' } },
+          },
+          otherKeys,
+        ],
         'message.recorded': [
           { guard: ({ event }) => !event.ok, target: 'failed' },
           { guard: ({ event }) => event.empty, target: 'emptied' },
@@ -116,6 +123,7 @@ export const voicemailMachine = setup.createMachine({
     },
     ending: {
       on: {
+        digit: otherKeys,
         'message.recorded': [
           { guard: ({ event }) => !event.ok, target: 'failed' },
           { guard: ({ event }) => event.empty, target: 'emptied' },
@@ -156,6 +164,7 @@ export const voicemailMachine = setup.createMachine({
             target: 'beeping',
             actions: [silence, { type: 'effect', params: { kind: 'discard_message' } }],
           },
+          otherKeys,
         ],
       },
     },
