@@ -1,5 +1,6 @@
 import { environmentObject } from './environment.schema.js';
 import { flowObject } from './flow.schema.js';
+import { mailboxObject } from './mailbox.schema.js';
 import { numberObject } from './number.schema.js';
 import type { ObjectType } from './object-type.js';
 import { promptObject } from './prompt.schema.js';
@@ -17,6 +18,7 @@ export const objectTypes = {
   prompt: promptObject,
   ring_group: ringGroupObject,
   schedule: scheduleObject,
+  mailbox: mailboxObject,
   queue: queueObject,
   environment: environmentObject,
   webhook: webhookObject,

@@ -34,6 +34,13 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
     ],
     ring_time_s: 25,
   },
+  mailbox: {
+    name: 'Grace',
+    user_id: '01937a00-0000-7000-8000-00000000d010',
+    greeting: { text: 'This is Grace. Please leave a message after the tone.', language: 'en-GB' },
+    max_length_s: 120,
+    pin: '4711',
+  },
   environment: { name: 'London', time_zone: 'Europe/London', webhook_ids: [] },
   webhook: {
     name: 'CRM',
