@@ -132,7 +132,15 @@ export interface FieldMeta {
   readonly unit?: string;
   /** Form control; by default it follows from the type. */
   readonly widget?:
-    'textarea' | 'template' | 'headers' | 'target' | 'conditions' | 'variables' | 'secret' | 'language';
+    | 'textarea'
+    | 'template'
+    | 'headers'
+    | 'target'
+    | 'conditions'
+    | 'variables'
+    | 'secret'
+    | 'language'
+    | 'keys';
   /** The field may hold `${…}`, escaped for this context. */
   readonly template?: TemplateContext;
   /** Stored encrypted, shown as a hint only. */
