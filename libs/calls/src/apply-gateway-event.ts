@@ -98,7 +98,7 @@ function ended(draft: CallDraft, leg: Leg, event: ChannelEnded): readonly Domain
   if (leg.kind === 'caller') {
     if (draft.end_reason === null) [draft.end_reason, draft.hangup_by] = endByCaller(event);
   } else {
-    if (leg.kind !== 'number' && leg.answered_at === null) {
+    if (leg.kind !== 'number' && leg.answered_at === null && cause !== 'answered_elsewhere') {
       events.push(stateEvent(draft, 'call_missed', at, gone));
     }
     events.push(stateEvent(draft, 'call_hungup', at, gone));

@@ -1,16 +1,17 @@
 import { callerLeg, canonicalNumber, legOfChannel } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
 import type { ComponentRequest, NodeEffect, NodeEvent } from '@hookswitch/flow-model';
-import type { Party } from '@hookswitch/telephony';
+import type { Party, PresenceState } from '@hookswitch/telephony';
 import { sendBackground } from './background.js';
-import { hangUpLeg } from './hang-up.js';
+import { dropLeg } from './hang-up.js';
 import { findExtension, takeKey } from './keys.js';
-import { isStopping } from './leave-frame.js';
 import { nodeOfEvent } from './place.js';
 import type { Place } from './place.js';
+import { play, stopPlayback } from './play-effects.js';
 import type { Report } from './ports.js';
 import { runningRecording, startRecording, stopRecording } from './recordings.js';
-import { renderHandedOn } from './resolve-config.js';
+import { joinLine, serveCaller } from './queues/queue-turn.js';
+import type { QueueDesk } from './queues/queue-desk.js';
 import { ringParty } from './ring-party.js';
 import type { RingContext } from './ring-party.js';
 import type { OpenFrame, Turn } from './turn.js';
@@ -19,6 +20,8 @@ import type { OpenFrame, Turn } from './turn.js';
 export interface EffectContext extends RingContext {
   /** For faults that must not stop a call. */
   readonly report: Report;
+  /** What queues know. */
+  readonly queues: QueueDesk;
 }
 
 /** Carries a node's effect out inside a turn. Gives the event that it brings about at once, if any. */
@@ -38,31 +41,12 @@ export function performEffect(
   switch (effect.kind) {
     case 'answer':
       return answer(turn, frame);
-    case 'speak': {
-      const { language, voice } = effect;
-      const id = newId();
-      const speech = renderHandedOn(place.node, place.definition, effect.text, turn.readerFor(frame));
-      const media = { speech, language, voice };
-      turn.send({ kind: 'play', id, channel_id: turn.call.channel_id, media }, frame);
-      frame.names = { ...frame.names, playback: id };
+    case 'speak':
+    case 'play_prompt':
+      return play(turn, frame, place, effect);
+    case 'stop_playback':
+      stopPlayback(turn, frame, effect.leg);
       return undefined;
-    }
-    case 'play_prompt': {
-      const prompt = place.node.prompts?.[effect.prompt_id];
-      if (prompt === undefined) return failed(effect, 'The release has no sound for this prompt.');
-      const { key, duration_ms, name } = prompt;
-      const id = newId();
-      const media = { prompt: key, duration_ms, name };
-      turn.send({ kind: 'play', id, channel_id: turn.call.channel_id, media }, frame);
-      frame.names = { ...frame.names, playback: id };
-      return undefined;
-    }
-    case 'stop_playback': {
-      const playback_id = frame.names.playback;
-      if (playback_id === undefined || isStopping(frame, playback_id)) return undefined;
-      turn.send({ kind: 'stop_playback', id: newId(), channel_id: turn.call.channel_id, playback_id }, frame);
-      return undefined;
-    }
     case 'background':
       sendBackground(turn, frame, turn.call.channel_id, effect.sound);
       return undefined;
@@ -70,11 +54,12 @@ export function performEffect(
       return dial(turn, frame, place, effect, context);
     case 'bridge':
       return bridge(turn, frame, effect);
-    case 'drop_leg': {
-      const leg = legOfChannel(turn.call, frame.names[`leg:${effect.leg}`] ?? '');
-      if (leg !== undefined) hangUpLeg(turn, leg);
+    case 'drop_leg':
+      dropLeg(turn, frame, effect);
       return undefined;
-    }
+    case 'note':
+      turn.signals.push({ at: turn.at, kind: 'note', leg_id: null, text: effect.text });
+      return undefined;
     case 'record':
       if (!turn.answered) return failed(effect, 'Nothing can be recorded before the call is answered.');
       if (runningRecording(turn) === null) startRecording(turn, effect.max_duration_ms);
@@ -84,6 +69,10 @@ export function performEffect(
       if (recording !== null) stopRecording(turn, recording);
       return undefined;
     }
+    case 'join_queue':
+      return joinLine(turn, frame, place, effect, context.queues);
+    case 'serve_caller':
+      return serveCaller(turn, frame, effect.leg);
     case 'set_digits':
       if (effect.digits !== '') turn.changeVariables({ digits: effect.digits }, frame);
       else if (turn.variables.digits !== undefined) turn.changeVariables({ digits: null }, frame);
@@ -101,7 +90,8 @@ export function performEffect(
 }
 
 function failed(effect: NodeEffect, reason: string): NodeEvent {
-  return { type: 'command.failed', effect: effect.kind, reason };
+  const leg = 'leg' in effect ? effect.leg : undefined;
+  return { type: 'command.failed', effect: effect.kind, reason, ...(leg !== undefined && { leg }) };
 }
 
 /** Answers the caller. */
@@ -124,11 +114,21 @@ function dial(
 ): NodeEvent | undefined {
   const target = effect.to.target.trim();
   if (target === '') return failed(effect, 'There is no target to ring.');
-  const { leg, to, ring_time_ms } = effect;
+  const { leg, to, ring_time_ms, via, only_free } = effect;
+  if (only_free === true && to.type === 'extension') {
+    const why = whyNotFree(context.presence(turn.call.gateway, target));
+    if (why !== null) return { type: 'leg.skipped', leg, why };
+  }
   const from = presentedParty(turn.call.from, effect);
-  const via = { via: 'dial', via_name: place.node.label } as const;
-  ringParty(turn, frame, { leg, to: { type: to.type, target }, from, ring_time_ms, ...via }, context);
+  const through = { via: via?.type ?? ('dial' as const), via_name: via?.name ?? place.node.label };
+  ringParty(turn, frame, { leg, to: { type: to.type, target }, from, ring_time_ms, ...through }, context);
   return undefined;
+}
+
+/** A phone that rings for another call is free. */
+function whyNotFree(state: PresenceState): 'busy' | 'offline' | null {
+  if (state === 'offline') return 'offline';
+  return state === 'busy' || state === 'on_hold' ? 'busy' : null;
 }
 
 /** Who the called party sees: the caller, unless the node says otherwise. */

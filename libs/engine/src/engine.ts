@@ -1,6 +1,6 @@
 import type { Call, Recording } from '@hookswitch/calls';
 import type { Id } from '@hookswitch/flow-model';
-import type { Gateway, GatewayEvent } from '@hookswitch/telephony';
+import type { Gateway, GatewayEvent, PresenceState } from '@hookswitch/telephony';
 import { activeflowResource } from './activeflow-resource.js';
 import type { ActiveflowResource } from './activeflow-resource.js';
 import { CallRequests } from './call-requests.js';
@@ -8,13 +8,16 @@ import { CallRunner } from './call-runner.js';
 import type { CallRunnerParts } from './call-runner.js';
 import { Outgoing } from './outgoing.js';
 import type { Overload, Report } from './ports.js';
-import type { Activeflow, EngineChange } from './records.js';
+import type { DeviceState } from '@hookswitch/pbx';
+import { deviceOf } from './queues/device-of.js';
+import type { Activeflow, ApartChange, EngineChange } from './records.js';
 import {
   isStillOpen,
   knownChannels,
   loadExecuted,
   orphans,
   restoreCalls,
+  restoreQueues,
   unacknowledged,
 } from './recovery.js';
 import { takeReply } from './reply.js';
@@ -35,6 +38,8 @@ export interface EngineParts extends Pick<
   readonly admit?: (hasOverflow: boolean) => Overload | null;
   /** Whether steps can be written down now, as they always can without it. While not, callers hear busy, and nothing is kept of it. */
   readonly canWrite?: () => boolean;
+  /** From 0 up to 1: for queues that draw whom they ring. Real chance when missing. */
+  readonly chance?: () => number;
   /** Hears of faults that the engine survives: a node's code, a refused commit. */
   readonly report?: Report;
 }
@@ -63,6 +68,7 @@ export class Engine {
   readonly #requests: CallRequests;
   readonly #transfers: TransferRequests;
   readonly #listeners = new Set<(change: EngineChange) => void>();
+  readonly #apartListeners = new Set<(change: ApartChange) => void>();
   /** Gateway events and requests, or, before the end, the replies of requests on their way only. */
   #taking: 'nothing' | 'replies' | 'everything' = 'nothing';
 
@@ -74,9 +80,13 @@ export class Engine {
       ...parts,
       canWrite: parts.canWrite ?? (() => true),
       admit: parts.admit ?? (() => null),
+      presence: (gateway, extension) => presenceOf(this.#gateways.get(gateway), extension),
       report: this.#report,
       outgoing: this.#outgoing,
       onWritten: (change) => this.#publish(change),
+      onWrittenApart: (change) => this.#publishApart(change),
+      device: (extension) => this.#device(extension),
+      chance: parts.chance ?? Math.random,
     });
     this.#requests = new CallRequests(this.#runner);
     this.#transfers = new TransferRequests(this.#runner);
@@ -91,6 +101,8 @@ export class Engine {
     const { calls, context, timers } = this.#runner;
     this.#runner.begin(archive.lastLiveId());
     for (const { live, timer } of restoreCalls(archive, calls, context.flowOf)) timers.add(live, timer);
+    this.#runner.queues.restore(archive.records());
+    restoreQueues(calls, this.#runner.queues, clock.now());
     const open = unacknowledged(calls, clock.now());
     this.#taking = 'everything';
     for (const live of [...calls.all()]) {
@@ -109,6 +121,7 @@ export class Engine {
       if (isStillOpen(entry)) this.#outgoing.send(entry.live.call.gateway, [entry.command]);
     }
     timers.start();
+    this.#runner.queueLine.start();
   }
 
   /**
@@ -118,12 +131,14 @@ export class Engine {
   retire(): void {
     if (this.#taking === 'everything') this.#taking = 'replies';
     this.#runner.timers.stop();
+    this.#runner.queueLine.stop();
   }
 
   /** Takes nothing more, and resolves when what was taken is committed. Calls go on where the gateways live. */
   async stop(): Promise<void> {
     this.#taking = 'nothing';
     this.#runner.timers.stop();
+    this.#runner.queueLine.stop();
     await this.#runner.line.drained();
     await Promise.all(this.#parts.gateways.map((gateway) => gateway.close()));
   }
@@ -262,6 +277,28 @@ export class Engine {
     return () => void this.#listeners.delete(listener);
   }
 
+  /** Tells of what was committed apart from calls: what agents do. Gives the function that ends the subscription. */
+  subscribeApart(listener: (change: ApartChange) => void): () => void {
+    this.#apartListeners.add(listener);
+    return () => void this.#apartListeners.delete(listener);
+  }
+
+  #publishApart(change: ApartChange): void {
+    for (const listener of this.#apartListeners) {
+      try {
+        listener(change);
+      } catch (error) {
+        this.#report('A listener failed', error);
+      }
+    }
+  }
+
+  /** What a phone does, as those gateways tell that somebody waits on. */
+  #device(extension: string): DeviceState {
+    const names = new Set([...this.#runner.queues.waiting()].map(({ live }) => live.call.gateway));
+    return deviceOf(extension, this.#parts.gateways, names);
+  }
+
   #publish(change: EngineChange): void {
     for (const listener of this.#listeners) {
       try {
@@ -273,4 +310,10 @@ export class Engine {
   }
 
   readonly #report: Report = (message, error, about) => this.#parts.report?.(message, error, about);
+}
+
+/** A gateway that cannot know says nothing against ringing. */
+function presenceOf(gateway: Gateway | undefined, extension: string): PresenceState {
+  const source = gateway?.presence;
+  return source === undefined ? 'available' : (source.of(extension)?.state ?? source.unlisted);
 }

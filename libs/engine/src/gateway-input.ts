@@ -7,6 +7,7 @@ import { acknowledge } from './acknowledge.js';
 import { channelOfHangup } from './hang-up.js';
 import { keepKey } from './keys.js';
 import { isStopping } from './leave-frame.js';
+import { loseCaller } from './queues/queue-turn.js';
 import { endRecordingsOf, takeRecordFailure, takeRecordingEvent } from './recordings.js';
 import { takePhoneTransfer } from './transfer/phone-transfer.js';
 import type { OpenFrame, Turn } from './turn.js';
@@ -41,6 +42,7 @@ function isHiddenKey(turn: Turn, event: GatewayEvent, walk: Walk): boolean {
 
 function takeChannelEvent(turn: Turn, event: GatewayEvent, walk: Walk, hidden = false): void {
   const before = legOfChannel(turn.call, event.channel_id);
+  if (event.type === 'channel_ended' && before?.kind === 'caller') loseCaller(turn, event.at);
   turn.apply(applyGatewayEvent(turn.call, event, hidden ? null : digitsWith(turn, event, before)));
   if (before === undefined) return;
   const stopped =
@@ -81,12 +83,12 @@ function nodeEvent(
   const caller = leg.kind === 'caller';
   switch (event.type) {
     case 'playback_finished':
-      if (frame.names.playback !== event.playback_id) return undefined;
-      // Stopped, and not by us: the channel is ending, and its end is what counts.
-      if (event.result === 'stopped' && !was.stopped) return undefined;
-      return { type: 'playback.finished', ok: event.result !== 'failed' };
-    case 'digit_received':
-      return caller ? { type: 'digit', digit: event.digit } : undefined;
+      return playedEvent(frame, event, was.stopped);
+    case 'digit_received': {
+      const { digit } = event;
+      if (caller) return { type: 'digit', digit };
+      return legEvent(frame, leg, true, (name) => ({ type: 'leg.digit', leg: name, digit }));
+    }
     case 'channel_bridged': {
       const name = was.bridging ? nameBehind(frame, 'bridge:', event.bridge_id) : undefined;
       return name === undefined ? undefined : { type: 'leg.bridged', leg: name };
@@ -103,6 +105,19 @@ function nodeEvent(
     default:
       return undefined;
   }
+}
+
+function playedEvent(
+  frame: OpenFrame,
+  { playback_id, result }: Extract<GatewayEvent, { type: 'playback_finished' }>,
+  stoppedByUs: boolean,
+): NodeEvent | undefined {
+  // Stopped, and not by us: the channel is ending, and its end is what counts.
+  if (result === 'stopped' && !stoppedByUs) return undefined;
+  const ok = result !== 'failed';
+  if (frame.names.playback === playback_id) return { type: 'playback.finished', ok };
+  const leg = nameBehind(frame, 'playback:', playback_id);
+  return leg === undefined ? undefined : { type: 'leg.played', leg, ok };
 }
 
 function legEvent(
@@ -149,8 +164,16 @@ function takeFailure(turn: Turn, event: CommandFailed, walk: Walk): void {
   if (command.kind === 'answer' && frame.names.answer !== command_id) return;
   const effect = effectOf(command);
   if (effect !== undefined && frame === turn.top) {
-    walk.deliver(turn, frame, { type: 'command.failed', effect, reason }, reason);
+    const leg = legOfCommand(frame, command);
+    const failed = { type: 'command.failed', effect, reason, ...(leg !== undefined && { leg }) } as const;
+    walk.deliver(turn, frame, failed, reason);
   }
+}
+
+/** The leg that a command is for; `undefined`: the caller's. */
+function legOfCommand(frame: OpenFrame, command: Command): string | undefined {
+  if (command.kind === 'bridge') return nameBehind(frame, 'bridge:', command.bridge_id);
+  return 'channel_id' in command ? nameBehind(frame, 'leg:', command.channel_id) : undefined;
 }
 
 /** Ends a leg whose channel the gateway does not know. Without a walk no node hears of it. */
@@ -197,6 +220,8 @@ function legEndCause(cause: HangupCause, leg: Leg): LegEndCause {
       return 'unreachable';
     case 'gateway_lost':
       return leg.answered_at === null ? 'unreachable' : 'normal';
+    case 'answered_elsewhere':
+      return 'cancelled';
     default:
       return cause;
   }

@@ -23,11 +23,11 @@ const MAX_LATER_STEPS = 50;
 
 /**
  * Starts a machine with a configuration that is one object for all calls, or gives what came of it the last time. A
- * machine is pure: unless it reads a variable or draws a seed, its first step follows from the configuration and from `answered`.
+ * machine is pure: unless it reads a variable or the time, or draws a seed, its first step follows from the configuration and from `answered`.
  */
 export function startKnown(
   machine: AnyStateMachine,
-  { config, answered, objects, read, seed }: NodeInput<object>,
+  { config, answered, objects, read, now, seed }: NodeInput<object>,
 ): MachineStep {
   let byConfig = firstSteps.get(machine);
   if (byConfig === undefined) firstSteps.set(machine, (byConfig = new WeakMap()));
@@ -35,15 +35,14 @@ export function startKnown(
   const before = steps?.[answered ? 1 : 0];
   if (before !== undefined) return before;
   let asked = false;
-  const ask = (name: string) => {
-    asked = true;
-    return read(name);
-  };
-  const draw = () => {
-    asked = true;
-    return seed();
-  };
-  const step = startMachine(machine, { config, answered, objects, read: ask, seed: draw });
+  const asks =
+    <Asked extends unknown[], Told>(source: (...asked: Asked) => Told) =>
+    (...about: Asked): Told => {
+      asked = true;
+      return source(...about);
+    };
+  const sources = { read: asks(read), now: asks(now), seed: asks(seed) };
+  const step = startMachine(machine, { config, answered, objects, ...sources });
   if (asked) return step;
   const learned: FirstSteps = steps ?? [];
   learned[answered ? 1 : 0] = step;

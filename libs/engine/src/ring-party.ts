@@ -1,7 +1,7 @@
 import { addLeg, canonicalNumber } from '@hookswitch/calls';
 import type { Leg } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
-import type { Party } from '@hookswitch/telephony';
+import type { Party, PresenceState } from '@hookswitch/telephony';
 import type { LiveRelease } from './ports.js';
 import type { OpenFrame, Turn } from './turn.js';
 
@@ -21,6 +21,8 @@ export interface PartyToRing {
 export interface RingContext {
   readonly nextLiveId: () => number;
   readonly release: () => LiveRelease | null;
+  /** What an extension's phone is doing, as the gateway of a call knows it. */
+  readonly presence: (gateway: string, extension: string) => PresenceState;
 }
 
 /** Rings somebody for a frame: a new leg of the call, and the command that rings it. */
@@ -32,7 +34,7 @@ export function ringParty(turn: Turn, frame: OpenFrame, party: PartyToRing, cont
   const leg = {
     channel_id,
     live_id: context.nextLiveId(),
-    kind: to.type === 'extension' ? ('user' as const) : ('number' as const),
+    kind: kindOf(to.type, via),
     number,
     name: user?.name ?? '',
     user_id: user?.id ?? null,
@@ -43,4 +45,9 @@ export function ringParty(turn: Turn, frame: OpenFrame, party: PartyToRing, cont
   const target = { type: to.type, target: number };
   turn.send({ kind: 'originate', id: newId(), channel_id, to: target, from, ring_time_ms }, frame);
   frame.names = { ...frame.names, [`leg:${party.leg}`]: channel_id };
+}
+
+function kindOf(type: 'extension' | 'number', via: PartyToRing['via']): 'user' | 'agent' | 'number' {
+  if (type === 'number') return 'number';
+  return via === 'queue' ? 'agent' : 'user';
 }

@@ -4,7 +4,7 @@ import type { EndReason, HangupBy } from '@hookswitch/calls';
 import { nextLane } from './activeflow.machine.js';
 import { performEffect } from './effects.js';
 import type { EffectContext } from './effects.js';
-import { nodeOf } from './place.js';
+import { exitOf, nodeOf } from './place.js';
 import type { Exit, Place } from './place.js';
 import { HiddenKeys } from './hidden-keys.js';
 import { leaveFrame } from './leave-frame.js';
@@ -29,7 +29,7 @@ export const STEP_BUDGET = 1000;
 export const HANGUP_LANE_BUDGET = 100;
 
 /** Events that effects may bring about at once, in one step of one node. */
-const MAX_IMMEDIATE_EVENTS = 100;
+const MAX_IMMEDIATE_EVENTS = 300;
 
 const NO_OBJECTS = {};
 
@@ -179,8 +179,14 @@ export class Walk {
             const { definition, node } = place;
             const { machine } = definition;
             const { objects = NO_OBJECTS } = node;
-            const seed = () => seedOf(turn.call.id, frame.visit);
-            const input = { config: resolveConfig(node, definition, read), answered, objects, read, seed };
+            const input = {
+              config: resolveConfig(node, definition, read),
+              answered,
+              objects,
+              read,
+              now: () => turn.now,
+              seed: () => seedOf(turn.call.id, frame.visit),
+            };
             const constant = input.config === node.config;
             const step = constant ? startKnown(machine, input) : startMachine(machine, input);
             return this.#settle(turn, frame, place, step, null);
@@ -212,7 +218,7 @@ export class Walk {
       if (step.done) {
         const failure = events.find((event) => event.type === 'command.failed');
         if (failure !== undefined) return { outcome: 'error', reason: failure.reason };
-        return { outcome: typeof step.output === 'string' ? step.output : 'error', reason };
+        return exitOf(step.output, reason);
       }
       const event = events.shift();
       if (event === undefined) return undefined;

@@ -11,12 +11,15 @@ export type {
   FieldMeta,
   LegEndCause,
   NodeDefinition,
+  NodeExit,
+  NodeLeft,
   NodeEvent,
   NodeInput,
   NodeReference,
   NodeRegistry,
   Outcome,
   Pause,
+  QueueEvent,
   TemplateContext,
   UnconnectedTarget,
   WebhookOutcome,
@@ -66,9 +69,20 @@ export { headerRowSchema } from './objects/fields.schema.js';
 export type { EnvironmentFields } from './objects/environment.schema.js';
 export type { PromptAudio, PromptFields } from './objects/prompt.schema.js';
 export type { NumberFields } from './objects/number.schema.js';
+export { RING_STRATEGIES, ringGroupSchema } from './objects/ring-group.schema.js';
+export type { RingGroupFields, RingStrategy } from './objects/ring-group.schema.js';
 export type { UserFields } from './objects/user.schema.js';
+export { queueSchema } from './objects/queue.schema.js';
+export type { QueueFields } from './objects/queue.schema.js';
+export { QUEUE_ABSENCES, QUEUE_STRATEGIES } from './objects/queue-members.schema.js';
 export type { WebhookFields } from './objects/webhook.schema.js';
-export { collectSecrets, isStoredSecret, maskSecrets, secretHint } from './secrets/secret-shapes.js';
+export {
+  collectSecrets,
+  isMaskedSecret,
+  isStoredSecret,
+  maskSecrets,
+  secretHint,
+} from './secrets/secret-shapes.js';
 export type { MaskedSecret } from './secrets/secret-shapes.js';
 export { sealSecrets } from './secrets/secret-fields.js';
 export type { SealedSecrets, SealSecret } from './secrets/secret-fields.js';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AnyStateMachine } from 'xstate';
-import type { NodeEffect } from './node-effects.js';
+import type { Announcement } from './announcement.schema.js';
+import type { EventDetails, NodeEffect } from './node-effects.js';
 import type { PinnedObject } from './release.js';
 
 /** A named exit of a node. `label` is what the canvas shows. */
@@ -44,6 +45,8 @@ export interface NodeInput<Config = unknown> {
   readonly read: (name: string) => string | undefined;
   /** A whole number below 2³² for this visit that nobody foresees: machines have no chance of their own. */
   readonly seed: () => number;
+  /** The call's time: milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
 /** What can happen to a node while it waits. Times of its own come as XState `after`. */
@@ -59,8 +62,53 @@ export type NodeEvent =
   | { readonly type: 'leg.answered'; readonly leg: string }
   | { readonly type: 'leg.bridged'; readonly leg: string }
   | { readonly type: 'leg.ended'; readonly leg: string; readonly cause: LegEndCause }
+  /** It was not rung: {@link NodeEffect}, `only_free`. */
+  | { readonly type: 'leg.skipped'; readonly leg: string; readonly why: 'busy' | 'offline' }
+  | { readonly type: 'leg.digit'; readonly leg: string; readonly digit: string }
+  /** What was played to a leg has ended. */
+  | { readonly type: 'leg.played'; readonly leg: string; readonly ok: boolean }
   | { readonly type: 'webhook.settled'; readonly outcome: WebhookOutcome; readonly status: number | null }
-  | { readonly type: 'command.failed'; readonly effect: NodeEffect['kind']; readonly reason: string };
+  | QueueEvent
+  | {
+      readonly type: 'command.failed';
+      readonly effect: NodeEffect['kind'];
+      readonly reason: string;
+      /** The leg that the effect named. */
+      readonly leg?: string;
+    };
+
+/** What a queue's line tells a caller's node. The node never decides who rings, and asks for nothing but its place. */
+export type QueueEvent =
+  | { readonly type: 'queue.joined' }
+  | { readonly type: 'queue.refused'; readonly why: 'full' | 'join_empty' }
+  /** The agents to ring now, all at once: the first to answer gets the caller. */
+  | {
+      readonly type: 'queue.offer';
+      readonly legs: readonly { readonly leg: string; readonly extension: string }[];
+      readonly ring_time_ms: number;
+    }
+  /** What is to be said now, in order. */
+  | { readonly type: 'queue.announce'; readonly say: readonly Announcement[] }
+  /** Nobody is there any more who could answer. */
+  | { readonly type: 'queue.emptied' }
+  /** Somebody has taken the caller out of the line. */
+  | { readonly type: 'queue.withdrawn' };
+
+/** The output of a machine that says why it is left, too: for its step, in a sentence. Most give the outcome's name alone. */
+export interface NodeExit {
+  readonly outcome: string;
+  readonly reason: string | null;
+}
+
+/** How a node was left, in whatever way. Times are RFC 3339. */
+export interface NodeLeft {
+  /** The exit, or `hangup`, or `transferred`. */
+  readonly outcome: string;
+  readonly entered_at: string;
+  readonly left_at: string;
+  /** A leg by the name that the node gave it; `undefined` when it was dropped, or never was. */
+  readonly leg: (name: string) => { readonly id: string; readonly answered_at: string | null } | undefined;
+}
 
 /** How a leg that the flow dialled ended. */
 export type LegEndCause = 'normal' | 'busy' | 'no_answer' | 'declined' | 'unreachable' | 'cancelled';
@@ -74,7 +122,7 @@ export type WebhookOutcome =
  *
  * The machine is created once and shared by all calls. Its entry actions are `{ type: 'effect', params: NodeEffect }`
  * (implementations are empty: the engine reads them as data), its final states are the outcomes, and its output is
- * the outcome's name. A machine never holds a promise: it issues an effect and waits for a `NodeEvent`. It is pure: no
+ * the outcome's name (or a {@link NodeExit}). A machine never holds a promise: it issues an effect and waits for a `NodeEvent`. It is pure: no
  * clock, no chance, nothing but its input and its events, so that the engine may start it once for many calls.
  */
 export interface NodeDefinition<Type extends string = string, Config = unknown> {
@@ -119,6 +167,8 @@ export interface NodeDefinition<Type extends string = string, Config = unknown> 
   readonly hidesKeys: (config: Config) => boolean;
   /** Whether it may read variables that nobody is shown: then neither is anybody shown what it makes of them. */
   readonly readsMasked: boolean;
+  /** What the event of its leaving tells besides the outcome, out of the machine's context as it was then. */
+  readonly describe: ((context: unknown, left: NodeLeft) => EventDetails) | null;
   /** Whether it may stand in the hang-up lane, where no caller is left to talk to. */
   readonly afterHangup: boolean;
   readonly machine: AnyStateMachine;
@@ -186,6 +236,7 @@ export function defineNode<const Type extends string, Config>(
     provides: [],
     handsOn: [],
     tells: { entered: null, left: null },
+    describe: null,
     hidesKeys: () => false,
     readsMasked: false,
     afterHangup: false,

@@ -1,8 +1,11 @@
+import type { Id } from './ids.js';
+
 /**
  * What a node asks for, as data. The engine turns each into a gateway command, a variable change or a webhook
  * delivery, gives it an id, and lets nothing leave before the step is committed.
  *
- * Legs are named by the node (`a`, `member_3`); the engine keeps the ids behind the names.
+ * Legs are named by the node (`a`, `member_3`); the engine keeps the ids behind the names. Where an effect may name a leg
+ * and does not, the caller is meant.
  */
 export type NodeEffect =
   | { readonly kind: 'answer' }
@@ -11,10 +14,11 @@ export type NodeEffect =
       readonly text: string;
       readonly language: string;
       readonly voice: string | null;
+      readonly leg?: string;
     }
   /** Plays a prompt by its id: the sound that the call's release has pinned to it. */
-  | { readonly kind: 'play_prompt'; readonly prompt_id: string }
-  | { readonly kind: 'stop_playback' }
+  | { readonly kind: 'play_prompt'; readonly prompt_id: string; readonly leg?: string }
+  | { readonly kind: 'stop_playback'; readonly leg?: string }
   /** What the caller hears while nothing plays and nobody is connected; it ends when the node is left. */
   | { readonly kind: 'background'; readonly sound: 'ringback' | 'music' | 'none' }
   | {
@@ -25,12 +29,23 @@ export type NodeEffect =
       readonly caller_number: string | null;
       readonly caller_name: string | null;
       readonly ring_time_ms: number;
+      /** What rings them, and its name; missing: the node itself. */
+      readonly via?: { readonly type: 'ring_group' | 'queue'; readonly name: string };
+      /** An extension is rung only when its phone is there and in no call; else the node hears `leg.skipped`. */
+      readonly only_free?: boolean;
     }
   | { readonly kind: 'bridge'; readonly leg: string }
-  | { readonly kind: 'drop_leg'; readonly leg: string }
+  /** Hangs a leg up; the node hears no more of it. `elsewhere`: somebody else has taken the call that it rings for. */
+  | { readonly kind: 'drop_leg'; readonly leg: string; readonly elsewhere?: boolean }
+  /** A sentence for the call's timeline. */
+  | { readonly kind: 'note'; readonly text: string }
   /** Records the caller's line, both sides, in the background: nothing of it comes back to the node. */
   | { readonly kind: 'record'; readonly max_duration_ms: number }
   | { readonly kind: 'stop_recording' }
+  /** Asks for a place in a queue: `queue.joined` or `queue.refused` comes back at once. The place goes when the node is left. */
+  | { readonly kind: 'join_queue'; readonly queue_id: Id; readonly priority: number }
+  /** The agent of this leg is connected to the caller: from here on the queue's line serves others. */
+  | { readonly kind: 'serve_caller'; readonly leg: string }
   | { readonly kind: 'hangup' }
   | {
       readonly kind: 'set_variables';

@@ -7,7 +7,9 @@ import { HangupForm } from './hangup/hangup.form.js';
 import type { NodeType } from './index.js';
 import { MenuForm } from './menu/menu.form.js';
 import { PlayForm } from './play/play.form.js';
+import { QueueForm } from './queue/queue.form.js';
 import { RecordForm } from './record/record.form.js';
+import { RingGroupForm } from './ring-group/ring-group.form.js';
 import { SetForm } from './set/set.form.js';
 import { TalkForm } from './talk/talk.form.js';
 import { WaitForm } from './wait/wait.form.js';
@@ -23,6 +25,8 @@ export const forms = {
   record: RecordForm,
   wait: WaitForm,
   dial: DialForm,
+  queue: QueueForm,
+  ring_group: RingGroupForm,
   branch: BranchForm,
   set: SetForm,
   webhook: WebhookForm,

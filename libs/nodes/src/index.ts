@@ -5,7 +5,9 @@ import { gatherNode } from './gather/gather.node.js';
 import { hangupNode } from './hangup/hangup.node.js';
 import { menuNode } from './menu/menu.node.js';
 import { playNode } from './play/play.node.js';
+import { queueNode } from './queue/queue.node.js';
 import { recordNode } from './record/record.node.js';
+import { ringGroupNode } from './ring-group/ring-group.node.js';
 import { setNode } from './set/set.node.js';
 import { talkNode } from './talk/talk.node.js';
 import { waitNode } from './wait/wait.node.js';
@@ -21,6 +23,8 @@ export const nodes = {
   record: recordNode,
   wait: waitNode,
   dial: dialNode,
+  queue: queueNode,
+  ring_group: ringGroupNode,
   branch: branchNode,
   set: setNode,
   webhook: webhookNode,

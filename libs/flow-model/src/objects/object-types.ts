@@ -3,6 +3,7 @@ import { flowObject } from './flow.schema.js';
 import { numberObject } from './number.schema.js';
 import type { ObjectType } from './object-type.js';
 import { promptObject } from './prompt.schema.js';
+import { queueObject } from './queue.schema.js';
 import { ringGroupObject } from './ring-group.schema.js';
 import { userObject } from './user.schema.js';
 import { webhookObject } from './webhook.schema.js';
@@ -14,6 +15,7 @@ export const objectTypes = {
   user: userObject,
   prompt: promptObject,
   ring_group: ringGroupObject,
+  queue: queueObject,
   environment: environmentObject,
   webhook: webhookObject,
 } as const;

@@ -1,9 +1,12 @@
 import type { LiveRelease, Route } from '@hookswitch/engine';
+import { pinnedObject } from '@hookswitch/compiler';
 import { EXTENSION_FLOW_ID, numberFinder } from '@hookswitch/flow-model';
 import type {
   CompiledFlow,
   Id,
   NumberFields,
+  PinnedObject,
+  PinnedUser,
   ReleaseContent,
   ReleaseObject,
   UserFields,
@@ -14,6 +17,8 @@ type User = NonNullable<ReturnType<LiveRelease['user']>>;
 /** The live release as the engine asks it: indexes over numbers and extensions, built once when it becomes live. */
 export class LiveReleaseIndex implements LiveRelease {
   readonly extension_flow: CompiledFlow | null;
+  readonly queues: ReadonlyMap<Id, PinnedObject>;
+  readonly users_by_id: ReadonlyMap<Id, PinnedUser>;
   private readonly find: (dialled: string) => Route | undefined;
   private readonly users = new Map<string, User>();
   private readonly flows = new Map<string, CompiledFlow>();
@@ -30,6 +35,18 @@ export class LiveReleaseIndex implements LiveRelease {
       if (extension === null) continue;
       this.users.set(extension, { id: user.id, name: user.name, environment_id });
     }
+    this.users_by_id = new Map(
+      (content.objects['user'] ?? []).map(({ id, num_id, name, body }) => [
+        id,
+        { num_id, name, extension: (body as unknown as UserFields).extension },
+      ]),
+    );
+    this.queues = new Map(
+      (content.objects['queue'] ?? []).flatMap((queue) => {
+        const pinned = pinnedObject('queue', queue, (id) => this.users_by_id.get(id));
+        return pinned === undefined ? [] : [[queue.id, pinned] as const];
+      }),
+    );
     this.find = numberFinder(
       (content.objects['number'] ?? []).flatMap((number) => routeOf(number, content.flows)),
     );
