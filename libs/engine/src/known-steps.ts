@@ -41,8 +41,8 @@ export function startKnown(
       asked = true;
       return source(...about);
     };
-  const sources = { read: asks(read), now: asks(now), seed: asks(seed) };
-  const step = startMachine(machine, { config, answered, objects, ...sources });
+  const asking = { read: asks(read), now: asks(now), seed: asks(seed) };
+  const step = startMachine(machine, { config, answered, objects, ...asking });
   if (asked) return step;
   const learned: FirstSteps = steps ?? [];
   learned[answered ? 1 : 0] = step;

@@ -43,10 +43,10 @@ export interface NodeInput<Config = unknown> {
   readonly objects: Readonly<Record<string, PinnedObject>>;
   /** Reads a variable by its name, `caller.number` or `vars.city`; `undefined` when unset. */
   readonly read: (name: string) => string | undefined;
-  /** A whole number below 2³² for this visit that nobody foresees: machines have no chance of their own. */
-  readonly seed: () => number;
   /** The call's time: milliseconds since the epoch. */
   readonly now: () => number;
+  /** A whole number below 2³² for this visit that nobody foresees: machines have no chance of their own. */
+  readonly seed: () => number;
 }
 
 /** What can happen to a node while it waits. Times of its own come as XState `after`. */
@@ -182,15 +182,7 @@ export interface FieldMeta {
   readonly unit?: string;
   /** Form control; by default it follows from the type. */
   readonly widget?:
-    | 'textarea'
-    | 'template'
-    | 'headers'
-    | 'target'
-    | 'conditions'
-    | 'variables'
-    | 'secret'
-    | 'language'
-    | 'keys';
+    'textarea' | 'template' | 'headers' | 'target' | 'conditions' | 'variables' | 'secret' | 'language';
   /** The field may hold `${…}`, escaped for this context. */
   readonly template?: TemplateContext;
   /** Stored encrypted, shown as a hint only. */

@@ -19,10 +19,10 @@ interface Surroundings {
   readonly variables?: Readonly<Record<string, string>>;
   /** What the configuration refers to, by its id. */
   readonly objects?: Readonly<Record<string, PinnedObject>>;
-  /** What chance gives. */
-  readonly seed?: number;
   /** RFC 3339. */
   readonly now?: string;
+  /** What chance gives. */
+  readonly seed?: number;
 }
 
 /** Steps a node's machine by XState's public functions, the way that tests read it: config in, effects and outcome out. */
@@ -33,17 +33,18 @@ export function driveNode(
     answered = false,
     variables = {},
     objects = {},
-    seed = 1,
     now = '2026-11-21T09:30:00.000Z',
+    seed = 1,
   }: Surroundings = {},
 ): Drive {
+  const read = (name: string) => variables[name];
   const input = {
     config: node.config.parse(config),
     answered,
     objects,
-    read: (name: string) => variables[name],
-    seed: () => seed,
+    read,
     now: () => Date.parse(now),
+    seed: () => seed,
   };
   const [snapshot, actions] = initialTransition(node.machine, input as never);
   return drive(node, snapshot as AnyMachineSnapshot, actions as readonly Action[], []);
