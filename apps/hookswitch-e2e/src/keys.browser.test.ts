@@ -74,7 +74,7 @@ describeInBrowser('Keys', () => {
     await flow.node('Main menu').getByLabel('Outcome Extension typed', { exact: true }).waitFor();
   });
 
-  it('are pressed on the test phone, and the call goes the way that was drawn', async () => {
+  it('are pressed by a caller, and the call goes the way that was drawn', async () => {
     await flow.select('Who?');
     await page.keyboard.press('Delete');
     await flow.saved();
@@ -123,13 +123,13 @@ describeInBrowser('Conditions', () => {
       await page.getByRole('option', { name: option, exact: true }).click();
     };
     await choose('Comparison of condition 1 of branch 1', 'is at least');
-    await choose('Kind of condition 1 of branch 1', 'as numbers');
+    await choose('Kind of condition 1 of branch 1', 'numbers');
     await settings.getByRole('textbox', { name: 'Value of condition 1 of branch 1' }).fill('18');
     await settings.getByRole('button', { name: 'Or, when others hold' }).click();
     const other = 'condition 1 of group 2 of branch 1';
     await settings.getByRole('combobox', { name: `Variable of ${other}` }).fill('digits');
     await page.keyboard.press('Escape');
-    await choose(`Comparison of ${other}`, 'fits the pattern');
+    await choose(`Comparison of ${other}`, 'matches');
     await settings.getByRole('textbox', { name: `Value of ${other}` }).fill('(1');
     await settings.getByText('A ")" is missing.').first().waitFor();
     await settings.getByRole('textbox', { name: `Value of ${other}` }).fill('[1-3]');

@@ -1,4 +1,4 @@
-import { Fieldset, Stack, Text } from '@mantine/core';
+import { Fieldset, Group, Stack, Text } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { ListenButton } from '../listen/listen-button.js';
 import { PlaceLink, PlaceLinks } from '../place-link.js';
@@ -14,9 +14,6 @@ const CONTROLS: Readonly<Record<string, ComponentType<FieldProps>>> = {
   language: LanguageField,
   voice: TextField,
 };
-
-/** What is spoken, where no prompt is chosen. */
-const SPOKEN = ['text', 'language', 'voice'];
 
 /** Something that callers hear: a prompt, or a text that is spoken. With a way to hear it. */
 export function AnnouncementField({ field, pointer, value, onChange }: FieldProps) {
@@ -44,18 +41,25 @@ export function AnnouncementParts({ field, pointer, value, onChange }: FieldProp
     return of && Control ? (
       <Control
         key={name}
-        field={of}
+        field={name === 'text' || name === 'prompt_id' ? of : { ...of, description: null }}
         pointer={`${pointer}/${name}`}
         value={written[name]}
         onChange={(next) => onChange(changed(written, of, next))}
       />
     ) : null;
   };
-  const spoken = prompt === '' ? SPOKEN.map(part) : null;
   return (
     <>
       {part('prompt_id')}
-      {spoken}
+      {prompt === '' && (
+        <>
+          {part('text')}
+          <Group gap="sm" grow align="flex-start">
+            {part('language')}
+            {part('voice')}
+          </Group>
+        </>
+      )}
       {prompt === '' ? (
         asText(written['text']) !== '' && (
           <ListenButton text={written['text']} language={written['language']} voice={written['voice']} />

@@ -17,8 +17,8 @@ const OPERATOR_WORDS: Readonly<Record<string, string>> = {
   at_most: 'is at most',
   one_of: 'is one of',
   not_one_of: 'is not one of',
-  matches: 'fits the pattern',
-  not_matches: 'does not fit',
+  matches: 'matches',
+  not_matches: 'does not match',
   is_set: 'is set',
   is_empty: 'is empty',
 };
@@ -39,10 +39,10 @@ const TYPED = new Set([
 ]);
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
-  auto: 'by itself',
-  text: 'as text',
-  number: 'as numbers',
-  time: 'as times',
+  auto: 'auto',
+  text: 'text',
+  number: 'numbers',
+  time: 'times',
 };
 
 const PLACEHOLDERS: Readonly<Record<string, string>> = {

@@ -3,6 +3,9 @@ import { useFieldMessage, useFormEnvironment } from '../form-environment.js';
 import { Description, MessageLine } from './field-label.js';
 import { asList, asRecord, asText, type FieldProps } from './field-props.js';
 
+/** As on a phone. */
+const PAD = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
+
 /** How keys are called aloud, where the character itself is not. */
 const SPOKEN: Readonly<Record<string, string>> = { '*': 'star', '#': 'hash' };
 
@@ -11,7 +14,8 @@ export function KeysField({ field, pointer, value, onChange }: FieldProps) {
   const message = useFieldMessage(pointer);
   const { readOnly } = useFormEnvironment();
   const rows = asList(value ?? field.fallback).map(asRecord);
-  const pad = field.fields.find(({ name }) => name === 'key')?.options ?? [];
+  const offered = field.fields.find(({ name }) => name === 'key')?.options ?? [];
+  const pad = PAD.filter((key) => offered.includes(key));
   const chosen = new Set(rows.map((row) => asText(row['key'])));
   const toggle = (key: string) => {
     const kept = rows.filter((row) => asText(row['key']) !== key);
