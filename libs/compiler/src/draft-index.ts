@@ -24,6 +24,8 @@ export interface DraftIndex {
   has(kind: string, key: string): boolean;
   /** An object of a type that is pinned; `undefined` for others, and for one that does not exist. */
   pinned(kind: string, id: string): PinnedObject | undefined;
+  /** The extension of a user; `null` when they have none. */
+  extensionOf(userId: string): string | null;
   /** The outcomes that an object gives to nodes which refer to it; `undefined` for none and for one that does not exist. */
   outcomes(kind: string, id: string): readonly Outcome[] | undefined;
   /** The sound of a prompt; `undefined` when there is no such prompt, or nothing was uploaded to it. */
@@ -45,6 +47,7 @@ export function indexDrafts(drafts: Drafts): DraftIndex {
       const object = byId.get(kind)?.get(id);
       return object && pinnedObject(kind, object, userOf);
     },
+    extensionOf: (id) => userOf(id)?.extension ?? null,
     outcomes: (kind, id) => {
       const object = byId.get(kind)?.get(id);
       return object && (object.outcomes ?? findObjectType(kind)?.outcomes?.(object.body));

@@ -29,6 +29,8 @@ export const PROBLEM_CODES = {
   unknown_event_type: 'An event type that the catalogue does not have.',
   no_event_types: 'A webhook that is told of nothing.',
   unused_number: 'A number that leads to no flow.',
+  empty_ring_group: 'A ring group without members.',
+  never_rung: 'A member of a ring group whose phone never rings.',
   newer_document: 'A flow was written by a newer version.',
   newer_node: 'A node was configured by a newer version.',
   no_migration: 'A flow or node is too old to be read.',

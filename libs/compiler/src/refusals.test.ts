@@ -451,6 +451,22 @@ describe('Apply warns, and goes on', () => {
       message: /leads to no flow/,
     },
     {
+      title: 'of a ring group without members',
+      objects: { ring_group: [object('ring_group', 5, { name: 'Sales' })] },
+      problem: { code: 'empty_ring_group', pointer: '/members' },
+      message: /no members/,
+    },
+    {
+      title: 'of a member who never rings',
+      objects: {
+        ring_group: [
+          object('ring_group', 5, { name: 'Sales', members: [{ number: '+442071838750', delay_s: 25 }] }),
+        ],
+      },
+      problem: { code: 'never_rung', pointer: '/members/0/delay_s' },
+      message: /rings for 25 s/,
+    },
+    {
       title: 'of a webhook that is told of nothing',
       objects: { webhook: [object('webhook', 5, { name: 'W', url: 'https://crm.example/' })] },
       problem: { code: 'no_event_types', pointer: '/event_types' },

@@ -70,6 +70,10 @@ export type NodeEvent =
   | { readonly type: 'webhook.settled'; readonly outcome: WebhookOutcome; readonly status: number | null }
   | { readonly type: 'jump.made' | 'jump.refused' }
   | { readonly type: 'flow.ended'; readonly ending: FlowEnding; readonly name: string | null }
+  /** What `open_mailbox` asked. */
+  | { readonly type: 'mailbox.opened'; readonly has_room: boolean }
+  /** The message has ended, and its sound is safe. `empty`: nothing is in it. Not `ok`: it could not be recorded. */
+  | { readonly type: 'message.recorded'; readonly ok: boolean; readonly empty: boolean }
   | QueueEvent
   | {
       readonly type: 'command.failed';
