@@ -17,6 +17,18 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
       format: 'mp3',
     },
   },
+  schedule: {
+    name: 'Office hours',
+    time_zone: 'Europe/London',
+    ranges: [
+      { name: 'Open', days: ['mon', 'tue', 'wed', 'thu'], from: '09:00', to: '17:30' },
+      { name: 'Open', days: ['fri'], from: '09:00', to: '16:00' },
+    ],
+    holidays: [{ name: 'Christmas Day', date: '2026-12-25', yearly: true }],
+    exceptions: [
+      { name: 'Sunday before Christmas', date: '2026-12-20', from: '10:00', to: '16:00', range: 'Open' },
+    ],
+  },
   queue: {
     name: 'Support',
     strategy: 'least_recent',
