@@ -4,6 +4,7 @@ import { stateEvent } from './call-events.js';
 import type { CallChange, CallDraft } from './call-events.js';
 import { callStateOf } from './call-state.js';
 import type { Call, EndReason, HangupBy, Leg } from './call.js';
+import { isAnsweredElsewhere } from './disposition.js';
 
 const NO_EVENTS: readonly DomainEvent[] = [];
 
@@ -92,9 +93,7 @@ function ended(draft: CallDraft, leg: Leg, event: ChannelEnded): readonly Domain
   if (leg.kind === 'caller') {
     if (draft.end_reason === null) [draft.end_reason, draft.hangup_by] = endByCaller(event);
   } else {
-    if (leg.kind !== 'number' && leg.answered_at === null) {
-      events.push(stateEvent(draft, 'call_missed', at, gone));
-    }
+    if (isMissed(draft, gone)) events.push(stateEvent(draft, 'call_missed', at, gone));
     events.push(stateEvent(draft, 'call_hungup', at, gone));
   }
   if (draft.legs.every((other) => other.ended_at !== null)) {
@@ -103,6 +102,11 @@ function ended(draft: CallDraft, leg: Leg, event: ChannelEnded): readonly Domain
     events.push(stateEvent(draft, 'call_hungup', at, null));
   }
   return events;
+}
+
+/** Somebody of ours was rung, and nobody answered meanwhile. */
+function isMissed(call: Call, leg: Leg): boolean {
+  return leg.kind !== 'number' && leg.answered_at === null && !isAnsweredElsewhere(call, leg);
 }
 
 function endByCaller({ ended_by }: ChannelEnded): [EndReason, HangupBy] {

@@ -3,6 +3,11 @@ export type { Call, CallState, EndReason, HangupBy, Leg, Signal } from './call.j
 export type { CallChange, CallDraft, CallEventType } from './call-events.js';
 export { callResource, displayNumber } from './call-resource.js';
 export type { CallResource, LegResource, PartyResource } from './call-resource.js';
+export { cdrOf, cdrsOf } from './cdr.js';
+export type { Cdr } from './cdr.js';
+export { cdrResource } from './cdr-resource.js';
+export type { CdrResource } from './cdr-resource.js';
+export type { Disposition } from './disposition.js';
 export { callerLeg, legOfChannel } from './call-state.js';
 export { componentEventData } from './component-event.js';
 export type { ComponentEventData } from './component-event.js';

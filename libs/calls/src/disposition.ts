@@ -1,0 +1,71 @@
+import type { Call, Leg } from './call.js';
+
+/** How a call or a leg came out, as reports count it. */
+export type Disposition =
+  | 'answered'
+  | 'no_answer'
+  | 'busy'
+  | 'declined'
+  | 'failed'
+  | 'answered_elsewhere'
+  | 'abandoned'
+  | 'timeout'
+  | 'voicemail';
+
+/**
+ * Whether somebody else answered while a party was being rung: it has missed nothing. Who had answered before, as the one
+ * who transfers a call, does not count.
+ */
+export function isAnsweredElsewhere({ legs }: Pick<Call, 'legs'>, leg: Leg): boolean {
+  const { started_at, answered_at, ended_at } = leg;
+  if (answered_at !== null || isPlacer(leg)) return false;
+  return legs.some((other) => {
+    const at = isPlacer(other) ? null : other.answered_at;
+    return at !== null && at >= started_at && (ended_at === null || at <= ended_at);
+  });
+}
+
+/** Whether a leg is that of who placed the call: all others were dialled, or brought in by a transfer. */
+export function isPlacer({ via }: Leg): boolean {
+  return via === null;
+}
+
+/**
+ * How a leg came out. That of who placed the call says it of the call: `answered` when a person answered, or the flow where
+ * nobody was rung; else why not.
+ */
+export function dispositionOf(call: Call, leg: Leg): Disposition {
+  return isPlacer(leg) ? dispositionOfCall(call, leg) : dispositionOfParty(call, leg);
+}
+
+function dispositionOfParty(call: Call, leg: Leg): Disposition {
+  if (leg.answered_at !== null) return 'answered';
+  if (isAnsweredElsewhere(call, leg)) return 'answered_elsewhere';
+  switch (leg.cause) {
+    case 'busy':
+      return 'busy';
+    case 'declined':
+      return 'declined';
+    case 'unreachable':
+    case 'unallocated':
+    case 'congestion':
+    case 'gateway_lost':
+      return 'failed';
+    case 'cancelled':
+      return call.hangup_by === 'caller' ? 'abandoned' : 'no_answer';
+    case 'no_answer':
+    case 'normal':
+    case null:
+      return 'no_answer';
+  }
+}
+
+function dispositionOfCall(call: Call, placer: Leg): Disposition {
+  const rung = call.legs.filter((leg) => !isPlacer(leg));
+  if (rung.some(({ answered_at }) => answered_at !== null)) return 'answered';
+  if (call.end_reason === 'overload' || call.end_reason === 'busy') return 'busy';
+  const last = rung.at(-1);
+  if (last === undefined && placer.answered_at !== null) return 'answered';
+  if (call.hangup_by === 'caller') return 'abandoned';
+  return last === undefined ? 'failed' : dispositionOfParty(call, last);
+}
