@@ -3,6 +3,8 @@ export type { Call, CallState, EndReason, HangupBy, Leg, Signal } from './call.j
 export type { CallChange, CallDraft, CallEventType } from './call-events.js';
 export { callResource, displayNumber } from './call-resource.js';
 export type { CallResource, LegResource, PartyResource } from './call-resource.js';
+export { CallReportEvent } from './call-report.js';
+export type { CallReportData } from './call-report.js';
 export { cdrOf, cdrsOf } from './cdr.js';
 export type { Cdr } from './cdr.js';
 export { cdrResource } from './cdr-resource.js';

@@ -15,7 +15,7 @@ import type { Outgoing } from './outgoing.js';
 import type { Archive, Clock, Journal, Overload, Releases, Report } from './ports.js';
 import type { EngineChange, Timer } from './records.js';
 import { isRecordingNews, loseRecordings } from './recordings.js';
-import { loadExecuted } from './recovery.js';
+import { loadExecuted, loadFinished } from './recovery.js';
 import { TimerQueue } from './timer-queue.js';
 import { joinCalls, judgeJoining } from './transfer/join-calls.js';
 import { noteRequest, refuseTransfer } from './transfer/phone-transfer.js';
@@ -23,7 +23,7 @@ import type { TransferRequested } from './transfer/phone-transfer.js';
 import { Turn } from './turn.js';
 import { Walk } from './walk.js';
 import type { WalkContext } from './walk.js';
-import type { NodeRegistry } from '@hookswitch/flow-model';
+import type { Id, NodeRegistry } from '@hookswitch/flow-model';
 
 /** A gateway's clock may be ahead by so much: what came in earlier than that after the start may be a call of before. */
 const CLOCKS_APART_MS = 10_000;
@@ -48,6 +48,7 @@ export interface CallRunnerParts {
   readonly admit: (hasOverflow: boolean) => Overload | null;
   readonly canWrite: () => boolean;
   readonly report: Report;
+  readonly recordingUrl: (id: Id) => string;
   readonly onWritten: (change: EngineChange) => void;
 }
 
@@ -219,6 +220,7 @@ export class CallRunner {
 
   #open(live: LiveCall): Turn {
     if (!live.over) loadExecuted(this.#parts.archive, live);
+    loadFinished(this.#parts.archive, live);
     return new Turn(live, this.#parts.clock.now(), this.context.flowOf);
   }
 
@@ -229,6 +231,7 @@ export class CallRunner {
 
   #finish(turn: Turn): ChangeOfCall {
     const { live, commands } = turn;
+    turn.emitReport(this.#parts.recordingUrl);
     const change = turn.finish();
     this.calls.put(live);
     for (const timer of change.timers.set) this.timers.add(live, timer);

@@ -35,6 +35,8 @@ export interface EngineParts extends Pick<
   readonly admit?: (hasOverflow: boolean) => Overload | null;
   /** Whether steps can be written down now, as they always can without it. While not, callers hear busy, and nothing is kept of it. */
   readonly canWrite?: () => boolean;
+  /** Where others fetch the file of a recording; a path of the API without it. */
+  readonly recordingUrl?: (id: Id) => string;
   /** Hears of faults that the engine survives: a node's code, a refused commit. */
   readonly report?: Report;
 }
@@ -74,6 +76,7 @@ export class Engine {
       ...parts,
       canWrite: parts.canWrite ?? (() => true),
       admit: parts.admit ?? (() => null),
+      recordingUrl: parts.recordingUrl ?? ((id) => `/api/v1/recordings/${id}/file`),
       report: this.#report,
       outgoing: this.#outgoing,
       onWritten: (change) => this.#publish(change),

@@ -16,6 +16,8 @@ export interface Archive {
   liveCalls(): readonly { readonly call: Call; readonly activeflow: Activeflow | null }[];
   /** Recordings whose files are still to come. */
   recordings(): readonly Recording[];
+  /** Recordings of a call whose files are safe, or that failed. */
+  finishedRecordings(callId: Id): readonly Recording[];
   timers(): readonly Timer[];
   /** Highest `live_id` given to a call or leg so far. */
   lastLiveId(): number;

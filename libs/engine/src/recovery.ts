@@ -32,6 +32,7 @@ export function restoreCalls(
       written: call,
       recordings: ofCall,
       writtenRecordings: ofCall,
+      finished: null,
       over: call.ended_at !== null && activeflow?.status !== 'running' && ofCall.length > 0,
     };
     calls.put(live);
@@ -62,6 +63,11 @@ export function loadExecuted(archive: Archive, live: LiveCall): void {
       tm_execute: frame.entered_at,
     })),
   ];
+}
+
+/** The recordings of a restored call that were finished before: its report tells of them too. */
+export function loadFinished(archive: Archive, live: LiveCall): void {
+  live.finished ??= archive.finishedRecordings(live.call.id);
 }
 
 /** What a gateway has to know of the channels that were live. */

@@ -1,12 +1,13 @@
-import { RecordingEvent, signalOfCommand } from '@hookswitch/calls';
+import { CallReportEvent, RecordingEvent, signalOfCommand } from '@hookswitch/calls';
 import type { Call, CallChange, CallDraft, Recording, Signal } from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
+import type { Id } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
 import type { activeflowResource, ExecutedAction } from './activeflow-resource.js';
 import type { Lane } from './activeflow.machine.js';
 import { ActiveflowEvent, ComponentEvent } from './engine-events.js';
 import { isoTime } from './iso-time.js';
-import { unfinished } from './live-call.js';
+import { finishedWith, unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import type { Activeflow, ComponentDelivery, EngineChange, Frame, Step, Timer } from './records.js';
 import type { MachineTimer } from './stepping.js';
@@ -174,6 +175,23 @@ export class Turn {
     this.events.push(new RecordingEvent(type, this.at, sequence, this.call, leg, recording));
   }
 
+  /** Whether nothing more happens to the call but the ends of its recordings. */
+  get isOver(): boolean {
+    const activeflow = this.#activeflow;
+    return this.call.ended_at !== null && (activeflow === null || activeflow.status === 'ended');
+  }
+
+  /** States that all is in that there will be of the call, when this turn has brought the last of it. */
+  emitReport(recordingUrl: (id: Id) => string): void {
+    const { live, at } = this;
+    const wasReported = live.over && live.recordings.length === 0;
+    if (wasReported || !this.isOver || this.recordings.length > 0) return;
+    const recordings = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
+    const flow_name = this.#activeflow?.flow_name ?? null;
+    const sequence = this.#takeSequence();
+    this.events.push(new CallReportEvent(at, sequence, this.call, { flow_name, recordings, recordingUrl }));
+  }
+
   #takeSequence(): number {
     if (this.#own === null || this.call !== this.#own) this.call = this.#own = { ...this.call };
     this.#own.sequence += 1;
@@ -196,14 +214,15 @@ export class Turn {
 
   /** Makes the turn's result the call's newest state, and gives the change to commit. */
   finish(): EngineChange {
-    const { live } = this;
+    const { live, isOver: over } = this;
     // What ended before stays as it was: only a recording of it is news.
     const activeflow = live.over ? null : this.#record();
     live.call = this.call;
     if (!live.over) live.activeflow = activeflow;
     live.recordings = this.recordings;
     live.timers = this.#timers;
-    live.over ||= this.call.ended_at !== null && (activeflow === null || activeflow.status === 'ended');
+    live.finished = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
+    live.over ||= over;
     return {
       call: this.call,
       activeflow,

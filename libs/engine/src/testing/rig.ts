@@ -167,9 +167,10 @@ export class Rig {
     });
   }
 
-  /** The events but those of the activeflow's moves. */
+  /** The events but those of the activeflow's moves, and the report at the end. */
   get callEvents(): string[] {
-    return this.told.filter((type) => !type.startsWith('at ') && !type.startsWith('activeflow'));
+    const left = ['at ', 'activeflow', 'call_reported'];
+    return this.told.filter((type) => !left.some((beginning) => type.startsWith(beginning)));
   }
 
   /** The steps so far: `node:outcome`. */

@@ -12,6 +12,7 @@ import {
   callUnheld,
   callUpdated,
 } from './call-events.js';
+import { callReported } from './report-events.js';
 import { recordingCreated, recordingDeleted, recordingUpdated } from './recording-events.js';
 import { webhookComponentEvent } from './component-events.js';
 
@@ -27,6 +28,7 @@ export const eventTypes = {
   call_dtmf_received: callDtmfReceived,
   call_missed: callMissed,
   call_hungup: callHungup,
+  call_reported: callReported,
   activeflow_created: activeflowCreated,
   activeflow_updated: activeflowUpdated,
   activeflow_deleted: activeflowDeleted,

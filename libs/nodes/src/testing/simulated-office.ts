@@ -84,6 +84,7 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
     archive: {
       liveCalls: () => [],
       recordings: () => [],
+      finishedRecordings: () => [],
       timers: () => [],
       lastLiveId: () => 0,
       steps: () => [],
