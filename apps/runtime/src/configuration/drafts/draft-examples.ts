@@ -17,6 +17,7 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
       format: 'mp3',
     },
   },
+  ring_group: { name: 'Sales', members: [{ user_id: '01937a00-0000-7000-8000-000000001001' }] },
   environment: { name: 'London', time_zone: 'Europe/London', webhook_ids: [] },
   webhook: {
     name: 'CRM',
