@@ -29,6 +29,7 @@ const screens: RouteObject[] = [
   screen('calls', () => import('./calls/call-list.screen.js')),
   screen('calls/:id', () => import('./calls/call.screen.js')),
   screen('recordings', () => import('./recordings/recording-list.screen.js')),
+  screen('cdrs', () => import('./cdrs/cdr-list.screen.js')),
   screen('activeflows', () => import('./activeflows/activeflow-list.screen.js')),
   screen('activeflows/:id', () => import('./activeflows/activeflow.screen.js')),
   screen('deliveries', () => import('./deliveries/delivery-list.screen.js')),

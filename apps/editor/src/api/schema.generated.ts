@@ -440,6 +440,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cdrs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Call detail records, newest first: one for each leg that has ended */
+        get: operations["list_cdrs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cdrs.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV (RFC 4180), all pages at once; units are in the header */
+        get: operations["export_cdrs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cdrs/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the calls of a span of time come to, as a whole and step by step */
+        get: operations["get_cdr_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cdrs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One call detail record */
+        get: operations["get_cdr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/flows": {
         parameters: {
             query?: never;
@@ -583,6 +651,43 @@ export interface paths {
         post?: never;
         /** Take a prompt out of the drafts */
         delete: operations["delete_prompt"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ring_groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ring groups by name */
+        get: operations["list_ring_groups"];
+        put?: never;
+        /** Draw up a ring group: Several phones that ring for one call: all at once, or one after the other. */
+        post: operations["create_ring_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ring_groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One ring group, as it is drawn up */
+        get: operations["get_ring_group"];
+        /** Replace a ring group as a whole */
+        put: operations["replace_ring_group"];
+        post?: never;
+        /** Take a ring group out of the drafts */
+        delete: operations["delete_ring_group"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4066,6 +4171,433 @@ export interface operations {
             };
         };
     };
+    list_cdrs: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Integer id of a leg, as events name it; a call’s gives all its legs. */
+                live_id?: number;
+                /** @description Records of this call. */
+                call_id?: string;
+                /** @description `call`: one record for each call. */
+                subject?: "call" | "leg";
+                /** @description Started then or later (RFC 3339). */
+                from?: string;
+                /** @description Started before (RFC 3339). */
+                to?: string;
+                direction?: "inbound" | "outbound";
+                /** @description Legs of this user. */
+                user_id?: string;
+                /** @description Part of the number or extension of either party. */
+                number?: string;
+                disposition?: "answered" | "no_answer" | "busy" | "declined" | "failed" | "answered_elsewhere" | "abandoned" | "timeout" | "voicemail";
+                /** @description The id that whoever placed the call gave it. */
+                crm_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Call detail records, newest first: one for each leg that has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /**
+                             * Format: uuid
+                             * @description The leg’s.
+                             */
+                            id: string;
+                            /** @description Integer id of the leg, as live events name it. */
+                            live_id: number;
+                            /** Format: uuid */
+                            call_id: string;
+                            /** @description Integer id of the call. */
+                            call_live_id: number;
+                            /**
+                             * @description `call`: the leg of who placed the call, which stands for the call; one for each call.
+                             * @enum {string}
+                             */
+                            subject: "call" | "leg";
+                            /**
+                             * @description The caller, a user that was rung, an outside number, or a queue’s agent.
+                             * @enum {string}
+                             */
+                            kind: "caller" | "user" | "number" | "agent";
+                            /** @enum {string} */
+                            direction: "inbound" | "outbound";
+                            /** @description Who called. */
+                            from: {
+                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                number: string;
+                                /** @description The name that came with the call. */
+                                name: string | null;
+                            };
+                            /** @description Who was rung; in a call’s row the number or extension that was called. */
+                            to: {
+                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                number: string;
+                                /** @description The name that came with the call. */
+                                name: string | null;
+                            };
+                            /**
+                             * Format: uuid
+                             * @description The user whose phone this leg is.
+                             */
+                            user_id: string | null;
+                            user_name: string | null;
+                            /**
+                             * @description What dialled the leg; `null` for the caller.
+                             * @enum {string|null}
+                             */
+                            via: "queue" | "ring_group" | "dial" | "transfer" | null;
+                            /** @description Name of the queue, ring group or node. */
+                            via_name: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ringing_at: string | null;
+                            /** Format: date-time */
+                            answered_at: string | null;
+                            /** Format: date-time */
+                            ended_at: string;
+                            /** @description From the start to the end. */
+                            duration_ms: number;
+                            /** @description How long the phone rang; in a call’s row how long the caller waited for an answer. */
+                            ring_duration_ms: number;
+                            /** @description How long it was connected; in a call’s row how long anybody was connected to the caller. */
+                            talk_duration_ms: number;
+                            /** @description From the answer to the end. */
+                            billing_duration_ms: number;
+                            /**
+                             * @description In a call’s row `answered` means by a person, or by the flow where nobody was rung. `abandoned`: the caller gave up. `answered_elsewhere`: another phone was quicker.
+                             * @enum {string}
+                             */
+                            disposition: "answered" | "no_answer" | "busy" | "declined" | "failed" | "answered_elsewhere" | "abandoned" | "timeout" | "voicemail";
+                            /**
+                             * @description Why the leg ended.
+                             * @enum {string|null}
+                             */
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
+                            /** @description SIP status where the gateway knows one. */
+                            sip_status: number | null;
+                            /**
+                             * @description Who ended the call; `null` while it goes on without this leg.
+                             * @enum {string|null}
+                             */
+                            hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                            /**
+                             * @description Why the call ended; `null` likewise.
+                             * @enum {string|null}
+                             */
+                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                            /** @description The id that whoever placed the call gave it. */
+                            crm_id: string | null;
+                            /** Format: uuid */
+                            environment_id: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The number of ours that was called.
+                             */
+                            number_id: string | null;
+                            /** Format: uuid */
+                            flow_id: string | null;
+                            /** Format: uuid */
+                            activeflow_id: string | null;
+                            release: number | null;
+                            duration_s: number;
+                            ring_duration_s: number;
+                            talk_duration_s: number;
+                            /** @description A second that has begun counts. */
+                            billing_duration_s: number;
+                            /** @description As it was when the call ran it. */
+                            flow_name: string | null;
+                            /** @description Recordings of this leg that are still there. */
+                            recording_ids: string[];
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_cdrs: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Integer id of a leg, as events name it; a call’s gives all its legs. */
+                live_id?: number;
+                /** @description Records of this call. */
+                call_id?: string;
+                /** @description `call`: one record for each call. */
+                subject?: "call" | "leg";
+                /** @description Started then or later (RFC 3339). */
+                from?: string;
+                /** @description Started before (RFC 3339). */
+                to?: string;
+                direction?: "inbound" | "outbound";
+                /** @description Legs of this user. */
+                user_id?: string;
+                /** @description Part of the number or extension of either party. */
+                number?: string;
+                disposition?: "answered" | "no_answer" | "busy" | "declined" | "failed" | "answered_elsewhere" | "abandoned" | "timeout" | "voicemail";
+                /** @description The id that whoever placed the call gave it. */
+                crm_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cdr_figures: {
+        parameters: {
+            query?: {
+                /** @description Calls that started then or later (RFC 3339). */
+                from?: string;
+                /** @description Calls that started before (RFC 3339). */
+                to?: string;
+                /** @description Length of a step, in seconds. */
+                step_s?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the calls of a span of time come to, as a whole and step by step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                        step_s: number;
+                        calls: number;
+                        /** @description By a person, or by the flow where nobody was rung. */
+                        answered: number;
+                        /** @description Inbound calls that nobody answered. */
+                        missed: number;
+                        /** @description How long people talked, all calls together. */
+                        talk_ms: number;
+                        /** @description Of the calls in which people talked; `null` when there is none. */
+                        average_talk_ms: number | null;
+                        /** @description Step by step, in order of time; steps without a call are left out. */
+                        steps: {
+                            /** Format: date-time */
+                            from: string;
+                            calls: number;
+                            /** @description By a person, or by the flow where nobody was rung. */
+                            answered: number;
+                            /** @description Inbound calls that nobody answered. */
+                            missed: number;
+                            /** @description How long people talked, all calls together. */
+                            talk_ms: number;
+                            /** @description Of the calls in which people talked; `null` when there is none. */
+                            average_talk_ms: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cdr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One call detail record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The leg’s.
+                         */
+                        id: string;
+                        /** @description Integer id of the leg, as live events name it. */
+                        live_id: number;
+                        /** Format: uuid */
+                        call_id: string;
+                        /** @description Integer id of the call. */
+                        call_live_id: number;
+                        /**
+                         * @description `call`: the leg of who placed the call, which stands for the call; one for each call.
+                         * @enum {string}
+                         */
+                        subject: "call" | "leg";
+                        /**
+                         * @description The caller, a user that was rung, an outside number, or a queue’s agent.
+                         * @enum {string}
+                         */
+                        kind: "caller" | "user" | "number" | "agent";
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @description Who called. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was rung; in a call’s row the number or extension that was called. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /**
+                         * Format: uuid
+                         * @description The user whose phone this leg is.
+                         */
+                        user_id: string | null;
+                        user_name: string | null;
+                        /**
+                         * @description What dialled the leg; `null` for the caller.
+                         * @enum {string|null}
+                         */
+                        via: "queue" | "ring_group" | "dial" | "transfer" | null;
+                        /** @description Name of the queue, ring group or node. */
+                        via_name: string | null;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** Format: date-time */
+                        ringing_at: string | null;
+                        /** Format: date-time */
+                        answered_at: string | null;
+                        /** Format: date-time */
+                        ended_at: string;
+                        /** @description From the start to the end. */
+                        duration_ms: number;
+                        /** @description How long the phone rang; in a call’s row how long the caller waited for an answer. */
+                        ring_duration_ms: number;
+                        /** @description How long it was connected; in a call’s row how long anybody was connected to the caller. */
+                        talk_duration_ms: number;
+                        /** @description From the answer to the end. */
+                        billing_duration_ms: number;
+                        /**
+                         * @description In a call’s row `answered` means by a person, or by the flow where nobody was rung. `abandoned`: the caller gave up. `answered_elsewhere`: another phone was quicker.
+                         * @enum {string}
+                         */
+                        disposition: "answered" | "no_answer" | "busy" | "declined" | "failed" | "answered_elsewhere" | "abandoned" | "timeout" | "voicemail";
+                        /**
+                         * @description Why the leg ended.
+                         * @enum {string|null}
+                         */
+                        cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
+                        /** @description SIP status where the gateway knows one. */
+                        sip_status: number | null;
+                        /**
+                         * @description Who ended the call; `null` while it goes on without this leg.
+                         * @enum {string|null}
+                         */
+                        hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                        /**
+                         * @description Why the call ended; `null` likewise.
+                         * @enum {string|null}
+                         */
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /** Format: uuid */
+                        environment_id: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The number of ours that was called.
+                         */
+                        number_id: string | null;
+                        /** Format: uuid */
+                        flow_id: string | null;
+                        /** Format: uuid */
+                        activeflow_id: string | null;
+                        release: number | null;
+                        duration_s: number;
+                        ring_duration_s: number;
+                        talk_duration_s: number;
+                        /** @description A second that has begun counts. */
+                        billing_duration_s: number;
+                        /** @description As it was when the call ran it. */
+                        flow_name: string | null;
+                        /** @description Recordings of this leg that are still there. */
+                        recording_ids: string[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_flows: {
         parameters: {
             query?: {
@@ -5972,6 +6504,307 @@ export interface operations {
             };
         };
     };
+    list_ring_groups: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Objects whose name contains this, in any case. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            num_id: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /**
+                             * Name
+                             * @description What lists and problems call it, 200 characters at most.
+                             */
+                            name: string;
+                            /**
+                             * Members
+                             * @default []
+                             */
+                            members: {
+                                /**
+                                 * User
+                                 * Format: uuid
+                                 */
+                                user_id: string;
+                            }[];
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_ring_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * Members
+                     * @default []
+                     */
+                    members?: {
+                        /**
+                         * User
+                         * Format: uuid
+                         */
+                        user_id: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Members
+                         * @default []
+                         */
+                        members: {
+                            /**
+                             * User
+                             * Format: uuid
+                             */
+                            user_id: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ring_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Members
+                         * @default []
+                         */
+                        members: {
+                            /**
+                             * User
+                             * Format: uuid
+                             */
+                            user_id: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_ring_group: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * Members
+                     * @default []
+                     */
+                    members?: {
+                        /**
+                         * User
+                         * Format: uuid
+                         */
+                        user_id: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Members
+                         * @default []
+                         */
+                        members: {
+                            /**
+                             * User
+                             * Format: uuid
+                             */
+                            user_id: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_ring_group: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_environments: {
         parameters: {
             query?: {
@@ -7551,7 +8384,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -7576,7 +8409,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -7761,7 +8594,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -7836,7 +8669,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -7900,7 +8733,7 @@ export interface operations {
                             changes: {
                                 object: {
                                     /** @enum {string} */
-                                    type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
+                                    type: "flow" | "number" | "user" | "prompt" | "ring_group" | "environment" | "webhook";
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
@@ -7966,7 +8799,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -8039,7 +8872,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -8084,7 +8917,7 @@ export interface operations {
                 flow_id?: string;
                 /** @description Deliveries of this Webhook object: the id of its node. */
                 node_id?: string;
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -10655,7 +11488,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
+                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
                 };
             };
         };

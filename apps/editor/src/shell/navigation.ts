@@ -9,6 +9,7 @@ import {
   IconMicrophone,
   IconPhoneCall,
   IconPlugConnected,
+  IconReportAnalytics,
   IconRoute,
   IconSend,
   IconStack2,
@@ -48,6 +49,10 @@ export const NAVIGATION: readonly { readonly title: string; readonly places: rea
       { to: '/deliveries', label: 'Deliveries', icon: IconSend },
       { to: '/inboxes', label: 'Inbox', icon: IconInbox },
     ],
+  },
+  {
+    title: 'Reports',
+    places: [{ to: '/cdrs', label: 'Call records', icon: IconReportAnalytics }],
   },
   {
     title: 'Integration',
