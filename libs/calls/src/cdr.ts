@@ -54,9 +54,11 @@ export interface Cdr {
 
 /** The record of a leg that has ended; `null` while it goes on. What the call decides changes until it has ended too. */
 export function cdrOf(call: Call, leg: Leg): Cdr | null {
-  const { started_at, ringing_at, answered_at, ended_at } = leg;
+  const { started_at, ringing_at, ended_at } = leg;
   if (ended_at === null) return null;
   const placer = isPlacer(leg);
+  // Of a click to call the first to pick up is who clicked.
+  const answered_at = placer && call.placed?.rings === 'user' ? call.answered_at : leg.answered_at;
   const over = call.ended_at !== null;
   const billing = span(answered_at, ended_at);
   return {

@@ -1,3 +1,4 @@
+import type { HangupCause } from '@hookswitch/telephony';
 import type { Call, Leg } from './call.js';
 
 /** How a call or a leg came out, as reports count it. */
@@ -41,26 +42,26 @@ export function dispositionOf(call: Call, leg: Leg): Disposition {
 function dispositionOfParty(call: Call, leg: Leg): Disposition {
   if (leg.answered_at !== null) return 'answered';
   if (isAnsweredElsewhere(call, leg)) return 'answered_elsewhere';
-  switch (leg.cause) {
-    case 'busy':
-      return 'busy';
-    case 'declined':
-      return 'declined';
-    case 'unreachable':
-    case 'unallocated':
-    case 'congestion':
-    case 'gateway_lost':
-      return 'failed';
-    case 'cancelled':
-      return call.hangup_by === 'caller' ? 'abandoned' : 'no_answer';
-    case 'no_answer':
-    case 'normal':
-    case null:
-      return 'no_answer';
-  }
+  return leg.cause === 'cancelled' && call.hangup_by === 'caller'
+    ? 'abandoned'
+    : BY_CAUSE[leg.cause ?? 'normal'];
 }
 
+/** What the end of a leg that was not answered comes to. */
+const BY_CAUSE: Readonly<Record<HangupCause, Disposition>> = {
+  busy: 'busy',
+  declined: 'declined',
+  no_answer: 'no_answer',
+  normal: 'no_answer',
+  cancelled: 'no_answer',
+  unreachable: 'failed',
+  unallocated: 'failed',
+  congestion: 'failed',
+  gateway_lost: 'failed',
+};
+
 function dispositionOfCall(call: Call, placer: Leg): Disposition {
+  if (call.placed !== undefined && placer.answered_at === null) return BY_CAUSE[placer.cause ?? 'normal'];
   const rung = call.legs.filter((leg) => !isPlacer(leg));
   if (rung.some(({ answered_at }) => answered_at !== null)) return 'answered';
   if (call.end_reason === 'overload' || call.end_reason === 'busy') return 'busy';

@@ -1,5 +1,5 @@
 export { applyGatewayEvent, decideEnd, isRepeated } from './apply-gateway-event.js';
-export type { Call, CallState, EndReason, HangupBy, Leg, Signal } from './call.js';
+export type { Call, CallState, EndReason, HangupBy, Leg, PlacedCall, Signal } from './call.js';
 export type { CallChange, CallDraft, CallEventType } from './call-events.js';
 export { callResource, displayNumber } from './call-resource.js';
 export type { CallResource, LegResource, PartyResource } from './call-resource.js';
@@ -15,6 +15,8 @@ export { componentEventData } from './component-event.js';
 export type { ComponentEventData } from './component-event.js';
 export { addLeg, createCall } from './create-call.js';
 export type { CallBinding, DialledParty, IncomingEvent } from './create-call.js';
+export { answerPlaced, openPlacing, placeCall } from './place-call.js';
+export type { CallToPlace } from './place-call.js';
 export { EventOfCall } from './event-of-call.js';
 export { adoptLeg, giveCallersPlace, hasMoved, letLegGo, stateTransfer } from './call-transfer.js';
 export type { CallTransferData, JoiningParty, Transfer, TransferTarget } from './call-transfer.js';

@@ -14,6 +14,8 @@ import { LiveCalls } from './live-calls.js';
 import type { Outgoing } from './outgoing.js';
 import type { Archive, Clock, Journal, Overload, Releases, Report } from './ports.js';
 import type { EngineChange, Timer } from './records.js';
+import { CallPlacingError, takePlaced } from './placing.js';
+import type { PlacingRequest } from './placing.js';
 import { isRecordingNews, loseRecordings } from './recordings.js';
 import { loadExecuted, loadFinished } from './recovery.js';
 import { TimerQueue } from './timer-queue.js';
@@ -202,6 +204,14 @@ export class CallRunner {
     const turn = takeIncoming(gateway, event, now, this.#parts.admit, this.context, this.walk);
     hangUpUnwanted(turn);
     this.#close(turn);
+  }
+
+  /** Begins a call. `written` is called after its commit. @throws CallPlacingError when it cannot be */
+  place(request: PlacingRequest, written: (call: Call) => void): void {
+    if (!this.#parts.canWrite())
+      throw new CallPlacingError('overload', '', 'Calls cannot be written down at the moment.');
+    const turn = takePlaced(request, this.#parts.clock.now(), this.#parts.admit, this.context);
+    this.#close(turn, written);
   }
 
   #onTimer(live: LiveCall, timer: Timer): void {

@@ -17,6 +17,8 @@ import {
   restoreCalls,
   unacknowledged,
 } from './recovery.js';
+import { CallPlacingError } from './placing.js';
+import type { PlacingRequest } from './placing.js';
 import { takeReply } from './reply.js';
 import type { Reply } from './reply.js';
 import { TransferRequests } from './transfer/transfer-requests.js';
@@ -157,6 +159,17 @@ export class Engine {
    */
   whenCommitted(channelId: string, timeoutMs = 10_000): Promise<Call> {
     return this.#runner.committed.when(channelId, timeoutMs);
+  }
+
+  /**
+   * Begins a call: rings its first party, and runs its flow when they have picked up. Resolves with the call once it is
+   * durable, before anybody rings. Rejects with `CallPlacingError` when it cannot be begun.
+   */
+  placeCall(request: PlacingRequest): Promise<Call> {
+    return new Promise((resolve) => {
+      if (this.#taking === 'everything') this.#runner.place(request, resolve);
+      else throw new CallPlacingError('overload', '', 'The process is about to stop.');
+    });
   }
 
   /**

@@ -67,4 +67,5 @@ const TOLD: ReadonlySet<HangupCause> = new Set([
   'declined',
   'unreachable',
   'congestion',
+  'unallocated',
 ]);

@@ -1,5 +1,5 @@
 import type { Call, Recording } from '@hookswitch/calls';
-import type { CompiledFlow, Id } from '@hookswitch/flow-model';
+import type { CompiledFlow, Id, OutboundFinder } from '@hookswitch/flow-model';
 import type { Activeflow, EngineChange, Step, Timer } from './records.js';
 
 /**
@@ -45,6 +45,14 @@ export interface LiveRelease {
   route(dialled: string): Route | null;
   /** The flow in which our extensions call each other, where no number claims what they dial; `null`: they cannot. */
   readonly extension_flow: CompiledFlow | null;
+  /** The flow in which a user calls a number outside; `null`: none can. */
+  readonly outbound_flow: CompiledFlow | null;
+  /** Whether there is any outbound route: without one flows and the API dial over the gateway's own trunk, and phones cannot. */
+  readonly has_outbound_routes: boolean;
+  /** How a number outside is dialled from a user's phone, or by a flow (`null`); `null`: not at all. */
+  readonly outbound: OutboundFinder;
+  /** A flow that can be run, by the id of what was drawn. */
+  runnable(flowId: Id): CompiledFlow | null;
   /** The user who owns an extension. */
   user(
     extension: string,

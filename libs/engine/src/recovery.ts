@@ -1,4 +1,4 @@
-import { hasMoved, storedCall } from '@hookswitch/calls';
+import { hasMoved, openPlacing, storedCall } from '@hookswitch/calls';
 import type { Recording } from '@hookswitch/calls';
 import type { Gateway, KnownChannel } from '@hookswitch/telephony';
 import type { Command } from '@hookswitch/telephony';
@@ -94,6 +94,8 @@ export function unacknowledged(calls: LiveCalls, now: number): Unacknowledged[] 
   for (const live of calls.held()) {
     for (const command of recordingCommands(live)) result.push({ live, command });
     if (live.over) continue;
+    const placing = openPlacing(live.call);
+    if (placing !== null) result.push({ live, command: placing });
     const turn = new Turn(live, now, undefined);
     hangUpUnwanted(turn);
     for (const frame of turn.frames) for (const command of frame.pending) result.push({ live, command });
@@ -113,6 +115,7 @@ export function isStillOpen({ live, command }: Unacknowledged): boolean {
       (open) => open.kind === kind && 'recording_id' in open && open.recording_id === recording_id,
     );
   }
+  if (command === live.call.placed?.command) return openPlacing(live.call) !== null;
   return live.activeflow?.snapshot.frames.some(({ pending }) => pending.includes(command)) ?? false;
 }
 

@@ -78,9 +78,14 @@ export class Turn {
     return this.frames.at(-1);
   }
 
-  /** Whether the caller's leg is answered. */
+  /** Whether the call is answered. */
   get answered(): boolean {
     return this.call.answered_at !== null;
+  }
+
+  /** Whether the caller's leg is up: of a click to call it is before the call is answered. */
+  get callerUp(): boolean {
+    return (this.call.legs[0]?.answered_at ?? null) !== null;
   }
 
   /** Whether the caller has hung up, or never was more than a call that has ended. */

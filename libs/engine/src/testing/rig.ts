@@ -1,4 +1,5 @@
-import type { CompiledFlow, CompiledNode, NodeRegistry } from '@hookswitch/flow-model';
+import { outboundFinder } from '@hookswitch/flow-model';
+import type { CompiledFlow, CompiledNode, NodeRegistry, OutboundRule } from '@hookswitch/flow-model';
 import { Engine } from '../engine.js';
 import type { EngineParts } from '../engine.js';
 import type { Overload, Releases, ReportSubject } from '../ports.js';
@@ -68,6 +69,9 @@ export class Rig {
   overload: Overload | null = null;
   /** The flow in which extensions call each other. */
   extensionFlow: CompiledFlow | null = null;
+  /** The flow in which a user calls a number outside, and the routes by which they may. */
+  outboundFlow: CompiledFlow | null = null;
+  routes: readonly OutboundRule[] = [];
   /** Index of the flow that takes calls while there is no room. */
   overflow: number | null = null;
 
@@ -127,6 +131,10 @@ export class Rig {
                     }
                   : null,
               extension_flow: this.extensionFlow,
+              outbound_flow: this.outboundFlow,
+              has_outbound_routes: this.routes.length > 0,
+              outbound: outboundFinder(this.routes),
+              runnable: (id) => this.flows.find(({ flow_id }) => flow_id === id) ?? null,
               user: (extension) => {
                 const name = USERS[extension];
                 const id = `user-${extension.slice(-1)}`;

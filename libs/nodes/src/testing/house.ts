@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { compile } from '@hookswitch/compiler';
 import { Engine } from '@hookswitch/engine';
 import type { Archive, EngineChange, LiveRelease, Releases } from '@hookswitch/engine';
-import { EXTENSION_FLOW_ID, newId } from '@hookswitch/flow-model';
-import type { FlowDocument, Id, ReleaseContent } from '@hookswitch/flow-model';
+import { EXTENSION_FLOW_ID, newId, OUTBOUND_FLOW_ID, outboundFinder } from '@hookswitch/flow-model';
+import type { FlowDocument, Id, OutboundRule, ReleaseContent } from '@hookswitch/flow-model';
 import { Simulator } from '@hookswitch/gateway-sim';
 import type { CallRequest, PhoneBehaviour } from '@hookswitch/gateway-sim';
 import { nodes } from '../index.js';
@@ -18,6 +18,8 @@ type Draft = ReleaseContent['objects'][string][number];
 export interface HousePlan {
   readonly numbers: Readonly<Record<string, FlowDocument>>;
   readonly users: Readonly<Record<string, string>>;
+  /** Outbound routes, each with what differs from the defaults; users by their extensions. */
+  readonly routes?: readonly Partial<OutboundRule>[];
 }
 
 /**
@@ -172,7 +174,7 @@ export class House {
   }
 }
 
-function contentOf({ numbers, users }: HousePlan): ReleaseContent {
+function contentOf({ numbers, users, routes = [] }: HousePlan): ReleaseContent {
   let numId = 0;
   const draft = (name: string, body: Readonly<Record<string, unknown>>): Draft => ({
     id: newId(),
@@ -183,6 +185,10 @@ function contentOf({ numbers, users }: HousePlan): ReleaseContent {
   const flows = Object.entries(numbers).map(([number, document]) =>
     draft(`Flow of ${number}`, { ...document }),
   );
+  const people = Object.entries(users).map(([extension, name]) =>
+    draft(name, { name, extension, email: null, sip_password: null, environment_id: null }),
+  );
+  const idOf = (extension: string) => people.find(({ body }) => body['extension'] === extension)!.id;
   const { release, problems } = compile(
     {
       flow: flows,
@@ -197,9 +203,21 @@ function contentOf({ numbers, users }: HousePlan): ReleaseContent {
           environment_id: null,
         }),
       ),
-      user: Object.entries(users).map(([extension, name]) =>
-        draft(name, { name, extension, email: null, sip_password: null, environment_id: null }),
+      outbound_route: routes.map((route, index) =>
+        draft(`Route ${index}`, {
+          name: `Route ${index}`,
+          order: index,
+          patterns: ['+.'],
+          strip: 0,
+          prepend: '',
+          trunk: null,
+          caller_number: null,
+          emergency: false,
+          ...route,
+          user_ids: (route.user_ids ?? []).map(idOf),
+        }),
       ),
+      user: people,
     },
     nodes,
     { allow_http: true, allow_nets: [], inbox_origins: [] },
@@ -209,6 +227,7 @@ function contentOf({ numbers, users }: HousePlan): ReleaseContent {
 }
 
 function releasesOf({ objects, flows }: ReleaseContent): Releases {
+  const routes = (objects['outbound_route'] ?? []).map(({ body }) => body as unknown as OutboundRule);
   const live: LiveRelease = {
     number: 1,
     route: (dialled) => {
@@ -219,6 +238,10 @@ function releasesOf({ objects, flows }: ReleaseContent): Releases {
       return { ...named, flow, overflow: null, environment_id: null, webhooks_enabled: true };
     },
     extension_flow: flows[EXTENSION_FLOW_ID] ?? null,
+    outbound_flow: flows[OUTBOUND_FLOW_ID] ?? null,
+    has_outbound_routes: routes.length > 0,
+    outbound: outboundFinder(routes),
+    runnable: (id) => flows[id] ?? null,
     user: (extension) => {
       const user = (objects['user'] ?? []).find(({ body }) => body['extension'] === extension);
       return user === undefined ? null : { id: user.id, name: user.name, environment_id: null };
