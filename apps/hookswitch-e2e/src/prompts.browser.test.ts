@@ -191,7 +191,7 @@ describeInBrowser('Prompts', () => {
 
     await page.goto(`${runtime.origin}/prompts/${await idOf('Holiday')}`);
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
-    await page.getByText('Nothing refers to it.').waitFor();
+    await page.getByText('Nothing uses it.').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByRole('heading', { name: 'Prompts' }).waitFor();
     expect(await idOf('Holiday')).toBe('');
@@ -199,7 +199,7 @@ describeInBrowser('Prompts', () => {
 
   it('say so when one cannot be heard, and when it cannot be read who uses them', async () => {
     browser.allow(/status of (404|500)/);
-    await page.route('**/api/v1/flows?*', (route) => route.fulfill({ status: 500, json: {} }));
+    await page.route('**/api/v1/configuration/map?*', (route) => route.fulfill({ status: 500, json: {} }));
     await page.goto(`${runtime.origin}/prompts`);
     await row('Opening hours').getByText('Not known').waitFor();
     rmSync(join(runtime.dataDir, 'prompts'), { recursive: true });

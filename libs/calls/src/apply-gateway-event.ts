@@ -20,9 +20,9 @@ export function isRepeated(call: Call, event: GatewayEvent): boolean {
  * answer, a channel that is not this call's) gives the call back with no more than its cursor moved. The call is copied
  * once, and the copy is what all of the event's changes are made to.
  *
- * @param digits all digits received so far, the event's own included
+ * @param digits all digits received so far, the event's own included; `null`: nobody is to be told of this one
  */
-export function applyGatewayEvent(call: Call, event: GatewayEvent, digits?: string): CallChange {
+export function applyGatewayEvent(call: Call, event: GatewayEvent, digits?: string | null): CallChange {
   const index = indexOfChannel(call, event.channel_id);
   const leg = call.legs[index];
   if (leg === undefined) return { call, events: NO_EVENTS };
@@ -43,7 +43,12 @@ export function decideEnd(call: Call, end_reason: EndReason, hangup_by: HangupBy
   return end_detail === undefined ? decided : { ...decided, end_detail };
 }
 
-function change(draft: CallDraft, leg: Leg, event: GatewayEvent, digits?: string): readonly DomainEvent[] {
+function change(
+  draft: CallDraft,
+  leg: Leg,
+  event: GatewayEvent,
+  digits?: string | null,
+): readonly DomainEvent[] {
   switch (event.type) {
     case 'channel_ringing':
       return ringing(draft, leg, event.at);
@@ -54,6 +59,7 @@ function change(draft: CallDraft, leg: Leg, event: GatewayEvent, digits?: string
     case 'channel_unheld':
       return held(draft, leg, event.at, false);
     case 'digit_received': {
+      if (digits === null) return NO_EVENTS;
       const { at, digit } = event;
       return [stateEvent(draft, 'call_dtmf_received', at, about(leg), { digit, digits: digits ?? digit })];
     }

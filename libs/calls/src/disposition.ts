@@ -20,6 +20,7 @@ export type Disposition =
 export function isAnsweredElsewhere({ legs }: Pick<Call, 'legs'>, leg: Leg): boolean {
   const { started_at, answered_at, ended_at } = leg;
   if (answered_at !== null || isPlacer(leg)) return false;
+  if (leg.cause === 'answered_elsewhere') return true;
   return legs.some((other) => {
     const at = isPlacer(other) ? null : other.answered_at;
     return at !== null && at >= started_at && (ended_at === null || at <= ended_at);
@@ -54,6 +55,7 @@ const BY_CAUSE: Readonly<Record<HangupCause, Disposition>> = {
   no_answer: 'no_answer',
   normal: 'no_answer',
   cancelled: 'no_answer',
+  answered_elsewhere: 'answered_elsewhere',
   unreachable: 'failed',
   unallocated: 'failed',
   congestion: 'failed',

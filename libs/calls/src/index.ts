@@ -20,6 +20,8 @@ export type { CallToPlace } from './place-call.js';
 export { EventOfCall } from './event-of-call.js';
 export { adoptLeg, giveCallersPlace, hasMoved, letLegGo, stateTransfer } from './call-transfer.js';
 export type { CallTransferData, JoiningParty, Transfer, TransferTarget } from './call-transfer.js';
+export { NodeStatedEvent } from './node-event.js';
+export type { NodeOfEvent } from './node-event.js';
 export { canonicalNumber } from './numbers.js';
 export { signalOfCommand, signalOfEvent } from './signals.js';
 export { storedCall } from './stored-call.js';

@@ -3,10 +3,14 @@ import { displayNumber } from './call-resource.js';
 import { legOfChannel } from './call-state.js';
 import type { Call, Leg, Signal } from './call.js';
 
-/** A gateway event as a line of the call's timeline; `null` for what tells people nothing. */
-export function signalOfEvent(call: Call, event: GatewayEvent): Signal | null {
+/**
+ * A gateway event as a line of the call's timeline; `null` for what tells people nothing.
+ *
+ * @param hidden the key that was pressed is not to be shown
+ */
+export function signalOfEvent(call: Call, event: GatewayEvent, hidden = false): Signal | null {
   const leg = legOfChannel(call, event.channel_id);
-  const text = eventText(call, leg, event);
+  const text = hidden ? `${nameOf(leg)} pressed a key that is not shown.` : eventText(call, leg, event);
   return text === null ? null : { at: event.at, kind: event.type, leg_id: leg?.id ?? null, text };
 }
 

@@ -92,8 +92,17 @@ export function checkVariables({ nodes, graph }: CheckedFlow, written: ReadonlyS
 export function compileFlow({ object, nodes }: CheckedFlow, index: DraftIndex): CompiledFlow {
   const { entry, on_hangup, default_exit, edges } = documentOf(object);
   const compiled: Record<string, CompiledNode> = {};
-  for (const { id, compiled: node, references } of nodes.values()) {
+  const ways = { ...edges };
+  for (const { id, compiled: node, references, unconnected } of nodes.values()) {
     if (node) compiled[id] = pinObjects(node, references, index);
+    for (const [outcome, target] of unconnected) {
+      if (edges[`${id}:${outcome}`] !== undefined) continue;
+      // No drawn node's id has a dot.
+      const made = `${id}.${outcome}`;
+      compiled[made] = target.compiled;
+      ways[`${id}:${outcome}`] = made;
+      for (const back of target.back) ways[`${made}:${back}`] = id;
+    }
   }
   const flow = {
     flow_id: object.id,
@@ -102,7 +111,7 @@ export function compileFlow({ object, nodes }: CheckedFlow, index: DraftIndex): 
     on_hangup,
     default_exit,
     nodes: compiled,
-    edges,
+    edges: ways,
   };
   return { hash: contentHash(flow), ...flow };
 }

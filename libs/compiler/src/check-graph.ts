@@ -150,7 +150,10 @@ function openOutcomes(document: FlowDocument, nodes: Nodes, edges: readonly Edge
     const node = nodes.get(id);
     if (default_exit !== null && default_exit !== id) return [];
     return [...(node?.outcomes?.values() ?? [])]
-      .filter(({ name }) => name !== ERROR_OUTCOME.name && !connected.has(`${id}:${name}`))
+      .filter(
+        ({ name }) =>
+          name !== ERROR_OUTCOME.name && !connected.has(`${id}:${name}`) && !node?.unconnected.has(name),
+      )
       .map(({ name, label }): Fault => ({
         code: 'no_exit',
         pointer: childPointer('/edges', `${id}:${name}`),

@@ -24,12 +24,22 @@ export interface CheckedNode {
   readonly compiled: CompiledNode | null;
   /** All exits, `error` included; `null` when unknown. */
   readonly outcomes: ReadonlyMap<string, Outcome> | null;
+  /** Where outcomes lead that are not connected, by their names: only those for which the node type says so. */
+  readonly unconnected: ReadonlyMap<string, Unconnected>;
   readonly pause: Pause | null;
   /** Pointers are into the document. */
   readonly references: readonly NodeReference[];
   readonly reads: readonly VariableUse[];
   readonly writes: readonly string[];
 }
+
+/** A node that nobody has drawn, and which of its outcomes lead back to the one that was. */
+export interface Unconnected {
+  readonly compiled: CompiledNode;
+  readonly back: readonly string[];
+}
+
+const NONE: ReadonlyMap<string, Unconnected> = new Map();
 
 /** Checks one node by itself: type, version, configuration and what its fields say. */
 export function checkNode(
@@ -48,6 +58,7 @@ export function checkNode(
     faults,
     compiled: null,
     outcomes: null,
+    unconnected: NONE,
     pause: null,
     references: [],
     reads: [],
@@ -82,6 +93,7 @@ export function checkNode(
       templates: report.templates,
     },
     outcomes: new Map(outcomes.map((outcome) => [outcome.name, outcome])),
+    unconnected: unconnectedOf(definition, config, node.label, registry, policy),
     pause: definition.pause(config),
     references: allReferences(definition.references(config), report.references).map((reference) => ({
       ...reference,
@@ -90,6 +102,29 @@ export function checkNode(
     reads: report.reads.map((use) => ({ ...use, pointer: here + use.pointer })),
     writes: report.writes,
   };
+}
+
+/** Nodes of types that are not installed are left out. */
+function unconnectedOf(
+  definition: NodeDefinition,
+  config: Readonly<Record<string, unknown>>,
+  label: string,
+  registry: NodeRegistry,
+  policy: NetworkPolicy,
+): ReadonlyMap<string, Unconnected> {
+  const targets = Object.entries(definition.unconnected(config, label || definition.title));
+  if (targets.length === 0) return NONE;
+  return new Map(
+    targets.flatMap(([outcome, { back, ...target }]) => {
+      const node = {
+        ...target,
+        v: registry[target.type]?.version,
+        config: target.config as FlowNode['config'],
+      };
+      const { compiled } = checkNode(outcome, node, registry, policy);
+      return compiled === null ? [] : [[outcome, { compiled, back }] as const];
+    }),
+  );
 }
 
 /** A node type may name a reference that its schema's metadata tells of too. */

@@ -41,9 +41,10 @@ export function successors(
     connected.add(key);
   }
   if (defaultExit !== null && nodes.has(defaultExit)) {
-    for (const { id, outcomes } of nodes.values()) {
+    for (const { id, outcomes, unconnected } of nodes.values()) {
       if (id === defaultExit) continue;
-      const isOpen = (outcome: string) => outcome !== except && !connected.has(`${id}:${outcome}`);
+      const isOpen = (outcome: string) =>
+        outcome !== except && !connected.has(`${id}:${outcome}`) && !unconnected.has(outcome);
       if (outcomes === null || [...outcomes.keys()].some(isOpen)) next.get(id)?.push(defaultExit);
     }
   }

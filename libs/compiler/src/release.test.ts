@@ -40,6 +40,38 @@ describe('a release', () => {
     expect(objects).toEqual(drafts);
   });
 
+  it('has a node behind an outcome that does without being drawn, unless it is connected', () => {
+    const drawn = (edges: Record<string, string>) => ({
+      entry: 'n1',
+      default_exit: 'n2',
+      nodes: { n1: node('reception', {}, 'Desk'), n2: node('end') },
+      edges,
+    });
+    const { flows } = released(officeDrafts(flow(drawn({ 'n1:next': 'n2' }))));
+    expect(flows[testId(1)]?.edges).toEqual({
+      'n1:next': 'n2',
+      'n1:extension': 'n1.extension',
+      'n1.extension:busy': 'n1',
+    });
+    expect(flows[testId(1)]?.nodes['n1.extension']).toEqual({
+      type: 'ring',
+      label: 'Desk: extension',
+      config: { extension: '1' },
+      templates: [],
+    });
+    const connected = released(officeDrafts(flow(drawn({ 'n1:extension': 'n2' })))).flows[testId(1)];
+    expect([connected?.edges, Object.keys(connected?.nodes ?? {})]).toEqual([
+      { 'n1:extension': 'n2' },
+      ['n1', 'n2'],
+    ]);
+  });
+
+  it('says nothing of an open outcome that leads somewhere by itself', () => {
+    const document = { entry: 'n1', nodes: { n1: node('reception') }, edges: {} };
+    const { problems } = compile(officeDrafts(flow(document)), toyNodes, policy);
+    expect(problems.map(({ code, pointer }) => [code, pointer])).toEqual([['no_exit', '/edges/n1:next']]);
+  });
+
   it('pins the sound of each prompt, so that what is uploaded later is another release', () => {
     const document = {
       entry: 'n1',

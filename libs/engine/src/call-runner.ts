@@ -49,6 +49,8 @@ export interface CallRunnerParts {
   readonly outgoing: Outgoing;
   readonly admit: (hasOverflow: boolean) => Overload | null;
   readonly canWrite: () => boolean;
+  /** What an extension's phone is doing, as a gateway knows it. */
+  readonly presence: WalkContext['presence'];
   readonly report: Report;
   readonly recordingUrl: (id: Id) => string;
   readonly onWritten: (change: EngineChange) => void;
@@ -76,6 +78,7 @@ export class CallRunner {
       flowOf: (hash) => releases.flow(hash),
       nextLiveId: () => (this.#lastLiveId += 1),
       release: () => releases.live(),
+      presence: parts.presence,
       report,
     };
     this.walk = new Walk(this.context);
@@ -231,7 +234,7 @@ export class CallRunner {
   #open(live: LiveCall): Turn {
     if (!live.over) loadExecuted(this.#parts.archive, live);
     loadFinished(this.#parts.archive, live);
-    return new Turn(live, this.#parts.clock.now(), this.context.flowOf);
+    return new Turn(live, this.#parts.clock.now(), this.context.flowOf, this.context.registry);
   }
 
   #close(turn: Turn, written?: (call: Call) => void): void {

@@ -1,14 +1,15 @@
 import { answerPlaced, callerLeg, canonicalNumber, legOfChannel } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
 import type { ComponentRequest, NodeEffect, NodeEvent } from '@hookswitch/flow-model';
-import type { Party } from '@hookswitch/telephony';
+import type { Party, PresenceState } from '@hookswitch/telephony';
 import { sendBackground } from './background.js';
-import { hangUpLeg } from './hang-up.js';
-import { isStopping } from './leave-frame.js';
+import { dropLeg } from './hang-up.js';
+import { findExtension, takeKey } from './keys.js';
+import { nodeOfEvent } from './place.js';
 import type { Place } from './place.js';
+import { play, stopPlayback } from './play-effects.js';
 import type { Report } from './ports.js';
 import { runningRecording, startRecording, stopRecording } from './recordings.js';
-import { renderHandedOn } from './resolve-config.js';
 import { ringParty } from './ring-party.js';
 import type { RingContext } from './ring-party.js';
 import type { OpenFrame, Turn } from './turn.js';
@@ -27,39 +28,21 @@ export function performEffect(
   effect: NodeEffect,
   context: EffectContext,
 ): NodeEvent | undefined {
-  if (effect.kind === 'set_variables') return setVariables(turn, frame, effect.values);
+  if (effect.kind === 'set_variables') return setVariables(turn, frame, effect);
   if (effect.kind === 'webhook') return sendWebhook(turn, frame, place, effect.request);
+  if (effect.kind === 'event') return stateEvent(turn, frame, place, effect);
   // Where nobody is left to hear it, nothing has failed.
   if (effect.kind === 'background' && turn.callerGone) return undefined;
   if (turn.callerGone) return failed(effect, 'The caller has hung up.');
   switch (effect.kind) {
     case 'answer':
       return answer(turn, frame);
-    case 'speak': {
-      const { language, voice } = effect;
-      const id = newId();
-      const speech = renderHandedOn(place.node, place.definition, effect.text, turn.read);
-      const media = { speech, language, voice };
-      turn.send({ kind: 'play', id, channel_id: turn.call.channel_id, media }, frame);
-      frame.names = { ...frame.names, playback: id };
+    case 'speak':
+    case 'play_prompt':
+      return play(turn, frame, place, effect);
+    case 'stop_playback':
+      stopPlayback(turn, frame, effect.leg);
       return undefined;
-    }
-    case 'play_prompt': {
-      const prompt = place.node.prompts?.[effect.prompt_id];
-      if (prompt === undefined) return failed(effect, 'The release has no sound for this prompt.');
-      const { key, duration_ms, name } = prompt;
-      const id = newId();
-      const media = { prompt: key, duration_ms, name };
-      turn.send({ kind: 'play', id, channel_id: turn.call.channel_id, media }, frame);
-      frame.names = { ...frame.names, playback: id };
-      return undefined;
-    }
-    case 'stop_playback': {
-      const playback_id = frame.names.playback;
-      if (playback_id === undefined || isStopping(frame, playback_id)) return undefined;
-      turn.send({ kind: 'stop_playback', id: newId(), channel_id: turn.call.channel_id, playback_id }, frame);
-      return undefined;
-    }
     case 'background':
       sendBackground(turn, frame, turn.call.channel_id, effect.sound);
       return undefined;
@@ -67,11 +50,12 @@ export function performEffect(
       return dial(turn, frame, place, effect, context);
     case 'bridge':
       return bridge(turn, frame, effect);
-    case 'drop_leg': {
-      const leg = legOfChannel(turn.call, frame.names[`leg:${effect.leg}`] ?? '');
-      if (leg !== undefined) hangUpLeg(turn, leg);
+    case 'drop_leg':
+      dropLeg(turn, frame, effect);
       return undefined;
-    }
+    case 'note':
+      turn.signals.push({ at: turn.at, kind: 'note', leg_id: null, text: effect.text });
+      return undefined;
     case 'record':
       if (!turn.answered) return failed(effect, 'Nothing can be recorded before the call is answered.');
       if (runningRecording(turn) === null) startRecording(turn, effect.max_duration_ms);
@@ -81,13 +65,24 @@ export function performEffect(
       if (recording !== null) stopRecording(turn, recording);
       return undefined;
     }
+    case 'set_digits':
+      turn.changeVariables({ digits: effect.digits === '' ? null : effect.digits }, frame);
+      return undefined;
+    case 'take_key':
+      return takeKey(turn);
+    case 'forget_keys':
+      turn.typed = '';
+      return undefined;
+    case 'find_extension':
+      return findExtension(context.release(), effect);
     case 'hangup':
       return undefined;
   }
 }
 
 function failed(effect: NodeEffect, reason: string): NodeEvent {
-  return { type: 'command.failed', effect: effect.kind, reason };
+  const leg = 'leg' in effect ? effect.leg : undefined;
+  return { type: 'command.failed', effect: effect.kind, reason, ...(leg !== undefined && { leg }) };
 }
 
 /** Answers the caller. */
@@ -113,12 +108,22 @@ function dial(
 ): NodeEvent | undefined {
   const target = effect.to.target.trim();
   if (target === '') return failed(effect, 'There is no target to ring.');
-  const { leg, to, ring_time_ms } = effect;
+  const { leg, to, ring_time_ms, via, only_free } = effect;
+  if (only_free === true && to.type === 'extension') {
+    const why = whyNotFree(context.presence(turn.call.gateway, target));
+    if (why !== null) return { type: 'leg.skipped', leg, why };
+  }
   const from = presentedParty(turn.call.from, effect);
-  const via = { via: 'dial', via_name: place.node.label } as const;
+  const through = { via: via?.type ?? ('dial' as const), via_name: via?.name ?? place.node.label };
   const chosen_number = Boolean(effect.caller_number);
-  const party = { leg, to: { type: to.type, target }, from, chosen_number, ring_time_ms, ...via };
+  const party = { leg, to: { type: to.type, target }, from, chosen_number, ring_time_ms, ...through };
   return ringParty(turn, frame, party, context);
+}
+
+/** A phone that rings for another call is free. */
+function whyNotFree(state: PresenceState): 'busy' | 'offline' | null {
+  if (state === 'offline') return 'offline';
+  return state === 'busy' || state === 'on_hold' ? 'busy' : null;
 }
 
 /** Who the called party sees: the caller, unless the node says otherwise. */
@@ -145,15 +150,29 @@ function bridge(
 function setVariables(
   turn: Turn,
   frame: OpenFrame,
-  values: Readonly<Record<string, string>>,
+  { values, masked }: Extract<NodeEffect, { kind: 'set_variables' }>,
 ): NodeEvent | undefined {
   const changes = Object.fromEntries(Object.entries(values).map(([name, value]) => [`vars.${name}`, value]));
-  if (turn.changeVariables(changes, frame)) return undefined;
+  const fits =
+    masked === true || frame.masked === true
+      ? turn.changeMasked(changes, frame)
+      : turn.changeVariables(changes, frame);
+  if (fits) return undefined;
   return {
     type: 'command.failed',
     effect: 'set_variables',
     reason: 'The variables would grow beyond their limit.',
   };
+}
+
+function stateEvent(
+  turn: Turn,
+  frame: OpenFrame,
+  { node }: Place,
+  { type, details }: Extract<NodeEffect, { kind: 'event' }>,
+): undefined {
+  turn.emitOfNode(type, nodeOfEvent(frame, node), details);
+  return undefined;
 }
 
 function sendWebhook(turn: Turn, frame: OpenFrame, place: Place, request: ComponentRequest): undefined {

@@ -1,6 +1,6 @@
 import type { Call, Recording } from '@hookswitch/calls';
 import type { Id } from '@hookswitch/flow-model';
-import type { Gateway, GatewayEvent } from '@hookswitch/telephony';
+import type { Gateway, GatewayEvent, PresenceState } from '@hookswitch/telephony';
 import { activeflowResource } from './activeflow-resource.js';
 import type { ActiveflowResource } from './activeflow-resource.js';
 import { CallRequests } from './call-requests.js';
@@ -79,6 +79,7 @@ export class Engine {
       canWrite: parts.canWrite ?? (() => true),
       admit: parts.admit ?? (() => null),
       recordingUrl: parts.recordingUrl ?? ((id) => `/api/v1/recordings/${id}/file`),
+      presence: (gateway, extension) => presenceOf(this.#gateways.get(gateway), extension),
       report: this.#report,
       outgoing: this.#outgoing,
       onWritten: (change) => this.#publish(change),
@@ -289,4 +290,10 @@ export class Engine {
   }
 
   readonly #report: Report = (message, error, about) => this.#parts.report?.(message, error, about);
+}
+
+/** A gateway that cannot know says nothing against ringing. */
+function presenceOf(gateway: Gateway | undefined, extension: string): PresenceState {
+  const source = gateway?.presence;
+  return source === undefined ? 'available' : (source.of(extension)?.state ?? source.unlisted);
 }

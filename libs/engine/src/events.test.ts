@@ -1,3 +1,4 @@
+import { findEventType } from '@hookswitch/events';
 import type { DomainEvent } from '@hookswitch/events';
 import { flow, NUMBER, Rig } from './testing/rig.js';
 
@@ -48,6 +49,45 @@ function withoutIds(events: readonly DomainEvent[]): unknown {
   });
   return JSON.parse(text);
 }
+
+describe('what a node tells', () => {
+  const menu = flow({
+    nodes: { n1: ['answer'], n2: ['ivr'], n3: ['hangup'] },
+    edges: { 'n1:next': 'n2', 'n2:next': 'n3' },
+  });
+  const at = async (keys: string) => {
+    const rig = await new Rig(menu).start();
+    rig.pbx.call(NUMBER);
+    await rig.clock.advance(200);
+    for (const digit of keys) rig.pbx.tell('in-1', { type: 'digit_received', digit });
+    rig.pbx.end('in-1', 'normal', 'remote', 200);
+    await rig.clock.advance(100);
+    return rig.store.events.filter(({ type }) => type.startsWith('ivr_'));
+  };
+
+  it('begins with its entry and ends with how it was left, and shows the call and the node', async () => {
+    const events = await at('120');
+    expect(events.map(({ type, data }) => [type, data['option'] ?? data['outcome']])).toEqual([
+      ['ivr_started', undefined],
+      ['ivr_option_selected', { key: '1', label: '' }],
+      ['ivr_option_selected', { key: '2', label: '' }],
+      ['ivr_ended', 'next'],
+    ]);
+    const [first] = events;
+    expect(first?.data).toMatchObject({
+      id: first?.call_id,
+      node: { id: 'n2', type: 'ivr', label: 'Node n2' },
+    });
+    for (const { type, data } of events) {
+      const sent: unknown = JSON.parse(JSON.stringify({ ...data, environment_id: null }));
+      expect(findEventType(type)?.data.safeParse(sent).error).toBeUndefined();
+    }
+  });
+
+  it('ends with the caller, when they hang up in it', async () => {
+    expect((await at('1')).at(-1)?.data).toMatchObject({ outcome: 'hangup', subject: 'call' });
+  });
+});
 
 describe('what an event shows', () => {
   it('is the call and the activeflow at its moment, however much later it is read', async () => {

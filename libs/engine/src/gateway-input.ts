@@ -4,6 +4,7 @@ import type { LegEndCause, NodeEffect, NodeEvent } from '@hookswitch/flow-model'
 import type { Command, GatewayEvent, HangupCause } from '@hookswitch/telephony';
 import { acknowledge } from './acknowledge.js';
 import { channelOfHangup } from './hang-up.js';
+import { isHidden, keepKey } from './keys.js';
 import { beginPlaced } from './placing.js';
 import { isStopping } from './leave-frame.js';
 import { endRecordingsOf, takeRecordFailure, takeRecordingEvent } from './recordings.js';
@@ -18,10 +19,11 @@ const NO_SUCH_CHANNEL = 'no_such_channel';
 /** What a gateway event does to a call and to the node that runs. */
 export function takeGatewayEvent(turn: Turn, event: GatewayEvent, walk: Walk): void {
   if (event.type === 'transfer_requested') return takePhoneTransfer(turn, event, walk);
-  const signal = isToldAgain(turn, event) ? null : signalOfEvent(turn.call, event);
+  const hidden = isHiddenKey(turn, event, walk);
+  const signal = isToldAgain(turn, event) ? null : signalOfEvent(turn.call, event, hidden);
   if (signal !== null) turn.signals.push(signal);
   if (event.type === 'command_failed') takeFailure(turn, event, walk);
-  else takeChannelEvent(turn, event, walk);
+  else takeChannelEvent(turn, event, walk, hidden);
   if (event.type === 'recording_started' || event.type === 'recording_finished')
     takeRecordingEvent(turn, event);
 }
@@ -32,9 +34,15 @@ function isToldAgain(turn: Turn, { type, channel_id }: GatewayEvent): boolean {
   return (legOfChannel(turn.call, channel_id)?.ended_at ?? null) !== null;
 }
 
-function takeChannelEvent(turn: Turn, event: GatewayEvent, walk: Walk): void {
+function isHiddenKey(turn: Turn, event: GatewayEvent, walk: Walk): boolean {
+  if (event.type !== 'digit_received' || turn.activeflow === null) return false;
+  const leg = legOfChannel(turn.call, event.channel_id);
+  return leg?.kind === 'caller' && isHidden(turn, walk, event.digit);
+}
+
+function takeChannelEvent(turn: Turn, event: GatewayEvent, walk: Walk, hidden = false): void {
   const before = legOfChannel(turn.call, event.channel_id);
-  turn.apply(applyGatewayEvent(turn.call, event, digitsWith(turn, event, before)));
+  turn.apply(applyGatewayEvent(turn.call, event, hidden ? null : digitsWith(turn, event, before)));
   if (before === undefined) return;
   const stopped =
     event.type === 'playback_finished' && turn.frames.some((frame) => isStopping(frame, event.playback_id));
@@ -54,8 +62,10 @@ function takeChannelEvent(turn: Turn, event: GatewayEvent, walk: Walk): void {
   }
   const frame = turn.top;
   if (frame === undefined || turn.callerGone) return;
+  if (event.type === 'channel_bridged' && before.kind === 'caller') turn.typed = '';
   const heard = nodeEvent(frame, event, before, { stopped, bridging });
-  if (heard !== undefined) walk.deliver(turn, frame, heard, reasonOf(event));
+  if (heard?.type === 'digit' && !walk.hears(frame, heard)) keepKey(turn, frame, heard.digit);
+  else if (heard !== undefined) walk.deliver(turn, frame, heard, reasonOf(event));
 }
 
 /** `${digits}` grows with each key that the caller presses. */
@@ -75,12 +85,12 @@ function nodeEvent(
   const caller = leg.kind === 'caller';
   switch (event.type) {
     case 'playback_finished':
-      if (frame.names.playback !== event.playback_id) return undefined;
-      // Stopped, and not by us: the channel is ending, and its end is what counts.
-      if (event.result === 'stopped' && !was.stopped) return undefined;
-      return { type: 'playback.finished', ok: event.result !== 'failed' };
-    case 'digit_received':
-      return caller ? { type: 'digit', digit: event.digit } : undefined;
+      return playedEvent(frame, event, was.stopped);
+    case 'digit_received': {
+      const { digit } = event;
+      if (caller) return { type: 'digit', digit };
+      return legEvent(frame, leg, true, (name) => ({ type: 'leg.digit', leg: name, digit }));
+    }
     case 'channel_bridged': {
       const name = was.bridging ? nameBehind(frame, 'bridge:', event.bridge_id) : undefined;
       return name === undefined ? undefined : { type: 'leg.bridged', leg: name };
@@ -97,6 +107,19 @@ function nodeEvent(
     default:
       return undefined;
   }
+}
+
+function playedEvent(
+  frame: OpenFrame,
+  { playback_id, result }: Extract<GatewayEvent, { type: 'playback_finished' }>,
+  stoppedByUs: boolean,
+): NodeEvent | undefined {
+  // Stopped, and not by us: the channel is ending, and its end is what counts.
+  if (result === 'stopped' && !stoppedByUs) return undefined;
+  const ok = result !== 'failed';
+  if (frame.names.playback === playback_id) return { type: 'playback.finished', ok };
+  const leg = nameBehind(frame, 'playback:', playback_id);
+  return leg === undefined ? undefined : { type: 'leg.played', leg, ok };
 }
 
 function legEvent(
@@ -146,8 +169,16 @@ function takeFailure(turn: Turn, event: CommandFailed, walk: Walk): void {
   if (command.kind === 'answer' && frame.names.answer !== command_id) return;
   const effect = effectOf(command);
   if (effect !== undefined && frame === turn.top) {
-    walk.deliver(turn, frame, { type: 'command.failed', effect, reason }, reason);
+    const leg = legOfCommand(frame, command);
+    const failed = { type: 'command.failed', effect, reason, ...(leg !== undefined && { leg }) } as const;
+    walk.deliver(turn, frame, failed, reason);
   }
+}
+
+/** The leg that a command is for; `undefined`: the caller's. */
+function legOfCommand(frame: OpenFrame, command: Command): string | undefined {
+  if (command.kind === 'bridge') return nameBehind(frame, 'bridge:', command.bridge_id);
+  return 'channel_id' in command ? nameBehind(frame, 'leg:', command.channel_id) : undefined;
 }
 
 /** Ends a leg whose channel the gateway does not know. Without a walk no node hears of it. */
@@ -194,6 +225,8 @@ function legEndCause(cause: HangupCause, leg: Leg): LegEndCause {
       return 'unreachable';
     case 'gateway_lost':
       return leg.answered_at === null ? 'unreachable' : 'normal';
+    case 'answered_elsewhere':
+      return 'cancelled';
     default:
       return cause;
   }

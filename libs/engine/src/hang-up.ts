@@ -1,4 +1,6 @@
+import { legOfChannel } from '@hookswitch/calls';
 import type { Leg } from '@hookswitch/calls';
+import { newId } from '@hookswitch/flow-model';
 import type { Command, HangupCause } from '@hookswitch/telephony';
 import type { OpenFrame, Turn } from './turn.js';
 
@@ -17,6 +19,25 @@ export function hangUpLeg(turn: Turn, leg: Leg): void {
   if (leg.ended_at !== null || turn.live.hangups.includes(leg.channel_id)) return;
   turn.live.hangups.push(leg.channel_id);
   turn.send(hangupCommand(turn, leg));
+}
+
+/**
+ * Hangs up a leg that its node wants no more: no frame names it from now on, so that a restart finds it. The frame
+ * remembers whether somebody else has taken its call: a phone is told the same after a restart.
+ */
+export function dropLeg(
+  turn: Turn,
+  frame: OpenFrame,
+  { leg: name, elsewhere = false }: { readonly leg: string; readonly elsewhere?: boolean },
+): void {
+  const channelId = frame.names[`leg:${name}`];
+  if (channelId === undefined) return;
+  const { [`leg:${name}`]: _dropped, [`bridge:${name}`]: bridge_id, ...names } = frame.names;
+  frame.names = elsewhere ? { ...names, [`elsewhere:${name}`]: channelId } : names;
+  const leg = legOfChannel(turn.call, channelId);
+  if (leg?.ended_at !== null) return;
+  hangUpLeg(turn, leg);
+  if (bridge_id !== undefined) turn.send({ kind: 'unbridge', id: newId(), bridge_id }, frame);
 }
 
 /**
@@ -48,10 +69,17 @@ function hangupCommand(turn: Turn, leg: Leg): Command {
 }
 
 function hangupCause(turn: Turn, leg: Leg): HangupCause {
-  if (leg.kind !== 'caller') return leg.answered_at === null ? 'cancelled' : 'normal';
+  if (leg.kind !== 'caller') {
+    if (leg.answered_at !== null) return 'normal';
+    return turn.frames.some((frame) => isElsewhere(frame, leg)) ? 'answered_elsewhere' : 'cancelled';
+  }
   if (turn.call.end_reason === 'unallocated_number') return 'unallocated';
   if (turn.call.end_reason === 'overload') return 'busy';
   return leg.answered_at === null ? causeOfLast(turn) : 'normal';
+}
+
+function isElsewhere({ names }: OpenFrame, { channel_id }: Leg): boolean {
+  return Object.keys(names).some((name) => name.startsWith('elsewhere:') && names[name] === channel_id);
 }
 
 /** Whom nobody answered hears why: how the party that was rung last has ended, when the flow ended by itself. */

@@ -60,7 +60,7 @@ export function takeIncoming(
       : newActiveflow(activeflowId, change.call.id, bound.release.number, bound.flow, at);
   const live = liveCall(change.call, activeflow, bound?.flow);
   live.executed = [];
-  const turn = new Turn(live, now, context.flowOf);
+  const turn = new Turn(live, now, context.flowOf, context.registry);
   turn.apply(change);
   const signal = signalOfEvent(change.call, event);
   if (signal !== null) turn.signals.push(signal);

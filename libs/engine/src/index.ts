@@ -31,6 +31,7 @@ export type {
   Step,
   Timer,
 } from './records.js';
+export { maskedVariables } from './variables.js';
 export type { Reply } from './reply.js';
 export { TransferTargetError } from './transfer/transfer-requests.js';
 export type { TransferRequest } from './transfer/transfer-requests.js';

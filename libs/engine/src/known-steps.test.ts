@@ -30,17 +30,18 @@ function counting(reads: boolean) {
 }
 
 const read = (name: string) => `${name} of this call`;
+const now = () => 0;
 
 describe('a node whose configuration is the same for all calls', () => {
   it('is started once for those not answered and once for those answered', () => {
     const { machine, starts } = counting(false);
     const config = { text: 'Welcome' };
     const steps = [false, true, false, true].map((answered) =>
-      startKnown(machine, { config, answered, objects: {}, read }),
+      startKnown(machine, { config, answered, objects: {}, read, now }),
     );
     expect(starts()).toBe(2);
-    expect(steps[2]).toEqual(startMachine(machine, { config, answered: false, objects: {}, read }));
-    expect(steps[3]).toEqual(startMachine(machine, { config, answered: true, objects: {}, read }));
+    expect(steps[2]).toEqual(startMachine(machine, { config, answered: false, objects: {}, read, now }));
+    expect(steps[3]).toEqual(startMachine(machine, { config, answered: true, objects: {}, read, now }));
   });
 
   it('is started anew for another configuration, and for each machine', () => {
@@ -48,9 +49,9 @@ describe('a node whose configuration is the same for all calls', () => {
     const other = counting(false);
     const config = { text: 'Welcome' };
     const contexts = [
-      startKnown(one.machine, { config, answered: true, objects: {}, read }),
-      startKnown(one.machine, { config: { text: 'Bye' }, answered: true, objects: {}, read }),
-      startKnown(other.machine, { config, answered: true, objects: {}, read }),
+      startKnown(one.machine, { config, answered: true, objects: {}, read, now }),
+      startKnown(one.machine, { config: { text: 'Bye' }, answered: true, objects: {}, read, now }),
+      startKnown(other.machine, { config, answered: true, objects: {}, read, now }),
     ].map(({ context }) => (context as { text: string }).text);
     expect(contexts).toEqual(['Welcome', 'Bye', 'Welcome']);
     expect([one.starts(), other.starts()]).toEqual([2, 1]);
@@ -60,7 +61,7 @@ describe('a node whose configuration is the same for all calls', () => {
     const { machine, starts } = counting(true);
     const config = { text: 'Welcome' };
     const names = ['Ada', 'Grace'].map((name) => {
-      const { context } = startKnown(machine, { config, answered: true, objects: {}, read: () => name });
+      const { context } = startKnown(machine, { config, answered: true, objects: {}, read: () => name, now });
       return (context as { name: string }).name;
     });
     expect(names).toEqual(['Ada', 'Grace']);
@@ -97,7 +98,7 @@ function listening(id: string) {
 
 describe('an event that meets what it met before', () => {
   const start = (machine: AnyStateMachine) =>
-    startKnown(machine, { config: { text: 'Press' }, answered: true, objects: {}, read });
+    startKnown(machine, { config: { text: 'Press' }, answered: true, objects: {}, read, now });
   const press = (digit: string) => ({ type: 'digit', digit });
 
   it('has the same effect, which is found once', () => {

@@ -23,11 +23,11 @@ const MAX_LATER_STEPS = 50;
 
 /**
  * Starts a machine with a configuration that is one object for all calls, or gives what came of it the last time. A
- * machine is pure: unless it reads a variable, its first step follows from the configuration and from `answered`.
+ * machine is pure: unless it reads a variable or the time, its first step follows from the configuration and from `answered`.
  */
 export function startKnown(
   machine: AnyStateMachine,
-  { config, answered, objects, read }: NodeInput<object>,
+  { config, answered, objects, read, now }: NodeInput<object>,
 ): MachineStep {
   let byConfig = firstSteps.get(machine);
   if (byConfig === undefined) firstSteps.set(machine, (byConfig = new WeakMap()));
@@ -35,11 +35,13 @@ export function startKnown(
   const before = steps?.[answered ? 1 : 0];
   if (before !== undefined) return before;
   let asked = false;
-  const ask = (name: string) => {
-    asked = true;
-    return read(name);
-  };
-  const step = startMachine(machine, { config, answered, objects, read: ask });
+  const asks =
+    <Asked extends unknown[], Told>(source: (...asked: Asked) => Told) =>
+    (...about: Asked): Told => {
+      asked = true;
+      return source(...about);
+    };
+  const step = startMachine(machine, { config, answered, objects, read: asks(read), now: asks(now) });
   if (asked) return step;
   const learned: FirstSteps = steps ?? [];
   learned[answered ? 1 : 0] = step;

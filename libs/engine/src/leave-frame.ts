@@ -1,6 +1,6 @@
 import { legOfChannel } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
-import type { CompiledNode } from '@hookswitch/flow-model';
+import type { CompiledNode, EventDetails } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
 import { endBackground } from './background.js';
 import type { Exit } from './place.js';
@@ -46,6 +46,9 @@ export function leaveFrame(
     tm_end: turn.at,
     delivery_id: frame.names.delivery ?? null,
   });
+  if (node !== undefined && frame.transfer === undefined) {
+    turn.tell('left', frame.node_id, node, { outcome, ...describeLeft(turn, frame, node, outcome) });
+  }
   if (turn.callerGone) return;
   endPlayback(turn, frame);
   endBridges(turn, frame);
@@ -54,11 +57,23 @@ export function leaveFrame(
   turn.carried = [...turn.carried, ...frame.pending.filter(({ kind }) => LASTING.has(kind))];
 }
 
+/** What the node type has to say of a visit that is over. */
+function describeLeft(turn: Turn, frame: OpenFrame, { type }: CompiledNode, outcome: string): EventDetails {
+  const describe = Object.hasOwn(turn.registry, type) ? turn.registry[type]?.describe : null;
+  if (!describe || frame.context === null) return {};
+  const { entered_at, context, names } = frame;
+  const leg = (name: string) => legOfChannel(turn.call, names[`leg:${name}`] ?? '');
+  return describe(context, { outcome, entered_at, left_at: turn.at, leg });
+}
+
 function endPlayback(turn: Turn, frame: OpenFrame): void {
-  const playing = frame.pending.find(({ kind }) => kind === 'play');
-  if (playing === undefined || isStopping(frame, playing.id)) return;
-  const { channel_id } = turn.call;
-  turn.send({ kind: 'stop_playback', id: newId(), channel_id, playback_id: playing.id }, frame);
+  for (const playing of frame.pending) {
+    if (playing.kind !== 'play' || isStopping(frame, playing.id)) continue;
+    const { channel_id } = playing;
+    // A leg that is hung up now needs not be told to be silent first.
+    if (channel_id !== turn.call.channel_id) continue;
+    turn.send({ kind: 'stop_playback', id: newId(), channel_id, playback_id: playing.id }, frame);
+  }
 }
 
 function endBridges(turn: Turn, frame: OpenFrame): void {

@@ -1,4 +1,5 @@
-import type { CompiledFlow, CompiledNode, NodeDefinition } from '@hookswitch/flow-model';
+import type { NodeOfEvent } from '@hookswitch/calls';
+import type { CompiledFlow, CompiledNode, NodeDefinition, NodeExit } from '@hookswitch/flow-model';
 import { transferNode } from './transfer/transfer-frame.js';
 import type { OpenFrame } from './turn.js';
 
@@ -9,10 +10,23 @@ export interface Place {
   readonly definition: Pick<NodeDefinition, 'machine' | 'handsOn'>;
 }
 
+/** A node as the events that it states show it. */
+export function nodeOfEvent({ node_id }: Pick<OpenFrame, 'node_id'>, node: CompiledNode): NodeOfEvent {
+  return { id: node_id, type: node.type, label: node.label };
+}
+
 /** How a node is left: the outcome, and why where the name does not say it. */
 export interface Exit {
   readonly outcome: string;
   readonly reason: string | null;
+}
+
+/** The way out that a machine's output names; `why` is what the engine knows of it. */
+export function exitOf(output: unknown, why: string | null): Exit {
+  if (typeof output === 'string') return { outcome: output, reason: why };
+  if (typeof output !== 'object' || output === null) return { outcome: 'error', reason: why };
+  const { outcome, reason } = output as Partial<NodeExit>;
+  return { outcome: outcome ?? 'error', reason: reason ?? why };
 }
 
 /** The node that runs in a frame, or the transfer in its place; `undefined` when no release has it any more. */

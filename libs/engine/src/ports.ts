@@ -57,6 +57,8 @@ export interface LiveRelease {
   user(
     extension: string,
   ): { readonly id: Id; readonly name: string; readonly environment_id: Id | null } | null;
+  /** Extensions that begin so: the extension itself first, when there is one. Two at most: more change nothing. */
+  extensions(beginning: string, user_ids: readonly Id[] | null): readonly string[];
 }
 
 /** Hears of faults that the engine survives. `about` names the call, and the activeflow when it has one. */

@@ -15,6 +15,10 @@ export interface Snapshot {
   readonly budget: number;
   /** Nodes entered so far: the next one's `visit` is one more. */
   readonly visits: number;
+  /** Keys that no node has asked for yet, in order; missing when there are none. */
+  readonly typed?: string;
+  /** Names of the variables that nobody is shown; missing when there are none. */
+  readonly masked?: readonly string[];
 }
 
 /** A flow on the stack of an activeflow, and where it stands. */
@@ -33,6 +37,8 @@ export interface Frame {
   readonly pending: readonly Command[];
   /** Variables that this visit has changed, for its step; missing when there are none. */
   readonly changed?: Readonly<Record<string, string | null>>;
+  /** The node has read a variable that nobody is shown: what it makes of it, nobody is shown either. */
+  readonly masked?: true;
   /** Set where a transfer runs in place of the node's own machine. */
   readonly transfer?: FrameTransfer;
 }

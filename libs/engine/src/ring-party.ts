@@ -2,7 +2,7 @@ import { addLeg, applyGatewayEvent, canonicalNumber } from '@hookswitch/calls';
 import type { Call, Leg } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
 import type { NodeEvent, OutboundWay } from '@hookswitch/flow-model';
-import type { Party } from '@hookswitch/telephony';
+import type { Party, PresenceState } from '@hookswitch/telephony';
 import type { LiveRelease } from './ports.js';
 import type { OpenFrame, Turn } from './turn.js';
 
@@ -24,6 +24,8 @@ export interface PartyToRing {
 export interface RingContext {
   readonly nextLiveId: () => number;
   readonly release: () => LiveRelease | null;
+  /** What an extension's phone is doing, as the gateway of a call knows it. */
+  readonly presence: (gateway: string, extension: string) => PresenceState;
 }
 
 /**

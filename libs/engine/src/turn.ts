@@ -1,7 +1,7 @@
-import { CallReportEvent, RecordingEvent, signalOfCommand } from '@hookswitch/calls';
-import type { Call, CallChange, CallDraft, Recording, Signal } from '@hookswitch/calls';
+import { CallReportEvent, NodeStatedEvent, RecordingEvent, signalOfCommand } from '@hookswitch/calls';
+import type { Call, CallChange, CallDraft, NodeOfEvent, Recording, Signal } from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
-import type { Id } from '@hookswitch/flow-model';
+import type { CompiledNode, EventDetails, Id, NodeRegistry } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
 import type { activeflowResource, ExecutedAction } from './activeflow-resource.js';
 import type { Lane } from './activeflow.machine.js';
@@ -9,12 +9,14 @@ import { ActiveflowEvent, ComponentEvent } from './engine-events.js';
 import { isoTime } from './iso-time.js';
 import { finishedWith, unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
-import type { Activeflow, ComponentDelivery, EngineChange, Frame, Step, Timer } from './records.js';
+import { nodeOfEvent } from './place.js';
+import type { Activeflow, ComponentDelivery, EngineChange, Frame, Snapshot, Step, Timer } from './records.js';
 import type { MachineTimer } from './stepping.js';
-import { changeVariables, readVariable } from './variables.js';
+import { changeVariables, maskedVariables, readVariable } from './variables.js';
 import type { Variables } from './variables.js';
 
 const NO_RECORDINGS: readonly Recording[] = [];
+const NONE_MASKED: readonly string[] = [];
 
 /** A frame while a turn works on it. */
 export type OpenFrame = { -readonly [Key in keyof Frame]: Frame[Key] };
@@ -31,6 +33,10 @@ export class Turn {
   variables: Variables;
   budget: number;
   visits: number;
+  /** Keys that no node has asked for yet. */
+  typed: string;
+  /** Names of the variables that nobody is shown. */
+  masked: readonly string[];
   stepCount: number;
   /** The party at the other end of a connected leg hung up in this turn. */
   calleeHungUp = false;
@@ -55,6 +61,7 @@ export class Turn {
     readonly live: LiveCall,
     readonly now: number,
     readonly flowOf: Parameters<typeof activeflowResource>[3],
+    readonly registry: NodeRegistry = {},
   ) {
     this.at = isoTime(now);
     this.call = live.call;
@@ -67,6 +74,8 @@ export class Turn {
     this.variables = snapshot?.variables ?? {};
     this.budget = snapshot?.budget ?? 0;
     this.visits = snapshot?.visits ?? 0;
+    this.typed = snapshot?.typed ?? '';
+    this.masked = snapshot?.masked ?? NONE_MASKED;
     this.stepCount = live.activeflow?.step_count ?? 0;
   }
 
@@ -95,6 +104,15 @@ export class Turn {
 
   readonly read = (name: string): string | undefined => readVariable(this.call, this.variables, name);
 
+  /** Reads variables for a node: one that has read what nobody is shown is marked. */
+  readerFor(frame: OpenFrame): (name: string) => string | undefined {
+    if (this.masked.length === 0) return this.read;
+    return (name) => {
+      if (this.masked.includes(name)) frame.masked = true;
+      return this.read(name);
+    };
+  }
+
   /** Takes over what a call's reducer says. */
   apply(change: CallChange): void {
     // A change that tells something has made its call anew, and so has one that gives another object back.
@@ -116,6 +134,16 @@ export class Turn {
     if (next === undefined) return false;
     this.variables = next;
     if (frame !== undefined) frame.changed = { ...frame.changed, ...changes };
+    if (this.masked.length > 0) this.masked = this.masked.filter((name) => !Object.hasOwn(changes, name));
+    return true;
+  }
+
+  /** Changes variables that nobody is to be shown from now on: steps and lists have dots in their place. */
+  changeMasked(changes: Readonly<Record<string, string>>, frame: OpenFrame): boolean {
+    if (!this.changeVariables(changes)) return false;
+    const names = Object.keys(changes);
+    this.masked = [...this.masked, ...names];
+    frame.changed = { ...frame.changed, ...maskedVariables(changes, names) };
     return true;
   }
 
@@ -166,6 +194,18 @@ export class Turn {
     return event;
   }
 
+  /** States an event of a node. */
+  emitOfNode(type: string, node: NodeOfEvent, details: EventDetails): void {
+    const sequence = this.#takeSequence();
+    this.events.push(new NodeStatedEvent(type, this.at, sequence, this.call, node, details));
+  }
+
+  /** States what the type of a node always tells when it is entered, or left: `details` says how. */
+  tell(when: 'entered' | 'left', node_id: string, node: CompiledNode, details: EventDetails): void {
+    const type = Object.hasOwn(this.registry, node.type) ? this.registry[node.type]?.tells[when] : null;
+    if (type) this.emitOfNode(type, nodeOfEvent({ node_id }, node), details);
+  }
+
   /** Notes a recording that has begun or changed. */
   putRecording(recording: Recording): void {
     const others = this.#changedRecordings.filter(({ id }) => id !== recording.id);
@@ -208,6 +248,9 @@ export class Turn {
     if (this.#activeflow === null || this.#activeflow.status === 'ended') return;
     this.lane = 'ended';
     for (const timer of this.#timers) this.clearTimers(timer.visit, timer.id);
+    // What nobody was to see is not kept either.
+    this.variables = maskedVariables(this.variables, this.masked);
+    this.typed = '';
     this.#activeflow = {
       ...this.#activeflow,
       status: 'ended',
@@ -243,9 +286,13 @@ export class Turn {
   #record(): Activeflow | null {
     const activeflow = this.#activeflow;
     if (activeflow === null) return null;
-    const { at, lane, frames, variables, budget, visits, stepCount } = this;
+    const { at, lane, frames, variables, budget, visits, stepCount, typed, masked } = this;
     const { flow_hash } = activeflow.snapshot;
-    const snapshot = { flow_hash, lane, frames, variables, budget, visits };
+    const snapshot: Snapshot = {
+      ...{ flow_hash, lane, frames, variables, budget, visits },
+      ...(typed !== '' && { typed }),
+      ...(masked.length > 0 && { masked }),
+    };
     return { ...activeflow, tm_update: at, step_count: stepCount, snapshot };
   }
 }

@@ -64,6 +64,17 @@ export function changeVariables(
   return size > MAX_VARIABLES_SIZE ? undefined : next;
 }
 
+/** What stands in the place of a value that nobody is shown. */
+export const MASK = '••••';
+
+/** Variables as they are shown: dots in the place of those that nobody is shown. */
+export function maskedVariables(variables: Variables, masked: readonly string[] | undefined): Variables {
+  if (masked === undefined || masked.length === 0) return variables;
+  const shown: Record<string, string> = { ...variables };
+  for (const name of masked) if (Object.hasOwn(shown, name)) define(shown, name, MASK);
+  return shown;
+}
+
 /** `${digits}` after one more. */
 export function appendDigit(digits: string | undefined, digit: string): string {
   return ((digits ?? '') + digit).slice(-MAX_DIGITS);

@@ -4,8 +4,9 @@ import type { EndReason, HangupBy } from '@hookswitch/calls';
 import { nextLane } from './activeflow.machine.js';
 import { performEffect } from './effects.js';
 import type { EffectContext } from './effects.js';
-import { nodeOf } from './place.js';
+import { exitOf, nodeOf } from './place.js';
 import type { Exit, Place } from './place.js';
+import { hasHiddenKeys } from './keys.js';
 import { leaveFrame } from './leave-frame.js';
 import { subjectOf } from './live-call.js';
 import type { LiveRelease } from './ports.js';
@@ -27,7 +28,7 @@ export const STEP_BUDGET = 1000;
 export const HANGUP_LANE_BUDGET = 100;
 
 /** Events that effects may bring about at once, in one step of one node. */
-const MAX_IMMEDIATE_EVENTS = 100;
+const MAX_IMMEDIATE_EVENTS = 300;
 
 const NO_OBJECTS = {};
 
@@ -42,6 +43,7 @@ export interface WalkContext extends EffectContext {
 /** Walks a flow: enters nodes, steps their machines, follows the edge table until a node waits or the flow is over. */
 export class Walk {
   readonly #context: WalkContext;
+  readonly #hiding = new WeakMap<CompiledFlow, boolean>();
 
   constructor(context: WalkContext) {
     this.#context = context;
@@ -60,6 +62,27 @@ export class Walk {
   /** The node of a frame, or the transfer in its place; `undefined` when no release has it any more. */
   nodeOf(frame: OpenFrame): CompiledNode | undefined {
     return nodeOf(frame, this.#context.flowOf);
+  }
+
+  /** Whether the node in a frame would do anything with an event. */
+  hears(frame: OpenFrame, event: NodeEvent): boolean {
+    const place = this.#placeOf(frame);
+    return place === undefined || hears(place.definition.machine, frame, event);
+  }
+
+  /** Whether nobody is to be shown the keys that are pressed at the node of a frame. */
+  hidesKeys(frame: OpenFrame): boolean {
+    const node = frame.transfer === undefined ? this.nodeOf(frame) : undefined;
+    return node !== undefined && (this.#context.registry[node.type]?.hidesKeys(node.config) ?? false);
+  }
+
+  /** Whether a flow has nodes that hide keys. */
+  mayHideKeys(hash: string): boolean {
+    const flow = this.#context.flowOf(hash);
+    if (flow === undefined) return false;
+    let hides = this.#hiding.get(flow);
+    if (hides === undefined) this.#hiding.set(flow, (hides = hasHiddenKeys(flow, this.#context.registry)));
+    return hides;
   }
 
   /** Begins a transfer at the place of a node, with the legs that it knows by name from the start. */
@@ -159,15 +182,23 @@ export class Walk {
     if (frame === undefined) return undefined;
     turn.execute({ flow_hash: flow.hash, action_id: nodeId, tm_execute: turn.at });
     const place = this.#placeOf(frame);
+    if (place !== undefined) turn.tell('entered', nodeId, place.node, {});
     const exit =
       place === undefined
         ? { outcome: 'error', reason: 'This version does not know the node type.' }
         : this.#guarded(turn, frame, () => {
-            const { read, answered } = turn;
+            const { answered } = turn;
+            const read = turn.readerFor(frame);
             const { definition, node } = place;
             const { machine } = definition;
             const { objects = NO_OBJECTS } = node;
-            const input = { config: resolveConfig(node, definition, read), answered, objects, read };
+            const input = {
+              config: resolveConfig(node, definition, read),
+              answered,
+              objects,
+              read,
+              now: () => turn.now,
+            };
             const constant = input.config === node.config;
             const step = constant ? startKnown(machine, input) : startMachine(machine, input);
             return this.#settle(turn, frame, place, step, null);
@@ -199,7 +230,7 @@ export class Walk {
       if (step.done) {
         const failure = events.find((event) => event.type === 'command.failed');
         if (failure !== undefined) return { outcome: 'error', reason: failure.reason };
-        return { outcome: typeof step.output === 'string' ? step.output : 'error', reason };
+        return exitOf(step.output, reason);
       }
       const event = events.shift();
       if (event === undefined) return undefined;

@@ -11,6 +11,8 @@ export type {
   FieldMeta,
   LegEndCause,
   NodeDefinition,
+  NodeExit,
+  NodeLeft,
   NodeEvent,
   NodeInput,
   NodeReference,
@@ -18,9 +20,16 @@ export type {
   Outcome,
   Pause,
   TemplateContext,
+  UnconnectedTarget,
   WebhookOutcome,
 } from './node-definition.js';
-export type { ComponentRequest, NodeEffect, SecretValue, StoredSecret } from './node-effects.js';
+export type {
+  ComponentRequest,
+  EventDetails,
+  NodeEffect,
+  SecretValue,
+  StoredSecret,
+} from './node-effects.js';
 export type {
   Change,
   CompiledFlow,
@@ -62,9 +71,17 @@ export { headerRowSchema } from './objects/fields.schema.js';
 export type { EnvironmentFields } from './objects/environment.schema.js';
 export type { PromptAudio, PromptFields } from './objects/prompt.schema.js';
 export type { NumberFields } from './objects/number.schema.js';
+export { RING_STRATEGIES, ringGroupSchema } from './objects/ring-group.schema.js';
+export type { RingGroupFields, RingStrategy } from './objects/ring-group.schema.js';
 export type { UserFields } from './objects/user.schema.js';
 export type { WebhookFields } from './objects/webhook.schema.js';
-export { collectSecrets, isStoredSecret, maskSecrets, secretHint } from './secrets/secret-shapes.js';
+export {
+  collectSecrets,
+  isMaskedSecret,
+  isStoredSecret,
+  maskSecrets,
+  secretHint,
+} from './secrets/secret-shapes.js';
 export type { MaskedSecret } from './secrets/secret-shapes.js';
 export { sealSecrets } from './secrets/secret-fields.js';
 export type { SealedSecrets, SealSecret } from './secrets/secret-fields.js';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { AnyStateMachine } from 'xstate';
-import type { NodeEffect } from './node-effects.js';
+import type { EventDetails, NodeEffect } from './node-effects.js';
 import type { PinnedObject } from './release.js';
 
 /** A named exit of a node. `label` is what the canvas shows. */
@@ -11,6 +11,15 @@ export interface Outcome {
 
 /** Whether a node always waits, and for what: a cycle needs one that does (refused at Apply otherwise). */
 export type Pause = 'none' | 'caller' | 'time';
+
+/** A node that a flow has without its being drawn, behind an outcome that is not connected. */
+export interface UnconnectedTarget {
+  readonly type: string;
+  readonly label: string;
+  readonly config: Readonly<Record<string, unknown>>;
+  /** Outcomes of it that lead back to the drawn node; the others are not connected. */
+  readonly back: readonly string[];
+}
 
 /** Something that a node's configuration points at and that must exist when the draft is applied. */
 export interface NodeReference {
@@ -33,6 +42,8 @@ export interface NodeInput<Config = unknown> {
   readonly objects: Readonly<Record<string, PinnedObject>>;
   /** Reads a variable by its name, `caller.number` or `vars.city`; `undefined` when unset. */
   readonly read: (name: string) => string | undefined;
+  /** The call's time: milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
 /** What can happen to a node while it waits. Times of its own come as XState `after`. */
@@ -40,12 +51,43 @@ export type NodeEvent =
   | { readonly type: 'call.answered' }
   | { readonly type: 'playback.finished'; readonly ok: boolean }
   | { readonly type: 'digit'; readonly digit: string }
+  /** Nothing was typed ahead. */
+  | { readonly type: 'keys.none' }
+  /** Whether what was typed is somebody's extension, and whether more keys could make it one. */
+  | { readonly type: 'extension.known'; readonly exact: boolean; readonly longer: boolean }
   | { readonly type: 'leg.ringing'; readonly leg: string }
   | { readonly type: 'leg.answered'; readonly leg: string }
   | { readonly type: 'leg.bridged'; readonly leg: string }
   | { readonly type: 'leg.ended'; readonly leg: string; readonly cause: LegEndCause }
+  /** It was not rung: {@link NodeEffect}, `only_free`. */
+  | { readonly type: 'leg.skipped'; readonly leg: string; readonly why: 'busy' | 'offline' }
+  | { readonly type: 'leg.digit'; readonly leg: string; readonly digit: string }
+  /** What was played to a leg has ended. */
+  | { readonly type: 'leg.played'; readonly leg: string; readonly ok: boolean }
   | { readonly type: 'webhook.settled'; readonly outcome: WebhookOutcome; readonly status: number | null }
-  | { readonly type: 'command.failed'; readonly effect: NodeEffect['kind']; readonly reason: string };
+  | {
+      readonly type: 'command.failed';
+      readonly effect: NodeEffect['kind'];
+      readonly reason: string;
+      /** The leg that the effect named. */
+      readonly leg?: string;
+    };
+
+/** The output of a machine that says why it is left, too: for its step, in a sentence. Most give the outcome's name alone. */
+export interface NodeExit {
+  readonly outcome: string;
+  readonly reason: string | null;
+}
+
+/** How a node was left, in whatever way. Times are RFC 3339. */
+export interface NodeLeft {
+  /** The exit, or `hangup`, or `transferred`. */
+  readonly outcome: string;
+  readonly entered_at: string;
+  readonly left_at: string;
+  /** A leg by the name that the node gave it; `undefined` when it was dropped, or never was. */
+  readonly leg: (name: string) => { readonly id: string; readonly answered_at: string | null } | undefined;
+}
 
 /** How a leg that the flow dialled ended. */
 export type LegEndCause = 'normal' | 'busy' | 'no_answer' | 'declined' | 'unreachable' | 'cancelled';
@@ -59,7 +101,7 @@ export type WebhookOutcome =
  *
  * The machine is created once and shared by all calls. Its entry actions are `{ type: 'effect', params: NodeEffect }`
  * (implementations are empty: the engine reads them as data), its final states are the outcomes, and its output is
- * the outcome's name. A machine never holds a promise: it issues an effect and waits for a `NodeEvent`. It is pure: no
+ * the outcome's name (or a {@link NodeExit}). A machine never holds a promise: it issues an effect and waits for a `NodeEvent`. It is pure: no
  * clock, no chance, nothing but its input and its events, so that the engine may start it once for many calls.
  */
 export interface NodeDefinition<Type extends string = string, Config = unknown> {
@@ -84,6 +126,8 @@ export interface NodeDefinition<Type extends string = string, Config = unknown> 
   readonly initial: Readonly<Record<string, unknown>>;
   /** Exits besides `error`, in the order of the canvas. A terminal node has none. */
   readonly outcomes: (config: Config) => readonly Outcome[];
+  /** Where outcomes lead that are not connected, by their names: instead of the default exit or the end. */
+  readonly unconnected: (config: Config, label: string) => Readonly<Record<string, UnconnectedTarget>>;
   readonly pause: (config: Config) => Pause;
   readonly references: (config: Config) => readonly NodeReference[];
   /** Variables that later nodes can read, `${webhook.<node id>.status}` as `webhook.{node}.status`. */
@@ -93,6 +137,17 @@ export interface NodeDefinition<Type extends string = string, Config = unknown> 
    * engine puts the variables in when they are said, so that calls share what the machine does.
    */
   readonly handsOn: readonly string[];
+  /**
+   * Events of the catalogue that are stated when the node is entered, and when it is left in whatever way (with the
+   * `outcome`: `hangup` when the caller is gone). `null`: none.
+   */
+  readonly tells: { readonly entered: string | null; readonly left: string | null };
+  /** Whether nobody is to be shown the keys that are pressed at it. */
+  readonly hidesKeys: (config: Config) => boolean;
+  /** Whether it may read variables that nobody is shown: then neither is anybody shown what it makes of them. */
+  readonly readsMasked: boolean;
+  /** What the event of its leaving tells besides the outcome, out of the machine's context as it was then. */
+  readonly describe: ((context: unknown, left: NodeLeft) => EventDetails) | null;
   /** Whether it may stand in the hang-up lane, where no caller is left to talk to. */
   readonly afterHangup: boolean;
   readonly machine: AnyStateMachine;
@@ -146,10 +201,15 @@ export function defineNode<const Type extends string, Config>(
     keywords: [],
     initial: {},
     outcomes: () => [{ name: 'next', label: 'Next' }],
+    unconnected: () => ({}),
     pause: () => 'none',
     references: () => [],
     provides: [],
     handsOn: [],
+    tells: { entered: null, left: null },
+    describe: null,
+    hidesKeys: () => false,
+    readsMasked: false,
     afterHangup: false,
     ...definition,
   };

@@ -2,7 +2,8 @@
  * What a node asks for, as data. The engine turns each into a gateway command, a variable change or a webhook
  * delivery, gives it an id, and lets nothing leave before the step is committed.
  *
- * Legs are named by the node (`a`, `member_3`); the engine keeps the ids behind the names.
+ * Legs are named by the node (`a`, `member_3`); the engine keeps the ids behind the names. Where an effect may name a leg
+ * and does not, the caller is meant.
  */
 export type NodeEffect =
   | { readonly kind: 'answer' }
@@ -11,10 +12,11 @@ export type NodeEffect =
       readonly text: string;
       readonly language: string;
       readonly voice: string | null;
+      readonly leg?: string;
     }
   /** Plays a prompt by its id: the sound that the call's release has pinned to it. */
-  | { readonly kind: 'play_prompt'; readonly prompt_id: string }
-  | { readonly kind: 'stop_playback' }
+  | { readonly kind: 'play_prompt'; readonly prompt_id: string; readonly leg?: string }
+  | { readonly kind: 'stop_playback'; readonly leg?: string }
   /** What the caller hears while nothing plays and nobody is connected; it ends when the node is left. */
   | { readonly kind: 'background'; readonly sound: 'ringback' | 'music' | 'none' }
   | {
@@ -25,15 +27,48 @@ export type NodeEffect =
       readonly caller_number: string | null;
       readonly caller_name: string | null;
       readonly ring_time_ms: number;
+      /** What rings them, and its name; missing: the node itself. */
+      readonly via?: { readonly type: 'ring_group' | 'queue'; readonly name: string };
+      /** An extension is rung only when its phone is there and in no call; else the node hears `leg.skipped`. */
+      readonly only_free?: boolean;
     }
   | { readonly kind: 'bridge'; readonly leg: string }
-  | { readonly kind: 'drop_leg'; readonly leg: string }
+  /** Hangs a leg up; the node hears no more of it. `elsewhere`: somebody else has taken the call that it rings for. */
+  | { readonly kind: 'drop_leg'; readonly leg: string; readonly elsewhere?: boolean }
+  /** A sentence for the call's timeline. */
+  | { readonly kind: 'note'; readonly text: string }
   /** Records the caller's line, both sides, in the background: nothing of it comes back to the node. */
   | { readonly kind: 'record'; readonly max_duration_ms: number }
   | { readonly kind: 'stop_recording' }
   | { readonly kind: 'hangup' }
-  | { readonly kind: 'set_variables'; readonly values: Readonly<Record<string, string>> }
-  | { readonly kind: 'webhook'; readonly request: ComponentRequest };
+  | {
+      readonly kind: 'set_variables';
+      readonly values: Readonly<Record<string, string>>;
+      /** Nobody is shown the values from now on. */
+      readonly masked?: boolean;
+    }
+  /** What `${digits}` is from now on. */
+  | { readonly kind: 'set_digits'; readonly digits: string }
+  /** Takes the first of the keys that were typed ahead: it comes back at once as `digit`, or `keys.none` does. */
+  | { readonly kind: 'take_key' }
+  /** Keys that were typed ahead count no more. */
+  | { readonly kind: 'forget_keys' }
+  /** Looks for users whose extension begins with what was typed: `extension.known` comes back at once. */
+  | {
+      readonly kind: 'find_extension';
+      readonly typed: string;
+      /** Only these users; `null`: all. */
+      readonly user_ids: readonly string[] | null;
+    }
+  | { readonly kind: 'webhook'; readonly request: ComponentRequest }
+  /**
+   * States an event of the catalogue: its data is the call, the node (`node {id, type, label}`) and these details. What
+   * a node type always tells, {@link NodeDefinition.tells} says.
+   */
+  | { readonly kind: 'event'; readonly type: string; readonly details: EventDetails };
+
+/** What an event tells besides the call and the node, in wire form. */
+export type EventDetails = Readonly<Record<string, unknown>>;
 
 /** The request of a Webhook component, before its fixed headers and body are added. Secret values are references. */
 export interface ComponentRequest {

@@ -1,4 +1,4 @@
-import type { Command } from '@hookswitch/telephony';
+import type { Command, HangupCause } from '@hookswitch/telephony';
 import { moment } from './channel.js';
 import type { Channel } from './channel.js';
 import type { Exchange } from './exchange.js';
@@ -103,10 +103,17 @@ function act(exchange: Exchange, channel: Channel, command: ChannelCommand, at: 
       return;
     }
     case 'hangup': {
-      const cancels = channel.state === 'ringing' && channel.direction === 'outbound';
-      end(exchange, channel, at, cancels ? 'cancelled' : command.cause, 'local');
+      end(exchange, channel, at, causeOfOurEnd(channel, command.cause), 'local');
     }
   }
+}
+
+/** An offer that we take back is cancelled; a call that is up was not answered elsewhere. */
+function causeOfOurEnd({ state, direction }: Channel, cause: HangupCause): HangupCause {
+  if (state === 'ringing' && direction === 'outbound') {
+    return cause === 'answered_elsewhere' ? cause : 'cancelled';
+  }
+  return cause === 'answered_elsewhere' ? 'normal' : cause;
 }
 
 function bridge(exchange: Exchange, command: Extract<Command, { kind: 'bridge' }>, at: number): void {

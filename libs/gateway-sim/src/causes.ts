@@ -9,6 +9,7 @@ const REFUSAL: Record<HangupCause, number | null> = {
   unreachable: 480,
   congestion: 503,
   cancelled: 487,
+  answered_elsewhere: 487,
   unallocated: 404,
   gateway_lost: null,
 };

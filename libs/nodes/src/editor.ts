@@ -4,8 +4,10 @@ import { BranchForm } from './branch/branch.form.js';
 import { DialForm } from './dial/dial.form.js';
 import { HangupForm } from './hangup/hangup.form.js';
 import type { NodeType } from './index.js';
+import { MenuForm } from './menu/menu.form.js';
 import { PlayForm } from './play/play.form.js';
 import { RecordForm } from './record/record.form.js';
+import { RingGroupForm } from './ring-group/ring-group.form.js';
 import { SetForm } from './set/set.form.js';
 import { TalkForm } from './talk/talk.form.js';
 import { WaitForm } from './wait/wait.form.js';
@@ -16,9 +18,11 @@ export const forms = {
   answer: AnswerForm,
   talk: TalkForm,
   play: PlayForm,
+  menu: MenuForm,
   record: RecordForm,
   wait: WaitForm,
   dial: DialForm,
+  ring_group: RingGroupForm,
   branch: BranchForm,
   set: SetForm,
   webhook: WebhookForm,

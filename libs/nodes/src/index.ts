@@ -2,8 +2,10 @@ import { answerNode } from './answer/answer.node.js';
 import { branchNode } from './branch/branch.node.js';
 import { dialNode } from './dial/dial.node.js';
 import { hangupNode } from './hangup/hangup.node.js';
+import { menuNode } from './menu/menu.node.js';
 import { playNode } from './play/play.node.js';
 import { recordNode } from './record/record.node.js';
+import { ringGroupNode } from './ring-group/ring-group.node.js';
 import { setNode } from './set/set.node.js';
 import { talkNode } from './talk/talk.node.js';
 import { waitNode } from './wait/wait.node.js';
@@ -14,9 +16,11 @@ export const nodes = {
   answer: answerNode,
   talk: talkNode,
   play: playNode,
+  menu: menuNode,
   record: recordNode,
   wait: waitNode,
   dial: dialNode,
+  ring_group: ringGroupNode,
   branch: branchNode,
   set: setNode,
   webhook: webhookNode,

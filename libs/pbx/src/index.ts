@@ -1,1 +1,34 @@
-export {};
+export { leavesAt, mayNotJoin, mustLeave } from './queue/admission.js';
+export type { LeaveOutcome, Refused } from './queue/admission.js';
+export { applyAgentEvent } from './queue/agent-events.js';
+export type { AgentChange, AgentEvent, AgentFact } from './queue/agent-events.js';
+export { agentStatus, newAgent } from './queue/agent-state.js';
+export type { AgentState, AgentStatus, DeviceState, Pause, WrapUp } from './queue/agent-state.js';
+export { nextAnnouncement } from './queue/announcements.js';
+export type { NextAnnouncement, Outlook, QueueAnnouncement } from './queue/announcements.js';
+export { callbackFailed, callbackTaken, leaveNumber } from './queue/callback.js';
+export type { Candidate, CandidateReason } from './queue/candidate.js';
+export { decide, explainWaiting } from './queue/decide.js';
+export type { Decision, Offer, QueueSituation } from './queue/decide.js';
+export { applyQueueEvent, estimatedWait, NO_FIGURES, serviceLevel } from './queue/queue-figures.js';
+export type { QueueEvent, QueueFigures, ServiceLevel } from './queue/queue-figures.js';
+export type { QueueMemories, QueueMemory } from './queue/queue-memory.js';
+export { AUTOPAUSE_CAUSES, EMPTY_FACTORS, QUEUE_STRATEGIES } from './queue/queue-rules.js';
+export type {
+  AnnounceRules,
+  AutopauseCause,
+  AutopauseRules,
+  CallbackRules,
+  EmptyFactor,
+  PenaltyRule,
+  QueueMember,
+  QueueRules,
+  QueueStrategy,
+} from './queue/queue-rules.js';
+export { seededChance } from './seeded-chance.js';
+export { compareCalls, joinQueue, offered, offerEnded, positionOf, refused } from './queue/waiting-call.js';
+export type { Announced, Refusal, WaitingCall } from './queue/waiting-call.js';
+export { outcomeOf } from './ring-group/outcome-of.js';
+export type { InVain } from './ring-group/outcome-of.js';
+export { planRinging } from './ring-group/plan-ringing.js';
+export type { RingGroupRules, RingPlan } from './ring-group/plan-ringing.js';

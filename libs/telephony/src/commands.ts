@@ -98,7 +98,10 @@ export type Command =
       readonly channel_id: string;
       readonly recording_id: string;
     }
-  /** A call of ours that still rings ends as `cancelled`, whatever the cause given here. */
+  /**
+   * A call of ours that still rings ends as `cancelled`, whatever the cause given here, but for `answered_elsewhere`: its
+   * phone is told so, where that is possible, and shows no missed call.
+   */
   | {
       readonly kind: 'hangup';
       readonly id: string;
@@ -131,5 +134,6 @@ export type HangupCause =
   | 'unreachable'
   | 'congestion'
   | 'cancelled'
+  | 'answered_elsewhere'
   | 'unallocated'
   | 'gateway_lost';

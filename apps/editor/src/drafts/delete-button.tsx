@@ -1,17 +1,15 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
-import { ReferrerNote } from './referrer-note.js';
-import { useReferrers, type ReferredObject } from './referrers.js';
+import { useIsUsed } from '../api/links.js';
+import { UsedNote } from './used-note.js';
 
 export interface DeleteButtonProps {
   /** What goes: `number “Front desk”`. */
   readonly what: string;
   readonly pending: boolean;
-  /** Then the question names what refers to it. */
-  readonly object?: ReferredObject;
-  /** Whether it cannot be deleted while something refers to it. */
-  readonly refusesWhenUsed?: boolean;
+  /** Then it cannot be deleted while something uses it, which is named. */
+  readonly object?: { readonly type: string; readonly id: string };
   readonly onConfirm: () => void;
   /** What deleting means; by default: the draft goes now, the live configuration with the next Apply. */
   readonly consequence?: string;
@@ -19,11 +17,9 @@ export interface DeleteButtonProps {
 
 /** Deletes after a question. */
 export function DeleteButton(props: DeleteButtonProps) {
-  const { what, pending, onConfirm, consequence, object, refusesWhenUsed = false } = props;
+  const { what, pending, onConfirm, consequence, object } = props;
   const [opened, { open, close }] = useDisclosure(false);
-  const referrers = useReferrers(object ?? { id: '' }, opened && object !== undefined && refusesWhenUsed);
-  // What cannot be found out refuses nothing: Apply will.
-  const refused = refusesWhenUsed && (referrers.isPending || (referrers.data?.length ?? 0) > 0);
+  const refused = useIsUsed(object?.type ?? '', object?.id ?? '', opened && object !== undefined);
   return (
     <>
       <Button variant="default" color="red" leftSection={<IconTrash size={16} />} onClick={open}>
@@ -33,7 +29,7 @@ export function DeleteButton(props: DeleteButtonProps) {
         <Text size="sm">
           {consequence ?? 'The draft is deleted now. Calls use it until the configuration is applied.'}
         </Text>
-        {opened && object && <ReferrerNote object={object} refuses={refusesWhenUsed} />}
+        {opened && object && <UsedNote type={object.type} id={object.id} />}
         <Group justify="flex-end" mt="lg" gap="xs">
           <Button variant="default" onClick={close} data-autofocus>
             Keep it

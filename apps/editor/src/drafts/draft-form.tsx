@@ -9,6 +9,7 @@ import { LoadFailure } from '../lists/load-failure.js';
 import { Loading } from '../shell/loading.js';
 import { ConflictNotice } from './conflict-notice.js';
 import { DeleteButton } from './delete-button.js';
+import { UsedBy } from './used-by.js';
 import { LeaveDialog } from './leave-dialog.js';
 import { useDraftObject } from './use-draft-object.js';
 
@@ -23,8 +24,6 @@ export interface DraftFormProps {
   readonly skip?: readonly string[];
   /** The fields, where a form made from the whole schema would not do; messages and references reach `SchemaForm` in it. */
   readonly fields?: (form: DraftFields) => ReactNode;
-  /** Whether it cannot be deleted while something refers to it. */
-  readonly keptWhileUsed?: boolean;
   /** What stands between the title and the form, for an object that exists. */
   readonly head?: (object: Readonly<Record<string, unknown>>) => ReactNode;
   /** Buttons beside *Delete*, for an object that exists. */
@@ -43,7 +42,7 @@ export interface DraftFields {
 
 /** The screen of one configuration object: a form made from its schema, saved with `If-Match`. */
 export function DraftForm({ type: typeName, id, listPath, skip, ...parts }: DraftFormProps) {
-  const { actions, children, head, fields, keptWhileUsed = false } = parts;
+  const { actions, children, head, fields } = parts;
   const draft = useDraftObject(typeName, id);
   const { type, stored, value, changed, save, remove } = draft;
   const references = useReferenceOptions();
@@ -106,8 +105,7 @@ export function DraftForm({ type: typeName, id, listPath, skip, ...parts }: Draf
             {actions?.(stored.data.value as unknown as Readonly<Record<string, unknown>>)}
             <DeleteButton
               what={`${type.title.toLowerCase()} “${name}”`}
-              object={{ id, extension: (value['extension'] as string | null | undefined) ?? null }}
-              refusesWhenUsed={keptWhileUsed}
+              object={{ type: typeName, id }}
               pending={remove.isPending}
               onConfirm={() =>
                 remove.mutate(undefined, {
@@ -166,6 +164,7 @@ export function DraftForm({ type: typeName, id, listPath, skip, ...parts }: Draf
       {id !== null &&
         stored.data &&
         children?.(stored.data.value as unknown as Readonly<Record<string, unknown>>)}
+      {id !== null && stored.data && <UsedBy type={typeName} id={id} />}
     </Stack>
   );
 }

@@ -4,9 +4,10 @@ import { IconCopy, IconDots, IconDownload, IconTrash } from '@tabler/icons-react
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { createDraft, deleteDraft, readDraft } from '../api/draft-objects.js';
+import { useIsUsed } from '../api/links.js';
 import { showDone } from '../api/query-client.js';
 import type { Flow } from '../api/resources.js';
-import { ReferrerNote } from '../drafts/referrer-note.js';
+import { UsedNote } from '../drafts/used-note.js';
 import { useDraft, useFlowEditor } from './editor-context.js';
 
 /** What is done to the flow as a whole. */
@@ -23,6 +24,7 @@ export function FlowMenu() {
       void navigate(`/flows/${value.id}`);
     },
   });
+  const used = useIsUsed('flow', session.flowId, asking);
   const remove = useMutation({
     mutationFn: async () => {
       await session.flush();
@@ -59,12 +61,12 @@ export function FlowMenu() {
         <Text size="sm">
           The draft is deleted now. Calls use the flow until the configuration is applied.
         </Text>
-        {asking && <ReferrerNote object={{ id: session.flowId }} />}
+        {asking && <UsedNote type="flow" id={session.flowId} />}
         <Group justify="flex-end" mt="lg" gap="xs">
           <Button variant="default" onClick={close} data-autofocus>
             Keep it
           </Button>
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+          <Button color="red" loading={remove.isPending} disabled={used} onClick={() => remove.mutate()}>
             Delete
           </Button>
         </Group>

@@ -9,7 +9,8 @@ import { PENDING_CHANGES_KEY } from '../api/pending-changes.js';
 import { REFERENCES_KEY } from '../api/references.js';
 import type { Flow } from '../api/resources.js';
 import { NameForm } from '../display/name-form.js';
-import { ReferrerNote } from '../drafts/referrer-note.js';
+import { useIsUsed } from '../api/links.js';
+import { UsedNote } from '../drafts/used-note.js';
 
 /** What can be done with a flow without opening it. */
 export function FlowRowMenu({ flow }: { flow: Flow }) {
@@ -107,6 +108,7 @@ function RenameForm({ flow, onClose }: { flow: Flow; onClose: () => void }) {
 }
 
 function DeleteQuestion({ flow, onClose }: { flow: Flow; onClose: () => void }) {
+  const used = useIsUsed('flow', flow.id);
   const refresh = useRefresh();
   const remove = useMutation({
     mutationFn: async () => {
@@ -121,12 +123,12 @@ function DeleteQuestion({ flow, onClose }: { flow: Flow; onClose: () => void }) 
   return (
     <>
       <Text size="sm">The draft is deleted now. Calls use the flow until the configuration is applied.</Text>
-      <ReferrerNote object={{ id: flow.id }} />
+      <UsedNote type="flow" id={flow.id} />
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" onClick={onClose} data-autofocus>
           Keep it
         </Button>
-        <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+        <Button color="red" loading={remove.isPending} disabled={used} onClick={() => remove.mutate()}>
           Delete
         </Button>
       </Group>

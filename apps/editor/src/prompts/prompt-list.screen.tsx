@@ -9,6 +9,7 @@ import { NewButton } from '../drafts/new-button.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { ListenButton } from './listen-button.js';
 import { soundUrl, type PromptDraft } from './prompt-draft.js';
+import { placeOf } from '../api/object-places.js';
 import { usePromptUsers } from './prompt-users.js';
 import { UploadList } from './upload-list.js';
 import { useFileDrop } from './use-file-drop.js';
@@ -46,14 +47,14 @@ const COLUMNS: readonly Column<PromptDraft>[] = [
 const SHOWN = 2;
 
 function UsedBy({ id }: { id: string }) {
-  const { data, isError } = usePromptUsers();
-  if (data === undefined)
+  const { users: all, isError } = usePromptUsers();
+  if (all === undefined)
     return (
       <Text size="sm" c="dimmed">
         {isError ? 'Not known' : '…'}
       </Text>
     );
-  const users = data.get(id) ?? [];
+  const users = all.get(id) ?? [];
   if (users.length === 0)
     return (
       <Text size="sm" c="dimmed">
@@ -63,7 +64,7 @@ function UsedBy({ id }: { id: string }) {
   return (
     <Group gap={6}>
       {users.slice(0, SHOWN).map((user) => (
-        <Anchor key={user.id} component={Link} to={`/${user.path}/${user.id}`} size="sm">
+        <Anchor key={user.id} component={Link} to={placeOf(user)} size="sm">
           {user.name}
         </Anchor>
       ))}

@@ -9,7 +9,7 @@ export function Screen() {
   const { id } = useParams();
   return (
     <>
-      <DraftScreen type="prompt" listPath="/prompts" skip={['audio']} keptWhileUsed>
+      <DraftScreen type="prompt" listPath="/prompts" skip={['audio']}>
         {(object) => <PromptSound prompt={object as unknown as PromptDraft} />}
       </DraftScreen>
       {id === 'new' && (

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { maskedVariables } from '@hookswitch/engine';
 import type { ActiveflowResource, Engine, Step } from '@hookswitch/engine';
 import type { Store } from '@hookswitch/store';
 import { ENGINE, STORE } from '../composition/tokens.js';
@@ -68,7 +69,7 @@ export class ActiveflowsController {
     @Param('id', ValidId('activeflow')) id: string,
   ): Promise<{ readonly variables: Readonly<Record<string, string>> }> {
     const { snapshot } = await this.activeflows.find(id);
-    return { variables: snapshot.variables };
+    return { variables: maskedVariables(snapshot.variables, snapshot.masked) };
   }
 
   @Post(':id/stop')

@@ -17,6 +17,13 @@ import { DraftSecrets } from './drafts/draft-secrets.js';
 import { DraftPresenter } from './drafts/draft-presenter.js';
 import { draftController } from './drafts/draft.controller.js';
 import { DraftService } from './drafts/draft.service.js';
+import { CsvController } from './csv/csv.controller.js';
+import { CsvService } from './csv/csv.service.js';
+import { ExportService } from './file/export.service.js';
+import { FileController } from './file/file.controller.js';
+import { ImportService } from './file/import.service.js';
+import { DraftLinks } from './links/draft-links.js';
+import { LinksController } from './links/links.controller.js';
 import { CONFIGURATION } from './tokens.js';
 
 /** Drafts of every object type, Apply, releases. A new object type is a line in flow-model's list, and none here. */
@@ -24,6 +31,9 @@ import { CONFIGURATION } from './tokens.js';
   controllers: [
     ...Object.values(objectTypes).map((type) => draftController(type as unknown as ObjectType)),
     ConfigurationController,
+    LinksController,
+    FileController,
+    CsvController,
     ReleasesController,
   ],
   providers: [
@@ -37,12 +47,18 @@ import { CONFIGURATION } from './tokens.js';
         }),
     },
     {
+      provide: DraftLinks,
+      inject: [STORE, REGISTRY],
+      useFactory: (store: Store, registry: NodeRegistry) => new DraftLinks(store, registry),
+    },
+    {
       provide: DraftService,
-      inject: [STORE, REGISTRY, DraftPresenter, STREAM, PROMPTS],
+      inject: [STORE, REGISTRY, DraftPresenter, DraftLinks, STREAM, PROMPTS],
       useFactory: (
         store: Store,
         registry: NodeRegistry,
         presenter: DraftPresenter,
+        links: DraftLinks,
         stream: StreamRing,
         prompts: PromptFiles,
       ) =>
@@ -51,8 +67,31 @@ import { CONFIGURATION } from './tokens.js';
           new DraftSecrets(store, registry),
           presenter,
           registry,
+          links,
           (change) => stream.push('draft_updated', change),
           knownSound(prompts),
+        ),
+    },
+    {
+      provide: ExportService,
+      inject: [STORE, CONFIGURATION, REGISTRY],
+      useFactory: (store: Store, { live }: ConfigurationParts, registry: NodeRegistry) =>
+        new ExportService(store, live, registry),
+    },
+    {
+      provide: ImportService,
+      inject: [STORE, REGISTRY, STREAM, PROMPTS],
+      useFactory: (store: Store, registry: NodeRegistry, stream: StreamRing, prompts: PromptFiles) =>
+        new ImportService(store, new DraftSecrets(store, registry), registry, knownSound(prompts), (change) =>
+          stream.push('draft_updated', change),
+        ),
+    },
+    {
+      provide: CsvService,
+      inject: [STORE, REGISTRY, STREAM],
+      useFactory: (store: Store, registry: NodeRegistry, stream: StreamRing) =>
+        new CsvService(store, new DraftSecrets(store, registry), (change) =>
+          stream.push('draft_updated', change),
         ),
     },
     {

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { refuseJson } from '@hookswitch/flow-model';
 import type { FastifyInstance } from 'fastify';
+import { FILE_LIMIT_BYTES, FILE_MEDIA_TYPE } from '../configuration/file/configuration-file.js';
 import { HttpProblem } from './http-problem.js';
 
 /** 1 MiB: the largest flow that is still one to look at is far below. */
@@ -9,18 +10,31 @@ export const BODY_LIMIT_BYTES = 1_048_576;
 /** Reads JSON bodies, and only those: other media types are refused by Fastify (415). */
 export function useJsonParser(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser(
-    ['application/json', 'application/merge-patch+json'],
-    { parseAs: 'buffer', bodyLimit: BODY_LIMIT_BYTES },
-    (_request, body, done) => {
+  const types = [
+    ['application/json', BODY_LIMIT_BYTES],
+    ['application/merge-patch+json', BODY_LIMIT_BYTES],
+    [FILE_MEDIA_TYPE, FILE_LIMIT_BYTES],
+  ] as const;
+  for (const [type, bodyLimit] of types) {
+    fastify.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit }, (_request, body, done) => {
       try {
         // An empty body is no body: POST …/stop with a JSON content-type and nothing in it is fine.
         done(null, body.length === 0 ? undefined : parseJson(textOf(body as Buffer)));
       } catch (error) {
         done(error as Error);
       }
-    },
-  );
+    });
+  }
+}
+
+/** Reads tables, as text: `text/csv`. */
+export function useCsvParser(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => {
+    const text = body as Buffer;
+    if (isUtf8(text)) return done(null, text.toString('utf8'));
+    const message = 'The file is not valid UTF-8. Save it as "CSV UTF-8".';
+    done(HttpProblem.invalid([{ pointer: '', message }]));
+  });
 }
 
 /** @throws HttpProblem 400 for what is not UTF-8: read anyway, it would be stored with other characters than were sent */

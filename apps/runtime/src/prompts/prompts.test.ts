@@ -199,7 +199,7 @@ describe('A flow that plays a prompt', () => {
     edges: { 'n1:next': 'n2' },
   });
 
-  it('cannot be applied while the prompt is empty or gone, and then plays what was uploaded', async () => {
+  it('cannot be applied while the prompt is empty, plays what was uploaded, and keeps it', async () => {
     const prompt = await draw({ name: 'Opening hours' });
     const flow = await api.post('/flows', { name: 'Hours', document: document(prompt.id) });
     await api.post('/numbers', { number: '+442079460777', flow_id: flow.body.id });
@@ -242,7 +242,8 @@ describe('A flow that plays a prompt', () => {
       'Play: Opening hours',
     ]);
 
-    await api.delete(prompt.path, uploaded.headers['etag'] as string);
-    expect(await problems()).toMatchObject([{ code: 'missing_reference', ...place }]);
+    const refused = await api.delete(prompt.path, uploaded.headers['etag'] as string);
+    expect(refused.status).toBe(409);
+    expect(refused.body.used_by).toMatchObject([{ from: { type: 'flow' }, pointer: place.pointer }]);
   });
 });

@@ -61,6 +61,22 @@ export const toyNodes: NodeRegistry = {
     pause: () => 'caller',
     references: ({ extension }) => [{ pointer: '/extension', kind: 'extension', key: extension }],
   }),
+  /** Rings by itself where nobody has drawn what comes of an extension. */
+  reception: defineNode({
+    ...common,
+    type: 'reception',
+    title: 'Reception',
+    category: 'call',
+    config: z.strictObject({}),
+    outcomes: () => [
+      { name: 'extension', label: 'Extension' },
+      { name: 'next', label: 'Next' },
+    ],
+    unconnected: (_config, label) => ({
+      extension: { type: 'ring', label: `${label}: extension`, config: { extension: '1' }, back: ['busy'] },
+    }),
+    pause: () => 'caller',
+  }),
   group: defineNode({
     ...common,
     type: 'group',

@@ -135,6 +135,8 @@ export class Rig {
               has_outbound_routes: this.routes.length > 0,
               outbound: outboundFinder(this.routes),
               runnable: (id) => this.flows.find(({ flow_id }) => flow_id === id) ?? null,
+              extensions: (beginning) =>
+                Object.keys(USERS).filter((extension) => extension.startsWith(beginning)),
               user: (extension) => {
                 const name = USERS[extension];
                 const id = `user-${extension.slice(-1)}`;

@@ -195,6 +195,67 @@ const machines = {
       timeout: out('timeout'),
     },
   }),
+  /** Tells when it is entered and left, and each key meanwhile. */
+  ivr: node.createMachine({
+    context: keep,
+    initial: 'listening',
+    output,
+    states: {
+      listening: {
+        on: {
+          digit: [
+            { guard: ({ event }) => event.digit === '0', target: 'next' },
+            {
+              actions: {
+                type: 'effect',
+                params: ({ event }) => ({
+                  kind: 'event',
+                  type: 'ivr_option_selected',
+                  details: { option: { key: event.digit, label: '' } },
+                }),
+              },
+            },
+          ],
+        },
+      },
+      next: out('next'),
+    },
+  }),
+  /** Takes keys up to a hash into the variable `typed`. */
+  collect: node.createMachine({
+    context: ({ input }) => ({ ...input.config, got: '' }),
+    initial: 'asking',
+    output,
+    states: {
+      asking: {
+        entry: { type: 'effect', params: { kind: 'take_key' } },
+        on: {
+          digit: [
+            { guard: ({ event }) => event.digit === '#', target: 'next' },
+            {
+              target: 'asking',
+              reenter: true,
+              actions: node.assign(({ context, event }) => ({
+                ...context,
+                got: `${String(context.got)}${event.type === 'digit' ? event.digit : ''}`,
+              })),
+            },
+          ],
+        },
+      },
+      next: {
+        ...out('next'),
+        entry: {
+          type: 'effect',
+          params: ({ context }): NodeEffect => ({
+            kind: 'set_variables',
+            values: { typed: String(context.got) },
+            masked: context.hidden === true,
+          }),
+        },
+      },
+    },
+  }),
   hangup: node.createMachine({
     context: keep,
     initial: 'hanging_up',
@@ -235,6 +296,8 @@ export const toyRegistry: NodeRegistry = Object.fromEntries(
       icon: 'x',
       config: z.record(z.string(), z.unknown()),
       handsOn: type === 'talk' ? ['/text'] : [],
+      tells: type === 'ivr' ? { entered: 'ivr_started', left: 'ivr_ended' } : { entered: null, left: null },
+      hidesKeys: ({ hidden }) => hidden === true,
       machine,
     }),
   ]),

@@ -46,6 +46,7 @@ export const legSchema = z
         'unreachable',
         'congestion',
         'cancelled',
+        'answered_elsewhere',
         'unallocated',
         'gateway_lost',
       ])

@@ -12,8 +12,10 @@ import {
   callUnheld,
   callUpdated,
 } from './call-events.js';
+import { ivrEnded, ivrOptionSelected, ivrStarted } from './ivr-events.js';
 import { callReported } from './report-events.js';
 import { recordingCreated, recordingDeleted, recordingUpdated } from './recording-events.js';
+import { ringGroupCallEnded } from './ring-group-events.js';
 import { webhookComponentEvent } from './component-events.js';
 
 /** The catalogue: every event that Hookswitch can send, by name. */
@@ -29,9 +31,13 @@ export const eventTypes = {
   call_missed: callMissed,
   call_hungup: callHungup,
   call_reported: callReported,
+  ivr_started: ivrStarted,
+  ivr_option_selected: ivrOptionSelected,
+  ivr_ended: ivrEnded,
   activeflow_created: activeflowCreated,
   activeflow_updated: activeflowUpdated,
   activeflow_deleted: activeflowDeleted,
+  ring_group_call_ended: ringGroupCallEnded,
   recording_created: recordingCreated,
   recording_updated: recordingUpdated,
   recording_deleted: recordingDeleted,

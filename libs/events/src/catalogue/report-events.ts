@@ -15,12 +15,9 @@ const callReportSchema = callSchema
     recordings: z
       .array(recordingSchema)
       .meta({ description: 'All recordings of the call: each is done or has failed.' }),
-    recording_url: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'Where the file of the first finished recording is fetched; `null`: there is none.',
-      }),
+    recording_url: z.string().nullable().meta({
+      description: 'Where the file of the first finished recording is fetched; `null`: there is none.',
+    }),
   })
   .meta({ title: 'Call report', description: 'A call that is over, and all that is known of it.' });
 

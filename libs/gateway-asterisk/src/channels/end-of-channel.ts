@@ -14,8 +14,11 @@ export function endOf(record: ChannelRecord, said: AsteriskEnd | null, ranOut: b
   const answered = record.cursor >= MILESTONE.answered;
   const { hangup } = record;
   if (hangup !== null) {
-    if (answered) return { cause: hangup, ended_by: 'local', sip_status: 200 };
-    if (record.kind === 'outbound') return { cause: 'cancelled', ended_by: 'local', sip_status: 487 };
+    const elsewhere = hangup === 'answered_elsewhere';
+    if (answered) return { cause: elsewhere ? 'normal' : hangup, ended_by: 'local', sip_status: 200 };
+    if (record.kind === 'outbound') {
+      return { cause: elsewhere ? hangup : 'cancelled', ended_by: 'local', sip_status: 487 };
+    }
     return { cause: hangup, ended_by: 'local', sip_status: refusedWith(hangup) };
   }
   if (said === null) return { cause: 'normal', ended_by: 'gateway', sip_status: null };

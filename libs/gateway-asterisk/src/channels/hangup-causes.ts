@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<HangupCause, Reason>> = {
   unreachable: 'no_answer', // 480
   congestion: 'congestion', // 503
   cancelled: 'normal',
+  answered_elsewhere: 'answered_elsewhere', // CANCEL with the reason 200, "Call completed elsewhere" (RFC 3326)
   unallocated: 'unallocated', // 404
   gateway_lost: 'congestion',
 };

@@ -19,6 +19,7 @@ export const branchNode = defineNode({
     ...branches.map(({ id, label }) => ({ name: `branch_${id}`, label: label || `Branch ${id}` })),
     { name: 'default', label: 'Otherwise' },
   ],
+  readsMasked: true,
   afterHangup: true,
   machine: branchMachine,
 });

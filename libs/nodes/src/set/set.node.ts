@@ -11,6 +11,7 @@ export const setNode = defineNode({
   icon: 'variable',
   config: setConfig,
   initial: { variables: [{ name: '', value: '' }] },
+  readsMasked: true,
   afterHangup: true,
   machine: setMachine,
 });

@@ -19,16 +19,18 @@ interface Surroundings {
   readonly variables?: Readonly<Record<string, string>>;
   /** What the configuration refers to, by its id. */
   readonly objects?: Readonly<Record<string, PinnedObject>>;
+  /** RFC 3339. */
+  readonly now?: string;
 }
 
 /** Steps a node's machine by XState's public functions, the way that tests read it: config in, effects and outcome out. */
 export function driveNode(
   node: Node,
   config: Readonly<Record<string, unknown>>,
-  { answered = false, variables = {}, objects = {} }: Surroundings = {},
+  { answered = false, variables = {}, objects = {}, now = '2026-11-21T09:30:00.000Z' }: Surroundings = {},
 ): Drive {
   const read = (name: string) => variables[name];
-  const input = { config: node.config.parse(config), answered, objects, read };
+  const input = { config: node.config.parse(config), answered, objects, read, now: () => Date.parse(now) };
   const [snapshot, actions] = initialTransition(node.machine, input as never);
   return drive(node, snapshot as AnyMachineSnapshot, actions as readonly Action[], []);
 }
@@ -62,7 +64,7 @@ function drive(
   return {
     effects: actions.filter(({ type }) => type === 'effect').map(({ params }) => params as NodeEffect),
     timers: raised.map(({ delay }) => delay),
-    outcome: snapshot.status === 'done' ? String(snapshot.output) : null,
+    outcome: snapshot.status === 'done' ? outcomeOf(snapshot.output) : null,
     send: step,
     elapse: () => {
       const [timer] = timers;
@@ -70,4 +72,9 @@ function drive(
       return step(timer);
     },
   };
+}
+
+/** A machine may say why it is left, too. */
+function outcomeOf(output: unknown): string {
+  return String(typeof output === 'object' ? (output as { readonly outcome: string }).outcome : output);
 }

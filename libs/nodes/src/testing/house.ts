@@ -242,6 +242,10 @@ function releasesOf({ objects, flows }: ReleaseContent): Releases {
     has_outbound_routes: routes.length > 0,
     outbound: outboundFinder(routes),
     runnable: (id) => flows[id] ?? null,
+    extensions: (beginning) =>
+      (objects['user'] ?? [])
+        .map(({ body }) => String(body['extension']))
+        .filter((extension) => extension.startsWith(beginning)),
     user: (extension) => {
       const user = (objects['user'] ?? []).find(({ body }) => body['extension'] === extension);
       return user === undefined ? null : { id: user.id, name: user.name, environment_id: null };

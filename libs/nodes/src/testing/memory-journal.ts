@@ -5,15 +5,25 @@ export class MemoryJournal implements Journal, Archive {
   call: EngineChange['call'] | null = null;
   activeflow: Activeflow | null = null;
   readonly allSteps: Step[] = [];
+  readonly events: EngineChange['events'][number][] = [];
+  readonly signals: EngineChange['signals'][number][] = [];
+  /** Changes that were written. */
+  written = 0;
+  /** So many changes are written at most: whoever appends more is a process that was killed. */
+  room = Infinity;
   readonly components: EngineChange['components'][number][] = [];
   readonly #recordings = new Map<string, EngineChange['recordings'][number]>();
   readonly #timers = new Map<string, Timer>();
 
   append(change: EngineChange, done: () => void): void {
-    const { call, activeflow, steps, timers, components, recordings } = JSON.parse(
+    const { call, activeflow, steps, timers, components, recordings, events, signals } = JSON.parse(
       JSON.stringify(change),
     ) as EngineChange;
     queueMicrotask(() => {
+      if (this.written >= this.room) return;
+      this.written += 1;
+      this.events.push(...events);
+      this.signals.push(...signals);
       this.call = call;
       this.activeflow = activeflow ?? this.activeflow;
       for (const recording of recordings) this.#recordings.set(recording.id, recording);
@@ -47,7 +57,9 @@ export class MemoryJournal implements Journal, Archive {
   }
 
   lastLiveId(): number {
-    return 2;
+    const ids =
+      this.call === null ? [] : [this.call.live_id, ...this.call.legs.map(({ live_id }) => live_id)];
+    return Math.max(2, ...ids);
   }
 
   steps(): readonly Step[] {

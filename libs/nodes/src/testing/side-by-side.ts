@@ -215,6 +215,7 @@ export class SideBySide {
           outbound: () => null,
           runnable: () => null,
           user: () => null,
+          extensions: () => [],
         }),
         flow: () => flow,
       },

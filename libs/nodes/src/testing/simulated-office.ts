@@ -99,6 +99,7 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
         has_outbound_routes: false,
         outbound: () => null,
         runnable: () => null,
+        extensions: (beginning) => ('1001'.startsWith(beginning) ? ['1001'] : []),
         user: (extension) =>
           extension === '1001' ? { id: 'user-1', name: 'Grace', environment_id: null } : null,
       }),

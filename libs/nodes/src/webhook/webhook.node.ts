@@ -23,6 +23,7 @@ export const webhookNode = defineNode({
         ]
       : [{ name: 'next', label: 'Next' }],
   provides: ['webhook.{node}.status', 'webhook.{node}.body'],
+  readsMasked: true,
   afterHangup: true,
   machine: webhookMachine,
 });

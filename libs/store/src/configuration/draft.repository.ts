@@ -94,6 +94,12 @@ export class DraftRepository {
     return row === undefined ? null : { ...row, body: JSON.parse(row.body) as Draft['body'] };
   }
 
+  /** Every draft as this transaction sees it. */
+  allNow(writer: Writer): readonly Draft[] {
+    const rows = writer.all<DraftColumns>('SELECT * FROM drafts ORDER BY type, id');
+    return rows.map((row) => ({ ...row, body: JSON.parse(row.body) as Draft['body'] }));
+  }
+
   insert(writer: Writer, draft: NewDraft): Draft {
     const id = draft.id ?? newId();
     return this.#put(writer, draft.type, { ...draft, id, num_id: nextNumber(writer, NUM_ID) }, null);

@@ -11,7 +11,8 @@ type PackedFrame = readonly [
   names: Frame['names'],
   pending: Frame['pending'],
   changed?: NonNullable<Frame['changed']> | null,
-  transfer?: NonNullable<Frame['transfer']>,
+  transfer?: NonNullable<Frame['transfer']> | null,
+  masked?: true,
 ];
 
 /** A snapshot without the names of its fields; a new field comes last. */
@@ -22,6 +23,8 @@ export type PackedSnapshot = readonly [
   budget: number,
   visits: number,
   frames: readonly PackedFrame[],
+  typed?: string,
+  masked?: readonly string[],
 ];
 
 /** As the tables hold it: the first version wrote it whole. */
@@ -34,13 +37,21 @@ export function packSnapshot({
   budget,
   visits,
   frames,
+  typed,
+  masked,
 }: Snapshot): PackedSnapshot {
-  return [flow_hash, lane, variables, budget, visits, frames.map((frame) => packFrame(frame, flow_hash))];
+  const packed = frames.map((frame) => packFrame(frame, flow_hash));
+  if (masked !== undefined) {
+    return [flow_hash, lane, variables, budget, visits, packed, typed ?? '', masked];
+  }
+  return typed === undefined
+    ? [flow_hash, lane, variables, budget, visits, packed]
+    : [flow_hash, lane, variables, budget, visits, packed, typed];
 }
 
 export function unpackSnapshot(body: StoredSnapshot): Snapshot {
   if ('flow_hash' in body) return body;
-  const [flow_hash, lane, variables, budget, visits, frames] = body;
+  const [flow_hash, lane, variables, budget, visits, frames, typed, masked] = body;
   return {
     flow_hash,
     lane,
@@ -48,12 +59,18 @@ export function unpackSnapshot(body: StoredSnapshot): Snapshot {
     variables,
     budget,
     visits,
+    ...(typed ? { typed } : {}),
+    ...(masked === undefined ? {} : { masked }),
   };
 }
 
 function packFrame(frame: Frame, own: string): PackedFrame {
-  const { node_id, visit, entered_at, value, context, names, pending, changed, transfer } = frame;
+  const { node_id, visit, entered_at, value, context, names, pending, changed, transfer, masked } = frame;
   const flow_hash = frame.flow_hash === own ? 0 : frame.flow_hash;
+  if (masked === true) {
+    const more = [changed ?? null, transfer ?? null, masked] as const;
+    return [flow_hash, node_id, visit, entered_at, value, context, names, pending, ...more];
+  }
   if (transfer !== undefined) {
     const changes = changed ?? null;
     return [flow_hash, node_id, visit, entered_at, value, context, names, pending, changes, transfer];
@@ -64,7 +81,8 @@ function packFrame(frame: Frame, own: string): PackedFrame {
 }
 
 function unpackFrame(frame: PackedFrame, own: string): Frame {
-  const [flow_hash, node_id, visit, entered_at, value, context, names, pending, changed, transfer] = frame;
+  const [flow_hash, node_id, visit, entered_at, value, context, names, pending, changed, transfer, masked] =
+    frame;
   return {
     flow_hash: flow_hash === 0 ? own : flow_hash,
     node_id,
@@ -75,6 +93,7 @@ function unpackFrame(frame: PackedFrame, own: string): Frame {
     names,
     pending,
     ...(changed == null ? {} : { changed }),
-    ...(transfer === undefined ? {} : { transfer }),
+    ...(transfer == null ? {} : { transfer }),
+    ...(masked === true ? { masked } : {}),
   };
 }

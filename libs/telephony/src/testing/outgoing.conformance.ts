@@ -45,6 +45,14 @@ export function outgoingCalls(at: () => Station): void {
       expect(end).toMatchObject({ cause: 'cancelled', ended_by: 'local' });
     });
 
+    it('ends as answered elsewhere when we take it back for that reason', async () => {
+      const channelId = await at().rings({ behaviour: 'no_answer' });
+      await at().onChannel(channelId, 'channel_ringing');
+      at().hangup(channelId, 'answered_elsewhere');
+      const end = await at().onChannel(channelId, 'channel_ended');
+      expect(end).toMatchObject({ cause: 'answered_elsewhere', ended_by: 'local' });
+    });
+
     it('ends as normal when the phone hangs up', async () => {
       const channelId = await at().rings({ behaviour: 'answer', after_ms: 100, hangup_after_ms: 500 });
       await at().onChannel(channelId, 'channel_answered');

@@ -1,4 +1,4 @@
-import type { BackgroundSound, Command } from '../commands.js';
+import type { BackgroundSound, Command, HangupCause } from '../commands.js';
 import type { GatewayEvent, GatewayEventType } from '../gateway-events.js';
 import type { Gateway, KnownChannel } from '../gateway.js';
 import type { GatewayRig, RigCall, RigPhone } from './gateway-rig.js';
@@ -180,9 +180,9 @@ export class Station {
     return this.hears('recording_finished', (event) => event.recording_id === recordingId);
   }
 
-  hangup(channelId: string): string {
+  hangup(channelId: string, cause: HangupCause = 'normal'): string {
     const id = this.newId('hangup');
-    this.send({ kind: 'hangup', id, channel_id: channelId, cause: 'normal' });
+    this.send({ kind: 'hangup', id, channel_id: channelId, cause });
     return id;
   }
 }

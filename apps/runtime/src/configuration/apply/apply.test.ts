@@ -1,5 +1,6 @@
 import { ApiUnderTest } from '../testing/api-under-test.js';
 import { Receiver } from '../testing/receiver.js';
+import { objectTypes } from '@hookswitch/flow-model';
 import type { Change } from '@hookswitch/flow-model';
 import type { Answer } from '../testing/api-under-test.js';
 
@@ -320,7 +321,7 @@ describe('secrets', () => {
 
 it('names what can be referred to', async () => {
   const { body } = await api.get('/configuration/references');
-  expect(Object.keys(body).sort()).toEqual(['environment', 'flow', 'number', 'prompt', 'user', 'webhook']);
+  expect(Object.keys(body).sort()).toEqual(Object.keys(objectTypes).sort());
   expect(body.user).toEqual([expect.objectContaining({ name: 'Alex Example', extension: '1001' })]);
   expect(body.number[0]).toMatchObject({ number: '+442079460000' });
   expect(body.flow[0]).toMatchObject({ name: 'Welcome', id: expect.any(String) });

@@ -5,6 +5,8 @@ import { etagOf, requireMatch } from '../../http/etag.js';
 import { HttpProblem } from '../../http/http-problem.js';
 import type { FieldError } from '../../http/http-problem.js';
 import type { Page } from '../../http/paging.js';
+import { refusedAsUsed } from '../links/draft-links.js';
+import type { DraftLinks } from '../links/draft-links.js';
 import { READ_ONLY_MEMBERS } from './draft-presenter.js';
 import type { DraftPresenter, DraftResource } from './draft-presenter.js';
 import type { DraftQuery } from './draft-query.js';
@@ -33,6 +35,7 @@ export class DraftService {
     private readonly secrets: DraftSecrets,
     private readonly presenter: DraftPresenter,
     private readonly registry: NodeRegistry,
+    private readonly links: Pick<DraftLinks, 'usesOf'>,
     /** Hears of every write, so that screens of others can follow. */
     private readonly announce: (change: { type: string; id: string; etag: string | null }) => void,
     private readonly rule: DraftRule = () => Promise.resolve([]),
@@ -105,14 +108,23 @@ export class DraftService {
     return this.announced(type, draft);
   }
 
-  /** What is referred to may go: the dangling reference is a problem of Apply. */
+  /** @throws HttpProblem 404, 428, 412, and 409 with `used_by` while another draft refers to it */
   async remove(type: ObjectType, id: string, ifMatch: string | undefined): Promise<void> {
-    await this.store.committer.write((writer) => {
+    while (!(await this.removedUnused(type, id, ifMatch)));
+    this.announce({ type: type.type, id, etag: null });
+  }
+
+  /** False when drafts were written in between: who uses it has to be found out anew. */
+  private async removedUnused(type: ObjectType, id: string, ifMatch: string | undefined): Promise<boolean> {
+    const { revision, uses } = await this.links.usesOf(type.type, id);
+    return this.store.committer.write((writer) => {
       const old = this.matching(writer, type, id, ifMatch);
+      if (this.store.drafts.revision(writer) !== revision) return false;
+      if (uses.length > 0) throw refusedAsUsed(type.type, uses);
       this.store.drafts.delete(writer, type.type, id, old.etag);
       this.secrets.forget(writer, type, id);
+      return true;
     });
-    this.announce({ type: type.type, id, etag: null });
   }
 
   private async validated(type: ObjectType, body: Body): Promise<Body> {

@@ -126,10 +126,10 @@ describe('numbers and new flows', () => {
     expect(body.document.nodes.x).toEqual(node);
   });
 
-  it('allows deleting what is referred to: Apply tells', async () => {
-    const flow = await api.post('/flows', { name: 'Short-lived' });
-    const number = await api.post('/numbers', { number: '+442079460004', flow_id: flow.body.id });
-    await api.delete(`/flows/${flow.body.id}`, flow.headers['etag'] as string);
+  it('can refer to what is not there: Apply tells', async () => {
+    const gone = await api.post('/flows', { name: 'Short-lived' });
+    await api.delete(`/flows/${gone.body.id}`, gone.headers['etag'] as string);
+    const number = await api.post('/numbers', { number: '+442079460004', flow_id: gone.body.id });
     const { problems } = (await api.get('/configuration/changes')).body;
     expect(problems).toContainEqual(
       expect.objectContaining({

@@ -9,6 +9,7 @@ import type { Store } from '@hookswitch/store';
 import { WebhookSwitches } from '../webhook-switches.js';
 import { DraftPresenter } from './draft-presenter.js';
 import { DraftSecrets } from './draft-secrets.js';
+import { DraftLinks } from '../links/draft-links.js';
 import { DraftService } from './draft.service.js';
 
 const flow = objectTypes.flow as unknown as ObjectType;
@@ -37,7 +38,14 @@ beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'hookswitch-shape-'));
   store = await openStore({ dataDir: dir });
   const presenter = new DraftPresenter(new WebhookSwitches(store), registry);
-  drafts = new DraftService(store, new DraftSecrets(store, registry), presenter, registry, () => undefined);
+  drafts = new DraftService(
+    store,
+    new DraftSecrets(store, registry),
+    presenter,
+    registry,
+    new DraftLinks(store, registry),
+    () => undefined,
+  );
 });
 afterEach(async () => {
   await store.close();

@@ -1,9 +1,11 @@
 import type { LiveRelease, Route } from '@hookswitch/engine';
-import { EXTENSION_FLOW_ID, numberFinder } from '@hookswitch/flow-model';
+import { EXTENSION_FLOW_ID, numberFinder, OUTBOUND_FLOW_ID, outboundFinder } from '@hookswitch/flow-model';
 import type {
   CompiledFlow,
   Id,
   NumberFields,
+  OutboundFinder,
+  OutboundRouteFields,
   ReleaseContent,
   ReleaseObject,
   UserFields,
@@ -14,9 +16,13 @@ type User = NonNullable<ReturnType<LiveRelease['user']>>;
 /** The live release as the engine asks it: indexes over numbers and extensions, built once when it becomes live. */
 export class LiveReleaseIndex implements LiveRelease {
   readonly extension_flow: CompiledFlow | null;
+  readonly outbound_flow: CompiledFlow | null;
+  readonly has_outbound_routes: boolean;
+  readonly outbound: OutboundFinder;
   private readonly find: (dialled: string) => Route | undefined;
   private readonly users = new Map<string, User>();
   private readonly flows = new Map<string, CompiledFlow>();
+  private sorted: readonly string[] | null = null;
 
   constructor(
     readonly number: number,
@@ -24,6 +30,10 @@ export class LiveReleaseIndex implements LiveRelease {
   ) {
     for (const flow of Object.values(content.flows)) this.flows.set(flow.hash, flow);
     this.extension_flow = content.flows[EXTENSION_FLOW_ID] ?? null;
+    this.outbound_flow = content.flows[OUTBOUND_FLOW_ID] ?? null;
+    const routes = content.objects['outbound_route'] ?? [];
+    this.has_outbound_routes = routes.length > 0;
+    this.outbound = outboundFinder(routes.map(({ body }) => body as unknown as OutboundRouteFields));
     for (const user of content.objects['user'] ?? []) {
       const { extension, environment_id } = user.body as unknown as UserFields;
       if (extension === null) continue;
@@ -38,14 +48,43 @@ export class LiveReleaseIndex implements LiveRelease {
     return this.find(dialled) ?? null;
   }
 
+  runnable(flowId: Id): CompiledFlow | null {
+    return this.content.flows[flowId] ?? null;
+  }
+
   user(extension: string): User | null {
     return this.users.get(extension) ?? null;
+  }
+
+  extensions(beginning: string, user_ids: readonly Id[] | null): readonly string[] {
+    const found: string[] = [];
+    const exact = this.users.get(beginning);
+    if (exact !== undefined && user_ids?.includes(exact.id) !== false) found.push(beginning);
+    this.sorted ??= [...this.users.keys()].sort();
+    for (let at = firstFrom(this.sorted, beginning); at < this.sorted.length; at += 1) {
+      const extension = this.sorted[at]!;
+      if (!extension.startsWith(beginning)) break;
+      if (extension === beginning || user_ids?.includes(this.users.get(extension)!.id) === false) continue;
+      return [...found, extension];
+    }
+    return found;
   }
 
   /** A flow of this release by its hash. */
   flow(hash: string): CompiledFlow | undefined {
     return this.flows.get(hash);
   }
+}
+
+/** Where the first text stands that is not below this one, in a sorted list. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let low = 0;
+  for (let high = sorted.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A number without a flow, or with one that was left out, leads nowhere. */

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { objectTypes } from '@hookswitch/flow-model';
 import { request } from 'undici';
 import { createApp } from '../../create-app.js';
 import type { RunningApp } from '../../create-app.js';
@@ -17,7 +18,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
-  /** The parsed body; `undefined` when there is none. Tests look into it as they please. */
+  /** The parsed body, text where it is no JSON; `undefined` when there is none. Tests look into it as they please. */
   readonly body: any; // eslint-disable-line @typescript-eslint/no-explicit-any
 }
 
@@ -67,12 +68,18 @@ export class ApiUnderTest {
   delete = (path: string, etag?: string): Promise<Answer> => this.send('DELETE', path, undefined, etag);
 
   /** A body given as text is sent as it is. */
-  async send(method: string, path: string, body?: unknown, etag?: string): Promise<Answer> {
+  async send(
+    method: string,
+    path: string,
+    body?: unknown,
+    etag?: string,
+    type = 'application/json',
+  ): Promise<Answer> {
     const answer = await request(`${this.running.url}/api/v1${path}`, {
       method: method as 'GET',
       headers: {
         authorization: `Bearer ${this.token}`,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && { 'content-type': type }),
         ...(etag !== undefined && { 'if-match': etag }),
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
@@ -82,7 +89,7 @@ export class ApiUnderTest {
       status: answer.statusCode,
       headers: answer.headers,
       text,
-      body: text === '' ? undefined : (JSON.parse(text) as unknown),
+      body: text === '' ? undefined : isJson(answer.headers) ? (JSON.parse(text) as unknown) : text,
     };
   }
 
@@ -95,13 +102,13 @@ export class ApiUnderTest {
 
   /** All drafts of all types as text: to see that nothing changed. */
   async drafts(): Promise<string> {
-    const lists = await Promise.all(
-      ['flows', 'numbers', 'users', 'prompts', 'environments', 'webhooks'].map((plural) =>
-        this.get(`/${plural}`),
-      ),
-    );
+    const lists = await Promise.all(Object.values(objectTypes).map(({ plural }) => this.get(`/${plural}`)));
     return lists.map(({ text }) => text).join('\n');
   }
+}
+
+function isJson(headers: Answer['headers']): boolean {
+  return String(headers['content-type']).includes('json');
 }
 
 /** Asks again until the answer fits; fails with the last answer after `withinMs`. */

@@ -1,0 +1,33 @@
+import { objectTypes } from '@hookswitch/flow-model';
+import { z } from 'zod';
+
+const endSchema = z.strictObject({
+  type: z.enum(Object.keys(objectTypes) as [string, ...string[]]),
+  id: z.uuid(),
+  name: z.string(),
+});
+
+const placeFields = {
+  node: z
+    .strictObject({ id: z.string(), label: z.string() })
+    .nullable()
+    .meta({ description: 'The node of a flow; `null` for any other object.' }),
+  pointer: z.string().meta({ description: 'JSON Pointer into the object; into the document of a flow.' }),
+};
+
+const number = { type: 'number', id: '01937a00-0000-7000-8000-00000000a100', name: 'Main line' };
+const flow = { type: 'flow', id: '01937a00-0000-7000-8000-00000000f100', name: 'Welcome' };
+const link = { from: number, node: null, pointer: '/flow_id' };
+
+export const usageAnswer = {
+  schema: z.strictObject({ used_by: z.array(z.strictObject({ from: endSchema, ...placeFields })) }),
+  example: { used_by: [link] },
+};
+
+export const mapAnswer = {
+  schema: z.strictObject({
+    objects: z.array(endSchema),
+    links: z.array(z.strictObject({ from: endSchema, ...placeFields, to: endSchema })),
+  }),
+  example: { objects: [number, flow], links: [{ ...link, to: flow }] },
+};

@@ -1,0 +1,55 @@
+import type { CompiledFlow, NodeEffect, NodeEvent, NodeRegistry } from '@hookswitch/flow-model';
+import type { LiveRelease } from './ports.js';
+import type { OpenFrame, Turn } from './turn.js';
+import type { Walk } from './walk.js';
+
+/** Keys that are kept while no node asks for them: what is typed beyond is lost. */
+const MAX_TYPED = 32;
+
+/** A key for the node that asks for one: the first that was typed ahead. */
+export function takeKey(turn: Turn): NodeEvent {
+  const [digit] = turn.typed;
+  if (digit === undefined) return { type: 'keys.none' };
+  turn.typed = turn.typed.slice(1);
+  return { type: 'digit', digit };
+}
+
+/** Keeps a key that the running node does not listen to, for the next that does. Between people keys are talk. */
+export function keepKey(turn: Turn, frame: OpenFrame, digit: string): void {
+  if (isConnected(frame) || turn.typed.length >= MAX_TYPED) return;
+  turn.typed += digit;
+}
+
+/**
+ * Whether nobody is to be shown a key that the caller presses now: it is for a node that hides keys, or nobody has asked
+ * for it yet and it may be typed ahead for one.
+ */
+export function isHidden(turn: Turn, walk: Walk, digit: string): boolean {
+  const frame = turn.top;
+  if (frame === undefined) return false;
+  if (turn.frames.some((open) => walk.hidesKeys(open))) return true;
+  if (isConnected(frame) || walk.hears(frame, { type: 'digit', digit })) return false;
+  return turn.frames.some(({ flow_hash }) => walk.mayHideKeys(flow_hash));
+}
+
+/** Whether some node of a flow hides keys. */
+export function hasHiddenKeys(flow: CompiledFlow, registry: NodeRegistry): boolean {
+  return Object.values(flow.nodes).some(
+    ({ type, config }) => Object.hasOwn(registry, type) && registry[type]?.hidesKeys(config),
+  );
+}
+
+/** What is known of extensions that begin as typed. Calls may ring whoever is there now. */
+export function findExtension(
+  release: LiveRelease | null,
+  { typed, user_ids }: Extract<NodeEffect, { kind: 'find_extension' }>,
+): NodeEvent {
+  const found = typed === '' ? [] : (release?.extensions(typed, user_ids) ?? []);
+  return { type: 'extension.known', exact: found[0] === typed, longer: found.some((one) => one !== typed) };
+}
+
+/** Whether the caller talks to somebody, as far as the node has connected them. */
+function isConnected({ names }: OpenFrame): boolean {
+  for (const name in names) if (name.startsWith('bridge:')) return true;
+  return false;
+}

@@ -1,0 +1,15 @@
+import type { NodeEffect } from '@hookswitch/flow-model';
+
+/** Entry actions of nodes that listen to keys. */
+export const TAKE_KEY = effect({ kind: 'take_key' });
+export const FORGET_KEYS = effect({ kind: 'forget_keys' });
+export const STOP_PLAYBACK = effect({ kind: 'stop_playback' });
+
+function effect<const Effect extends NodeEffect>(params: Effect) {
+  return { type: 'effect', params } as const;
+}
+
+/** An exit's name for a key: `key_1`, `key_star`, `key_hash`. */
+export function outcomeOfKey(key: string): string {
+  return `key_${key === '*' ? 'star' : key === '#' ? 'hash' : key}`;
+}
