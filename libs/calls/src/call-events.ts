@@ -67,6 +67,8 @@ class CallEvent extends EventOfCall {
 
   protected override makeData(): object {
     const { call, leg, digits } = this;
-    return digits === null ? callEventData(call, leg) : callDtmfData(call, leg, digits.digit, digits.digits);
+    if (digits !== null) return callDtmfData(call, leg, digits.digit, digits.digits);
+    const data = callEventData(call, leg);
+    return this.type === 'call_missed' ? { ...data, queue: null } : data;
   }
 }

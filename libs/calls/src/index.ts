@@ -20,6 +20,7 @@ export type { CallToPlace } from './place-call.js';
 export { EventOfCall } from './event-of-call.js';
 export { adoptLeg, giveCallersPlace, hasMoved, letLegGo, stateTransfer } from './call-transfer.js';
 export type { CallTransferData, JoiningParty, Transfer, TransferTarget } from './call-transfer.js';
+export { missedInQueue } from './queue-missed.js';
 export { NodeStatedEvent } from './node-event.js';
 export type { NodeOfEvent } from './node-event.js';
 export { canonicalNumber } from './numbers.js';

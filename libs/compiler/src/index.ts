@@ -7,5 +7,6 @@ export type { Drafts } from './draft-index.js';
 export { mapOf, reachFrom } from './links.js';
 export type { ConfigurationMap, Link, LinkEnd } from './links.js';
 export { diffDrafts, isChangeToApply } from './diff-drafts.js';
+export { pinnedObject } from './pin-objects.js';
 export { PROBLEM_CODES } from './fault.js';
 export type { ProblemCode } from './fault.js';

@@ -13,11 +13,14 @@ import type { LiveCall } from './live-call.js';
 import { LiveCalls } from './live-calls.js';
 import type { Outgoing } from './outgoing.js';
 import type { Archive, Clock, Journal, Overload, Releases, Report } from './ports.js';
-import type { EngineChange, Timer } from './records.js';
+import type { ApartChange, EngineChange, Timer } from './records.js';
 import { CallPlacingError, takePlaced } from './placing.js';
 import type { PlacingRequest } from './placing.js';
 import { isRecordingNews, loseRecordings } from './recordings.js';
 import { loadExecuted, loadFinished } from './recovery.js';
+import { QueueDesk } from './queues/queue-desk.js';
+import { QueueLine } from './queues/queue-line.js';
+import { settleQueues } from './queues/settle-queues.js';
 import { TimerQueue } from './timer-queue.js';
 import { joinCalls, judgeJoining } from './transfer/join-calls.js';
 import { noteRequest, refuseTransfer } from './transfer/phone-transfer.js';
@@ -26,6 +29,7 @@ import { Turn } from './turn.js';
 import { Walk } from './walk.js';
 import type { WalkContext } from './walk.js';
 import type { Id, NodeRegistry } from '@hookswitch/flow-model';
+import type { DeviceState } from '@hookswitch/pbx';
 
 /** A gateway's clock may be ahead by so much: what came in earlier than that after the start may be a call of before. */
 const CLOCKS_APART_MS = 10_000;
@@ -54,6 +58,11 @@ export interface CallRunnerParts {
   readonly report: Report;
   readonly recordingUrl: (id: Id) => string;
   readonly onWritten: (change: EngineChange) => void;
+  /** Hears of what was written apart from calls. */
+  readonly onWrittenApart: (change: ApartChange) => void;
+  /** What the phone of an extension does. */
+  readonly device: (extension: string) => DeviceState;
+  readonly chance: () => number;
 }
 
 /** Runs calls: each input is worked on in a turn, which is committed as one change. */
@@ -64,6 +73,8 @@ export class CallRunner {
   readonly timers: TimerQueue;
   readonly walk: Walk;
   readonly context: WalkContext;
+  readonly queues: QueueDesk;
+  readonly queueLine: QueueLine;
   readonly #parts: CallRunnerParts;
   #lastLiveId = 0;
   #oldBefore = '';
@@ -73,7 +84,9 @@ export class CallRunner {
     const { clock, journal, registry, releases, outgoing, report, onWritten } = parts;
     this.committed = new CommittedCalls(clock, (channelId) => this.calls.byChannel(channelId)?.written);
     this.timers = new TimerQueue(clock, (live, timer) => this.#onTimer(live, timer));
+    this.queues = new QueueDesk({ release: () => releases.live(), device: parts.device });
     this.context = {
+      queues: this.queues,
       registry,
       flowOf: (hash) => releases.flow(hash),
       nextLiveId: () => (this.#lastLiveId += 1),
@@ -90,6 +103,16 @@ export class CallRunner {
       outgoing,
       endBroken: (live) => this.endBroken(live),
       onWritten,
+      report,
+    });
+    this.queueLine = new QueueLine({
+      desk: this.queues,
+      walk: this.walk,
+      clock,
+      chance: parts.chance,
+      flowOf: this.context.flowOf,
+      take: (live, work) => this.take(live, work),
+      writeApart: (change, written) => this.#writeApart(change, written),
       report,
     });
   }
@@ -123,6 +146,7 @@ export class CallRunner {
     const executed = live.executed?.length ?? 0;
     try {
       work(turn);
+      settleQueues(turn, this.queues);
       this.walk.afterCall(turn);
       hangUpUnwanted(turn);
     } catch (error) {
@@ -159,6 +183,7 @@ export class CallRunner {
     try {
       work(...turns);
       for (const turn of turns) {
+        settleQueues(turn, this.queues);
         this.walk.afterCall(turn);
         hangUpUnwanted(turn);
       }
@@ -179,6 +204,7 @@ export class CallRunner {
     live.hangups.length = 0;
     const turn = this.#open(live);
     this.walk.endFlow(turn, 'error', 'flow', 'The call could not go on.');
+    settleQueues(turn, this.queues);
     this.walk.afterCall(turn);
     hangUpUnwanted(turn);
     this.#close(turn, written);
@@ -205,6 +231,7 @@ export class CallRunner {
   #onIncoming(gateway: string, event: IncomingEvent): void {
     const now = this.#parts.clock.now();
     const turn = takeIncoming(gateway, event, now, this.#parts.admit, this.context, this.walk);
+    settleQueues(turn, this.queues);
     hangUpUnwanted(turn);
     this.#close(turn);
   }
@@ -222,6 +249,15 @@ export class CallRunner {
       turn.clearTimers(timer.visit, timer.id);
       const frame = turn.frames.find(({ visit }) => visit === timer.visit);
       if (frame !== undefined) this.walk.deliver(turn, frame, timer.event, null);
+    });
+  }
+
+  #writeApart(change: ApartChange, written?: (error?: Error) => void): void {
+    const { journal, report, onWrittenApart } = this.#parts;
+    journal.appendApart(change, (error) => {
+      if (error === undefined) onWrittenApart(change);
+      else report('What agents do was not written', error);
+      written?.(error);
     });
   }
 
@@ -249,6 +285,7 @@ export class CallRunner {
     this.calls.put(live);
     for (const timer of change.timers.set) this.timers.add(live, timer);
     this.timers.cleared(change.timers.clear.length);
+    if (this.queues.note(live) || turn.touchesAgents) this.queueLine.wake();
     return { live, change, commands };
   }
 }

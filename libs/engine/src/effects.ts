@@ -10,6 +10,8 @@ import type { Place } from './place.js';
 import { play, stopPlayback } from './play-effects.js';
 import type { Report } from './ports.js';
 import { runningRecording, startRecording, stopRecording } from './recordings.js';
+import { joinLine, serveCaller } from './queues/queue-turn.js';
+import type { QueueDesk } from './queues/queue-desk.js';
 import { ringParty } from './ring-party.js';
 import type { RingContext } from './ring-party.js';
 import type { OpenFrame, Turn } from './turn.js';
@@ -18,6 +20,8 @@ import type { OpenFrame, Turn } from './turn.js';
 export interface EffectContext extends RingContext {
   /** For faults that must not stop a call. */
   readonly report: Report;
+  /** What queues know. */
+  readonly queues: QueueDesk;
 }
 
 /** Carries a node's effect out inside a turn. Gives the event that it brings about at once, if any. */
@@ -65,8 +69,13 @@ export function performEffect(
       if (recording !== null) stopRecording(turn, recording);
       return undefined;
     }
+    case 'join_queue':
+      return joinLine(turn, frame, place, effect, context.queues);
+    case 'serve_caller':
+      return serveCaller(turn, frame, effect.leg);
     case 'set_digits':
-      turn.changeVariables({ digits: effect.digits === '' ? null : effect.digits }, frame);
+      if (effect.digits !== '') turn.changeVariables({ digits: effect.digits }, frame);
+      else if (turn.variables.digits !== undefined) turn.changeVariables({ digits: null }, frame);
       return undefined;
     case 'take_key':
       return takeKey(turn);
@@ -183,7 +192,9 @@ function sendWebhook(turn: Turn, frame: OpenFrame, place: Place, request: Compon
       ? { activeflow_id: turn.activeflow.id, visit: frame.visit }
       : null;
   const { flow_id } = place.flow;
-  turn.components.push({ id, event, flow_id, node_id: frame.node_id, request, profile: 'record', wait });
+  const owed = frame.masked === true ? { ...request, masked: turn.maskedValues } : request;
+  const { node_id } = frame;
+  turn.components.push({ id, event, flow_id, node_id, request: owed, profile: 'record', wait });
   frame.names = { ...frame.names, delivery: id };
   return undefined;
 }

@@ -8,13 +8,16 @@ import { CallRunner } from './call-runner.js';
 import type { CallRunnerParts } from './call-runner.js';
 import { Outgoing } from './outgoing.js';
 import type { Overload, Report } from './ports.js';
-import type { Activeflow, EngineChange } from './records.js';
+import type { DeviceState } from '@hookswitch/pbx';
+import { deviceOf } from './queues/device-of.js';
+import type { Activeflow, ApartChange, EngineChange } from './records.js';
 import {
   isStillOpen,
   knownChannels,
   loadExecuted,
   orphans,
   restoreCalls,
+  restoreQueues,
   unacknowledged,
 } from './recovery.js';
 import { CallPlacingError } from './placing.js';
@@ -39,6 +42,8 @@ export interface EngineParts extends Pick<
   readonly canWrite?: () => boolean;
   /** Where others fetch the file of a recording; a path of the API without it. */
   readonly recordingUrl?: (id: Id) => string;
+  /** From 0 up to 1: for queues that draw whom they ring. Real chance when missing. */
+  readonly chance?: () => number;
   /** Hears of faults that the engine survives: a node's code, a refused commit. */
   readonly report?: Report;
 }
@@ -67,6 +72,7 @@ export class Engine {
   readonly #requests: CallRequests;
   readonly #transfers: TransferRequests;
   readonly #listeners = new Set<(change: EngineChange) => void>();
+  readonly #apartListeners = new Set<(change: ApartChange) => void>();
   /** Gateway events and requests, or, before the end, the replies of requests on their way only. */
   #taking: 'nothing' | 'replies' | 'everything' = 'nothing';
 
@@ -83,6 +89,9 @@ export class Engine {
       report: this.#report,
       outgoing: this.#outgoing,
       onWritten: (change) => this.#publish(change),
+      onWrittenApart: (change) => this.#publishApart(change),
+      device: (extension) => this.#device(extension),
+      chance: parts.chance ?? Math.random,
     });
     this.#requests = new CallRequests(this.#runner);
     this.#transfers = new TransferRequests(this.#runner);
@@ -97,6 +106,8 @@ export class Engine {
     const { calls, context, timers } = this.#runner;
     this.#runner.begin(archive.lastLiveId());
     for (const { live, timer } of restoreCalls(archive, calls, context.flowOf)) timers.add(live, timer);
+    this.#runner.queues.restore(archive.records());
+    restoreQueues(calls, this.#runner.queues, clock.now());
     const open = unacknowledged(calls, clock.now());
     this.#taking = 'everything';
     for (const live of [...calls.all()]) {
@@ -115,6 +126,7 @@ export class Engine {
       if (isStillOpen(entry)) this.#outgoing.send(entry.live.call.gateway, [entry.command]);
     }
     timers.start();
+    this.#runner.queueLine.start();
   }
 
   /**
@@ -124,12 +136,14 @@ export class Engine {
   retire(): void {
     if (this.#taking === 'everything') this.#taking = 'replies';
     this.#runner.timers.stop();
+    this.#runner.queueLine.stop();
   }
 
   /** Takes nothing more, and resolves when what was taken is committed. Calls go on where the gateways live. */
   async stop(): Promise<void> {
     this.#taking = 'nothing';
     this.#runner.timers.stop();
+    this.#runner.queueLine.stop();
     await this.#runner.line.drained();
     await Promise.all(this.#parts.gateways.map((gateway) => gateway.close()));
   }
@@ -277,6 +291,28 @@ export class Engine {
   subscribe(listener: (change: EngineChange) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
+  }
+
+  /** Tells of what was committed apart from calls: what agents do. Gives the function that ends the subscription. */
+  subscribeApart(listener: (change: ApartChange) => void): () => void {
+    this.#apartListeners.add(listener);
+    return () => void this.#apartListeners.delete(listener);
+  }
+
+  #publishApart(change: ApartChange): void {
+    for (const listener of this.#apartListeners) {
+      try {
+        listener(change);
+      } catch (error) {
+        this.#report('A listener failed', error);
+      }
+    }
+  }
+
+  /** What a phone does, as those gateways tell that somebody waits on. */
+  #device(extension: string): DeviceState {
+    const names = new Set([...this.#runner.queues.waiting()].map(({ live }) => live.call.gateway));
+    return deviceOf(extension, this.#parts.gateways, names);
   }
 
   #publish(change: EngineChange): void {

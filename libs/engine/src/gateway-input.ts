@@ -4,9 +4,10 @@ import type { LegEndCause, NodeEffect, NodeEvent } from '@hookswitch/flow-model'
 import type { Command, GatewayEvent, HangupCause } from '@hookswitch/telephony';
 import { acknowledge } from './acknowledge.js';
 import { channelOfHangup } from './hang-up.js';
-import { isHidden, keepKey } from './keys.js';
+import { keepKey } from './keys.js';
 import { beginPlaced } from './placing.js';
 import { isStopping } from './leave-frame.js';
+import { loseCaller } from './queues/queue-turn.js';
 import { endRecordingsOf, takeRecordFailure, takeRecordingEvent } from './recordings.js';
 import { takePhoneTransfer } from './transfer/phone-transfer.js';
 import type { OpenFrame, Turn } from './turn.js';
@@ -37,11 +38,12 @@ function isToldAgain(turn: Turn, { type, channel_id }: GatewayEvent): boolean {
 function isHiddenKey(turn: Turn, event: GatewayEvent, walk: Walk): boolean {
   if (event.type !== 'digit_received' || turn.activeflow === null) return false;
   const leg = legOfChannel(turn.call, event.channel_id);
-  return leg?.kind === 'caller' && isHidden(turn, walk, event.digit);
+  return leg?.kind === 'caller' && walk.hiddenKeys.covers(turn, walk, event.digit);
 }
 
 function takeChannelEvent(turn: Turn, event: GatewayEvent, walk: Walk, hidden = false): void {
   const before = legOfChannel(turn.call, event.channel_id);
+  if (event.type === 'channel_ended' && before?.kind === 'caller') loseCaller(turn, event.at);
   turn.apply(applyGatewayEvent(turn.call, event, hidden ? null : digitsWith(turn, event, before)));
   if (before === undefined) return;
   const stopped =

@@ -23,10 +23,12 @@ export type {
 } from './ports.js';
 export type {
   Activeflow,
+  ApartChange,
   ComponentDelivery,
   EngineChange,
   Frame,
   FrameTransfer,
+  KeptRecord,
   Snapshot,
   Step,
   Timer,

@@ -3,6 +3,7 @@ import { newId } from '@hookswitch/flow-model';
 import type { CompiledNode, EventDetails } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
 import { endBackground } from './background.js';
+import { leaveLine } from './queues/queue-turn.js';
 import type { Exit } from './place.js';
 import type { Step } from './records.js';
 import type { OpenFrame, Turn } from './turn.js';
@@ -31,6 +32,7 @@ export function leaveFrame(
   nextId: string | null,
 ): void {
   turn.frames.pop();
+  leaveLine(turn, frame, outcome);
   turn.clearTimers(frame.visit);
   turn.stepCount += 1;
   turn.steps.push({

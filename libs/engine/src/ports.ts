@@ -1,6 +1,6 @@
 import type { Call, Recording } from '@hookswitch/calls';
-import type { CompiledFlow, Id, OutboundFinder } from '@hookswitch/flow-model';
-import type { Activeflow, EngineChange, Step, Timer } from './records.js';
+import type { CompiledFlow, Id, OutboundFinder, PinnedObject, PinnedUser } from '@hookswitch/flow-model';
+import type { Activeflow, ApartChange, EngineChange, KeptRecord, Step, Timer } from './records.js';
 
 /**
  * Where the engine writes. `append` returns at once; changes become durable in the order in which they were appended,
@@ -8,6 +8,8 @@ import type { Activeflow, EngineChange, Step, Timer } from './records.js';
  */
 export interface Journal {
   append(change: EngineChange, done: (error?: Error) => void): void;
+  /** The same for what no call changes. */
+  appendApart(change: ApartChange, done: (error?: Error) => void): void;
 }
 
 /** What was going on when the process ended: read once, at start. */
@@ -19,6 +21,8 @@ export interface Archive {
   /** Recordings of a call whose files are safe, or that failed. */
   finishedRecordings(callId: Id): readonly Recording[];
   timers(): readonly Timer[];
+  /** What was kept besides calls. */
+  records(): readonly KeptRecord[];
   /** Highest `live_id` given to a call or leg so far. */
   lastLiveId(): number;
   /** An activeflow's steps so far, in order: what a restored activeflow has executed. */
@@ -59,6 +63,10 @@ export interface LiveRelease {
   ): { readonly id: Id; readonly name: string; readonly environment_id: Id | null } | null;
   /** Extensions that begin so: the extension itself first, when there is one. Two at most: more change nothing. */
   extensions(beginning: string, user_ids: readonly Id[] | null): readonly string[];
+  /** The queues as they are set up now, with the users that they name; missing when there are none. */
+  readonly queues?: ReadonlyMap<Id, PinnedObject>;
+  /** All users by their ids; missing when there are none. */
+  readonly users_by_id?: ReadonlyMap<Id, PinnedUser>;
 }
 
 /** Hears of faults that the engine survives. `about` names the call, and the activeflow when it has one. */

@@ -2,6 +2,7 @@ import type { Call, EndReason, Recording, Signal, Transfer } from '@hookswitch/c
 import type { DomainEvent, RetryProfile } from '@hookswitch/events';
 import type { ComponentRequest, Id } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
+import type { QueueCall } from './queues/queue-call.js';
 
 /** Where an activeflow stands: all that is needed to go on after a restart. */
 export interface Snapshot {
@@ -19,6 +20,8 @@ export interface Snapshot {
   readonly typed?: string;
   /** Names of the variables that nobody is shown; missing when there are none. */
   readonly masked?: readonly string[];
+  /** Where the call waits, and what of its queues is not over yet; missing when there is nothing. */
+  readonly queue_calls?: readonly QueueCall[];
 }
 
 /** A flow on the stack of an activeflow, and where it stands. */
@@ -106,6 +109,20 @@ export interface ComponentDelivery {
   readonly wait: { readonly activeflow_id: Id; readonly visit: number } | null;
 }
 
+/** Something that the engine keeps besides calls: an agent, a queue's memory. Each change writes the whole of it. */
+export interface KeptRecord {
+  readonly kind: string;
+  readonly id: Id;
+  /** What JSON can hold. */
+  readonly body: unknown;
+}
+
+/** What happens apart from any call: an agent signs in, a wrap-up ends by time. Written together, or not at all. */
+export interface ApartChange {
+  readonly records: readonly KeptRecord[];
+  readonly events: readonly DomainEvent[];
+}
+
 /** Everything that one step changes: written together, or not at all. */
 export interface EngineChange {
   readonly call: Call;
@@ -121,6 +138,8 @@ export interface EngineChange {
   readonly recordings: readonly Recording[];
   readonly events: readonly DomainEvent[];
   readonly components: readonly ComponentDelivery[];
+  /** What it changes that is no call's: agents, queues; missing when there is nothing. */
+  readonly records?: readonly KeptRecord[];
   /** What the same moment changes of another call, when a party moves from one to the other: both are written, or neither. */
   readonly joined?: EngineChange;
 }

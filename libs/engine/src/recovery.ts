@@ -7,6 +7,7 @@ import { hangUpUnwanted } from './hang-up.js';
 import { liveCall } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import type { LiveCalls } from './live-calls.js';
+import type { QueueDesk } from './queues/queue-desk.js';
 import { recordingCommands } from './recordings.js';
 import type { Archive } from './ports.js';
 import type { Timer } from './records.js';
@@ -46,6 +47,23 @@ export function restoreCalls(
     restored.push({ live, timer });
   }
   return restored;
+}
+
+/** Who waited in queues, and whose phones rang or were in a call, when the process ended. */
+export function restoreQueues(calls: LiveCalls, desk: QueueDesk, now: number): void {
+  for (const live of calls.all()) {
+    desk.note(live);
+    const call_id = live.call.id;
+    for (const { user_id, kind, answered_at, ended_at } of live.call.legs) {
+      if (user_id === null || ended_at !== null) continue;
+      const talks = kind === 'caller' || answered_at !== null;
+      desk.agents.apply(
+        user_id,
+        talks ? { type: 'call_began', call_id, queue_id: null } : { type: 'rung', call_id },
+        now,
+      );
+    }
+  }
 }
 
 /** What a restored activeflow has executed: its steps, and the nodes that it stands in. */

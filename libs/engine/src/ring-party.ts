@@ -46,7 +46,7 @@ export function ringParty(
   const leg = {
     channel_id,
     live_id: context.nextLiveId(),
-    kind: to.type === 'extension' ? ('user' as const) : ('number' as const),
+    kind: kindOf(to.type, via),
     number: to.type === 'number' ? canonicalNumber(way?.number ?? to.target) : to.target,
     name: user?.name ?? '',
     user_id: user?.id ?? null,
@@ -98,4 +98,9 @@ function endUnrouted(turn: Turn, { leg, to }: PartyToRing, channel_id: string): 
   const text = `No outbound route leads to ${to.target}.`;
   turn.signals.push({ at: turn.at, kind: 'no_outbound_route', leg_id: null, text });
   return { type: 'leg.ended', leg, cause: 'unreachable' };
+}
+
+function kindOf(type: 'extension' | 'number', via: PartyToRing['via']): 'user' | 'agent' | 'number' {
+  if (type === 'number') return 'number';
+  return via === 'queue' ? 'agent' : 'user';
 }

@@ -10,12 +10,26 @@ import { isoTime } from './iso-time.js';
 import { finishedWith, unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import { nodeOfEvent } from './place.js';
-import type { Activeflow, ComponentDelivery, EngineChange, Frame, Snapshot, Step, Timer } from './records.js';
+import { QueueCallEvent } from './queues/queue-events.js';
+import type { QueueCallEventType } from './queues/queue-events.js';
+import type { QueueCall } from './queues/queue-call.js';
+import type { QueueNews } from './queues/settle-queues.js';
+import type {
+  Activeflow,
+  ComponentDelivery,
+  EngineChange,
+  Frame,
+  KeptRecord,
+  Snapshot,
+  Step,
+  Timer,
+} from './records.js';
 import type { MachineTimer } from './stepping.js';
 import { changeVariables, maskedVariables, readVariable } from './variables.js';
 import type { Variables } from './variables.js';
 
 const NO_RECORDINGS: readonly Recording[] = [];
+const NO_QUEUE_CALLS: readonly QueueCall[] = [];
 const NONE_MASKED: readonly string[] = [];
 
 /** A frame while a turn works on it. */
@@ -47,6 +61,15 @@ export class Turn {
   readonly commands: Command[] = [];
   readonly components: ComponentDelivery[] = [];
   readonly steps: Step[] = [];
+  /** The queues that the call waits in, or whose agent serves it. */
+  queueCalls: readonly QueueCall[];
+  /** What counts for the figures of queues. */
+  readonly queueNews: QueueNews[] = [];
+  /** Whether the call begins with this turn. */
+  readonly isNew: boolean;
+  /** Whether anybody's phone or call that queues look at has changed. */
+  touchesAgents = false;
+  #kept: readonly KeptRecord[] = [];
   /** Those of the call's recordings whose files are still to come. */
   recordings: readonly Recording[];
   #changedRecordings = NO_RECORDINGS;
@@ -77,6 +100,8 @@ export class Turn {
     this.typed = snapshot?.typed ?? '';
     this.masked = snapshot?.masked ?? NONE_MASKED;
     this.stepCount = live.activeflow?.step_count ?? 0;
+    this.queueCalls = snapshot?.queue_calls ?? NO_QUEUE_CALLS;
+    this.isNew = live.listedLegs === 0;
   }
 
   get activeflow(): Activeflow | null {
@@ -111,6 +136,11 @@ export class Turn {
       if (this.masked.includes(name)) frame.masked = true;
       return this.read(name);
     };
+  }
+
+  /** What nobody is shown, value by value. */
+  get maskedValues(): readonly string[] {
+    return this.masked.map((name) => this.variables[name] ?? '').filter((value) => value !== '');
   }
 
   /** Takes over what a call's reducer says. */
@@ -192,6 +222,33 @@ export class Turn {
     const event = new ComponentEvent(this.at, sequence, this.call, name);
     this.events.push(event);
     return event;
+  }
+
+  /** Notes a queue call that is new or has changed. */
+  putQueueCall(queueCall: QueueCall): void {
+    const others = this.queueCalls.filter(({ id }) => id !== queueCall.id);
+    this.queueCalls = [...others, queueCall];
+  }
+
+  dropQueueCall({ id }: QueueCall): void {
+    this.queueCalls = this.queueCalls.filter((queueCall) => queueCall.id !== id);
+  }
+
+  /** States what happens to the call in a queue. `reason`: why it ends there unserved. */
+  emitQueueCall(
+    type: QueueCallEventType,
+    queueCall: QueueCall,
+    reason: string | null = null,
+    at = this.at,
+  ): void {
+    const sequence = this.#takeSequence();
+    this.events.push(new QueueCallEvent(type, at, sequence, this.call, queueCall, reason));
+  }
+
+  /** Writes a record with this turn's change: the last one of its kind and id counts. */
+  keep(record: KeptRecord): void {
+    const others = this.#kept.filter(({ kind, id }) => kind !== record.kind || id !== record.id);
+    this.#kept = [...others, record];
   }
 
   /** States an event of a node. */
@@ -280,18 +337,20 @@ export class Turn {
       recordings: this.#changedRecordings,
       events: this.events,
       components: this.components,
+      ...(this.#kept.length > 0 && { records: this.#kept }),
     };
   }
 
   #record(): Activeflow | null {
     const activeflow = this.#activeflow;
     if (activeflow === null) return null;
-    const { at, lane, frames, variables, budget, visits, stepCount, typed, masked } = this;
+    const { at, lane, frames, variables, budget, visits, stepCount, typed, masked, queueCalls } = this;
     const { flow_hash } = activeflow.snapshot;
     const snapshot: Snapshot = {
       ...{ flow_hash, lane, frames, variables, budget, visits },
       ...(typed !== '' && { typed }),
       ...(masked.length > 0 && { masked }),
+      ...(queueCalls.length > 0 && { queue_calls: queueCalls }),
     };
     return { ...activeflow, tm_update: at, step_count: stepCount, snapshot };
   }

@@ -19,6 +19,7 @@ export type {
   NodeRegistry,
   Outcome,
   Pause,
+  QueueEvent,
   TemplateContext,
   UnconnectedTarget,
   WebhookOutcome,
@@ -74,6 +75,9 @@ export type { NumberFields } from './objects/number.schema.js';
 export { RING_STRATEGIES, ringGroupSchema } from './objects/ring-group.schema.js';
 export type { RingGroupFields, RingStrategy } from './objects/ring-group.schema.js';
 export type { UserFields } from './objects/user.schema.js';
+export { queueSchema } from './objects/queue.schema.js';
+export type { QueueFields } from './objects/queue.schema.js';
+export { QUEUE_ABSENCES, QUEUE_STRATEGIES } from './objects/queue-members.schema.js';
 export type { WebhookFields } from './objects/webhook.schema.js';
 export {
   collectSecrets,
@@ -87,6 +91,7 @@ export { sealSecrets } from './secrets/secret-fields.js';
 export type { SealedSecrets, SealSecret } from './secrets/secret-fields.js';
 export { sealFlowSecrets } from './secrets/flow-secrets.js';
 export type { SealedFlow } from './secrets/flow-secrets.js';
+export { fitsPattern, refusePattern } from './pattern/pattern.js';
 export { refuseUrlTemplate } from './url-template.js';
 export { migrateFlowDocument, migrateNode } from './document-migrations.js';
 export type { MigratedDocument, MigratedNode, MigrationProblem } from './document-migrations.js';

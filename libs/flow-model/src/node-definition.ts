@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AnyStateMachine } from 'xstate';
+import type { Announcement } from './announcement.schema.js';
 import type { EventDetails, NodeEffect } from './node-effects.js';
 import type { PinnedObject } from './release.js';
 
@@ -44,6 +45,8 @@ export interface NodeInput<Config = unknown> {
   readonly read: (name: string) => string | undefined;
   /** The call's time: milliseconds since the epoch. */
   readonly now: () => number;
+  /** A whole number below 2³² for this visit that nobody foresees: machines have no chance of their own. */
+  readonly seed: () => number;
 }
 
 /** What can happen to a node while it waits. Times of its own come as XState `after`. */
@@ -65,6 +68,7 @@ export type NodeEvent =
   /** What was played to a leg has ended. */
   | { readonly type: 'leg.played'; readonly leg: string; readonly ok: boolean }
   | { readonly type: 'webhook.settled'; readonly outcome: WebhookOutcome; readonly status: number | null }
+  | QueueEvent
   | {
       readonly type: 'command.failed';
       readonly effect: NodeEffect['kind'];
@@ -72,6 +76,23 @@ export type NodeEvent =
       /** The leg that the effect named. */
       readonly leg?: string;
     };
+
+/** What a queue's line tells a caller's node. The node never decides who rings, and asks for nothing but its place. */
+export type QueueEvent =
+  | { readonly type: 'queue.joined' }
+  | { readonly type: 'queue.refused'; readonly why: 'full' | 'join_empty' }
+  /** The agents to ring now, all at once: the first to answer gets the caller. */
+  | {
+      readonly type: 'queue.offer';
+      readonly legs: readonly { readonly leg: string; readonly extension: string }[];
+      readonly ring_time_ms: number;
+    }
+  /** What is to be said now, in order. */
+  | { readonly type: 'queue.announce'; readonly say: readonly Announcement[] }
+  /** Nobody is there any more who could answer. */
+  | { readonly type: 'queue.emptied' }
+  /** Somebody has taken the caller out of the line. */
+  | { readonly type: 'queue.withdrawn' };
 
 /** The output of a machine that says why it is left, too: for its step, in a sentence. Most give the outcome's name alone. */
 export interface NodeExit {
@@ -133,7 +154,7 @@ export interface NodeDefinition<Type extends string = string, Config = unknown> 
   /** Variables that later nodes can read, `${webhook.<node id>.status}` as `webhook.{node}.status`. */
   readonly provides: readonly string[];
   /**
-   * JSON Pointers of texts in the configuration that the machine hands on to a `speak` effect without looking at them: the
+   * JSON Pointers (`*`: any place in a list) of texts in the configuration that the machine hands on to a `speak` effect without looking at them: the
    * engine puts the variables in when they are said, so that calls share what the machine does.
    */
   readonly handsOn: readonly string[];

@@ -1,3 +1,5 @@
+import type { Id } from './ids.js';
+
 /**
  * What a node asks for, as data. The engine turns each into a gateway command, a variable change or a webhook
  * delivery, gives it an id, and lets nothing leave before the step is committed.
@@ -40,6 +42,10 @@ export type NodeEffect =
   /** Records the caller's line, both sides, in the background: nothing of it comes back to the node. */
   | { readonly kind: 'record'; readonly max_duration_ms: number }
   | { readonly kind: 'stop_recording' }
+  /** Asks for a place in a queue: `queue.joined` or `queue.refused` comes back at once. The place goes when the node is left. */
+  | { readonly kind: 'join_queue'; readonly queue_id: Id; readonly priority: number }
+  /** The agent of this leg is connected to the caller: from here on the queue's line serves others. */
+  | { readonly kind: 'serve_caller'; readonly leg: string }
   | { readonly kind: 'hangup' }
   | {
       readonly kind: 'set_variables';
@@ -81,6 +87,8 @@ export interface ComponentRequest {
   readonly timeout_ms: number;
   /** Whether a failed waiting request is repeated in the background. */
   readonly retry: boolean;
+  /** Values that are sent and that no log shows, put in by the engine; missing when there are none. */
+  readonly masked?: readonly string[];
 }
 
 /**

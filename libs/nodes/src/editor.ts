@@ -2,10 +2,12 @@ import type { NodeForm } from '@hookswitch/editor-kit';
 import { AnswerForm } from './answer/answer.form.js';
 import { BranchForm } from './branch/branch.form.js';
 import { DialForm } from './dial/dial.form.js';
+import { GatherForm } from './gather/gather.form.js';
 import { HangupForm } from './hangup/hangup.form.js';
 import type { NodeType } from './index.js';
 import { MenuForm } from './menu/menu.form.js';
 import { PlayForm } from './play/play.form.js';
+import { QueueForm } from './queue/queue.form.js';
 import { RecordForm } from './record/record.form.js';
 import { RingGroupForm } from './ring-group/ring-group.form.js';
 import { SetForm } from './set/set.form.js';
@@ -19,9 +21,11 @@ export const forms = {
   talk: TalkForm,
   play: PlayForm,
   menu: MenuForm,
+  gather: GatherForm,
   record: RecordForm,
   wait: WaitForm,
   dial: DialForm,
+  queue: QueueForm,
   ring_group: RingGroupForm,
   branch: BranchForm,
   set: SetForm,

@@ -1,9 +1,11 @@
 import { answerNode } from './answer/answer.node.js';
 import { branchNode } from './branch/branch.node.js';
 import { dialNode } from './dial/dial.node.js';
+import { gatherNode } from './gather/gather.node.js';
 import { hangupNode } from './hangup/hangup.node.js';
 import { menuNode } from './menu/menu.node.js';
 import { playNode } from './play/play.node.js';
+import { queueNode } from './queue/queue.node.js';
 import { recordNode } from './record/record.node.js';
 import { ringGroupNode } from './ring-group/ring-group.node.js';
 import { setNode } from './set/set.node.js';
@@ -17,9 +19,11 @@ export const nodes = {
   talk: talkNode,
   play: playNode,
   menu: menuNode,
+  gather: gatherNode,
   record: recordNode,
   wait: waitNode,
   dial: dialNode,
+  queue: queueNode,
   ring_group: ringGroupNode,
   branch: branchNode,
   set: setNode,

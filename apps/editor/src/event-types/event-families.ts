@@ -3,6 +3,9 @@ import type { EventTypeRecord } from '../api/operations.js';
 const TITLES: Readonly<Record<string, string>> = {
   call: 'Calls',
   activeflow: 'Activeflows',
+  queuecall: 'Calls in queues',
+  queue: 'Queues',
+  agent: 'Agents',
   recording: 'Recordings',
   webhook: 'Webhook objects',
 };

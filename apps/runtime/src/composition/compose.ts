@@ -144,6 +144,10 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
   engine.subscribe(streamChanges(stream));
   const count = countEngine(metrics);
   engine.subscribe(count);
+  engine.subscribeApart(({ events }) => {
+    streamEvents(stream, events);
+    count({ events, steps: [] });
+  });
   if (traces !== null) engine.subscribe(traces.onChange);
   if (talkative) engine.subscribe(logCalls(log));
   const recordingRemoval = composeRecordingRemoval(store, configuration.live, log, {

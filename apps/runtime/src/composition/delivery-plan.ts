@@ -1,4 +1,4 @@
-import type { EngineChange } from '@hookswitch/engine';
+import type { ApartChange, EngineChange } from '@hookswitch/engine';
 import type { DeliveryPlan } from '@hookswitch/store';
 import { componentDelivery, Router } from '@hookswitch/webhooks';
 import type { Deliverer, Delivery, EndpointDirectory } from '@hookswitch/webhooks';
@@ -11,6 +11,9 @@ export function deliveryPlan(directory: EndpointDirectory, deliverer: () => Deli
       const deliveries: Delivery[] = components.map(componentDelivery);
       for (const event of events) deliveries.push(...router.route(event));
       return deliveries;
+    },
+    planApart({ events }: ApartChange): readonly Delivery[] {
+      return events.flatMap((event) => router.route(event));
     },
     committed: (deliveries) => deliverer().accept(deliveries),
   };

@@ -36,5 +36,6 @@ export function measuredJournal(journal: Journal, metrics: Metrics): Journal {
         done(error);
       });
     },
+    appendApart: (change, done) => journal.appendApart(change, done),
   };
 }

@@ -2,10 +2,19 @@ import { isUnfinished } from '@hookswitch/calls';
 import type { Call, Recording } from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
 import type { Archive, Journal } from '../ports.js';
-import type { Activeflow, ComponentDelivery, EngineChange, Step, Timer } from '../records.js';
+import type {
+  Activeflow,
+  ApartChange,
+  ComponentDelivery,
+  EngineChange,
+  KeptRecord,
+  Step,
+  Timer,
+} from '../records.js';
 
 interface Pending {
-  readonly change: EngineChange;
+  readonly change: EngineChange | null;
+  readonly apart: ApartChange | null;
   readonly done: (error?: Error) => void;
 }
 
@@ -22,6 +31,8 @@ export class MemoryStore implements Journal, Archive {
   readonly events: DomainEvent[] = [];
   readonly components: ComponentDelivery[] = [];
   readonly changes: EngineChange[] = [];
+  readonly apartChanges: ApartChange[] = [];
+  readonly keptRecords = new Map<string, KeptRecord>();
   /** Commits by hand when false: see `commit`. */
   automatic = true;
   /** Says of each change whether it cannot be written. */
@@ -34,7 +45,15 @@ export class MemoryStore implements Journal, Archive {
   #pending: Pending[] = [];
 
   append(change: EngineChange, done: (error?: Error) => void): void {
-    this.#pending.push({ change, done });
+    this.#push({ change, apart: null, done });
+  }
+
+  appendApart(apart: ApartChange, done: (error?: Error) => void): void {
+    this.#push({ change: null, apart, done });
+  }
+
+  #push(pending: Pending): void {
+    this.#pending.push(pending);
     if (this.automatic && this.#pending.length === 1) queueMicrotask(() => this.commit());
   }
 
@@ -47,19 +66,35 @@ export class MemoryStore implements Journal, Archive {
     const batch = this.#pending;
     this.#pending = [];
     const told: (() => void)[] = [];
-    for (const { change, done } of batch) {
-      if (this.changes.length >= this.crashAfter) {
+    for (const { change, apart, done } of batch) {
+      if (this.commits >= this.crashAfter) {
         this.crashed = true;
         break;
       }
-      if (this.refuse(change)) told.push(() => done(new Error('disk full')));
+      if (change !== null && this.refuse(change)) told.push(() => done(new Error('disk full')));
       else {
-        this.#write(JSON.parse(JSON.stringify(change)) as EngineChange);
-        if (this.changes.length < this.crashAfter || this.tellsBeforeCrash) told.push(() => done());
+        if (change !== null) this.#write(JSON.parse(JSON.stringify(change)) as EngineChange);
+        if (apart !== null) this.#writeApart(JSON.parse(JSON.stringify(apart)) as ApartChange);
+        if (this.commits < this.crashAfter || this.tellsBeforeCrash) told.push(() => done());
         else this.crashed = true;
       }
     }
     for (const tell of told) tell();
+  }
+
+  /** Changes of calls, and others. */
+  get commits(): number {
+    return this.changes.length + this.apartChanges.length;
+  }
+
+  #writeApart(change: ApartChange): void {
+    this.apartChanges.push(change);
+    this.#keep(change.records);
+    this.events.push(...change.events);
+  }
+
+  #keep(records: readonly KeptRecord[]): void {
+    for (const record of records) this.keptRecords.set(`${record.kind} ${record.id}`, record);
   }
 
   #write(change: EngineChange): void {
@@ -79,6 +114,7 @@ export class MemoryStore implements Journal, Archive {
     if (activeflow !== null) {
       for (const step of change.steps) this.allSteps.push({ activeflow_id: activeflow.id, step });
     }
+    this.#keep(change.records ?? []);
     this.events.push(...change.events);
     this.components.push(...change.components);
   }
@@ -109,6 +145,10 @@ export class MemoryStore implements Journal, Archive {
 
   timers(): readonly Timer[] {
     return [...this.timerRows.values()];
+  }
+
+  records(): readonly KeptRecord[] {
+    return [...this.keptRecords.values()];
   }
 
   lastLiveId(): number {

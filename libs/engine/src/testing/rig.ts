@@ -1,5 +1,11 @@
 import { outboundFinder } from '@hookswitch/flow-model';
-import type { CompiledFlow, CompiledNode, NodeRegistry, OutboundRule } from '@hookswitch/flow-model';
+import type {
+  CompiledFlow,
+  CompiledNode,
+  NodeRegistry,
+  OutboundRule,
+  PinnedObject,
+} from '@hookswitch/flow-model';
 import { Engine } from '../engine.js';
 import type { EngineParts } from '../engine.js';
 import type { Overload, Releases, ReportSubject } from '../ports.js';
@@ -18,6 +24,7 @@ export type NodeSketch = readonly [
   type: string,
   config?: Readonly<Record<string, unknown>>,
   prompts?: NonNullable<CompiledNode['prompts']>,
+  objects?: NonNullable<CompiledNode['objects']>,
 ];
 
 export interface FlowSketch {
@@ -30,18 +37,21 @@ export interface FlowSketch {
 
 export function flow(sketch: FlowSketch, hash = 'f1'): CompiledFlow {
   const nodes = Object.fromEntries(
-    Object.entries(sketch.nodes).map(([id, [type, config = {}, prompts]]): [string, CompiledNode] => [
-      id,
-      {
-        type,
-        label: `Node ${id}`,
-        config,
-        templates: Object.entries(config)
-          .filter(([, value]) => typeof value === 'string' && value.includes('${'))
-          .map(([key]) => ({ pointer: `/${key}`, context: 'text' })),
-        ...(prompts && { prompts }),
-      },
-    ]),
+    Object.entries(sketch.nodes).map(
+      ([id, [type, config = {}, prompts, objects]]): [string, CompiledNode] => [
+        id,
+        {
+          type,
+          label: `Node ${id}`,
+          config,
+          templates: Object.entries(config)
+            .filter(([, value]) => typeof value === 'string' && value.includes('${'))
+            .map(([key]) => ({ pointer: `/${key}`, context: 'text' })),
+          ...(prompts && { prompts }),
+          ...(objects && { objects }),
+        },
+      ],
+    ),
   );
   return {
     hash,
@@ -67,6 +77,10 @@ export class Rig {
   flows: CompiledFlow[];
   live = true;
   overload: Overload | null = null;
+  /** The id of whoever has an extension. */
+  userId = (extension: string): string => `user-${extension.slice(-1)}`;
+  /** The queues of the live release. */
+  queues = new Map<string, PinnedObject>();
   /** The flow in which extensions call each other. */
   extensionFlow: CompiledFlow | null = null;
   /** The flow in which a user calls a number outside, and the routes by which they may. */
@@ -104,7 +118,7 @@ export class Rig {
   async #stopDead(): Promise<void> {
     this.pbx.disconnect();
     this.store.automatic = false;
-    this.store.crashAfter = this.store.changes.length;
+    this.store.crashAfter = this.store.commits;
     this.store.commit();
     void this.engine.stop();
     await settle();
@@ -135,11 +149,18 @@ export class Rig {
               has_outbound_routes: this.routes.length > 0,
               outbound: outboundFinder(this.routes),
               runnable: (id) => this.flows.find(({ flow_id }) => flow_id === id) ?? null,
+              queues: this.queues,
+              users_by_id: new Map(
+                Object.entries(USERS).map(([extension, name], index) => [
+                  this.userId(extension),
+                  { num_id: index + 1, name, extension },
+                ]),
+              ),
               extensions: (beginning) =>
                 Object.keys(USERS).filter((extension) => extension.startsWith(beginning)),
               user: (extension) => {
                 const name = USERS[extension];
-                const id = `user-${extension.slice(-1)}`;
+                const id = this.userId(extension);
                 return name === undefined ? null : { id, name, environment_id: 'environment-1' };
               },
             }

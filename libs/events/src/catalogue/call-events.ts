@@ -1,6 +1,11 @@
 import { defineEventType } from '../define-event-type.js';
 import { exampleCall, exampleCallerLeg, exampleUserLeg } from './call-examples.js';
-import { callDtmfSchema, callEventSchema, callTransferSchema } from './call-resource.schema.js';
+import {
+  callDtmfSchema,
+  callEventSchema,
+  callMissedSchema,
+  callTransferSchema,
+} from './call-resource.schema.js';
 
 const RINGING_AT = '2026-11-21T09:30:05.240Z';
 const PERSON_ANSWERED_AT = '2026-11-21T09:30:09.800Z';
@@ -122,17 +127,21 @@ export const callTransferred = defineEventType({
 export const callMissed = defineEventType({
   type: 'call_missed',
   title: 'Call missed',
-  description: "A user's phone rang and nobody answered the call. Not sent when someone else answered it.",
+  description:
+    "A user's phone rang and nobody answered the call, or a caller waited in a queue in vain (subject call, with the queue). Not sent when someone else answered it.",
   since: '0.1.0',
   profile: 'record',
-  data: callEventSchema,
-  example: exampleUserLeg({
-    state: 'hangup',
-    ringing_at: RINGING_AT,
-    ended_at: '2026-11-21T09:30:25.240Z',
-    cause: 'no_answer',
-    sip_status: 480,
-  }),
+  data: callMissedSchema,
+  example: {
+    ...exampleUserLeg({
+      state: 'hangup',
+      ringing_at: RINGING_AT,
+      ended_at: '2026-11-21T09:30:25.240Z',
+      cause: 'no_answer',
+      sip_status: 480,
+    }),
+    queue: null,
+  },
 });
 
 export const callHungup = defineEventType({

@@ -97,6 +97,16 @@ export const callEventSchema = callSchema
   })
   .meta({ title: 'Call event', description: 'The call as it is after the event.' });
 
+/** `data` of `call_missed`. */
+export const callMissedSchema = callEventSchema
+  .extend({
+    queue: z
+      .strictObject({ id: idSchema, name: z.string() })
+      .nullable()
+      .meta({ description: 'Where the caller waited in vain; `null` when `subject` is `leg`.' }),
+  })
+  .meta({ title: 'Missed call event', description: 'The call as it is after the event.' });
+
 /** `data` of `call_dtmf_received`. */
 export const callDtmfSchema = callEventSchema
   .extend({

@@ -70,6 +70,13 @@ describe('the catalogue', () => {
       'call_reported',
       ['disposition', 'cdrs', 'recordings', 'recording_url'],
     ],
+    ['QueueCallResource', '../../../engine/src/queues/queue-events.ts', 'queuecall_created', ['call']],
+    [
+      'AgentResource',
+      '../../../engine/src/queues/agent-status.ts',
+      'agent_status_updated',
+      ['previous_status'],
+    ],
     ['ComponentEventData', '../../../calls/src/component-event.ts', 'webhook_component_event', []],
   ] as const)('has the fields of %s, in their order', (type, path, name, added) => {
     const source = readFileSync(new URL(path, import.meta.url), 'utf8');

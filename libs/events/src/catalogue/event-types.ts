@@ -15,6 +15,16 @@ import {
 import { ivrEnded, ivrOptionSelected, ivrStarted } from './ivr-events.js';
 import { callReported } from './report-events.js';
 import { recordingCreated, recordingDeleted, recordingUpdated } from './recording-events.js';
+import {
+  agentStatusUpdated,
+  queuecallAbandoned,
+  queuecallCreated,
+  queuecallDone,
+  queuecallEntering,
+  queuecallKicking,
+  queuecallServiced,
+  queueWrapup,
+} from './queue-events.js';
 import { ringGroupCallEnded } from './ring-group-events.js';
 import { webhookComponentEvent } from './component-events.js';
 
@@ -37,6 +47,14 @@ export const eventTypes = {
   activeflow_created: activeflowCreated,
   activeflow_updated: activeflowUpdated,
   activeflow_deleted: activeflowDeleted,
+  queuecall_created: queuecallCreated,
+  queuecall_entering: queuecallEntering,
+  queuecall_kicking: queuecallKicking,
+  queuecall_serviced: queuecallServiced,
+  queuecall_done: queuecallDone,
+  queuecall_abandoned: queuecallAbandoned,
+  queue_wrapup: queueWrapup,
+  agent_status_updated: agentStatusUpdated,
   ring_group_call_ended: ringGroupCallEnded,
   recording_created: recordingCreated,
   recording_updated: recordingUpdated,

@@ -4,6 +4,7 @@ import { numberObject } from './number.schema.js';
 import type { ObjectType } from './object-type.js';
 import { outboundRouteObject } from './outbound-route.schema.js';
 import { promptObject } from './prompt.schema.js';
+import { queueObject } from './queue.schema.js';
 import { ringGroupObject } from './ring-group.schema.js';
 import { userObject } from './user.schema.js';
 import { webhookObject } from './webhook.schema.js';
@@ -16,6 +17,7 @@ export const objectTypes = {
   prompt: promptObject,
   ring_group: ringGroupObject,
   outbound_route: outboundRouteObject,
+  queue: queueObject,
   environment: environmentObject,
   webhook: webhookObject,
 } as const;

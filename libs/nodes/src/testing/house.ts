@@ -119,6 +119,7 @@ export class House {
           }
           queueMicrotask(() => done());
         },
+        appendApart: (_change, done) => queueMicrotask(() => done()),
       },
       archive: this.#archive(),
       releases: this.#releases,
@@ -159,6 +160,7 @@ export class House {
       recordings: () => recordings().filter(isOpen),
       finishedRecordings: (callId) => recordings().filter((one) => one.call_id === callId && !isOpen(one)),
       timers: () => [...this.#timers.values()],
+      records: () => [],
       lastLiveId: () =>
         Math.max(
           0,

@@ -35,6 +35,14 @@ export class MemoryJournal implements Journal, Archive {
     });
   }
 
+  appendApart(_change: unknown, done: () => void): void {
+    queueMicrotask(done);
+  }
+
+  records(): ReturnType<Archive['records']> {
+    return [];
+  }
+
   liveCalls(): ReturnType<Archive['liveCalls']> {
     const { call, activeflow } = this;
     const isOpen = activeflow?.status === 'running' || this.recordings().length > 0;

@@ -80,12 +80,14 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
         take(JSON.parse(JSON.stringify(change)) as EngineChange);
         queueMicrotask(() => done());
       },
+      appendApart: (_change, done) => queueMicrotask(() => done()),
     },
     archive: {
       liveCalls: () => [],
       recordings: () => [],
       finishedRecordings: () => [],
       timers: () => [],
+      records: () => [],
       lastLiveId: () => 0,
       steps: () => [],
       knowsChannel: () => false,

@@ -1,15 +1,17 @@
-import type { EngineChange, Journal as EngineJournalPort } from '@hookswitch/engine';
+import type { ApartChange, EngineChange, Journal as EngineJournalPort } from '@hookswitch/engine';
 import type { IdMap } from '@hookswitch/flow-model';
 import type { Delivery } from '@hookswitch/webhooks';
 import type { Journal } from '../journal/journal.js';
 import type { Lines } from '../journal/frame.js';
-import { writeChange } from '../journal/lines.js';
+import { writeApart, writeChange } from '../journal/lines.js';
 import type { WrittenCall } from '../journal/lines.js';
 
 /** How the journal learns what a change owes, and who hears of it. */
 export interface DeliveryPlan {
   /** What a change owes: which endpoints get which of its events, rendered. Called when the change's batch is made. */
   readonly plan: (change: EngineChange) => readonly Delivery[];
+  /** The same for what no call changes; nothing where it is left out. */
+  readonly planApart?: (change: ApartChange) => readonly Delivery[];
   /** Deliveries that are durable now, after the engine's `done`: for the lanes. Not called for none. */
   readonly committed: (deliveries: readonly Delivery[]) => void;
 }
@@ -42,6 +44,19 @@ export class EngineJournal implements EngineJournalPort {
       if (joined !== undefined) deliveries = [...deliveries, ...this.#write(lines, joined)];
       this.#note(change);
       if (joined !== undefined) this.#note(joined);
+    };
+    this.#journal.append(write, (error) => {
+      done(error);
+      if (error === undefined && deliveries.length > 0) committed(deliveries);
+    });
+  }
+
+  appendApart(change: ApartChange, done: (error?: Error) => void): void {
+    const { committed, planApart } = this.#plan;
+    let deliveries: readonly Delivery[] = [];
+    const write = (lines: Lines): void => {
+      deliveries = planApart?.(change) ?? [];
+      writeApart(lines, change, deliveries);
     };
     this.#journal.append(write, (error) => {
       done(error);

@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Call, Recording } from '@hookswitch/calls';
-import type { Activeflow, Archive, Step, Timer } from '@hookswitch/engine';
+import type { Activeflow, Archive, KeptRecord, Step, Timer } from '@hookswitch/engine';
 import type { Id } from '@hookswitch/flow-model';
 import { readLastLiveId } from '../folding/folder.js';
 import { unpackCall } from '../packing/packed-call.js';
@@ -71,6 +71,14 @@ export class SqliteArchive implements Archive {
       .prepare('SELECT activeflow_id, visit, id, due_at, event FROM timers ORDER BY due_at')
       .all() as TimerColumns[];
     return rows.map((row) => ({ ...row, event: JSON.parse(row.event) as Timer['event'] }));
+  }
+
+  records(): readonly KeptRecord[] {
+    const rows = this.#database.prepare('SELECT kind, id, body FROM records ORDER BY kind, id').all();
+    return (rows as (KeptRecord & { readonly body: string })[]).map((row) => ({
+      ...row,
+      body: JSON.parse(row.body) as unknown,
+    }));
   }
 
   lastLiveId(): number {

@@ -44,6 +44,9 @@ export function foldLines(lines: BatchLines, rows: PendingRows, lanes: LaneChang
       case 'v':
         rows.recordings.set(id, null);
         break;
+      case 'K':
+        rows.records.set(text, [...columns, lines.rest()]);
+        break;
       case 'H':
       case 'R':
         lanes.lane(line[0], id);

@@ -44,6 +44,8 @@ export const WRITE_RECORDING = `INSERT INTO recordings (id, call_id, status, sta
 
 export const REMOVE_RECORDING = `DELETE FROM recordings WHERE id = ?`;
 
+export const WRITE_RECORD = `INSERT OR REPLACE INTO records (kind, id, body) VALUES (?, ?, ?)`;
+
 export const SET_TIMER = `INSERT OR REPLACE INTO timers (activeflow_id, visit, id, due_at, event) VALUES (?, ?, ?, ?, ?)`;
 
 export const CLEAR_TIMER = `DELETE FROM timers WHERE activeflow_id = ? AND visit = ? AND id = ?`;

@@ -52,6 +52,7 @@ export class RowWriter {
       if (columns === null) this.#run('REMOVE_RECORDING', id);
       else this.#run('WRITE_RECORDING', ...columns);
     }
+    for (const columns of rows.records.values()) this.#run('WRITE_RECORD', ...columns);
     this.#writeTimers(rows, ended);
     for (const { columns, request, httpStatus, firstAttempt } of rows.deliveries.values()) {
       this.#run('INSERT_DELIVERY', ...columns, request === '' ? null : request, httpStatus, firstAttempt);

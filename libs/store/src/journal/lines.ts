@@ -1,5 +1,5 @@
 import type { Call, Recording } from '@hookswitch/calls';
-import type { Activeflow, EngineChange } from '@hookswitch/engine';
+import type { Activeflow, ApartChange, EngineChange, KeptRecord } from '@hookswitch/engine';
 import type { Id } from '@hookswitch/flow-model';
 import type { ComponentTarget, Delivery, Settlement } from '@hookswitch/webhooks';
 import type { RecordingRow } from '../entities/recording.entity.js';
@@ -20,6 +20,7 @@ import type { Lines } from './frame.js';
  *     T timer set     X timer cleared                      D delivery owed, its request, its body
  *     H lane held     R lane released                      U delivery settled, the attempt
  *     V recording, the whole of it                         v recording gone
+ *     K what the engine keeps besides calls, the whole of it
  */
 
 /** A call as it was written last, and the activeflow that was written with it. */
@@ -64,7 +65,19 @@ export function writeChange(
   for (const { activeflow_id, visit, id, due_at, event } of timers.set) {
     lines.line('T', JSON.stringify([activeflow_id, visit, id, due_at, JSON.stringify(event)]));
   }
+  for (const record of change.records ?? []) writeRecord(lines, record);
   for (const delivery of deliveries) writeDelivery(lines, delivery);
+}
+
+/** What happened apart from any call, and the deliveries that it owes. */
+export function writeApart(lines: Lines, { records }: ApartChange, deliveries: readonly Delivery[]): void {
+  for (const record of records) writeRecord(lines, record);
+  for (const delivery of deliveries) writeDelivery(lines, delivery);
+}
+
+function writeRecord(lines: Lines, { kind, id, body }: KeptRecord): void {
+  lines.line('K', JSON.stringify([kind, id]));
+  lines.line('', JSON.stringify(body));
 }
 
 /** A recording as it is now. Its numbers are columns: lists are searched for them. */

@@ -23,9 +23,11 @@ export type PackedSnapshot = readonly [
   budget: number,
   visits: number,
   frames: readonly PackedFrame[],
-  typed?: string,
-  masked?: readonly string[],
+  rest?: SeldomParts,
 ];
+
+/** What most snapshots lack. */
+type SeldomParts = Omit<Snapshot, 'flow_hash' | 'lane' | 'variables' | 'budget' | 'visits' | 'frames'>;
 
 /** As the tables hold it: the first version wrote it whole. */
 export type StoredSnapshot = PackedSnapshot | Snapshot;
@@ -37,21 +39,18 @@ export function packSnapshot({
   budget,
   visits,
   frames,
-  typed,
-  masked,
+  ...rest
 }: Snapshot): PackedSnapshot {
   const packed = frames.map((frame) => packFrame(frame, flow_hash));
-  if (masked !== undefined) {
-    return [flow_hash, lane, variables, budget, visits, packed, typed ?? '', masked];
-  }
-  return typed === undefined
+  const isPlain = Object.values(rest).every((part) => part === undefined);
+  return isPlain
     ? [flow_hash, lane, variables, budget, visits, packed]
-    : [flow_hash, lane, variables, budget, visits, packed, typed];
+    : [flow_hash, lane, variables, budget, visits, packed, rest];
 }
 
 export function unpackSnapshot(body: StoredSnapshot): Snapshot {
   if ('flow_hash' in body) return body;
-  const [flow_hash, lane, variables, budget, visits, frames, typed, masked] = body;
+  const [flow_hash, lane, variables, budget, visits, frames, rest] = body;
   return {
     flow_hash,
     lane,
@@ -59,8 +58,7 @@ export function unpackSnapshot(body: StoredSnapshot): Snapshot {
     variables,
     budget,
     visits,
-    ...(typed ? { typed } : {}),
-    ...(masked === undefined ? {} : { masked }),
+    ...rest,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { LiveRelease, Route } from '@hookswitch/engine';
+import { pinnedObject } from '@hookswitch/compiler';
 import { EXTENSION_FLOW_ID, numberFinder, OUTBOUND_FLOW_ID, outboundFinder } from '@hookswitch/flow-model';
 import type {
   CompiledFlow,
@@ -6,6 +7,8 @@ import type {
   NumberFields,
   OutboundFinder,
   OutboundRouteFields,
+  PinnedObject,
+  PinnedUser,
   ReleaseContent,
   ReleaseObject,
   UserFields,
@@ -19,6 +22,8 @@ export class LiveReleaseIndex implements LiveRelease {
   readonly outbound_flow: CompiledFlow | null;
   readonly has_outbound_routes: boolean;
   readonly outbound: OutboundFinder;
+  readonly queues: ReadonlyMap<Id, PinnedObject>;
+  readonly users_by_id: ReadonlyMap<Id, PinnedUser>;
   private readonly find: (dialled: string) => Route | undefined;
   private readonly users = new Map<string, User>();
   private readonly flows = new Map<string, CompiledFlow>();
@@ -39,6 +44,18 @@ export class LiveReleaseIndex implements LiveRelease {
       if (extension === null) continue;
       this.users.set(extension, { id: user.id, name: user.name, environment_id });
     }
+    this.users_by_id = new Map(
+      (content.objects['user'] ?? []).map(({ id, num_id, name, body }) => [
+        id,
+        { num_id, name, extension: (body as unknown as UserFields).extension },
+      ]),
+    );
+    this.queues = new Map(
+      (content.objects['queue'] ?? []).flatMap((queue) => {
+        const pinned = pinnedObject('queue', queue, (id) => this.users_by_id.get(id));
+        return pinned === undefined ? [] : [[queue.id, pinned] as const];
+      }),
+    );
     this.find = numberFinder(
       (content.objects['number'] ?? []).flatMap((number) => routeOf(number, content.flows)),
     );

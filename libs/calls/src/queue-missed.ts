@@ -1,0 +1,39 @@
+import type { Id } from '@hookswitch/flow-model';
+import { nextSequence } from './call-events.js';
+import type { CallChange, CallDraft } from './call-events.js';
+import { callEventData } from './call-resource.js';
+import type { CallEventData } from './call-resource.js';
+import type { Call } from './call.js';
+import { EventOfCall } from './event-of-call.js';
+
+/** A queue as an event names it. */
+export interface MissedQueue {
+  readonly id: Id;
+  readonly name: string;
+}
+
+/** `data` of `call_missed`. */
+export interface CallMissedData extends CallEventData {
+  /** Whose agents have not served the caller; `null` where it is about a leg. */
+  readonly queue: MissedQueue | null;
+}
+
+/** States that a caller waited in a queue in vain. */
+export function missedInQueue(call: Call, queue: MissedQueue, at: string): CallChange {
+  const next: CallDraft = { ...call };
+  return { call: next, events: [new QueueMissedEvent(next, queue, at)] };
+}
+
+class QueueMissedEvent extends EventOfCall {
+  constructor(
+    draft: CallDraft,
+    private readonly queue: MissedQueue,
+    at: string,
+  ) {
+    super('call_missed', at, nextSequence(draft), draft);
+  }
+
+  protected override makeData(): CallMissedData {
+    return { ...callEventData(this.call, null), queue: this.queue };
+  }
+}

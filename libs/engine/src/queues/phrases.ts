@@ -1,0 +1,40 @@
+/** How place and waiting time are said in a language. */
+export interface Phrases {
+  readonly position: (position: number) => string;
+  readonly moreThan: (count: number) => string;
+  readonly wait: (minutes: number) => string;
+}
+
+const en: Phrases = {
+  position: (n) => (n === 1 ? 'You are next.' : `You are number ${n} in the queue.`),
+  moreThan: (n) => `There are more than ${n} callers before you.`,
+  wait: (n) => (n === 1 ? 'You will wait for about one minute.' : `You will wait for about ${n} minutes.`),
+};
+
+const de: Phrases = {
+  position: (n) =>
+    n === 1 ? 'Sie sind als Nächstes an der Reihe.' : `Sie sind Nummer ${n} in der Warteschlange.`,
+  moreThan: (n) => `Vor Ihnen warten mehr als ${n} Anrufer.`,
+  wait: (n) => (n === 1 ? 'Sie warten noch etwa eine Minute.' : `Sie warten noch etwa ${n} Minuten.`),
+};
+
+const fr: Phrases = {
+  position: (n) => (n === 1 ? 'Vous êtes le prochain.' : `Vous êtes numéro ${n} dans la file d’attente.`),
+  moreThan: (n) => `Plus de ${n} personnes attendent avant vous.`,
+  wait: (n) => (n === 1 ? 'L’attente est d’environ une minute.' : `L’attente est d’environ ${n} minutes.`),
+};
+
+const es: Phrases = {
+  position: (n) => (n === 1 ? 'Usted es el siguiente.' : `Usted es el número ${n} en la cola.`),
+  moreThan: (n) => `Hay más de ${n} personas antes que usted.`,
+  wait: (n) =>
+    n === 1 ? 'La espera es de un minuto aproximadamente.' : `La espera es de unos ${n} minutos.`,
+};
+
+const known: Readonly<Record<string, Phrases>> = { en, de, fr, es };
+
+/** The phrases of a language, and the language to speak them in: English where we have none. */
+export function phrasesOf(language: string): { readonly phrases: Phrases; readonly language: string } {
+  const phrases = known[language.split('-')[0] ?? ''];
+  return phrases === undefined ? { phrases: en, language: 'en-GB' } : { phrases, language };
+}

@@ -1,0 +1,135 @@
+import type { CompiledFlow, Id } from '@hookswitch/flow-model';
+import { decide, mustLeave } from '@hookswitch/pbx';
+import type { AgentState, QueueRules } from '@hookswitch/pbx';
+import type { LiveCall } from '../live-call.js';
+import type { Clock, Report } from '../ports.js';
+import type { Turn } from '../turn.js';
+import type { Walk } from '../walk.js';
+import { AgentDuty } from './agent-duty.js';
+import type { WriteApart } from './agent-duty.js';
+import type { QueueDesk } from './queue-desk.js';
+import { dueAnnouncements, ownRules, sayAnnouncement } from './queue-announcements.js';
+import { makeOffer } from './queue-offer.js';
+
+export interface QueueLineParts {
+  readonly desk: QueueDesk;
+  readonly walk: Walk;
+  readonly clock: Clock;
+  readonly chance: () => number;
+  readonly flowOf: (hash: string) => CompiledFlow | undefined;
+  readonly take: (live: LiveCall, work: (turn: Turn) => void) => void;
+  readonly writeApart: WriteApart;
+  readonly report: Report;
+}
+
+/**
+ * The lines of all queues: one for the whole process, since queues share agents. It wakes when somebody joins or leaves, a
+ * leg ends, an agent or a phone changes, or a time has come; asks who rings next; and gives each call its offer as any other
+ * input, so that nothing rings that was not first written.
+ */
+export class QueueLine {
+  readonly #parts: QueueLineParts;
+  readonly #duty: AgentDuty;
+  #running = false;
+  #woken = false;
+  #timer: { cancel(): void } | null = null;
+
+  constructor(parts: QueueLineParts) {
+    this.#parts = parts;
+    this.#duty = new AgentDuty(parts.desk, parts.clock, parts.writeApart);
+  }
+
+  start(): void {
+    this.#running = true;
+    this.wake();
+  }
+
+  stop(): void {
+    this.#running = false;
+    this.#timer?.cancel();
+    this.#timer = null;
+  }
+
+  /** Something has changed: the line looks again, once, when what happens now is over. */
+  wake(): void {
+    if (!this.#running || this.#woken) return;
+    this.#woken = true;
+    queueMicrotask(() => {
+      this.#woken = false;
+      if (!this.#running) return;
+      try {
+        this.#look();
+      } catch (error) {
+        this.#parts.report('The lines of queues could not be looked at', error);
+      }
+    });
+  }
+
+  #look(): void {
+    const { desk, clock } = this.#parts;
+    const now = clock.now();
+    const queues = desk.queuesNow();
+    if (queues.size === 0 && !desk.agents.hasWrapUps()) return;
+    const due = [this.#duty.endWrapUps(now)];
+    const agents = desk.agentsNow(queues);
+    if (!desk.isEmpty) {
+      this.#letLeave(queues, agents, now);
+      due.push(this.#offer(queues, agents, now), this.#announce(agents, now));
+    }
+    this.#duty.tellStatuses(desk.agentsNow(queues), now);
+    this.#arm(due);
+  }
+
+  #offer(
+    queues: ReadonlyMap<Id, QueueRules>,
+    agents: ReadonlyMap<Id, AgentState>,
+    now: number,
+  ): number | null {
+    const { desk, chance, take, walk } = this.#parts;
+    const waiting = [...desk.waiting()].map(({ queueCall }) => queueCall.waiting);
+    const { offers, memory, next_at } = decide({ queues, waiting, agents, memory: desk.memory, now, chance });
+    for (const offer of offers) {
+      const remembered = memory[offer.queue_id];
+      if (remembered !== undefined) desk.remember(offer.queue_id, remembered);
+      const live = desk.waiter(offer.call_id)?.live;
+      if (live !== undefined) take(live, (turn) => makeOffer(turn, offer, desk, walk));
+    }
+    return next_at;
+  }
+
+  /** Callers whose queue is empty now, as their own release judges it. */
+  #letLeave(queues: ReadonlyMap<Id, QueueRules>, agents: ReadonlyMap<Id, AgentState>, now: number): void {
+    const { desk, take, walk } = this.#parts;
+    for (const waiter of [...desk.waiting()]) {
+      const { live, queueCall } = waiter;
+      const own = ownRules(waiter, this.#parts.flowOf);
+      if (own === undefined || own.leave_when_empty === null) continue;
+      const members = queues.get(queueCall.queue_id)?.members ?? own.members;
+      const why = mustLeave({ ...own, members }, queueCall.waiting, agents, now);
+      if (why?.outcome !== 'left_empty') continue;
+      take(live, (turn) => {
+        const frame = turn.frames.find(({ visit }) => visit === queueCall.visit);
+        if (frame !== undefined) walk.deliver(turn, frame, { type: 'queue.emptied' }, `${why.words}.`);
+      });
+    }
+  }
+
+  #announce(agents: ReadonlyMap<Id, AgentState>, now: number): number | null {
+    const { desk, chance, take, walk, flowOf } = this.#parts;
+    const { due, next_at } = dueAnnouncements(desk, agents, now, chance, flowOf);
+    for (const one of due) take(one.waiter.live, (turn) => sayAnnouncement(turn, one, walk));
+    return next_at;
+  }
+
+  #arm(due: readonly (number | null)[]): void {
+    const { clock } = this.#parts;
+    this.#timer?.cancel();
+    this.#timer = null;
+    const next = Math.min(...due.map((at) => at ?? Infinity));
+    if (next === Infinity) return;
+    this.#timer = clock.setTimer(next, () => {
+      this.#timer = null;
+      this.wake();
+    });
+  }
+}

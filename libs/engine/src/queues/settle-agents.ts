@@ -1,0 +1,132 @@
+import { callResource } from '@hookswitch/calls';
+import type { Leg } from '@hookswitch/calls';
+import type { Id } from '@hookswitch/flow-model';
+import { offerEnded, refused } from '@hookswitch/pbx';
+import type { AgentEvent, AgentFact, AutopauseCause } from '@hookswitch/pbx';
+import type { Turn } from '../turn.js';
+import { isWaiting } from './queue-call.js';
+import type { QueueCall } from './queue-call.js';
+import { wrapUpNewsOf } from './agent-facts.js';
+import type { QueueDesk } from './queue-desk.js';
+import { wrapUpEvent } from './queue-events.js';
+
+/**
+ * What a turn has changed for agents, found by comparing the call's legs before and after it: who rings, who talks, whose
+ * call is over. A user in any call of ours is busy for queues, whoever dialled whom.
+ */
+export function settleAgents(turn: Turn, desk: QueueDesk): void {
+  const before = turn.live.call.legs;
+  const after = turn.call.legs;
+  if (before === after && !turn.isNew) return;
+  const had = new Map(before.map((leg) => [leg.id, leg]));
+  for (const leg of after) {
+    if (leg.user_id === null) continue;
+    const was = turn.isNew ? undefined : had.get(leg.id);
+    if (was !== leg) settleLeg(turn, leg, leg.user_id, was, desk);
+  }
+}
+
+function settleLeg(turn: Turn, leg: Leg, userId: Id, was: Leg | undefined, desk: QueueDesk): void {
+  const call_id = turn.call.id;
+  const ended = leg.ended_at !== null;
+  if (was?.ended_at !== undefined && was.ended_at !== null) return;
+  if (was === undefined && !ended && leg.answered_at === null) {
+    const event: AgentEvent =
+      leg.kind === 'caller' ? { type: 'call_began', call_id, queue_id: null } : { type: 'rung', call_id };
+    apply(turn, userId, event, desk);
+  }
+  const queueCall = leg.via === 'queue' ? queueCallOf(turn, leg) : undefined;
+  if (leg.answered_at !== null && (was?.answered_at ?? null) === null) {
+    if (queueCall !== undefined && queueCall.leg_id === null && isWaiting(queueCall)) {
+      turn.putQueueCall({
+        ...queueCall,
+        leg_id: leg.id,
+        waiting: { ...queueCall.waiting, taken_by: userId },
+      });
+    }
+    if (leg.kind !== 'caller') {
+      const queue_id = queueCall?.queue_id ?? null;
+      apply(turn, userId, { type: 'call_began', call_id, queue_id }, desk);
+    }
+  }
+  if (ended) endLeg(turn, leg, userId, desk);
+}
+
+function endLeg(turn: Turn, leg: Leg, userId: Id, desk: QueueDesk): void {
+  const call_id = turn.call.id;
+  const queueCall = leg.via === 'queue' ? queueCallOf(turn, leg) : undefined;
+  const queue = queueCall === undefined ? null : (desk.rules(queueCall.queue_id) ?? null);
+  const serves = queueCall?.leg_id === leg.id;
+  if (queueCall !== undefined && serves && !isWaiting(queueCall)) {
+    turn.dropQueueCall(queueCall);
+    turn.emitQueueCall('queuecall_done', queueCall, null, leg.ended_at ?? turn.at);
+    const served_ms = Date.parse(leg.ended_at ?? turn.at) - Date.parse(queueCall.tm_service ?? turn.at);
+    const took_ms = served_ms + (queue?.wrap_up_s ?? 0) * 1000;
+    turn.queueNews.push({ queue_id: queueCall.queue_id, event: { type: 'handled', took_ms } });
+    apply(turn, userId, { type: 'call_ended', call_id, queue }, desk);
+    return;
+  }
+  if (queueCall !== undefined && isWaiting(queueCall)) {
+    const cause = leg.answered_at === null ? causeOf(leg) : serves ? 'declined' : 'taken_back';
+    const { waiting } = queueCall;
+    const left = cause === 'taken_back' ? offerEnded(waiting, userId) : refused(waiting, userId, turn.now);
+    turn.putQueueCall({
+      ...queueCall,
+      waiting: serves ? { ...left, taken_by: null } : left,
+      leg_id: serves ? null : queueCall.leg_id,
+      ...(left.offered_to.length === 0 ? { status: 'wait', agent: null, tm_service: null } : {}),
+    });
+    apply(turn, userId, { type: 'ring_ended', call_id, queue, cause }, desk);
+  } else {
+    apply(turn, userId, { type: 'ring_ended', call_id, queue: null, cause: 'taken_back' }, desk);
+  }
+  apply(turn, userId, { type: 'call_ended', call_id, queue: null }, desk);
+}
+
+/** How an offer ended, as far as the agent is to blame. */
+function causeOf({ cause }: Leg): AutopauseCause | 'taken_back' {
+  switch (cause) {
+    case 'no_answer':
+    case 'busy':
+    case 'declined':
+      return cause;
+    case 'unreachable':
+    case 'congestion':
+    case 'unallocated':
+    case 'gateway_lost':
+      return 'unreachable';
+    case 'normal':
+    case 'cancelled':
+    case 'answered_elsewhere':
+    case null:
+      return 'taken_back';
+  }
+}
+
+/** The queue call that a leg was rung for, or serves. */
+function queueCallOf(turn: Turn, leg: Leg): QueueCall | undefined {
+  return (
+    turn.queueCalls.find(({ leg_id }) => leg_id === leg.id) ??
+    turn.queueCalls.find(({ waiting }) => leg.user_id !== null && waiting.offered_to.includes(leg.user_id))
+  );
+}
+
+function apply(turn: Turn, userId: Id, event: AgentEvent, desk: QueueDesk): void {
+  turn.touchesAgents = true;
+  const { facts, isKept } = desk.agents.apply(userId, event, turn.now);
+  for (const fact of facts) tell(turn, userId, fact, desk);
+  if (isKept) turn.keep(desk.agents.record(userId));
+}
+
+function tell(turn: Turn, userId: Id, fact: AgentFact, desk: QueueDesk): void {
+  const user = desk.user(userId);
+  const who = user?.name ?? 'The agent';
+  if (fact.type === 'autopaused') {
+    const text = `${who} is paused: ${fact.pause.reason}.`;
+    turn.signals.push({ at: turn.at, kind: 'agent_paused', leg_id: null, text });
+    return;
+  }
+  if (fact.type === 'wrap_up_started') desk.agents.change(userId, { wrap_up_call: callResource(turn.call) });
+  const news = wrapUpNewsOf(userId, fact, desk);
+  if (news !== null) turn.events.push(wrapUpEvent(news, turn.at));
+}

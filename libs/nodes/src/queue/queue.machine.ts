@@ -1,0 +1,244 @@
+import { queueSchema } from '@hookswitch/flow-model';
+import type { Announcement, NodeEffect, PinnedObject, QueueFields } from '@hookswitch/flow-model';
+import { announce } from '../announcement.js';
+import { exit, outcomeName, setupNode } from '../node-machine.js';
+import { exitOutcome } from './queue.schema.js';
+import type { QueueConfig } from './queue.schema.js';
+
+/** Who waits longer than a day has been forgotten. */
+const LONGEST_WAIT_S = 86_400;
+
+/** How long a recording of a conversation goes on at most. */
+const RECORDING_MS = 4 * 3_600_000;
+
+interface QueueContext {
+  readonly queue_id: string;
+  readonly queue_name: string;
+  readonly priority: number;
+  readonly exit_keys: readonly string[];
+  readonly continue_after_agent: boolean;
+  readonly max_wait_s: number;
+  readonly music: QueueFields['music'];
+  readonly record: boolean;
+  readonly answered: boolean;
+  /** Legs of agents that ring now. */
+  readonly ringing: readonly string[];
+  /** The leg that has answered. */
+  readonly serving: string | null;
+  /** What is still to be said, the first of it being heard now. */
+  readonly saying: readonly Announcement[];
+  /** The longest wait was over while somebody had just answered. */
+  readonly overdue: boolean;
+}
+
+const setup = setupNode<QueueContext, QueueConfig, 'longestWait'>({
+  longestWait: ({ context }) => context.max_wait_s * 1000,
+});
+
+const perform = (params: NodeEffect) => ({ type: 'effect', params }) as const;
+
+/** Rings everybody who is offered the caller, at once. */
+const ring = setup.enqueueActions(({ enqueue, event, context }) => {
+  if (event.type !== 'queue.offer') return;
+  const { legs, ring_time_ms } = event;
+  enqueue.assign({ ringing: [...context.ringing, ...legs.map(({ leg }) => leg)] });
+  for (const { leg, extension } of legs) {
+    const to = { type: 'extension', target: extension } as const;
+    const as = {
+      caller_number: null,
+      caller_name: null,
+      via: { type: 'queue', name: context.queue_name },
+    } as const;
+    enqueue(perform({ kind: 'dial', leg, to, ...as, ring_time_ms }));
+  }
+});
+
+/** The first to answer gets the caller: the others stop ringing, and what is being said to the caller ends. */
+const choose = setup.enqueueActions(({ enqueue, event, context }) => {
+  if (event.type !== 'leg.answered') return;
+  for (const leg of context.ringing)
+    if (leg !== event.leg) enqueue(perform({ kind: 'drop_leg', leg, elsewhere: true }));
+  if (context.saying.length > 0) enqueue(perform({ kind: 'stop_playback' }));
+  enqueue.assign({ serving: event.leg, ringing: [], saying: [] });
+});
+
+const stopRinging = setup.enqueueActions(({ enqueue, context }) => {
+  for (const leg of context.ringing) enqueue(perform({ kind: 'drop_leg', leg }));
+  enqueue.assign({ ringing: [] });
+});
+
+/** Says what the line wants said, after what is being said already. */
+const say = setup.enqueueActions(({ enqueue, event, context }) => {
+  if (event.type !== 'queue.announce') return;
+  const [first] = event.say;
+  if (context.saying.length === 0 && first !== undefined) enqueue(perform(announce(first)));
+  enqueue.assign({ saying: [...context.saying, ...event.say] });
+});
+
+const sayNext = setup.enqueueActions(({ enqueue, context }) => {
+  const saying = context.saying.slice(1);
+  const [next] = saying;
+  if (next !== undefined) enqueue(perform(announce(next)));
+  enqueue.assign({ saying });
+});
+
+const noLonger = setup.assign({
+  ringing: ({ context, event }) =>
+    'leg' in event ? context.ringing.filter((leg) => leg !== event.leg) : context.ringing,
+});
+
+const isOther = ({ context, event }: { context: QueueContext; event: { leg?: string } }) =>
+  event.leg !== context.serving;
+
+const goneRinging = [
+  {
+    guard: ({ context, event }: { context: QueueContext; event: { leg?: string } }) =>
+      context.ringing.every((leg) => leg === event.leg),
+    target: 'waiting',
+    actions: noLonger,
+  },
+  { actions: noLonger },
+] as const;
+
+/** The queue that the configuration refers to, as this call's release has it. */
+function rulesOf(object: PinnedObject | undefined): QueueFields {
+  return queueSchema.parse(object?.body ?? {});
+}
+
+const keyOutcomes = Object.fromEntries(
+  ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#'].map((key) => [
+    exitOutcome(key),
+    exit(exitOutcome(key)),
+  ]),
+);
+
+/**
+ * Waits in a queue. Who rings, and when, is the line's to say (`queue.offer`); the machine rings them, connects the first
+ * who answers, and says what it is told to say. Announcements never keep an offer waiting, and a key works at any time.
+ */
+export const queueMachine = setup.createMachine({
+  id: 'queue',
+  context: ({ input: { config, answered, objects } }): QueueContext => {
+    const { max_wait_s, music, record } = rulesOf(objects[config.queue_id]);
+    const { queue_id, priority, exit_keys, continue_after_agent } = config;
+    return {
+      queue_id,
+      queue_name: objects[queue_id]?.name ?? '',
+      priority,
+      exit_keys: exit_keys.map(({ key }) => key),
+      continue_after_agent,
+      max_wait_s: max_wait_s ?? LONGEST_WAIT_S,
+      music,
+      record,
+      answered,
+      ringing: [],
+      serving: null,
+      saying: [],
+      overdue: false,
+    };
+  },
+  initial: 'joining',
+  output: outcomeName,
+  states: {
+    joining: {
+      entry: {
+        type: 'effect',
+        params: ({ context: { queue_id, priority } }) => ({ kind: 'join_queue', queue_id, priority }),
+      },
+      on: {
+        'queue.joined': 'queued',
+        'queue.refused': [
+          { guard: ({ event }) => event.why === 'full', target: 'full' },
+          { target: 'join_empty' },
+        ],
+      },
+    },
+    queued: {
+      initial: 'waiting',
+      entry: { type: 'effect', params: { kind: 'answer' } },
+      after: {
+        longestWait: [
+          { guard: ({ context }) => context.serving === null, target: 'timeout', actions: stopRinging },
+          { actions: setup.assign({ overdue: true }) },
+        ],
+      },
+      on: {
+        'call.answered': { actions: setup.assign({ answered: true }) },
+        'queue.announce': { guard: ({ context }) => context.serving === null, actions: say },
+        'playback.finished': { actions: sayNext },
+        digit: [
+          ...['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#'].map((key) => ({
+            guard: ({ context, event }: { context: QueueContext; event: { digit: string } }) =>
+              event.digit === key && context.serving === null && context.exit_keys.includes(key),
+            target: exitOutcome(key),
+            actions: stopRinging,
+          })),
+        ],
+        'queue.emptied': { target: 'left_empty', actions: stopRinging },
+        'queue.withdrawn': {
+          guard: ({ context }) => context.serving === null,
+          target: 'withdrawn',
+          actions: stopRinging,
+        },
+      },
+      states: {
+        waiting: {
+          entry: {
+            type: 'effect',
+            params: ({ context }) => ({ kind: 'background', sound: context.music }),
+          },
+          always: { guard: ({ context }) => context.overdue, target: '#queue.timeout' },
+          on: { 'queue.offer': { target: 'ringing', actions: ring } },
+        },
+        ringing: {
+          on: {
+            'leg.answered': { target: 'connecting', actions: choose },
+            'leg.ended': goneRinging,
+            'command.failed': goneRinging,
+            'queue.offer': { actions: ring },
+          },
+        },
+        connecting: {
+          entry: {
+            type: 'effect',
+            params: ({ context }) => ({ kind: 'bridge', leg: context.serving ?? '' }),
+          },
+          on: {
+            'leg.bridged': {
+              guard: ({ context, event }) => !isOther({ context, event }),
+              target: '#queue.connected',
+            },
+            'leg.ended': {
+              guard: ({ context, event }) => !isOther({ context, event }),
+              target: 'waiting',
+              actions: setup.assign({ serving: null }),
+              description: 'The agent hung up before the two were connected: the caller keeps their place.',
+            },
+          },
+        },
+      },
+    },
+    connected: {
+      entry: setup.enqueueActions(({ enqueue, context }) => {
+        enqueue(perform({ kind: 'serve_caller', leg: context.serving ?? '' }));
+        if (context.record) enqueue(perform({ kind: 'record', max_duration_ms: RECORDING_MS }));
+      }),
+      on: {
+        'leg.ended': [
+          { guard: isOther },
+          { guard: ({ context }) => context.continue_after_agent, target: 'agent_ended_continue' },
+          { target: 'answered_ended' },
+        ],
+      },
+    },
+    answered_ended: exit('answered_ended'),
+    agent_ended_continue: exit('agent_ended_continue'),
+    timeout: exit('timeout'),
+    full: exit('full'),
+    join_empty: exit('join_empty'),
+    left_empty: exit('left_empty'),
+    callback_taken: exit('callback_taken'),
+    withdrawn: exit('withdrawn'),
+    ...keyOutcomes,
+  },
+});
