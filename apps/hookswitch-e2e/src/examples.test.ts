@@ -34,9 +34,15 @@ const NODE_PROMPT: Recording = {
   seconds: 0.5,
 };
 
+/** Configuration objects by their route; `id` is what others call them, flows too. In the order in which they refer to each other. */
+type Objects = Readonly<
+  Record<string, readonly (Readonly<Record<string, unknown>> & { readonly id: string })[]>
+>;
+
 interface Example {
   readonly name: string;
   readonly document: string;
+  readonly objects?: Objects;
   readonly users: readonly { readonly name: string; readonly extension: string }[];
   /** Recordings that the flow plays: `id` is what its document calls them. */
   readonly prompts?: readonly Recording[];
@@ -52,14 +58,17 @@ const examples: readonly Example[] = readdirSync(join(root, 'examples'), { withF
     document: read('examples', name, 'flow.json'),
     ...(JSON.parse(read('examples', name, 'expected.json')) as Pick<
       Example,
-      'users' | 'prompts' | 'scenarios'
+      'users' | 'objects' | 'prompts' | 'scenarios'
     >),
   }));
 
 const nodeExamples = readdirSync(join(root, 'libs/nodes/src'))
-  .map((type) => [type, join('libs/nodes/src', type, `${type}.example.json`)] as const)
+  .map((folder) => [folder, join('libs/nodes/src', folder, `${folder}.example.json`)] as const)
   .filter(([, file]) => existsSync(join(root, file)))
-  .map(([type, file]) => ({ type, ...(JSON.parse(read(file)) as { document: object }) }));
+  .map(([folder, file]) => ({
+    type: folder.replaceAll('-', '_'),
+    ...(JSON.parse(read(file)) as { document: object; objects?: Objects }),
+  }));
 
 describe('The examples on the simulator', () => {
   let runtime: RuntimeProcess;
@@ -83,8 +92,20 @@ describe('The examples on the simulator', () => {
     for (const prompt of [NODE_PROMPT, ...examples.flatMap(({ prompts = [] }) => prompts)]) {
       idOf.set(prompt.id, await uploadPrompt(runtime, prompt.name, toneWav(prompt.seconds)));
     }
+    const withIds = (text: string) =>
+      [...idOf].reduce((written, [id, made]) => written.replaceAll(id, made), text);
+    for (const { objects = {} } of [...nodeExamples, ...examples]) {
+      for (const [route, list] of Object.entries(objects)) {
+        for (const { id, ...fields } of list) {
+          const found = await findUser(route, fields['extension']);
+          const made =
+            found ?? (await runtime.api('POST', `/${route}`, JSON.parse(withIds(JSON.stringify(fields)))));
+          idOf.set(id, made.body.id as string);
+        }
+      }
+    }
     for (const [index, [name, text]] of documents.entries()) {
-      const here = [...idOf].reduce((written, [id, made]) => written.replaceAll(id, made), text);
+      const here = withIds(text);
       const document: unknown = JSON.parse(here.replaceAll('https://crm.example.com/hook', receiver.url()));
       const flow = await runtime.api('POST', '/flows', { name, document });
       const number = `+4420794606${String(index).padStart(2, '0')}`;
@@ -98,6 +119,16 @@ describe('The examples on the simulator', () => {
     await runtime.dispose();
     await receiver.stop();
   });
+
+  /** A user with an extension that is taken is the one who has it. */
+  async function findUser(route: string, extension: unknown) {
+    if (route !== 'users') return undefined;
+    const { body } = await runtime.api('GET', '/users');
+    const user = (body.result as { id: string; extension: string }[]).find(
+      (one) => one.extension === extension,
+    );
+    return user && { body: user };
+  }
 
   async function place(name: string, call: object) {
     const placed = await runtime.api('POST', '/simulator/calls', { ...call, to: numberOf.get(name) });

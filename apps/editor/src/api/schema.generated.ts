@@ -440,74 +440,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cdrs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Call detail records, newest first: one for each leg that has ended */
-        get: operations["list_cdrs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cdrs.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same as CSV (RFC 4180), all pages at once; units are in the header */
-        get: operations["export_cdrs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cdrs/figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the calls of a span of time come to, as a whole and step by step */
-        get: operations["get_cdr_figures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cdrs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One call detail record */
-        get: operations["get_cdr"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/flows": {
         parameters: {
             query?: never;
@@ -693,6 +625,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Queues by name */
+        get: operations["list_queues"];
+        put?: never;
+        /** Draw up a queue: Callers wait in line until one of the agents is free. */
+        post: operations["create_queue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One queue, as it is drawn up */
+        get: operations["get_queue"];
+        /** Replace a queue as a whole */
+        put: operations["replace_queue"];
+        post?: never;
+        /** Take a queue out of the drafts */
+        delete: operations["delete_queue"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/environments": {
         parameters: {
             query?: never;
@@ -846,6 +815,101 @@ export interface paths {
         put?: never;
         /** Make the drafts live, as a new release */
         post: operations["apply_configuration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every place in the drafts where an object is used */
+        get: operations["list_uses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What calls to a number can reach, or how everything hangs together */
+        get: operations["get_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole configuration as one file
+         * @description Secrets are masked, and the sounds of prompts are left out.
+         */
+        get: operations["export_configuration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a configuration file into the drafts: all of it, or nothing
+         * @description Objects are told apart by their ids. A file beyond 1 MiB is sent as `application/vnd.hookswitch.configuration+json`.
+         */
+        post: operations["import_configuration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration/csv/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Users or numbers of the drafts, as CSV */
+        get: operations["export_csv"];
+        put?: never;
+        /**
+         * Add and change users or numbers by a CSV file: all its rows, or none
+         * @description Users are told apart by `extension`, numbers by `number`. Nothing is deleted.
+         */
+        post: operations["import_csv"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1202,6 +1266,191 @@ export interface paths {
          */
         put: operations["upload_prompt_audio"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agents by name, and what they do
+         * @description Members of the live release’s queues, and whoever has signed in to one. Changes are told as `agent_status_updated` on the stream.
+         */
+        get: operations["list_agents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One agent */
+        get: operations["get_agent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{user_id}/sign_in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign an agent in to queues
+         * @description Without `queue_ids`: to all whose member they are. Members count as signed in until they sign out; others take calls of a queue while they are signed in to it.
+         */
+        post: operations["sign_in_agent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{user_id}/sign_out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign an agent out of queues
+         * @description Without `queue_ids`: of all. The call that they talk in goes on.
+         */
+        post: operations["sign_out_agent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{user_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause an agent: no queue rings them */
+        post: operations["pause_agent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{user_id}/unpause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an agent’s pause */
+        post: operations["unpause_agent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{user_id}/wrap_up_end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The agent is ready before the wrap-up time is over */
+        post: operations["end_agent_wrap_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who waits in a live queue now, who is served next first
+         * @description Changes are told as `queuecall_*` on the stream.
+         */
+        get: operations["list_queue_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a live queue does now, and its figures of today */
+        get: operations["get_queue_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a caller out of the queue that they wait in
+         * @description The flow goes on by the outcome `withdrawn` of the Queue object.
+         */
+        post: operations["withdraw_call"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2733,7 +2982,7 @@ export interface operations {
                                  * @description Why the leg ended.
                                  * @enum {string|null}
                                  */
-                                cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
+                                cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
                                 /** @description SIP status where the gateway knows one. */
                                 sip_status: number | null;
                             }[];
@@ -2877,7 +3126,7 @@ export interface operations {
                              * @description Why the leg ended.
                              * @enum {string|null}
                              */
-                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
                             /** @description SIP status where the gateway knows one. */
                             sip_status: number | null;
                         }[];
@@ -3115,7 +3364,7 @@ export interface operations {
                              * @description Why the leg ended.
                              * @enum {string|null}
                              */
-                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
                             /** @description SIP status where the gateway knows one. */
                             sip_status: number | null;
                         }[];
@@ -3257,7 +3506,7 @@ export interface operations {
                              * @description Why the leg ended.
                              * @enum {string|null}
                              */
-                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
                             /** @description SIP status where the gateway knows one. */
                             sip_status: number | null;
                         }[];
@@ -3399,7 +3648,7 @@ export interface operations {
                              * @description Why the leg ended.
                              * @enum {string|null}
                              */
-                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
                             /** @description SIP status where the gateway knows one. */
                             sip_status: number | null;
                         }[];
@@ -3557,7 +3806,7 @@ export interface operations {
                              * @description Why the leg ended.
                              * @enum {string|null}
                              */
-                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
                             /** @description SIP status where the gateway knows one. */
                             sip_status: number | null;
                         }[];
@@ -3699,7 +3948,7 @@ export interface operations {
                              * @description Why the leg ended.
                              * @enum {string|null}
                              */
-                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
                             /** @description SIP status where the gateway knows one. */
                             sip_status: number | null;
                         }[];
@@ -3841,7 +4090,7 @@ export interface operations {
                              * @description Why the leg ended.
                              * @enum {string|null}
                              */
-                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
                             /** @description SIP status where the gateway knows one. */
                             sip_status: number | null;
                         }[];
@@ -4153,437 +4402,10 @@ export interface operations {
                              * @description Why the leg ended.
                              * @enum {string|null}
                              */
-                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
                             /** @description SIP status where the gateway knows one. */
                             sip_status: number | null;
                         }[];
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_cdrs: {
-        parameters: {
-            query?: {
-                /** @description Rows a page. */
-                page_size?: number;
-                /** @description `next_page_token` of the page before. */
-                page_token?: string;
-                /** @description Integer id of a leg, as events name it; a call’s gives all its legs. */
-                live_id?: number;
-                /** @description Records of this call. */
-                call_id?: string;
-                /** @description `call`: one record for each call. */
-                subject?: "call" | "leg";
-                /** @description Started then or later (RFC 3339). */
-                from?: string;
-                /** @description Started before (RFC 3339). */
-                to?: string;
-                direction?: "inbound" | "outbound";
-                /** @description Legs of this user. */
-                user_id?: string;
-                /** @description Part of the number or extension of either party. */
-                number?: string;
-                disposition?: "answered" | "no_answer" | "busy" | "declined" | "failed" | "answered_elsewhere" | "abandoned" | "timeout" | "voicemail";
-                /** @description The id that whoever placed the call gave it. */
-                crm_id?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Call detail records, newest first: one for each leg that has ended */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            /**
-                             * Format: uuid
-                             * @description The leg’s.
-                             */
-                            id: string;
-                            /** @description Integer id of the leg, as live events name it. */
-                            live_id: number;
-                            /** Format: uuid */
-                            call_id: string;
-                            /** @description Integer id of the call. */
-                            call_live_id: number;
-                            /**
-                             * @description `call`: the leg of who placed the call, which stands for the call; one for each call.
-                             * @enum {string}
-                             */
-                            subject: "call" | "leg";
-                            /**
-                             * @description The caller, a user that was rung, an outside number, or a queue’s agent.
-                             * @enum {string}
-                             */
-                            kind: "caller" | "user" | "number" | "agent";
-                            /** @enum {string} */
-                            direction: "inbound" | "outbound";
-                            /** @description Who called. */
-                            from: {
-                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                                number: string;
-                                /** @description The name that came with the call. */
-                                name: string | null;
-                            };
-                            /** @description Who was rung; in a call’s row the number or extension that was called. */
-                            to: {
-                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                                number: string;
-                                /** @description The name that came with the call. */
-                                name: string | null;
-                            };
-                            /**
-                             * Format: uuid
-                             * @description The user whose phone this leg is.
-                             */
-                            user_id: string | null;
-                            user_name: string | null;
-                            /**
-                             * @description What dialled the leg; `null` for the caller.
-                             * @enum {string|null}
-                             */
-                            via: "queue" | "ring_group" | "dial" | "transfer" | null;
-                            /** @description Name of the queue, ring group or node. */
-                            via_name: string | null;
-                            /** Format: date-time */
-                            started_at: string;
-                            /** Format: date-time */
-                            ringing_at: string | null;
-                            /** Format: date-time */
-                            answered_at: string | null;
-                            /** Format: date-time */
-                            ended_at: string;
-                            /** @description From the start to the end. */
-                            duration_ms: number;
-                            /** @description How long the phone rang; in a call’s row how long the caller waited for an answer. */
-                            ring_duration_ms: number;
-                            /** @description How long it was connected; in a call’s row how long anybody was connected to the caller. */
-                            talk_duration_ms: number;
-                            /** @description From the answer to the end. */
-                            billing_duration_ms: number;
-                            /**
-                             * @description In a call’s row `answered` means by a person, or by the flow where nobody was rung. `abandoned`: the caller gave up. `answered_elsewhere`: another phone was quicker.
-                             * @enum {string}
-                             */
-                            disposition: "answered" | "no_answer" | "busy" | "declined" | "failed" | "answered_elsewhere" | "abandoned" | "timeout" | "voicemail";
-                            /**
-                             * @description Why the leg ended.
-                             * @enum {string|null}
-                             */
-                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
-                            /** @description SIP status where the gateway knows one. */
-                            sip_status: number | null;
-                            /**
-                             * @description Who ended the call; `null` while it goes on without this leg.
-                             * @enum {string|null}
-                             */
-                            hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
-                            /**
-                             * @description Why the call ended; `null` likewise.
-                             * @enum {string|null}
-                             */
-                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
-                            /** @description The id that whoever placed the call gave it. */
-                            crm_id: string | null;
-                            /** Format: uuid */
-                            environment_id: string | null;
-                            /**
-                             * Format: uuid
-                             * @description The number of ours that was called.
-                             */
-                            number_id: string | null;
-                            /** Format: uuid */
-                            flow_id: string | null;
-                            /** Format: uuid */
-                            activeflow_id: string | null;
-                            release: number | null;
-                            duration_s: number;
-                            ring_duration_s: number;
-                            talk_duration_s: number;
-                            /** @description A second that has begun counts. */
-                            billing_duration_s: number;
-                            /** @description As it was when the call ran it. */
-                            flow_name: string | null;
-                            /** @description Recordings of this leg that are still there. */
-                            recording_ids: string[];
-                        }[];
-                        next_page_token: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    export_cdrs: {
-        parameters: {
-            query?: {
-                /** @description Rows a page. */
-                page_size?: number;
-                /** @description `next_page_token` of the page before. */
-                page_token?: string;
-                /** @description Integer id of a leg, as events name it; a call’s gives all its legs. */
-                live_id?: number;
-                /** @description Records of this call. */
-                call_id?: string;
-                /** @description `call`: one record for each call. */
-                subject?: "call" | "leg";
-                /** @description Started then or later (RFC 3339). */
-                from?: string;
-                /** @description Started before (RFC 3339). */
-                to?: string;
-                direction?: "inbound" | "outbound";
-                /** @description Legs of this user. */
-                user_id?: string;
-                /** @description Part of the number or extension of either party. */
-                number?: string;
-                disposition?: "answered" | "no_answer" | "busy" | "declined" | "failed" | "answered_elsewhere" | "abandoned" | "timeout" | "voicemail";
-                /** @description The id that whoever placed the call gave it. */
-                crm_id?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A CSV file. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_cdr_figures: {
-        parameters: {
-            query?: {
-                /** @description Calls that started then or later (RFC 3339). */
-                from?: string;
-                /** @description Calls that started before (RFC 3339). */
-                to?: string;
-                /** @description Length of a step, in seconds. */
-                step_s?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What the calls of a span of time come to, as a whole and step by step */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        from: string;
-                        /** Format: date-time */
-                        to: string;
-                        step_s: number;
-                        calls: number;
-                        /** @description By a person, or by the flow where nobody was rung. */
-                        answered: number;
-                        /** @description Inbound calls that nobody answered. */
-                        missed: number;
-                        /** @description How long people talked, all calls together. */
-                        talk_ms: number;
-                        /** @description Of the calls in which people talked; `null` when there is none. */
-                        average_talk_ms: number | null;
-                        /** @description Step by step, in order of time; steps without a call are left out. */
-                        steps: {
-                            /** Format: date-time */
-                            from: string;
-                            calls: number;
-                            /** @description By a person, or by the flow where nobody was rung. */
-                            answered: number;
-                            /** @description Inbound calls that nobody answered. */
-                            missed: number;
-                            /** @description How long people talked, all calls together. */
-                            talk_ms: number;
-                            /** @description Of the calls in which people talked; `null` when there is none. */
-                            average_talk_ms: number | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_cdr: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One call detail record */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description The leg’s.
-                         */
-                        id: string;
-                        /** @description Integer id of the leg, as live events name it. */
-                        live_id: number;
-                        /** Format: uuid */
-                        call_id: string;
-                        /** @description Integer id of the call. */
-                        call_live_id: number;
-                        /**
-                         * @description `call`: the leg of who placed the call, which stands for the call; one for each call.
-                         * @enum {string}
-                         */
-                        subject: "call" | "leg";
-                        /**
-                         * @description The caller, a user that was rung, an outside number, or a queue’s agent.
-                         * @enum {string}
-                         */
-                        kind: "caller" | "user" | "number" | "agent";
-                        /** @enum {string} */
-                        direction: "inbound" | "outbound";
-                        /** @description Who called. */
-                        from: {
-                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                            number: string;
-                            /** @description The name that came with the call. */
-                            name: string | null;
-                        };
-                        /** @description Who was rung; in a call’s row the number or extension that was called. */
-                        to: {
-                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                            number: string;
-                            /** @description The name that came with the call. */
-                            name: string | null;
-                        };
-                        /**
-                         * Format: uuid
-                         * @description The user whose phone this leg is.
-                         */
-                        user_id: string | null;
-                        user_name: string | null;
-                        /**
-                         * @description What dialled the leg; `null` for the caller.
-                         * @enum {string|null}
-                         */
-                        via: "queue" | "ring_group" | "dial" | "transfer" | null;
-                        /** @description Name of the queue, ring group or node. */
-                        via_name: string | null;
-                        /** Format: date-time */
-                        started_at: string;
-                        /** Format: date-time */
-                        ringing_at: string | null;
-                        /** Format: date-time */
-                        answered_at: string | null;
-                        /** Format: date-time */
-                        ended_at: string;
-                        /** @description From the start to the end. */
-                        duration_ms: number;
-                        /** @description How long the phone rang; in a call’s row how long the caller waited for an answer. */
-                        ring_duration_ms: number;
-                        /** @description How long it was connected; in a call’s row how long anybody was connected to the caller. */
-                        talk_duration_ms: number;
-                        /** @description From the answer to the end. */
-                        billing_duration_ms: number;
-                        /**
-                         * @description In a call’s row `answered` means by a person, or by the flow where nobody was rung. `abandoned`: the caller gave up. `answered_elsewhere`: another phone was quicker.
-                         * @enum {string}
-                         */
-                        disposition: "answered" | "no_answer" | "busy" | "declined" | "failed" | "answered_elsewhere" | "abandoned" | "timeout" | "voicemail";
-                        /**
-                         * @description Why the leg ended.
-                         * @enum {string|null}
-                         */
-                        cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
-                        /** @description SIP status where the gateway knows one. */
-                        sip_status: number | null;
-                        /**
-                         * @description Who ended the call; `null` while it goes on without this leg.
-                         * @enum {string|null}
-                         */
-                        hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
-                        /**
-                         * @description Why the call ended; `null` likewise.
-                         * @enum {string|null}
-                         */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
-                        /** @description The id that whoever placed the call gave it. */
-                        crm_id: string | null;
-                        /** Format: uuid */
-                        environment_id: string | null;
-                        /**
-                         * Format: uuid
-                         * @description The number of ours that was called.
-                         */
-                        number_id: string | null;
-                        /** Format: uuid */
-                        flow_id: string | null;
-                        /** Format: uuid */
-                        activeflow_id: string | null;
-                        release: number | null;
-                        duration_s: number;
-                        ring_duration_s: number;
-                        talk_duration_s: number;
-                        /** @description A second that has begun counts. */
-                        billing_duration_s: number;
-                        /** @description As it was when the call ran it. */
-                        flow_name: string | null;
-                        /** @description Recordings of this leg that are still there. */
-                        recording_ids: string[];
                     };
                 };
             };
@@ -6540,16 +6362,143 @@ export interface operations {
                              */
                             name: string;
                             /**
+                             * Strategy
+                             * @description `simultaneous`: all at once. `hunt`: one after the other. `memory_hunt`: the first, then the first two, then the first three. `first_available`: only the first whose phone is free. `random`: one after the other in an order of chance, anew for each call.
+                             * @default simultaneous
+                             * @enum {string}
+                             */
+                            strategy: "simultaneous" | "hunt" | "memory_hunt" | "first_available" | "random";
+                            /**
                              * Members
+                             * @description In the order in which they ring.
                              * @default []
                              */
                             members: {
                                 /**
                                  * User
                                  * Format: uuid
+                                 * @description Rings at their extension.
+                                 * @default null
                                  */
-                                user_id: string;
+                                user_id: string | null;
+                                /**
+                                 * Number
+                                 * @description Somebody outside the house, in E.164, in place of a user.
+                                 * @default null
+                                 */
+                                number: string | null;
+                                /**
+                                 * Delay
+                                 * @description Rings so much later than the others, where all ring at once.
+                                 * @default 0
+                                 */
+                                delay_s: number;
+                                /**
+                                 * Ring time
+                                 * @description How long this member rings, 5 to 300 s; empty for the group's ring time.
+                                 * @default null
+                                 */
+                                timeout_s: number | null;
                             }[];
+                            /**
+                             * Ring time
+                             * @description How long it may ring in all where all ring at once; else how long before it is the next member’s turn. 5 to 300 s.
+                             * @default 25
+                             */
+                            ring_time_s: number;
+                            /**
+                             * Skip who is busy
+                             * @description A user who is in a call, or whose phone is not there, is not rung: no second call knocks.
+                             * @default false
+                             */
+                            skip_busy: boolean;
+                            /**
+                             * While it rings
+                             * @description What the caller hears until somebody answers: the ringing tone, or music on hold.
+                             * @default ringback
+                             * @enum {string}
+                             */
+                            while_ringing: "ringback" | "music";
+                            /**
+                             * Caller name prefix
+                             * @description Shown to members in front of the caller’s name, such as `Sales: `. May hold variables.
+                             * @default
+                             */
+                            name_prefix: string;
+                            /**
+                             * Ask who answers to press 1
+                             * @description Who answers hears who calls, and takes the call by pressing 1: a mailbox of a mobile phone does not swallow it. 2 refuses.
+                             * @default false
+                             */
+                            confirm: boolean;
+                            /**
+                             * What a member hears first
+                             * @description Where nothing is set, it is said which group is called and by whom, in English.
+                             */
+                            confirm_prompt: {
+                                /**
+                                 * Prompt
+                                 * Format: uuid
+                                 * @description The recording that is played; without one the text is spoken.
+                                 * @default null
+                                 */
+                                prompt_id: string | null;
+                                /**
+                                 * Text
+                                 * @description Spoken where there is no prompt. May hold variables.
+                                 * @default
+                                 */
+                                text: string;
+                                /**
+                                 * Language
+                                 * @description BCP 47 tag of the voice, for example `en-GB`.
+                                 * @default en-GB
+                                 */
+                                language: string;
+                                /**
+                                 * Voice
+                                 * @description Name of a voice that the speech engine knows; empty for its default.
+                                 * @default null
+                                 */
+                                voice: string | null;
+                            };
+                            /**
+                             * Time to press 1
+                             * @description Who has pressed nothing by then is hung up, 5 to 60 s.
+                             * @default 20
+                             */
+                            confirm_time_s: number;
+                            /**
+                             * When somebody else was faster
+                             * @description Heard by a member who has answered and not yet pressed 1. Where nothing is set, in English.
+                             */
+                            too_late_prompt: {
+                                /**
+                                 * Prompt
+                                 * Format: uuid
+                                 * @description The recording that is played; without one the text is spoken.
+                                 * @default null
+                                 */
+                                prompt_id: string | null;
+                                /**
+                                 * Text
+                                 * @description Spoken where there is no prompt. May hold variables.
+                                 * @default
+                                 */
+                                text: string;
+                                /**
+                                 * Language
+                                 * @description BCP 47 tag of the voice, for example `en-GB`.
+                                 * @default en-GB
+                                 */
+                                language: string;
+                                /**
+                                 * Voice
+                                 * @description Name of a voice that the speech engine knows; empty for its default.
+                                 * @default null
+                                 */
+                                voice: string | null;
+                            };
                         }[];
                         next_page_token: string | null;
                     };
@@ -6582,16 +6531,145 @@ export interface operations {
                      */
                     name: string;
                     /**
+                     * Strategy
+                     * @description `simultaneous`: all at once. `hunt`: one after the other. `memory_hunt`: the first, then the first two, then the first three. `first_available`: only the first whose phone is free. `random`: one after the other in an order of chance, anew for each call.
+                     * @default simultaneous
+                     * @enum {string}
+                     */
+                    strategy?: "simultaneous" | "hunt" | "memory_hunt" | "first_available" | "random";
+                    /**
                      * Members
+                     * @description In the order in which they ring.
                      * @default []
                      */
                     members?: {
                         /**
                          * User
                          * Format: uuid
+                         * @description Rings at their extension.
+                         * @default null
                          */
-                        user_id: string;
+                        user_id?: string | null;
+                        /**
+                         * Number
+                         * @description Somebody outside the house, in E.164, in place of a user.
+                         * @default null
+                         */
+                        number?: string | null;
+                        /**
+                         * Delay
+                         * @description Rings so much later than the others, where all ring at once.
+                         * @default 0
+                         */
+                        delay_s?: number;
+                        /**
+                         * Ring time
+                         * @description How long this member rings, 5 to 300 s; empty for the group's ring time.
+                         * @default null
+                         */
+                        timeout_s?: number | null;
                     }[];
+                    /**
+                     * Ring time
+                     * @description How long it may ring in all where all ring at once; else how long before it is the next member’s turn. 5 to 300 s.
+                     * @default 25
+                     */
+                    ring_time_s?: number;
+                    /**
+                     * Skip who is busy
+                     * @description A user who is in a call, or whose phone is not there, is not rung: no second call knocks.
+                     * @default false
+                     */
+                    skip_busy?: boolean;
+                    /**
+                     * While it rings
+                     * @description What the caller hears until somebody answers: the ringing tone, or music on hold.
+                     * @default ringback
+                     * @enum {string}
+                     */
+                    while_ringing?: "ringback" | "music";
+                    /**
+                     * Caller name prefix
+                     * @description Shown to members in front of the caller’s name, such as `Sales: `. May hold variables.
+                     * @default
+                     */
+                    name_prefix?: string;
+                    /**
+                     * Ask who answers to press 1
+                     * @description Who answers hears who calls, and takes the call by pressing 1: a mailbox of a mobile phone does not swallow it. 2 refuses.
+                     * @default false
+                     */
+                    confirm?: boolean;
+                    /**
+                     * What a member hears first
+                     * @description Where nothing is set, it is said which group is called and by whom, in English.
+                     * @default {}
+                     */
+                    confirm_prompt?: {
+                        /**
+                         * Prompt
+                         * Format: uuid
+                         * @description The recording that is played; without one the text is spoken.
+                         * @default null
+                         */
+                        prompt_id?: string | null;
+                        /**
+                         * Text
+                         * @description Spoken where there is no prompt. May hold variables.
+                         * @default
+                         */
+                        text?: string;
+                        /**
+                         * Language
+                         * @description BCP 47 tag of the voice, for example `en-GB`.
+                         * @default en-GB
+                         */
+                        language?: string;
+                        /**
+                         * Voice
+                         * @description Name of a voice that the speech engine knows; empty for its default.
+                         * @default null
+                         */
+                        voice?: string | null;
+                    };
+                    /**
+                     * Time to press 1
+                     * @description Who has pressed nothing by then is hung up, 5 to 60 s.
+                     * @default 20
+                     */
+                    confirm_time_s?: number;
+                    /**
+                     * When somebody else was faster
+                     * @description Heard by a member who has answered and not yet pressed 1. Where nothing is set, in English.
+                     * @default {}
+                     */
+                    too_late_prompt?: {
+                        /**
+                         * Prompt
+                         * Format: uuid
+                         * @description The recording that is played; without one the text is spoken.
+                         * @default null
+                         */
+                        prompt_id?: string | null;
+                        /**
+                         * Text
+                         * @description Spoken where there is no prompt. May hold variables.
+                         * @default
+                         */
+                        text?: string;
+                        /**
+                         * Language
+                         * @description BCP 47 tag of the voice, for example `en-GB`.
+                         * @default en-GB
+                         */
+                        language?: string;
+                        /**
+                         * Voice
+                         * @description Name of a voice that the speech engine knows; empty for its default.
+                         * @default null
+                         */
+                        voice?: string | null;
+                    };
                 };
             };
         };
@@ -6616,16 +6694,143 @@ export interface operations {
                          */
                         name: string;
                         /**
+                         * Strategy
+                         * @description `simultaneous`: all at once. `hunt`: one after the other. `memory_hunt`: the first, then the first two, then the first three. `first_available`: only the first whose phone is free. `random`: one after the other in an order of chance, anew for each call.
+                         * @default simultaneous
+                         * @enum {string}
+                         */
+                        strategy: "simultaneous" | "hunt" | "memory_hunt" | "first_available" | "random";
+                        /**
                          * Members
+                         * @description In the order in which they ring.
                          * @default []
                          */
                         members: {
                             /**
                              * User
                              * Format: uuid
+                             * @description Rings at their extension.
+                             * @default null
                              */
-                            user_id: string;
+                            user_id: string | null;
+                            /**
+                             * Number
+                             * @description Somebody outside the house, in E.164, in place of a user.
+                             * @default null
+                             */
+                            number: string | null;
+                            /**
+                             * Delay
+                             * @description Rings so much later than the others, where all ring at once.
+                             * @default 0
+                             */
+                            delay_s: number;
+                            /**
+                             * Ring time
+                             * @description How long this member rings, 5 to 300 s; empty for the group's ring time.
+                             * @default null
+                             */
+                            timeout_s: number | null;
                         }[];
+                        /**
+                         * Ring time
+                         * @description How long it may ring in all where all ring at once; else how long before it is the next member’s turn. 5 to 300 s.
+                         * @default 25
+                         */
+                        ring_time_s: number;
+                        /**
+                         * Skip who is busy
+                         * @description A user who is in a call, or whose phone is not there, is not rung: no second call knocks.
+                         * @default false
+                         */
+                        skip_busy: boolean;
+                        /**
+                         * While it rings
+                         * @description What the caller hears until somebody answers: the ringing tone, or music on hold.
+                         * @default ringback
+                         * @enum {string}
+                         */
+                        while_ringing: "ringback" | "music";
+                        /**
+                         * Caller name prefix
+                         * @description Shown to members in front of the caller’s name, such as `Sales: `. May hold variables.
+                         * @default
+                         */
+                        name_prefix: string;
+                        /**
+                         * Ask who answers to press 1
+                         * @description Who answers hears who calls, and takes the call by pressing 1: a mailbox of a mobile phone does not swallow it. 2 refuses.
+                         * @default false
+                         */
+                        confirm: boolean;
+                        /**
+                         * What a member hears first
+                         * @description Where nothing is set, it is said which group is called and by whom, in English.
+                         */
+                        confirm_prompt: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
+                        /**
+                         * Time to press 1
+                         * @description Who has pressed nothing by then is hung up, 5 to 60 s.
+                         * @default 20
+                         */
+                        confirm_time_s: number;
+                        /**
+                         * When somebody else was faster
+                         * @description Heard by a member who has answered and not yet pressed 1. Where nothing is set, in English.
+                         */
+                        too_late_prompt: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
                     };
                 };
             };
@@ -6671,16 +6876,143 @@ export interface operations {
                          */
                         name: string;
                         /**
+                         * Strategy
+                         * @description `simultaneous`: all at once. `hunt`: one after the other. `memory_hunt`: the first, then the first two, then the first three. `first_available`: only the first whose phone is free. `random`: one after the other in an order of chance, anew for each call.
+                         * @default simultaneous
+                         * @enum {string}
+                         */
+                        strategy: "simultaneous" | "hunt" | "memory_hunt" | "first_available" | "random";
+                        /**
                          * Members
+                         * @description In the order in which they ring.
                          * @default []
                          */
                         members: {
                             /**
                              * User
                              * Format: uuid
+                             * @description Rings at their extension.
+                             * @default null
                              */
-                            user_id: string;
+                            user_id: string | null;
+                            /**
+                             * Number
+                             * @description Somebody outside the house, in E.164, in place of a user.
+                             * @default null
+                             */
+                            number: string | null;
+                            /**
+                             * Delay
+                             * @description Rings so much later than the others, where all ring at once.
+                             * @default 0
+                             */
+                            delay_s: number;
+                            /**
+                             * Ring time
+                             * @description How long this member rings, 5 to 300 s; empty for the group's ring time.
+                             * @default null
+                             */
+                            timeout_s: number | null;
                         }[];
+                        /**
+                         * Ring time
+                         * @description How long it may ring in all where all ring at once; else how long before it is the next member’s turn. 5 to 300 s.
+                         * @default 25
+                         */
+                        ring_time_s: number;
+                        /**
+                         * Skip who is busy
+                         * @description A user who is in a call, or whose phone is not there, is not rung: no second call knocks.
+                         * @default false
+                         */
+                        skip_busy: boolean;
+                        /**
+                         * While it rings
+                         * @description What the caller hears until somebody answers: the ringing tone, or music on hold.
+                         * @default ringback
+                         * @enum {string}
+                         */
+                        while_ringing: "ringback" | "music";
+                        /**
+                         * Caller name prefix
+                         * @description Shown to members in front of the caller’s name, such as `Sales: `. May hold variables.
+                         * @default
+                         */
+                        name_prefix: string;
+                        /**
+                         * Ask who answers to press 1
+                         * @description Who answers hears who calls, and takes the call by pressing 1: a mailbox of a mobile phone does not swallow it. 2 refuses.
+                         * @default false
+                         */
+                        confirm: boolean;
+                        /**
+                         * What a member hears first
+                         * @description Where nothing is set, it is said which group is called and by whom, in English.
+                         */
+                        confirm_prompt: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
+                        /**
+                         * Time to press 1
+                         * @description Who has pressed nothing by then is hung up, 5 to 60 s.
+                         * @default 20
+                         */
+                        confirm_time_s: number;
+                        /**
+                         * When somebody else was faster
+                         * @description Heard by a member who has answered and not yet pressed 1. Where nothing is set, in English.
+                         */
+                        too_late_prompt: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
                     };
                 };
             };
@@ -6716,16 +7048,145 @@ export interface operations {
                      */
                     name: string;
                     /**
+                     * Strategy
+                     * @description `simultaneous`: all at once. `hunt`: one after the other. `memory_hunt`: the first, then the first two, then the first three. `first_available`: only the first whose phone is free. `random`: one after the other in an order of chance, anew for each call.
+                     * @default simultaneous
+                     * @enum {string}
+                     */
+                    strategy?: "simultaneous" | "hunt" | "memory_hunt" | "first_available" | "random";
+                    /**
                      * Members
+                     * @description In the order in which they ring.
                      * @default []
                      */
                     members?: {
                         /**
                          * User
                          * Format: uuid
+                         * @description Rings at their extension.
+                         * @default null
                          */
-                        user_id: string;
+                        user_id?: string | null;
+                        /**
+                         * Number
+                         * @description Somebody outside the house, in E.164, in place of a user.
+                         * @default null
+                         */
+                        number?: string | null;
+                        /**
+                         * Delay
+                         * @description Rings so much later than the others, where all ring at once.
+                         * @default 0
+                         */
+                        delay_s?: number;
+                        /**
+                         * Ring time
+                         * @description How long this member rings, 5 to 300 s; empty for the group's ring time.
+                         * @default null
+                         */
+                        timeout_s?: number | null;
                     }[];
+                    /**
+                     * Ring time
+                     * @description How long it may ring in all where all ring at once; else how long before it is the next member’s turn. 5 to 300 s.
+                     * @default 25
+                     */
+                    ring_time_s?: number;
+                    /**
+                     * Skip who is busy
+                     * @description A user who is in a call, or whose phone is not there, is not rung: no second call knocks.
+                     * @default false
+                     */
+                    skip_busy?: boolean;
+                    /**
+                     * While it rings
+                     * @description What the caller hears until somebody answers: the ringing tone, or music on hold.
+                     * @default ringback
+                     * @enum {string}
+                     */
+                    while_ringing?: "ringback" | "music";
+                    /**
+                     * Caller name prefix
+                     * @description Shown to members in front of the caller’s name, such as `Sales: `. May hold variables.
+                     * @default
+                     */
+                    name_prefix?: string;
+                    /**
+                     * Ask who answers to press 1
+                     * @description Who answers hears who calls, and takes the call by pressing 1: a mailbox of a mobile phone does not swallow it. 2 refuses.
+                     * @default false
+                     */
+                    confirm?: boolean;
+                    /**
+                     * What a member hears first
+                     * @description Where nothing is set, it is said which group is called and by whom, in English.
+                     * @default {}
+                     */
+                    confirm_prompt?: {
+                        /**
+                         * Prompt
+                         * Format: uuid
+                         * @description The recording that is played; without one the text is spoken.
+                         * @default null
+                         */
+                        prompt_id?: string | null;
+                        /**
+                         * Text
+                         * @description Spoken where there is no prompt. May hold variables.
+                         * @default
+                         */
+                        text?: string;
+                        /**
+                         * Language
+                         * @description BCP 47 tag of the voice, for example `en-GB`.
+                         * @default en-GB
+                         */
+                        language?: string;
+                        /**
+                         * Voice
+                         * @description Name of a voice that the speech engine knows; empty for its default.
+                         * @default null
+                         */
+                        voice?: string | null;
+                    };
+                    /**
+                     * Time to press 1
+                     * @description Who has pressed nothing by then is hung up, 5 to 60 s.
+                     * @default 20
+                     */
+                    confirm_time_s?: number;
+                    /**
+                     * When somebody else was faster
+                     * @description Heard by a member who has answered and not yet pressed 1. Where nothing is set, in English.
+                     * @default {}
+                     */
+                    too_late_prompt?: {
+                        /**
+                         * Prompt
+                         * Format: uuid
+                         * @description The recording that is played; without one the text is spoken.
+                         * @default null
+                         */
+                        prompt_id?: string | null;
+                        /**
+                         * Text
+                         * @description Spoken where there is no prompt. May hold variables.
+                         * @default
+                         */
+                        text?: string;
+                        /**
+                         * Language
+                         * @description BCP 47 tag of the voice, for example `en-GB`.
+                         * @default en-GB
+                         */
+                        language?: string;
+                        /**
+                         * Voice
+                         * @description Name of a voice that the speech engine knows; empty for its default.
+                         * @default null
+                         */
+                        voice?: string | null;
+                    };
                 };
             };
         };
@@ -6750,16 +7211,143 @@ export interface operations {
                          */
                         name: string;
                         /**
+                         * Strategy
+                         * @description `simultaneous`: all at once. `hunt`: one after the other. `memory_hunt`: the first, then the first two, then the first three. `first_available`: only the first whose phone is free. `random`: one after the other in an order of chance, anew for each call.
+                         * @default simultaneous
+                         * @enum {string}
+                         */
+                        strategy: "simultaneous" | "hunt" | "memory_hunt" | "first_available" | "random";
+                        /**
                          * Members
+                         * @description In the order in which they ring.
                          * @default []
                          */
                         members: {
                             /**
                              * User
                              * Format: uuid
+                             * @description Rings at their extension.
+                             * @default null
                              */
-                            user_id: string;
+                            user_id: string | null;
+                            /**
+                             * Number
+                             * @description Somebody outside the house, in E.164, in place of a user.
+                             * @default null
+                             */
+                            number: string | null;
+                            /**
+                             * Delay
+                             * @description Rings so much later than the others, where all ring at once.
+                             * @default 0
+                             */
+                            delay_s: number;
+                            /**
+                             * Ring time
+                             * @description How long this member rings, 5 to 300 s; empty for the group's ring time.
+                             * @default null
+                             */
+                            timeout_s: number | null;
                         }[];
+                        /**
+                         * Ring time
+                         * @description How long it may ring in all where all ring at once; else how long before it is the next member’s turn. 5 to 300 s.
+                         * @default 25
+                         */
+                        ring_time_s: number;
+                        /**
+                         * Skip who is busy
+                         * @description A user who is in a call, or whose phone is not there, is not rung: no second call knocks.
+                         * @default false
+                         */
+                        skip_busy: boolean;
+                        /**
+                         * While it rings
+                         * @description What the caller hears until somebody answers: the ringing tone, or music on hold.
+                         * @default ringback
+                         * @enum {string}
+                         */
+                        while_ringing: "ringback" | "music";
+                        /**
+                         * Caller name prefix
+                         * @description Shown to members in front of the caller’s name, such as `Sales: `. May hold variables.
+                         * @default
+                         */
+                        name_prefix: string;
+                        /**
+                         * Ask who answers to press 1
+                         * @description Who answers hears who calls, and takes the call by pressing 1: a mailbox of a mobile phone does not swallow it. 2 refuses.
+                         * @default false
+                         */
+                        confirm: boolean;
+                        /**
+                         * What a member hears first
+                         * @description Where nothing is set, it is said which group is called and by whom, in English.
+                         */
+                        confirm_prompt: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
+                        /**
+                         * Time to press 1
+                         * @description Who has pressed nothing by then is hung up, 5 to 60 s.
+                         * @default 20
+                         */
+                        confirm_time_s: number;
+                        /**
+                         * When somebody else was faster
+                         * @description Heard by a member who has answered and not yet pressed 1. Where nothing is set, in English.
+                         */
+                        too_late_prompt: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
                     };
                 };
             };
@@ -6775,6 +7363,2333 @@ export interface operations {
         };
     };
     delete_ring_group: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_queues: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Objects whose name contains this, in any case. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            num_id: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /**
+                             * Name
+                             * @description What lists and problems call it, 200 characters at most.
+                             */
+                            name: string;
+                            /**
+                             * Strategy
+                             * @description Whom the queue rings: all who are free, or one after the other by this rule.
+                             * @default ring_all
+                             * @enum {string}
+                             */
+                            strategy: "ring_all" | "least_recent" | "fewest_calls" | "random" | "round_robin_memory" | "ordered" | "linear" | "weighted_random";
+                            /**
+                             * Members
+                             * @description The users who take calls, in order.
+                             * @default []
+                             */
+                            members: {
+                                /**
+                                 * User
+                                 * Format: uuid
+                                 */
+                                user_id: string;
+                                /**
+                                 * Penalty
+                                 * @description Agents with a higher one are rung only when nobody with a lower one can be.
+                                 * @default 0
+                                 */
+                                penalty: number;
+                                /**
+                                 * Weight
+                                 * @description Weighted random only: twice the weight, twice the calls.
+                                 * @default 1
+                                 */
+                                weight: number;
+                            }[];
+                            /**
+                             * Ring time
+                             * @description How long an agent is rung.
+                             * @default 15
+                             */
+                            ring_time_s: number;
+                            /**
+                             * Pause between tries
+                             * @description An agent who has not answered is not rung again for so long.
+                             * @default 5
+                             */
+                            retry_s: number;
+                            /**
+                             * Wrap-up time
+                             * @description After a call the agent is not rung for so long, unless they say that they are ready.
+                             * @default 0
+                             */
+                            wrap_up_s: number;
+                            /**
+                             * Longest wait
+                             * @description Then the caller leaves by `timeout`; empty: no limit.
+                             * @default null
+                             */
+                            max_wait_s: number | null;
+                            /**
+                             * Most callers
+                             * @description So many may wait, others leave by `full`; empty: no limit.
+                             * @default null
+                             */
+                            max_length: number | null;
+                            /**
+                             * Service level
+                             * @description A call that is answered within this time is answered in time.
+                             * @default 20
+                             */
+                            service_level_s: number;
+                            /**
+                             * While waiting
+                             * @description What callers hear between announcements.
+                             * @default music
+                             * @enum {string}
+                             */
+                            music: "music" | "ringback" | "none";
+                            /** Announcements */
+                            announce: {
+                                /**
+                                 * Language
+                                 * @description Of what is said about place and waiting time.
+                                 * @default en-GB
+                                 */
+                                language: string;
+                                /**
+                                 * Place in the queue
+                                 * @description `up_to`: only places up to the limit; `more_than`: beyond it, that there are more than so many.
+                                 * @default no
+                                 * @enum {string}
+                                 */
+                                position: "no" | "yes" | "up_to" | "more_than";
+                                /**
+                                 * Limit of places
+                                 * @default 5
+                                 */
+                                position_limit: number;
+                                /**
+                                 * Expected waiting time
+                                 * @description `once`: with the first announcement only.
+                                 * @default no
+                                 * @enum {string}
+                                 */
+                                hold_time: "no" | "yes" | "once";
+                                /**
+                                 * Every
+                                 * @description Time between announcements of place and waiting time; 0: only at the beginning.
+                                 * @default 90
+                                 */
+                                frequency_s: number;
+                                /**
+                                 * At the earliest after
+                                 * @description A caller who moves up is told so before the time is over, but not more often than this.
+                                 * @default 15
+                                 */
+                                min_frequency_s: number;
+                                /**
+                                 * Only when the caller has moved up
+                                 * @description Nothing is said while the place has not become better.
+                                 * @default false
+                                 */
+                                only_up: boolean;
+                                /**
+                                 * At the beginning too
+                                 * @description Also to a caller whom an agent can be found for at once.
+                                 * @default true
+                                 */
+                                at_joining: boolean;
+                                /**
+                                 * In between
+                                 * @description Said in turn: thank you for waiting, see our web site …
+                                 * @default []
+                                 */
+                                periodic: {
+                                    /**
+                                     * Prompt
+                                     * Format: uuid
+                                     * @description The recording that is played; without one the text is spoken.
+                                     * @default null
+                                     */
+                                    prompt_id: string | null;
+                                    /**
+                                     * Text
+                                     * @description Spoken where there is no prompt. May hold variables.
+                                     * @default
+                                     */
+                                    text: string;
+                                    /**
+                                     * Language
+                                     * @description BCP 47 tag of the voice, for example `en-GB`.
+                                     * @default en-GB
+                                     */
+                                    language: string;
+                                    /**
+                                     * Voice
+                                     * @description Name of a voice that the speech engine knows; empty for its default.
+                                     * @default null
+                                     */
+                                    voice: string | null;
+                                }[];
+                                /**
+                                 * In between, every
+                                 * @default 60
+                                 */
+                                periodic_frequency_s: number;
+                                /**
+                                 * In between, first after
+                                 * @description 0: after one such time.
+                                 * @default 0
+                                 */
+                                periodic_start_s: number;
+                                /**
+                                 * In between, in random order
+                                 * @default false
+                                 */
+                                periodic_random: boolean;
+                                /**
+                                 * To the agent
+                                 * @description Heard by the agent before the caller is connected.
+                                 */
+                                to_agent: {
+                                    /**
+                                     * Prompt
+                                     * Format: uuid
+                                     * @description The recording that is played; without one the text is spoken.
+                                     * @default null
+                                     */
+                                    prompt_id: string | null;
+                                    /**
+                                     * Text
+                                     * @description Spoken where there is no prompt. May hold variables.
+                                     * @default
+                                     */
+                                    text: string;
+                                    /**
+                                     * Language
+                                     * @description BCP 47 tag of the voice, for example `en-GB`.
+                                     * @default en-GB
+                                     */
+                                    language: string;
+                                    /**
+                                     * Voice
+                                     * @description Name of a voice that the speech engine knows; empty for its default.
+                                     * @default null
+                                     */
+                                    voice: string | null;
+                                };
+                                /**
+                                 * Tell the agent how long the caller has waited
+                                 * @default false
+                                 */
+                                report_hold_time: boolean;
+                            };
+                            /**
+                             * Callback
+                             * @description Callers may hang up and keep their place: they are called when it is their turn.
+                             */
+                            callback: {
+                                /**
+                                 * Key
+                                 * @description Pressed, the caller is called back; empty: no callback.
+                                 * @default
+                                 * @enum {string}
+                                 */
+                                key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                                /**
+                                 * Ring the caller for
+                                 * @default 30
+                                 */
+                                ring_time_s: number;
+                                /**
+                                 * Most at once
+                                 * @description So many are called back at a time; empty: as many as agents are free.
+                                 * @default null
+                                 */
+                                max_in_flight: number | null;
+                                /**
+                                 * Tries
+                                 * @default 3
+                                 */
+                                attempts: number;
+                                /**
+                                 * Between tries
+                                 * @default 300
+                                 */
+                                retry_after_s: number;
+                                /**
+                                 * Given up after
+                                 * @description Counted from when the caller joined.
+                                 * @default 14400
+                                 */
+                                expires_after_s: number;
+                            };
+                            /**
+                             * Record
+                             * @description What is said from the moment that an agent is connected.
+                             * @default false
+                             */
+                            record: boolean;
+                            /**
+                             * Ring agents who are in a call
+                             * @description Also agents whose phone is busy are rung.
+                             * @default false
+                             */
+                            ring_in_use: boolean;
+                            /**
+                             * Weight
+                             * @description Between queues that share agents: the higher one is served first.
+                             * @default 0
+                             */
+                            weight: number;
+                            /**
+                             * Nobody may join when all agents are
+                             * @description Agents in these states do not count; when none is left, callers leave by `join_empty`. Unset: callers may always join.
+                             * @default null
+                             */
+                            join_empty: ("paused" | "penalty" | "in_use" | "ringing" | "unavailable" | "unknown" | "wrap_up")[] | null;
+                            /**
+                             * Callers leave when all agents are
+                             * @description Agents in these states do not count; when none is left, who waits leaves by `left_empty`. Unset: callers stay.
+                             * @default null
+                             */
+                            leave_when_empty: ("paused" | "penalty" | "in_use" | "ringing" | "unavailable" | "unknown" | "wrap_up")[] | null;
+                            /**
+                             * Highest penalty at first
+                             * @description Agents above it are not rung until a penalty rule lets them in; empty: no limit.
+                             * @default null
+                             */
+                            max_penalty: number | null;
+                            /**
+                             * Penalty rules
+                             * @description Which agents are rung, by how long the caller has waited.
+                             * @default []
+                             */
+                            penalty_rules: {
+                                /**
+                                 * After
+                                 * @description From this waiting time on; the last rule that was reached holds.
+                                 */
+                                after_s: number;
+                                /**
+                                 * Lowest penalty
+                                 * @description Agents below it are not rung.
+                                 * @default 0
+                                 */
+                                min_penalty: number;
+                                /**
+                                 * Highest penalty
+                                 * @description Agents above it are not rung; empty: no limit.
+                                 * @default null
+                                 */
+                                max_penalty: number | null;
+                                /**
+                                 * Raise to
+                                 * @description Agents with a lower penalty count as having this one; empty: nobody is raised.
+                                 * @default null
+                                 */
+                                raise_to: number | null;
+                            }[];
+                            /** Automatic pause */
+                            autopause: {
+                                /**
+                                 * Pause agents
+                                 * @description Agents who do not take an offer are paused.
+                                 * @default off
+                                 * @enum {string}
+                                 */
+                                scope: "off" | "this_queue" | "all_queues";
+                                /**
+                                 * When
+                                 * @description How an offer ends that pauses them.
+                                 * @default [
+                                 *       "no_answer"
+                                 *     ]
+                                 */
+                                on: ("no_answer" | "busy" | "declined" | "unreachable")[];
+                                /**
+                                 * After
+                                 * @description So many offers missed one after the other.
+                                 * @default 1
+                                 */
+                                after_missed: number;
+                                /**
+                                 * Grace
+                                 * @description So long after their last call they are not paused.
+                                 * @default 0
+                                 */
+                                delay_s: number;
+                            };
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * Strategy
+                     * @description Whom the queue rings: all who are free, or one after the other by this rule.
+                     * @default ring_all
+                     * @enum {string}
+                     */
+                    strategy?: "ring_all" | "least_recent" | "fewest_calls" | "random" | "round_robin_memory" | "ordered" | "linear" | "weighted_random";
+                    /**
+                     * Members
+                     * @description The users who take calls, in order.
+                     * @default []
+                     */
+                    members?: {
+                        /**
+                         * User
+                         * Format: uuid
+                         */
+                        user_id: string;
+                        /**
+                         * Penalty
+                         * @description Agents with a higher one are rung only when nobody with a lower one can be.
+                         * @default 0
+                         */
+                        penalty?: number;
+                        /**
+                         * Weight
+                         * @description Weighted random only: twice the weight, twice the calls.
+                         * @default 1
+                         */
+                        weight?: number;
+                    }[];
+                    /**
+                     * Ring time
+                     * @description How long an agent is rung.
+                     * @default 15
+                     */
+                    ring_time_s?: number;
+                    /**
+                     * Pause between tries
+                     * @description An agent who has not answered is not rung again for so long.
+                     * @default 5
+                     */
+                    retry_s?: number;
+                    /**
+                     * Wrap-up time
+                     * @description After a call the agent is not rung for so long, unless they say that they are ready.
+                     * @default 0
+                     */
+                    wrap_up_s?: number;
+                    /**
+                     * Longest wait
+                     * @description Then the caller leaves by `timeout`; empty: no limit.
+                     * @default null
+                     */
+                    max_wait_s?: number | null;
+                    /**
+                     * Most callers
+                     * @description So many may wait, others leave by `full`; empty: no limit.
+                     * @default null
+                     */
+                    max_length?: number | null;
+                    /**
+                     * Service level
+                     * @description A call that is answered within this time is answered in time.
+                     * @default 20
+                     */
+                    service_level_s?: number;
+                    /**
+                     * While waiting
+                     * @description What callers hear between announcements.
+                     * @default music
+                     * @enum {string}
+                     */
+                    music?: "music" | "ringback" | "none";
+                    /**
+                     * Announcements
+                     * @default {}
+                     */
+                    announce?: {
+                        /**
+                         * Language
+                         * @description Of what is said about place and waiting time.
+                         * @default en-GB
+                         */
+                        language?: string;
+                        /**
+                         * Place in the queue
+                         * @description `up_to`: only places up to the limit; `more_than`: beyond it, that there are more than so many.
+                         * @default no
+                         * @enum {string}
+                         */
+                        position?: "no" | "yes" | "up_to" | "more_than";
+                        /**
+                         * Limit of places
+                         * @default 5
+                         */
+                        position_limit?: number;
+                        /**
+                         * Expected waiting time
+                         * @description `once`: with the first announcement only.
+                         * @default no
+                         * @enum {string}
+                         */
+                        hold_time?: "no" | "yes" | "once";
+                        /**
+                         * Every
+                         * @description Time between announcements of place and waiting time; 0: only at the beginning.
+                         * @default 90
+                         */
+                        frequency_s?: number;
+                        /**
+                         * At the earliest after
+                         * @description A caller who moves up is told so before the time is over, but not more often than this.
+                         * @default 15
+                         */
+                        min_frequency_s?: number;
+                        /**
+                         * Only when the caller has moved up
+                         * @description Nothing is said while the place has not become better.
+                         * @default false
+                         */
+                        only_up?: boolean;
+                        /**
+                         * At the beginning too
+                         * @description Also to a caller whom an agent can be found for at once.
+                         * @default true
+                         */
+                        at_joining?: boolean;
+                        /**
+                         * In between
+                         * @description Said in turn: thank you for waiting, see our web site …
+                         * @default []
+                         */
+                        periodic?: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id?: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text?: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language?: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice?: string | null;
+                        }[];
+                        /**
+                         * In between, every
+                         * @default 60
+                         */
+                        periodic_frequency_s?: number;
+                        /**
+                         * In between, first after
+                         * @description 0: after one such time.
+                         * @default 0
+                         */
+                        periodic_start_s?: number;
+                        /**
+                         * In between, in random order
+                         * @default false
+                         */
+                        periodic_random?: boolean;
+                        /**
+                         * To the agent
+                         * @description Heard by the agent before the caller is connected.
+                         * @default {}
+                         */
+                        to_agent?: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id?: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text?: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language?: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice?: string | null;
+                        };
+                        /**
+                         * Tell the agent how long the caller has waited
+                         * @default false
+                         */
+                        report_hold_time?: boolean;
+                    };
+                    /**
+                     * Callback
+                     * @description Callers may hang up and keep their place: they are called when it is their turn.
+                     * @default {}
+                     */
+                    callback?: {
+                        /**
+                         * Key
+                         * @description Pressed, the caller is called back; empty: no callback.
+                         * @default
+                         * @enum {string}
+                         */
+                        key?: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                        /**
+                         * Ring the caller for
+                         * @default 30
+                         */
+                        ring_time_s?: number;
+                        /**
+                         * Most at once
+                         * @description So many are called back at a time; empty: as many as agents are free.
+                         * @default null
+                         */
+                        max_in_flight?: number | null;
+                        /**
+                         * Tries
+                         * @default 3
+                         */
+                        attempts?: number;
+                        /**
+                         * Between tries
+                         * @default 300
+                         */
+                        retry_after_s?: number;
+                        /**
+                         * Given up after
+                         * @description Counted from when the caller joined.
+                         * @default 14400
+                         */
+                        expires_after_s?: number;
+                    };
+                    /**
+                     * Record
+                     * @description What is said from the moment that an agent is connected.
+                     * @default false
+                     */
+                    record?: boolean;
+                    /**
+                     * Ring agents who are in a call
+                     * @description Also agents whose phone is busy are rung.
+                     * @default false
+                     */
+                    ring_in_use?: boolean;
+                    /**
+                     * Weight
+                     * @description Between queues that share agents: the higher one is served first.
+                     * @default 0
+                     */
+                    weight?: number;
+                    /**
+                     * Nobody may join when all agents are
+                     * @description Agents in these states do not count; when none is left, callers leave by `join_empty`. Unset: callers may always join.
+                     * @default null
+                     */
+                    join_empty?: ("paused" | "penalty" | "in_use" | "ringing" | "unavailable" | "unknown" | "wrap_up")[] | null;
+                    /**
+                     * Callers leave when all agents are
+                     * @description Agents in these states do not count; when none is left, who waits leaves by `left_empty`. Unset: callers stay.
+                     * @default null
+                     */
+                    leave_when_empty?: ("paused" | "penalty" | "in_use" | "ringing" | "unavailable" | "unknown" | "wrap_up")[] | null;
+                    /**
+                     * Highest penalty at first
+                     * @description Agents above it are not rung until a penalty rule lets them in; empty: no limit.
+                     * @default null
+                     */
+                    max_penalty?: number | null;
+                    /**
+                     * Penalty rules
+                     * @description Which agents are rung, by how long the caller has waited.
+                     * @default []
+                     */
+                    penalty_rules?: {
+                        /**
+                         * After
+                         * @description From this waiting time on; the last rule that was reached holds.
+                         */
+                        after_s: number;
+                        /**
+                         * Lowest penalty
+                         * @description Agents below it are not rung.
+                         * @default 0
+                         */
+                        min_penalty?: number;
+                        /**
+                         * Highest penalty
+                         * @description Agents above it are not rung; empty: no limit.
+                         * @default null
+                         */
+                        max_penalty?: number | null;
+                        /**
+                         * Raise to
+                         * @description Agents with a lower penalty count as having this one; empty: nobody is raised.
+                         * @default null
+                         */
+                        raise_to?: number | null;
+                    }[];
+                    /**
+                     * Automatic pause
+                     * @default {}
+                     */
+                    autopause?: {
+                        /**
+                         * Pause agents
+                         * @description Agents who do not take an offer are paused.
+                         * @default off
+                         * @enum {string}
+                         */
+                        scope?: "off" | "this_queue" | "all_queues";
+                        /**
+                         * When
+                         * @description How an offer ends that pauses them.
+                         * @default [
+                         *       "no_answer"
+                         *     ]
+                         */
+                        on?: ("no_answer" | "busy" | "declined" | "unreachable")[];
+                        /**
+                         * After
+                         * @description So many offers missed one after the other.
+                         * @default 1
+                         */
+                        after_missed?: number;
+                        /**
+                         * Grace
+                         * @description So long after their last call they are not paused.
+                         * @default 0
+                         */
+                        delay_s?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Strategy
+                         * @description Whom the queue rings: all who are free, or one after the other by this rule.
+                         * @default ring_all
+                         * @enum {string}
+                         */
+                        strategy: "ring_all" | "least_recent" | "fewest_calls" | "random" | "round_robin_memory" | "ordered" | "linear" | "weighted_random";
+                        /**
+                         * Members
+                         * @description The users who take calls, in order.
+                         * @default []
+                         */
+                        members: {
+                            /**
+                             * User
+                             * Format: uuid
+                             */
+                            user_id: string;
+                            /**
+                             * Penalty
+                             * @description Agents with a higher one are rung only when nobody with a lower one can be.
+                             * @default 0
+                             */
+                            penalty: number;
+                            /**
+                             * Weight
+                             * @description Weighted random only: twice the weight, twice the calls.
+                             * @default 1
+                             */
+                            weight: number;
+                        }[];
+                        /**
+                         * Ring time
+                         * @description How long an agent is rung.
+                         * @default 15
+                         */
+                        ring_time_s: number;
+                        /**
+                         * Pause between tries
+                         * @description An agent who has not answered is not rung again for so long.
+                         * @default 5
+                         */
+                        retry_s: number;
+                        /**
+                         * Wrap-up time
+                         * @description After a call the agent is not rung for so long, unless they say that they are ready.
+                         * @default 0
+                         */
+                        wrap_up_s: number;
+                        /**
+                         * Longest wait
+                         * @description Then the caller leaves by `timeout`; empty: no limit.
+                         * @default null
+                         */
+                        max_wait_s: number | null;
+                        /**
+                         * Most callers
+                         * @description So many may wait, others leave by `full`; empty: no limit.
+                         * @default null
+                         */
+                        max_length: number | null;
+                        /**
+                         * Service level
+                         * @description A call that is answered within this time is answered in time.
+                         * @default 20
+                         */
+                        service_level_s: number;
+                        /**
+                         * While waiting
+                         * @description What callers hear between announcements.
+                         * @default music
+                         * @enum {string}
+                         */
+                        music: "music" | "ringback" | "none";
+                        /** Announcements */
+                        announce: {
+                            /**
+                             * Language
+                             * @description Of what is said about place and waiting time.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Place in the queue
+                             * @description `up_to`: only places up to the limit; `more_than`: beyond it, that there are more than so many.
+                             * @default no
+                             * @enum {string}
+                             */
+                            position: "no" | "yes" | "up_to" | "more_than";
+                            /**
+                             * Limit of places
+                             * @default 5
+                             */
+                            position_limit: number;
+                            /**
+                             * Expected waiting time
+                             * @description `once`: with the first announcement only.
+                             * @default no
+                             * @enum {string}
+                             */
+                            hold_time: "no" | "yes" | "once";
+                            /**
+                             * Every
+                             * @description Time between announcements of place and waiting time; 0: only at the beginning.
+                             * @default 90
+                             */
+                            frequency_s: number;
+                            /**
+                             * At the earliest after
+                             * @description A caller who moves up is told so before the time is over, but not more often than this.
+                             * @default 15
+                             */
+                            min_frequency_s: number;
+                            /**
+                             * Only when the caller has moved up
+                             * @description Nothing is said while the place has not become better.
+                             * @default false
+                             */
+                            only_up: boolean;
+                            /**
+                             * At the beginning too
+                             * @description Also to a caller whom an agent can be found for at once.
+                             * @default true
+                             */
+                            at_joining: boolean;
+                            /**
+                             * In between
+                             * @description Said in turn: thank you for waiting, see our web site …
+                             * @default []
+                             */
+                            periodic: {
+                                /**
+                                 * Prompt
+                                 * Format: uuid
+                                 * @description The recording that is played; without one the text is spoken.
+                                 * @default null
+                                 */
+                                prompt_id: string | null;
+                                /**
+                                 * Text
+                                 * @description Spoken where there is no prompt. May hold variables.
+                                 * @default
+                                 */
+                                text: string;
+                                /**
+                                 * Language
+                                 * @description BCP 47 tag of the voice, for example `en-GB`.
+                                 * @default en-GB
+                                 */
+                                language: string;
+                                /**
+                                 * Voice
+                                 * @description Name of a voice that the speech engine knows; empty for its default.
+                                 * @default null
+                                 */
+                                voice: string | null;
+                            }[];
+                            /**
+                             * In between, every
+                             * @default 60
+                             */
+                            periodic_frequency_s: number;
+                            /**
+                             * In between, first after
+                             * @description 0: after one such time.
+                             * @default 0
+                             */
+                            periodic_start_s: number;
+                            /**
+                             * In between, in random order
+                             * @default false
+                             */
+                            periodic_random: boolean;
+                            /**
+                             * To the agent
+                             * @description Heard by the agent before the caller is connected.
+                             */
+                            to_agent: {
+                                /**
+                                 * Prompt
+                                 * Format: uuid
+                                 * @description The recording that is played; without one the text is spoken.
+                                 * @default null
+                                 */
+                                prompt_id: string | null;
+                                /**
+                                 * Text
+                                 * @description Spoken where there is no prompt. May hold variables.
+                                 * @default
+                                 */
+                                text: string;
+                                /**
+                                 * Language
+                                 * @description BCP 47 tag of the voice, for example `en-GB`.
+                                 * @default en-GB
+                                 */
+                                language: string;
+                                /**
+                                 * Voice
+                                 * @description Name of a voice that the speech engine knows; empty for its default.
+                                 * @default null
+                                 */
+                                voice: string | null;
+                            };
+                            /**
+                             * Tell the agent how long the caller has waited
+                             * @default false
+                             */
+                            report_hold_time: boolean;
+                        };
+                        /**
+                         * Callback
+                         * @description Callers may hang up and keep their place: they are called when it is their turn.
+                         */
+                        callback: {
+                            /**
+                             * Key
+                             * @description Pressed, the caller is called back; empty: no callback.
+                             * @default
+                             * @enum {string}
+                             */
+                            key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                            /**
+                             * Ring the caller for
+                             * @default 30
+                             */
+                            ring_time_s: number;
+                            /**
+                             * Most at once
+                             * @description So many are called back at a time; empty: as many as agents are free.
+                             * @default null
+                             */
+                            max_in_flight: number | null;
+                            /**
+                             * Tries
+                             * @default 3
+                             */
+                            attempts: number;
+                            /**
+                             * Between tries
+                             * @default 300
+                             */
+                            retry_after_s: number;
+                            /**
+                             * Given up after
+                             * @description Counted from when the caller joined.
+                             * @default 14400
+                             */
+                            expires_after_s: number;
+                        };
+                        /**
+                         * Record
+                         * @description What is said from the moment that an agent is connected.
+                         * @default false
+                         */
+                        record: boolean;
+                        /**
+                         * Ring agents who are in a call
+                         * @description Also agents whose phone is busy are rung.
+                         * @default false
+                         */
+                        ring_in_use: boolean;
+                        /**
+                         * Weight
+                         * @description Between queues that share agents: the higher one is served first.
+                         * @default 0
+                         */
+                        weight: number;
+                        /**
+                         * Nobody may join when all agents are
+                         * @description Agents in these states do not count; when none is left, callers leave by `join_empty`. Unset: callers may always join.
+                         * @default null
+                         */
+                        join_empty: ("paused" | "penalty" | "in_use" | "ringing" | "unavailable" | "unknown" | "wrap_up")[] | null;
+                        /**
+                         * Callers leave when all agents are
+                         * @description Agents in these states do not count; when none is left, who waits leaves by `left_empty`. Unset: callers stay.
+                         * @default null
+                         */
+                        leave_when_empty: ("paused" | "penalty" | "in_use" | "ringing" | "unavailable" | "unknown" | "wrap_up")[] | null;
+                        /**
+                         * Highest penalty at first
+                         * @description Agents above it are not rung until a penalty rule lets them in; empty: no limit.
+                         * @default null
+                         */
+                        max_penalty: number | null;
+                        /**
+                         * Penalty rules
+                         * @description Which agents are rung, by how long the caller has waited.
+                         * @default []
+                         */
+                        penalty_rules: {
+                            /**
+                             * After
+                             * @description From this waiting time on; the last rule that was reached holds.
+                             */
+                            after_s: number;
+                            /**
+                             * Lowest penalty
+                             * @description Agents below it are not rung.
+                             * @default 0
+                             */
+                            min_penalty: number;
+                            /**
+                             * Highest penalty
+                             * @description Agents above it are not rung; empty: no limit.
+                             * @default null
+                             */
+                            max_penalty: number | null;
+                            /**
+                             * Raise to
+                             * @description Agents with a lower penalty count as having this one; empty: nobody is raised.
+                             * @default null
+                             */
+                            raise_to: number | null;
+                        }[];
+                        /** Automatic pause */
+                        autopause: {
+                            /**
+                             * Pause agents
+                             * @description Agents who do not take an offer are paused.
+                             * @default off
+                             * @enum {string}
+                             */
+                            scope: "off" | "this_queue" | "all_queues";
+                            /**
+                             * When
+                             * @description How an offer ends that pauses them.
+                             * @default [
+                             *       "no_answer"
+                             *     ]
+                             */
+                            on: ("no_answer" | "busy" | "declined" | "unreachable")[];
+                            /**
+                             * After
+                             * @description So many offers missed one after the other.
+                             * @default 1
+                             */
+                            after_missed: number;
+                            /**
+                             * Grace
+                             * @description So long after their last call they are not paused.
+                             * @default 0
+                             */
+                            delay_s: number;
+                        };
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Strategy
+                         * @description Whom the queue rings: all who are free, or one after the other by this rule.
+                         * @default ring_all
+                         * @enum {string}
+                         */
+                        strategy: "ring_all" | "least_recent" | "fewest_calls" | "random" | "round_robin_memory" | "ordered" | "linear" | "weighted_random";
+                        /**
+                         * Members
+                         * @description The users who take calls, in order.
+                         * @default []
+                         */
+                        members: {
+                            /**
+                             * User
+                             * Format: uuid
+                             */
+                            user_id: string;
+                            /**
+                             * Penalty
+                             * @description Agents with a higher one are rung only when nobody with a lower one can be.
+                             * @default 0
+                             */
+                            penalty: number;
+                            /**
+                             * Weight
+                             * @description Weighted random only: twice the weight, twice the calls.
+                             * @default 1
+                             */
+                            weight: number;
+                        }[];
+                        /**
+                         * Ring time
+                         * @description How long an agent is rung.
+                         * @default 15
+                         */
+                        ring_time_s: number;
+                        /**
+                         * Pause between tries
+                         * @description An agent who has not answered is not rung again for so long.
+                         * @default 5
+                         */
+                        retry_s: number;
+                        /**
+                         * Wrap-up time
+                         * @description After a call the agent is not rung for so long, unless they say that they are ready.
+                         * @default 0
+                         */
+                        wrap_up_s: number;
+                        /**
+                         * Longest wait
+                         * @description Then the caller leaves by `timeout`; empty: no limit.
+                         * @default null
+                         */
+                        max_wait_s: number | null;
+                        /**
+                         * Most callers
+                         * @description So many may wait, others leave by `full`; empty: no limit.
+                         * @default null
+                         */
+                        max_length: number | null;
+                        /**
+                         * Service level
+                         * @description A call that is answered within this time is answered in time.
+                         * @default 20
+                         */
+                        service_level_s: number;
+                        /**
+                         * While waiting
+                         * @description What callers hear between announcements.
+                         * @default music
+                         * @enum {string}
+                         */
+                        music: "music" | "ringback" | "none";
+                        /** Announcements */
+                        announce: {
+                            /**
+                             * Language
+                             * @description Of what is said about place and waiting time.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Place in the queue
+                             * @description `up_to`: only places up to the limit; `more_than`: beyond it, that there are more than so many.
+                             * @default no
+                             * @enum {string}
+                             */
+                            position: "no" | "yes" | "up_to" | "more_than";
+                            /**
+                             * Limit of places
+                             * @default 5
+                             */
+                            position_limit: number;
+                            /**
+                             * Expected waiting time
+                             * @description `once`: with the first announcement only.
+                             * @default no
+                             * @enum {string}
+                             */
+                            hold_time: "no" | "yes" | "once";
+                            /**
+                             * Every
+                             * @description Time between announcements of place and waiting time; 0: only at the beginning.
+                             * @default 90
+                             */
+                            frequency_s: number;
+                            /**
+                             * At the earliest after
+                             * @description A caller who moves up is told so before the time is over, but not more often than this.
+                             * @default 15
+                             */
+                            min_frequency_s: number;
+                            /**
+                             * Only when the caller has moved up
+                             * @description Nothing is said while the place has not become better.
+                             * @default false
+                             */
+                            only_up: boolean;
+                            /**
+                             * At the beginning too
+                             * @description Also to a caller whom an agent can be found for at once.
+                             * @default true
+                             */
+                            at_joining: boolean;
+                            /**
+                             * In between
+                             * @description Said in turn: thank you for waiting, see our web site …
+                             * @default []
+                             */
+                            periodic: {
+                                /**
+                                 * Prompt
+                                 * Format: uuid
+                                 * @description The recording that is played; without one the text is spoken.
+                                 * @default null
+                                 */
+                                prompt_id: string | null;
+                                /**
+                                 * Text
+                                 * @description Spoken where there is no prompt. May hold variables.
+                                 * @default
+                                 */
+                                text: string;
+                                /**
+                                 * Language
+                                 * @description BCP 47 tag of the voice, for example `en-GB`.
+                                 * @default en-GB
+                                 */
+                                language: string;
+                                /**
+                                 * Voice
+                                 * @description Name of a voice that the speech engine knows; empty for its default.
+                                 * @default null
+                                 */
+                                voice: string | null;
+                            }[];
+                            /**
+                             * In between, every
+                             * @default 60
+                             */
+                            periodic_frequency_s: number;
+                            /**
+                             * In between, first after
+                             * @description 0: after one such time.
+                             * @default 0
+                             */
+                            periodic_start_s: number;
+                            /**
+                             * In between, in random order
+                             * @default false
+                             */
+                            periodic_random: boolean;
+                            /**
+                             * To the agent
+                             * @description Heard by the agent before the caller is connected.
+                             */
+                            to_agent: {
+                                /**
+                                 * Prompt
+                                 * Format: uuid
+                                 * @description The recording that is played; without one the text is spoken.
+                                 * @default null
+                                 */
+                                prompt_id: string | null;
+                                /**
+                                 * Text
+                                 * @description Spoken where there is no prompt. May hold variables.
+                                 * @default
+                                 */
+                                text: string;
+                                /**
+                                 * Language
+                                 * @description BCP 47 tag of the voice, for example `en-GB`.
+                                 * @default en-GB
+                                 */
+                                language: string;
+                                /**
+                                 * Voice
+                                 * @description Name of a voice that the speech engine knows; empty for its default.
+                                 * @default null
+                                 */
+                                voice: string | null;
+                            };
+                            /**
+                             * Tell the agent how long the caller has waited
+                             * @default false
+                             */
+                            report_hold_time: boolean;
+                        };
+                        /**
+                         * Callback
+                         * @description Callers may hang up and keep their place: they are called when it is their turn.
+                         */
+                        callback: {
+                            /**
+                             * Key
+                             * @description Pressed, the caller is called back; empty: no callback.
+                             * @default
+                             * @enum {string}
+                             */
+                            key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                            /**
+                             * Ring the caller for
+                             * @default 30
+                             */
+                            ring_time_s: number;
+                            /**
+                             * Most at once
+                             * @description So many are called back at a time; empty: as many as agents are free.
+                             * @default null
+                             */
+                            max_in_flight: number | null;
+                            /**
+                             * Tries
+                             * @default 3
+                             */
+                            attempts: number;
+                            /**
+                             * Between tries
+                             * @default 300
+                             */
+                            retry_after_s: number;
+                            /**
+                             * Given up after
+                             * @description Counted from when the caller joined.
+                             * @default 14400
+                             */
+                            expires_after_s: number;
+                        };
+                        /**
+                         * Record
+                         * @description What is said from the moment that an agent is connected.
+                         * @default false
+                         */
+                        record: boolean;
+                        /**
+                         * Ring agents who are in a call
+                         * @description Also agents whose phone is busy are rung.
+                         * @default false
+                         */
+                        ring_in_use: boolean;
+                        /**
+                         * Weight
+                         * @description Between queues that share agents: the higher one is served first.
+                         * @default 0
+                         */
+                        weight: number;
+                        /**
+                         * Nobody may join when all agents are
+                         * @description Agents in these states do not count; when none is left, callers leave by `join_empty`. Unset: callers may always join.
+                         * @default null
+                         */
+                        join_empty: ("paused" | "penalty" | "in_use" | "ringing" | "unavailable" | "unknown" | "wrap_up")[] | null;
+                        /**
+                         * Callers leave when all agents are
+                         * @description Agents in these states do not count; when none is left, who waits leaves by `left_empty`. Unset: callers stay.
+                         * @default null
+                         */
+                        leave_when_empty: ("paused" | "penalty" | "in_use" | "ringing" | "unavailable" | "unknown" | "wrap_up")[] | null;
+                        /**
+                         * Highest penalty at first
+                         * @description Agents above it are not rung until a penalty rule lets them in; empty: no limit.
+                         * @default null
+                         */
+                        max_penalty: number | null;
+                        /**
+                         * Penalty rules
+                         * @description Which agents are rung, by how long the caller has waited.
+                         * @default []
+                         */
+                        penalty_rules: {
+                            /**
+                             * After
+                             * @description From this waiting time on; the last rule that was reached holds.
+                             */
+                            after_s: number;
+                            /**
+                             * Lowest penalty
+                             * @description Agents below it are not rung.
+                             * @default 0
+                             */
+                            min_penalty: number;
+                            /**
+                             * Highest penalty
+                             * @description Agents above it are not rung; empty: no limit.
+                             * @default null
+                             */
+                            max_penalty: number | null;
+                            /**
+                             * Raise to
+                             * @description Agents with a lower penalty count as having this one; empty: nobody is raised.
+                             * @default null
+                             */
+                            raise_to: number | null;
+                        }[];
+                        /** Automatic pause */
+                        autopause: {
+                            /**
+                             * Pause agents
+                             * @description Agents who do not take an offer are paused.
+                             * @default off
+                             * @enum {string}
+                             */
+                            scope: "off" | "this_queue" | "all_queues";
+                            /**
+                             * When
+                             * @description How an offer ends that pauses them.
+                             * @default [
+                             *       "no_answer"
+                             *     ]
+                             */
+                            on: ("no_answer" | "busy" | "declined" | "unreachable")[];
+                            /**
+                             * After
+                             * @description So many offers missed one after the other.
+                             * @default 1
+                             */
+                            after_missed: number;
+                            /**
+                             * Grace
+                             * @description So long after their last call they are not paused.
+                             * @default 0
+                             */
+                            delay_s: number;
+                        };
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_queue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * Strategy
+                     * @description Whom the queue rings: all who are free, or one after the other by this rule.
+                     * @default ring_all
+                     * @enum {string}
+                     */
+                    strategy?: "ring_all" | "least_recent" | "fewest_calls" | "random" | "round_robin_memory" | "ordered" | "linear" | "weighted_random";
+                    /**
+                     * Members
+                     * @description The users who take calls, in order.
+                     * @default []
+                     */
+                    members?: {
+                        /**
+                         * User
+                         * Format: uuid
+                         */
+                        user_id: string;
+                        /**
+                         * Penalty
+                         * @description Agents with a higher one are rung only when nobody with a lower one can be.
+                         * @default 0
+                         */
+                        penalty?: number;
+                        /**
+                         * Weight
+                         * @description Weighted random only: twice the weight, twice the calls.
+                         * @default 1
+                         */
+                        weight?: number;
+                    }[];
+                    /**
+                     * Ring time
+                     * @description How long an agent is rung.
+                     * @default 15
+                     */
+                    ring_time_s?: number;
+                    /**
+                     * Pause between tries
+                     * @description An agent who has not answered is not rung again for so long.
+                     * @default 5
+                     */
+                    retry_s?: number;
+                    /**
+                     * Wrap-up time
+                     * @description After a call the agent is not rung for so long, unless they say that they are ready.
+                     * @default 0
+                     */
+                    wrap_up_s?: number;
+                    /**
+                     * Longest wait
+                     * @description Then the caller leaves by `timeout`; empty: no limit.
+                     * @default null
+                     */
+                    max_wait_s?: number | null;
+                    /**
+                     * Most callers
+                     * @description So many may wait, others leave by `full`; empty: no limit.
+                     * @default null
+                     */
+                    max_length?: number | null;
+                    /**
+                     * Service level
+                     * @description A call that is answered within this time is answered in time.
+                     * @default 20
+                     */
+                    service_level_s?: number;
+                    /**
+                     * While waiting
+                     * @description What callers hear between announcements.
+                     * @default music
+                     * @enum {string}
+                     */
+                    music?: "music" | "ringback" | "none";
+                    /**
+                     * Announcements
+                     * @default {}
+                     */
+                    announce?: {
+                        /**
+                         * Language
+                         * @description Of what is said about place and waiting time.
+                         * @default en-GB
+                         */
+                        language?: string;
+                        /**
+                         * Place in the queue
+                         * @description `up_to`: only places up to the limit; `more_than`: beyond it, that there are more than so many.
+                         * @default no
+                         * @enum {string}
+                         */
+                        position?: "no" | "yes" | "up_to" | "more_than";
+                        /**
+                         * Limit of places
+                         * @default 5
+                         */
+                        position_limit?: number;
+                        /**
+                         * Expected waiting time
+                         * @description `once`: with the first announcement only.
+                         * @default no
+                         * @enum {string}
+                         */
+                        hold_time?: "no" | "yes" | "once";
+                        /**
+                         * Every
+                         * @description Time between announcements of place and waiting time; 0: only at the beginning.
+                         * @default 90
+                         */
+                        frequency_s?: number;
+                        /**
+                         * At the earliest after
+                         * @description A caller who moves up is told so before the time is over, but not more often than this.
+                         * @default 15
+                         */
+                        min_frequency_s?: number;
+                        /**
+                         * Only when the caller has moved up
+                         * @description Nothing is said while the place has not become better.
+                         * @default false
+                         */
+                        only_up?: boolean;
+                        /**
+                         * At the beginning too
+                         * @description Also to a caller whom an agent can be found for at once.
+                         * @default true
+                         */
+                        at_joining?: boolean;
+                        /**
+                         * In between
+                         * @description Said in turn: thank you for waiting, see our web site …
+                         * @default []
+                         */
+                        periodic?: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id?: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text?: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language?: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice?: string | null;
+                        }[];
+                        /**
+                         * In between, every
+                         * @default 60
+                         */
+                        periodic_frequency_s?: number;
+                        /**
+                         * In between, first after
+                         * @description 0: after one such time.
+                         * @default 0
+                         */
+                        periodic_start_s?: number;
+                        /**
+                         * In between, in random order
+                         * @default false
+                         */
+                        periodic_random?: boolean;
+                        /**
+                         * To the agent
+                         * @description Heard by the agent before the caller is connected.
+                         * @default {}
+                         */
+                        to_agent?: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id?: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text?: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language?: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice?: string | null;
+                        };
+                        /**
+                         * Tell the agent how long the caller has waited
+                         * @default false
+                         */
+                        report_hold_time?: boolean;
+                    };
+                    /**
+                     * Callback
+                     * @description Callers may hang up and keep their place: they are called when it is their turn.
+                     * @default {}
+                     */
+                    callback?: {
+                        /**
+                         * Key
+                         * @description Pressed, the caller is called back; empty: no callback.
+                         * @default
+                         * @enum {string}
+                         */
+                        key?: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                        /**
+                         * Ring the caller for
+                         * @default 30
+                         */
+                        ring_time_s?: number;
+                        /**
+                         * Most at once
+                         * @description So many are called back at a time; empty: as many as agents are free.
+                         * @default null
+                         */
+                        max_in_flight?: number | null;
+                        /**
+                         * Tries
+                         * @default 3
+                         */
+                        attempts?: number;
+                        /**
+                         * Between tries
+                         * @default 300
+                         */
+                        retry_after_s?: number;
+                        /**
+                         * Given up after
+                         * @description Counted from when the caller joined.
+                         * @default 14400
+                         */
+                        expires_after_s?: number;
+                    };
+                    /**
+                     * Record
+                     * @description What is said from the moment that an agent is connected.
+                     * @default false
+                     */
+                    record?: boolean;
+                    /**
+                     * Ring agents who are in a call
+                     * @description Also agents whose phone is busy are rung.
+                     * @default false
+                     */
+                    ring_in_use?: boolean;
+                    /**
+                     * Weight
+                     * @description Between queues that share agents: the higher one is served first.
+                     * @default 0
+                     */
+                    weight?: number;
+                    /**
+                     * Nobody may join when all agents are
+                     * @description Agents in these states do not count; when none is left, callers leave by `join_empty`. Unset: callers may always join.
+                     * @default null
+                     */
+                    join_empty?: ("paused" | "penalty" | "in_use" | "ringing" | "unavailable" | "unknown" | "wrap_up")[] | null;
+                    /**
+                     * Callers leave when all agents are
+                     * @description Agents in these states do not count; when none is left, who waits leaves by `left_empty`. Unset: callers stay.
+                     * @default null
+                     */
+                    leave_when_empty?: ("paused" | "penalty" | "in_use" | "ringing" | "unavailable" | "unknown" | "wrap_up")[] | null;
+                    /**
+                     * Highest penalty at first
+                     * @description Agents above it are not rung until a penalty rule lets them in; empty: no limit.
+                     * @default null
+                     */
+                    max_penalty?: number | null;
+                    /**
+                     * Penalty rules
+                     * @description Which agents are rung, by how long the caller has waited.
+                     * @default []
+                     */
+                    penalty_rules?: {
+                        /**
+                         * After
+                         * @description From this waiting time on; the last rule that was reached holds.
+                         */
+                        after_s: number;
+                        /**
+                         * Lowest penalty
+                         * @description Agents below it are not rung.
+                         * @default 0
+                         */
+                        min_penalty?: number;
+                        /**
+                         * Highest penalty
+                         * @description Agents above it are not rung; empty: no limit.
+                         * @default null
+                         */
+                        max_penalty?: number | null;
+                        /**
+                         * Raise to
+                         * @description Agents with a lower penalty count as having this one; empty: nobody is raised.
+                         * @default null
+                         */
+                        raise_to?: number | null;
+                    }[];
+                    /**
+                     * Automatic pause
+                     * @default {}
+                     */
+                    autopause?: {
+                        /**
+                         * Pause agents
+                         * @description Agents who do not take an offer are paused.
+                         * @default off
+                         * @enum {string}
+                         */
+                        scope?: "off" | "this_queue" | "all_queues";
+                        /**
+                         * When
+                         * @description How an offer ends that pauses them.
+                         * @default [
+                         *       "no_answer"
+                         *     ]
+                         */
+                        on?: ("no_answer" | "busy" | "declined" | "unreachable")[];
+                        /**
+                         * After
+                         * @description So many offers missed one after the other.
+                         * @default 1
+                         */
+                        after_missed?: number;
+                        /**
+                         * Grace
+                         * @description So long after their last call they are not paused.
+                         * @default 0
+                         */
+                        delay_s?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Strategy
+                         * @description Whom the queue rings: all who are free, or one after the other by this rule.
+                         * @default ring_all
+                         * @enum {string}
+                         */
+                        strategy: "ring_all" | "least_recent" | "fewest_calls" | "random" | "round_robin_memory" | "ordered" | "linear" | "weighted_random";
+                        /**
+                         * Members
+                         * @description The users who take calls, in order.
+                         * @default []
+                         */
+                        members: {
+                            /**
+                             * User
+                             * Format: uuid
+                             */
+                            user_id: string;
+                            /**
+                             * Penalty
+                             * @description Agents with a higher one are rung only when nobody with a lower one can be.
+                             * @default 0
+                             */
+                            penalty: number;
+                            /**
+                             * Weight
+                             * @description Weighted random only: twice the weight, twice the calls.
+                             * @default 1
+                             */
+                            weight: number;
+                        }[];
+                        /**
+                         * Ring time
+                         * @description How long an agent is rung.
+                         * @default 15
+                         */
+                        ring_time_s: number;
+                        /**
+                         * Pause between tries
+                         * @description An agent who has not answered is not rung again for so long.
+                         * @default 5
+                         */
+                        retry_s: number;
+                        /**
+                         * Wrap-up time
+                         * @description After a call the agent is not rung for so long, unless they say that they are ready.
+                         * @default 0
+                         */
+                        wrap_up_s: number;
+                        /**
+                         * Longest wait
+                         * @description Then the caller leaves by `timeout`; empty: no limit.
+                         * @default null
+                         */
+                        max_wait_s: number | null;
+                        /**
+                         * Most callers
+                         * @description So many may wait, others leave by `full`; empty: no limit.
+                         * @default null
+                         */
+                        max_length: number | null;
+                        /**
+                         * Service level
+                         * @description A call that is answered within this time is answered in time.
+                         * @default 20
+                         */
+                        service_level_s: number;
+                        /**
+                         * While waiting
+                         * @description What callers hear between announcements.
+                         * @default music
+                         * @enum {string}
+                         */
+                        music: "music" | "ringback" | "none";
+                        /** Announcements */
+                        announce: {
+                            /**
+                             * Language
+                             * @description Of what is said about place and waiting time.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Place in the queue
+                             * @description `up_to`: only places up to the limit; `more_than`: beyond it, that there are more than so many.
+                             * @default no
+                             * @enum {string}
+                             */
+                            position: "no" | "yes" | "up_to" | "more_than";
+                            /**
+                             * Limit of places
+                             * @default 5
+                             */
+                            position_limit: number;
+                            /**
+                             * Expected waiting time
+                             * @description `once`: with the first announcement only.
+                             * @default no
+                             * @enum {string}
+                             */
+                            hold_time: "no" | "yes" | "once";
+                            /**
+                             * Every
+                             * @description Time between announcements of place and waiting time; 0: only at the beginning.
+                             * @default 90
+                             */
+                            frequency_s: number;
+                            /**
+                             * At the earliest after
+                             * @description A caller who moves up is told so before the time is over, but not more often than this.
+                             * @default 15
+                             */
+                            min_frequency_s: number;
+                            /**
+                             * Only when the caller has moved up
+                             * @description Nothing is said while the place has not become better.
+                             * @default false
+                             */
+                            only_up: boolean;
+                            /**
+                             * At the beginning too
+                             * @description Also to a caller whom an agent can be found for at once.
+                             * @default true
+                             */
+                            at_joining: boolean;
+                            /**
+                             * In between
+                             * @description Said in turn: thank you for waiting, see our web site …
+                             * @default []
+                             */
+                            periodic: {
+                                /**
+                                 * Prompt
+                                 * Format: uuid
+                                 * @description The recording that is played; without one the text is spoken.
+                                 * @default null
+                                 */
+                                prompt_id: string | null;
+                                /**
+                                 * Text
+                                 * @description Spoken where there is no prompt. May hold variables.
+                                 * @default
+                                 */
+                                text: string;
+                                /**
+                                 * Language
+                                 * @description BCP 47 tag of the voice, for example `en-GB`.
+                                 * @default en-GB
+                                 */
+                                language: string;
+                                /**
+                                 * Voice
+                                 * @description Name of a voice that the speech engine knows; empty for its default.
+                                 * @default null
+                                 */
+                                voice: string | null;
+                            }[];
+                            /**
+                             * In between, every
+                             * @default 60
+                             */
+                            periodic_frequency_s: number;
+                            /**
+                             * In between, first after
+                             * @description 0: after one such time.
+                             * @default 0
+                             */
+                            periodic_start_s: number;
+                            /**
+                             * In between, in random order
+                             * @default false
+                             */
+                            periodic_random: boolean;
+                            /**
+                             * To the agent
+                             * @description Heard by the agent before the caller is connected.
+                             */
+                            to_agent: {
+                                /**
+                                 * Prompt
+                                 * Format: uuid
+                                 * @description The recording that is played; without one the text is spoken.
+                                 * @default null
+                                 */
+                                prompt_id: string | null;
+                                /**
+                                 * Text
+                                 * @description Spoken where there is no prompt. May hold variables.
+                                 * @default
+                                 */
+                                text: string;
+                                /**
+                                 * Language
+                                 * @description BCP 47 tag of the voice, for example `en-GB`.
+                                 * @default en-GB
+                                 */
+                                language: string;
+                                /**
+                                 * Voice
+                                 * @description Name of a voice that the speech engine knows; empty for its default.
+                                 * @default null
+                                 */
+                                voice: string | null;
+                            };
+                            /**
+                             * Tell the agent how long the caller has waited
+                             * @default false
+                             */
+                            report_hold_time: boolean;
+                        };
+                        /**
+                         * Callback
+                         * @description Callers may hang up and keep their place: they are called when it is their turn.
+                         */
+                        callback: {
+                            /**
+                             * Key
+                             * @description Pressed, the caller is called back; empty: no callback.
+                             * @default
+                             * @enum {string}
+                             */
+                            key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                            /**
+                             * Ring the caller for
+                             * @default 30
+                             */
+                            ring_time_s: number;
+                            /**
+                             * Most at once
+                             * @description So many are called back at a time; empty: as many as agents are free.
+                             * @default null
+                             */
+                            max_in_flight: number | null;
+                            /**
+                             * Tries
+                             * @default 3
+                             */
+                            attempts: number;
+                            /**
+                             * Between tries
+                             * @default 300
+                             */
+                            retry_after_s: number;
+                            /**
+                             * Given up after
+                             * @description Counted from when the caller joined.
+                             * @default 14400
+                             */
+                            expires_after_s: number;
+                        };
+                        /**
+                         * Record
+                         * @description What is said from the moment that an agent is connected.
+                         * @default false
+                         */
+                        record: boolean;
+                        /**
+                         * Ring agents who are in a call
+                         * @description Also agents whose phone is busy are rung.
+                         * @default false
+                         */
+                        ring_in_use: boolean;
+                        /**
+                         * Weight
+                         * @description Between queues that share agents: the higher one is served first.
+                         * @default 0
+                         */
+                        weight: number;
+                        /**
+                         * Nobody may join when all agents are
+                         * @description Agents in these states do not count; when none is left, callers leave by `join_empty`. Unset: callers may always join.
+                         * @default null
+                         */
+                        join_empty: ("paused" | "penalty" | "in_use" | "ringing" | "unavailable" | "unknown" | "wrap_up")[] | null;
+                        /**
+                         * Callers leave when all agents are
+                         * @description Agents in these states do not count; when none is left, who waits leaves by `left_empty`. Unset: callers stay.
+                         * @default null
+                         */
+                        leave_when_empty: ("paused" | "penalty" | "in_use" | "ringing" | "unavailable" | "unknown" | "wrap_up")[] | null;
+                        /**
+                         * Highest penalty at first
+                         * @description Agents above it are not rung until a penalty rule lets them in; empty: no limit.
+                         * @default null
+                         */
+                        max_penalty: number | null;
+                        /**
+                         * Penalty rules
+                         * @description Which agents are rung, by how long the caller has waited.
+                         * @default []
+                         */
+                        penalty_rules: {
+                            /**
+                             * After
+                             * @description From this waiting time on; the last rule that was reached holds.
+                             */
+                            after_s: number;
+                            /**
+                             * Lowest penalty
+                             * @description Agents below it are not rung.
+                             * @default 0
+                             */
+                            min_penalty: number;
+                            /**
+                             * Highest penalty
+                             * @description Agents above it are not rung; empty: no limit.
+                             * @default null
+                             */
+                            max_penalty: number | null;
+                            /**
+                             * Raise to
+                             * @description Agents with a lower penalty count as having this one; empty: nobody is raised.
+                             * @default null
+                             */
+                            raise_to: number | null;
+                        }[];
+                        /** Automatic pause */
+                        autopause: {
+                            /**
+                             * Pause agents
+                             * @description Agents who do not take an offer are paused.
+                             * @default off
+                             * @enum {string}
+                             */
+                            scope: "off" | "this_queue" | "all_queues";
+                            /**
+                             * When
+                             * @description How an offer ends that pauses them.
+                             * @default [
+                             *       "no_answer"
+                             *     ]
+                             */
+                            on: ("no_answer" | "busy" | "declined" | "unreachable")[];
+                            /**
+                             * After
+                             * @description So many offers missed one after the other.
+                             * @default 1
+                             */
+                            after_missed: number;
+                            /**
+                             * Grace
+                             * @description So long after their last call they are not paused.
+                             * @default 0
+                             */
+                            delay_s: number;
+                        };
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_queue: {
         parameters: {
             query?: never;
             header: {
@@ -8384,7 +11299,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -8409,7 +11324,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -8594,7 +11509,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -8669,7 +11584,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -8682,6 +11597,513 @@ export interface operations {
                             /** @description Node ids that a call would pass to get there. */
                             path: string[];
                         }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_uses: {
+        parameters: {
+            query: {
+                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every place in the drafts where an object is used */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        used_by: {
+                            from: {
+                                /** @enum {string} */
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description The node of a flow; `null` for any other object. */
+                            node: {
+                                id: string;
+                                label: string;
+                            } | null;
+                            /** @description JSON Pointer into the object; into the document of a flow. */
+                            pointer: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_map: {
+        parameters: {
+            query?: {
+                /** @description Only what a call to this number can reach. */
+                number_id?: string;
+                of?: "drafts" | "live";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What calls to a number can reach, or how everything hangs together */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        objects: {
+                            /** @enum {string} */
+                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        links: {
+                            from: {
+                                /** @enum {string} */
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description The node of a flow; `null` for any other object. */
+                            node: {
+                                id: string;
+                                label: string;
+                            } | null;
+                            /** @description JSON Pointer into the object; into the document of a flow. */
+                            pointer: string;
+                            to: {
+                                /** @enum {string} */
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_configuration: {
+        parameters: {
+            query?: {
+                of?: "drafts" | "live";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole configuration as one file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        hookswitch: 1;
+                        /** Format: date-time */
+                        exported_at?: string;
+                        /** @description The release that was exported; `null`: the drafts. */
+                        release?: number | null;
+                        objects: {
+                            /** @default [] */
+                            flow: ({
+                                /** Format: uuid */
+                                id: string;
+                                num_id?: number;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @default [] */
+                            number: ({
+                                /** Format: uuid */
+                                id: string;
+                                num_id?: number;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @default [] */
+                            user: ({
+                                /** Format: uuid */
+                                id: string;
+                                num_id?: number;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @default [] */
+                            prompt: ({
+                                /** Format: uuid */
+                                id: string;
+                                num_id?: number;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @default [] */
+                            ring_group: ({
+                                /** Format: uuid */
+                                id: string;
+                                num_id?: number;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @default [] */
+                            queue: ({
+                                /** Format: uuid */
+                                id: string;
+                                num_id?: number;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @default [] */
+                            environment: ({
+                                /** Format: uuid */
+                                id: string;
+                                num_id?: number;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @default [] */
+                            webhook: ({
+                                /** Format: uuid */
+                                id: string;
+                                num_id?: number;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                        };
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_configuration: {
+        parameters: {
+            query?: {
+                /** @description `merge` leaves drafts alone that the file does not have; `replace` deletes them. */
+                mode?: "merge" | "replace";
+                /** @description Only says what would be done. */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {number} */
+                    hookswitch: 1;
+                    /** Format: date-time */
+                    exported_at?: string;
+                    /** @description The release that was exported; `null`: the drafts. */
+                    release?: number | null;
+                    objects: {
+                        /** @default [] */
+                        flow?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
+                        number?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
+                        user?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
+                        prompt?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
+                        ring_group?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
+                        queue?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
+                        environment?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
+                        webhook?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    };
+                };
+                "application/vnd.hookswitch.configuration+json": {
+                    /** @enum {number} */
+                    hookswitch: 1;
+                    /** Format: date-time */
+                    exported_at?: string;
+                    /** @description The release that was exported; `null`: the drafts. */
+                    release?: number | null;
+                    objects: {
+                        /** @default [] */
+                        flow?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
+                        number?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
+                        user?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
+                        prompt?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
+                        ring_group?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
+                        queue?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
+                        environment?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
+                        webhook?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Take a configuration file into the drafts: all of it, or nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dry_run: boolean;
+                        changes: {
+                            object: {
+                                /** @enum {string} */
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            kind: "added" | "changed" | "removed";
+                        }[];
+                        unchanged: number;
+                        /** @description Places whose secrets are not in the file and not known here: enter them. */
+                        secrets_missing: {
+                            object: {
+                                /** @enum {string} */
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            pointer: string;
+                        }[];
+                        /** @description Prompts whose sound is not stored here: upload it. */
+                        sounds_missing: {
+                            /** @enum {string} */
+                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                table: "users" | "numbers";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_csv: {
+        parameters: {
+            query?: {
+                /** @description Only says what would be done. */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                table: "users" | "numbers";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Add and change users or numbers by a CSV file: all its rows, or none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dry_run: boolean;
+                        added: number;
+                        changed: number;
+                        unchanged: number;
                     };
                 };
             };
@@ -8733,7 +12155,7 @@ export interface operations {
                             changes: {
                                 object: {
                                     /** @enum {string} */
-                                    type: "flow" | "number" | "user" | "prompt" | "ring_group" | "environment" | "webhook";
+                                    type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
@@ -8799,7 +12221,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -8872,7 +12294,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -8917,7 +12339,7 @@ export interface operations {
                 flow_id?: string;
                 /** @description Deliveries of this Webhook object: the id of its node. */
                 node_id?: string;
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -10057,6 +13479,993 @@ export interface operations {
             };
         };
     };
+    list_agents: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Agents by name, and what they do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /**
+                             * Format: uuid
+                             * @description Id of the user.
+                             */
+                            id: string;
+                            name: string;
+                            extension: string | null;
+                            /**
+                             * @description `in_call`: in any call, of a queue or not.
+                             * @enum {string}
+                             */
+                            status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                            /** @description In every queue. */
+                            paused: {
+                                /** @description What the agent gave as reason, or why the queue did it. */
+                                reason: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @enum {string} */
+                                by: "agent" | "queue";
+                            } | null;
+                            queues: {
+                                /** Format: uuid */
+                                queue_id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description `null` for a member who has never signed out: members count as signed in.
+                                 */
+                                signed_in_at: string | null;
+                                /** @description In this queue only. */
+                                paused: {
+                                    /** @description What the agent gave as reason, or why the queue did it. */
+                                    reason: string;
+                                    /** Format: date-time */
+                                    since: string;
+                                    /** @enum {string} */
+                                    by: "agent" | "queue";
+                                } | null;
+                                calls_taken: number;
+                            }[];
+                            /** @description Calls that the agent talks in. */
+                            call_ids: string[];
+                            /** @description Calls that the agent’s phone rings for. */
+                            ringing_for: string[];
+                            wrap_up: {
+                                /** Format: uuid */
+                                queue_id: string;
+                                /** Format: uuid */
+                                call_id: string;
+                                /** Format: date-time */
+                                until: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description End of the last call that came from a queue.
+                             */
+                            last_call_ended_at: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_agent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One agent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Id of the user.
+                         */
+                        id: string;
+                        name: string;
+                        extension: string | null;
+                        /**
+                         * @description `in_call`: in any call, of a queue or not.
+                         * @enum {string}
+                         */
+                        status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /** @description In every queue. */
+                        paused: {
+                            /** @description What the agent gave as reason, or why the queue did it. */
+                            reason: string;
+                            /** Format: date-time */
+                            since: string;
+                            /** @enum {string} */
+                            by: "agent" | "queue";
+                        } | null;
+                        queues: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` for a member who has never signed out: members count as signed in.
+                             */
+                            signed_in_at: string | null;
+                            /** @description In this queue only. */
+                            paused: {
+                                /** @description What the agent gave as reason, or why the queue did it. */
+                                reason: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @enum {string} */
+                                by: "agent" | "queue";
+                            } | null;
+                            calls_taken: number;
+                        }[];
+                        /** @description Calls that the agent talks in. */
+                        call_ids: string[];
+                        /** @description Calls that the agent’s phone rings for. */
+                        ringing_for: string[];
+                        wrap_up: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /** Format: uuid */
+                            call_id: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description End of the last call that came from a queue.
+                         */
+                        last_call_ended_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_in_agent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The queues; left out or `null`: all.
+                     * @default null
+                     */
+                    queue_ids?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Sign an agent in to queues */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Id of the user.
+                         */
+                        id: string;
+                        name: string;
+                        extension: string | null;
+                        /**
+                         * @description `in_call`: in any call, of a queue or not.
+                         * @enum {string}
+                         */
+                        status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /** @description In every queue. */
+                        paused: {
+                            /** @description What the agent gave as reason, or why the queue did it. */
+                            reason: string;
+                            /** Format: date-time */
+                            since: string;
+                            /** @enum {string} */
+                            by: "agent" | "queue";
+                        } | null;
+                        queues: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` for a member who has never signed out: members count as signed in.
+                             */
+                            signed_in_at: string | null;
+                            /** @description In this queue only. */
+                            paused: {
+                                /** @description What the agent gave as reason, or why the queue did it. */
+                                reason: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @enum {string} */
+                                by: "agent" | "queue";
+                            } | null;
+                            calls_taken: number;
+                        }[];
+                        /** @description Calls that the agent talks in. */
+                        call_ids: string[];
+                        /** @description Calls that the agent’s phone rings for. */
+                        ringing_for: string[];
+                        wrap_up: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /** Format: uuid */
+                            call_id: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description End of the last call that came from a queue.
+                         */
+                        last_call_ended_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_out_agent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The queues; left out or `null`: all.
+                     * @default null
+                     */
+                    queue_ids?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Sign an agent out of queues */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Id of the user.
+                         */
+                        id: string;
+                        name: string;
+                        extension: string | null;
+                        /**
+                         * @description `in_call`: in any call, of a queue or not.
+                         * @enum {string}
+                         */
+                        status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /** @description In every queue. */
+                        paused: {
+                            /** @description What the agent gave as reason, or why the queue did it. */
+                            reason: string;
+                            /** Format: date-time */
+                            since: string;
+                            /** @enum {string} */
+                            by: "agent" | "queue";
+                        } | null;
+                        queues: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` for a member who has never signed out: members count as signed in.
+                             */
+                            signed_in_at: string | null;
+                            /** @description In this queue only. */
+                            paused: {
+                                /** @description What the agent gave as reason, or why the queue did it. */
+                                reason: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @enum {string} */
+                                by: "agent" | "queue";
+                            } | null;
+                            calls_taken: number;
+                        }[];
+                        /** @description Calls that the agent talks in. */
+                        call_ids: string[];
+                        /** @description Calls that the agent’s phone rings for. */
+                        ringing_for: string[];
+                        wrap_up: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /** Format: uuid */
+                            call_id: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description End of the last call that came from a queue.
+                         */
+                        last_call_ended_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pause_agent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Why, for colleagues and reports.
+                     * @default
+                     */
+                    reason?: string;
+                    /**
+                     * @description The queues; left out or `null`: all.
+                     * @default null
+                     */
+                    queue_ids?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Pause an agent: no queue rings them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Id of the user.
+                         */
+                        id: string;
+                        name: string;
+                        extension: string | null;
+                        /**
+                         * @description `in_call`: in any call, of a queue or not.
+                         * @enum {string}
+                         */
+                        status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /** @description In every queue. */
+                        paused: {
+                            /** @description What the agent gave as reason, or why the queue did it. */
+                            reason: string;
+                            /** Format: date-time */
+                            since: string;
+                            /** @enum {string} */
+                            by: "agent" | "queue";
+                        } | null;
+                        queues: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` for a member who has never signed out: members count as signed in.
+                             */
+                            signed_in_at: string | null;
+                            /** @description In this queue only. */
+                            paused: {
+                                /** @description What the agent gave as reason, or why the queue did it. */
+                                reason: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @enum {string} */
+                                by: "agent" | "queue";
+                            } | null;
+                            calls_taken: number;
+                        }[];
+                        /** @description Calls that the agent talks in. */
+                        call_ids: string[];
+                        /** @description Calls that the agent’s phone rings for. */
+                        ringing_for: string[];
+                        wrap_up: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /** Format: uuid */
+                            call_id: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description End of the last call that came from a queue.
+                         */
+                        last_call_ended_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unpause_agent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The queues; left out or `null`: all.
+                     * @default null
+                     */
+                    queue_ids?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description End an agent’s pause */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Id of the user.
+                         */
+                        id: string;
+                        name: string;
+                        extension: string | null;
+                        /**
+                         * @description `in_call`: in any call, of a queue or not.
+                         * @enum {string}
+                         */
+                        status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /** @description In every queue. */
+                        paused: {
+                            /** @description What the agent gave as reason, or why the queue did it. */
+                            reason: string;
+                            /** Format: date-time */
+                            since: string;
+                            /** @enum {string} */
+                            by: "agent" | "queue";
+                        } | null;
+                        queues: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` for a member who has never signed out: members count as signed in.
+                             */
+                            signed_in_at: string | null;
+                            /** @description In this queue only. */
+                            paused: {
+                                /** @description What the agent gave as reason, or why the queue did it. */
+                                reason: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @enum {string} */
+                                by: "agent" | "queue";
+                            } | null;
+                            calls_taken: number;
+                        }[];
+                        /** @description Calls that the agent talks in. */
+                        call_ids: string[];
+                        /** @description Calls that the agent’s phone rings for. */
+                        ringing_for: string[];
+                        wrap_up: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /** Format: uuid */
+                            call_id: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description End of the last call that came from a queue.
+                         */
+                        last_call_ended_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_agent_wrap_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agent is ready before the wrap-up time is over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Id of the user.
+                         */
+                        id: string;
+                        name: string;
+                        extension: string | null;
+                        /**
+                         * @description `in_call`: in any call, of a queue or not.
+                         * @enum {string}
+                         */
+                        status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /** @description In every queue. */
+                        paused: {
+                            /** @description What the agent gave as reason, or why the queue did it. */
+                            reason: string;
+                            /** Format: date-time */
+                            since: string;
+                            /** @enum {string} */
+                            by: "agent" | "queue";
+                        } | null;
+                        queues: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` for a member who has never signed out: members count as signed in.
+                             */
+                            signed_in_at: string | null;
+                            /** @description In this queue only. */
+                            paused: {
+                                /** @description What the agent gave as reason, or why the queue did it. */
+                                reason: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @enum {string} */
+                                by: "agent" | "queue";
+                            } | null;
+                            calls_taken: number;
+                        }[];
+                        /** @description Calls that the agent talks in. */
+                        call_ids: string[];
+                        /** @description Calls that the agent’s phone rings for. */
+                        ringing_for: string[];
+                        wrap_up: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /** Format: uuid */
+                            call_id: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description End of the last call that came from a queue.
+                         */
+                        last_call_ended_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_queue_calls: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who waits in a live queue now, who is served next first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description The queue, as it was called when the caller joined. */
+                            queue: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: uuid */
+                            call_id: string;
+                            /** Format: uuid */
+                            activeflow_id: string | null;
+                            /**
+                             * @description `entering`: phones of agents ring. `service`: an agent talks with the caller.
+                             * @enum {string}
+                             */
+                            status: "wait" | "entering" | "service" | "done" | "abandoned";
+                            priority: number;
+                            /** @description Who is rung (of several the first), serves or served. */
+                            agent: {
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
+                                id: string;
+                                name: string;
+                                extension: string;
+                            } | null;
+                            /** @description Users whose phones ring for the caller now. */
+                            rung: string[];
+                            /** @description From joining until an agent was connected, or until now. */
+                            waited_ms: number;
+                            /** @description How long the agent has talked with the caller; 0 before. */
+                            served_ms: number;
+                            /** @description How a wait ended unserved: the outcome by which the Queue object was left, or `caller_hung_up`. */
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When the caller joined.
+                             */
+                            tm_create: string;
+                            /**
+                             * Format: date-time
+                             * @description When an agent was chosen, and then when the two were connected.
+                             */
+                            tm_service: string | null;
+                            /** Format: date-time */
+                            tm_update: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was over.
+                             */
+                            tm_delete: string | null;
+                            /** @description 1 for who is served next. */
+                            position: number;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_queue_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a live queue does now, and its figures of today */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        queue_id: string;
+                        name: string;
+                        /** @description Callers who wait now. */
+                        waiting: number;
+                        /** @description Of those who wait now; 0 when nobody does. */
+                        longest_waiting_ms: number;
+                        /** @description Agents who are signed in, by status: `available`, `in_call`, `wrap_up` … */
+                        agents: {
+                            [key: string]: number;
+                        };
+                        /**
+                         * Format: date
+                         * @description The day (UTC) that the figures are of: today.
+                         */
+                        day: string;
+                        figures: {
+                            joined: number;
+                            answered: number;
+                            /** @description Within the service level. */
+                            answered_in_time: number;
+                            /** @description Hung up while they waited. */
+                            abandoned: number;
+                            /** @description Of those, before the service level was over. */
+                            abandoned_in_time: number;
+                            /** @description Left in another way: time was up, nobody was there, a key. */
+                            left: number;
+                            /** @description All waiting together. */
+                            wait_ms: number;
+                            longest_wait_ms: number;
+                            /** @description Calls that agents have finished. */
+                            handled: number;
+                            /** @description Talking and wrap-up of those together. */
+                            handling_ms: number;
+                        };
+                        /** @description Callers who did not get in: full, or nobody there. */
+                        refused: number;
+                        service_level: {
+                            /** @description From 0 to 1; `null` before the first call. */
+                            of_answered: number | null;
+                            /** @description Who was answered, or hung up, within the time, of all who were answered or hung up. */
+                            of_all: number | null;
+                        };
+                        service_level_s: number;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a caller out of the queue that they wait in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the call, from the counter of calls and legs. */
+                        live_id: number;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @enum {string} */
+                        state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                        /** @description Who calls. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called: the number that the call arrived on. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /** Format: uuid */
+                        environment_id: string | null;
+                        /** Format: uuid */
+                        flow_id: string | null;
+                        /** Format: uuid */
+                        activeflow_id: string | null;
+                        /** @description Number of the release that the call is bound to. */
+                        release: number | null;
+                        /**
+                         * Format: date-time
+                         * @description When the call reached the system.
+                         */
+                        started_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When the call was first answered.
+                         */
+                        answered_at: string | null;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                        /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
+                        end_detail: string | null;
+                        /** @description The parties, the caller first. */
+                        legs: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Integer id of the leg, from the counter of calls and legs. */
+                            live_id: number;
+                            /**
+                             * @description The caller, a user that was rung, an outside number, or a queue’s agent.
+                             * @enum {string}
+                             */
+                            kind: "caller" | "user" | "number" | "agent";
+                            /** @description Extension or number of this party. */
+                            number: string;
+                            /** @description Name of this party; `""` when there is none. */
+                            name: string;
+                            /** @description The person behind a user’s or agent’s leg. */
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                extension: string;
+                            } | null;
+                            /**
+                             * @description What dialled the leg; `null` for the caller.
+                             * @enum {string|null}
+                             */
+                            via: "queue" | "ring_group" | "dial" | "transfer" | null;
+                            /** @description Name of the queue, ring group or node. */
+                            via_name: string | null;
+                            /** @enum {string} */
+                            state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ringing_at: string | null;
+                            /** Format: date-time */
+                            answered_at: string | null;
+                            /** Format: date-time */
+                            ended_at: string | null;
+                            /**
+                             * @description Why the leg ended.
+                             * @enum {string|null}
+                             */
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
+                            /** @description SIP status where the gateway knows one. */
+                            sip_status: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_recordings: {
         parameters: {
             query?: {
@@ -10475,7 +14884,7 @@ export interface operations {
                              * @description Why the leg ended.
                              * @enum {string|null}
                              */
-                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "unallocated" | "gateway_lost" | null;
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
                             /** @description SIP status where the gateway knows one. */
                             sip_status: number | null;
                         }[];
@@ -11488,7 +15897,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
+                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
                 };
             };
         };

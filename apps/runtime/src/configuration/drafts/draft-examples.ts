@@ -26,6 +26,14 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
     trunk: 'carrier',
     caller_number: '+442079460999',
   },
+  queue: {
+    name: 'Support',
+    strategy: 'least_recent',
+    members: [{ user_id: '01937a00-0000-7000-8000-000000001001', penalty: 0 }],
+    wrap_up_s: 30,
+    max_wait_s: 600,
+    announce: { position: 'yes' },
+  },
   environment: { name: 'London', time_zone: 'Europe/London', webhook_ids: [] },
   webhook: {
     name: 'CRM',
