@@ -29,3 +29,18 @@ export { outcomeOf } from './ring-group/outcome-of.js';
 export type { InVain } from './ring-group/outcome-of.js';
 export { planRinging } from './ring-group/plan-ringing.js';
 export type { RingGroupRules, RingPlan } from './ring-group/plan-ringing.js';
+export { comingHolidays } from './schedule/coming-holidays.js';
+export type { ComingHoliday } from './schedule/coming-holidays.js';
+export { judgeTime, stretchesOf } from './schedule/judge-time.js';
+export type { Stretch } from './schedule/judge-time.js';
+export type { Verdict } from './schedule/spans-of-day.js';
+export {
+  dateText,
+  dayAfter,
+  dayOfText,
+  instantOf,
+  minuteOfText,
+  wallTimeAt,
+  weekdayOf,
+} from './schedule/zone-time.js';
+export type { CalendarDay, WallTime } from './schedule/zone-time.js';

@@ -5,6 +5,7 @@ import type { ObjectType } from './object-type.js';
 import { promptObject } from './prompt.schema.js';
 import { queueObject } from './queue.schema.js';
 import { ringGroupObject } from './ring-group.schema.js';
+import { scheduleObject } from './schedule.schema.js';
 import { userObject } from './user.schema.js';
 import { webhookObject } from './webhook.schema.js';
 
@@ -15,6 +16,7 @@ export const objectTypes = {
   user: userObject,
   prompt: promptObject,
   ring_group: ringGroupObject,
+  schedule: scheduleObject,
   queue: queueObject,
   environment: environmentObject,
   webhook: webhookObject,
