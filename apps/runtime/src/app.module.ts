@@ -25,6 +25,8 @@ import { RecordingsModule } from './recordings/recordings.module.js';
 import { SimulatorModule } from './simulator/simulator.module.js';
 import { SpeechModule } from './speech/speech.module.js';
 import { StreamModule } from './stream/stream.module.js';
+import { TranscriptsModule } from './transcripts/transcripts.module.js';
+import { VoicemailsModule } from './voicemails/voicemails.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 /**
@@ -60,6 +62,8 @@ export class AppModule {
         SimulatorModule,
         SpeechModule,
         StreamModule,
+        TranscriptsModule,
+        VoicemailsModule,
         WebhooksModule,
         EditorModule,
       ],

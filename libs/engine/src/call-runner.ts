@@ -54,6 +54,7 @@ export interface CallRunnerParts {
   /** What an extension's phone is doing, as a gateway knows it. */
   readonly presence: WalkContext['presence'];
   readonly report: Report;
+  readonly messagesIn: (mailboxId: string) => number;
   readonly onWritten: (change: EngineChange) => void;
   /** Hears of what was written apart from calls. */
   readonly onWrittenApart: (change: ApartChange) => void;
@@ -90,6 +91,7 @@ export class CallRunner {
       release: () => releases.live(),
       presence: parts.presence,
       report,
+      messagesIn: parts.messagesIn,
     };
     this.walk = new Walk(this.context);
     this.line = new CommitLine({

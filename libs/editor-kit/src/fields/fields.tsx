@@ -1,5 +1,6 @@
 import { Fieldset, Paper, Stack, Text } from '@mantine/core';
 import type { ComponentType } from 'react';
+import { useFormEnvironment } from '../form-environment.js';
 import type { FieldKind, FormField } from '../schema/schema-fields.js';
 import { AnnouncementField, AnnouncementParts } from './announcement-field.js';
 import { ConditionsField } from './conditions-field.js';
@@ -7,6 +8,7 @@ import { Description } from './field-label.js';
 import { asList, asRecord, type FieldProps } from './field-props.js';
 import { HeadersField } from './headers-field.js';
 import { JsonField } from './json-field.js';
+import { OutcomesField, withOutcomes } from './outcomes-field.js';
 import { KeysField } from './keys-field.js';
 import { RowsFrame } from './rows-frame.js';
 import { SecretField } from './secret-field.js';
@@ -40,6 +42,7 @@ const CONTROLS = {
   conditions: ConditionsField,
   variables: VariablesField,
   language: LanguageField,
+  outcomes: OutcomesField,
   announcement: AnnouncementField,
   keys: KeysField,
   group: GroupField,
@@ -57,6 +60,7 @@ export interface FieldsProps {
 
 /** The controls of some fields, one below the other. */
 export function Fields({ fields, pointer, value, onChange }: FieldsProps) {
+  const { references } = useFormEnvironment();
   return fields.map((field) => {
     const Control: ComponentType<FieldProps> = CONTROLS[field.kind];
     const at = `${pointer}/${field.name}`;
@@ -66,7 +70,11 @@ export function Fields({ fields, pointer, value, onChange }: FieldsProps) {
         field={field}
         pointer={at}
         value={value[field.name]}
-        onChange={(next) => onChange(withField(value, field.name, next), at)}
+        parent={value}
+        siblings={fields}
+        onChange={(next) =>
+          onChange(withOutcomes(withField(value, field.name, next), field, fields, references), at)
+        }
       />
     );
   });

@@ -18,6 +18,7 @@ export type FieldKind =
   | 'conditions'
   | 'variables'
   | 'language'
+  | 'outcomes'
   | 'announcement'
   | 'keys'
   | 'group'
@@ -46,6 +47,8 @@ export interface FormField {
   readonly template: TemplateContext | null;
   /** Object type that the value is an id of. */
   readonly ref: string | null;
+  /** The field beside it that names the object whose outcomes the value holds. */
+  readonly outcomesOf: string | null;
   readonly advanced: boolean;
   /** What a row is, where it is more than a few fields. */
   readonly rowsOf: 'announcement' | null;
@@ -113,6 +116,7 @@ function toField(name: string, property: JsonSchema, required: boolean): FormFie
     options: (enumeration ?? []).map(String),
     template: schema.template ?? null,
     ref: schema.ref ?? items?.ref ?? null,
+    outcomesOf: schema.outcomesOf ?? null,
     advanced: schema.advanced ?? false,
     rowsOf: kind === 'rows' && isAnnouncement(items?.properties ?? {}) ? 'announcement' : null,
     fields:

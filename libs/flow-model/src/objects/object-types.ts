@@ -1,10 +1,12 @@
 import { environmentObject } from './environment.schema.js';
 import { flowObject } from './flow.schema.js';
+import { mailboxObject } from './mailbox.schema.js';
 import { numberObject } from './number.schema.js';
 import type { ObjectType } from './object-type.js';
 import { promptObject } from './prompt.schema.js';
 import { queueObject } from './queue.schema.js';
 import { ringGroupObject } from './ring-group.schema.js';
+import { scheduleObject } from './schedule.schema.js';
 import { userObject } from './user.schema.js';
 import { webhookObject } from './webhook.schema.js';
 
@@ -15,6 +17,8 @@ export const objectTypes = {
   user: userObject,
   prompt: promptObject,
   ring_group: ringGroupObject,
+  schedule: scheduleObject,
+  mailbox: mailboxObject,
   queue: queueObject,
   environment: environmentObject,
   webhook: webhookObject,

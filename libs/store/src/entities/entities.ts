@@ -6,6 +6,7 @@ import { draftEntity } from './draft.entity.js';
 import { recordingEntity } from './recording.entity.js';
 import { releaseContentEntity, releaseEntity } from './release.entity.js';
 import { settingEntity } from './setting.entity.js';
+import { transcribeEntity } from './transcribe.entity.js';
 
 /** What TypeORM reads. Timers and secrets are not here: they are read at the start only, straight from the file. */
 export const entities = [
@@ -19,6 +20,7 @@ export const entities = [
   deliveryEntity,
   attemptEntity,
   recordingEntity,
+  transcribeEntity,
   accountEntity,
   sessionEntity,
   apiTokenEntity,
