@@ -34,31 +34,17 @@ const NODE_PROMPT: Recording = {
   seconds: 0.5,
 };
 
-/** A configuration object that a flow refers to: `id` is what its document calls it. */
-interface ExampleObject {
-  readonly id: string;
-  /** Its route: `mailboxes`. */
-  readonly plural: string;
-  readonly fields: object;
-}
-
-/** What the examples of the node types refer to. */
-const NODE_OBJECTS: readonly ExampleObject[] = [
-  {
-    id: '01937a00-0000-7000-8000-0000000a0d30',
-    plural: 'mailboxes',
-    fields: { name: 'Sales', max_length_s: 3, silence_s: 1 },
-  },
-];
-
+/** Configuration objects by their route; `id` is what others call them, flows too. In the order in which they refer to each other. */
+type Objects = Readonly<
+  Record<string, readonly (Readonly<Record<string, unknown>> & { readonly id: string })[]>
+>;
 interface Example {
   readonly name: string;
   readonly document: string;
+  readonly objects?: Objects;
   readonly users: readonly { readonly name: string; readonly extension: string }[];
   /** Recordings that the flow plays: `id` is what its document calls them. */
   readonly prompts?: readonly Recording[];
-  /** What else it refers to, in the order in which it is made. */
-  readonly objects?: readonly ExampleObject[];
   readonly scenarios: readonly Scenario[];
 }
 
@@ -71,14 +57,17 @@ const examples: readonly Example[] = readdirSync(join(root, 'examples'), { withF
     document: read('examples', name, 'flow.json'),
     ...(JSON.parse(read('examples', name, 'expected.json')) as Pick<
       Example,
-      'users' | 'prompts' | 'objects' | 'scenarios'
+      'users' | 'objects' | 'prompts' | 'scenarios'
     >),
   }));
 
 const nodeExamples = readdirSync(join(root, 'libs/nodes/src'))
-  .map((type) => [type, join('libs/nodes/src', type, `${type}.example.json`)] as const)
+  .map((folder) => [folder, join('libs/nodes/src', folder, `${folder}.example.json`)] as const)
   .filter(([, file]) => existsSync(join(root, file)))
-  .map(([type, file]) => ({ type, ...(JSON.parse(read(file)) as { document: object }) }));
+  .map(([folder, file]) => ({
+    type: folder.replaceAll('-', '_'),
+    ...(JSON.parse(read(file)) as { document: object; objects?: Objects }),
+  }));
 
 describe('The examples on the simulator', () => {
   let runtime: RuntimeProcess;
@@ -104,12 +93,15 @@ describe('The examples on the simulator', () => {
     }
     const withIds = (text: string) =>
       [...idOf].reduce((written, [id, made]) => written.replaceAll(id, made), text);
-    for (const { id, plural, fields } of [
-      ...NODE_OBJECTS,
-      ...examples.flatMap(({ objects = [] }) => objects),
-    ]) {
-      const made = await runtime.api('POST', `/${plural}`, JSON.parse(withIds(JSON.stringify(fields))));
-      idOf.set(id, made.body.id as string);
+    for (const { objects = {} } of [...nodeExamples, ...examples]) {
+      for (const [route, list] of Object.entries(objects)) {
+        for (const { id, ...fields } of list) {
+          const found = await findUser(route, fields['extension']);
+          const made =
+            found ?? (await runtime.api('POST', `/${route}`, JSON.parse(withIds(JSON.stringify(fields)))));
+          idOf.set(id, made.body.id as string);
+        }
+      }
     }
     for (const [index, [name, text]] of documents.entries()) {
       const here = withIds(text);
@@ -126,6 +118,16 @@ describe('The examples on the simulator', () => {
     await runtime.dispose();
     await receiver.stop();
   });
+
+  /** A user with an extension that is taken is the one who has it. */
+  async function findUser(route: string, extension: unknown) {
+    if (route !== 'users') return undefined;
+    const { body } = await runtime.api('GET', '/users');
+    const user = (body.result as { id: string; extension: string }[]).find(
+      (one) => one.extension === extension,
+    );
+    return user && { body: user };
+  }
 
   async function place(name: string, call: object) {
     const placed = await runtime.api('POST', '/simulator/calls', { ...call, to: numberOf.get(name) });

@@ -398,42 +398,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record the caller’s line, from now on */
+        /** Record what is said and heard on the caller’s line, from now on */
         post: operations["record_call"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/calls/{id}/recording/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Leave out of the recording what is said from now on */
-        post: operations["pause_recording"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/calls/{id}/recording/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record again what is said, in the same file */
-        post: operations["resume_recording"];
         delete?: never;
         options?: never;
         head?: never;
@@ -654,43 +620,6 @@ export interface paths {
         post?: never;
         /** Take a ring group out of the drafts */
         delete: operations["delete_ring_group"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mailboxes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Mailboxes by name */
-        get: operations["list_mailboxes"];
-        put?: never;
-        /** Draw up a mailbox: Where callers leave voicemail messages, for one user or for several. */
-        post: operations["create_mailbox"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mailboxes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One mailbox, as it is drawn up */
-        get: operations["get_mailbox"];
-        /** Replace a mailbox as a whole */
-        put: operations["replace_mailbox"];
-        post?: never;
-        /** Take a mailbox out of the drafts */
-        delete: operations["delete_mailbox"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1343,6 +1272,191 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agents by name, and what they do
+         * @description Members of the live release’s queues, and whoever has signed in to one. Changes are told as `agent_status_updated` on the stream.
+         */
+        get: operations["list_agents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One agent */
+        get: operations["get_agent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{user_id}/sign_in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign an agent in to queues
+         * @description Without `queue_ids`: to all whose member they are. Members count as signed in until they sign out; others take calls of a queue while they are signed in to it.
+         */
+        post: operations["sign_in_agent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{user_id}/sign_out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign an agent out of queues
+         * @description Without `queue_ids`: of all. The call that they talk in goes on.
+         */
+        post: operations["sign_out_agent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{user_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause an agent: no queue rings them */
+        post: operations["pause_agent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{user_id}/unpause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an agent’s pause */
+        post: operations["unpause_agent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{user_id}/wrap_up_end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The agent is ready before the wrap-up time is over */
+        post: operations["end_agent_wrap_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who waits in a live queue now, who is served next first
+         * @description Changes are told as `queuecall_*` on the stream.
+         */
+        get: operations["list_queue_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a live queue does now, and its figures of today */
+        get: operations["get_queue_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a caller out of the queue that they wait in
+         * @description The flow goes on by the outcome `withdrawn` of the Queue object.
+         */
+        post: operations["withdraw_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recordings": {
         parameters: {
             query?: never;
@@ -1387,23 +1501,6 @@ export interface paths {
         };
         /** The sound: WAV, whole or by range */
         get: operations["get_recording_file"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/recordings/{id}/peaks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What its waveform is drawn of */
-        get: operations["get_recording_peaks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1629,162 +1726,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/transcribes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Recordings that were put into words, newest first */
-        get: operations["list_transcribes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/transcribes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is said in one recording */
-        get: operations["get_transcribe"];
-        put?: never;
-        post?: never;
-        /** Remove the words; the recording stays */
-        delete: operations["delete_transcribe"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/recordings/{id}/transcribe": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put a recording into words, when its turn comes */
-        post: operations["transcribe_recording"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/voicemails/{id}/transcribe": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put a message into words, when its turn comes */
-        post: operations["transcribe_voicemail"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/voicemails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Voicemail messages, newest first */
-        get: operations["list_voicemails"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/voicemails/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many messages wait in each mailbox; those that hold none are missing */
-        get: operations["count_voicemails"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/voicemails/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One message */
-        get: operations["get_voicemail"];
-        put?: never;
-        post?: never;
-        /** Remove a message and its sound */
-        delete: operations["delete_voicemail"];
-        options?: never;
-        head?: never;
-        /** Say that a message was heard, or that it counts as new again */
-        patch: operations["mark_voicemail"];
-        trace?: never;
-    };
-    "/api/v1/voicemails/{id}/audio": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The sound: WAV, whole or by range */
-        get: operations["get_voicemail_audio"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/voicemails/{id}/peaks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What its waveform is drawn of */
-        get: operations["get_voicemail_peaks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/webhooks/{id}/test": {
         parameters: {
             query?: never;
@@ -1904,19 +1845,6 @@ export interface components {
              * @default 3600
              */
             max_duration_s: number;
-            /**
-             * @description `caller`: only what the caller says. `called`: only what the caller hears. `both`: all, mixed.
-             * @default both
-             * @enum {string}
-             */
-            sides: "both" | "caller" | "called";
-            /** @description It ends by itself after so many seconds of silence; without it silence does not end it. */
-            max_silence_s?: number;
-            /**
-             * @description It is put into words of this language (BCP 47) once it is done.
-             * @example en-GB
-             */
-            transcribe?: Record<string, never>;
         };
         /** @description Problem details (RFC 9457). */
         Problem: {
@@ -4195,7 +4123,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Record the caller’s line, from now on */
+            /** @description Record what is said and heard on the caller’s line, from now on */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4232,176 +4160,10 @@ export interface operations {
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /**
-                         * @description `paused`: what is said now is left out. `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                         * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
                          * @enum {string}
                          */
-                        status: "recording" | "paused" | "saving" | "done" | "failed";
-                        /**
-                         * Format: date-time
-                         * @description When recording began.
-                         */
-                        started_at: string;
-                        /** Format: date-time */
-                        ended_at: string | null;
-                        /** @description Length of the sound; `null` until `done`. */
-                        duration_ms: number | null;
-                        /** @description Size of the file; `null` until `done`. */
-                        bytes: number | null;
-                        /** @description Checksum of the file; `null` until `done`. */
-                        sha256: string | null;
-                        /** @enum {string} */
-                        format: "wav";
-                        /** @description Why it failed. */
-                        reason: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    pause_recording: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Leave out of the recording what is said from now on */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @description Integer id of the recorded leg. */
-                        live_id: number;
-                        /** Format: uuid */
-                        call_id: string;
-                        /**
-                         * Format: uuid
-                         * @description The party whose line is recorded: what is said and heard there.
-                         */
-                        leg_id: string;
-                        /** @enum {string} */
-                        direction: "inbound" | "outbound";
-                        /** @description Who called. */
-                        from: {
-                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                            number: string;
-                            /** @description The name that came with the call. */
-                            name: string | null;
-                        };
-                        /** @description Who was called. */
-                        to: {
-                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                            number: string;
-                            /** @description The name that came with the call. */
-                            name: string | null;
-                        };
-                        /** @description The id that whoever placed the call gave it. */
-                        crm_id: string | null;
-                        /**
-                         * @description `paused`: what is said now is left out. `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
-                         * @enum {string}
-                         */
-                        status: "recording" | "paused" | "saving" | "done" | "failed";
-                        /**
-                         * Format: date-time
-                         * @description When recording began.
-                         */
-                        started_at: string;
-                        /** Format: date-time */
-                        ended_at: string | null;
-                        /** @description Length of the sound; `null` until `done`. */
-                        duration_ms: number | null;
-                        /** @description Size of the file; `null` until `done`. */
-                        bytes: number | null;
-                        /** @description Checksum of the file; `null` until `done`. */
-                        sha256: string | null;
-                        /** @enum {string} */
-                        format: "wav";
-                        /** @description Why it failed. */
-                        reason: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    resume_recording: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Record again what is said, in the same file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @description Integer id of the recorded leg. */
-                        live_id: number;
-                        /** Format: uuid */
-                        call_id: string;
-                        /**
-                         * Format: uuid
-                         * @description The party whose line is recorded: what is said and heard there.
-                         */
-                        leg_id: string;
-                        /** @enum {string} */
-                        direction: "inbound" | "outbound";
-                        /** @description Who called. */
-                        from: {
-                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                            number: string;
-                            /** @description The name that came with the call. */
-                            name: string | null;
-                        };
-                        /** @description Who was called. */
-                        to: {
-                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                            number: string;
-                            /** @description The name that came with the call. */
-                            name: string | null;
-                        };
-                        /** @description The id that whoever placed the call gave it. */
-                        crm_id: string | null;
-                        /**
-                         * @description `paused`: what is said now is left out. `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
-                         * @enum {string}
-                         */
-                        status: "recording" | "paused" | "saving" | "done" | "failed";
+                        status: "recording" | "saving" | "done" | "failed";
                         /**
                          * Format: date-time
                          * @description When recording began.
@@ -4481,10 +4243,10 @@ export interface operations {
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /**
-                         * @description `paused`: what is said now is left out. `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                         * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
                          * @enum {string}
                          */
-                        status: "recording" | "paused" | "saving" | "done" | "failed";
+                        status: "recording" | "saving" | "done" | "failed";
                         /**
                          * Format: date-time
                          * @description When recording began.
@@ -7601,709 +7363,6 @@ export interface operations {
         };
     };
     delete_ring_group: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag that was read last. */
-                "if-match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_mailboxes: {
-        parameters: {
-            query?: {
-                /** @description Rows a page. */
-                page_size?: number;
-                /** @description `next_page_token` of the page before. */
-                page_token?: string;
-                /** @description Objects whose name contains this, in any case. */
-                name?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            /** Format: uuid */
-                            id: string;
-                            num_id: number;
-                            /** Format: date-time */
-                            created_at: string;
-                            /** Format: date-time */
-                            updated_at: string;
-                            /**
-                             * Name
-                             * @description What lists and problems call it, 200 characters at most.
-                             */
-                            name: string;
-                            /**
-                             * User
-                             * Format: uuid
-                             * @description Whose mailbox it is: their phone shows that messages wait.
-                             * @default null
-                             */
-                            user_id: string | null;
-                            /**
-                             * Greeting
-                             * @description Heard before the tone. Without a prompt and a text, only the tone is.
-                             * @default {
-                             *       "prompt_id": null,
-                             *       "text": "Nobody can take your call right now. Please leave a message after the tone.",
-                             *       "language": "en-GB",
-                             *       "voice": null
-                             *     }
-                             */
-                            greeting: {
-                                /**
-                                 * Prompt
-                                 * Format: uuid
-                                 * @description The recording that is played; without one the text is spoken.
-                                 * @default null
-                                 */
-                                prompt_id: string | null;
-                                /**
-                                 * Text
-                                 * @description Spoken where there is no prompt. May hold variables.
-                                 * @default
-                                 */
-                                text: string;
-                                /**
-                                 * Language
-                                 * @description BCP 47 tag of the voice, for example `en-GB`.
-                                 * @default en-GB
-                                 */
-                                language: string;
-                                /**
-                                 * Voice
-                                 * @description Name of a voice that the speech engine knows; empty for its default.
-                                 * @default null
-                                 */
-                                voice: string | null;
-                            };
-                            /**
-                             * Longest message
-                             * @description A message ends by itself after this time, 3 s to 30 minutes.
-                             * @default 180
-                             */
-                            max_length_s: number;
-                            /**
-                             * End after silence
-                             * @description A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.
-                             * @default 5
-                             */
-                            silence_s: number;
-                            /**
-                             * Most messages
-                             * @description When so many are in it, callers leave by `mailbox_full`.
-                             * @default 100
-                             */
-                            max_messages: number;
-                            /**
-                             * Keep for
-                             * @description Days after which a message is removed; empty: as long as recordings are kept.
-                             * @default null
-                             */
-                            keep_days: number | null;
-                            /**
-                             * PIN
-                             * @description What its owner types to hear messages by phone.
-                             * @default null
-                             */
-                            pin: {
-                                /** @enum {boolean} */
-                                secret: true;
-                                hint: string;
-                            } | null;
-                        }[];
-                        next_page_token: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    create_mailbox: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * Name
-                     * @description What lists and problems call it, 200 characters at most.
-                     */
-                    name: string;
-                    /**
-                     * User
-                     * Format: uuid
-                     * @description Whose mailbox it is: their phone shows that messages wait.
-                     * @default null
-                     */
-                    user_id?: string | null;
-                    /**
-                     * Greeting
-                     * @description Heard before the tone. Without a prompt and a text, only the tone is.
-                     * @default {
-                     *       "prompt_id": null,
-                     *       "text": "Nobody can take your call right now. Please leave a message after the tone.",
-                     *       "language": "en-GB",
-                     *       "voice": null
-                     *     }
-                     */
-                    greeting?: {
-                        /**
-                         * Prompt
-                         * Format: uuid
-                         * @description The recording that is played; without one the text is spoken.
-                         * @default null
-                         */
-                        prompt_id?: string | null;
-                        /**
-                         * Text
-                         * @description Spoken where there is no prompt. May hold variables.
-                         * @default
-                         */
-                        text?: string;
-                        /**
-                         * Language
-                         * @description BCP 47 tag of the voice, for example `en-GB`.
-                         * @default en-GB
-                         */
-                        language?: string;
-                        /**
-                         * Voice
-                         * @description Name of a voice that the speech engine knows; empty for its default.
-                         * @default null
-                         */
-                        voice?: string | null;
-                    };
-                    /**
-                     * Longest message
-                     * @description A message ends by itself after this time, 3 s to 30 minutes.
-                     * @default 180
-                     */
-                    max_length_s?: number;
-                    /**
-                     * End after silence
-                     * @description A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.
-                     * @default 5
-                     */
-                    silence_s?: number;
-                    /**
-                     * Most messages
-                     * @description When so many are in it, callers leave by `mailbox_full`.
-                     * @default 100
-                     */
-                    max_messages?: number;
-                    /**
-                     * Keep for
-                     * @description Days after which a message is removed; empty: as long as recordings are kept.
-                     * @default null
-                     */
-                    keep_days?: number | null;
-                    /**
-                     * PIN
-                     * @description What its owner types to hear messages by phone.
-                     * @default null
-                     */
-                    pin?: (string | {
-                        /** @enum {boolean} */
-                        secret: true;
-                        hint: string;
-                    }) | null;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        num_id: number;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                        /**
-                         * Name
-                         * @description What lists and problems call it, 200 characters at most.
-                         */
-                        name: string;
-                        /**
-                         * User
-                         * Format: uuid
-                         * @description Whose mailbox it is: their phone shows that messages wait.
-                         * @default null
-                         */
-                        user_id: string | null;
-                        /**
-                         * Greeting
-                         * @description Heard before the tone. Without a prompt and a text, only the tone is.
-                         * @default {
-                         *       "prompt_id": null,
-                         *       "text": "Nobody can take your call right now. Please leave a message after the tone.",
-                         *       "language": "en-GB",
-                         *       "voice": null
-                         *     }
-                         */
-                        greeting: {
-                            /**
-                             * Prompt
-                             * Format: uuid
-                             * @description The recording that is played; without one the text is spoken.
-                             * @default null
-                             */
-                            prompt_id: string | null;
-                            /**
-                             * Text
-                             * @description Spoken where there is no prompt. May hold variables.
-                             * @default
-                             */
-                            text: string;
-                            /**
-                             * Language
-                             * @description BCP 47 tag of the voice, for example `en-GB`.
-                             * @default en-GB
-                             */
-                            language: string;
-                            /**
-                             * Voice
-                             * @description Name of a voice that the speech engine knows; empty for its default.
-                             * @default null
-                             */
-                            voice: string | null;
-                        };
-                        /**
-                         * Longest message
-                         * @description A message ends by itself after this time, 3 s to 30 minutes.
-                         * @default 180
-                         */
-                        max_length_s: number;
-                        /**
-                         * End after silence
-                         * @description A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.
-                         * @default 5
-                         */
-                        silence_s: number;
-                        /**
-                         * Most messages
-                         * @description When so many are in it, callers leave by `mailbox_full`.
-                         * @default 100
-                         */
-                        max_messages: number;
-                        /**
-                         * Keep for
-                         * @description Days after which a message is removed; empty: as long as recordings are kept.
-                         * @default null
-                         */
-                        keep_days: number | null;
-                        /**
-                         * PIN
-                         * @description What its owner types to hear messages by phone.
-                         * @default null
-                         */
-                        pin: {
-                            /** @enum {boolean} */
-                            secret: true;
-                            hint: string;
-                        } | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_mailbox: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        num_id: number;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                        /**
-                         * Name
-                         * @description What lists and problems call it, 200 characters at most.
-                         */
-                        name: string;
-                        /**
-                         * User
-                         * Format: uuid
-                         * @description Whose mailbox it is: their phone shows that messages wait.
-                         * @default null
-                         */
-                        user_id: string | null;
-                        /**
-                         * Greeting
-                         * @description Heard before the tone. Without a prompt and a text, only the tone is.
-                         * @default {
-                         *       "prompt_id": null,
-                         *       "text": "Nobody can take your call right now. Please leave a message after the tone.",
-                         *       "language": "en-GB",
-                         *       "voice": null
-                         *     }
-                         */
-                        greeting: {
-                            /**
-                             * Prompt
-                             * Format: uuid
-                             * @description The recording that is played; without one the text is spoken.
-                             * @default null
-                             */
-                            prompt_id: string | null;
-                            /**
-                             * Text
-                             * @description Spoken where there is no prompt. May hold variables.
-                             * @default
-                             */
-                            text: string;
-                            /**
-                             * Language
-                             * @description BCP 47 tag of the voice, for example `en-GB`.
-                             * @default en-GB
-                             */
-                            language: string;
-                            /**
-                             * Voice
-                             * @description Name of a voice that the speech engine knows; empty for its default.
-                             * @default null
-                             */
-                            voice: string | null;
-                        };
-                        /**
-                         * Longest message
-                         * @description A message ends by itself after this time, 3 s to 30 minutes.
-                         * @default 180
-                         */
-                        max_length_s: number;
-                        /**
-                         * End after silence
-                         * @description A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.
-                         * @default 5
-                         */
-                        silence_s: number;
-                        /**
-                         * Most messages
-                         * @description When so many are in it, callers leave by `mailbox_full`.
-                         * @default 100
-                         */
-                        max_messages: number;
-                        /**
-                         * Keep for
-                         * @description Days after which a message is removed; empty: as long as recordings are kept.
-                         * @default null
-                         */
-                        keep_days: number | null;
-                        /**
-                         * PIN
-                         * @description What its owner types to hear messages by phone.
-                         * @default null
-                         */
-                        pin: {
-                            /** @enum {boolean} */
-                            secret: true;
-                            hint: string;
-                        } | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    replace_mailbox: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag that was read last. */
-                "if-match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * Name
-                     * @description What lists and problems call it, 200 characters at most.
-                     */
-                    name: string;
-                    /**
-                     * User
-                     * Format: uuid
-                     * @description Whose mailbox it is: their phone shows that messages wait.
-                     * @default null
-                     */
-                    user_id?: string | null;
-                    /**
-                     * Greeting
-                     * @description Heard before the tone. Without a prompt and a text, only the tone is.
-                     * @default {
-                     *       "prompt_id": null,
-                     *       "text": "Nobody can take your call right now. Please leave a message after the tone.",
-                     *       "language": "en-GB",
-                     *       "voice": null
-                     *     }
-                     */
-                    greeting?: {
-                        /**
-                         * Prompt
-                         * Format: uuid
-                         * @description The recording that is played; without one the text is spoken.
-                         * @default null
-                         */
-                        prompt_id?: string | null;
-                        /**
-                         * Text
-                         * @description Spoken where there is no prompt. May hold variables.
-                         * @default
-                         */
-                        text?: string;
-                        /**
-                         * Language
-                         * @description BCP 47 tag of the voice, for example `en-GB`.
-                         * @default en-GB
-                         */
-                        language?: string;
-                        /**
-                         * Voice
-                         * @description Name of a voice that the speech engine knows; empty for its default.
-                         * @default null
-                         */
-                        voice?: string | null;
-                    };
-                    /**
-                     * Longest message
-                     * @description A message ends by itself after this time, 3 s to 30 minutes.
-                     * @default 180
-                     */
-                    max_length_s?: number;
-                    /**
-                     * End after silence
-                     * @description A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.
-                     * @default 5
-                     */
-                    silence_s?: number;
-                    /**
-                     * Most messages
-                     * @description When so many are in it, callers leave by `mailbox_full`.
-                     * @default 100
-                     */
-                    max_messages?: number;
-                    /**
-                     * Keep for
-                     * @description Days after which a message is removed; empty: as long as recordings are kept.
-                     * @default null
-                     */
-                    keep_days?: number | null;
-                    /**
-                     * PIN
-                     * @description What its owner types to hear messages by phone.
-                     * @default null
-                     */
-                    pin?: (string | {
-                        /** @enum {boolean} */
-                        secret: true;
-                        hint: string;
-                    }) | null;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        num_id: number;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                        /**
-                         * Name
-                         * @description What lists and problems call it, 200 characters at most.
-                         */
-                        name: string;
-                        /**
-                         * User
-                         * Format: uuid
-                         * @description Whose mailbox it is: their phone shows that messages wait.
-                         * @default null
-                         */
-                        user_id: string | null;
-                        /**
-                         * Greeting
-                         * @description Heard before the tone. Without a prompt and a text, only the tone is.
-                         * @default {
-                         *       "prompt_id": null,
-                         *       "text": "Nobody can take your call right now. Please leave a message after the tone.",
-                         *       "language": "en-GB",
-                         *       "voice": null
-                         *     }
-                         */
-                        greeting: {
-                            /**
-                             * Prompt
-                             * Format: uuid
-                             * @description The recording that is played; without one the text is spoken.
-                             * @default null
-                             */
-                            prompt_id: string | null;
-                            /**
-                             * Text
-                             * @description Spoken where there is no prompt. May hold variables.
-                             * @default
-                             */
-                            text: string;
-                            /**
-                             * Language
-                             * @description BCP 47 tag of the voice, for example `en-GB`.
-                             * @default en-GB
-                             */
-                            language: string;
-                            /**
-                             * Voice
-                             * @description Name of a voice that the speech engine knows; empty for its default.
-                             * @default null
-                             */
-                            voice: string | null;
-                        };
-                        /**
-                         * Longest message
-                         * @description A message ends by itself after this time, 3 s to 30 minutes.
-                         * @default 180
-                         */
-                        max_length_s: number;
-                        /**
-                         * End after silence
-                         * @description A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.
-                         * @default 5
-                         */
-                        silence_s: number;
-                        /**
-                         * Most messages
-                         * @description When so many are in it, callers leave by `mailbox_full`.
-                         * @default 100
-                         */
-                        max_messages: number;
-                        /**
-                         * Keep for
-                         * @description Days after which a message is removed; empty: as long as recordings are kept.
-                         * @default null
-                         */
-                        keep_days: number | null;
-                        /**
-                         * PIN
-                         * @description What its owner types to hear messages by phone.
-                         * @default null
-                         */
-                        pin: {
-                            /** @enum {boolean} */
-                            secret: true;
-                            hint: string;
-                        } | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_mailbox: {
         parameters: {
             query?: never;
             header: {
@@ -12240,7 +11299,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -12265,7 +11324,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -12450,7 +11509,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -12525,7 +11584,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -12555,7 +11614,7 @@ export interface operations {
     list_uses: {
         parameters: {
             query: {
-                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "mailbox" | "queue" | "environment" | "webhook";
+                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                 id: string;
             };
             header?: never;
@@ -12574,7 +11633,7 @@ export interface operations {
                         used_by: {
                             from: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -12623,7 +11682,7 @@ export interface operations {
                     "application/json": {
                         objects: {
                             /** @enum {string} */
-                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "mailbox" | "queue" | "environment" | "webhook";
+                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -12631,7 +11690,7 @@ export interface operations {
                         links: {
                             from: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -12645,7 +11704,7 @@ export interface operations {
                             pointer: string;
                             to: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -12724,14 +11783,6 @@ export interface operations {
                             })[];
                             /** @default [] */
                             ring_group: ({
-                                /** Format: uuid */
-                                id: string;
-                                num_id?: number;
-                            } & {
-                                [key: string]: unknown;
-                            })[];
-                            /** @default [] */
-                            mailbox: ({
                                 /** Format: uuid */
                                 id: string;
                                 num_id?: number;
@@ -12840,14 +11891,6 @@ export interface operations {
                             [key: string]: unknown;
                         })[];
                         /** @default [] */
-                        mailbox?: ({
-                            /** Format: uuid */
-                            id: string;
-                            num_id?: number;
-                        } & {
-                            [key: string]: unknown;
-                        })[];
-                        /** @default [] */
                         queue?: ({
                             /** Format: uuid */
                             id: string;
@@ -12922,14 +11965,6 @@ export interface operations {
                             [key: string]: unknown;
                         })[];
                         /** @default [] */
-                        mailbox?: ({
-                            /** Format: uuid */
-                            id: string;
-                            num_id?: number;
-                        } & {
-                            [key: string]: unknown;
-                        })[];
-                        /** @default [] */
                         queue?: ({
                             /** Format: uuid */
                             id: string;
@@ -12969,7 +12004,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -12982,7 +12017,7 @@ export interface operations {
                         secrets_missing: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -12992,7 +12027,7 @@ export interface operations {
                         /** @description Prompts whose sound is not stored here: upload it. */
                         sounds_missing: {
                             /** @enum {string} */
-                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "mailbox" | "queue" | "environment" | "webhook";
+                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -13120,7 +12155,7 @@ export interface operations {
                             changes: {
                                 object: {
                                     /** @enum {string} */
-                                    type: "flow" | "number" | "user" | "prompt" | "ring_group" | "mailbox" | "queue" | "environment" | "webhook";
+                                    type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
@@ -13186,7 +12221,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -13259,7 +12294,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -13304,7 +12339,7 @@ export interface operations {
                 flow_id?: string;
                 /** @description Deliveries of this Webhook object: the id of its node. */
                 node_id?: string;
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -14444,6 +13479,993 @@ export interface operations {
             };
         };
     };
+    list_agents: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Agents by name, and what they do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /**
+                             * Format: uuid
+                             * @description Id of the user.
+                             */
+                            id: string;
+                            name: string;
+                            extension: string | null;
+                            /**
+                             * @description `in_call`: in any call, of a queue or not.
+                             * @enum {string}
+                             */
+                            status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                            /** @description In every queue. */
+                            paused: {
+                                /** @description What the agent gave as reason, or why the queue did it. */
+                                reason: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @enum {string} */
+                                by: "agent" | "queue";
+                            } | null;
+                            queues: {
+                                /** Format: uuid */
+                                queue_id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description `null` for a member who has never signed out: members count as signed in.
+                                 */
+                                signed_in_at: string | null;
+                                /** @description In this queue only. */
+                                paused: {
+                                    /** @description What the agent gave as reason, or why the queue did it. */
+                                    reason: string;
+                                    /** Format: date-time */
+                                    since: string;
+                                    /** @enum {string} */
+                                    by: "agent" | "queue";
+                                } | null;
+                                calls_taken: number;
+                            }[];
+                            /** @description Calls that the agent talks in. */
+                            call_ids: string[];
+                            /** @description Calls that the agent’s phone rings for. */
+                            ringing_for: string[];
+                            wrap_up: {
+                                /** Format: uuid */
+                                queue_id: string;
+                                /** Format: uuid */
+                                call_id: string;
+                                /** Format: date-time */
+                                until: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description End of the last call that came from a queue.
+                             */
+                            last_call_ended_at: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_agent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One agent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Id of the user.
+                         */
+                        id: string;
+                        name: string;
+                        extension: string | null;
+                        /**
+                         * @description `in_call`: in any call, of a queue or not.
+                         * @enum {string}
+                         */
+                        status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /** @description In every queue. */
+                        paused: {
+                            /** @description What the agent gave as reason, or why the queue did it. */
+                            reason: string;
+                            /** Format: date-time */
+                            since: string;
+                            /** @enum {string} */
+                            by: "agent" | "queue";
+                        } | null;
+                        queues: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` for a member who has never signed out: members count as signed in.
+                             */
+                            signed_in_at: string | null;
+                            /** @description In this queue only. */
+                            paused: {
+                                /** @description What the agent gave as reason, or why the queue did it. */
+                                reason: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @enum {string} */
+                                by: "agent" | "queue";
+                            } | null;
+                            calls_taken: number;
+                        }[];
+                        /** @description Calls that the agent talks in. */
+                        call_ids: string[];
+                        /** @description Calls that the agent’s phone rings for. */
+                        ringing_for: string[];
+                        wrap_up: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /** Format: uuid */
+                            call_id: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description End of the last call that came from a queue.
+                         */
+                        last_call_ended_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_in_agent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The queues; left out or `null`: all.
+                     * @default null
+                     */
+                    queue_ids?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Sign an agent in to queues */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Id of the user.
+                         */
+                        id: string;
+                        name: string;
+                        extension: string | null;
+                        /**
+                         * @description `in_call`: in any call, of a queue or not.
+                         * @enum {string}
+                         */
+                        status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /** @description In every queue. */
+                        paused: {
+                            /** @description What the agent gave as reason, or why the queue did it. */
+                            reason: string;
+                            /** Format: date-time */
+                            since: string;
+                            /** @enum {string} */
+                            by: "agent" | "queue";
+                        } | null;
+                        queues: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` for a member who has never signed out: members count as signed in.
+                             */
+                            signed_in_at: string | null;
+                            /** @description In this queue only. */
+                            paused: {
+                                /** @description What the agent gave as reason, or why the queue did it. */
+                                reason: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @enum {string} */
+                                by: "agent" | "queue";
+                            } | null;
+                            calls_taken: number;
+                        }[];
+                        /** @description Calls that the agent talks in. */
+                        call_ids: string[];
+                        /** @description Calls that the agent’s phone rings for. */
+                        ringing_for: string[];
+                        wrap_up: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /** Format: uuid */
+                            call_id: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description End of the last call that came from a queue.
+                         */
+                        last_call_ended_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_out_agent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The queues; left out or `null`: all.
+                     * @default null
+                     */
+                    queue_ids?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Sign an agent out of queues */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Id of the user.
+                         */
+                        id: string;
+                        name: string;
+                        extension: string | null;
+                        /**
+                         * @description `in_call`: in any call, of a queue or not.
+                         * @enum {string}
+                         */
+                        status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /** @description In every queue. */
+                        paused: {
+                            /** @description What the agent gave as reason, or why the queue did it. */
+                            reason: string;
+                            /** Format: date-time */
+                            since: string;
+                            /** @enum {string} */
+                            by: "agent" | "queue";
+                        } | null;
+                        queues: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` for a member who has never signed out: members count as signed in.
+                             */
+                            signed_in_at: string | null;
+                            /** @description In this queue only. */
+                            paused: {
+                                /** @description What the agent gave as reason, or why the queue did it. */
+                                reason: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @enum {string} */
+                                by: "agent" | "queue";
+                            } | null;
+                            calls_taken: number;
+                        }[];
+                        /** @description Calls that the agent talks in. */
+                        call_ids: string[];
+                        /** @description Calls that the agent’s phone rings for. */
+                        ringing_for: string[];
+                        wrap_up: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /** Format: uuid */
+                            call_id: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description End of the last call that came from a queue.
+                         */
+                        last_call_ended_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pause_agent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Why, for colleagues and reports.
+                     * @default
+                     */
+                    reason?: string;
+                    /**
+                     * @description The queues; left out or `null`: all.
+                     * @default null
+                     */
+                    queue_ids?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Pause an agent: no queue rings them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Id of the user.
+                         */
+                        id: string;
+                        name: string;
+                        extension: string | null;
+                        /**
+                         * @description `in_call`: in any call, of a queue or not.
+                         * @enum {string}
+                         */
+                        status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /** @description In every queue. */
+                        paused: {
+                            /** @description What the agent gave as reason, or why the queue did it. */
+                            reason: string;
+                            /** Format: date-time */
+                            since: string;
+                            /** @enum {string} */
+                            by: "agent" | "queue";
+                        } | null;
+                        queues: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` for a member who has never signed out: members count as signed in.
+                             */
+                            signed_in_at: string | null;
+                            /** @description In this queue only. */
+                            paused: {
+                                /** @description What the agent gave as reason, or why the queue did it. */
+                                reason: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @enum {string} */
+                                by: "agent" | "queue";
+                            } | null;
+                            calls_taken: number;
+                        }[];
+                        /** @description Calls that the agent talks in. */
+                        call_ids: string[];
+                        /** @description Calls that the agent’s phone rings for. */
+                        ringing_for: string[];
+                        wrap_up: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /** Format: uuid */
+                            call_id: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description End of the last call that came from a queue.
+                         */
+                        last_call_ended_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unpause_agent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The queues; left out or `null`: all.
+                     * @default null
+                     */
+                    queue_ids?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description End an agent’s pause */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Id of the user.
+                         */
+                        id: string;
+                        name: string;
+                        extension: string | null;
+                        /**
+                         * @description `in_call`: in any call, of a queue or not.
+                         * @enum {string}
+                         */
+                        status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /** @description In every queue. */
+                        paused: {
+                            /** @description What the agent gave as reason, or why the queue did it. */
+                            reason: string;
+                            /** Format: date-time */
+                            since: string;
+                            /** @enum {string} */
+                            by: "agent" | "queue";
+                        } | null;
+                        queues: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` for a member who has never signed out: members count as signed in.
+                             */
+                            signed_in_at: string | null;
+                            /** @description In this queue only. */
+                            paused: {
+                                /** @description What the agent gave as reason, or why the queue did it. */
+                                reason: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @enum {string} */
+                                by: "agent" | "queue";
+                            } | null;
+                            calls_taken: number;
+                        }[];
+                        /** @description Calls that the agent talks in. */
+                        call_ids: string[];
+                        /** @description Calls that the agent’s phone rings for. */
+                        ringing_for: string[];
+                        wrap_up: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /** Format: uuid */
+                            call_id: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description End of the last call that came from a queue.
+                         */
+                        last_call_ended_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_agent_wrap_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agent is ready before the wrap-up time is over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Id of the user.
+                         */
+                        id: string;
+                        name: string;
+                        extension: string | null;
+                        /**
+                         * @description `in_call`: in any call, of a queue or not.
+                         * @enum {string}
+                         */
+                        status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /** @description In every queue. */
+                        paused: {
+                            /** @description What the agent gave as reason, or why the queue did it. */
+                            reason: string;
+                            /** Format: date-time */
+                            since: string;
+                            /** @enum {string} */
+                            by: "agent" | "queue";
+                        } | null;
+                        queues: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` for a member who has never signed out: members count as signed in.
+                             */
+                            signed_in_at: string | null;
+                            /** @description In this queue only. */
+                            paused: {
+                                /** @description What the agent gave as reason, or why the queue did it. */
+                                reason: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @enum {string} */
+                                by: "agent" | "queue";
+                            } | null;
+                            calls_taken: number;
+                        }[];
+                        /** @description Calls that the agent talks in. */
+                        call_ids: string[];
+                        /** @description Calls that the agent’s phone rings for. */
+                        ringing_for: string[];
+                        wrap_up: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            /** Format: uuid */
+                            call_id: string;
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description End of the last call that came from a queue.
+                         */
+                        last_call_ended_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_queue_calls: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who waits in a live queue now, who is served next first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description The queue, as it was called when the caller joined. */
+                            queue: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: uuid */
+                            call_id: string;
+                            /** Format: uuid */
+                            activeflow_id: string | null;
+                            /**
+                             * @description `entering`: phones of agents ring. `service`: an agent talks with the caller.
+                             * @enum {string}
+                             */
+                            status: "wait" | "entering" | "service" | "done" | "abandoned";
+                            priority: number;
+                            /** @description Who is rung (of several the first), serves or served. */
+                            agent: {
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
+                                id: string;
+                                name: string;
+                                extension: string;
+                            } | null;
+                            /** @description Users whose phones ring for the caller now. */
+                            rung: string[];
+                            /** @description From joining until an agent was connected, or until now. */
+                            waited_ms: number;
+                            /** @description How long the agent has talked with the caller; 0 before. */
+                            served_ms: number;
+                            /** @description How a wait ended unserved: the outcome by which the Queue object was left, or `caller_hung_up`. */
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When the caller joined.
+                             */
+                            tm_create: string;
+                            /**
+                             * Format: date-time
+                             * @description When an agent was chosen, and then when the two were connected.
+                             */
+                            tm_service: string | null;
+                            /** Format: date-time */
+                            tm_update: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was over.
+                             */
+                            tm_delete: string | null;
+                            /** @description 1 for who is served next. */
+                            position: number;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_queue_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a live queue does now, and its figures of today */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        queue_id: string;
+                        name: string;
+                        /** @description Callers who wait now. */
+                        waiting: number;
+                        /** @description Of those who wait now; 0 when nobody does. */
+                        longest_waiting_ms: number;
+                        /** @description Agents who are signed in, by status: `available`, `in_call`, `wrap_up` … */
+                        agents: {
+                            [key: string]: number;
+                        };
+                        /**
+                         * Format: date
+                         * @description The day (UTC) that the figures are of: today.
+                         */
+                        day: string;
+                        figures: {
+                            joined: number;
+                            answered: number;
+                            /** @description Within the service level. */
+                            answered_in_time: number;
+                            /** @description Hung up while they waited. */
+                            abandoned: number;
+                            /** @description Of those, before the service level was over. */
+                            abandoned_in_time: number;
+                            /** @description Left in another way: time was up, nobody was there, a key. */
+                            left: number;
+                            /** @description All waiting together. */
+                            wait_ms: number;
+                            longest_wait_ms: number;
+                            /** @description Calls that agents have finished. */
+                            handled: number;
+                            /** @description Talking and wrap-up of those together. */
+                            handling_ms: number;
+                        };
+                        /** @description Callers who did not get in: full, or nobody there. */
+                        refused: number;
+                        service_level: {
+                            /** @description From 0 to 1; `null` before the first call. */
+                            of_answered: number | null;
+                            /** @description Who was answered, or hung up, within the time, of all who were answered or hung up. */
+                            of_all: number | null;
+                        };
+                        service_level_s: number;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a caller out of the queue that they wait in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the call, from the counter of calls and legs. */
+                        live_id: number;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @enum {string} */
+                        state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                        /** @description Who calls. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called: the number that the call arrived on. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /** Format: uuid */
+                        environment_id: string | null;
+                        /** Format: uuid */
+                        flow_id: string | null;
+                        /** Format: uuid */
+                        activeflow_id: string | null;
+                        /** @description Number of the release that the call is bound to. */
+                        release: number | null;
+                        /**
+                         * Format: date-time
+                         * @description When the call reached the system.
+                         */
+                        started_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When the call was first answered.
+                         */
+                        answered_at: string | null;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                        /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
+                        end_detail: string | null;
+                        /** @description The parties, the caller first. */
+                        legs: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Integer id of the leg, from the counter of calls and legs. */
+                            live_id: number;
+                            /**
+                             * @description The caller, a user that was rung, an outside number, or a queue’s agent.
+                             * @enum {string}
+                             */
+                            kind: "caller" | "user" | "number" | "agent";
+                            /** @description Extension or number of this party. */
+                            number: string;
+                            /** @description Name of this party; `""` when there is none. */
+                            name: string;
+                            /** @description The person behind a user’s or agent’s leg. */
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                extension: string;
+                            } | null;
+                            /**
+                             * @description What dialled the leg; `null` for the caller.
+                             * @enum {string|null}
+                             */
+                            via: "queue" | "ring_group" | "dial" | "transfer" | null;
+                            /** @description Name of the queue, ring group or node. */
+                            via_name: string | null;
+                            /** @enum {string} */
+                            state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ringing_at: string | null;
+                            /** Format: date-time */
+                            answered_at: string | null;
+                            /** Format: date-time */
+                            ended_at: string | null;
+                            /**
+                             * @description Why the leg ended.
+                             * @enum {string|null}
+                             */
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
+                            /** @description SIP status where the gateway knows one. */
+                            sip_status: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_recordings: {
         parameters: {
             query?: {
@@ -14453,10 +14475,6 @@ export interface operations {
                 page_token?: string;
                 /** @description Recordings of this call. */
                 call_id?: string;
-                /** @description Calls in which this user took part. */
-                user_id?: string;
-                /** @description Calls that went through the queue of this name. */
-                queue?: string;
                 /** @description Part of the number or extension of either party. */
                 number?: string;
                 /** @description Started then or later (RFC 3339). */
@@ -14508,10 +14526,10 @@ export interface operations {
                             /** @description The id that whoever placed the call gave it. */
                             crm_id: string | null;
                             /**
-                             * @description `paused`: what is said now is left out. `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                             * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
                              * @enum {string}
                              */
-                            status: "recording" | "paused" | "saving" | "done" | "failed";
+                            status: "recording" | "saving" | "done" | "failed";
                             /**
                              * Format: date-time
                              * @description When recording began.
@@ -14593,10 +14611,10 @@ export interface operations {
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /**
-                         * @description `paused`: what is said now is left out. `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                         * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
                          * @enum {string}
                          */
-                        status: "recording" | "paused" | "saving" | "done" | "failed";
+                        status: "recording" | "saving" | "done" | "failed";
                         /**
                          * Format: date-time
                          * @description When recording began.
@@ -14690,43 +14708,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_recording_peaks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What its waveform is drawn of */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        duration_ms: number;
-                        /** @description How loud it is at most, from 0 to 100, in 400 parts of equal length. */
-                        peaks: number[];
-                    };
-                };
             };
             /** @description A problem. */
             default: {
@@ -15637,11 +15618,6 @@ export interface operations {
                                     do: "hangup" | "hold" | "unhold" | "complete_transfer" | "cancel_transfer";
                                 })[];
                             };
-                            /** @description Voicemail messages that it shows; `null`: it was told of none. */
-                            messages: {
-                                new_messages: number;
-                                old_messages: number;
-                            } | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -15715,11 +15691,6 @@ export interface operations {
                                 do: "hangup" | "hold" | "unhold" | "complete_transfer" | "cancel_transfer";
                             })[];
                         };
-                        /** @description Voicemail messages that it shows; `null`: it was told of none. */
-                        messages: {
-                            new_messages: number;
-                            old_messages: number;
-                        } | null;
                     };
                 };
             };
@@ -15831,11 +15802,6 @@ export interface operations {
                                 do: "hangup" | "hold" | "unhold" | "complete_transfer" | "cancel_transfer";
                             })[];
                         };
-                        /** @description Voicemail messages that it shows; `null`: it was told of none. */
-                        messages: {
-                            new_messages: number;
-                            old_messages: number;
-                        } | null;
                     };
                 };
             };
@@ -15918,830 +15884,6 @@ export interface operations {
             };
         };
     };
-    list_transcribes: {
-        parameters: {
-            query?: {
-                /** @description Rows a page. */
-                page_size?: number;
-                /** @description `next_page_token` of the page before. */
-                page_token?: string;
-                /** @description Of this recording, or message. */
-                reference_id?: string;
-                /** @description Of this call. */
-                call_id?: string;
-                status?: "progressing" | "done" | "failed";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Recordings that were put into words, newest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            reference_type: "recording" | "voicemail";
-                            /**
-                             * Format: uuid
-                             * @description The recording, or the message.
-                             */
-                            reference_id: string;
-                            /** Format: uuid */
-                            call_id: string;
-                            /** Format: uuid */
-                            activeflow_id: string | null;
-                            /** @description BCP 47. */
-                            language: string;
-                            /**
-                             * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
-                             * @enum {string}
-                             */
-                            direction: "both" | "in" | "out";
-                            /** @description Who puts it into words: `simulator` or `command`. */
-                            provider: string;
-                            /** @enum {string} */
-                            status: "progressing" | "done" | "failed";
-                            /** @description Every word, a part a line; `null` until `done`. */
-                            text: string | null;
-                            transcripts: {
-                                /** Format: uuid */
-                                id: string;
-                                /** Format: uuid */
-                                transcribe_id: string;
-                                /**
-                                 * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
-                                 * @enum {string}
-                                 */
-                                direction: "both" | "in" | "out";
-                                message: string;
-                                /** @description Where in the recording it is said. */
-                                offset_ms: number;
-                                /** Format: date-time */
-                                created_at: string;
-                            }[];
-                            /** @description Why it failed. */
-                            reason: string | null;
-                            /** Format: date-time */
-                            created_at: string;
-                            /** Format: date-time */
-                            updated_at: string;
-                        }[];
-                        next_page_token: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_transcribe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What is said in one recording */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        reference_type: "recording" | "voicemail";
-                        /**
-                         * Format: uuid
-                         * @description The recording, or the message.
-                         */
-                        reference_id: string;
-                        /** Format: uuid */
-                        call_id: string;
-                        /** Format: uuid */
-                        activeflow_id: string | null;
-                        /** @description BCP 47. */
-                        language: string;
-                        /**
-                         * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
-                         * @enum {string}
-                         */
-                        direction: "both" | "in" | "out";
-                        /** @description Who puts it into words: `simulator` or `command`. */
-                        provider: string;
-                        /** @enum {string} */
-                        status: "progressing" | "done" | "failed";
-                        /** @description Every word, a part a line; `null` until `done`. */
-                        text: string | null;
-                        transcripts: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            transcribe_id: string;
-                            /**
-                             * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
-                             * @enum {string}
-                             */
-                            direction: "both" | "in" | "out";
-                            message: string;
-                            /** @description Where in the recording it is said. */
-                            offset_ms: number;
-                            /** Format: date-time */
-                            created_at: string;
-                        }[];
-                        /** @description Why it failed. */
-                        reason: string | null;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_transcribe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    transcribe_recording: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description BCP 47 tag of the language that is spoken.
-                     * @default en-GB
-                     */
-                    language?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Put a recording into words, when its turn comes */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        reference_type: "recording" | "voicemail";
-                        /**
-                         * Format: uuid
-                         * @description The recording, or the message.
-                         */
-                        reference_id: string;
-                        /** Format: uuid */
-                        call_id: string;
-                        /** Format: uuid */
-                        activeflow_id: string | null;
-                        /** @description BCP 47. */
-                        language: string;
-                        /**
-                         * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
-                         * @enum {string}
-                         */
-                        direction: "both" | "in" | "out";
-                        /** @description Who puts it into words: `simulator` or `command`. */
-                        provider: string;
-                        /** @enum {string} */
-                        status: "progressing" | "done" | "failed";
-                        /** @description Every word, a part a line; `null` until `done`. */
-                        text: string | null;
-                        transcripts: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            transcribe_id: string;
-                            /**
-                             * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
-                             * @enum {string}
-                             */
-                            direction: "both" | "in" | "out";
-                            message: string;
-                            /** @description Where in the recording it is said. */
-                            offset_ms: number;
-                            /** Format: date-time */
-                            created_at: string;
-                        }[];
-                        /** @description Why it failed. */
-                        reason: string | null;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    transcribe_voicemail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description BCP 47 tag of the language that is spoken.
-                     * @default en-GB
-                     */
-                    language?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Put a message into words, when its turn comes */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        reference_type: "recording" | "voicemail";
-                        /**
-                         * Format: uuid
-                         * @description The recording, or the message.
-                         */
-                        reference_id: string;
-                        /** Format: uuid */
-                        call_id: string;
-                        /** Format: uuid */
-                        activeflow_id: string | null;
-                        /** @description BCP 47. */
-                        language: string;
-                        /**
-                         * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
-                         * @enum {string}
-                         */
-                        direction: "both" | "in" | "out";
-                        /** @description Who puts it into words: `simulator` or `command`. */
-                        provider: string;
-                        /** @enum {string} */
-                        status: "progressing" | "done" | "failed";
-                        /** @description Every word, a part a line; `null` until `done`. */
-                        text: string | null;
-                        transcripts: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            transcribe_id: string;
-                            /**
-                             * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
-                             * @enum {string}
-                             */
-                            direction: "both" | "in" | "out";
-                            message: string;
-                            /** @description Where in the recording it is said. */
-                            offset_ms: number;
-                            /** Format: date-time */
-                            created_at: string;
-                        }[];
-                        /** @description Why it failed. */
-                        reason: string | null;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_voicemails: {
-        parameters: {
-            query?: {
-                /** @description Rows a page. */
-                page_size?: number;
-                /** @description `next_page_token` of the page before. */
-                page_token?: string;
-                /** @description Recordings of this call. */
-                call_id?: string;
-                /** @description Calls in which this user took part. */
-                user_id?: string;
-                /** @description Calls that went through the queue of this name. */
-                queue?: string;
-                /** @description Part of the number or extension of either party. */
-                number?: string;
-                /** @description Started then or later (RFC 3339). */
-                from?: string;
-                /** @description Started before (RFC 3339). */
-                to?: string;
-                /** @description Messages in this mailbox. */
-                mailbox_id?: string;
-                /** @description `true`: only those that nobody has heard yet; `false`: only the others. */
-                new?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Voicemail messages, newest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            mailbox_id: string;
-                            mailbox_name: string;
-                            /**
-                             * Format: uuid
-                             * @description Whose mailbox it is; `null`: nobody’s.
-                             */
-                            user_id: string | null;
-                            /** @description Empty where it is nobody’s. */
-                            user_name: string;
-                            /** @description Empty where there is none. */
-                            user_extension: string;
-                            /** @description Nobody has heard it yet. */
-                            new: boolean;
-                            /** Format: date-time */
-                            heard_at: string | null;
-                            /** @description Integer id of the caller’s leg. */
-                            live_id: number;
-                            /** Format: uuid */
-                            call_id: string;
-                            /** @enum {string} */
-                            direction: "inbound" | "outbound";
-                            /** @description Who called. */
-                            from: {
-                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                                number: string;
-                                /** @description The name that came with the call. */
-                                name: string | null;
-                            };
-                            /** @description Who was called. */
-                            to: {
-                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                                number: string;
-                                /** @description The name that came with the call. */
-                                name: string | null;
-                            };
-                            /** @description The id that whoever placed the call gave it. */
-                            crm_id: string | null;
-                            /**
-                             * Format: date-time
-                             * @description When the caller began to speak.
-                             */
-                            started_at: string;
-                            /** Format: date-time */
-                            ended_at: string;
-                            /** @description Length of the sound. */
-                            duration_ms: number;
-                            /** @description Size of the file, which can be fetched from `/api/v1/voicemails/{id}/audio`. */
-                            bytes: number;
-                            /** @description Checksum of the file. */
-                            sha256: string;
-                            /** @enum {string} */
-                            format: "wav";
-                        }[];
-                        next_page_token: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    count_voicemails: {
-        parameters: {
-            query?: {
-                /** @description Rows a page. */
-                page_size?: number;
-                /** @description `next_page_token` of the page before. */
-                page_token?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How many messages wait in each mailbox; those that hold none are missing */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            /** Format: uuid */
-                            mailbox_id: string;
-                            /** @description Nobody has heard them yet: the phone’s lamp is lit. */
-                            new_messages: number;
-                            old_messages: number;
-                        }[];
-                        next_page_token: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_voicemail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One message */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** Format: uuid */
-                        mailbox_id: string;
-                        mailbox_name: string;
-                        /**
-                         * Format: uuid
-                         * @description Whose mailbox it is; `null`: nobody’s.
-                         */
-                        user_id: string | null;
-                        /** @description Empty where it is nobody’s. */
-                        user_name: string;
-                        /** @description Empty where there is none. */
-                        user_extension: string;
-                        /** @description Nobody has heard it yet. */
-                        new: boolean;
-                        /** Format: date-time */
-                        heard_at: string | null;
-                        /** @description Integer id of the caller’s leg. */
-                        live_id: number;
-                        /** Format: uuid */
-                        call_id: string;
-                        /** @enum {string} */
-                        direction: "inbound" | "outbound";
-                        /** @description Who called. */
-                        from: {
-                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                            number: string;
-                            /** @description The name that came with the call. */
-                            name: string | null;
-                        };
-                        /** @description Who was called. */
-                        to: {
-                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                            number: string;
-                            /** @description The name that came with the call. */
-                            name: string | null;
-                        };
-                        /** @description The id that whoever placed the call gave it. */
-                        crm_id: string | null;
-                        /**
-                         * Format: date-time
-                         * @description When the caller began to speak.
-                         */
-                        started_at: string;
-                        /** Format: date-time */
-                        ended_at: string;
-                        /** @description Length of the sound. */
-                        duration_ms: number;
-                        /** @description Size of the file, which can be fetched from `/api/v1/voicemails/{id}/audio`. */
-                        bytes: number;
-                        /** @description Checksum of the file. */
-                        sha256: string;
-                        /** @enum {string} */
-                        format: "wav";
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_voicemail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    mark_voicemail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description `true`: its owner has heard it; `false`: it counts as new again. */
-                    heard: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Say that a message was heard, or that it counts as new again */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** Format: uuid */
-                        mailbox_id: string;
-                        mailbox_name: string;
-                        /**
-                         * Format: uuid
-                         * @description Whose mailbox it is; `null`: nobody’s.
-                         */
-                        user_id: string | null;
-                        /** @description Empty where it is nobody’s. */
-                        user_name: string;
-                        /** @description Empty where there is none. */
-                        user_extension: string;
-                        /** @description Nobody has heard it yet. */
-                        new: boolean;
-                        /** Format: date-time */
-                        heard_at: string | null;
-                        /** @description Integer id of the caller’s leg. */
-                        live_id: number;
-                        /** Format: uuid */
-                        call_id: string;
-                        /** @enum {string} */
-                        direction: "inbound" | "outbound";
-                        /** @description Who called. */
-                        from: {
-                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                            number: string;
-                            /** @description The name that came with the call. */
-                            name: string | null;
-                        };
-                        /** @description Who was called. */
-                        to: {
-                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                            number: string;
-                            /** @description The name that came with the call. */
-                            name: string | null;
-                        };
-                        /** @description The id that whoever placed the call gave it. */
-                        crm_id: string | null;
-                        /**
-                         * Format: date-time
-                         * @description When the caller began to speak.
-                         */
-                        started_at: string;
-                        /** Format: date-time */
-                        ended_at: string;
-                        /** @description Length of the sound. */
-                        duration_ms: number;
-                        /** @description Size of the file, which can be fetched from `/api/v1/voicemails/{id}/audio`. */
-                        bytes: number;
-                        /** @description Checksum of the file. */
-                        sha256: string;
-                        /** @enum {string} */
-                        format: "wav";
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_voicemail_audio: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A WAV file. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "audio/wav": string;
-                };
-            };
-            /** @description The range that was asked for. */
-            206: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description It is as you have it. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_voicemail_peaks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What its waveform is drawn of */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        duration_ms: number;
-                        /** @description How loud it is at most, from 0 to 100, in 400 parts of equal length. */
-                        peaks: number[];
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     test_webhook: {
         parameters: {
             query?: never;
@@ -16755,7 +15897,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
                 };
             };
         };

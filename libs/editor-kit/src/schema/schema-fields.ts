@@ -18,6 +18,9 @@ export type FieldKind =
   | 'conditions'
   | 'variables'
   | 'language'
+  | 'outcomes'
+  | 'announcement'
+  | 'keys'
   | 'group'
   | 'rows'
   | 'json';
@@ -44,7 +47,11 @@ export interface FormField {
   readonly template: TemplateContext | null;
   /** Object type that the value is an id of. */
   readonly ref: string | null;
+  /** The field beside it that names the object whose outcomes the value holds. */
+  readonly outcomesOf: string | null;
   readonly advanced: boolean;
+  /** What a row is, where it is more than a few fields. */
+  readonly rowsOf: 'announcement' | null;
   /** Fields of a group, or of one row. */
   readonly fields: readonly FormField[];
 }
@@ -109,8 +116,15 @@ function toField(name: string, property: JsonSchema, required: boolean): FormFie
     options: (enumeration ?? []).map(String),
     template: schema.template ?? null,
     ref: schema.ref ?? items?.ref ?? null,
+    outcomesOf: schema.outcomesOf ?? null,
     advanced: schema.advanced ?? false,
-    fields: kind === 'group' ? objectFields(schema) : items ? objectFields(items) : objectFields(schema),
+    rowsOf: kind === 'rows' && isAnnouncement(items?.properties ?? {}) ? 'announcement' : null,
+    fields:
+      kind === 'group' || kind === 'announcement'
+        ? objectFields(schema)
+        : items
+          ? objectFields(items)
+          : objectFields(schema),
   };
 }
 
@@ -142,12 +156,18 @@ function kindOf(schema: JsonSchema, items: JsonSchema | undefined): FieldKind {
     case 'boolean':
       return 'boolean';
     case 'object':
-      return schema.properties ? 'group' : 'json';
+      if (schema.properties === undefined) return 'json';
+      return isAnnouncement(schema.properties) ? 'announcement' : 'group';
     case 'array':
       return itemsKind(items);
     default:
       return 'json';
   }
+}
+
+/** A prompt, or a text that is spoken (`announcementSchema`). */
+function isAnnouncement(properties: NonNullable<JsonSchema['properties']>): boolean {
+  return ['prompt_id', 'text', 'language', 'voice'].every((name) => Object.hasOwn(properties, name));
 }
 
 function itemsKind(items: JsonSchema | undefined): FieldKind {

@@ -6,6 +6,7 @@ import type { ObjectType } from './object-type.js';
 import { promptObject } from './prompt.schema.js';
 import { queueObject } from './queue.schema.js';
 import { ringGroupObject } from './ring-group.schema.js';
+import { scheduleObject } from './schedule.schema.js';
 import { userObject } from './user.schema.js';
 import { webhookObject } from './webhook.schema.js';
 
@@ -16,6 +17,7 @@ export const objectTypes = {
   user: userObject,
   prompt: promptObject,
   ring_group: ringGroupObject,
+  schedule: scheduleObject,
   mailbox: mailboxObject,
   queue: queueObject,
   environment: environmentObject,

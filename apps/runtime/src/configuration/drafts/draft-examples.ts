@@ -17,6 +17,23 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
       format: 'mp3',
     },
   },
+  queue: {
+    name: 'Support',
+    strategy: 'least_recent',
+    members: [{ user_id: '01937a00-0000-7000-8000-000000001001', penalty: 0 }],
+    wrap_up_s: 30,
+    max_wait_s: 600,
+    announce: { position: 'yes' },
+  },
+  ring_group: {
+    name: 'Sales',
+    strategy: 'simultaneous',
+    members: [
+      { user_id: '01937a00-0000-7000-8000-000000001001' },
+      { number: '+442079460222', delay_s: 10, timeout_s: 15 },
+    ],
+    ring_time_s: 25,
+  },
   mailbox: {
     name: 'Grace',
     user_id: '01937a00-0000-7000-8000-00000000d010',
@@ -24,8 +41,6 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
     max_length_s: 120,
     pin: '4711',
   },
-  queue: { name: 'Support' },
-  ring_group: { name: 'Sales', members: [{ user_id: '01937a00-0000-7000-8000-000000001001' }] },
   environment: { name: 'London', time_zone: 'Europe/London', webhook_ids: [] },
   webhook: {
     name: 'CRM',
