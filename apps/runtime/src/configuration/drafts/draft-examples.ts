@@ -17,6 +17,11 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
       format: 'mp3',
     },
   },
+  schedule: {
+    name: 'Opening hours',
+    time_zone: 'Europe/London',
+    ranges: [{ name: 'Open', days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:30' }],
+  },
   queue: {
     name: 'Support',
     strategy: 'least_recent',
