@@ -10,6 +10,7 @@ import { PlayForm } from './play/play.form.js';
 import { QueueForm } from './queue/queue.form.js';
 import { RecordForm } from './record/record.form.js';
 import { RingGroupForm } from './ring-group/ring-group.form.js';
+import { ScheduleForm } from './schedule/schedule.form.js';
 import { SetForm } from './set/set.form.js';
 import { TalkForm } from './talk/talk.form.js';
 import { WaitForm } from './wait/wait.form.js';
@@ -28,6 +29,7 @@ export const forms = {
   queue: QueueForm,
   ring_group: RingGroupForm,
   branch: BranchForm,
+  schedule: ScheduleForm,
   set: SetForm,
   webhook: WebhookForm,
   hangup: HangupForm,

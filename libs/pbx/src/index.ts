@@ -43,6 +43,7 @@ export {
   dayOfText,
   instantOf,
   minuteOfText,
+  minuteText,
   wallTimeAt,
   weekdayOf,
 } from './schedule/zone-time.js';

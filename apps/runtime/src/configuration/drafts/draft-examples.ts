@@ -26,6 +26,18 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
     ],
     ring_time_s: 25,
   },
+  schedule: {
+    name: 'Office hours',
+    time_zone: 'Europe/London',
+    ranges: [
+      { name: 'Open', days: ['mon', 'tue', 'wed', 'thu'], from: '09:00', to: '17:30' },
+      { name: 'Open', days: ['fri'], from: '09:00', to: '16:00' },
+    ],
+    holidays: [{ name: 'Christmas Day', date: '2026-12-25', yearly: true }],
+    exceptions: [
+      { name: 'Sunday before Christmas', date: '2026-12-20', from: '10:00', to: '16:00', range: 'Open' },
+    ],
+  },
   environment: { name: 'London', time_zone: 'Europe/London', webhook_ids: [] },
   webhook: {
     name: 'CRM',
