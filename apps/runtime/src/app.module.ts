@@ -21,6 +21,7 @@ import { LimitsModule } from './limits/limits.module.js';
 import { PresenceModule } from './presence/presence.module.js';
 import { PromptsModule } from './prompts/prompts.module.js';
 import { RecordingsModule } from './recordings/recordings.module.js';
+import { SchedulesModule } from './schedules/schedules.module.js';
 import { SimulatorModule } from './simulator/simulator.module.js';
 import { SpeechModule } from './speech/speech.module.js';
 import { StreamModule } from './stream/stream.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         PresenceModule,
         PromptsModule,
         RecordingsModule,
+        SchedulesModule,
         SimulatorModule,
         SpeechModule,
         StreamModule,
