@@ -16,6 +16,7 @@ import { giveUp, measureGroups } from './measure-groups.mjs';
 import { readOptions } from './options.mjs';
 import { applyFlows } from './rows/apply.mjs';
 import { backlog } from './rows/backlog.mjs';
+import { decisions } from './rows/decisions.mjs';
 import { killNine } from './rows/kills.mjs';
 import { latency } from './rows/latency.mjs';
 import { throughput } from './rows/throughput.mjs';
@@ -25,4 +26,4 @@ const options = readOptions();
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 if (!existsSync(new URL('../../apps/runtime/dist/create-app.js', import.meta.url)))
   giveUp('The product is not built: run `npm run build` first.');
-await measureGroups([throughput, latency, waiting, applyFlows, killNine, backlog], options);
+await measureGroups([throughput, latency, waiting, applyFlows, killNine, backlog, decisions], options);

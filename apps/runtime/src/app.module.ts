@@ -20,6 +20,7 @@ import { InboxModule } from './inbox/inbox.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { PresenceModule } from './presence/presence.module.js';
 import { PromptsModule } from './prompts/prompts.module.js';
+import { QueuesModule } from './queues/queues.module.js';
 import { RecordingsModule } from './recordings/recordings.module.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
 import { SimulatorModule } from './simulator/simulator.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         LimitsModule,
         PresenceModule,
         PromptsModule,
+        QueuesModule,
         RecordingsModule,
         SchedulesModule,
         SimulatorModule,

@@ -109,7 +109,7 @@ export class CallRunner {
       chance: parts.chance,
       flowOf: this.context.flowOf,
       take: (live, work) => this.take(live, work),
-      writeApart: (change, written) => this.#writeApart(change, written),
+      writeApart: (change, written) => this.writeApart(change, written),
       report,
     });
   }
@@ -241,7 +241,8 @@ export class CallRunner {
     });
   }
 
-  #writeApart(change: ApartChange, written?: (error?: Error) => void): void {
+  /** Writes what no call changes. */
+  writeApart(change: ApartChange, written?: (error?: Error) => void): void {
     const { journal, report, onWrittenApart } = this.#parts;
     journal.appendApart(change, (error) => {
       if (error === undefined) onWrittenApart(change);
@@ -272,7 +273,7 @@ export class CallRunner {
     this.calls.put(live);
     for (const timer of change.timers.set) this.timers.add(live, timer);
     this.timers.cleared(change.timers.clear.length);
-    if (this.queues.note(live) || turn.touchesAgents) this.queueLine.wake();
+    if (this.queues.note(live) || turn.queues.touchesAgents) this.queueLine.wake();
     return { live, change, commands };
   }
 }

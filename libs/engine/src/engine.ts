@@ -6,10 +6,11 @@ import type { ActiveflowResource } from './activeflow-resource.js';
 import { CallRequests } from './call-requests.js';
 import { CallRunner } from './call-runner.js';
 import type { CallRunnerParts } from './call-runner.js';
+import { Listeners } from './listeners.js';
 import { Outgoing } from './outgoing.js';
 import type { Overload, Report } from './ports.js';
-import type { DeviceState } from '@hookswitch/pbx';
 import { deviceOf } from './queues/device-of.js';
+import { QueueRequests } from './queues/queue-requests.js';
 import type { Activeflow, ApartChange, EngineChange } from './records.js';
 import {
   isStillOpen,
@@ -67,14 +68,18 @@ export class Engine {
   readonly #runner: CallRunner;
   readonly #requests: CallRequests;
   readonly #transfers: TransferRequests;
-  readonly #listeners = new Set<(change: EngineChange) => void>();
-  readonly #apartListeners = new Set<(change: ApartChange) => void>();
+  /** Queues and agents: who waits, who takes calls, and what they ask for. */
+  readonly queues: QueueRequests;
+  readonly #changes: Listeners<EngineChange>;
+  readonly #apart: Listeners<ApartChange>;
   /** Gateway events and requests, or, before the end, the replies of requests on their way only. */
   #taking: 'nothing' | 'replies' | 'everything' = 'nothing';
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
     this.#gateways = new Map(parts.gateways.map((gateway) => [gateway.name, gateway]));
+    this.#changes = new Listeners(this.#report);
+    this.#apart = new Listeners(this.#report);
     this.#outgoing = new Outgoing(this.#gateways);
     this.#runner = new CallRunner({
       ...parts,
@@ -83,13 +88,14 @@ export class Engine {
       presence: (gateway, extension) => presenceOf(this.#gateways.get(gateway), extension),
       report: this.#report,
       outgoing: this.#outgoing,
-      onWritten: (change) => this.#publish(change),
-      onWrittenApart: (change) => this.#publishApart(change),
-      device: (extension) => this.#device(extension),
+      onWritten: (change) => this.#changes.tell(change),
+      onWrittenApart: (change) => this.#apart.tell(change),
+      device: (extension) => deviceOf(extension, parts.gateways, this.#runner.queues.gateways()),
       chance: parts.chance ?? Math.random,
     });
     this.#requests = new CallRequests(this.#runner);
     this.#transfers = new TransferRequests(this.#runner);
+    this.queues = new QueueRequests(this.#runner, parts.clock);
   }
 
   /**
@@ -273,40 +279,12 @@ export class Engine {
 
   /** Tells of each change once it is committed. Gives the function that ends the subscription. */
   subscribe(listener: (change: EngineChange) => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    return this.#changes.add(listener);
   }
 
   /** Tells of what was committed apart from calls: what agents do. Gives the function that ends the subscription. */
   subscribeApart(listener: (change: ApartChange) => void): () => void {
-    this.#apartListeners.add(listener);
-    return () => void this.#apartListeners.delete(listener);
-  }
-
-  #publishApart(change: ApartChange): void {
-    for (const listener of this.#apartListeners) {
-      try {
-        listener(change);
-      } catch (error) {
-        this.#report('A listener failed', error);
-      }
-    }
-  }
-
-  /** What a phone does, as those gateways tell that somebody waits on. */
-  #device(extension: string): DeviceState {
-    const names = new Set([...this.#runner.queues.waiting()].map(({ live }) => live.call.gateway));
-    return deviceOf(extension, this.#parts.gateways, names);
-  }
-
-  #publish(change: EngineChange): void {
-    for (const listener of this.#listeners) {
-      try {
-        listener(change);
-      } catch (error) {
-        this.#report('A listener failed', error);
-      }
-    }
+    return this.#apart.add(listener);
   }
 
   readonly #report: Report = (message, error, about) => this.#parts.report?.(message, error, about);

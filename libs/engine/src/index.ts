@@ -32,6 +32,8 @@ export type {
   Timer,
 } from './records.js';
 export { maskedVariables } from './variables.js';
+export type { AgentResource } from './queues/agent-status.js';
+export type { QueueRequests, QueueStatus, WaitingResource } from './queues/queue-requests.js';
 export type { Reply } from './reply.js';
 export { TransferTargetError } from './transfer/transfer-requests.js';
 export type { TransferRequest } from './transfer/transfer-requests.js';

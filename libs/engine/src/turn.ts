@@ -13,23 +13,13 @@ import { nodeOfEvent } from './place.js';
 import { QueueCallEvent } from './queues/queue-events.js';
 import type { QueueCallEventType } from './queues/queue-events.js';
 import type { QueueCall } from './queues/queue-call.js';
-import type { QueueNews } from './queues/settle-queues.js';
-import type {
-  Activeflow,
-  ComponentDelivery,
-  EngineChange,
-  Frame,
-  KeptRecord,
-  Snapshot,
-  Step,
-  Timer,
-} from './records.js';
+import { TurnQueues } from './queues/turn-queues.js';
+import type { Activeflow, ComponentDelivery, EngineChange, Frame, Snapshot, Step, Timer } from './records.js';
 import type { MachineTimer } from './stepping.js';
 import { changeVariables, maskedVariables, readVariable } from './variables.js';
 import type { Variables } from './variables.js';
 
 const NO_RECORDINGS: readonly Recording[] = [];
-const NO_QUEUE_CALLS: readonly QueueCall[] = [];
 const NONE_MASKED: readonly string[] = [];
 
 /** A frame while a turn works on it. */
@@ -61,15 +51,9 @@ export class Turn {
   readonly commands: Command[] = [];
   readonly components: ComponentDelivery[] = [];
   readonly steps: Step[] = [];
-  /** The queues that the call waits in, or whose agent serves it. */
-  queueCalls: readonly QueueCall[];
-  /** What counts for the figures of queues. */
-  readonly queueNews: QueueNews[] = [];
+  readonly queues: TurnQueues;
   /** Whether the call begins with this turn. */
   readonly isNew: boolean;
-  /** Whether anybody's phone or call that queues look at has changed. */
-  touchesAgents = false;
-  #kept: readonly KeptRecord[] = [];
   /** Those of the call's recordings whose files are still to come. */
   recordings: readonly Recording[];
   #changedRecordings = NO_RECORDINGS;
@@ -100,7 +84,7 @@ export class Turn {
     this.typed = snapshot?.typed ?? '';
     this.masked = snapshot?.masked ?? NONE_MASKED;
     this.stepCount = live.activeflow?.step_count ?? 0;
-    this.queueCalls = snapshot?.queue_calls ?? NO_QUEUE_CALLS;
+    this.queues = new TurnQueues(snapshot?.queue_calls);
     this.isNew = live.listedLegs === 0;
   }
 
@@ -219,16 +203,6 @@ export class Turn {
     return event;
   }
 
-  /** Notes a queue call that is new or has changed. */
-  putQueueCall(queueCall: QueueCall): void {
-    const others = this.queueCalls.filter(({ id }) => id !== queueCall.id);
-    this.queueCalls = [...others, queueCall];
-  }
-
-  dropQueueCall({ id }: QueueCall): void {
-    this.queueCalls = this.queueCalls.filter((queueCall) => queueCall.id !== id);
-  }
-
   /** States what happens to the call in a queue. `reason`: why it ends there unserved. */
   emitQueueCall(
     type: QueueCallEventType,
@@ -238,12 +212,6 @@ export class Turn {
   ): void {
     const sequence = this.#takeSequence();
     this.events.push(new QueueCallEvent(type, at, sequence, this.call, queueCall, reason));
-  }
-
-  /** Writes a record with this turn's change: the last one of its kind and id counts. */
-  keep(record: KeptRecord): void {
-    const others = this.#kept.filter(({ kind, id }) => kind !== record.kind || id !== record.id);
-    this.#kept = [...others, record];
   }
 
   /** States an event of a node. */
@@ -314,20 +282,21 @@ export class Turn {
       recordings: this.#changedRecordings,
       events: this.events,
       components: this.components,
-      ...(this.#kept.length > 0 && { records: this.#kept }),
+      ...(this.queues.kept.length > 0 && { records: this.queues.kept }),
     };
   }
 
   #record(): Activeflow | null {
     const activeflow = this.#activeflow;
     if (activeflow === null) return null;
-    const { at, lane, frames, variables, budget, visits, stepCount, typed, masked, queueCalls } = this;
+    const { at, lane, frames, variables, budget, visits, stepCount, typed, masked } = this;
+    const queue_calls = this.queues.calls;
     const { flow_hash } = activeflow.snapshot;
     const snapshot: Snapshot = {
       ...{ flow_hash, lane, frames, variables, budget, visits },
       ...(typed !== '' && { typed }),
       ...(masked.length > 0 && { masked }),
-      ...(queueCalls.length > 0 && { queue_calls: queueCalls }),
+      ...(queue_calls.length > 0 && { queue_calls }),
     };
     return { ...activeflow, tm_update: at, step_count: stepCount, snapshot };
   }

@@ -36,10 +36,11 @@ export class AgentDuty {
   }
 
   /** Takes what happens to an agent apart from any call, and writes it. */
-  take(userId: Id, event: AgentEvent, written?: (error?: Error) => void): void {
+  take(userId: Id, event: AgentEvent, signed_out?: readonly Id[], written?: (error?: Error) => void): void {
     const now = this.#clock.now();
     const { agents } = this.#desk;
     const { facts, isKept } = agents.apply(userId, event, now);
+    if (signed_out !== undefined) agents.change(userId, { signed_out });
     const at = isoTime(now);
     const events = facts.flatMap((fact): DomainEvent[] => {
       if (fact.type !== 'wrap_up_ended') return [];
@@ -47,7 +48,8 @@ export class AgentDuty {
       return news === null ? [] : [wrapUpEvent(news, at)];
     });
     if (facts.some(({ type }) => type === 'wrap_up_ended')) agents.change(userId, { wrap_up_call: null });
-    if (isKept || events.length > 0) this.#write({ records: [agents.record(userId)], events }, written);
+    if (isKept || signed_out !== undefined || events.length > 0)
+      this.#write({ records: [agents.record(userId)], events }, written);
     else written?.();
   }
 

@@ -60,10 +60,10 @@ export function ownRules(
 
 /** Lets a caller hear what is due. */
 export function sayAnnouncement(turn: Turn, { waiter, say, announced }: DueAnnouncement, walk: Walk): void {
-  const queueCall = turn.queueCalls.find(({ id }) => id === waiter.queueCall.id);
+  const queueCall = turn.queues.calls.find(({ id }) => id === waiter.queueCall.id);
   const frame = turn.frames.find(({ visit }) => visit === queueCall?.visit);
   if (queueCall === undefined || frame === undefined || frame !== turn.top || !isWaiting(queueCall)) return;
-  turn.putQueueCall({ ...queueCall, waiting: { ...queueCall.waiting, announced } });
+  turn.queues.put({ ...queueCall, waiting: { ...queueCall.waiting, announced } });
   if (announced.position !== null) turn.changeVariables({ 'queue.position': String(announced.position) });
   const heard = say.filter(({ text, prompt_id }) => text !== '' || prompt_id !== null);
   if (heard.length > 0) walk.deliver(turn, frame, { type: 'queue.announce', say: heard }, null);

@@ -92,6 +92,11 @@ export class QueueDesk {
     return this.#waiting.values();
   }
 
+  /** The gateways that somebody waits on. */
+  gateways(): ReadonlySet<string> {
+    return new Set([...this.#waiting.values()].map(({ live }) => live.call.gateway));
+  }
+
   waiter(callId: Id): Waiter | undefined {
     return this.#waiting.get(callId);
   }
@@ -154,7 +159,7 @@ export class QueueDesk {
   }
 
   /** All agents as these queues see them now: members, and whoever is known besides. */
-  agentsNow(queues: ReadonlyMap<Id, QueueRules>): Map<Id, AgentState> {
+  agentsNow(queues: ReadonlyMap<Id, QueueRules>, others: readonly Id[] = []): Map<Id, AgentState> {
     const agents = new Map<Id, AgentState>();
     const see = (userId: Id): AgentState => {
       let agent = agents.get(userId);
@@ -162,6 +167,7 @@ export class QueueDesk {
       return agent;
     };
     for (const userId of this.agents.ids()) see(userId);
+    others.forEach(see);
     for (const { id, members } of queues.values()) {
       for (const { user_id } of members) {
         const { signed_in } = see(user_id);

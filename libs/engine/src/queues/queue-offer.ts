@@ -17,7 +17,7 @@ export function makeOffer(
   desk: QueueDesk,
   walk: Walk,
 ): void {
-  const queueCall = turn.queueCalls.find((one) => one.queue_id === queue_id && isWaiting(one));
+  const queueCall = turn.queues.calls.find((one) => one.queue_id === queue_id && isWaiting(one));
   const frame = turn.frames.find(({ visit }) => visit === queueCall?.visit);
   if (queueCall === undefined || frame === undefined || frame !== turn.top) return;
   const agents = user_ids.flatMap((id) => agentNamed(id, desk));
@@ -36,12 +36,12 @@ export function makeOffer(
     rung: queueCall.rung + agents.length,
     tm_service: queueCall.status === 'entering' ? queueCall.tm_service : turn.at,
   };
-  turn.putQueueCall(offer);
+  turn.queues.put(offer);
   if (queueCall.status === 'wait') {
     turn.emitQueueCall('queuecall_entering', offer);
     turn.emitQueueCall('queuecall_kicking', offer);
   }
-  turn.keep(desk.record(queue_id));
+  turn.queues.keep(desk.record(queue_id));
   walk.deliver(turn, frame, { type: 'queue.offer', legs, ring_time_ms: ring_time_s * 1000 }, null);
 }
 

@@ -35,7 +35,7 @@ export function joinLine(
     rules.join_empty === null ? NOBODY : desk.agentsNow(new Map([[queue_id, { ...rules, members }]]));
   const refusal = mayNotJoin({ ...rules, members }, others.length, agents, turn.now);
   if (refusal !== null) {
-    turn.queueNews.push({ queue_id, event: null });
+    turn.queues.news.push({ queue_id, event: null });
     turn.changeVariables({ 'queue.name': object.name, 'queue.result': refusal.outcome }, frame);
     const text = `Does not get into the queue ${object.name}: ${refusal.words}.`;
     turn.signals.push({ at: turn.at, kind: 'queue_refused', leg_id: null, text });
@@ -62,7 +62,7 @@ export function joinLine(
     tm_service: null,
   };
   const position = positionOf(waiting, others);
-  turn.putQueueCall(queueCall);
+  turn.queues.put(queueCall);
   turn.changeVariables(
     {
       'queue.id': queue_id,
@@ -78,13 +78,13 @@ export function joinLine(
   const text = `Waits in the queue ${object.name}, place ${position}.`;
   turn.signals.push({ at: turn.at, kind: 'queue_joined', leg_id: null, text });
   turn.emitQueueCall('queuecall_created', queueCall);
-  turn.queueNews.push({ queue_id, event: { type: 'joined' } });
+  turn.queues.news.push({ queue_id, event: { type: 'joined' } });
   return { type: 'queue.joined' };
 }
 
 /** The agent of a leg is connected to the caller. */
 export function serveCaller(turn: Turn, frame: OpenFrame, legName: string): undefined {
-  const queueCall = turn.queueCalls.find(({ visit }) => visit === frame.visit);
+  const queueCall = turn.queues.calls.find(({ visit }) => visit === frame.visit);
   const leg = legOfChannel(turn.call, frame.names[`leg:${legName}`] ?? '');
   if (queueCall === undefined || leg === undefined || !isWaiting(queueCall)) return;
   const served: QueueCall = {
@@ -94,7 +94,7 @@ export function serveCaller(turn: Turn, frame: OpenFrame, legName: string): unde
     leg_id: leg.id,
     tm_service: turn.at,
   };
-  turn.putQueueCall(served);
+  turn.queues.put(served);
   const wait_ms = turn.now - queueCall.waiting.joined_at;
   turn.changeVariables(
     {
@@ -106,18 +106,18 @@ export function serveCaller(turn: Turn, frame: OpenFrame, legName: string): unde
   );
   turn.emitQueueCall('queuecall_serviced', served);
   const event = { type: 'answered', waited_ms: wait_ms } as const;
-  turn.queueNews.push({ queue_id: queueCall.queue_id, event });
+  turn.queues.news.push({ queue_id: queueCall.queue_id, event });
 }
 
 /** The caller's own line ends: who still waits is told to be lost before the call is told to be over. */
 export function loseCaller(turn: Turn, at: string): void {
-  const queueCall = turn.queueCalls.find(isWaiting);
+  const queueCall = turn.queues.calls.find(isWaiting);
   if (queueCall !== undefined) endWait(turn, queueCall, 'caller_hung_up', at);
 }
 
 /** A node is left: who still waits there has lost the place. */
 export function leaveLine(turn: Turn, frame: OpenFrame, outcome: string): void {
-  const queueCall = turn.queueCalls.find((one) => one.visit === frame.visit && isWaiting(one));
+  const queueCall = turn.queues.calls.find((one) => one.visit === frame.visit && isWaiting(one));
   if (queueCall !== undefined) endWait(turn, queueCall, outcome, turn.at);
 }
 
@@ -126,13 +126,13 @@ const MISSED: ReadonlySet<string> = new Set(['caller_hung_up', 'timeout']);
 
 function endWait(turn: Turn, queueCall: QueueCall, reason: string, at: string): void {
   const { queue_id, queue_name, waiting } = queueCall;
-  turn.dropQueueCall(queueCall);
+  turn.queues.drop(queueCall);
   const wait_ms = Math.max(0, Date.parse(at) - waiting.joined_at);
   turn.changeVariables({ 'queue.wait_s': String(Math.round(wait_ms / 1000)), 'queue.result': reason });
   if (MISSED.has(reason)) turn.apply(missedInQueue(turn.call, { id: queue_id, name: queue_name }, at));
   turn.emitQueueCall('queuecall_abandoned', queueCall, reason, at);
   const type = reason === 'caller_hung_up' ? 'abandoned' : 'left';
-  turn.queueNews.push({ queue_id, event: { type, waited_ms: wait_ms } });
+  turn.queues.news.push({ queue_id, event: { type, waited_ms: wait_ms } });
 }
 
 function agentOf(leg: Pick<Leg, 'user_id' | 'name' | 'number'>): QueueAgent | null {

@@ -38,7 +38,7 @@ function settleLeg(turn: Turn, leg: Leg, userId: Id, was: Leg | undefined, desk:
   const queueCall = leg.via === 'queue' ? queueCallOf(turn, leg) : undefined;
   if (leg.answered_at !== null && (was?.answered_at ?? null) === null) {
     if (queueCall !== undefined && queueCall.leg_id === null && isWaiting(queueCall)) {
-      turn.putQueueCall({
+      turn.queues.put({
         ...queueCall,
         leg_id: leg.id,
         waiting: { ...queueCall.waiting, taken_by: userId },
@@ -58,11 +58,11 @@ function endLeg(turn: Turn, leg: Leg, userId: Id, desk: QueueDesk): void {
   const queue = queueCall === undefined ? null : (desk.rules(queueCall.queue_id) ?? null);
   const serves = queueCall?.leg_id === leg.id;
   if (queueCall !== undefined && serves && !isWaiting(queueCall)) {
-    turn.dropQueueCall(queueCall);
+    turn.queues.drop(queueCall);
     turn.emitQueueCall('queuecall_done', queueCall, null, leg.ended_at ?? turn.at);
     const served_ms = Date.parse(leg.ended_at ?? turn.at) - Date.parse(queueCall.tm_service ?? turn.at);
     const took_ms = served_ms + (queue?.wrap_up_s ?? 0) * 1000;
-    turn.queueNews.push({ queue_id: queueCall.queue_id, event: { type: 'handled', took_ms } });
+    turn.queues.news.push({ queue_id: queueCall.queue_id, event: { type: 'handled', took_ms } });
     apply(turn, userId, { type: 'call_ended', call_id, queue }, desk);
     return;
   }
@@ -70,7 +70,7 @@ function endLeg(turn: Turn, leg: Leg, userId: Id, desk: QueueDesk): void {
     const cause = leg.answered_at === null ? causeOf(leg) : serves ? 'declined' : 'taken_back';
     const { waiting } = queueCall;
     const left = cause === 'taken_back' ? offerEnded(waiting, userId) : refused(waiting, userId, turn.now);
-    turn.putQueueCall({
+    turn.queues.put({
       ...queueCall,
       waiting: serves ? { ...left, taken_by: null } : left,
       leg_id: serves ? null : queueCall.leg_id,
@@ -106,16 +106,16 @@ function causeOf({ cause }: Leg): AutopauseCause | 'taken_back' {
 /** The queue call that a leg was rung for, or serves. */
 function queueCallOf(turn: Turn, leg: Leg): QueueCall | undefined {
   return (
-    turn.queueCalls.find(({ leg_id }) => leg_id === leg.id) ??
-    turn.queueCalls.find(({ waiting }) => leg.user_id !== null && waiting.offered_to.includes(leg.user_id))
+    turn.queues.calls.find(({ leg_id }) => leg_id === leg.id) ??
+    turn.queues.calls.find(({ waiting }) => leg.user_id !== null && waiting.offered_to.includes(leg.user_id))
   );
 }
 
 function apply(turn: Turn, userId: Id, event: AgentEvent, desk: QueueDesk): void {
-  turn.touchesAgents = true;
+  turn.queues.touchesAgents = true;
   const { facts, isKept } = desk.agents.apply(userId, event, turn.now);
   for (const fact of facts) tell(turn, userId, fact, desk);
-  if (isKept) turn.keep(desk.agents.record(userId));
+  if (isKept) turn.queues.keep(desk.agents.record(userId));
 }
 
 function tell(turn: Turn, userId: Id, fact: AgentFact, desk: QueueDesk): void {

@@ -13,8 +13,8 @@ export interface QueueNews {
 /** What a turn has changed for queues and agents goes into its change, before it is finished. */
 export function settleQueues(turn: Turn, desk: QueueDesk): void {
   settleAgents(turn, desk);
-  for (const { queue_id, event } of turn.queueNews.splice(0)) {
+  for (const { queue_id, event } of turn.queues.news.splice(0)) {
     desk.count(queue_id, event, turn.now);
-    turn.keep(desk.record(queue_id));
+    turn.queues.keep(desk.record(queue_id));
   }
 }

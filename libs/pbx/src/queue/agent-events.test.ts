@@ -124,6 +124,20 @@ describe('an agent', () => {
   });
 });
 
+describe('an agent who answers and hangs up before the two are connected', () => {
+  it('has missed the offer: no wrap-up, and some rest', () => {
+    const { agent, facts } = after(
+      agentOf('ann'),
+      { type: 'rung', call_id: 'a' },
+      { type: 'call_began', call_id: 'a', queue_id: 'sales' },
+      { type: 'ring_ended', call_id: 'a', queue: sales, cause: 'declined' },
+      { type: 'call_ended', call_id: 'a', queue: sales },
+    );
+    expect(agent).toMatchObject({ calls: [], ringing_for: [], wrap_up: null, refused_at: NOW + 2 * S });
+    expect(facts).toEqual([]);
+  });
+});
+
 describe('autopause', () => {
   const queue = queueOf(['ann'], {
     autopause: { scope: 'this_queue', on: ['no_answer', 'busy'], delay_s: 60, after_missed: 2 },

@@ -10,7 +10,10 @@ export type AgentEvent =
   | { readonly type: 'unpaused'; readonly queue_ids: readonly Id[] | null }
   /** The agent's phone is to ring for a call. */
   | { readonly type: 'rung'; readonly call_id: Id }
-  /** It rings no more. `queue`: the queue that offered the call, `null` for a call of none. */
+  /**
+   * It rings no more, or the agent answered and hung up before the two were connected. `queue`: the queue that offered the
+   * call, `null` for a call of none.
+   */
   | {
       readonly type: 'ring_ended';
       readonly call_id: Id;
@@ -109,8 +112,9 @@ function endRing(
   { call_id, queue, cause }: Extract<AgentEvent, { type: 'ring_ended' }>,
   now: number,
 ): AgentChange {
-  if (!agent.ringing_for.includes(call_id)) return plain(agent);
-  const silent: AgentState = { ...agent, ringing_for: agent.ringing_for.filter((id) => id !== call_id) };
+  if (!agent.ringing_for.includes(call_id) && !agent.calls.includes(call_id)) return plain(agent);
+  const others = (ids: readonly Id[]) => ids.filter((id) => id !== call_id);
+  const silent = { ...agent, ringing_for: others(agent.ringing_for), calls: others(agent.calls) };
   if (cause === 'taken_back' || queue === null) return plain(silent);
   const missed: AgentState = { ...silent, refused_at: now, missed_in_a_row: agent.missed_in_a_row + 1 };
   const { scope, on, delay_s, after_missed } = queue.autopause;

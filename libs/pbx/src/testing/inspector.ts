@@ -67,7 +67,7 @@ export class Inspector {
   }
 
   decided(before: QueueSituation, decision: Decision): void {
-    const { waiting, queues, agents, now } = before;
+    const { waiting, queues, now } = before;
     const busy = engaged(waiting);
     const calls = new Map(waiting.map((call) => [call.call_id, call]));
     for (const offer of decision.offers) {
@@ -86,15 +86,14 @@ export class Inspector {
     this.checkOrder(before, decision, calls);
     if (this.offers % EVERY === 0 && decision.offers.length > 0) this.checkAnnouncementsDoNotMatter(before);
     for (const { id, callback } of queues.values()) {
-      if (callback.max_in_flight === null) continue;
-      const now = decision.offers.filter(
-        (offer) => offer.queue_id === id && calls.get(offer.call_id)!.is_callback,
+      const begun = decision.offers.filter(
+        (offer) => offer.queue_id === id && !offer.joins && calls.get(offer.call_id)!.is_callback,
       );
-      const count = inFlight(waiting, id).length + now.length;
-      check(count <= callback.max_in_flight, 'not too many are rung back at once', id);
+      const count = inFlight(waiting, id).length + begun.length;
+      const isAllowed = count <= (callback.max_in_flight ?? Infinity);
+      check(begun.length === 0 || isAllowed, 'not too many are rung back at once', id);
     }
     check(decision.next_at === null || decision.next_at > now, 'it is asked again later', decision.next_at);
-    void agents;
   }
 
   /** After the offers were stated: everybody's books agree. */
@@ -210,7 +209,7 @@ export class Inspector {
       case 'least_recent':
         return (userId) => talked(agents.get(userId)!);
       case 'fewest_calls':
-        return (userId) => this.taken.get(`${userId} ${id}`) ?? 0;
+        return (userId) => agents.get(userId)!.calls_taken[id] ?? 0;
       case 'round_robin_memory':
         return (userId) => rung?.get(userId) ?? 0;
       case 'ordered': {
@@ -267,7 +266,8 @@ export class Inspector {
       for (const other of before.waiting) {
         if (served.has(other.call_id) || !wantsAgent(other, now)) continue;
         const rules = this.queues.get(other.queue_id)!;
-        if (other.is_callback && rules.callback.max_in_flight !== null) continue;
+        const isSameKind = call.is_callback && call.queue_id === other.queue_id && !offer.joins;
+        if (other.is_callback && rules.callback.max_in_flight !== null && !isSameKind) continue;
         if (!offer.joins && !comesBefore(other, call, before)) continue;
         const passed = offer.user_ids.find(
           (id) => couldRing(rules, agents.get(id), now) && penaltyFor(rules, id, other, now) !== null,

@@ -38,6 +38,14 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
       { name: 'Sunday before Christmas', date: '2026-12-20', from: '10:00', to: '16:00', range: 'Open' },
     ],
   },
+  queue: {
+    name: 'Support',
+    strategy: 'least_recent',
+    members: [{ user_id: '01937a00-0000-7000-8000-000000001001', penalty: 0 }],
+    wrap_up_s: 30,
+    max_wait_s: 600,
+    announce: { position: 'yes' },
+  },
   environment: { name: 'London', time_zone: 'Europe/London', webhook_ids: [] },
   webhook: {
     name: 'CRM',

@@ -1,0 +1,109 @@
+import { useFieldMessage } from '@hookswitch/editor-kit';
+import { ActionIcon, Group, NumberInput, Table, Text } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import type { Member } from './queue-members.js';
+
+export interface QueueMemberRowProps {
+  readonly member: Member;
+  readonly name: string;
+  readonly index: number;
+  readonly count: number;
+  readonly weights: boolean;
+  readonly onChange: (member: Member) => void;
+  readonly onMove: (to: number) => void;
+  readonly onRemove: () => void;
+}
+
+/** One member of a queue: moved by its buttons, or by Alt with an arrow key. */
+export function QueueMemberRow(props: QueueMemberRowProps) {
+  const { member, name, index, count, weights, onChange, onMove, onRemove } = props;
+  const missing = useFieldMessage(`/members/${index}/user_id`);
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    onMove(index + (event.key === 'ArrowUp' ? -1 : 1));
+  };
+  return (
+    <Table.Tr onKeyDown={onKey}>
+      <Table.Td>
+        <Text size="sm" c="dimmed">
+          {index + 1}
+        </Text>
+      </Table.Td>
+      <Table.Td data-pointer={`/members/${index}/user_id`}>
+        <Text size="sm">{name}</Text>
+        {missing && (
+          <Text size="xs" className="hs-bad">
+            {missing.message}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <Figure
+          label={`Penalty of ${name}`}
+          pointer={`/members/${index}/penalty`}
+          value={member.penalty}
+          onChange={(penalty) => onChange({ ...member, penalty })}
+        />
+      </Table.Td>
+      {weights && (
+        <Table.Td>
+          <Figure
+            label={`Weight of ${name}`}
+            pointer={`/members/${index}/weight`}
+            value={member.weight}
+            onChange={(weight) => onChange({ ...member, weight })}
+          />
+        </Table.Td>
+      )}
+      <Table.Td>
+        <Group gap={2} wrap="nowrap" justify="flex-end">
+          <ActionIcon
+            variant="subtle"
+            data-member={index}
+            disabled={index === 0}
+            onClick={() => onMove(index - 1)}
+            aria-label={`Move ${name} up`}
+          >
+            <IconArrowUp size={16} />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            disabled={index === count - 1}
+            onClick={() => onMove(index + 1)}
+            aria-label={`Move ${name} down`}
+          >
+            <IconArrowDown size={16} />
+          </ActionIcon>
+          <ActionIcon variant="subtle" color="red" onClick={onRemove} aria-label={`Remove ${name}`}>
+            <IconTrash size={16} />
+          </ActionIcon>
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+interface FigureProps {
+  readonly label: string;
+  readonly pointer: string;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+function Figure({ label, pointer, value, onChange }: FigureProps) {
+  const message = useFieldMessage(pointer);
+  return (
+    <NumberInput
+      aria-label={label}
+      data-pointer={pointer}
+      value={value}
+      onChange={(next) => onChange(next === '' ? 0 : Number(next))}
+      allowDecimal={false}
+      clampBehavior="none"
+      size="xs"
+      error={message?.message}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { SchemaForm } from '@hookswitch/editor-kit';
+import { Divider, Stack, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { DraftFields } from '../drafts/draft-form.js';
+import { DraftScreen } from '../drafts/draft-screen.js';
+import { AbsencesField } from './absences-field.js';
+import { QueueMembers } from './queue-members.js';
+
+const WHO = ['name', 'strategy'];
+const RINGING = ['ring_time_s', 'retry_s', 'wrap_up_s', 'ring_in_use', 'autopause'];
+const CALLERS = ['max_wait_s', 'max_length'];
+const HEARD = ['music', 'announce'];
+const REST = ['record', 'service_level_s', 'weight', 'max_penalty', 'penalty_rules'];
+
+/** One queue: who answers, how they are rung, who may wait, and what callers hear. */
+export function Screen() {
+  return <DraftScreen type="queue" listPath="/queues" fields={(form) => <Sections {...form} />} />;
+}
+
+function Sections({ schema, value, onChange }: DraftFields) {
+  const form = { schema, value, onChange: (next: Record<string, unknown>) => onChange(next) };
+  const absences = (name: string, label: string) => (
+    <AbsencesField
+      label={label}
+      pointer={`/${name}`}
+      value={value[name]}
+      onChange={(next) => onChange({ ...value, [name]: next })}
+    />
+  );
+  return (
+    <Stack gap="lg">
+      <SchemaForm {...form} only={WHO} />
+      <QueueMembers
+        members={value['members']}
+        weights={value['strategy'] === 'weighted_random'}
+        onChange={(members) => onChange({ ...value, members })}
+      />
+      <Section title="Ringing agents">
+        <SchemaForm {...form} only={RINGING} />
+      </Section>
+      <Section title="Callers">
+        <SchemaForm {...form} only={CALLERS} />
+        {absences('join_empty', 'Do not let callers in when nobody is there')}
+        {absences('leave_when_empty', 'Send callers on when everybody has left')}
+      </Section>
+      <Section title="What callers hear">
+        <SchemaForm {...form} only={HEARD} />
+      </Section>
+      <Section title="Callback">
+        <SchemaForm {...form} only={['callback']} />
+      </Section>
+      <Section title="Further settings">
+        <SchemaForm {...form} only={REST} />
+      </Section>
+    </Stack>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Stack gap="md">
+      <Divider />
+      <Title order={2} size="h5">
+        {title}
+      </Title>
+      {children}
+    </Stack>
+  );
+}

@@ -1,0 +1,80 @@
+import { agentSchema, exampleEvent, queueCallSchema } from '@hookswitch/events';
+import { z } from 'zod';
+
+const { previous_status: _previous, ...agentExample } = exampleEvent('agent_status_updated', '', '').data;
+const { call: _call, ...waitingExample } = exampleEvent('queuecall_created', '', '').data;
+
+/** An agent. */
+export const agentAnswer = { schema: agentSchema, example: agentExample };
+
+/** A call that waits in a queue. */
+export const waitingAnswer = {
+  schema: queueCallSchema.extend({
+    position: z.int().min(1).meta({ description: '1 for who is served next.' }),
+  }),
+  example: { ...waitingExample, position: 1 },
+};
+
+const share = z
+  .number()
+  .min(0)
+  .max(1)
+  .nullable()
+  .meta({ description: 'From 0 to 1; `null` before the first call.' });
+
+/** What a queue does now and has done today. */
+export const queueStatusAnswer = {
+  schema: z.strictObject({
+    queue_id: z.uuid(),
+    name: z.string(),
+    waiting: z.int().min(0).meta({ description: 'Callers who wait now.' }),
+    longest_waiting_ms: z.int().min(0).meta({ description: 'Of those who wait now; 0 when nobody does.' }),
+    agents: z
+      .record(z.string(), z.int())
+      .meta({ description: 'Agents who are signed in, by status: `available`, `in_call`, `wrap_up` …' }),
+    day: z.iso.date().meta({ description: 'The day (UTC) that the figures are of: today.' }),
+    figures: z.strictObject({
+      joined: z.int(),
+      answered: z.int(),
+      answered_in_time: z.int().meta({ description: 'Within the service level.' }),
+      abandoned: z.int().meta({ description: 'Hung up while they waited.' }),
+      abandoned_in_time: z.int().meta({ description: 'Of those, before the service level was over.' }),
+      left: z.int().meta({ description: 'Left in another way: time was up, nobody was there, a key.' }),
+      wait_ms: z.int().meta({ description: 'All waiting together.' }),
+      longest_wait_ms: z.int(),
+      handled: z.int().meta({ description: 'Calls that agents have finished.' }),
+      handling_ms: z.int().meta({ description: 'Talking and wrap-up of those together.' }),
+    }),
+    refused: z.int().meta({ description: 'Callers who did not get in: full, or nobody there.' }),
+    service_level: z.strictObject({
+      of_answered: share,
+      of_all: share.meta({
+        description: 'Who was answered, or hung up, within the time, of all who were answered or hung up.',
+      }),
+    }),
+    service_level_s: z.int(),
+  }),
+  example: {
+    queue_id: '01937a00-0000-7000-8000-0000000a0e10',
+    name: 'Support',
+    waiting: 2,
+    longest_waiting_ms: 41_200,
+    agents: { available: 0, in_call: 3, wrap_up: 1 },
+    day: '2026-11-21',
+    figures: {
+      joined: 40,
+      answered: 34,
+      answered_in_time: 30,
+      abandoned: 4,
+      abandoned_in_time: 1,
+      left: 0,
+      wait_ms: 612_000,
+      longest_wait_ms: 98_000,
+      handled: 31,
+      handling_ms: 7_440_000,
+    },
+    refused: 1,
+    service_level: { of_answered: 0.882, of_all: 0.816 },
+    service_level_s: 20,
+  },
+};

@@ -1,0 +1,189 @@
+import type { Call } from '@hookswitch/calls';
+import type { Id } from '@hookswitch/flow-model';
+import { agentStatus, compareCalls, serviceLevel } from '@hookswitch/pbx';
+import type { AgentEvent, QueueFigures, ServiceLevel } from '@hookswitch/pbx';
+import { CallRequestError } from '../call-requests.js';
+import type { CallRunner } from '../call-runner.js';
+import { isoTime } from '../iso-time.js';
+import type { Clock } from '../ports.js';
+import { AgentDuty } from './agent-duty.js';
+import { agentResource } from './agent-status.js';
+import type { AgentResource } from './agent-status.js';
+import { queueCallResource } from './queue-events.js';
+import type { QueueCallResource } from './queue-events.js';
+
+/** A call that waits, with its place among those that wait now. */
+export interface WaitingResource extends QueueCallResource {
+  /** 1 for who is served next. */
+  readonly position: number;
+}
+
+/** What a queue does now and has done today. */
+export interface QueueStatus {
+  readonly queue_id: Id;
+  readonly name: string;
+  readonly waiting: number;
+  /** Of those who wait now, who has waited longest; 0: nobody waits. */
+  readonly longest_waiting_ms: number;
+  /** Agents who are signed in, by what they do. */
+  readonly agents: Readonly<Record<string, number>>;
+  /** The day in UTC that the figures are of. */
+  readonly day: string;
+  readonly figures: QueueFigures;
+  readonly refused: number;
+  readonly service_level: ServiceLevel;
+  readonly service_level_s: number;
+}
+
+/** What the API asks of queues and agents. All that changes something resolves once it is committed. */
+export class QueueRequests {
+  readonly #runner: CallRunner;
+  readonly #clock: Clock;
+  readonly #duty: AgentDuty;
+
+  constructor(runner: CallRunner, clock: Clock) {
+    this.#runner = runner;
+    this.#clock = clock;
+    this.#duty = new AgentDuty(runner.queues, clock, (change, written) => runner.writeApart(change, written));
+  }
+
+  /** All who are members of a queue, or have signed in to one, by name. */
+  agents(): readonly AgentResource[] {
+    const { queues: desk } = this.#runner;
+    const now = this.#clock.now();
+    return [...desk.agentsNow(desk.queuesNow()).values()]
+      .filter(({ user_id, signed_in }) => Object.keys(signed_in).length > 0 || desk.agents.isAgent(user_id))
+      .map((agent) => agentResource(agent, agentStatus(agent, now)))
+      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
+  }
+
+  /** A user as queues see them; `undefined` when there is no such user. */
+  agent(userId: Id): AgentResource | undefined {
+    const { queues: desk } = this.#runner;
+    if (desk.user(userId) === undefined) return undefined;
+    const found = desk.agentsNow(desk.queuesNow(), [userId]).get(userId);
+    return found && agentResource(found, agentStatus(found, this.#clock.now()));
+  }
+
+  /**
+   * Signs a user in to queues; `null`: to all whose member they are. They need not be members: who signs in to a queue takes
+   * its calls until they sign out.
+   */
+  signIn(userId: Id, queueIds: readonly Id[] | null): Promise<AgentResource | undefined> {
+    const { queues: desk } = this.#runner;
+    const ids = queueIds ?? this.#queuesOf(userId);
+    const signed_out = desk.agents.get(userId).signed_out.filter((id) => !ids.includes(id));
+    return this.#ask(userId, { type: 'signed_in', queue_ids: ids }, signed_out);
+  }
+
+  /** Signs a user out of queues; `null`: of all. Members stay out until they sign in again. */
+  async signOut(userId: Id, queueIds: readonly Id[] | null): Promise<AgentResource | undefined> {
+    const { queues: desk } = this.#runner;
+    const { signed_out: before } = desk.agents.get(userId);
+    const listed = this.#queuesOf(userId);
+    const left = listed.filter((id) => queueIds === null || queueIds.includes(id));
+    const signed_out = [...new Set([...before, ...left])];
+    const agent = await this.#ask(userId, { type: 'signed_out', queue_ids: queueIds }, signed_out);
+    // Who is signed in nowhere has no pause to come back to.
+    if (agent?.queues.length !== 0) return agent;
+    return this.#ask(userId, { type: 'unpaused', queue_ids: null });
+  }
+
+  /** Pauses an agent in some queues, or in all (`null`). Calls that ring already go on ringing. */
+  pause(userId: Id, reason: string, queueIds: readonly Id[] | null): Promise<AgentResource | undefined> {
+    return this.#ask(userId, { type: 'paused', reason, queue_ids: queueIds });
+  }
+
+  unpause(userId: Id, queueIds: readonly Id[] | null): Promise<AgentResource | undefined> {
+    return this.#ask(userId, { type: 'unpaused', queue_ids: queueIds });
+  }
+
+  /** The agent is ready. Rejects with `CallRequestError` when they do not wrap up. */
+  async endWrapUp(userId: Id): Promise<AgentResource | undefined> {
+    const agent = this.agent(userId);
+    if (agent !== undefined && agent.wrap_up === null) {
+      throw new CallRequestError('The agent does not wrap up a call.');
+    }
+    return this.#ask(userId, { type: 'wrap_up_ended' });
+  }
+
+  /** Who waits in a queue, who is served next first. */
+  calls(queueId: Id): readonly WaitingResource[] {
+    const at = isoTime(this.#clock.now());
+    return this.#runner.queues
+      .waitingIn(queueId)
+      .sort((a, b) => compareCalls(a.queueCall.waiting, b.queueCall.waiting))
+      .map(({ live, queueCall }, index) => ({
+        ...queueCallResource(queueCall, live.call, at),
+        position: index + 1,
+      }));
+  }
+
+  /** `undefined` when there is no such queue. */
+  status(queueId: Id): QueueStatus | undefined {
+    const { queues: desk } = this.#runner;
+    const now = this.#clock.now();
+    const rules = desk.rules(queueId);
+    if (rules === undefined) return undefined;
+    const agents: Record<string, number> = {};
+    for (const agent of desk.agentsNow(new Map([[queueId, rules]])).values()) {
+      if (agent.signed_in[queueId] === undefined) continue;
+      const status = agentStatus(agent, now);
+      agents[status] = (agents[status] ?? 0) + 1;
+    }
+    const waiting = desk.waitingIn(queueId).map(({ queueCall }) => now - queueCall.waiting.joined_at);
+    const { day, figures, refused } = desk.today(queueId, now);
+    return {
+      queue_id: queueId,
+      name: rules.name,
+      waiting: waiting.length,
+      longest_waiting_ms: Math.max(0, ...waiting),
+      agents,
+      day,
+      figures,
+      refused,
+      service_level: serviceLevel(figures),
+      service_level_s: rules.service_level_s,
+    };
+  }
+
+  /** Takes a caller out of the queue: they leave it by `withdrawn`. Rejects with `CallRequestError` when they wait in none. */
+  async withdraw(callId: Id): Promise<Call | undefined> {
+    const live = this.#runner.calls.byId(callId);
+    if (live === undefined || live.over) return undefined;
+    const waiter = this.#runner.queues.waiter(callId);
+    if (waiter === undefined || waiter.queueCall.leg_id !== null) {
+      throw new CallRequestError('The call does not wait in a queue.');
+    }
+    return new Promise((resolve) => {
+      this.#runner.take(
+        live,
+        (turn) => {
+          const frame = turn.frames.find(({ visit }) => visit === waiter.queueCall.visit);
+          const reason = 'The caller was taken out of the queue by request.';
+          if (frame !== undefined)
+            this.#runner.walk.deliver(turn, frame, { type: 'queue.withdrawn' }, reason);
+        },
+        resolve,
+      );
+    });
+  }
+
+  /** The queues that list a user as a member. */
+  #queuesOf(userId: Id): Id[] {
+    return [...this.#runner.queues.queuesNow().values()]
+      .filter(({ members }) => members.some(({ user_id }) => user_id === userId))
+      .map(({ id }) => id);
+  }
+
+  #ask(userId: Id, event: AgentEvent, signed_out?: readonly Id[]): Promise<AgentResource | undefined> {
+    if (this.#runner.queues.user(userId) === undefined) return Promise.resolve(undefined);
+    return new Promise((resolve, reject) => {
+      this.#duty.take(userId, event, signed_out, (error) => {
+        if (error === undefined) resolve(this.agent(userId));
+        else reject(error);
+      });
+      this.#runner.queueLine.wake();
+    });
+  }
+}
