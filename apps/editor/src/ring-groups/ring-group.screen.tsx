@@ -14,7 +14,6 @@ export function Screen() {
     <DraftScreen
       type="ring_group"
       listPath="/ring_groups"
-      keptWhileUsed
       fields={(form) => <RingGroupFields {...form} />}
     />
   );
