@@ -65,7 +65,8 @@ export class PhoneSystem {
     const nodes = Object.fromEntries(
       [...lines, ...otherwise].map(({ type, config = {} }, at) => [`n${at}`, { type, label: type, config }]),
     );
-    const exitOf = ({ type }: Line) => (type === 'dial' ? (more.dialExit ?? 'answered_ended') : 'next');
+    const rings = (type: string) => type === 'dial' || type === 'ring_group';
+    const exitOf = ({ type }: Line) => (rings(type) ? (more.dialExit ?? 'answered_ended') : 'next');
     const chain = (from: readonly Line[], first: number) =>
       from.slice(0, -1).map((line, at) => [`n${first + at}:${exitOf(line)}`, `n${first + at + 1}`]);
     const document = {
