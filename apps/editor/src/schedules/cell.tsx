@@ -10,6 +10,9 @@ export interface CellProps {
   readonly optional?: boolean;
   readonly kind?: 'text' | 'time' | 'date';
   readonly list?: string;
+  /** Whether the label is shown above, too: where nothing else says what the field is for. */
+  readonly captioned?: boolean;
+  readonly narrow?: boolean;
   readonly onChange: (value: string | null) => void;
 }
 
@@ -24,12 +27,16 @@ export function Cell({
   optional,
   kind = 'text',
   list,
+  captioned = false,
+  narrow = false,
   onChange,
 }: CellProps) {
   const message = useFieldMessage(pointer);
   return (
     <TextInput
       aria-label={label}
+      label={captioned ? caption(label) : undefined}
+      labelProps={{ fz: 'xs', c: 'dimmed', 'aria-hidden': true }}
       placeholder={placeholder}
       type={kind === 'date' ? 'date' : 'text'}
       list={list}
@@ -40,7 +47,12 @@ export function Cell({
       }}
       error={message?.message}
       data-pointer={pointer}
-      w={WIDTHS[kind]}
+      w={narrow ? 128 : WIDTHS[kind]}
     />
   );
+}
+
+/** `Name of the holiday` stands in a row that says whose it is. */
+function caption(label: string): string {
+  return label.replace(/ of the .*$/, '');
 }

@@ -42,6 +42,7 @@ export function ExceptionsField({ rows, names, onChange }: ExceptionsFieldProps)
         {(exception, pointer, change) => (
           <>
             <Cell
+              captioned
               label="Name of the exception"
               pointer={`${pointer}/name`}
               placeholder="Sunday before Christmas"
@@ -49,6 +50,7 @@ export function ExceptionsField({ rows, names, onChange }: ExceptionsFieldProps)
               onChange={(name) => change({ name: name ?? '' })}
             />
             <Cell
+              captioned
               label="Date"
               kind="date"
               pointer={`${pointer}/date`}
@@ -56,6 +58,7 @@ export function ExceptionsField({ rows, names, onChange }: ExceptionsFieldProps)
               onChange={(date) => change({ date: date ?? '' })}
             />
             <Cell
+              captioned
               label="From"
               kind="time"
               pointer={`${pointer}/from`}
@@ -63,6 +66,7 @@ export function ExceptionsField({ rows, names, onChange }: ExceptionsFieldProps)
               onChange={(from) => change({ from: from ?? '' })}
             />
             <Cell
+              captioned
               label="To"
               kind="time"
               pointer={`${pointer}/to`}
@@ -70,6 +74,7 @@ export function ExceptionsField({ rows, names, onChange }: ExceptionsFieldProps)
               onChange={(to) => change({ to: to ?? '' })}
             />
             <Cell
+              captioned
               label="Counts as"
               pointer={`${pointer}/range`}
               value={exception.range}

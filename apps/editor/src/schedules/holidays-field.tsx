@@ -31,6 +31,7 @@ export function HolidaysField({ rows, onChange, extra }: HolidaysFieldProps) {
       {(holiday, pointer, change) => (
         <>
           <Cell
+            captioned
             label="Name of the holiday"
             pointer={`${pointer}/name`}
             placeholder="Christmas Day"
@@ -38,6 +39,7 @@ export function HolidaysField({ rows, onChange, extra }: HolidaysFieldProps) {
             onChange={(name) => change({ name: name ?? '' })}
           />
           <Cell
+            captioned
             label="Date"
             kind="date"
             pointer={`${pointer}/date`}
@@ -45,6 +47,7 @@ export function HolidaysField({ rows, onChange, extra }: HolidaysFieldProps) {
             onChange={(date) => change({ date: date ?? '' })}
           />
           <Cell
+            captioned
             label="Last day"
             kind="date"
             optional
@@ -53,6 +56,7 @@ export function HolidaysField({ rows, onChange, extra }: HolidaysFieldProps) {
             onChange={(to_date) => change({ to_date })}
           />
           <Cell
+            captioned
             label="From"
             kind="time"
             optional
@@ -62,6 +66,7 @@ export function HolidaysField({ rows, onChange, extra }: HolidaysFieldProps) {
             onChange={(from) => change({ from })}
           />
           <Cell
+            captioned
             label="To"
             kind="time"
             optional
@@ -72,7 +77,7 @@ export function HolidaysField({ rows, onChange, extra }: HolidaysFieldProps) {
           />
           <Checkbox
             label="Every year"
-            mt={9}
+            mb={8}
             checked={holiday.yearly}
             onChange={(event) => change({ yearly: event.currentTarget.checked })}
           />

@@ -38,12 +38,13 @@ export function RangesField({ rows, onChange }: RangesFieldProps) {
         <>
           <Cell
             label="Name of the hours"
+            narrow
             pointer={`${pointer}/name`}
             value={range.name}
             onChange={(name) => change({ name: name ?? '' })}
           />
           <Days range={range} pointer={pointer} onChange={(days) => change({ days })} />
-          <Group gap={6} wrap="nowrap" align="flex-start">
+          <Group gap={6} wrap="nowrap" align="flex-end">
             <Cell
               label="From"
               kind="time"
@@ -52,7 +53,7 @@ export function RangesField({ rows, onChange }: RangesFieldProps) {
               value={range.from}
               onChange={(from) => change({ from: from ?? '' })}
             />
-            <Text mt={7}>–</Text>
+            <Text mb={6}>–</Text>
             <Cell
               label="To"
               kind="time"
@@ -63,7 +64,7 @@ export function RangesField({ rows, onChange }: RangesFieldProps) {
             />
           </Group>
           {(range.from_date !== null || range.to_date !== null) && (
-            <Group gap={6} wrap="nowrap" align="flex-start">
+            <Group gap={6} wrap="nowrap" align="flex-end">
               <Cell
                 label="First day of the hours"
                 kind="date"
@@ -72,7 +73,7 @@ export function RangesField({ rows, onChange }: RangesFieldProps) {
                 value={range.from_date}
                 onChange={(from_date) => change({ from_date })}
               />
-              <Text mt={7}>–</Text>
+              <Text mb={6}>–</Text>
               <Cell
                 label="Last day of the hours"
                 kind="date"
@@ -86,7 +87,7 @@ export function RangesField({ rows, onChange }: RangesFieldProps) {
           {range.from_date === null && range.to_date === null && (
             <Chip
               size="xs"
-              mt={7}
+              mb={6}
               checked={false}
               onChange={() => change({ from_date: new Date().toISOString().slice(0, 10) })}
             >
@@ -114,7 +115,7 @@ function Days({ range, pointer, onChange }: DaysProps) {
         value={[...range.days]}
         onChange={(days) => onChange(WEEKDAYS.filter((day) => days.includes(day)))}
       >
-        <Group gap={4} wrap="nowrap" mt={5} role="group" aria-label="Days">
+        <Group gap={4} wrap="nowrap" mb={6} role="group" aria-label="Days">
           {WEEKDAYS.map((day) => (
             <Chip key={day} value={day} size="xs" aria-label={DAY_NAMES[day].long}>
               {DAY_NAMES[day].short}

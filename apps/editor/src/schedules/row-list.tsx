@@ -37,14 +37,14 @@ export function RowList<Row extends object>(props: RowListProps<Row>) {
           </Text>
         )}
         {rows.map((row, index) => (
-          <Group key={index} gap="xs" align="flex-start" role="group" aria-label={nameOf(row, index)}>
+          <Group key={index} gap="xs" align="flex-end" role="group" aria-label={nameOf(row, index)}>
             {children(row, `/${field}/${index}`, (part) =>
               onChange(rows.map((old, at) => (at === index ? { ...old, ...part } : old))),
             )}
             <ActionIcon
               variant="subtle"
               color="red"
-              mt={5}
+              mb={4}
               aria-label={`Remove ${nameOf(row, index)}`}
               onClick={() => onChange(rows.filter((_, at) => at !== index))}
             >
