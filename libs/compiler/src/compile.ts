@@ -13,6 +13,7 @@ import type { CompilePolicy } from './compile-policy.js';
 import { indexDrafts } from './draft-index.js';
 import type { Drafts } from './draft-index.js';
 import { toProblem } from './fault.js';
+import { withGivenOutcomes } from './given-outcomes.js';
 import { liveFlows } from './live-flows.js';
 import { checkMasked, maskedVariables } from './masked-variables.js';
 import { releaseHash } from './release-hash.js';
@@ -42,7 +43,9 @@ export function compile(drafts: Drafts, registry: NodeRegistry, policy: CompileP
     toProblem(fault, type, object, true),
   );
 
-  const checked = (drafts['flow'] ?? []).map((flow) => checkFlow(flow, registry, policy));
+  const checked = (drafts['flow'] ?? []).map((flow) =>
+    checkFlow(withGivenOutcomes(flow, registry, index), registry, policy),
+  );
   const written = writtenVariables(checked);
   const masked = maskedVariables(checked);
   const live = liveFlows(drafts, checked);

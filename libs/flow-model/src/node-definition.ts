@@ -62,8 +62,8 @@ export type NodeEvent =
   | { readonly type: 'leg.answered'; readonly leg: string }
   | { readonly type: 'leg.bridged'; readonly leg: string }
   | { readonly type: 'leg.ended'; readonly leg: string; readonly cause: LegEndCause }
-  /** It was not rung: {@link NodeEffect}, `only_free`. */
-  | { readonly type: 'leg.skipped'; readonly leg: string; readonly why: 'busy' | 'offline' }
+  /** It was not rung, since its phone is in a call: {@link NodeEffect}, `only_free`. */
+  | { readonly type: 'leg.skipped'; readonly leg: string }
   | { readonly type: 'leg.digit'; readonly leg: string; readonly digit: string }
   /** What was played to a leg has ended. */
   | { readonly type: 'leg.played'; readonly leg: string; readonly ok: boolean }

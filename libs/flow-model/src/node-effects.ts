@@ -31,7 +31,10 @@ export type NodeEffect =
       readonly ring_time_ms: number;
       /** What rings them, and its name; missing: the node itself. */
       readonly via?: { readonly type: 'ring_group' | 'queue'; readonly name: string };
-      /** An extension is rung only when its phone is there and in no call; else the node hears `leg.skipped`. */
+      /**
+       * An extension whose phone is in a call is not rung: the node hears `leg.skipped`. One whose phone is not there is rung,
+       * since it may have come in this second: what comes of that is told as it is.
+       */
       readonly only_free?: boolean;
     }
   | { readonly kind: 'bridge'; readonly leg: string }

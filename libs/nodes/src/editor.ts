@@ -10,6 +10,7 @@ import { PlayForm } from './play/play.form.js';
 import { QueueForm } from './queue/queue.form.js';
 import { RecordForm } from './record/record.form.js';
 import { RingGroupForm } from './ring-group/ring-group.form.js';
+import { ScheduleForm } from './schedule/schedule.form.js';
 import { SetForm } from './set/set.form.js';
 import { TalkForm } from './talk/talk.form.js';
 import { VoicemailForm } from './voicemail/voicemail.form.js';
@@ -30,6 +31,7 @@ export const forms = {
   queue: QueueForm,
   ring_group: RingGroupForm,
   branch: BranchForm,
+  schedule: ScheduleForm,
   set: SetForm,
   webhook: WebhookForm,
   hangup: HangupForm,

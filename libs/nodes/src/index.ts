@@ -8,6 +8,7 @@ import { playNode } from './play/play.node.js';
 import { queueNode } from './queue/queue.node.js';
 import { recordNode } from './record/record.node.js';
 import { ringGroupNode } from './ring-group/ring-group.node.js';
+import { scheduleNode } from './schedule/schedule.node.js';
 import { setNode } from './set/set.node.js';
 import { talkNode } from './talk/talk.node.js';
 import { voicemailNode } from './voicemail/voicemail.node.js';
@@ -28,6 +29,7 @@ export const nodes = {
   queue: queueNode,
   ring_group: ringGroupNode,
   branch: branchNode,
+  schedule: scheduleNode,
   set: setNode,
   webhook: webhookNode,
   hangup: hangupNode,
