@@ -68,6 +68,10 @@ export type NodeEvent =
   /** What was played to a leg has ended. */
   | { readonly type: 'leg.played'; readonly leg: string; readonly ok: boolean }
   | { readonly type: 'webhook.settled'; readonly outcome: WebhookOutcome; readonly status: number | null }
+  /** What `open_mailbox` asked. */
+  | { readonly type: 'mailbox.opened'; readonly has_room: boolean }
+  /** The message has ended, and its sound is safe. `empty`: nothing is in it. Not `ok`: it could not be recorded. */
+  | { readonly type: 'message.recorded'; readonly ok: boolean; readonly empty: boolean }
   | QueueEvent
   | {
       readonly type: 'command.failed';
@@ -182,7 +186,15 @@ export interface FieldMeta {
   readonly unit?: string;
   /** Form control; by default it follows from the type. */
   readonly widget?:
-    'textarea' | 'template' | 'headers' | 'target' | 'conditions' | 'variables' | 'secret' | 'language';
+    | 'textarea'
+    | 'template'
+    | 'headers'
+    | 'target'
+    | 'conditions'
+    | 'variables'
+    | 'secret'
+    | 'language'
+    | 'outcomes';
   /** The field may hold `${…}`, escaped for this context. */
   readonly template?: TemplateContext;
   /** Stored encrypted, shown as a hint only. */
@@ -197,6 +209,12 @@ export interface FieldMeta {
   readonly variable?: 'read' | 'write';
   /** The field holds the id of an object of this type. */
   readonly ref?: string;
+  /**
+   * The field holds the outcomes that the object gives which the property of this name beside it refers to
+   * (`ObjectType.outcomes`): a node's outcomes follow from its configuration alone. The form keeps them in step, Apply refuses
+   * them when they are no longer those of the object.
+   */
+  readonly outcomesOf?: string;
   readonly placeholder?: string;
   /** Shown below a fold. */
   readonly advanced?: boolean;
