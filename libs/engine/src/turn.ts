@@ -1,5 +1,6 @@
 import {
   CallReportEvent,
+  isMessage,
   NodeStatedEvent,
   RecordingEvent,
   signalOfCommand,
@@ -258,6 +259,7 @@ export class Turn {
   /** States that a message was left. */
   emitVoicemail(message: Message): void {
     const sequence = this.#takeSequence();
+    if (this.#own !== null) this.#own.came_to = 'voicemail';
     this.events.push(new VoicemailEvent(this.at, sequence, this.call, this.#legOf(message), message));
   }
 
@@ -276,7 +278,9 @@ export class Turn {
     const { live, at } = this;
     const wasReported = live.over && live.recordings.length === 0;
     if (wasReported || !this.isOver || this.recordings.length > 0) return;
-    const recordings = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
+    const finished = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
+    // Messages have events of their own.
+    const recordings = finished.filter((recording) => !isMessage(recording));
     const flow_name = this.#activeflow?.flow_name ?? null;
     const sequence = this.#takeSequence();
     this.events.push(new CallReportEvent(at, sequence, this.call, { flow_name, recordings, recordingUrl }));
