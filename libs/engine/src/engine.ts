@@ -127,6 +127,7 @@ export class Engine {
       if (isStillOpen(entry)) this.#outgoing.send(entry.live.call.gateway, [entry.command]);
     }
     timers.start();
+    for (const { presence } of gateways) presence?.onChange(() => this.#runner.queueLine.wake());
     this.#runner.queueLine.start();
   }
 

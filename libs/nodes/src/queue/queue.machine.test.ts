@@ -118,8 +118,7 @@ describe('Queue', () => {
   });
 
   it('leaves in time also when the agent who had just answered is gone again', () => {
-    const late = joined().send(offer('1001')).send({ type: 'leg.answered', leg: 'agent_1' })
-      .elapse();
+    const late = joined().send(offer('1001')).send({ type: 'leg.answered', leg: 'agent_1' }).elapse();
     expect(late.outcome).toBeNull();
     expect(late.send({ type: 'leg.ended', leg: 'agent_1', cause: 'normal' }).outcome).toBe('timeout');
   });
