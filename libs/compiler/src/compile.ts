@@ -14,6 +14,7 @@ import type { Drafts } from './draft-index.js';
 import { extensionFlow } from './extension-flow.js';
 import { toProblem } from './fault.js';
 import { liveFlows } from './live-flows.js';
+import { checkMasked, maskedVariables } from './masked-variables.js';
 import { releaseHash } from './release-hash.js';
 
 /** What Apply would do. */
@@ -43,11 +44,17 @@ export function compile(drafts: Drafts, registry: NodeRegistry, policy: CompileP
 
   const checked = (drafts['flow'] ?? []).map((flow) => checkFlow(flow, registry, policy));
   const written = writtenVariables(checked);
+  const masked = maskedVariables(checked);
   const live = liveFlows(drafts, checked);
   const flows: Record<string, CompiledFlow> = {};
   for (const flow of checked) {
     const { object } = flow;
-    const faults = [...flow.faults, ...checkReferences(flow, index), ...checkVariables(flow, written)];
+    const faults = [
+      ...flow.faults,
+      ...checkReferences(flow, index),
+      ...checkVariables(flow, written),
+      ...checkMasked(flow, masked),
+    ];
     const blocks = live.has(object.id);
     problems.push(...faults.map((fault) => toProblem(fault, 'flow', object, blocks)));
     if (faults.every(({ warning }) => warning)) flows[object.id] = compileFlow(flow, index);

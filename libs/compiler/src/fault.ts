@@ -24,6 +24,7 @@ export const PROBLEM_CODES = {
   altered_header: 'A header is sent, but not as it is written.',
   broken_template: 'A text with variables cannot be read.',
   unknown_variable: 'A variable that nothing sets.',
+  masked_variable: 'A variable with hidden keys, read where its value would be seen.',
   unknown_event_type: 'An event type that the catalogue does not have.',
   no_event_types: 'A webhook that is told of nothing.',
   unused_number: 'A number that leads to no flow.',

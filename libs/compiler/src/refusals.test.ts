@@ -43,6 +43,32 @@ const flowCases: Case[] = [
     message: /does not say where a call starts/,
   },
   {
+    title: 'keys that nobody is to be shown, spoken',
+    document: {
+      entry: 'n1',
+      nodes: { n1: node('pin'), n2: say('It is ${vars.pin}'), n3: end },
+      edges: { 'n1:next': 'n2', 'n2:next': 'n3' },
+    },
+    problem: { code: 'masked_variable', ...inN2('/config/text') },
+    message: /"vars.pin" holds keys that nobody is to be shown, and "Say hi" would show it/,
+  },
+  {
+    title: 'a copy of them, spoken',
+    document: {
+      entry: 'n1',
+      nodes: {
+        n1: node('pin'),
+        n2: say('It is ${vars.city}'),
+        n3: end,
+        n4: node('set', { value: '${vars.again}' }),
+        n5: node('set', { name: 'again', value: '${vars.pin}' }),
+      },
+      edges: { 'n1:next': 'n5', 'n5:next': 'n4', 'n4:next': 'n2', 'n2:next': 'n3' },
+    },
+    problem: { code: 'masked_variable', node_id: 'n2', path: ['n1', 'n5', 'n4', 'n2'] },
+    message: /"vars.city" holds keys/,
+  },
+  {
     title: 'an entry that is gone',
     document: { ...hello, entry: 'n9' },
     problem: { code: 'missing_node', pointer: '/entry' },

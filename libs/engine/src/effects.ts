@@ -74,7 +74,8 @@ export function performEffect(
     case 'serve_caller':
       return serveCaller(turn, frame, effect.leg);
     case 'set_digits':
-      turn.changeVariables({ digits: effect.digits === '' ? null : effect.digits }, frame);
+      if (effect.digits !== '') turn.changeVariables({ digits: effect.digits }, frame);
+      else if (turn.variables.digits !== undefined) turn.changeVariables({ digits: null }, frame);
       return undefined;
     case 'take_key':
       return takeKey(turn);
@@ -187,7 +188,9 @@ function sendWebhook(turn: Turn, frame: OpenFrame, place: Place, request: Compon
       ? { activeflow_id: turn.activeflow.id, visit: frame.visit }
       : null;
   const { flow_id } = place.flow;
-  turn.components.push({ id, event, flow_id, node_id: frame.node_id, request, profile: 'record', wait });
+  const owed = frame.masked === true ? { ...request, masked: turn.maskedValues } : request;
+  const { node_id } = frame;
+  turn.components.push({ id, event, flow_id, node_id, request: owed, profile: 'record', wait });
   frame.names = { ...frame.names, delivery: id };
   return undefined;
 }

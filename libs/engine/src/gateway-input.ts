@@ -5,7 +5,7 @@ import type { LegEndCause, NodeEffect, NodeEvent } from '@hookswitch/flow-model'
 import type { Command, GatewayEvent, HangupCause } from '@hookswitch/telephony';
 import { acknowledge } from './acknowledge.js';
 import { channelOfHangup } from './hang-up.js';
-import { isHidden, keepKey } from './keys.js';
+import { keepKey } from './keys.js';
 import { isStopping } from './leave-frame.js';
 import { loseCaller } from './queues/queue-turn.js';
 import { endRecordingsOf, takeRecordFailure, takeRecordingEvent } from './recordings.js';
@@ -37,7 +37,7 @@ function isToldAgain(turn: Turn, { type, channel_id }: GatewayEvent): boolean {
 function isHiddenKey(turn: Turn, event: GatewayEvent, walk: Walk): boolean {
   if (event.type !== 'digit_received' || turn.activeflow === null) return false;
   const leg = legOfChannel(turn.call, event.channel_id);
-  return leg?.kind === 'caller' && isHidden(turn, walk, event.digit);
+  return leg?.kind === 'caller' && walk.hiddenKeys.covers(turn, walk, event.digit);
 }
 
 function takeChannelEvent(turn: Turn, event: GatewayEvent, walk: Walk, hidden = false): void {

@@ -1,7 +1,6 @@
-import type { CompiledFlow, NodeEffect, NodeEvent, NodeRegistry } from '@hookswitch/flow-model';
+import type { NodeEffect, NodeEvent } from '@hookswitch/flow-model';
 import type { LiveRelease } from './ports.js';
 import type { OpenFrame, Turn } from './turn.js';
-import type { Walk } from './walk.js';
 
 /** Keys that are kept while no node asks for them: what is typed beyond is lost. */
 const MAX_TYPED = 32;
@@ -20,25 +19,6 @@ export function keepKey(turn: Turn, frame: OpenFrame, digit: string): void {
   turn.typed += digit;
 }
 
-/**
- * Whether nobody is to be shown a key that the caller presses now: it is for a node that hides keys, or nobody has asked
- * for it yet and it may be typed ahead for one.
- */
-export function isHidden(turn: Turn, walk: Walk, digit: string): boolean {
-  const frame = turn.top;
-  if (frame === undefined) return false;
-  if (turn.frames.some((open) => walk.hidesKeys(open))) return true;
-  if (isConnected(frame) || walk.hears(frame, { type: 'digit', digit })) return false;
-  return turn.frames.some(({ flow_hash }) => walk.mayHideKeys(flow_hash));
-}
-
-/** Whether some node of a flow hides keys. */
-export function hasHiddenKeys(flow: CompiledFlow, registry: NodeRegistry): boolean {
-  return Object.values(flow.nodes).some(
-    ({ type, config }) => Object.hasOwn(registry, type) && registry[type]?.hidesKeys(config),
-  );
-}
-
 /** What is known of extensions that begin as typed. Calls may ring whoever is there now. */
 export function findExtension(
   release: LiveRelease | null,
@@ -49,7 +29,7 @@ export function findExtension(
 }
 
 /** Whether the caller talks to somebody, as far as the node has connected them. */
-function isConnected({ names }: OpenFrame): boolean {
+export function isConnected({ names }: OpenFrame): boolean {
   for (const name in names) if (name.startsWith('bridge:')) return true;
   return false;
 }

@@ -31,17 +31,20 @@ function counting(reads: boolean) {
 
 const read = (name: string) => `${name} of this call`;
 const now = () => 0;
+const seed = () => 1;
 
 describe('a node whose configuration is the same for all calls', () => {
   it('is started once for those not answered and once for those answered', () => {
     const { machine, starts } = counting(false);
     const config = { text: 'Welcome' };
     const steps = [false, true, false, true].map((answered) =>
-      startKnown(machine, { config, answered, objects: {}, read, now }),
+      startKnown(machine, { config, answered, objects: {}, read, now, seed }),
     );
     expect(starts()).toBe(2);
-    expect(steps[2]).toEqual(startMachine(machine, { config, answered: false, objects: {}, read, now }));
-    expect(steps[3]).toEqual(startMachine(machine, { config, answered: true, objects: {}, read, now }));
+    expect(steps[2]).toEqual(
+      startMachine(machine, { config, answered: false, objects: {}, read, now, seed }),
+    );
+    expect(steps[3]).toEqual(startMachine(machine, { config, answered: true, objects: {}, read, now, seed }));
   });
 
   it('is started anew for another configuration, and for each machine', () => {
@@ -49,9 +52,9 @@ describe('a node whose configuration is the same for all calls', () => {
     const other = counting(false);
     const config = { text: 'Welcome' };
     const contexts = [
-      startKnown(one.machine, { config, answered: true, objects: {}, read, now }),
-      startKnown(one.machine, { config: { text: 'Bye' }, answered: true, objects: {}, read, now }),
-      startKnown(other.machine, { config, answered: true, objects: {}, read, now }),
+      startKnown(one.machine, { config, answered: true, objects: {}, read, now, seed }),
+      startKnown(one.machine, { config: { text: 'Bye' }, answered: true, objects: {}, read, now, seed }),
+      startKnown(other.machine, { config, answered: true, objects: {}, read, now, seed }),
     ].map(({ context }) => (context as { text: string }).text);
     expect(contexts).toEqual(['Welcome', 'Bye', 'Welcome']);
     expect([one.starts(), other.starts()]).toEqual([2, 1]);
@@ -61,7 +64,14 @@ describe('a node whose configuration is the same for all calls', () => {
     const { machine, starts } = counting(true);
     const config = { text: 'Welcome' };
     const names = ['Ada', 'Grace'].map((name) => {
-      const { context } = startKnown(machine, { config, answered: true, objects: {}, read: () => name, now });
+      const { context } = startKnown(machine, {
+        config,
+        answered: true,
+        objects: {},
+        read: () => name,
+        now,
+        seed,
+      });
       return (context as { name: string }).name;
     });
     expect(names).toEqual(['Ada', 'Grace']);
@@ -98,7 +108,7 @@ function listening(id: string) {
 
 describe('an event that meets what it met before', () => {
   const start = (machine: AnyStateMachine) =>
-    startKnown(machine, { config: { text: 'Press' }, answered: true, objects: {}, read, now });
+    startKnown(machine, { config: { text: 'Press' }, answered: true, objects: {}, read, now, seed });
   const press = (digit: string) => ({ type: 'digit', digit });
 
   it('has the same effect, which is found once', () => {

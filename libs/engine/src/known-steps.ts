@@ -23,11 +23,11 @@ const MAX_LATER_STEPS = 50;
 
 /**
  * Starts a machine with a configuration that is one object for all calls, or gives what came of it the last time. A
- * machine is pure: unless it reads a variable or the time, its first step follows from the configuration and from `answered`.
+ * machine is pure: unless it reads a variable or the time, or draws a seed, its first step follows from the configuration and from `answered`.
  */
 export function startKnown(
   machine: AnyStateMachine,
-  { config, answered, objects, read, now }: NodeInput<object>,
+  { config, answered, objects, read, now, seed }: NodeInput<object>,
 ): MachineStep {
   let byConfig = firstSteps.get(machine);
   if (byConfig === undefined) firstSteps.set(machine, (byConfig = new WeakMap()));
@@ -41,7 +41,8 @@ export function startKnown(
       asked = true;
       return source(...about);
     };
-  const step = startMachine(machine, { config, answered, objects, read: asks(read), now: asks(now) });
+  const asking = { read: asks(read), now: asks(now), seed: asks(seed) };
+  const step = startMachine(machine, { config, answered, objects, ...asking });
   if (asked) return step;
   const learned: FirstSteps = steps ?? [];
   learned[answered ? 1 : 0] = step;

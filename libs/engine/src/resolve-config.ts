@@ -24,7 +24,7 @@ export function resolveConfig(
 ): Readonly<Record<string, unknown>> {
   let config: unknown = node.config;
   for (const { pointer, path, template, context } of placesOf(node)) {
-    if (handsOn.includes(pointer)) continue;
+    if (isHandedOn(pointer, handsOn)) continue;
     config = replaceAt(config, path, 0, renderTemplate(template, read, context));
   }
   return config as Readonly<Record<string, unknown>>;
@@ -41,9 +41,13 @@ export function renderHandedOn(
   read: Read,
 ): string {
   for (const { pointer, source, template, context } of placesOf(node)) {
-    if (source === text && handsOn.includes(pointer)) return renderTemplate(template, read, context);
+    if (source === text && isHandedOn(pointer, handsOn)) return renderTemplate(template, read, context);
   }
   return text;
+}
+
+function isHandedOn(pointer: string, handsOn: readonly string[]): boolean {
+  return handsOn.includes(pointer) || handsOn.includes(pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*'));
 }
 
 /** Where a node's templates stand, parsed once for all calls. */

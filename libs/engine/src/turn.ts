@@ -117,6 +117,11 @@ export class Turn {
     };
   }
 
+  /** What nobody is shown, value by value. */
+  get maskedValues(): readonly string[] {
+    return this.masked.map((name) => this.variables[name] ?? '').filter((value) => value !== '');
+  }
+
   /** Takes over what a call's reducer says. */
   apply(change: CallChange): void {
     // A change that tells something has made its call anew, and so has one that gives another object back.

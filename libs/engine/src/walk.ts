@@ -6,7 +6,7 @@ import { performEffect } from './effects.js';
 import type { EffectContext } from './effects.js';
 import { exitOf, nodeOf } from './place.js';
 import type { Exit, Place } from './place.js';
-import { hasHiddenKeys } from './keys.js';
+import { HiddenKeys } from './hidden-keys.js';
 import { leaveFrame } from './leave-frame.js';
 import { subjectOf } from './live-call.js';
 import type { LiveRelease } from './ports.js';
@@ -14,6 +14,7 @@ import { pushFrame } from './push-frame.js';
 import type { FrameTransfer } from './records.js';
 import { resolveConfig } from './resolve-config.js';
 import { startKnown, stepKnown } from './known-steps.js';
+import { seedOf } from './seed.js';
 import { hears, startMachine } from './stepping.js';
 import type { MachineStep } from './stepping.js';
 import { giveBack } from './transfer/give-back.js';
@@ -43,10 +44,11 @@ export interface WalkContext extends EffectContext {
 /** Walks a flow: enters nodes, steps their machines, follows the edge table until a node waits or the flow is over. */
 export class Walk {
   readonly #context: WalkContext;
-  readonly #hiding = new WeakMap<CompiledFlow, boolean>();
+  readonly hiddenKeys: HiddenKeys;
 
   constructor(context: WalkContext) {
     this.#context = context;
+    this.hiddenKeys = new HiddenKeys(context);
   }
 
   /** Enters a flow at a node, as the lowest frame: the flow's beginning, or its hang-up lane. */
@@ -64,25 +66,10 @@ export class Walk {
     return nodeOf(frame, this.#context.flowOf);
   }
 
-  /** Whether the node in a frame would do anything with an event. */
+  /** Whether anything would come of an event for the node in a frame: one that is gone is left by any. */
   hears(frame: OpenFrame, event: NodeEvent): boolean {
     const place = this.#placeOf(frame);
-    return place !== undefined && hears(place.definition.machine, frame, event);
-  }
-
-  /** Whether nobody is to be shown the keys that are pressed at the node of a frame. */
-  hidesKeys(frame: OpenFrame): boolean {
-    const node = frame.transfer === undefined ? this.nodeOf(frame) : undefined;
-    return node !== undefined && (this.#context.registry[node.type]?.hidesKeys(node.config) ?? false);
-  }
-
-  /** Whether a flow has nodes that hide keys. */
-  mayHideKeys(hash: string): boolean {
-    const flow = this.#context.flowOf(hash);
-    if (flow === undefined) return false;
-    let hides = this.#hiding.get(flow);
-    if (hides === undefined) this.#hiding.set(flow, (hides = hasHiddenKeys(flow, this.#context.registry)));
-    return hides;
+    return place === undefined || hears(place.definition.machine, frame, event);
   }
 
   /** Begins a transfer at the place of a node, with the legs that it knows by name from the start. */
@@ -198,6 +185,7 @@ export class Walk {
               objects,
               read,
               now: () => turn.now,
+              seed: () => seedOf(turn.call.id, frame.visit),
             };
             const constant = input.config === node.config;
             const step = constant ? startKnown(machine, input) : startMachine(machine, input);

@@ -88,6 +88,7 @@ export { sealSecrets } from './secrets/secret-fields.js';
 export type { SealedSecrets, SealSecret } from './secrets/secret-fields.js';
 export { sealFlowSecrets } from './secrets/flow-secrets.js';
 export type { SealedFlow } from './secrets/flow-secrets.js';
+export { fitsPattern, refusePattern } from './pattern/pattern.js';
 export { refuseUrlTemplate } from './url-template.js';
 export { migrateFlowDocument, migrateNode } from './document-migrations.js';
 export type { MigratedDocument, MigratedNode, MigrationProblem } from './document-migrations.js';

@@ -45,6 +45,8 @@ export interface NodeInput<Config = unknown> {
   readonly read: (name: string) => string | undefined;
   /** The call's time: milliseconds since the epoch. */
   readonly now: () => number;
+  /** A whole number below 2³² for this visit that nobody foresees: machines have no chance of their own. */
+  readonly seed: () => number;
 }
 
 /** What can happen to a node while it waits. Times of its own come as XState `after`. */
@@ -152,7 +154,7 @@ export interface NodeDefinition<Type extends string = string, Config = unknown> 
   /** Variables that later nodes can read, `${webhook.<node id>.status}` as `webhook.{node}.status`. */
   readonly provides: readonly string[];
   /**
-   * JSON Pointers of texts in the configuration that the machine hands on to a `speak` effect without looking at them: the
+   * JSON Pointers (`*`: any place in a list) of texts in the configuration that the machine hands on to a `speak` effect without looking at them: the
    * engine puts the variables in when they are said, so that calls share what the machine does.
    */
   readonly handsOn: readonly string[];

@@ -87,6 +87,8 @@ export interface ComponentRequest {
   readonly timeout_ms: number;
   /** Whether a failed waiting request is repeated in the background. */
   readonly retry: boolean;
+  /** Values that are sent and that no log shows, put in by the engine; missing when there are none. */
+  readonly masked?: readonly string[];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { NodeForm } from '@hookswitch/editor-kit';
 import { AnswerForm } from './answer/answer.form.js';
 import { BranchForm } from './branch/branch.form.js';
 import { DialForm } from './dial/dial.form.js';
+import { GatherForm } from './gather/gather.form.js';
 import { HangupForm } from './hangup/hangup.form.js';
 import type { NodeType } from './index.js';
 import { MenuForm } from './menu/menu.form.js';
@@ -20,6 +21,7 @@ export const forms = {
   talk: TalkForm,
   play: PlayForm,
   menu: MenuForm,
+  gather: GatherForm,
   record: RecordForm,
   wait: WaitForm,
   dial: DialForm,

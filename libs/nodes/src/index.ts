@@ -1,6 +1,7 @@
 import { answerNode } from './answer/answer.node.js';
 import { branchNode } from './branch/branch.node.js';
 import { dialNode } from './dial/dial.node.js';
+import { gatherNode } from './gather/gather.node.js';
 import { hangupNode } from './hangup/hangup.node.js';
 import { menuNode } from './menu/menu.node.js';
 import { playNode } from './play/play.node.js';
@@ -18,6 +19,7 @@ export const nodes = {
   talk: talkNode,
   play: playNode,
   menu: menuNode,
+  gather: gatherNode,
   record: recordNode,
   wait: waitNode,
   dial: dialNode,

@@ -1,5 +1,8 @@
 import type { NodeEffect } from '@hookswitch/flow-model';
 
+/** The keys of a phone, in the order of its pad. */
+export const PHONE_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
+
 /** Entry actions of nodes that listen to keys. */
 export const TAKE_KEY = effect({ kind: 'take_key' });
 export const FORGET_KEYS = effect({ kind: 'forget_keys' });

@@ -1,5 +1,6 @@
 import { compositionFailure, composeRequest } from './sending/compose-request.js';
 import type { Failure } from './sending/failure.js';
+import { maskAnswer, maskRequest } from './sending/mask-values.js';
 import { maskEcho } from './sending/mask-echo.js';
 import type { OutgoingRequest, SendResult } from './sending/outgoing-request.js';
 import type { Sender } from './sending/sender.js';
@@ -31,6 +32,7 @@ export class Attempts {
       done(this.untried(entry, endpoint, compositionFailure(error)));
       return;
     }
+    const masked = entry.delivery.request?.masked;
     const keepsBody = request.body === entry.delivery.body;
     this.sender.send(request, (result) => {
       const { response } = result;
@@ -44,13 +46,16 @@ export class Attempts {
           duration_ms: result.duration_ms,
           http_status: result.http_status,
           error: result.failure,
-          request: {
-            method: request.method,
-            url: request.url,
-            headers: request.shown,
-            body: keepsBody ? null : (request.body ?? ''),
-          },
-          response: response === null ? null : maskEcho(request, response),
+          request: maskRequest(
+            {
+              method: request.method,
+              url: request.url,
+              headers: request.shown,
+              body: keepsBody ? null : (request.body ?? ''),
+            },
+            masked,
+          ),
+          response: response === null ? null : maskAnswer(maskEcho(request, response), masked),
         },
       });
     });
@@ -81,7 +86,10 @@ export class Attempts {
         duration_ms: 0,
         http_status: null,
         error: failure,
-        request: { method: target?.method ?? 'POST', url: target?.url ?? '', headers: {}, body: null },
+        request: maskRequest(
+          { method: target?.method ?? 'POST', url: target?.url ?? '', headers: {}, body: null },
+          entry.delivery.request?.masked,
+        ),
         response: null,
       },
     };

@@ -111,6 +111,23 @@ describe('the request of a Webhook component', () => {
     expect(rig.log.settlements).toHaveLength(1);
   });
 
+  it('shows dots in the log where a value is not to be shown, in what was sent and what came back', async () => {
+    receiver.answering = (request, response) => void response.end(`got ${request.path}`);
+    const delivery = rig.pass({
+      url: `${receiver.url}?pin=4815%23`,
+      headers: [{ name: 'X-Pin', value: 'is 4815#' }],
+      masked: ['4815#', '48'],
+    });
+    await rig.log.settled(1);
+    expect(receiver.requests[0]).toMatchObject({ headers: { 'x-pin': 'is 4815#' } });
+    expect(receiver.requests[0]?.path).toContain('pin=4815%23');
+    const [attempt] = rig.log.attempts(delivery.id);
+    expect(attempt?.request.url).toMatch(/\?pin=••••$/);
+    expect(attempt?.request.headers['X-Pin']).toBe('is ••••');
+    expect(attempt?.response?.body).toMatch(/pin=••••$/);
+    expect(JSON.stringify(attempt)).not.toContain('4815');
+  });
+
   it('is signed when the node has a signing secret, so that a Standard Webhooks receiver accepts it', async () => {
     const secret = generateSigningSecret();
     rig.pass({ url: receiver.url, signing_secret: rig.secrets.keep(secret) });

@@ -97,5 +97,6 @@ function componentTarget(request: ComponentRequest, waits: boolean): ComponentTa
     timeout_ms: waits ? request.timeout_ms : Math.max(request.timeout_ms, UNAWAITED_TIMEOUT_MS),
     // Only what a call waits for can be wanted once and never again.
     retry: waits ? request.retry : true,
+    ...(request.masked !== undefined && { masked: request.masked }),
   };
 }

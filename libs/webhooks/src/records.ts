@@ -39,6 +39,8 @@ export interface ComponentTarget {
   readonly signing_secret: StoredSecret | null;
   readonly timeout_ms: number;
   readonly retry: boolean;
+  /** Values in it that the log does not show; missing when there are none. */
+  readonly masked?: readonly string[];
 }
 
 /** One HTTP try, as the log shows it. Secret values are masked before it is written. */

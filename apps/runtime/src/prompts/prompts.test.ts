@@ -207,7 +207,7 @@ describe('A flow that plays a prompt', () => {
       (await api.get('/configuration/changes')).body.problems.filter(
         ({ object }: { object: { id: string } }) => object.id === flow.body.id,
       );
-    const place = { node_id: 'n1', pointer: '/nodes/n1/config/prompt_id', severity: 'error' };
+    const place = { node_id: 'n1', pointer: '/nodes/n1/config/items/0/prompt_id', severity: 'error' };
     expect(await problems()).toMatchObject([{ code: 'empty_prompt', ...place }]);
     const references = (await api.get('/configuration/references')).body.prompt;
     expect(references).toContainEqual(expect.objectContaining({ id: prompt.id, duration_ms: null }));

@@ -29,6 +29,19 @@ export const toyNodes: NodeRegistry = {
     config: z.strictObject({ text: z.string().min(1).meta({ title: 'Text', template: 'text' }) }),
     pause: () => 'time',
   }),
+  /** Asks for keys that nobody is shown. */
+  pin: defineNode({
+    ...common,
+    type: 'pin',
+    title: 'PIN',
+    category: 'call',
+    config: z.strictObject({
+      name: z.string().default('pin').meta({ title: 'Name', variable: 'write' }),
+      open: z.boolean().default(false),
+    }),
+    hidesKeys: ({ open }) => !open,
+    pause: () => 'caller',
+  }),
   set: defineNode({
     ...common,
     type: 'set',
@@ -38,6 +51,7 @@ export const toyNodes: NodeRegistry = {
       name: z.string().default('city').meta({ title: 'Name', variable: 'write' }),
       value: z.string().default('').meta({ title: 'Value', template: 'text' }),
     }),
+    readsMasked: true,
     afterHangup: true,
   }),
   ask: defineNode({

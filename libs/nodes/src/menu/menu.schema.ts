@@ -1,12 +1,10 @@
 import { announcementSchema, SILENT_ANNOUNCEMENT } from '@hookswitch/flow-model';
 import { z } from 'zod';
 import { isHeard } from '../announcement.js';
-
-/** The keys of a phone, in the order of its pad. */
-export const MENU_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
+import { PHONE_KEYS } from '../keys.js';
 
 const option = z.strictObject({
-  key: z.enum(MENU_KEYS).meta({ title: 'Key' }),
+  key: z.enum(PHONE_KEYS).meta({ title: 'Key' }),
   label: z
     .string()
     .trim()
@@ -42,7 +40,7 @@ export const menuConfig = z
       .meta({ title: 'What the caller hears' }),
     options: z
       .array(option)
-      .max(MENU_KEYS.length)
+      .max(PHONE_KEYS.length)
       .default([])
       .superRefine((options, context) => {
         options.forEach(({ key }, index) => {

@@ -31,9 +31,36 @@ const configs: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> =
   hangup: fc.constant({}),
   talk: fc.record({ text, language: fc.constantFrom('en-GB', 'pl-PL') }),
   play: fc.record({
-    prompt_id: fc.constantFrom(PROMPT_ID, PROMPT_ID, PROMPT_ID, FLOW_ID),
+    items: fc.array(
+      fc.oneof(
+        {
+          weight: 4,
+          arbitrary: fc.record({ prompt_id: fc.constantFrom(PROMPT_ID, PROMPT_ID, PROMPT_ID, FLOW_ID) }),
+        },
+        fc.record({ prompt_id: fc.constant(null), text }),
+      ),
+      { minLength: 1, maxLength: 2 },
+    ),
+    order: fc.constantFrom('in_order', 'shuffled', 'one'),
+    keys: fc.constantFrom([], ['1']),
     repeat: fc.constantFrom(1, 2, 10),
     pause_ms: fc.constantFrom(0, 1000, 60_000),
+  }),
+  menu: fc.record({
+    prompt: fc.record({ text: fc.constantFrom('Press 1.', '${vars.a}') }),
+    options: fc.constantFrom([{ key: '1' }], [{ key: '1' }, { key: '#' }]),
+    barge_in: fc.boolean(),
+    retries: fc.constantFrom(0, 2),
+    direct_dial: fc.record({ enabled: fc.boolean() }),
+  }),
+  gather: fc.record({
+    prompt: fc.record({ text: fc.constantFrom('Your number?', '${digits}', '') }),
+    variable: fc.constantFrom('a', 'b', 'c'),
+    min_length: fc.constantFrom(1, 2),
+    max_length: fc.constantFrom(2, 4),
+    masked: fc.constantFrom(false, false, false, true),
+    pattern: fc.constantFrom('', '1.*'),
+    retries: fc.constantFrom(0, 1),
   }),
   wait: fc.record({ duration_ms: fc.constantFrom(1, 500, 60_000, HOUR) }),
   record: fc.record({

@@ -21,16 +21,31 @@ interface Surroundings {
   readonly objects?: Readonly<Record<string, PinnedObject>>;
   /** RFC 3339. */
   readonly now?: string;
+  /** What chance gives. */
+  readonly seed?: number;
 }
 
 /** Steps a node's machine by XState's public functions, the way that tests read it: config in, effects and outcome out. */
 export function driveNode(
   node: Node,
   config: Readonly<Record<string, unknown>>,
-  { answered = false, variables = {}, objects = {}, now = '2026-11-21T09:30:00.000Z' }: Surroundings = {},
+  {
+    answered = false,
+    variables = {},
+    objects = {},
+    now = '2026-11-21T09:30:00.000Z',
+    seed = 1,
+  }: Surroundings = {},
 ): Drive {
   const read = (name: string) => variables[name];
-  const input = { config: node.config.parse(config), answered, objects, read, now: () => Date.parse(now) };
+  const input = {
+    config: node.config.parse(config),
+    answered,
+    objects,
+    read,
+    now: () => Date.parse(now),
+    seed: () => seed,
+  };
   const [snapshot, actions] = initialTransition(node.machine, input as never);
   return drive(node, snapshot as AnyMachineSnapshot, actions as readonly Action[], []);
 }

@@ -9,18 +9,22 @@ export type PackedTarget = readonly [
   signing_secret: ComponentTarget['signing_secret'],
   timeout_ms: number,
   retry: boolean,
+  masked?: readonly string[],
 ];
 
 /** As the tables hold it: the first version wrote it whole. */
 export type StoredTarget = PackedTarget | ComponentTarget;
 
 export function packTarget(target: ComponentTarget): PackedTarget {
-  const { method, url, headers, secret_token, signing_secret, timeout_ms, retry } = target;
-  return [method, url, headers, secret_token, signing_secret, timeout_ms, retry];
+  const { method, url, headers, secret_token, signing_secret, timeout_ms, retry, masked } = target;
+  return masked === undefined
+    ? [method, url, headers, secret_token, signing_secret, timeout_ms, retry]
+    : [method, url, headers, secret_token, signing_secret, timeout_ms, retry, masked];
 }
 
 export function unpackTarget(body: StoredTarget): ComponentTarget {
   if ('method' in body) return body;
-  const [method, url, headers, secret_token, signing_secret, timeout_ms, retry] = body;
-  return { method, url, headers, secret_token, signing_secret, timeout_ms, retry };
+  const [method, url, headers, secret_token, signing_secret, timeout_ms, retry, masked] = body;
+  const target = { method, url, headers, secret_token, signing_secret, timeout_ms, retry };
+  return masked === undefined ? target : { ...target, masked };
 }

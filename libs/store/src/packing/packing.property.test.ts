@@ -77,26 +77,35 @@ const frame = fc.record(
     ...{ flow_hash: fc.constantFrom('f', 'g'), node_id: text, visit: whole, entered_at: text },
     ...{ value: json, context: json, names: record, changed, transfer },
     pending: fc.array(fc.constant({ kind: 'answer', id: '1', channel_id: 'c' } as const), { maxLength: 2 }),
+    masked: fc.constant(true as const),
   },
   { requiredKeys: ['flow_hash', 'node_id', 'visit', 'entered_at', 'value', 'context', 'names', 'pending'] },
 ) as fc.Arbitrary<Frame>;
-const snapshot: fc.Arbitrary<Snapshot> = fc.record({
-  flow_hash: fc.constantFrom('f', 'g'),
-  lane: fc.constantFrom('running', 'hangup_lane', 'ended'),
-  frames: fc.array(frame, { maxLength: 3 }),
-  ...{ variables: record, budget: whole, visits: whole },
-});
+const snapshot = fc.record(
+  {
+    flow_hash: fc.constantFrom('f', 'g'),
+    lane: fc.constantFrom('running', 'hangup_lane', 'ended'),
+    frames: fc.array(frame, { maxLength: 3 }),
+    ...{ variables: record, budget: whole, visits: whole },
+    ...{ typed: fc.constantFrom('1', '*#'), masked: fc.constantFrom(['vars.pin']) },
+  },
+  { requiredKeys: ['flow_hash', 'lane', 'frames', 'variables', 'budget', 'visits'] },
+) as fc.Arbitrary<Snapshot>;
 const step: fc.Arbitrary<Step> = fc.record({
   ...{ sequence: whole, action_id: text, type: text, label: text, outcome: text, next_action_id: maybe },
   ...{ reason: maybe, variables_changed: changed, tm_start: text, tm_end: text, delivery_id: maybe },
 });
 const signal: fc.Arbitrary<Signal> = fc.record({ at: text, kind: text, leg_id: maybe, text });
-const target: fc.Arbitrary<ComponentTarget> = fc.record({
-  ...{ method: text, url: text, timeout_ms: whole, retry: fc.boolean() },
-  headers: fc.array(fc.tuple(text, text)),
-  secret_token: fc.constantFrom(null, { $secret: 's', version: 1, hint: '…' }),
-  signing_secret: fc.constantFrom(null, { $secret: 's', version: 2, hint: '…cret' }),
-});
+const target = fc.record(
+  {
+    ...{ method: text, url: text, timeout_ms: whole, retry: fc.boolean() },
+    headers: fc.array(fc.tuple(text, text)),
+    secret_token: fc.constantFrom(null, { $secret: 's', version: 1, hint: '…' }),
+    signing_secret: fc.constantFrom(null, { $secret: 's', version: 2, hint: '…cret' }),
+    masked: fc.array(text),
+  },
+  { requiredKeys: ['method', 'url', 'timeout_ms', 'retry', 'headers', 'secret_token', 'signing_secret'] },
+) as fc.Arbitrary<ComponentTarget>;
 const attempt: fc.Arbitrary<Attempt> = fc.record({
   ...{ number: whole, started_at: text, duration_ms: whole, http_status: fc.option(whole) },
   error: fc.option(fc.record({ code: text, message: text })),
