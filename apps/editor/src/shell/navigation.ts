@@ -9,7 +9,9 @@ import {
   IconListDetails,
   IconMicrophone,
   IconPhoneCall,
+  IconPhoneOutgoing,
   IconPlugConnected,
+  IconReportAnalytics,
   IconRoute,
   IconSend,
   IconSitemap,
@@ -37,6 +39,7 @@ export const NAVIGATION: readonly { readonly title: string; readonly places: rea
       { to: '/numbers', label: 'Numbers', icon: IconHash },
       { to: '/users', label: 'Users', icon: IconUsers },
       { to: '/queues', label: 'Queues', icon: IconUsersPlus },
+      { to: '/outbound_routes', label: 'Outbound routes', icon: IconPhoneOutgoing },
       { to: '/prompts', label: 'Prompts', icon: IconVolume },
       { to: '/webhooks', label: 'Webhooks', icon: IconWebhook },
       { to: '/environments', label: 'Environments', icon: IconBuilding },
@@ -54,6 +57,10 @@ export const NAVIGATION: readonly { readonly title: string; readonly places: rea
       { to: '/deliveries', label: 'Deliveries', icon: IconSend },
       { to: '/inboxes', label: 'Inbox', icon: IconInbox },
     ],
+  },
+  {
+    title: 'Reports',
+    places: [{ to: '/cdrs', label: 'Call records', icon: IconReportAnalytics }],
   },
   {
     title: 'Integration',

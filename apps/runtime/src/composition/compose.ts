@@ -137,6 +137,8 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     clock: systemClock,
     admit: (hasOverflow) => dataFolder.overload() ?? admission.admit(hasOverflow),
     canWrite: () => dataFolder.unwritable() === '',
+    recordingUrl: (id) =>
+      `${settings.publicUrl ?? configuration.ownOrigin.origin()}/api/v1/recordings/${id}/file`,
     report,
   });
   engine.subscribe(streamChanges(stream));

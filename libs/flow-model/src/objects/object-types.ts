@@ -2,6 +2,7 @@ import { environmentObject } from './environment.schema.js';
 import { flowObject } from './flow.schema.js';
 import { numberObject } from './number.schema.js';
 import type { ObjectType } from './object-type.js';
+import { outboundRouteObject } from './outbound-route.schema.js';
 import { promptObject } from './prompt.schema.js';
 import { queueObject } from './queue.schema.js';
 import { ringGroupObject } from './ring-group.schema.js';
@@ -15,6 +16,7 @@ export const objectTypes = {
   user: userObject,
   prompt: promptObject,
   ring_group: ringGroupObject,
+  outbound_route: outboundRouteObject,
   queue: queueObject,
   environment: environmentObject,
   webhook: webhookObject,

@@ -18,6 +18,14 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
     },
   },
   ring_group: { name: 'Sales', members: [{ user_id: '01937a00-0000-7000-8000-000000001001' }] },
+  outbound_route: {
+    name: 'Abroad',
+    patterns: ['00.'],
+    strip: 2,
+    prepend: '+',
+    trunk: 'carrier',
+    caller_number: '+442079460999',
+  },
   queue: {
     name: 'Support',
     strategy: 'least_recent',
