@@ -35,7 +35,12 @@ export type {
 } from './records.js';
 export { maskedVariables } from './variables.js';
 export type { AgentResource } from './queues/agent-status.js';
-export type { QueueRequests, QueueStatus, WaitingResource } from './queues/queue-requests.js';
+export type {
+  CallbackResource,
+  QueueRequests,
+  QueueStatus,
+  WaitingResource,
+} from './queues/queue-requests.js';
 export type { Reply } from './reply.js';
 export { TransferTargetError } from './transfer/transfer-requests.js';
 export type { TransferRequest } from './transfer/transfer-requests.js';

@@ -89,6 +89,8 @@ export type QueueEvent =
     }
   /** What is to be said now, in order. */
   | { readonly type: 'queue.announce'; readonly say: readonly Announcement[] }
+  /** The number is written down, and the place kept for it. */
+  | { readonly type: 'queue.callback_taken' }
   /** Nobody is there any more who could answer. */
   | { readonly type: 'queue.emptied' }
   /** Somebody has taken the caller out of the line. */

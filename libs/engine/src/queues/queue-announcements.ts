@@ -30,12 +30,13 @@ export function dueAnnouncements(
   let next = Infinity;
   for (const [queueId, waiters] of desk.byQueue()) {
     const working = workingAgents(queueId, agents);
-    waiters.sort((a, b) => compareCalls(a.queueCall.waiting, b.queueCall.waiting));
-    for (const [index, waiter] of waiters.entries()) {
+    const places = desk.places(queueId).sort(compareCalls);
+    const positions = new Map(places.map(({ call_id }, index) => [call_id, index + 1]));
+    for (const waiter of waiters) {
       const rules = ownRules(waiter, flowOf);
       // Before the answer there is nobody who could hear it.
       if (rules === undefined || !waiter.hears) continue;
-      const position = index + 1;
+      const position = positions.get(waiter.queueCall.waiting.call_id) ?? 1;
       const wait_ms = estimatedWait(desk.today(queueId, now).figures, position, working);
       const { waiting } = waiter.queueCall;
       const found = nextAnnouncement(rules.announce, waiting, { position, wait_ms }, now, chance);

@@ -29,7 +29,7 @@ export function joinLine(
   }
   desk.noteQueue(queue_id, object);
   const rules = rulesOfQueue(queue_id, object);
-  const others = desk.waitingIn(queue_id).map(({ queueCall }) => queueCall.waiting);
+  const others = desk.places(queue_id);
   const members = desk.rules(queue_id)?.members ?? rules.members;
   const agents =
     rules.join_empty === null ? NOBODY : desk.agentsNow(new Map([[queue_id, { ...rules, members }]]));

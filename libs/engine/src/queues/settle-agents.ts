@@ -35,7 +35,7 @@ function settleLeg(turn: Turn, leg: Leg, userId: Id, was: Leg | undefined, desk:
       leg.kind === 'caller' ? { type: 'call_began', call_id, queue_id: null } : { type: 'rung', call_id };
     apply(turn, userId, event, desk);
   }
-  const queueCall = leg.via === 'queue' ? queueCallOf(turn, leg) : undefined;
+  const queueCall = queueCallOf(turn, leg);
   if (leg.answered_at !== null && (was?.answered_at ?? null) === null) {
     if (queueCall !== undefined && queueCall.leg_id === null && isWaiting(queueCall)) {
       turn.queues.put({
@@ -54,7 +54,7 @@ function settleLeg(turn: Turn, leg: Leg, userId: Id, was: Leg | undefined, desk:
 
 function endLeg(turn: Turn, leg: Leg, userId: Id, desk: QueueDesk): void {
   const call_id = turn.call.id;
-  const queueCall = leg.via === 'queue' ? queueCallOf(turn, leg) : undefined;
+  const queueCall = queueCallOf(turn, leg);
   const queue = queueCall === undefined ? null : (desk.rules(queueCall.queue_id) ?? null);
   const serves = queueCall?.leg_id === leg.id;
   if (queueCall !== undefined && serves && !isWaiting(queueCall)) {
@@ -107,7 +107,10 @@ function causeOf({ cause }: Leg): AutopauseCause | 'taken_back' {
 function queueCallOf(turn: Turn, leg: Leg): QueueCall | undefined {
   return (
     turn.queues.calls.find(({ leg_id }) => leg_id === leg.id) ??
-    turn.queues.calls.find(({ waiting }) => leg.user_id !== null && waiting.offered_to.includes(leg.user_id))
+    turn.queues.calls.find(
+      ({ waiting }) =>
+        leg.via === 'queue' && leg.user_id !== null && waiting.offered_to.includes(leg.user_id),
+    )
   );
 }
 

@@ -20,6 +20,10 @@ interface QueueContext {
   readonly max_wait_s: number;
   readonly music: QueueFields['music'];
   readonly record: boolean;
+  /** The key by which callers ask to be called back; empty: none. */
+  readonly callback_key: string;
+  /** Whether the caller was asked to confirm it: by pressing 1. */
+  readonly confirming: boolean;
   readonly answered: boolean;
   /** Legs of agents that ring now. */
   readonly ringing: readonly string[];
@@ -87,6 +91,9 @@ const noLonger = setup.assign({
     'leg' in event ? context.ringing.filter((leg) => leg !== event.leg) : context.ringing,
 });
 
+/** Whether the caller waits, and nobody has answered yet. */
+const isFree = ({ serving }: QueueContext) => serving === null;
+
 const isOther = ({ context, event }: { context: QueueContext; event: { leg?: string } }) =>
   event.leg !== context.serving;
 
@@ -119,7 +126,7 @@ const keyOutcomes = Object.fromEntries(
 export const queueMachine = setup.createMachine({
   id: 'queue',
   context: ({ input: { config, answered, objects } }): QueueContext => {
-    const { max_wait_s, music, record } = rulesOf(objects[config.queue_id]);
+    const { max_wait_s, music, record, callback } = rulesOf(objects[config.queue_id]);
     const { queue_id, priority, exit_keys, continue_after_agent } = config;
     return {
       queue_id,
@@ -130,6 +137,8 @@ export const queueMachine = setup.createMachine({
       max_wait_s: max_wait_s ?? LONGEST_WAIT_S,
       music,
       record,
+      callback_key: callback.key,
+      confirming: false,
       answered,
       ringing: [],
       serving: null,
@@ -167,6 +176,17 @@ export const queueMachine = setup.createMachine({
         'queue.announce': { guard: ({ context }) => context.serving === null, actions: say },
         'playback.finished': { actions: sayNext },
         digit: [
+          {
+            guard: ({ context, event }) => context.confirming && event.digit === '1' && isFree(context),
+            actions: { type: 'effect', params: { kind: 'take_callback' } },
+          },
+          {
+            guard: ({ context, event }) => event.digit === context.callback_key && isFree(context),
+            actions: [
+              setup.assign({ confirming: true }),
+              { type: 'effect', params: { kind: 'ask_callback' } },
+            ],
+          },
           ...['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#'].map((key) => ({
             guard: ({ context, event }: { context: QueueContext; event: { digit: string } }) =>
               event.digit === key && context.serving === null && context.exit_keys.includes(key),
@@ -174,6 +194,7 @@ export const queueMachine = setup.createMachine({
             actions: stopRinging,
           })),
         ],
+        'queue.callback_taken': { target: 'callback_taken', actions: stopRinging },
         'queue.emptied': { target: 'left_empty', actions: stopRinging },
         'queue.withdrawn': {
           guard: ({ context }) => context.serving === null,
