@@ -25,23 +25,39 @@ export interface VariableUse {
   readonly name: string;
 }
 
+/** Outcomes that a configuration keeps of an object that it refers to. */
+export interface KeptOutcomes {
+  readonly pointer: string;
+  readonly names: readonly string[];
+  readonly of: FieldReference;
+}
+
 /** What the meaningful fields of one valid configuration say. Pointers are relative to it. */
 export interface FieldReport {
   readonly faults: readonly Fault[];
   readonly templates: CompiledNode['templates'];
   readonly references: readonly FieldReference[];
+  readonly kept: readonly KeptOutcomes[];
   readonly reads: readonly VariableUse[];
   /** Names of the variables that it sets, as `vars.<name>`. */
   readonly writes: readonly string[];
 }
 
-const NOTHING_TO_SAY: FieldReport = { faults: [], templates: [], references: [], reads: [], writes: [] };
+const NOTHING_TO_SAY: FieldReport = {
+  faults: [],
+  templates: [],
+  references: [],
+  kept: [],
+  reads: [],
+  writes: [],
+};
 
 /** Looks at templates, URLs, headers, references and variables of a configuration that its schema accepts. */
 export function checkFields(schema: Schema, value: unknown, policy: NetworkPolicy): FieldReport {
   const faults: Fault[] = [];
   const templates: { pointer: string; context: TemplateContext }[] = [];
   const references: FieldReference[] = [];
+  const lists: { pointer: string; names: string[]; at: string }[] = [];
   const reads: VariableUse[] = [];
   const writes: string[] = [];
   let seen = false;
@@ -49,6 +65,11 @@ export function checkFields(schema: Schema, value: unknown, policy: NetworkPolic
     seen = true;
     if (meta.widget === 'headers' && Array.isArray(field))
       faults.push(...headerFaults(field as HeaderRow[], pointer));
+    if (meta.outcomesOf && Array.isArray(field)) {
+      const names = (field as { name: string }[]).map(({ name }) => name);
+      const at = `${pointer.slice(0, pointer.lastIndexOf('/'))}/${meta.outcomesOf}`;
+      lists.push({ pointer, names, at });
+    }
     if (typeof field !== 'string' || field === '') return;
     if (meta.ref) references.push({ pointer, kind: meta.ref, key: field });
     if (meta.variable === 'read') reads.push({ pointer, name: field });
@@ -73,7 +94,12 @@ export function checkFields(schema: Schema, value: unknown, policy: NetworkPolic
           : undefined;
     if (refusal) faults.push({ code: 'refused_url', pointer, message: refusal });
   });
-  return seen ? { faults, templates, references, reads, writes } : NOTHING_TO_SAY;
+  if (!seen) return NOTHING_TO_SAY;
+  const kept = lists.flatMap(({ pointer, names, at }): KeptOutcomes[] => {
+    const of = references.find((reference) => reference.pointer === at);
+    return of === undefined ? [] : [{ pointer, names, of }];
+  });
+  return { faults, templates, references, kept, reads, writes };
 }
 
 function headerFaults(rows: readonly HeaderRow[], pointer: string): Fault[] {

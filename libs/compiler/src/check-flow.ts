@@ -15,6 +15,7 @@ import { missingReference } from './draft-index.js';
 import type { DraftIndex } from './draft-index.js';
 import { documentOf } from './fault.js';
 import type { Fault } from './fault.js';
+import { outdatedOutcomes } from './outdated-outcomes.js';
 import { pinObjects } from './pin-objects.js';
 
 /** What can be said of a flow without looking at anything else. */
@@ -50,12 +51,16 @@ export function checkFlow(object: ReleaseObject, registry: NodeRegistry, policy:
 
 /** The faults of a flow that lie in what it refers to. */
 export function checkReferences({ nodes, graph }: CheckedFlow, index: DraftIndex): Fault[] {
-  return [...nodes.values()].flatMap(({ id, references }) =>
-    references.flatMap((reference): Fault[] => {
-      const fault = missingReference(index, reference, reference.pointer);
-      return fault ? [{ ...fault, node_id: id, path: graph.pathTo(id) }] : [];
-    }),
-  );
+  return [...nodes.values()].flatMap((node) => {
+    const { id, references, kept } = node;
+    const faults = [
+      ...references.map((reference) => missingReference(index, reference, reference.pointer)),
+      ...kept.map((list) => outdatedOutcomes(index, node, list)),
+    ];
+    return faults.flatMap((fault) =>
+      fault === undefined ? [] : [{ ...fault, node_id: id, path: graph.pathTo(id) }],
+    );
+  });
 }
 
 /**

@@ -10,7 +10,7 @@ import type {
   Pause,
 } from '@hookswitch/flow-model';
 import { checkFields } from './check-fields.js';
-import type { VariableUse } from './check-fields.js';
+import type { KeptOutcomes, VariableUse } from './check-fields.js';
 import type { Fault } from './fault.js';
 
 /** What the compiler knows of one node on its own. */
@@ -29,6 +29,7 @@ export interface CheckedNode {
   readonly pause: Pause | null;
   /** Pointers are into the document. */
   readonly references: readonly NodeReference[];
+  readonly kept: readonly KeptOutcomes[];
   readonly reads: readonly VariableUse[];
   readonly writes: readonly string[];
 }
@@ -61,6 +62,7 @@ export function checkNode(
     unconnected: NONE,
     pause: null,
     references: [],
+    kept: [],
     reads: [],
     writes: [],
   });
@@ -99,6 +101,7 @@ export function checkNode(
       ...reference,
       pointer: here + reference.pointer,
     })),
+    kept: report.kept.map((list) => ({ ...list, pointer: here + list.pointer })),
     reads: report.reads.map((use) => ({ ...use, pointer: here + use.pointer })),
     writes: report.writes,
   };

@@ -4,11 +4,15 @@ import { checkFields } from './check-fields.js';
 import type { CompilePolicy } from './compile-policy.js';
 import { missingReference } from './draft-index.js';
 import type { DraftIndex, Drafts } from './draft-index.js';
+import { checkRingGroup } from './check-ring-group.js';
 import type { Fault } from './fault.js';
 
+type OwnRules = (body: ReleaseObject['body'], policy: CompilePolicy, index: DraftIndex) => Fault[];
+
 /** Rules of one object type that its schema cannot say, since drafts may be unfinished. */
-const ownRules: Readonly<Record<string, (body: ReleaseObject['body'], policy: CompilePolicy) => Fault[]>> = {
+const ownRules: Readonly<Record<string, OwnRules>> = {
   number: checkNumber,
+  ring_group: checkRingGroup,
   webhook: checkWebhook,
 };
 
@@ -27,7 +31,7 @@ export function checkObjects(
       const faults = [
         ...checkObject(definition, object, index, policy),
         ...checkUnique(definition, object, owners),
-        ...(ownRules[type]?.(object.body, policy) ?? []),
+        ...(ownRules[type]?.(object.body, policy, index) ?? []),
       ];
       found.push(...faults.map((fault) => ({ type, object, fault })));
     }

@@ -1,4 +1,5 @@
 import type {
+  Outcome,
   PinnedObject,
   PinnedPrompt,
   PinnedUser,
@@ -10,14 +11,23 @@ import type { FieldReference } from './check-fields.js';
 import type { Fault } from './fault.js';
 import { pinnedObject } from './pin-objects.js';
 
+/** A draft. `outcomes` says which outcomes it gives where its body is not all there, as in the editor. */
+export interface DraftObject extends ReleaseObject {
+  readonly outcomes?: readonly Outcome[];
+}
+
 /** All drafts, by object type: `{ flow: [...], number: [...] }`. Bodies are in their stored form. */
-export type Drafts = Readonly<Record<string, readonly ReleaseObject[]>>;
+export type Drafts = Readonly<Record<string, readonly DraftObject[]>>;
 
 /** Finds drafts by what refers to them. */
 export interface DraftIndex {
   has(kind: string, key: string): boolean;
   /** An object of a type that is pinned; `undefined` for others, and for one that does not exist. */
   pinned(kind: string, id: string): PinnedObject | undefined;
+  /** The extension of a user; `null` when they have none. */
+  extensionOf(userId: string): string | null;
+  /** The outcomes that an object gives to nodes which refer to it; `undefined` for none and for one that does not exist. */
+  outcomes(kind: string, id: string): readonly Outcome[] | undefined;
   /** The sound of a prompt; `undefined` when there is no such prompt, or nothing was uploaded to it. */
   prompt(id: string): PinnedPrompt | undefined;
 }
@@ -36,6 +46,11 @@ export function indexDrafts(drafts: Drafts): DraftIndex {
     pinned: (kind, id) => {
       const object = byId.get(kind)?.get(id);
       return object && pinnedObject(kind, object, userOf);
+    },
+    extensionOf: (id) => userOf(id)?.extension ?? null,
+    outcomes: (kind, id) => {
+      const object = byId.get(kind)?.get(id);
+      return object && (object.outcomes ?? findObjectType(kind)?.outcomes?.(object.body));
     },
     prompt: (id) => pinnedPrompt(byId.get('prompt')?.get(id)),
   };

@@ -268,6 +268,26 @@ const flowCases: Case[] = [
     problem: { code: 'refused_header', ...inN2('/config/headers/1/name') },
     message: /in row 1 already/,
   },
+  {
+    title: 'outcomes that a flow gives no longer',
+    document: around(node('sub', { flow_id: testId(1), returns: [{ name: 'paid' }] }, 'Ask'), {
+      edges: { 'n1:next': 'n2', 'n2:next': 'n3', 'n2:paid': 'n3' },
+    }),
+    problem: { code: 'outdated_outcomes', ...inN2('/config/returns') },
+    message: /"Ask" are no longer those of what it refers to: "paid" is no more\. Update them/,
+  },
+  {
+    title: 'outcomes that a flow gives since',
+    document: around(node('sub', { flow_id: testId(1) }, 'Ask'), {
+      nodes: {
+        n1: say(),
+        n2: node('sub', { flow_id: testId(1) }, 'Ask'),
+        n3: node('return', { name: 'paid' }),
+      },
+    }),
+    problem: { code: 'outdated_outcomes', ...inN2('/config/returns') },
+    message: /"paid" was added/,
+  },
 ];
 
 const objectCases: Case[] = [
@@ -429,6 +449,22 @@ describe('Apply warns, and goes on', () => {
       objects: { number: [object('number', 5, { number: '+4420' })] },
       problem: { code: 'unused_number', pointer: '/flow_id' },
       message: /leads to no flow/,
+    },
+    {
+      title: 'of a ring group without members',
+      objects: { ring_group: [object('ring_group', 5, { name: 'Sales' })] },
+      problem: { code: 'empty_ring_group', pointer: '/members' },
+      message: /no members/,
+    },
+    {
+      title: 'of a member who never rings',
+      objects: {
+        ring_group: [
+          object('ring_group', 5, { name: 'Sales', members: [{ number: '+442071838750', delay_s: 25 }] }),
+        ],
+      },
+      problem: { code: 'never_rung', pointer: '/members/0/delay_s' },
+      message: /rings for 25 s/,
     },
     {
       title: 'of a webhook that is told of nothing',

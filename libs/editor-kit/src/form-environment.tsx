@@ -1,3 +1,4 @@
+import type { Outcome } from '@hookswitch/flow-model';
 import { createContext, useContext, type ReactNode } from 'react';
 
 /** A variable that a template can read, for the picker. */
@@ -14,6 +15,8 @@ export interface ReferenceOption {
   /** The value that is written: an id, or an extension. */
   readonly value: string;
   readonly label: string;
+  /** The outcomes that it gives to a node which refers to it; missing where its type gives none. */
+  readonly outcomes?: readonly Outcome[];
 }
 
 /** A fault of the form's value, at the field that it is about. */

@@ -42,6 +42,7 @@ export type {
   ReleaseContent,
   ReleaseObject,
 } from './release.js';
+export { givenOutcomesField, outcomeNameSchema } from './given-outcomes.schema.js';
 export { secretFieldSchema } from './secret-value.schema.js';
 export { isTemplate, parseTemplate, templateVariables } from './template/template.js';
 export type { Template, TemplateFault, TemplateSegment } from './template/template.js';
@@ -74,6 +75,16 @@ export type { PromptAudio, PromptFields } from './objects/prompt.schema.js';
 export type { NumberFields } from './objects/number.schema.js';
 export { RING_STRATEGIES, ringGroupSchema } from './objects/ring-group.schema.js';
 export type { RingGroupFields, RingStrategy } from './objects/ring-group.schema.js';
+export {
+  CLOSED_OUTCOME,
+  HOLIDAY_OUTCOME,
+  rangeOutcome,
+  scheduleOutcomes,
+  scheduleSchema,
+  WEEKDAYS,
+} from './objects/schedule.schema.js';
+export type { ScheduleFields, Weekday } from './objects/schedule.schema.js';
+export { isTimeZone } from './time-zone.js';
 export type { UserFields } from './objects/user.schema.js';
 export { queueSchema } from './objects/queue.schema.js';
 export type { QueueFields } from './objects/queue.schema.js';

@@ -184,7 +184,15 @@ export interface FieldMeta {
   readonly unit?: string;
   /** Form control; by default it follows from the type. */
   readonly widget?:
-    'textarea' | 'template' | 'headers' | 'target' | 'conditions' | 'variables' | 'secret' | 'language';
+    | 'textarea'
+    | 'template'
+    | 'headers'
+    | 'target'
+    | 'conditions'
+    | 'variables'
+    | 'secret'
+    | 'language'
+    | 'outcomes';
   /** The field may hold `${…}`, escaped for this context. */
   readonly template?: TemplateContext;
   /** Stored encrypted, shown as a hint only. */
@@ -199,6 +207,12 @@ export interface FieldMeta {
   readonly variable?: 'read' | 'write';
   /** The field holds the id of an object of this type. */
   readonly ref?: string;
+  /**
+   * The field holds the outcomes that the object gives which the property of this name beside it refers to
+   * (`ObjectType.outcomes`): a node's outcomes follow from its configuration alone. The form keeps them in step, Apply refuses
+   * them when they are no longer those of the object.
+   */
+  readonly outcomesOf?: string;
   readonly placeholder?: string;
   /** Shown below a fold. */
   readonly advanced?: boolean;

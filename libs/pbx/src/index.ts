@@ -13,14 +13,11 @@ export type { Decision, Offer, QueueSituation } from './queue/decide.js';
 export { applyQueueEvent, estimatedWait, NO_FIGURES, serviceLevel } from './queue/queue-figures.js';
 export type { QueueEvent, QueueFigures, ServiceLevel } from './queue/queue-figures.js';
 export type { QueueMemories, QueueMemory } from './queue/queue-memory.js';
-export { AUTOPAUSE_CAUSES, EMPTY_FACTORS, QUEUE_STRATEGIES } from './queue/queue-rules.js';
 export type {
   AnnounceRules,
   AutopauseCause,
-  AutopauseRules,
   CallbackRules,
   EmptyFactor,
-  PenaltyRule,
   QueueMember,
   QueueRules,
   QueueStrategy,
@@ -32,3 +29,18 @@ export { outcomeOf } from './ring-group/outcome-of.js';
 export type { InVain } from './ring-group/outcome-of.js';
 export { planRinging } from './ring-group/plan-ringing.js';
 export type { RingGroupRules, RingPlan } from './ring-group/plan-ringing.js';
+export { comingHolidays } from './schedule/coming-holidays.js';
+export type { ComingHoliday } from './schedule/coming-holidays.js';
+export { judgeTime, stretchesOf } from './schedule/judge-time.js';
+export type { Stretch } from './schedule/judge-time.js';
+export type { Verdict } from './schedule/spans-of-day.js';
+export {
+  dateText,
+  dayAfter,
+  dayOfText,
+  instantOf,
+  minuteOfText,
+  wallTimeAt,
+  weekdayOf,
+} from './schedule/zone-time.js';
+export type { CalendarDay, WallTime } from './schedule/zone-time.js';

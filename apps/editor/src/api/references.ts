@@ -27,7 +27,11 @@ export function referenceOptions(references: References): Record<string, Referen
   const options: Record<string, ReferenceOption[]> = {};
   for (const [type, objects] of Object.entries(references)) {
     if (!Array.isArray(objects)) continue;
-    options[type] = objects.map((object: Reference) => ({ value: object.id, label: label(object) }));
+    options[type] = objects.map((object: Reference) => ({
+      value: object.id,
+      label: label(object),
+      ...(object.outcomes && { outcomes: object.outcomes }),
+    }));
   }
   options['extension'] = (references['user'] ?? []).flatMap((user) =>
     user.extension ? [{ value: user.extension, label: user.name }] : [],

@@ -2,7 +2,7 @@
  * The resources of the REST API as the editor reads them. Words and fields are those of the API's own documentation
  * (`/api/openapi.json`).
  */
-import type { Change, FlowDocument, Id, Problem } from '@hookswitch/flow-model';
+import type { Change, FlowDocument, Id, Outcome, Problem } from '@hookswitch/flow-model';
 
 /** A list's answer; `next_page_token` asks for what follows. */
 export interface Page<Item> {
@@ -55,6 +55,8 @@ export interface Reference {
   readonly number?: string | null;
   /** Prompts only; `null` while nothing was uploaded. */
   readonly duration_ms?: number | null;
+  /** What gives outcomes to nodes which refer to it: a flow its named returns. */
+  readonly outcomes?: readonly Outcome[];
 }
 
 /** What Apply would do now. */

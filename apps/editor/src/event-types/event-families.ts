@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<string, string>> = {
   queue: 'Queues',
   agent: 'Agents',
   recording: 'Recordings',
+  ring: 'Ring groups',
   webhook: 'Webhook objects',
 };
 

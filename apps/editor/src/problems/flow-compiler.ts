@@ -32,7 +32,7 @@ export function flowProblems(
       .filter(([type]) => type !== 'flow' && type !== 'number')
       .map(([type, objects]) => [
         type,
-        objects.map((object) => ({ id: object.id, num_id: 0, name: object.name, body: bodyOf(object) })),
+        objects.map((object) => ({ ...named(object), body: bodyOf(object) })),
       ]),
   );
   const known = new Set(flows.map((flow) => flow.id));
@@ -52,6 +52,11 @@ export function flowProblems(
   return compile(drafts, registry, policy).problems.filter(
     ({ object }) => object.type === 'flow' && object.id === flowId,
   );
+}
+
+/** What is known of an object whose body is not here. */
+function named({ id, name, outcomes }: Reference) {
+  return { id, num_id: 0, name, ...(outcomes && { outcomes }) };
 }
 
 /** As far as the compiler looks: what a prompt sounds like is not known here, but whether it does. */

@@ -1,4 +1,4 @@
-import { defineNode, headerRowSchema, secretFieldSchema } from '@hookswitch/flow-model';
+import { defineNode, givenOutcomesField, headerRowSchema, secretFieldSchema } from '@hookswitch/flow-model';
 import type { NodeRegistry } from '@hookswitch/flow-model';
 import { z } from 'zod';
 
@@ -125,8 +125,19 @@ export const toyNodes: NodeRegistry = {
     type: 'sub',
     title: 'Subflow',
     category: 'logic',
-    config: z.strictObject({ flow_id: z.string().meta({ title: 'Flow', ref: 'flow' }) }),
-    references: ({ flow_id }) => [{ pointer: '/flow_id', kind: 'flow', key: flow_id }],
+    config: z.strictObject({
+      flow_id: z.string().meta({ title: 'Flow', ref: 'flow' }),
+      returns: givenOutcomesField('flow_id', 'Returns', ''),
+    }),
+    outcomes: ({ returns }) => [...returns, { name: 'next', label: 'Next' }],
+  }),
+  return: defineNode({
+    ...common,
+    type: 'return',
+    title: 'Return',
+    category: 'logic',
+    config: z.strictObject({ name: z.string() }),
+    outcomes: () => [],
   }),
   end: defineNode({
     ...common,

@@ -1,11 +1,13 @@
 import { Fieldset, Paper, Stack, Text } from '@mantine/core';
 import type { ComponentType } from 'react';
+import { useFormEnvironment } from '../form-environment.js';
 import type { FieldKind, FormField } from '../schema/schema-fields.js';
 import { ConditionsField } from './conditions-field.js';
 import { Description } from './field-label.js';
 import { asList, asRecord, type FieldProps } from './field-props.js';
 import { HeadersField } from './headers-field.js';
 import { JsonField } from './json-field.js';
+import { OutcomesField, withOutcomes } from './outcomes-field.js';
 import { RowsFrame } from './rows-frame.js';
 import { SecretField } from './secret-field.js';
 import {
@@ -38,6 +40,7 @@ const CONTROLS = {
   conditions: ConditionsField,
   variables: VariablesField,
   language: LanguageField,
+  outcomes: OutcomesField,
   group: GroupField,
   rows: RowsField,
   json: JsonField,
@@ -53,6 +56,7 @@ export interface FieldsProps {
 
 /** The controls of some fields, one below the other. */
 export function Fields({ fields, pointer, value, onChange }: FieldsProps) {
+  const { references } = useFormEnvironment();
   return fields.map((field) => {
     const Control: ComponentType<FieldProps> = CONTROLS[field.kind];
     const at = `${pointer}/${field.name}`;
@@ -62,7 +66,11 @@ export function Fields({ fields, pointer, value, onChange }: FieldsProps) {
         field={field}
         pointer={at}
         value={value[field.name]}
-        onChange={(next) => onChange(withField(value, field.name, next), at)}
+        parent={value}
+        siblings={fields}
+        onChange={(next) =>
+          onChange(withOutcomes(withField(value, field.name, next), field, fields, references), at)
+        }
       />
     );
   });

@@ -18,6 +18,7 @@ export type FieldKind =
   | 'conditions'
   | 'variables'
   | 'language'
+  | 'outcomes'
   | 'group'
   | 'rows'
   | 'json';
@@ -44,6 +45,8 @@ export interface FormField {
   readonly template: TemplateContext | null;
   /** Object type that the value is an id of. */
   readonly ref: string | null;
+  /** The field beside it that names the object whose outcomes the value holds. */
+  readonly outcomesOf: string | null;
   readonly advanced: boolean;
   /** Fields of a group, or of one row. */
   readonly fields: readonly FormField[];
@@ -109,6 +112,7 @@ function toField(name: string, property: JsonSchema, required: boolean): FormFie
     options: (enumeration ?? []).map(String),
     template: schema.template ?? null,
     ref: schema.ref ?? items?.ref ?? null,
+    outcomesOf: schema.outcomesOf ?? null,
     advanced: schema.advanced ?? false,
     fields: kind === 'group' ? objectFields(schema) : items ? objectFields(items) : objectFields(schema),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../time-zone.js';
 import { nameField, referenceListField } from './fields.schema.js';
 import { defineObjectType } from './object-type.js';
 
@@ -32,14 +33,3 @@ export const environmentObject = defineObjectType({
   summary: 'A site or customer: numbers and users that belong together, with a time zone and webhooks.',
   schema: environmentSchema,
 });
-
-function isTimeZone(name: string): boolean {
-  // Names only: an offset such as "+01:00" knows no summer time.
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name }).format(0);
-    return true;
-  } catch {
-    return false;
-  }
-}

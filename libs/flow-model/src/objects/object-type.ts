@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Outcome } from '../node-definition.js';
 
 /**
  * One type of configuration object: everything that REST, store, compiler and editor need to know of it.
@@ -24,6 +25,11 @@ export interface ObjectType<Type extends string = string, Fields extends ObjectF
    * refer to. Node types find them in their input.
    */
   readonly pinned: boolean;
+  /**
+   * The outcomes that a node gets which refers to the object, besides its own: a flow's named returns, a schedule's ranges.
+   * The body may be unfinished. Nodes keep them in a field with `outcomesOf` in its metadata.
+   */
+  readonly outcomes?: (body: Readonly<Record<string, unknown>>) => readonly Outcome[];
   /** What lists, problems and changes call the object. */
   readonly displayName: (fields: Fields) => string;
   /** The part of the fields that is versioned and hashed. A flow's is its document. */

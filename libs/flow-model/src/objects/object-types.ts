@@ -6,6 +6,7 @@ import { outboundRouteObject } from './outbound-route.schema.js';
 import { promptObject } from './prompt.schema.js';
 import { queueObject } from './queue.schema.js';
 import { ringGroupObject } from './ring-group.schema.js';
+import { scheduleObject } from './schedule.schema.js';
 import { userObject } from './user.schema.js';
 import { webhookObject } from './webhook.schema.js';
 
@@ -17,6 +18,7 @@ export const objectTypes = {
   prompt: promptObject,
   ring_group: ringGroupObject,
   outbound_route: outboundRouteObject,
+  schedule: scheduleObject,
   queue: queueObject,
   environment: environmentObject,
   webhook: webhookObject,

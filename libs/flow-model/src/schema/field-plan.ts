@@ -60,6 +60,7 @@ function makePlan(schema: z.ZodType): FieldPlan | null {
     meta.secretWhen ||
     meta.template ||
     meta.ref ||
+    meta.outcomesOf ||
     meta.format ||
     meta.variable ||
     meta.widget === 'headers',

@@ -74,6 +74,10 @@ const referenceSchema = z.strictObject({
     .nullable()
     .optional()
     .meta({ description: 'Prompts alone; `null` while nothing was uploaded.' }),
+  outcomes: z
+    .array(z.strictObject({ name: z.string(), label: z.string() }))
+    .optional()
+    .meta({ description: 'Outcomes that a node gets which refers to it: the named returns of a flow.' }),
 });
 
 export const referencesAnswer = {

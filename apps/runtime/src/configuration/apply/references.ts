@@ -1,6 +1,6 @@
 import type { Draft } from '@hookswitch/store';
-import { objectTypes } from '@hookswitch/flow-model';
-import type { PromptFields } from '@hookswitch/flow-model';
+import { findObjectType, objectTypes } from '@hookswitch/flow-model';
+import type { Outcome, PromptFields } from '@hookswitch/flow-model';
 
 /** Something that can be referred to. */
 export interface Reference {
@@ -13,6 +13,8 @@ export interface Reference {
   readonly number?: unknown;
   /** Prompts alone: `null` while nothing was uploaded. */
   readonly duration_ms?: unknown;
+  /** Types that give outcomes to nodes which refer to them. */
+  readonly outcomes?: readonly Outcome[];
 }
 
 /** Names and ids of all drafts, by object type, sorted by name. */
@@ -27,10 +29,12 @@ export function referencesOf(drafts: readonly Draft[]): Readonly<Record<string, 
 }
 
 function toReference({ type, id, num_id, name, body }: Draft): Reference {
+  const outcomes = findObjectType(type)?.outcomes?.(body);
   return {
     id,
     num_id,
     name,
+    ...(outcomes && { outcomes }),
     ...(type === 'user' && { extension: body['extension'] ?? null }),
     ...(type === 'number' && { number: body['number'] ?? null }),
     ...(type === 'prompt' && {

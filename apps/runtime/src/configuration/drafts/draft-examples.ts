@@ -34,6 +34,15 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
     max_wait_s: 600,
     announce: { position: 'yes' },
   },
+  ring_group: {
+    name: 'Sales',
+    strategy: 'simultaneous',
+    members: [
+      { user_id: '01937a00-0000-7000-8000-000000001001' },
+      { number: '+442079460222', delay_s: 10, timeout_s: 15 },
+    ],
+    ring_time_s: 25,
+  },
   environment: { name: 'London', time_zone: 'Europe/London', webhook_ids: [] },
   webhook: {
     name: 'CRM',
