@@ -9,7 +9,8 @@ export { CallRequestError } from './call-requests.js';
 export { CallPlacingError } from './placing.js';
 export type { PlacingRequest } from './placing.js';
 export { Engine } from './engine.js';
-export type { EngineCounts, EngineParts } from './engine.js';
+export type { EngineCounts } from './engine-counts.js';
+export type { EngineParts } from './engine.js';
 export type {
   Archive,
   Clock,

@@ -8,6 +8,7 @@ import { callbackGone, callbackRecord } from './callback.js';
 import type { Callback } from './callback.js';
 import type { QueueCall } from './queue-call.js';
 import type { QueueDesk } from './queue-desk.js';
+import { stateQueueCall } from './state-queue-call.js';
 
 /** A visit of no frame: the call is not in a node of a queue. */
 const NO_VISIT = 0;
@@ -66,7 +67,7 @@ export function settleCallback(turn: Turn, desk: QueueDesk): void {
       tm_service: turn.at,
     };
     turn.queues.put(served);
-    turn.emitQueueCall('queuecall_serviced', served);
+    stateQueueCall(turn, 'queuecall_serviced', served);
     const waited_ms = turn.now - callback.waiting.joined_at;
     turn.queues.news.push({ queue_id: callback.queue_id, event: { type: 'answered', waited_ms } });
     desk.callbacks.delete(callback.id);

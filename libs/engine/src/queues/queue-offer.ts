@@ -6,6 +6,7 @@ import type { Walk } from '../walk.js';
 import { isWaiting } from './queue-call.js';
 import type { QueueAgent, QueueCall } from './queue-call.js';
 import type { QueueDesk } from './queue-desk.js';
+import { stateQueueCall } from './state-queue-call.js';
 
 /** Members that a line of the timeline names at most. */
 const MOST_NAMED = 30;
@@ -38,8 +39,8 @@ export function makeOffer(
   };
   turn.queues.put(offer);
   if (queueCall.status === 'wait') {
-    turn.emitQueueCall('queuecall_entering', offer);
-    turn.emitQueueCall('queuecall_kicking', offer);
+    stateQueueCall(turn, 'queuecall_entering', offer);
+    stateQueueCall(turn, 'queuecall_kicking', offer);
   }
   turn.queues.keep(desk.record(queue_id));
   walk.deliver(turn, frame, { type: 'queue.offer', legs, ring_time_ms: ring_time_s * 1000 }, null);

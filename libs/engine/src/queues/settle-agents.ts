@@ -9,6 +9,7 @@ import type { QueueCall } from './queue-call.js';
 import { wrapUpNewsOf } from './agent-facts.js';
 import type { QueueDesk } from './queue-desk.js';
 import { wrapUpEvent } from './queue-events.js';
+import { stateQueueCall } from './state-queue-call.js';
 
 /**
  * What a turn has changed for agents, found by comparing the call's legs before and after it: who rings, who talks, whose
@@ -59,7 +60,7 @@ function endLeg(turn: Turn, leg: Leg, userId: Id, desk: QueueDesk): void {
   const serves = queueCall?.leg_id === leg.id;
   if (queueCall !== undefined && serves && !isWaiting(queueCall)) {
     turn.queues.drop(queueCall);
-    turn.emitQueueCall('queuecall_done', queueCall, null, leg.ended_at ?? turn.at);
+    stateQueueCall(turn, 'queuecall_done', queueCall, null, leg.ended_at ?? turn.at);
     const served_ms = Date.parse(leg.ended_at ?? turn.at) - Date.parse(queueCall.tm_service ?? turn.at);
     const took_ms = served_ms + (queue?.wrap_up_s ?? 0) * 1000;
     turn.queues.news.push({ queue_id: queueCall.queue_id, event: { type: 'handled', took_ms } });
