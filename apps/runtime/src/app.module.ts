@@ -26,6 +26,8 @@ import { RecordingsModule } from './recordings/recordings.module.js';
 import { SimulatorModule } from './simulator/simulator.module.js';
 import { SpeechModule } from './speech/speech.module.js';
 import { StreamModule } from './stream/stream.module.js';
+import { TranscriptsModule } from './transcripts/transcripts.module.js';
+import { VoicemailsModule } from './voicemails/voicemails.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 /**
@@ -62,6 +64,8 @@ export class AppModule {
         SimulatorModule,
         SpeechModule,
         StreamModule,
+        TranscriptsModule,
+        VoicemailsModule,
         WebhooksModule,
         EditorModule,
       ],

@@ -26,8 +26,29 @@ export type { NodeOfEvent } from './node-event.js';
 export { canonicalNumber } from './numbers.js';
 export { signalOfCommand, signalOfEvent } from './signals.js';
 export { storedCall } from './stored-call.js';
-export { applyRecordingEvent, endRecording, failRecording, isUnfinished, newRecording } from './recording.js';
-export type { Recording, RecordingStatus } from './recording.js';
-export { recordingDeleted, RecordingEvent } from './recording-events.js';
+export {
+  applyRecordingEvent,
+  endRecording,
+  failRecording,
+  isRunning,
+  isUnfinished,
+  newRecording,
+  partiesOf,
+  pauseRecording,
+} from './recording.js';
+export type { Recording, RecordingOrder, RecordingStatus, WantedTranscript } from './recording.js';
+export { decideMessage, isAtHand, isEmpty, isMessage, markHeard } from './message.js';
+export type { Message, MessageBox, MessagePart } from './message.js';
+export { voicemailResource } from './voicemail-resource.js';
+export type { VoicemailResource } from './voicemail-resource.js';
+export {
+  failTranscribe,
+  finishTranscribe,
+  newTranscribe,
+  transcribeEvent,
+  transcriptEvents,
+} from './transcribe.js';
+export type { Transcribe, Transcript } from './transcribe.js';
+export { recordingDeleted, RecordingEvent, VoicemailEvent } from './recording-events.js';
 export { recordingResource } from './recording-resource.js';
 export type { RecordingResource } from './recording-resource.js';

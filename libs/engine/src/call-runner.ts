@@ -57,6 +57,7 @@ export interface CallRunnerParts {
   readonly presence: WalkContext['presence'];
   readonly report: Report;
   readonly recordingUrl: (id: Id) => string;
+  readonly messagesIn: (mailboxId: string) => number;
   readonly onWritten: (change: EngineChange) => void;
   /** Hears of what was written apart from calls. */
   readonly onWrittenApart: (change: ApartChange) => void;
@@ -93,6 +94,7 @@ export class CallRunner {
       release: () => releases.live(),
       presence: parts.presence,
       report,
+      messagesIn: parts.messagesIn,
     };
     this.walk = new Walk(this.context);
     this.line = new CommitLine({

@@ -3,14 +3,15 @@ import { newId } from '@hookswitch/flow-model';
 import type { ComponentRequest, NodeEffect, NodeEvent } from '@hookswitch/flow-model';
 import type { Party, PresenceState } from '@hookswitch/telephony';
 import { sendBackground } from './background.js';
+import { changeMessage, playMessage, recordMessage } from './messages.js';
 import { dropLeg } from './hang-up.js';
 import { findExtension, takeKey } from './keys.js';
 import { nodeOfEvent } from './place.js';
 import type { Place } from './place.js';
 import { play, stopPlayback } from './play-effects.js';
 import type { Report } from './ports.js';
-import { runningRecording, startRecording, stopRecording } from './recordings.js';
 import { askCallback, takeCallback } from './queues/callback.js';
+import { pauseOrResume, runningRecording, startRecording, stopRecording } from './recordings.js';
 import { joinLine, serveCaller } from './queues/queue-turn.js';
 import type { QueueDesk } from './queues/queue-desk.js';
 import { ringParty } from './ring-party.js';
@@ -21,6 +22,8 @@ import type { OpenFrame, Turn } from './turn.js';
 export interface EffectContext extends RingContext {
   /** For faults that must not stop a call. */
   readonly report: Report;
+  /** How many messages are in a mailbox. */
+  readonly messagesIn: (mailboxId: string) => number;
   /** What queues know. */
   readonly queues: QueueDesk;
 }
@@ -44,6 +47,7 @@ export function performEffect(
       return answer(turn, frame);
     case 'speak':
     case 'play_prompt':
+    case 'play_tone':
       return play(turn, frame, place, effect);
     case 'stop_playback':
       stopPlayback(turn, frame, effect.leg);
@@ -61,10 +65,40 @@ export function performEffect(
     case 'note':
       turn.signals.push({ at: turn.at, kind: 'note', leg_id: null, text: effect.text });
       return undefined;
-    case 'record':
+    case 'record': {
       if (!turn.answered) return failed(effect, 'Nothing can be recorded before the call is answered.');
-      if (runningRecording(turn) === null) startRecording(turn, effect.max_duration_ms);
+      const { max_duration_ms, sides = 'both', max_silence_ms = null, transcribe: language } = effect;
+      const transcribe = language ? { language } : null;
+      if (runningRecording(turn) === null)
+        startRecording(turn, { max_duration_ms, sides, max_silence_ms, transcribe });
       return undefined;
+    }
+    case 'pause_recording': {
+      const recording = runningRecording(turn);
+      if (recording?.status !== 'recording') return undefined;
+      pauseOrResume(turn, recording, true);
+      if (effect.while_here === true) frame.names = { ...frame.names, paused: recording.id };
+      return undefined;
+    }
+    case 'resume_recording': {
+      const recording = runningRecording(turn);
+      if (recording !== null) pauseOrResume(turn, recording, false);
+      return undefined;
+    }
+    case 'open_mailbox':
+      return {
+        type: 'mailbox.opened',
+        has_room: context.messagesIn(effect.mailbox_id) < effect.max_messages,
+      };
+    case 'record_message':
+      return recordMessage(turn, frame, place, effect);
+    case 'stop_message':
+    case 'leave_message':
+    case 'discard_message':
+      changeMessage(turn, frame, effect.kind);
+      return undefined;
+    case 'play_message':
+      return playMessage(turn, frame);
     case 'stop_recording': {
       const recording = runningRecording(turn);
       if (recording !== null) stopRecording(turn, recording);

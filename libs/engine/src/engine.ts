@@ -1,4 +1,4 @@
-import type { Call, Recording } from '@hookswitch/calls';
+import type { Call, Recording, RecordingOrder } from '@hookswitch/calls';
 import type { Id } from '@hookswitch/flow-model';
 import type { Gateway, GatewayEvent, PresenceState } from '@hookswitch/telephony';
 import { activeflowResource } from './activeflow-resource.js';
@@ -45,6 +45,8 @@ export interface EngineParts extends Pick<
   readonly canWrite?: () => boolean;
   /** Where others fetch the file of a recording; a path of the API without it. */
   readonly recordingUrl?: (id: Id) => string;
+  /** How many messages are in a mailbox; without it, none. */
+  readonly messagesIn?: (mailboxId: string) => number;
   /** From 0 up to 1: for queues that draw whom they ring. Real chance when missing. */
   readonly chance?: () => number;
   /** Hears of faults that the engine survives: a node's code, a refused commit. */
@@ -80,6 +82,7 @@ export class Engine {
       canWrite: parts.canWrite ?? (() => true),
       admit: parts.admit ?? (() => null),
       recordingUrl: parts.recordingUrl ?? ((id) => `/api/v1/recordings/${id}/file`),
+      messagesIn: parts.messagesIn ?? (() => 0),
       presence: (gateway, extension) => presenceOf(this.#gateways.get(gateway), extension),
       report: this.#report,
       outgoing: this.#outgoing,
@@ -232,11 +235,16 @@ export class Engine {
   }
 
   /**
-   * Records the caller's line, both sides, until it is stopped, for `maxDurationMs` at most. Rejects with
-   * `CallRequestError` unless the call is answered and nothing of it is being recorded.
+   * Records the caller's line until it is stopped, or what the order says ends it. Rejects with `CallRequestError` unless
+   * the call is answered and nothing of it is being recorded.
    */
-  startRecording(callId: Id, maxDurationMs: number): Promise<Recording | undefined> {
-    return this.#requests.record(callId, maxDurationMs);
+  startRecording(callId: Id, order: RecordingOrder): Promise<Recording | undefined> {
+    return this.#requests.record(callId, order);
+  }
+
+  /** Leaves out what is said from now on, or records it again. Rejects with `CallRequestError` when there is none. */
+  pauseRecording(callId: Id, pauses: boolean): Promise<Recording | undefined> {
+    return this.#requests.pauseRecording(callId, pauses);
   }
 
   /** Ends the recording that goes on; its file comes later. Rejects with `CallRequestError` when there is none. */

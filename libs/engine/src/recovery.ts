@@ -127,7 +127,7 @@ export function isStillOpen({ live, command }: Unacknowledged): boolean {
   if (command.kind === 'hangup') {
     return live.call.legs.some((leg) => leg.channel_id === command.channel_id && leg.ended_at === null);
   }
-  if (command.kind === 'record' || command.kind === 'stop_recording') {
+  if (command.kind === 'record' || command.kind === 'stop_recording' || command.kind === 'pause_recording') {
     const { recording_id, kind } = command;
     return recordingCommands(live).some(
       (open) => open.kind === kind && 'recording_id' in open && open.recording_id === recording_id,

@@ -1,5 +1,20 @@
-import { CallReportEvent, NodeStatedEvent, RecordingEvent, signalOfCommand } from '@hookswitch/calls';
-import type { Call, CallChange, CallDraft, NodeOfEvent, Recording, Signal } from '@hookswitch/calls';
+import {
+  CallReportEvent,
+  NodeStatedEvent,
+  RecordingEvent,
+  signalOfCommand,
+  VoicemailEvent,
+} from '@hookswitch/calls';
+import type {
+  Call,
+  CallChange,
+  CallDraft,
+  Leg,
+  Message,
+  NodeOfEvent,
+  Recording,
+  Signal,
+} from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
 import type { CompiledNode, EventDetails, Id, NodeRegistry } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
@@ -215,8 +230,18 @@ export class Turn {
 
   /** States that a recording has begun, or what became of it. */
   emitRecording(type: 'recording_created' | 'recording_updated', recording: Recording): void {
-    const leg = this.call.legs.find(({ id }) => id === recording.leg_id) ?? null;
+    const leg = this.#legOf(recording);
     this.emit((sequence, call) => new RecordingEvent(type, this.at, sequence, call, leg, recording));
+  }
+
+  /** States that a message was left. */
+  emitVoicemail(message: Message): void {
+    const sequence = this.#takeSequence();
+    this.events.push(new VoicemailEvent(this.at, sequence, this.call, this.#legOf(message), message));
+  }
+
+  #legOf({ leg_id }: Recording): Leg | null {
+    return this.call.legs.find(({ id }) => id === leg_id) ?? null;
   }
 
   /** Whether nothing more happens to the call but the ends of its recordings. */

@@ -71,6 +71,7 @@ export type { ObjectTypeName } from './objects/object-types.js';
 export type { ObjectFields, ObjectType } from './objects/object-type.js';
 export { headerRowSchema } from './objects/fields.schema.js';
 export type { EnvironmentFields } from './objects/environment.schema.js';
+export type { MailboxFields } from './objects/mailbox.schema.js';
 export type { PromptAudio, PromptFields } from './objects/prompt.schema.js';
 export type { NumberFields } from './objects/number.schema.js';
 export { RING_STRATEGIES, ringGroupSchema } from './objects/ring-group.schema.js';

@@ -12,6 +12,7 @@ import { RecordForm } from './record/record.form.js';
 import { RingGroupForm } from './ring-group/ring-group.form.js';
 import { SetForm } from './set/set.form.js';
 import { TalkForm } from './talk/talk.form.js';
+import { VoicemailForm } from './voicemail/voicemail.form.js';
 import { WaitForm } from './wait/wait.form.js';
 import { WebhookForm } from './webhook/webhook.form.js';
 
@@ -23,6 +24,7 @@ export const forms = {
   menu: MenuForm,
   gather: GatherForm,
   record: RecordForm,
+  voicemail: VoicemailForm,
   wait: WaitForm,
   dial: DialForm,
   queue: QueueForm,

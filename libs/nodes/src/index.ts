@@ -10,6 +10,7 @@ import { recordNode } from './record/record.node.js';
 import { ringGroupNode } from './ring-group/ring-group.node.js';
 import { setNode } from './set/set.node.js';
 import { talkNode } from './talk/talk.node.js';
+import { voicemailNode } from './voicemail/voicemail.node.js';
 import { waitNode } from './wait/wait.node.js';
 import { webhookNode } from './webhook/webhook.node.js';
 
@@ -21,6 +22,7 @@ export const nodes = {
   menu: menuNode,
   gather: gatherNode,
   record: recordNode,
+  voicemail: voicemailNode,
   wait: waitNode,
   dial: dialNode,
   queue: queueNode,

@@ -24,6 +24,8 @@ import type { Journal, JournalStatistics } from './journal/journal.js';
 import type { StoreLog } from './log.js';
 import { RecordingFolder } from './recordings/recording-folder.js';
 import { RecordingRepository } from './recordings/recording.repository.js';
+import { TranscribeRepository } from './transcripts/transcribe.repository.js';
+import { VoicemailRepository } from './recordings/voicemail.repository.js';
 import { measureKept } from './retention/measure-kept.js';
 import { Retention } from './retention/retention.js';
 import type { SecretKey } from './secrets/secret-key.js';
@@ -73,6 +75,8 @@ export class Store {
   readonly activeflows: ActiveflowRepository;
   readonly deliveries: DeliveryRepository;
   readonly recordings: RecordingRepository;
+  readonly voicemails: VoicemailRepository;
+  readonly transcribes: TranscribeRepository;
   /** The recordings' files. */
   readonly recordingFolder: RecordingFolder;
   readonly settings: SettingRepository;
@@ -98,6 +102,8 @@ export class Store {
     this.activeflows = new ActiveflowRepository(reader, fresh);
     this.deliveries = new DeliveryRepository(reader, fresh);
     this.recordings = new RecordingRepository(reader, journal, fresh);
+    this.transcribes = new TranscribeRepository(reader, journal, fresh);
+    this.voicemails = new VoicemailRepository(reader, journal, fresh);
     this.recordingFolder = new RecordingFolder(join(dirname(parts.file), 'recordings'));
     this.settings = new SettingRepository(reader);
   }

@@ -18,7 +18,7 @@ import { CallPlacing } from './call-placing.js';
 import { CallReader } from './call-reader.js';
 import { PLACE_CALL_EXAMPLE, placeCallSchema } from './place-call.schema.js';
 import type { PlaceCallBody } from './place-call.schema.js';
-import { ListCallsQuery, RecordCallBody, SendDigitsBody, USUAL_RECORDING_S } from './call.schema.js';
+import { ListCallsQuery, orderOf, RecordCallBody, SendDigitsBody } from './call.schema.js';
 import { recordingAnswer } from '../recordings/recording-answers.js';
 import { timelineOf } from './timeline.js';
 import { TRANSFER_EXAMPLE, transferSchema } from './transfer.schema.js';
@@ -161,17 +161,44 @@ export class CallsController {
   @HttpCode(201)
   @Describe({
     id: 'record_call',
-    summary: 'Record what is said and heard on the caller’s line, from now on',
+    summary: 'Record the caller’s line, from now on',
     status: 201,
     answer: recordingAnswer,
   })
   @ApiBody({ type: RecordCallBody, required: false })
   async record(
     @Param('id', ValidId('call')) id: string,
-    @Body(OptionalDtoBody(RecordCallBody)) { max_duration_s }: RecordCallBody,
+    @Body(OptionalDtoBody(RecordCallBody)) body: RecordCallBody,
   ): Promise<RecordingResource> {
-    const seconds = max_duration_s ?? USUAL_RECORDING_S;
-    return recordingResource(await this.request(id, (engine) => engine.startRecording(id, seconds * 1000)));
+    return recordingResource(await this.request(id, (engine) => engine.startRecording(id, orderOf(body))));
+  }
+
+  @Post(':id/recording/pause')
+  @HttpCode(200)
+  @Describe({
+    id: 'pause_recording',
+    summary: 'Leave out of the recording what is said from now on',
+    answer: recordingAnswer,
+  })
+  async pauseRecording(
+    @Param('id', ValidId('call')) id: string,
+    @Body(OptionalZodBody(NO_BODY)) _body: unknown,
+  ): Promise<RecordingResource> {
+    return recordingResource(await this.request(id, (engine) => engine.pauseRecording(id, true)));
+  }
+
+  @Post(':id/recording/resume')
+  @HttpCode(200)
+  @Describe({
+    id: 'resume_recording',
+    summary: 'Record again what is said, in the same file',
+    answer: recordingAnswer,
+  })
+  async resumeRecording(
+    @Param('id', ValidId('call')) id: string,
+    @Body(OptionalZodBody(NO_BODY)) _body: unknown,
+  ): Promise<RecordingResource> {
+    return recordingResource(await this.request(id, (engine) => engine.pauseRecording(id, false)));
   }
 
   @Post(':id/stop_recording')

@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import { isNetwork } from '@hookswitch/flow-model';
-import { EngineChoiceError, readEngineChoice } from '@hookswitch/speech';
+import {
+  EngineChoiceError,
+  readEngineChoice,
+  readTranscriptionChoice,
+  TranscriptionChoiceError,
+} from '@hookswitch/speech';
 import { z } from 'zod';
 
 const list = (text: string) =>
@@ -186,6 +191,23 @@ export const environmentSchema = z.object({
   /** For a speech engine at a URL; secret. */
   HOOKSWITCH_SPEECH_HEADERS: headers,
   HOOKSWITCH_SPEECH_CACHE_MB: wholeNumber(1, 1_000_000).default(1_000),
+  /** Who puts recordings into words: `simulator`, or `command:<command line>`. */
+  HOOKSWITCH_TRANSCRIPTION: z
+    .string()
+    .default('simulator')
+    .transform((text, context) => {
+      try {
+        return readTranscriptionChoice(text.trim());
+      } catch (error) {
+        if (!(error instanceof TranscriptionChoiceError)) throw error;
+        context.addIssue(error.message);
+        return z.NEVER;
+      }
+    }),
+  /** For one recording. */
+  HOOKSWITCH_TRANSCRIPTION_SECONDS: wholeNumber(1, 86_400).default(600),
+  /** Larger recordings are not put into words. */
+  HOOKSWITCH_TRANSCRIPTION_MAX_MB: wholeNumber(1, 1_000_000).default(250),
   /** The built editor. */
   HOOKSWITCH_EDITOR_DIR: z.string().optional(),
 });

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { EngineChoice } from '@hookswitch/speech';
+import type { EngineChoice, TranscriptionChoice } from '@hookswitch/speech';
 import type { z } from 'zod';
 import { environmentSchema } from './settings.schema.js';
 
@@ -52,6 +52,12 @@ export interface Settings {
     readonly engine: EngineChoice;
     readonly headers: Readonly<Record<string, string>>;
     readonly cacheBytes: number;
+  };
+  /** Who puts recordings into words, and within which limits. */
+  readonly transcription: {
+    readonly choice: TranscriptionChoice;
+    readonly timeMs: number;
+    readonly soundBytes: number;
   };
   /** Where the telephone system reaches this process, without a slash at its end; `null`: at its own address. */
   readonly mediaUrl: string | null;
@@ -114,6 +120,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       engine: env.HOOKSWITCH_SPEECH,
       headers: env.HOOKSWITCH_SPEECH_HEADERS,
       cacheBytes: env.HOOKSWITCH_SPEECH_CACHE_MB * 1024 * 1024,
+    },
+    transcription: {
+      choice: env.HOOKSWITCH_TRANSCRIPTION,
+      timeMs: env.HOOKSWITCH_TRANSCRIPTION_SECONDS * 1000,
+      soundBytes: env.HOOKSWITCH_TRANSCRIPTION_MAX_MB * 1024 * 1024,
     },
     mediaUrl: env.HOOKSWITCH_MEDIA_URL ?? null,
     publicUrl: env.HOOKSWITCH_PUBLIC_URL ?? null,

@@ -1,5 +1,6 @@
 import { environmentObject } from './environment.schema.js';
 import { flowObject } from './flow.schema.js';
+import { mailboxObject } from './mailbox.schema.js';
 import { numberObject } from './number.schema.js';
 import type { ObjectType } from './object-type.js';
 import { outboundRouteObject } from './outbound-route.schema.js';
@@ -19,6 +20,7 @@ export const objectTypes = {
   ring_group: ringGroupObject,
   outbound_route: outboundRouteObject,
   schedule: scheduleObject,
+  mailbox: mailboxObject,
   queue: queueObject,
   environment: environmentObject,
   webhook: webhookObject,

@@ -36,7 +36,7 @@ export class SqliteArchive implements Archive {
       .prepare(
         `SELECT body FROM calls WHERE id IN (SELECT id FROM calls WHERE live = 1
           UNION SELECT reference_id FROM activeflows WHERE status = 'running'
-          UNION SELECT call_id FROM recordings WHERE status IN ('recording', 'saving')) ORDER BY id`,
+          UNION SELECT call_id FROM recordings WHERE status IN ('recording', 'paused', 'saving')) ORDER BY id`,
       )
       .pluck()
       .all() as string[];
@@ -55,7 +55,7 @@ export class SqliteArchive implements Archive {
 
   recordings(): readonly Recording[] {
     const bodies = this.#database
-      .prepare(`SELECT body FROM recordings WHERE status IN ('recording', 'saving') ORDER BY id`)
+      .prepare(`SELECT body FROM recordings WHERE status IN ('recording', 'paused', 'saving') ORDER BY id`)
       .pluck()
       .all() as string[];
     return bodies.map((body) => JSON.parse(body) as Recording);

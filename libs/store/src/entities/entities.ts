@@ -7,6 +7,7 @@ import { draftEntity } from './draft.entity.js';
 import { recordingEntity } from './recording.entity.js';
 import { releaseContentEntity, releaseEntity } from './release.entity.js';
 import { settingEntity } from './setting.entity.js';
+import { transcribeEntity } from './transcribe.entity.js';
 
 /** What TypeORM reads. Timers and secrets are not here: they are read at the start only, straight from the file. */
 export const entities = [
@@ -21,6 +22,7 @@ export const entities = [
   attemptEntity,
   recordingEntity,
   cdrEntity,
+  transcribeEntity,
   accountEntity,
   sessionEntity,
   apiTokenEntity,

@@ -38,12 +38,19 @@ export const WRITE_STEPS = `INSERT OR REPLACE INTO steps (activeflow_id, last_se
 export const WRITE_SIGNALS = `INSERT INTO signals (call_id, number, body)
   VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM signals WHERE call_id = ?), ?)`;
 
-export const WRITE_RECORDING = `INSERT INTO recordings (id, call_id, status, started_at, from_number, to_number, body)
-  VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET status = excluded.status,
-  started_at = excluded.started_at, body = excluded.body`;
+/** Which mailbox, call and numbers a recording is of never changes. */
+export const WRITE_RECORDING = `INSERT INTO recordings (id, call_id, status, started_at, from_number, to_number,
+  mailbox_id, is_new, remove_at, user_ids, queue_names, transcribe, body)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET status = excluded.status,
+  started_at = excluded.started_at, is_new = excluded.is_new, remove_at = excluded.remove_at,
+  user_ids = excluded.user_ids, queue_names = excluded.queue_names, transcribe = excluded.transcribe, body = excluded.body`;
 
 export const REMOVE_RECORDING = `DELETE FROM recordings WHERE id = ?`;
 
+export const WRITE_TRANSCRIBE = `INSERT INTO transcribes (id, recording_id, call_id, status, body)
+  VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET status = excluded.status, body = excluded.body`;
+
+export const REMOVE_TRANSCRIBE = `DELETE FROM transcribes WHERE id = ?`;
 export const WRITE_RECORD = `INSERT OR REPLACE INTO records (kind, id, body) VALUES (?, ?, ?)`;
 
 export const REMOVE_RECORD = `DELETE FROM records WHERE kind = ? AND id = ?`;

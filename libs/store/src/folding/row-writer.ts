@@ -52,6 +52,10 @@ export class RowWriter {
       if (columns === null) this.#run('REMOVE_RECORDING', id);
       else this.#run('WRITE_RECORDING', ...columns);
     }
+    for (const [id, columns] of rows.transcribes) {
+      if (columns === null) this.#run('REMOVE_TRANSCRIBE', id);
+      else this.#run('WRITE_TRANSCRIBE', ...columns);
+    }
     for (const columns of rows.records.values()) this.#writeRecord(columns);
     this.#writeTimers(rows, ended);
     for (const { columns, request, httpStatus, firstAttempt } of rows.deliveries.values()) {

@@ -22,6 +22,7 @@ const KIND_OF_TABLE: Readonly<Record<string, Exclude<keyof KeptBytes, 'configura
   activeflows: 'calls',
   timers: 'calls',
   recordings: 'calls',
+  transcribes: 'calls',
   steps: 'steps',
   deliveries: 'deliveries',
   attempts: 'attempts',

@@ -18,7 +18,7 @@ export function removeOldCalls(writer: Writer, cutoff: string, after: Id): Remov
   const rows = writer.all<{ id: Id; started_at: string; removable: number }>(
     `SELECT id, started_at, live = 0 AND ended_at < ? AND NOT EXISTS (
         SELECT 1 FROM activeflows WHERE reference_id = calls.id AND status = 'running') AND NOT EXISTS (
-        SELECT 1 FROM recordings WHERE call_id = calls.id AND status IN ('recording', 'saving')) AS removable
+        SELECT 1 FROM recordings WHERE call_id = calls.id AND status IN ('recording', 'paused', 'saving')) AS removable
       FROM calls WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
     cutoff,
     after,

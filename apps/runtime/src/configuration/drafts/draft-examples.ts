@@ -17,7 +17,6 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
       format: 'mp3',
     },
   },
-  ring_group: { name: 'Sales', members: [{ user_id: '01937a00-0000-7000-8000-000000001001' }] },
   outbound_route: {
     name: 'Abroad',
     patterns: ['00.'],
@@ -42,6 +41,13 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
       { number: '+442079460222', delay_s: 10, timeout_s: 15 },
     ],
     ring_time_s: 25,
+  },
+  mailbox: {
+    name: 'Grace',
+    user_id: '01937a00-0000-7000-8000-00000000d010',
+    greeting: { text: 'This is Grace. Please leave a message after the tone.', language: 'en-GB' },
+    max_length_s: 120,
+    pin: '4711',
   },
   environment: { name: 'London', time_zone: 'Europe/London', webhook_ids: [] },
   webhook: {
