@@ -1,6 +1,8 @@
 import {
+  IconDialpad,
   IconGitBranch,
   IconHourglass,
+  IconKeyboard,
   IconMessage2,
   IconPhoneCheck,
   IconPhoneOff,
@@ -17,8 +19,10 @@ import {
 
 /** The icons that node types name. Listed, so that the build holds these and not all five thousand. */
 const ICONS: Readonly<Record<string, Icon>> = {
+  dialpad: IconDialpad,
   'git-branch': IconGitBranch,
   hourglass: IconHourglass,
+  keyboard: IconKeyboard,
   'message-2': IconMessage2,
   'phone-check': IconPhoneCheck,
   'phone-off': IconPhoneOff,

@@ -70,6 +70,7 @@ export const gatherConfig = z
     retry_prompt: announcementSchema.default(SILENT_ANNOUNCEMENT).meta({
       title: 'Before asking again',
       description: 'Heard before the announcement is repeated.',
+      advanced: true,
     }),
   })
   .superRefine(({ min_length, max_length, masked, variable }, context) => {
