@@ -90,6 +90,8 @@ export type QueueEvent =
       readonly type: 'queue.offer';
       readonly legs: readonly { readonly leg: string; readonly extension: string }[];
       readonly ring_time_ms: number;
+      /** What an agent hears before the caller is connected; nothing when missing. */
+      readonly brief?: readonly Announcement[];
     }
   /** What is to be said now, in order. */
   | { readonly type: 'queue.announce'; readonly say: readonly Announcement[] }

@@ -4,6 +4,7 @@ import { compareCalls, estimatedWait, nextAnnouncement } from '@hookswitch/pbx';
 import type { AgentState, QueueAnnouncement } from '@hookswitch/pbx';
 import type { Turn } from '../turn.js';
 import type { Walk } from '../walk.js';
+import { fillIn } from './fill-in.js';
 import { phrasesOf } from './phrases.js';
 import { isWaiting } from './queue-call.js';
 import type { QueueDesk, Waiter } from './queue-desk.js';
@@ -66,7 +67,9 @@ export function sayAnnouncement(turn: Turn, { waiter, say, announced }: DueAnnou
   if (queueCall === undefined || frame === undefined || frame !== turn.top || !isWaiting(queueCall)) return;
   turn.queues.put({ ...queueCall, waiting: { ...queueCall.waiting, announced } });
   if (announced.position !== null) turn.changeVariables({ 'queue.position': String(announced.position) });
-  const heard = say.filter(({ text, prompt_id }) => text !== '' || prompt_id !== null);
+  const heard = say
+    .filter(({ text, prompt_id }) => text !== '' || prompt_id !== null)
+    .map((announcement) => fillIn(announcement, turn));
   if (heard.length > 0) walk.deliver(turn, frame, { type: 'queue.announce', say: heard }, null);
 }
 

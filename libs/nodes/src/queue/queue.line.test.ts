@@ -174,6 +174,17 @@ describe('A caller in a queue', () => {
     expect(office.said.slice(3)).toEqual(['Please hold.']);
   });
 
+  it('is announced to the agent before the two are connected', async () => {
+    const office = await queueOffice({
+      fields: { announce: { to_agent: { text: 'A call for ${queue.name}.' }, report_hold_time: true } },
+    });
+    office.call();
+    await office.pass(6000);
+    expect(office.said).toEqual(['A call for Support.', 'The caller has waited for about one minute.']);
+    expect(office.rig.call.legs[1]?.state).toBe('connected');
+    expect(office.told).toContain('queuecall_serviced');
+  });
+
   it('does not get in when as many wait as may, or when nobody is there', async () => {
     const full = await queueOffice({ members: [], fields: { max_length: 1 } });
     full.call();

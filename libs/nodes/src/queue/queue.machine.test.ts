@@ -117,6 +117,21 @@ describe('Queue', () => {
     expect(answered.send(one).effects).toEqual([]);
   });
 
+  it('tells the agent who answers what is to be told, and then connects the two', () => {
+    const text = (words: string) => ({ prompt_id: null, text: words, language: 'en-GB', voice: null });
+    const brief = [text('A call from support.'), text('They waited.')];
+    const answered = joined()
+      .send({ ...offer('1001'), brief })
+      .send({ type: 'leg.answered', leg: 'agent_1' });
+    expect(answered.effects).toMatchObject([{ kind: 'speak', leg: 'agent_1', text: 'A call from support.' }]);
+    const next = answered.send({ type: 'leg.played', leg: 'agent_1', ok: true });
+    expect(next.effects).toMatchObject([{ kind: 'speak', leg: 'agent_1', text: 'They waited.' }]);
+    const bridging = next.send({ type: 'leg.played', leg: 'agent_1', ok: true });
+    expect(bridging.effects).toEqual([{ kind: 'bridge', leg: 'agent_1' }]);
+    const gone = next.send({ type: 'leg.ended', leg: 'agent_1', cause: 'normal' });
+    expect([gone.effects, gone.outcome]).toEqual([[{ kind: 'background', sound: 'music' }], null]);
+  });
+
   it('says one thing after the other, and stops in the middle of it for an agent', () => {
     const text = (words: string) => ({ prompt_id: null, text: words, language: 'en-GB', voice: null });
     const speaking = joined().send({ type: 'queue.announce', say: [text('One.'), text('Two.')] });

@@ -1,4 +1,4 @@
-import { queueSchema } from '@hookswitch/flow-model';
+import { queueSchema, SILENT_ANNOUNCEMENT } from '@hookswitch/flow-model';
 import type { Announcement, NodeEffect, PinnedObject, QueueFields } from '@hookswitch/flow-model';
 import { announce } from '../announcement.js';
 import { exit, outcomeName, setupNode } from '../node-machine.js';
@@ -29,6 +29,8 @@ interface QueueContext {
   readonly ringing: readonly string[];
   /** The leg that has answered. */
   readonly serving: string | null;
+  /** What the agent who answers hears first, as far as it is still to be said. */
+  readonly brief: readonly Announcement[];
   /** What is still to be said, the first of it being heard now. */
   readonly saying: readonly Announcement[];
   /** The longest wait was over while somebody had just answered. */
@@ -44,8 +46,8 @@ const perform = (params: NodeEffect) => ({ type: 'effect', params }) as const;
 /** Rings everybody who is offered the caller, at once. */
 const ring = setup.enqueueActions(({ enqueue, event, context }) => {
   if (event.type !== 'queue.offer') return;
-  const { legs, ring_time_ms } = event;
-  enqueue.assign({ ringing: [...context.ringing, ...legs.map(({ leg }) => leg)] });
+  const { legs, ring_time_ms, brief = [] } = event;
+  enqueue.assign({ ringing: [...context.ringing, ...legs.map(({ leg }) => leg)], brief });
   for (const { leg, extension } of legs) {
     const to = { type: 'extension', target: extension } as const;
     const as = {
@@ -90,6 +92,9 @@ const noLonger = setup.assign({
   ringing: ({ context, event }) =>
     'leg' in event ? context.ringing.filter((leg) => leg !== event.leg) : context.ringing,
 });
+
+/** Lets the agent of a leg hear something. */
+const tell = (what: Announcement, leg: string) => ({ ...announce(what), leg }) as NodeEffect;
 
 /** Whether the caller waits, and nobody has answered yet. */
 const isFree = ({ serving }: QueueContext) => serving === null;
@@ -142,6 +147,7 @@ export const queueMachine = setup.createMachine({
       answered,
       ringing: [],
       serving: null,
+      brief: [],
       saying: [],
       overdue: false,
     };
@@ -213,10 +219,39 @@ export const queueMachine = setup.createMachine({
         },
         ringing: {
           on: {
-            'leg.answered': { target: 'connecting', actions: choose },
+            'leg.answered': [
+              { guard: ({ context }) => context.brief.length > 0, target: 'briefing', actions: choose },
+              { target: 'connecting', actions: choose },
+            ],
             'leg.ended': goneRinging,
             'command.failed': goneRinging,
             'queue.offer': { actions: ring },
+          },
+        },
+        briefing: {
+          entry: {
+            type: 'effect',
+            params: ({ context }) => tell(context.brief[0] ?? SILENT_ANNOUNCEMENT, context.serving ?? ''),
+          },
+          on: {
+            'leg.played': [
+              {
+                guard: ({ context }) => context.brief.length > 1,
+                target: 'briefing',
+                reenter: true,
+                actions: setup.assign({ brief: ({ context }) => context.brief.slice(1) }),
+              },
+              { target: 'connecting' },
+            ],
+            'leg.ended': {
+              guard: ({ context, event }) => !isOther({ context, event }),
+              target: 'waiting',
+              actions: setup.assign({ serving: null }),
+            },
+            'command.failed': {
+              target: 'connecting',
+              description: 'What cannot be said keeps nobody apart.',
+            },
           },
         },
         connecting: {
