@@ -114,6 +114,7 @@ export class CallRunner {
       chance: parts.chance,
       flowOf: this.context.flowOf,
       take: (live, work) => this.take(live, work),
+      place: (request, work) => this.place(request, undefined, work),
       writeApart: (change, written) => this.writeApart(change, written),
       report,
     });
@@ -239,10 +240,12 @@ export class CallRunner {
   }
 
   /** Begins a call. `written` is called after its commit. @throws CallPlacingError when it cannot be */
-  place(request: PlacingRequest, written: (call: Call) => void): void {
+  place(request: PlacingRequest, written?: (call: Call) => void, work?: (turn: Turn) => void): void {
     if (!this.#parts.canWrite())
       throw new CallPlacingError('overload', '', 'Calls cannot be written down at the moment.');
     const turn = takePlaced(request, this.#parts.clock.now(), this.#parts.admit, this.context);
+    work?.(turn);
+    settleQueues(turn, this.queues);
     this.#close(turn, written);
   }
 

@@ -10,6 +10,7 @@ import { nodeOfEvent } from './place.js';
 import type { Place } from './place.js';
 import { play, stopPlayback } from './play-effects.js';
 import type { Report } from './ports.js';
+import { askCallback, takeCallback } from './queues/callback.js';
 import { pauseOrResume, runningRecording, startRecording, stopRecording } from './recordings.js';
 import { joinLine, serveCaller } from './queues/queue-turn.js';
 import type { QueueDesk } from './queues/queue-desk.js';
@@ -106,6 +107,10 @@ export function performEffect(
     }
     case 'join_queue':
       return joinLine(turn, frame, place, effect, context.queues);
+    case 'ask_callback':
+      return askCallback(turn, frame, place);
+    case 'take_callback':
+      return takeCallback(turn, frame, context.queues);
     case 'serve_caller':
       return serveCaller(turn, frame, effect.leg);
     case 'set_digits':

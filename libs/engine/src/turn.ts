@@ -26,12 +26,10 @@ import { isoTime } from './iso-time.js';
 import { finishedWith, unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import { nodeOfEvent } from './place.js';
-import { QueueCallEvent } from './queues/queue-events.js';
-import type { QueueCallEventType } from './queues/queue-events.js';
-import type { QueueCall } from './queues/queue-call.js';
 import { TurnQueues } from './queues/turn-queues.js';
 import type { Activeflow, ComponentDelivery, EngineChange, Frame, Snapshot, Step, Timer } from './records.js';
 import type { MachineTimer } from './stepping.js';
+import { TurnTimers } from './turn-timers.js';
 import { changeVariables, maskedVariables, readVariable } from './variables.js';
 import type { Variables } from './variables.js';
 
@@ -73,9 +71,7 @@ export class Turn {
   /** Those of the call's recordings whose files are still to come. */
   recordings: readonly Recording[];
   #changedRecordings = NO_RECORDINGS;
-  #timers: readonly Timer[];
-  readonly #set: Timer[] = [];
-  readonly #cleared: Timer[] = [];
+  readonly #timers: TurnTimers;
   #activeflow: Activeflow | null;
   /** The call, when this turn has made it: until `finish` nobody else has it, and it may be changed in place. */
   #own: CallDraft | null = null;
@@ -89,7 +85,7 @@ export class Turn {
     this.at = isoTime(now);
     this.call = live.call;
     this.#activeflow = live.activeflow;
-    this.#timers = live.timers;
+    this.#timers = new TurnTimers(live.timers, now);
     this.recordings = live.recordings;
     const snapshot = live.activeflow?.snapshot;
     this.lane = snapshot?.lane ?? 'ended';
@@ -172,28 +168,13 @@ export class Turn {
     return true;
   }
 
-  setTimer(frame: OpenFrame, { id, delay_ms, event }: MachineTimer): void {
-    if (this.#activeflow === null) return;
-    const timer: Timer = {
-      activeflow_id: this.#activeflow.id,
-      visit: frame.visit,
-      id,
-      due_at: this.now + delay_ms,
-      event,
-    };
-    this.#set.push(timer);
-    this.#timers = [...this.#timers, timer];
+  setTimer(frame: OpenFrame, timer: MachineTimer): void {
+    if (this.#activeflow !== null) this.#timers.add(this.#activeflow.id, frame.visit, timer);
   }
 
   /** Clears timers of a visit: the one with this id, or all. */
   clearTimers(visit: number, id?: string): void {
-    for (const timer of this.#timers) {
-      if (timer.visit !== visit || (id !== undefined && timer.id !== id)) continue;
-      this.#timers = this.#timers.filter((other) => other !== timer);
-      const index = this.#set.indexOf(timer);
-      if (index >= 0) this.#set.splice(index, 1);
-      else this.#cleared.push(timer);
-    }
+    this.#timers.clear(visit, id);
   }
 
   /** Notes that a node is entered: it is the activeflow's current action from now on. */
@@ -219,21 +200,15 @@ export class Turn {
     return event;
   }
 
-  /** States what happens to the call in a queue. `reason`: why it ends there unserved. */
-  emitQueueCall(
-    type: QueueCallEventType,
-    queueCall: QueueCall,
-    reason: string | null = null,
-    at = this.at,
-  ): void {
+  /** States an event of the call: `make` is given its number, and the call as it is then. */
+  emit(make: (sequence: number, call: Call) => DomainEvent): void {
     const sequence = this.#takeSequence();
-    this.events.push(new QueueCallEvent(type, at, sequence, this.call, queueCall, reason));
+    this.events.push(make(sequence, this.call));
   }
 
   /** States an event of a node. */
   emitOfNode(type: string, node: NodeOfEvent, details: EventDetails): void {
-    const sequence = this.#takeSequence();
-    this.events.push(new NodeStatedEvent(type, this.at, sequence, this.call, node, details));
+    this.emit((sequence, call) => new NodeStatedEvent(type, this.at, sequence, call, node, details));
   }
 
   /** States what the type of a node always tells when it is entered, or left: `details` says how. */
@@ -251,9 +226,8 @@ export class Turn {
 
   /** States that a recording has begun, or what became of it. */
   emitRecording(type: 'recording_created' | 'recording_updated', recording: Recording): void {
-    const sequence = this.#takeSequence();
     const leg = this.#legOf(recording);
-    this.events.push(new RecordingEvent(type, this.at, sequence, this.call, leg, recording));
+    this.emit((sequence, call) => new RecordingEvent(type, this.at, sequence, call, leg, recording));
   }
 
   /** States that a message was left. */
@@ -282,8 +256,8 @@ export class Turn {
     // Messages have events of their own.
     const recordings = finished.filter((recording) => !isMessage(recording));
     const flow_name = this.#activeflow?.flow_name ?? null;
-    const sequence = this.#takeSequence();
-    this.events.push(new CallReportEvent(at, sequence, this.call, { flow_name, recordings, recordingUrl }));
+    const report = { flow_name, recordings, recordingUrl };
+    this.emit((sequence, call) => new CallReportEvent(at, sequence, call, report));
   }
 
   #takeSequence(): number {
@@ -296,7 +270,7 @@ export class Turn {
   endActiveflow(): void {
     if (this.#activeflow === null || this.#activeflow.status === 'ended') return;
     this.lane = 'ended';
-    for (const timer of this.#timers) this.clearTimers(timer.visit, timer.id);
+    for (const { visit, id } of this.#timers.open) this.clearTimers(visit, id);
     // What nobody was to see is not kept either.
     this.variables = maskedVariables(this.variables, this.masked);
     this.typed = '';
@@ -317,14 +291,14 @@ export class Turn {
     live.call = this.call;
     if (!live.over) live.activeflow = activeflow;
     live.recordings = this.recordings;
-    live.timers = this.#timers;
+    live.timers = this.#timers.open;
     live.finished = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
     live.over ||= over;
     return {
       call: this.call,
       activeflow,
       steps: this.steps,
-      timers: { set: this.#set, clear: this.#cleared },
+      timers: { set: this.#timers.set, clear: this.#timers.cleared },
       signals: this.signals,
       recordings: this.#changedRecordings,
       events: this.events,

@@ -90,9 +90,13 @@ export type QueueEvent =
       readonly type: 'queue.offer';
       readonly legs: readonly { readonly leg: string; readonly extension: string }[];
       readonly ring_time_ms: number;
+      /** What an agent hears before the caller is connected; nothing when missing. */
+      readonly brief?: readonly Announcement[];
     }
   /** What is to be said now, in order. */
   | { readonly type: 'queue.announce'; readonly say: readonly Announcement[] }
+  /** The number is written down, and the place kept for it. */
+  | { readonly type: 'queue.callback_taken' }
   /** Nobody is there any more who could answer. */
   | { readonly type: 'queue.emptied' }
   /** Somebody has taken the caller out of the line. */

@@ -86,7 +86,7 @@ export class QueueOffice {
     }
   }
 
-  /** The events so far but those of the activeflow and of agents. */
+  /** The events so far but those of the activeflow, of agents, and of reports. */
   get told(): string[] {
     return this.rig.told.filter((type) => !/^(at |activeflow|agent_status|call_reported)/.test(type));
   }
