@@ -7,6 +7,7 @@ import { BackupsModule } from './backups/backups.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CompositionModule } from './composition/composition.module.js';
 import type { Parts } from './composition/parts.js';
+import { CdrsModule } from './cdrs/cdrs.module.js';
 import { ConfigurationModule } from './configuration/configuration.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { EditorModule } from './editor-assets/editor.module.js';
@@ -22,6 +23,7 @@ import { PresenceModule } from './presence/presence.module.js';
 import { PromptsModule } from './prompts/prompts.module.js';
 import { QueuesModule } from './queues/queues.module.js';
 import { RecordingsModule } from './recordings/recordings.module.js';
+import { SchedulesModule } from './schedules/schedules.module.js';
 import { SimulatorModule } from './simulator/simulator.module.js';
 import { SpeechModule } from './speech/speech.module.js';
 import { StreamModule } from './stream/stream.module.js';
@@ -48,6 +50,7 @@ export class AppModule {
         ActiveflowsModule,
         BackupsModule,
         CallsModule,
+        CdrsModule,
         ConfigurationModule,
         DeliveriesModule,
         EventTypesModule,
@@ -59,6 +62,7 @@ export class AppModule {
         PromptsModule,
         QueuesModule,
         RecordingsModule,
+        SchedulesModule,
         SimulatorModule,
         SpeechModule,
         StreamModule,

@@ -5,6 +5,7 @@ import type { CompilePolicy } from './compile-policy.js';
 import type { DraftIndex, Drafts } from './draft-index.js';
 import { documentOf } from './fault.js';
 import type { Fault } from './fault.js';
+import { withGivenOutcomes } from './given-outcomes.js';
 import { liveFlows } from './live-flows.js';
 import { checkMasked, maskedVariables } from './masked-variables.js';
 import { brokenSubflows, flowsRunBy, hashFlows } from './subflows.js';
@@ -29,7 +30,9 @@ export function compileFlows(
   registry: NodeRegistry,
   policy: CompilePolicy,
 ): CompiledFlows {
-  const read = (drafts['flow'] ?? []).map((flow) => readFlow(flow, registry, policy));
+  const read = (drafts['flow'] ?? []).map((flow) =>
+    readFlow(withGivenOutcomes(flow, registry, index), registry, policy),
+  );
   const run = flowsRunBy(read.flatMap(({ nodes }) => [...nodes.values()]));
   const subflows = read.filter(({ object }) => run.has(object.id));
   const waiting = waitingFlows(

@@ -31,6 +31,8 @@ export const PROBLEM_CODES = {
   unused_number: 'A number that leads to no flow.',
   empty_ring_group: 'A ring group without members.',
   never_rung: 'A member of a ring group whose phone never rings.',
+  empty_schedule: 'A schedule without hours.',
+  never_due: 'Hours, a holiday or an exception of a schedule that never come.',
   newer_document: 'A flow was written by a newer version.',
   newer_node: 'A node was configured by a newer version.',
   no_migration: 'A flow or node is too old to be read.',

@@ -281,7 +281,7 @@ const flowCases: Case[] = [
     document: around(node('sub', { flow_id: testId(1) }, 'Ask'), {
       nodes: {
         n1: say(),
-        n2: node('sub', { flow_id: testId(1) }, 'Ask'),
+        n2: node('sub', { flow_id: testId(1), returns: [] }, 'Ask'),
         n3: node('return', { name: 'paid' }),
       },
     }),
@@ -455,6 +455,22 @@ describe('Apply warns, and goes on', () => {
       objects: { ring_group: [object('ring_group', 5, { name: 'Sales' })] },
       problem: { code: 'empty_ring_group', pointer: '/members' },
       message: /no members/,
+    },
+    {
+      title: 'of a schedule without hours',
+      objects: { schedule: [object('schedule', 5, { name: 'Hours' })] },
+      problem: { code: 'empty_schedule', pointer: '/ranges' },
+      message: /always closed/,
+    },
+    {
+      title: 'of hours on no day',
+      objects: {
+        schedule: [
+          object('schedule', 5, { name: 'Hours', ranges: [{ name: 'Open', from: '09:00', to: '17:00' }] }),
+        ],
+      },
+      problem: { code: 'never_due', pointer: '/ranges/0/days' },
+      message: /no day of the week/,
     },
     {
       title: 'of a member who never rings',

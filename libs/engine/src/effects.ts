@@ -1,7 +1,7 @@
-import { callerLeg, canonicalNumber, legOfChannel } from '@hookswitch/calls';
+import { answerPlaced, callerLeg, canonicalNumber, legOfChannel } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
 import type { ComponentRequest, NodeEffect, NodeEvent } from '@hookswitch/flow-model';
-import type { Party, PresenceState } from '@hookswitch/telephony';
+import type { Party } from '@hookswitch/telephony';
 import { sendBackground } from './background.js';
 import { changeMessage, playMessage, recordMessage } from './messages.js';
 import { dropLeg } from './hang-up.js';
@@ -11,12 +11,14 @@ import { nodeOfEvent } from './place.js';
 import type { Place } from './place.js';
 import { play, stopPlayback } from './play-effects.js';
 import type { Report } from './ports.js';
+import { askCallback, takeCallback } from './queues/callback.js';
 import { pauseOrResume, runningRecording, startRecording, stopRecording } from './recordings.js';
 import { joinLine, serveCaller } from './queues/queue-turn.js';
 import type { QueueDesk } from './queues/queue-desk.js';
 import { ringParty } from './ring-party.js';
 import type { RingContext } from './ring-party.js';
 import type { OpenFrame, Turn } from './turn.js';
+import { maskedValues } from './variables.js';
 
 /** What an effect needs besides its turn. */
 export interface EffectContext extends RingContext {
@@ -107,6 +109,10 @@ export function performEffect(
     }
     case 'join_queue':
       return joinLine(turn, frame, place, effect, context.queues);
+    case 'ask_callback':
+      return askCallback(turn, frame, place);
+    case 'take_callback':
+      return takeCallback(turn, frame, context.queues);
     case 'serve_caller':
       return serveCaller(turn, frame, effect.leg);
     case 'set_digits':
@@ -135,7 +141,10 @@ function failed(effect: NodeEffect, reason: string): NodeEvent {
 
 /** Answers the caller. */
 export function answer(turn: Turn, frame: OpenFrame): NodeEvent | undefined {
-  if (turn.answered) return { type: 'call.answered' };
+  if (turn.callerUp) {
+    turn.apply(answerPlaced(turn.call, turn.at));
+    return { type: 'call.answered' };
+  }
   const id = newId();
   turn.send({ kind: 'answer', id, channel_id: turn.call.channel_id }, frame);
   frame.names = { ...frame.names, answer: id };
@@ -155,19 +164,15 @@ function dial(
   if (target === '') return failed(effect, 'There is no target to ring.');
   const { leg, to, ring_time_ms, via, only_free } = effect;
   if (only_free === true && to.type === 'extension') {
-    const why = whyNotFree(context.presence(turn.call.gateway, target));
-    if (why !== null) return { type: 'leg.skipped', leg, why };
+    // One that rings for another call is free.
+    const state = context.presence(turn.call.gateway, target);
+    if (state === 'busy' || state === 'on_hold') return { type: 'leg.skipped', leg };
   }
   const from = presentedParty(turn.call.from, effect);
   const through = { via: via?.type ?? ('dial' as const), via_name: via?.name ?? place.node.label };
-  ringParty(turn, frame, { leg, to: { type: to.type, target }, from, ring_time_ms, ...through }, context);
-  return undefined;
-}
-
-/** A phone that rings for another call is free. */
-function whyNotFree(state: PresenceState): 'busy' | 'offline' | null {
-  if (state === 'offline') return 'offline';
-  return state === 'busy' || state === 'on_hold' ? 'busy' : null;
+  const chosen_number = Boolean(effect.caller_number);
+  const party = { leg, to: { type: to.type, target }, from, chosen_number, ring_time_ms, ...through };
+  return ringParty(turn, frame, party, context);
 }
 
 /** Who the called party sees: the caller, unless the node says otherwise. */
@@ -227,7 +232,8 @@ function sendWebhook(turn: Turn, frame: OpenFrame, place: Place, request: Compon
       ? { activeflow_id: turn.activeflow.id, visit: frame.visit }
       : null;
   const { flow_id } = place.flow;
-  const owed = frame.masked === true ? { ...request, masked: turn.maskedValues } : request;
+  const owed =
+    frame.masked === true ? { ...request, masked: maskedValues(turn.variables, turn.masked) } : request;
   const { node_id } = frame;
   turn.components.push({ id, event, flow_id, node_id, request: owed, profile: 'record', wait });
   frame.names = { ...frame.names, delivery: id };

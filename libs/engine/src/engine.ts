@@ -4,6 +4,8 @@ import type { Gateway, GatewayEvent, PresenceState } from '@hookswitch/telephony
 import { activeflowResource } from './activeflow-resource.js';
 import type { ActiveflowResource } from './activeflow-resource.js';
 import { CallRequests } from './call-requests.js';
+import { engineCounts } from './engine-counts.js';
+import type { EngineCounts } from './engine-counts.js';
 import { CallRunner } from './call-runner.js';
 import type { CallRunnerParts } from './call-runner.js';
 import { Listeners } from './listeners.js';
@@ -21,6 +23,8 @@ import {
   restoreQueues,
   unacknowledged,
 } from './recovery.js';
+import { CallPlacingError } from './placing.js';
+import type { PlacingRequest } from './placing.js';
 import { takeReply } from './reply.js';
 import type { Reply } from './reply.js';
 import { TransferRequests } from './transfer/transfer-requests.js';
@@ -41,22 +45,12 @@ export interface EngineParts extends Pick<
   readonly canWrite?: () => boolean;
   /** How many messages are in a mailbox; without it, none. */
   readonly messagesIn?: (mailboxId: string) => number;
+  /** Where others fetch the file of a recording; a path of the API without it. */
+  readonly recordingUrl?: (id: Id) => string;
   /** From 0 up to 1: for queues that draw whom they ring. Real chance when missing. */
   readonly chance?: () => number;
   /** Hears of faults that the engine survives: a node's code, a refused commit. */
   readonly report?: Report;
-}
-
-/** Figures for the metrics. */
-export interface EngineCounts {
-  readonly calls: number;
-  readonly activeflows: number;
-  /** Recordings that go on, or whose files are on their way. */
-  readonly recordings: number;
-  /** Open timers; those that were cleared lately may be counted. */
-  readonly timers: number;
-  /** Changes that wait for their commit. */
-  readonly uncommitted: number;
 }
 
 /**
@@ -88,6 +82,7 @@ export class Engine {
       canWrite: parts.canWrite ?? (() => true),
       admit: parts.admit ?? (() => null),
       messagesIn: parts.messagesIn ?? (() => 0),
+      recordingUrl: parts.recordingUrl ?? ((id) => `/api/v1/recordings/${id}/file`),
       presence: (gateway, extension) => presenceOf(this.#gateways.get(gateway), extension),
       report: this.#report,
       outgoing: this.#outgoing,
@@ -130,6 +125,7 @@ export class Engine {
       if (isStillOpen(entry)) this.#outgoing.send(entry.live.call.gateway, [entry.command]);
     }
     timers.start();
+    for (const { presence } of gateways) presence?.onChange(() => this.#runner.queueLine.wake());
     this.#runner.queueLine.start();
   }
 
@@ -178,6 +174,17 @@ export class Engine {
    */
   whenCommitted(channelId: string, timeoutMs = 10_000): Promise<Call> {
     return this.#runner.committed.when(channelId, timeoutMs);
+  }
+
+  /**
+   * Begins a call: rings its first party, and runs its flow when they have picked up. Resolves with the call once it is
+   * durable, before anybody rings. Rejects with `CallPlacingError` when it cannot be begun.
+   */
+  placeCall(request: PlacingRequest): Promise<Call> {
+    return new Promise((resolve) => {
+      if (this.#taking === 'everything') this.#runner.place(request, resolve);
+      else throw new CallPlacingError('overload', '', 'The process is about to stop.');
+    });
   }
 
   /**
@@ -277,12 +284,7 @@ export class Engine {
   }
 
   counts(): EngineCounts {
-    const { calls, line, timers } = this.#runner;
-    let activeflows = 0;
-    for (const { activeflow } of calls.all()) if (activeflow?.status === 'running') activeflows += 1;
-    let recordings = 0;
-    for (const live of calls.held()) recordings += live.recordings.length;
-    return { calls: calls.size, activeflows, recordings, timers: timers.size, uncommitted: line.inFlight };
+    return engineCounts(this.#runner);
   }
 
   /** Tells of each change once it is committed. Gives the function that ends the subscription. */

@@ -123,7 +123,7 @@ export interface ComponentDelivery {
 export interface KeptRecord {
   readonly kind: string;
   readonly id: Id;
-  /** What JSON can hold. */
+  /** What JSON can hold; `null`: it is kept no longer. */
   readonly body: unknown;
 }
 

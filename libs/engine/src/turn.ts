@@ -1,4 +1,11 @@
-import { NodeStatedEvent, RecordingEvent, signalOfCommand, VoicemailEvent } from '@hookswitch/calls';
+import {
+  CallReportEvent,
+  isMessage,
+  NodeStatedEvent,
+  RecordingEvent,
+  signalOfCommand,
+  VoicemailEvent,
+} from '@hookswitch/calls';
 import type {
   Call,
   CallChange,
@@ -10,22 +17,20 @@ import type {
   Signal,
 } from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
-import type { CompiledNode, EventDetails, NodeRegistry } from '@hookswitch/flow-model';
+import type { CompiledNode, EventDetails, Id, NodeRegistry } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
 import type { activeflowResource, ExecutedAction } from './activeflow-resource.js';
 import type { Lane } from './activeflow.machine.js';
 import { ActiveflowEvent, ComponentEvent } from './engine-events.js';
 import { isoTime } from './iso-time.js';
-import { unfinished } from './live-call.js';
+import { finishedWith, unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import { nodeOfEvent } from './place.js';
-import { QueueCallEvent } from './queues/queue-events.js';
-import type { QueueCallEventType } from './queues/queue-events.js';
-import type { QueueCall } from './queues/queue-call.js';
 import { TurnQueues } from './queues/turn-queues.js';
 import type { Activeflow, ComponentDelivery, EngineChange, Frame, Step, Timer } from './records.js';
 import { guardsOf, snapshotOf } from './snapshot-of.js';
 import type { MachineTimer } from './stepping.js';
+import { TurnTimers } from './turn-timers.js';
 import { changeVariables, maskedVariables, readVariable } from './variables.js';
 import type { Variables } from './variables.js';
 
@@ -69,9 +74,7 @@ export class Turn {
   /** Those of the call's recordings whose files are still to come. */
   recordings: readonly Recording[];
   #changedRecordings = NO_RECORDINGS;
-  #timers: readonly Timer[];
-  readonly #set: Timer[] = [];
-  readonly #cleared: Timer[] = [];
+  readonly #timers: TurnTimers;
   #activeflow: Activeflow | null;
   /** The call, when this turn has made it: until `finish` nobody else has it, and it may be changed in place. */
   #own: CallDraft | null = null;
@@ -85,7 +88,7 @@ export class Turn {
     this.at = isoTime(now);
     this.call = live.call;
     this.#activeflow = live.activeflow;
-    this.#timers = live.timers;
+    this.#timers = new TurnTimers(live.timers, now);
     this.recordings = live.recordings;
     const snapshot = live.activeflow?.snapshot;
     this.lane = snapshot?.lane ?? 'ended';
@@ -110,9 +113,14 @@ export class Turn {
     return this.frames.at(-1);
   }
 
-  /** Whether the caller's leg is answered. */
+  /** Whether the call is answered. */
   get answered(): boolean {
     return this.call.answered_at !== null;
+  }
+
+  /** Whether the caller's leg is up: of a click to call it is before the call is answered. */
+  get callerUp(): boolean {
+    return (this.call.legs[0]?.answered_at ?? null) !== null;
   }
 
   /** Whether the caller has hung up, or never was more than a call that has ended. */
@@ -129,11 +137,6 @@ export class Turn {
       if (this.masked.includes(name)) frame.masked = true;
       return this.read(name);
     };
-  }
-
-  /** What nobody is shown, value by value. */
-  get maskedValues(): readonly string[] {
-    return this.masked.map((name) => this.variables[name] ?? '').filter((value) => value !== '');
   }
 
   /** Takes over what a call's reducer says. */
@@ -170,28 +173,13 @@ export class Turn {
     return true;
   }
 
-  setTimer(frame: OpenFrame, { id, delay_ms, event }: MachineTimer): void {
-    if (this.#activeflow === null) return;
-    const timer: Timer = {
-      activeflow_id: this.#activeflow.id,
-      visit: frame.visit,
-      id,
-      due_at: this.now + delay_ms,
-      event,
-    };
-    this.#set.push(timer);
-    this.#timers = [...this.#timers, timer];
+  setTimer(frame: OpenFrame, timer: MachineTimer): void {
+    if (this.#activeflow !== null) this.#timers.add(this.#activeflow.id, frame.visit, timer);
   }
 
   /** Clears timers of a visit: the one with this id, or all. */
   clearTimers(visit: number, id?: string): void {
-    for (const timer of this.#timers) {
-      if (timer.visit !== visit || (id !== undefined && timer.id !== id)) continue;
-      this.#timers = this.#timers.filter((other) => other !== timer);
-      const index = this.#set.indexOf(timer);
-      if (index >= 0) this.#set.splice(index, 1);
-      else this.#cleared.push(timer);
-    }
+    this.#timers.clear(visit, id);
   }
 
   /** Notes that a node is entered: it is the activeflow's current action from now on. */
@@ -217,21 +205,15 @@ export class Turn {
     return event;
   }
 
-  /** States what happens to the call in a queue. `reason`: why it ends there unserved. */
-  emitQueueCall(
-    type: QueueCallEventType,
-    queueCall: QueueCall,
-    reason: string | null = null,
-    at = this.at,
-  ): void {
+  /** States an event of the call: `make` is given its number, and the call as it is then. */
+  emit(make: (sequence: number, call: Call) => DomainEvent): void {
     const sequence = this.#takeSequence();
-    this.events.push(new QueueCallEvent(type, at, sequence, this.call, queueCall, reason));
+    this.events.push(make(sequence, this.call));
   }
 
   /** States an event of a node. */
   emitOfNode(type: string, node: NodeOfEvent, details: EventDetails): void {
-    const sequence = this.#takeSequence();
-    this.events.push(new NodeStatedEvent(type, this.at, sequence, this.call, node, details));
+    this.emit((sequence, call) => new NodeStatedEvent(type, this.at, sequence, call, node, details));
   }
 
   /** States what the type of a node always tells when it is entered, or left: `details` says how. */
@@ -249,19 +231,38 @@ export class Turn {
 
   /** States that a recording has begun, or what became of it. */
   emitRecording(type: 'recording_created' | 'recording_updated', recording: Recording): void {
-    const sequence = this.#takeSequence();
     const leg = this.#legOf(recording);
-    this.events.push(new RecordingEvent(type, this.at, sequence, this.call, leg, recording));
+    this.emit((sequence, call) => new RecordingEvent(type, this.at, sequence, call, leg, recording));
   }
 
   /** States that a message was left. */
   emitVoicemail(message: Message): void {
     const sequence = this.#takeSequence();
+    if (this.#own !== null) this.#own.came_to = 'voicemail';
     this.events.push(new VoicemailEvent(this.at, sequence, this.call, this.#legOf(message), message));
   }
 
   #legOf({ leg_id }: Recording): Leg | null {
     return this.call.legs.find(({ id }) => id === leg_id) ?? null;
+  }
+
+  /** Whether nothing more happens to the call but the ends of its recordings. */
+  get isOver(): boolean {
+    const activeflow = this.#activeflow;
+    return this.call.ended_at !== null && (activeflow === null || activeflow.status === 'ended');
+  }
+
+  /** States that all is in that there will be of the call, when this turn has brought the last of it. */
+  emitReport(recordingUrl: (id: Id) => string): void {
+    const { live, at } = this;
+    const wasReported = live.over && live.recordings.length === 0;
+    if (wasReported || !this.isOver || this.recordings.length > 0) return;
+    const finished = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
+    // Messages have events of their own.
+    const recordings = finished.filter((recording) => !isMessage(recording));
+    const flow_name = this.#activeflow?.flow_name ?? null;
+    const report = { flow_name, recordings, recordingUrl };
+    this.emit((sequence, call) => new CallReportEvent(at, sequence, call, report));
   }
 
   #takeSequence(): number {
@@ -274,7 +275,7 @@ export class Turn {
   endActiveflow(): void {
     if (this.#activeflow === null || this.#activeflow.status === 'ended') return;
     this.lane = 'ended';
-    for (const timer of this.#timers) this.clearTimers(timer.visit, timer.id);
+    for (const { visit, id } of this.#timers.open) this.clearTimers(visit, id);
     // What nobody was to see is not kept either.
     this.variables = maskedVariables(this.variables, this.masked);
     this.typed = '';
@@ -289,19 +290,20 @@ export class Turn {
 
   /** Makes the turn's result the call's newest state, and gives the change to commit. */
   finish(): EngineChange {
-    const { live } = this;
+    const { live, isOver: over } = this;
     // What ended before stays as it was: only a recording of it is news.
     const activeflow = live.over ? null : this.#record();
     live.call = this.call;
     if (!live.over) live.activeflow = activeflow;
     live.recordings = this.recordings;
-    live.timers = this.#timers;
-    live.over ||= this.call.ended_at !== null && (activeflow === null || activeflow.status === 'ended');
+    live.timers = this.#timers.open;
+    live.finished = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
+    live.over ||= over;
     return {
       call: this.call,
       activeflow,
       steps: this.steps,
-      timers: { set: this.#set, clear: this.#cleared },
+      timers: { set: this.#timers.set, clear: this.#timers.cleared },
       signals: this.signals,
       recordings: this.#changedRecordings,
       events: this.events,

@@ -62,8 +62,8 @@ export type NodeEvent =
   | { readonly type: 'leg.answered'; readonly leg: string }
   | { readonly type: 'leg.bridged'; readonly leg: string }
   | { readonly type: 'leg.ended'; readonly leg: string; readonly cause: LegEndCause }
-  /** It was not rung: {@link NodeEffect}, `only_free`. */
-  | { readonly type: 'leg.skipped'; readonly leg: string; readonly why: 'busy' | 'offline' }
+  /** It was not rung, since its phone is in a call: {@link NodeEffect}, `only_free`. */
+  | { readonly type: 'leg.skipped'; readonly leg: string }
   | { readonly type: 'leg.digit'; readonly leg: string; readonly digit: string }
   /** What was played to a leg has ended. */
   | { readonly type: 'leg.played'; readonly leg: string; readonly ok: boolean }
@@ -92,9 +92,13 @@ export type QueueEvent =
       readonly type: 'queue.offer';
       readonly legs: readonly { readonly leg: string; readonly extension: string }[];
       readonly ring_time_ms: number;
+      /** What an agent hears before the caller is connected; nothing when missing. */
+      readonly brief?: readonly Announcement[];
     }
   /** What is to be said now, in order. */
   | { readonly type: 'queue.announce'; readonly say: readonly Announcement[] }
+  /** The number is written down, and the place kept for it. */
+  | { readonly type: 'queue.callback_taken' }
   /** Nobody is there any more who could answer. */
   | { readonly type: 'queue.emptied' }
   /** Somebody has taken the caller out of the line. */

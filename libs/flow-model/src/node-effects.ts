@@ -31,7 +31,10 @@ export type NodeEffect =
       readonly ring_time_ms: number;
       /** What rings them, and its name; missing: the node itself. */
       readonly via?: { readonly type: 'ring_group' | 'queue'; readonly name: string };
-      /** An extension is rung only when its phone is there and in no call; else the node hears `leg.skipped`. */
+      /**
+       * An extension whose phone is in a call is not rung: the node hears `leg.skipped`. One whose phone is not there is rung,
+       * since it may have come in this second: what comes of that is told as it is.
+       */
       readonly only_free?: boolean;
     }
   | { readonly kind: 'bridge'; readonly leg: string }
@@ -78,6 +81,10 @@ export type NodeEffect =
   | { readonly kind: 'note'; readonly text: string }
   /** Asks for a place in a queue: `queue.joined` or `queue.refused` comes back at once. The place goes when the node is left. */
   | { readonly kind: 'join_queue'; readonly queue_id: Id; readonly priority: number }
+  /** Asks the caller whether to be called back: what is to be said comes back at once, as `queue.announce`. */
+  | { readonly kind: 'ask_callback' }
+  /** The caller wants to be called back: `queue.callback_taken` comes back at once, and the place stays without the caller. */
+  | { readonly kind: 'take_callback' }
   /** The agent of this leg is connected to the caller: from here on the queue's line serves others. */
   | { readonly kind: 'serve_caller'; readonly leg: string }
   | { readonly kind: 'hangup' }

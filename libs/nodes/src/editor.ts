@@ -12,6 +12,7 @@ import { QueueForm } from './queue/queue.form.js';
 import { RecordForm } from './record/record.form.js';
 import { ReturnForm } from './return/return.form.js';
 import { RingGroupForm } from './ring-group/ring-group.form.js';
+import { ScheduleForm } from './schedule/schedule.form.js';
 import { SetForm } from './set/set.form.js';
 import { SubflowForm } from './subflow/subflow.form.js';
 import { TalkForm } from './talk/talk.form.js';
@@ -33,6 +34,7 @@ export const forms = {
   queue: QueueForm,
   ring_group: RingGroupForm,
   branch: BranchForm,
+  schedule: ScheduleForm,
   set: SetForm,
   goto: GotoForm,
   subflow: SubflowForm,

@@ -10,6 +10,7 @@ import { queueNode } from './queue/queue.node.js';
 import { recordNode } from './record/record.node.js';
 import { returnNode } from './return/return.node.js';
 import { ringGroupNode } from './ring-group/ring-group.node.js';
+import { scheduleNode } from './schedule/schedule.node.js';
 import { setNode } from './set/set.node.js';
 import { subflowNode } from './subflow/subflow.node.js';
 import { talkNode } from './talk/talk.node.js';
@@ -31,6 +32,7 @@ export const nodes = {
   queue: queueNode,
   ring_group: ringGroupNode,
   branch: branchNode,
+  schedule: scheduleNode,
   set: setNode,
   goto: gotoNode,
   subflow: subflowNode,

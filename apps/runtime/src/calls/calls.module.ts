@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActiveflowsModule } from '../activeflows/activeflows.module.js';
+import { CallPlacing } from './call-placing.js';
 import { CallReader } from './call-reader.js';
 import { CallsController } from './calls.controller.js';
 
@@ -7,7 +8,7 @@ import { CallsController } from './calls.controller.js';
 @Module({
   imports: [ActiveflowsModule],
   controllers: [CallsController],
-  providers: [CallReader],
+  providers: [CallReader, CallPlacing],
   exports: [CallReader],
 })
 export class CallsModule {}

@@ -17,17 +17,18 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
       format: 'mp3',
     },
   },
+  outbound_route: {
+    name: 'Abroad',
+    patterns: ['00.'],
+    strip: 2,
+    prepend: '+',
+    trunk: 'carrier',
+    caller_number: '+442079460999',
+  },
   schedule: {
-    name: 'Office hours',
+    name: 'Opening hours',
     time_zone: 'Europe/London',
-    ranges: [
-      { name: 'Open', days: ['mon', 'tue', 'wed', 'thu'], from: '09:00', to: '17:30' },
-      { name: 'Open', days: ['fri'], from: '09:00', to: '16:00' },
-    ],
-    holidays: [{ name: 'Christmas Day', date: '2026-12-25', yearly: true }],
-    exceptions: [
-      { name: 'Sunday before Christmas', date: '2026-12-20', from: '10:00', to: '16:00', range: 'Open' },
-    ],
+    ranges: [{ name: 'Open', days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:30' }],
   },
   queue: {
     name: 'Support',
