@@ -27,7 +27,7 @@ import { finishedWith, unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import { nodeOfEvent } from './place.js';
 import { TurnQueues } from './queues/turn-queues.js';
-import type { Activeflow, ComponentDelivery, EngineChange, Frame, Step, Timer } from './records.js';
+import type { Activeflow, ComponentDelivery, EngineChange, Frame, Step } from './records.js';
 import { guardsOf, snapshotOf } from './snapshot-of.js';
 import type { MachineTimer } from './stepping.js';
 import { TurnTimers } from './turn-timers.js';
