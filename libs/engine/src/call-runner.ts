@@ -56,8 +56,8 @@ export interface CallRunnerParts {
   /** What an extension's phone is doing, as a gateway knows it. */
   readonly presence: WalkContext['presence'];
   readonly report: Report;
-  readonly recordingUrl: (id: Id) => string;
   readonly messagesIn: (mailboxId: string) => number;
+  readonly recordingUrl: (id: Id) => string;
   readonly onWritten: (change: EngineChange) => void;
   /** Hears of what was written apart from calls. */
   readonly onWrittenApart: (change: ApartChange) => void;

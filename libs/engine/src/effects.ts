@@ -17,6 +17,7 @@ import type { QueueDesk } from './queues/queue-desk.js';
 import { ringParty } from './ring-party.js';
 import type { RingContext } from './ring-party.js';
 import type { OpenFrame, Turn } from './turn.js';
+import { maskedValues } from './variables.js';
 
 /** What an effect needs besides its turn. */
 export interface EffectContext extends RingContext {
@@ -231,7 +232,8 @@ function sendWebhook(turn: Turn, frame: OpenFrame, place: Place, request: Compon
       ? { activeflow_id: turn.activeflow.id, visit: frame.visit }
       : null;
   const { flow_id } = place.flow;
-  const owed = frame.masked === true ? { ...request, masked: turn.maskedValues } : request;
+  const owed =
+    frame.masked === true ? { ...request, masked: maskedValues(turn.variables, turn.masked) } : request;
   const { node_id } = frame;
   turn.components.push({ id, event, flow_id, node_id, request: owed, profile: 'record', wait });
   frame.names = { ...frame.names, delivery: id };

@@ -43,10 +43,10 @@ export interface EngineParts extends Pick<
   readonly admit?: (hasOverflow: boolean) => Overload | null;
   /** Whether steps can be written down now, as they always can without it. While not, callers hear busy, and nothing is kept of it. */
   readonly canWrite?: () => boolean;
-  /** Where others fetch the file of a recording; a path of the API without it. */
-  readonly recordingUrl?: (id: Id) => string;
   /** How many messages are in a mailbox; without it, none. */
   readonly messagesIn?: (mailboxId: string) => number;
+  /** Where others fetch the file of a recording; a path of the API without it. */
+  readonly recordingUrl?: (id: Id) => string;
   /** From 0 up to 1: for queues that draw whom they ring. Real chance when missing. */
   readonly chance?: () => number;
   /** Hears of faults that the engine survives: a node's code, a refused commit. */
@@ -81,8 +81,8 @@ export class Engine {
       ...parts,
       canWrite: parts.canWrite ?? (() => true),
       admit: parts.admit ?? (() => null),
-      recordingUrl: parts.recordingUrl ?? ((id) => `/api/v1/recordings/${id}/file`),
       messagesIn: parts.messagesIn ?? (() => 0),
+      recordingUrl: parts.recordingUrl ?? ((id) => `/api/v1/recordings/${id}/file`),
       presence: (gateway, extension) => presenceOf(this.#gateways.get(gateway), extension),
       report: this.#report,
       outgoing: this.#outgoing,

@@ -26,7 +26,7 @@ import { finishedWith, unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import { nodeOfEvent } from './place.js';
 import { TurnQueues } from './queues/turn-queues.js';
-import type { Activeflow, ComponentDelivery, EngineChange, Frame, Snapshot, Step, Timer } from './records.js';
+import type { Activeflow, ComponentDelivery, EngineChange, Frame, Snapshot, Step } from './records.js';
 import type { MachineTimer } from './stepping.js';
 import { TurnTimers } from './turn-timers.js';
 import { changeVariables, maskedVariables, readVariable } from './variables.js';
@@ -131,11 +131,6 @@ export class Turn {
       if (this.masked.includes(name)) frame.masked = true;
       return this.read(name);
     };
-  }
-
-  /** What nobody is shown, value by value. */
-  get maskedValues(): readonly string[] {
-    return this.masked.map((name) => this.variables[name] ?? '').filter((value) => value !== '');
   }
 
   /** Takes over what a call's reducer says. */

@@ -155,9 +155,9 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     clock: systemClock,
     admit: (hasOverflow) => dataFolder.overload() ?? admission.admit(hasOverflow),
     canWrite: () => dataFolder.unwritable() === '',
+    messagesIn: (mailboxId) => messages.messagesIn(mailboxId),
     recordingUrl: (id) =>
       `${settings.publicUrl ?? configuration.ownOrigin.origin()}/api/v1/recordings/${id}/file`,
-    messagesIn: (mailboxId) => messages.messagesIn(mailboxId),
     report,
   });
   engine.subscribe(streamChanges(stream));
