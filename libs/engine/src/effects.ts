@@ -6,6 +6,7 @@ import { sendBackground } from './background.js';
 import { changeMessage, playMessage, recordMessage } from './messages.js';
 import { dropLeg } from './hang-up.js';
 import { findExtension, takeKey } from './keys.js';
+import { countJump } from './loop-guards.js';
 import { nodeOfEvent } from './place.js';
 import type { Place } from './place.js';
 import { play, stopPlayback } from './play-effects.js';
@@ -39,6 +40,7 @@ export function performEffect(
 ): NodeEvent | undefined {
   if (effect.kind === 'set_variables') return setVariables(turn, frame, effect);
   if (effect.kind === 'webhook') return sendWebhook(turn, frame, place, effect.request);
+  if (effect.kind === 'count_jump') return countJump(turn, place, frame, effect.max_jumps);
   if (effect.kind === 'event') return stateEvent(turn, frame, place, effect);
   // Where nobody is left to hear it, nothing has failed.
   if (effect.kind === 'background' && turn.callerGone) return undefined;
@@ -124,7 +126,10 @@ export function performEffect(
       return undefined;
     case 'find_extension':
       return findExtension(context.release(), effect);
+    // The walk's own.
     case 'hangup':
+    case 'run_flow':
+    case 'return':
       return undefined;
   }
 }

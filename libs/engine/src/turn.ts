@@ -27,7 +27,8 @@ import { finishedWith, unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import { nodeOfEvent } from './place.js';
 import { TurnQueues } from './queues/turn-queues.js';
-import type { Activeflow, ComponentDelivery, EngineChange, Frame, Snapshot, Step, Timer } from './records.js';
+import type { Activeflow, ComponentDelivery, EngineChange, Frame, Step, Timer } from './records.js';
+import { guardsOf, snapshotOf } from './snapshot-of.js';
 import type { MachineTimer } from './stepping.js';
 import { TurnTimers } from './turn-timers.js';
 import { changeVariables, maskedVariables, readVariable } from './variables.js';
@@ -56,6 +57,8 @@ export class Turn {
   /** Names of the variables that nobody is shown. */
   masked: readonly string[];
   stepCount: number;
+  guards: ReturnType<typeof guardsOf>;
+  lanes: readonly string[];
   /** The party at the other end of a connected leg hung up in this turn. */
   calleeHungUp = false;
   /** Commands of nodes that were left in this turn and whose fate still matters: the next node keeps them. */
@@ -93,6 +96,8 @@ export class Turn {
     this.variables = snapshot?.variables ?? {};
     this.budget = snapshot?.budget ?? 0;
     this.visits = snapshot?.visits ?? 0;
+    this.guards = guardsOf(snapshot);
+    this.lanes = snapshot?.lanes ?? [];
     this.typed = snapshot?.typed ?? '';
     this.masked = snapshot?.masked ?? NONE_MASKED;
     this.stepCount = live.activeflow?.step_count ?? 0;
@@ -310,15 +315,7 @@ export class Turn {
   #record(): Activeflow | null {
     const activeflow = this.#activeflow;
     if (activeflow === null) return null;
-    const { at, lane, frames, variables, budget, visits, stepCount, typed, masked } = this;
-    const queue_calls = this.queues.calls;
-    const { flow_hash } = activeflow.snapshot;
-    const snapshot: Snapshot = {
-      ...{ flow_hash, lane, frames, variables, budget, visits },
-      ...(typed !== '' && { typed }),
-      ...(masked.length > 0 && { masked }),
-      ...(queue_calls.length > 0 && { queue_calls }),
-    };
-    return { ...activeflow, tm_update: at, step_count: stepCount, snapshot };
+    const snapshot = snapshotOf(this, activeflow.snapshot.flow_hash);
+    return { ...activeflow, tm_update: this.at, step_count: this.stepCount, snapshot };
   }
 }

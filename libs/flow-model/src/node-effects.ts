@@ -88,6 +88,12 @@ export type NodeEffect =
   /** The agent of this leg is connected to the caller: from here on the queue's line serves others. */
   | { readonly kind: 'serve_caller'; readonly leg: string }
   | { readonly kind: 'hangup' }
+  /** Counts a jump of this node: `jump.made`, or `jump.refused` when the activeflow has made so many of it already. */
+  | { readonly kind: 'count_jump'; readonly max_jumps: number }
+  /** Runs another flow of the same release while the node waits: `flow.ended` tells how that ended. */
+  | { readonly kind: 'run_flow'; readonly flow_id: string }
+  /** Ends the flow that the node is in, by a name for the node that has run it. */
+  | { readonly kind: 'return'; readonly name: string }
   | {
       readonly kind: 'set_variables';
       readonly values: Readonly<Record<string, string>>;
