@@ -23,6 +23,7 @@ import { PresenceModule } from './presence/presence.module.js';
 import { PromptsModule } from './prompts/prompts.module.js';
 import { QueuesModule } from './queues/queues.module.js';
 import { RecordingsModule } from './recordings/recordings.module.js';
+import { SchedulesModule } from './schedules/schedules.module.js';
 import { SimulatorModule } from './simulator/simulator.module.js';
 import { SpeechModule } from './speech/speech.module.js';
 import { StreamModule } from './stream/stream.module.js';
@@ -61,6 +62,7 @@ export class AppModule {
         PromptsModule,
         QueuesModule,
         RecordingsModule,
+        SchedulesModule,
         SimulatorModule,
         SpeechModule,
         StreamModule,

@@ -16,7 +16,7 @@ import { refuseChangesWhileUnwritable } from './data-folder/refuse-changes.js';
 import { countRequests } from './metrics/count-requests.js';
 import { answerClientError } from './http/client-error.js';
 import { Door } from './http/door.js';
-import { BODY_LIMIT_BYTES, useCsvParser, useJsonParser } from './http/json-parser.js';
+import { BODY_LIMIT_BYTES, useJsonParser, useTextParsers } from './http/json-parser.js';
 import { OpenApiController } from './http/open-api.controller.js';
 import { openApiDocument } from './http/open-api.js';
 import { mountInboxReceiver } from './inbox/inbox-receiver.js';
@@ -103,7 +103,7 @@ async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
   });
   const fastify = fastifyOf(app);
   useJsonParser(fastify);
-  useCsvParser(fastify);
+  useTextParsers(fastify);
   await useSecurityHeaders(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);

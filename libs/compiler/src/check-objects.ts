@@ -5,6 +5,7 @@ import type { CompilePolicy } from './compile-policy.js';
 import { missingReference } from './draft-index.js';
 import type { DraftIndex, Drafts } from './draft-index.js';
 import { checkRingGroup } from './check-ring-group.js';
+import { checkSchedule } from './check-schedule.js';
 import type { Fault } from './fault.js';
 
 type OwnRules = (body: ReleaseObject['body'], policy: CompilePolicy, index: DraftIndex) => Fault[];
@@ -13,6 +14,7 @@ type OwnRules = (body: ReleaseObject['body'], policy: CompilePolicy, index: Draf
 const ownRules: Readonly<Record<string, OwnRules>> = {
   number: checkNumber,
   ring_group: checkRingGroup,
+  schedule: checkSchedule,
   webhook: checkWebhook,
 };
 

@@ -281,7 +281,7 @@ const flowCases: Case[] = [
     document: around(node('sub', { flow_id: testId(1) }, 'Ask'), {
       nodes: {
         n1: say(),
-        n2: node('sub', { flow_id: testId(1) }, 'Ask'),
+        n2: node('sub', { flow_id: testId(1), returns: [] }, 'Ask'),
         n3: node('return', { name: 'paid' }),
       },
     }),
@@ -457,6 +457,22 @@ describe('Apply warns, and goes on', () => {
       message: /no members/,
     },
     {
+      title: 'of a schedule without hours',
+      objects: { schedule: [object('schedule', 5, { name: 'Hours' })] },
+      problem: { code: 'empty_schedule', pointer: '/ranges' },
+      message: /always closed/,
+    },
+    {
+      title: 'of hours on no day',
+      objects: {
+        schedule: [
+          object('schedule', 5, { name: 'Hours', ranges: [{ name: 'Open', from: '09:00', to: '17:00' }] }),
+        ],
+      },
+      problem: { code: 'never_due', pointer: '/ranges/0/days' },
+      message: /no day of the week/,
+    },
+    {
       title: 'of a member who never rings',
       objects: {
         ring_group: [
@@ -499,6 +515,20 @@ describe('Apply warns, and goes on', () => {
       ['unknown_variable', '/nodes/n2/config/text', 'webhook.n2.status'],
     ]);
     seen.add('unknown_variable');
+  });
+
+  it('of a flow that runs one with problems: both are left out', () => {
+    const caller = flow(around(node('sub', { flow_id: testId(3) }, 'Ask')), 2, 'Caller');
+    const broken = flow({ nodes: {} }, 3, 'Half drawn');
+    const { release, problems } = compile(officeDrafts(flow(hello), caller, broken), toyNodes, policy);
+    expect(Object.keys(release?.flows ?? {})).toEqual([testId(1)]);
+    expect(problems.find(({ code }) => code === 'broken_subflow')).toMatchObject({
+      severity: 'warning',
+      object: { name: 'Caller' },
+      ...inN2('/config/flow_id'),
+      message: expect.stringMatching(/"Half drawn", which "Ask" runs, has problems of its own/),
+    });
+    seen.add('broken_subflow');
   });
 
   it('with every code that there is, tested here', () => {

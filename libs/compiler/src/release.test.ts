@@ -117,6 +117,18 @@ describe('a release', () => {
     expect(after.flows[testId(1)]?.hash).not.toBe(before.flows[testId(1)]?.hash);
   });
 
+  it('fills in the outcomes that a node has from an object, where nobody has written them', () => {
+    const child = { entry: 'n1', nodes: { n1: node('return', { name: 'paid' }) } };
+    const document = {
+      entry: 'n1',
+      nodes: { n1: node('sub', { flow_id: testId(2) }), n2: node('end') },
+      edges: { 'n1:paid': 'n2', 'n1:next': 'n2' },
+    };
+    const { flows, objects } = released(officeDrafts(flow(document), flow(child, 2)));
+    expect(flows[testId(1)]?.nodes['n1']?.config).toMatchObject({ returns: [{ name: 'paid' }] });
+    expect(objects['flow']?.[0]?.body).toMatchObject({ nodes: { n1: { config: { flow_id: testId(2) } } } });
+  });
+
   it('lists the templates of every field, but not of secret values', () => {
     const secret = { $secret: 's', version: 1, hint: '…' };
     const headers = [

@@ -1,6 +1,7 @@
 import { isRepeated } from '@hookswitch/calls';
 import type { Call, IncomingEvent } from '@hookswitch/calls';
 import type { GatewayEvent } from '@hookswitch/telephony';
+import { afterCall } from './after-call.js';
 import { CommitLine } from './commit-line.js';
 import type { ChangeOfCall } from './commit-line.js';
 import { CommittedCalls } from './committed-calls.js';
@@ -150,7 +151,7 @@ export class CallRunner {
     try {
       work(turn);
       settleQueues(turn, this.queues);
-      this.walk.afterCall(turn);
+      afterCall(turn, this.walk, this.context.flowOf);
       hangUpUnwanted(turn);
     } catch (error) {
       this.#parts.report('A call is ended: the engine failed', error, subjectOf(live));
@@ -187,7 +188,7 @@ export class CallRunner {
       work(...turns);
       for (const turn of turns) {
         settleQueues(turn, this.queues);
-        this.walk.afterCall(turn);
+        afterCall(turn, this.walk, this.context.flowOf);
         hangUpUnwanted(turn);
       }
     } catch (error) {
@@ -208,7 +209,7 @@ export class CallRunner {
     const turn = this.#open(live);
     this.walk.endFlow(turn, 'error', 'flow', 'The call could not go on.');
     settleQueues(turn, this.queues);
-    this.walk.afterCall(turn);
+    afterCall(turn, this.walk, this.context.flowOf);
     hangUpUnwanted(turn);
     this.#close(turn, written);
   }

@@ -1,11 +1,12 @@
 import { answerPlaced, callerLeg, canonicalNumber, legOfChannel } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
 import type { ComponentRequest, NodeEffect, NodeEvent } from '@hookswitch/flow-model';
-import type { Party, PresenceState } from '@hookswitch/telephony';
+import type { Party } from '@hookswitch/telephony';
 import { sendBackground } from './background.js';
 import { changeMessage, playMessage, recordMessage } from './messages.js';
 import { dropLeg } from './hang-up.js';
 import { findExtension, takeKey } from './keys.js';
+import { countJump } from './loop-guards.js';
 import { nodeOfEvent } from './place.js';
 import type { Place } from './place.js';
 import { play, stopPlayback } from './play-effects.js';
@@ -39,6 +40,7 @@ export function performEffect(
 ): NodeEvent | undefined {
   if (effect.kind === 'set_variables') return setVariables(turn, frame, effect);
   if (effect.kind === 'webhook') return sendWebhook(turn, frame, place, effect.request);
+  if (effect.kind === 'count_jump') return countJump(turn, place, frame, effect.max_jumps);
   if (effect.kind === 'event') return stateEvent(turn, frame, place, effect);
   // Where nobody is left to hear it, nothing has failed.
   if (effect.kind === 'background' && turn.callerGone) return undefined;
@@ -124,7 +126,10 @@ export function performEffect(
       return undefined;
     case 'find_extension':
       return findExtension(context.release(), effect);
+    // The walk's own.
     case 'hangup':
+    case 'run_flow':
+    case 'return':
       return undefined;
   }
 }
@@ -159,20 +164,15 @@ function dial(
   if (target === '') return failed(effect, 'There is no target to ring.');
   const { leg, to, ring_time_ms, via, only_free } = effect;
   if (only_free === true && to.type === 'extension') {
-    const why = whyNotFree(context.presence(turn.call.gateway, target));
-    if (why !== null) return { type: 'leg.skipped', leg, why };
+    // One that rings for another call is free.
+    const state = context.presence(turn.call.gateway, target);
+    if (state === 'busy' || state === 'on_hold') return { type: 'leg.skipped', leg };
   }
   const from = presentedParty(turn.call.from, effect);
   const through = { via: via?.type ?? ('dial' as const), via_name: via?.name ?? place.node.label };
   const chosen_number = Boolean(effect.caller_number);
   const party = { leg, to: { type: to.type, target }, from, chosen_number, ring_time_ms, ...through };
   return ringParty(turn, frame, party, context);
-}
-
-/** A phone that rings for another call is free. */
-function whyNotFree(state: PresenceState): 'busy' | 'offline' | null {
-  if (state === 'offline') return 'offline';
-  return state === 'busy' || state === 'on_hold' ? 'busy' : null;
 }
 
 /** Who the called party sees: the caller, unless the node says otherwise. */

@@ -2,9 +2,11 @@ export { activeflowResource } from './activeflow-resource.js';
 export type {
   ActionResource,
   ActiveflowResource,
+  CurrentActionResource,
   ExecutedAction,
   ExecutedActionResource,
 } from './activeflow-resource.js';
+export { executedSoFar } from './executed.js';
 export { CallRequestError } from './call-requests.js';
 export { CallPlacingError } from './placing.js';
 export type { PlacingRequest } from './placing.js';

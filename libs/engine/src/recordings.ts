@@ -14,7 +14,7 @@ import {
   RecordingEvent,
   VoicemailEvent,
 } from '@hookswitch/calls';
-import type { Leg, Message, Recording, RecordingOrder } from '@hookswitch/calls';
+import type { CallDraft, Leg, Message, Recording, RecordingOrder } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
 import type { NodeEvent } from '@hookswitch/flow-model';
 import type { Command, GatewayEvent } from '@hookswitch/telephony';
@@ -206,7 +206,10 @@ function stateRecording(
 /** States that a message was left. */
 function stateVoicemail(turn: Turn, message: Message): void {
   const leg = legOf(turn, message);
-  turn.emit((sequence, call) => new VoicemailEvent(turn.at, sequence, call, leg, message));
+  turn.emit((sequence, call) => {
+    (call as CallDraft).came_to = 'voicemail';
+    return new VoicemailEvent(turn.at, sequence, call, leg, message);
+  });
 }
 
 function legOf({ call }: Turn, { leg_id }: Recording): Leg | null {

@@ -1,4 +1,4 @@
-import { CallReportEvent, NodeStatedEvent, signalOfCommand } from '@hookswitch/calls';
+import { CallReportEvent, isMessage, NodeStatedEvent, signalOfCommand } from '@hookswitch/calls';
 import type { Call, CallChange, CallDraft, NodeOfEvent, Recording, Signal } from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
 import type { CompiledNode, EventDetails, Id, NodeRegistry } from '@hookswitch/flow-model';
@@ -11,7 +11,8 @@ import { finishedWith, unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import { nodeOfEvent } from './place.js';
 import { TurnQueues } from './queues/turn-queues.js';
-import type { Activeflow, ComponentDelivery, EngineChange, Frame, Snapshot, Step } from './records.js';
+import type { Activeflow, ComponentDelivery, EngineChange, Frame, Step } from './records.js';
+import { guardsOf, snapshotOf } from './snapshot-of.js';
 import type { MachineTimer } from './stepping.js';
 import { TurnTimers } from './turn-timers.js';
 import { changeVariables, maskedVariables, readVariable } from './variables.js';
@@ -40,6 +41,8 @@ export class Turn {
   /** Names of the variables that nobody is shown. */
   masked: readonly string[];
   stepCount: number;
+  guards: ReturnType<typeof guardsOf>;
+  lanes: readonly string[];
   /** The party at the other end of a connected leg hung up in this turn. */
   calleeHungUp = false;
   /** Commands of nodes that were left in this turn and whose fate still matters: the next node keeps them. */
@@ -77,6 +80,8 @@ export class Turn {
     this.variables = snapshot?.variables ?? {};
     this.budget = snapshot?.budget ?? 0;
     this.visits = snapshot?.visits ?? 0;
+    this.guards = guardsOf(snapshot);
+    this.lanes = snapshot?.lanes ?? [];
     this.typed = snapshot?.typed ?? '';
     this.masked = snapshot?.masked ?? NONE_MASKED;
     this.stepCount = live.activeflow?.step_count ?? 0;
@@ -218,7 +223,9 @@ export class Turn {
     const { live, at } = this;
     const wasReported = live.over && live.recordings.length === 0;
     if (wasReported || !this.isOver || this.recordings.length > 0) return;
-    const recordings = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
+    const finished = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
+    // Messages have events of their own.
+    const recordings = finished.filter((recording) => !isMessage(recording));
     const flow_name = this.#activeflow?.flow_name ?? null;
     const report = { flow_name, recordings, recordingUrl };
     this.emit((sequence, call) => new CallReportEvent(at, sequence, call, report));
@@ -274,15 +281,7 @@ export class Turn {
   #record(): Activeflow | null {
     const activeflow = this.#activeflow;
     if (activeflow === null) return null;
-    const { at, lane, frames, variables, budget, visits, stepCount, typed, masked } = this;
-    const queue_calls = this.queues.calls;
-    const { flow_hash } = activeflow.snapshot;
-    const snapshot: Snapshot = {
-      ...{ flow_hash, lane, frames, variables, budget, visits },
-      ...(typed !== '' && { typed }),
-      ...(masked.length > 0 && { masked }),
-      ...(queue_calls.length > 0 && { queue_calls }),
-    };
-    return { ...activeflow, tm_update: at, step_count: stepCount, snapshot };
+    const snapshot = snapshotOf(this, activeflow.snapshot.flow_hash);
+    return { ...activeflow, tm_update: this.at, step_count: this.stepCount, snapshot };
   }
 }

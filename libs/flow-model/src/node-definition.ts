@@ -62,12 +62,14 @@ export type NodeEvent =
   | { readonly type: 'leg.answered'; readonly leg: string }
   | { readonly type: 'leg.bridged'; readonly leg: string }
   | { readonly type: 'leg.ended'; readonly leg: string; readonly cause: LegEndCause }
-  /** It was not rung: {@link NodeEffect}, `only_free`. */
-  | { readonly type: 'leg.skipped'; readonly leg: string; readonly why: 'busy' | 'offline' }
+  /** It was not rung, since its phone is in a call: {@link NodeEffect}, `only_free`. */
+  | { readonly type: 'leg.skipped'; readonly leg: string }
   | { readonly type: 'leg.digit'; readonly leg: string; readonly digit: string }
   /** What was played to a leg has ended. */
   | { readonly type: 'leg.played'; readonly leg: string; readonly ok: boolean }
   | { readonly type: 'webhook.settled'; readonly outcome: WebhookOutcome; readonly status: number | null }
+  | { readonly type: 'jump.made' | 'jump.refused' }
+  | { readonly type: 'flow.ended'; readonly ending: FlowEnding; readonly name: string | null }
   /** What `open_mailbox` asked. */
   | { readonly type: 'mailbox.opened'; readonly has_room: boolean }
   /** The message has ended, and its sound is safe. `empty`: nothing is in it. Not `ok`: it could not be recorded. */
@@ -118,6 +120,12 @@ export interface NodeLeft {
   readonly leg: (name: string) => { readonly id: string; readonly answered_at: string | null } | undefined;
 }
 
+/**
+ * How a flow ended that a node has run: by a Return object (`name` is its name), at an outcome that leads nowhere, by an
+ * `error` that leads nowhere, or not begun because flows ran each other too deep.
+ */
+export type FlowEnding = 'returned' | 'completed' | 'failed' | 'depth_exceeded';
+
 /** How a leg that the flow dialled ended. */
 export type LegEndCause = 'normal' | 'busy' | 'no_answer' | 'declined' | 'unreachable' | 'cancelled';
 
@@ -166,6 +174,8 @@ export interface NodeDefinition<Type extends string = string, Config = unknown> 
    * engine puts the variables in when they are said, so that calls share what the machine does.
    */
   readonly handsOn: readonly string[];
+  /** Whether the canvas shows its outcome `next` as a label that names the target, and not as a line. */
+  readonly jumps: boolean;
   /**
    * Events of the catalogue that are stated when the node is entered, and when it is left in whatever way (with the
    * `outcome`: `hangup` when the caller is gone). `null`: none.
@@ -230,6 +240,9 @@ export type TemplateContext = 'text' | 'url' | 'header' | 'json';
 /** The exit that every node has besides its own. */
 export const ERROR_OUTCOME: Outcome = { name: 'error', label: 'Error' };
 
+/** The exits of loop guards: where they are not connected, they lead to the flow's `on_limit` before its default exit. */
+export const LIMIT_OUTCOMES: ReadonlySet<string> = new Set(['limit_reached', 'depth_exceeded']);
+
 /** Types a node definition and fills in what most node types leave out. */
 export function defineNode<const Type extends string, Config>(
   definition: Pick<
@@ -249,6 +262,7 @@ export function defineNode<const Type extends string, Config>(
     references: () => [],
     provides: [],
     handsOn: [],
+    jumps: false,
     tells: { entered: null, left: null },
     describe: null,
     hidesKeys: () => false,

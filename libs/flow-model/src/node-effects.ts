@@ -31,7 +31,10 @@ export type NodeEffect =
       readonly ring_time_ms: number;
       /** What rings them, and its name; missing: the node itself. */
       readonly via?: { readonly type: 'ring_group' | 'queue'; readonly name: string };
-      /** An extension is rung only when its phone is there and in no call; else the node hears `leg.skipped`. */
+      /**
+       * An extension whose phone is in a call is not rung: the node hears `leg.skipped`. One whose phone is not there is rung,
+       * since it may have come in this second: what comes of that is told as it is.
+       */
       readonly only_free?: boolean;
     }
   | { readonly kind: 'bridge'; readonly leg: string }
@@ -85,6 +88,12 @@ export type NodeEffect =
   /** The agent of this leg is connected to the caller: from here on the queue's line serves others. */
   | { readonly kind: 'serve_caller'; readonly leg: string }
   | { readonly kind: 'hangup' }
+  /** Counts a jump of this node: `jump.made`, or `jump.refused` when the activeflow has made so many of it already. */
+  | { readonly kind: 'count_jump'; readonly max_jumps: number }
+  /** Runs another flow of the same release while the node waits: `flow.ended` tells how that ended. */
+  | { readonly kind: 'run_flow'; readonly flow_id: string }
+  /** Ends the flow that the node is in, by a name for the node that has run it. */
+  | { readonly kind: 'return'; readonly name: string }
   | {
       readonly kind: 'set_variables';
       readonly values: Readonly<Record<string, string>>;

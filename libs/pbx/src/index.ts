@@ -40,7 +40,11 @@ export {
   dayOfText,
   instantOf,
   minuteOfText,
+  minuteText,
   wallTimeAt,
   weekdayOf,
 } from './schedule/zone-time.js';
 export type { CalendarDay, WallTime } from './schedule/zone-time.js';
+export { CALENDAR_LIMIT, importCalendar, withImported } from './schedule/icalendar/import-calendar.js';
+export type { ImportedCalendar } from './schedule/icalendar/import-calendar.js';
+export type { CalendarMessage } from './schedule/icalendar/read-lines.js';

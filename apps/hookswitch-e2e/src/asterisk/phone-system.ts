@@ -70,7 +70,7 @@ export class PhoneSystem {
       [...lines, ...otherwise].map(({ type, config = {} }, at) => [`n${at}`, { type, label: type, config }]),
     );
     const { dialExit: dial = 'answered_ended', exits = {} } = more;
-    const exitOf = ({ type }: Line) => ({ dial, ...exits })[type] ?? 'next';
+    const exitOf = ({ type }: Line) => ({ dial, ring_group: dial, ...exits })[type] ?? 'next';
     const chain = (from: readonly Line[], first: number) =>
       from.slice(0, -1).map((line, at) => [`n${first + at}:${exitOf(line)}`, `n${first + at + 1}`]);
     const document = {

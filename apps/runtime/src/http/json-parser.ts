@@ -27,14 +27,20 @@ export function useJsonParser(fastify: FastifyInstance): void {
   }
 }
 
-/** Reads tables, as text: `text/csv`. */
-export function useCsvParser(fastify: FastifyInstance): void {
-  fastify.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => {
-    const text = body as Buffer;
-    if (isUtf8(text)) return done(null, text.toString('utf8'));
-    const message = 'The file is not valid UTF-8. Save it as "CSV UTF-8".';
-    done(HttpProblem.invalid([{ pointer: '', message }]));
-  });
+/** Reads tables and calendars as text: `text/csv`, `text/calendar`. */
+export function useTextParsers(fastify: FastifyInstance): void {
+  const types = [
+    ['text/csv', 'Save it as "CSV UTF-8".'],
+    ['text/calendar', 'Export it anew, as iCalendar (.ics).'],
+  ] as const;
+  for (const [type, advice] of types) {
+    fastify.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, body, done) => {
+      const text = body as Buffer;
+      if (isUtf8(text)) return done(null, text.toString('utf8'));
+      const message = `The file is not valid UTF-8. ${advice}`;
+      done(HttpProblem.invalid([{ pointer: '', message }]));
+    });
+  }
 }
 
 /** @throws HttpProblem 400 for what is not UTF-8: read anyway, it would be stored with other characters than were sent */

@@ -19,7 +19,7 @@ export function flow(document: Record<string, unknown>, id = 1, name = `Flow ${i
 
 /** Any other object as a draft, its fields completed by its schema unless they are not valid. */
 export function object(
-  type: 'number' | 'user' | 'prompt' | 'ring_group' | 'environment' | 'webhook',
+  type: 'number' | 'user' | 'prompt' | 'ring_group' | 'schedule' | 'environment' | 'webhook',
   id: number,
   fields: Record<string, unknown>,
 ) {

@@ -130,7 +130,10 @@ function endWait(turn: Turn, queueCall: QueueCall, reason: string, at: string): 
   turn.queues.drop(queueCall);
   const wait_ms = Math.max(0, Date.parse(at) - waiting.joined_at);
   turn.changeVariables({ 'queue.wait_s': String(Math.round(wait_ms / 1000)), 'queue.result': reason });
-  if (MISSED.has(reason)) turn.apply(missedInQueue(turn.call, { id: queue_id, name: queue_name }, at));
+  if (MISSED.has(reason)) {
+    const why = reason === 'timeout' ? 'timeout' : 'abandoned';
+    turn.apply(missedInQueue(turn.call, { id: queue_id, name: queue_name }, at, why));
+  }
   stateQueueCall(turn, 'queuecall_abandoned', queueCall, reason, at);
   const type = reason === 'caller_hung_up' ? 'abandoned' : 'left';
   turn.queues.news.push({ queue_id, event: { type, waited_ms: wait_ms } });

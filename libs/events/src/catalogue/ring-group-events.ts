@@ -50,7 +50,6 @@ const ringGroupEndedSchema = nodeEventSchema
             'busy',
             'unreachable',
             'skipped_busy',
-            'skipped_offline',
             'ringing',
             'not_rung',
           ]),

@@ -50,11 +50,11 @@ export const mailboxSchema = z.strictObject({
     .meta({
       title: 'Keep for',
       description: 'Days after which a message is removed; empty: as long as recordings are kept.',
-      unit: 'days',
+      unit: 'd',
     }),
   pin: secretFieldSchema.meta({
     title: 'PIN',
-    description: 'What its owner types to hear messages by phone.',
+    description: 'For hearing messages by phone. Nothing asks for it yet.',
     widget: 'secret',
     secret: true,
   }),

@@ -72,7 +72,7 @@ export const ringGroupSchema = z.strictObject({
   }),
   skip_busy: z.boolean().default(false).meta({
     title: 'Skip who is busy',
-    description: 'A user who is in a call, or whose phone is not there, is not rung: no second call knocks.',
+    description: 'A user who is in a call is not rung: no second call knocks.',
   }),
   while_ringing: z.enum(['ringback', 'music']).default('ringback').meta({
     title: 'While it rings',

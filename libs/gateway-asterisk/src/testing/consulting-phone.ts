@@ -27,6 +27,7 @@ export class ConsultingPhone {
   #watchers: (() => void)[] = [];
   #incoming: SipMessage | null = null;
   #cseq = 0;
+  #rings = false;
 
   private constructor(socket: Socket, extension: string, password: string, address: string) {
     const [host = '', port = ''] = address.split(':');
@@ -37,11 +38,17 @@ export class ConsultingPhone {
     socket.on('message', (data) => this.#take(SipMessage.parse(data.toString())));
   }
 
-  /** Registers, and answers the next call. */
-  static async register(extension: string, password: string, address: string): Promise<ConsultingPhone> {
+  /** Registers, and answers the next call, or lets it ring. */
+  static async register(
+    extension: string,
+    password: string,
+    address: string,
+    does: 'answer' | 'ring' = 'answer',
+  ): Promise<ConsultingPhone> {
     const socket = createSocket('udp4');
     await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
     const phone = new ConsultingPhone(socket, extension, password, address);
+    phone.#rings = does === 'ring';
     await phone.#ask('REGISTER', phone.#uri(''), phone.#uri(extension), token(), token(), 'Expires: 60\n');
     return phone;
   }
@@ -54,6 +61,13 @@ export class ConsultingPhone {
     const from = `${headers['to']};tag=${this.#extension}`;
     const to = headers['from'] ?? '';
     return { callId: headers['call-id'] ?? '', localTag: this.#extension, remoteTag, from, to };
+  }
+
+  /** Resolves when a call that rings is taken back, with what the phone is told of it (RFC 3326). */
+  async cancelled(): Promise<string> {
+    const isCancel = ({ start }: SipMessage) => start.startsWith('CANCEL');
+    await this.#until(() => this.#heard.some(isCancel), 'no call was taken back');
+    return this.#heard.find(isCancel)?.headers['reason'] ?? '';
   }
 
   /** Calls somebody on the second line; resolves when they have answered. */
@@ -142,10 +156,14 @@ export class ConsultingPhone {
     if (start.startsWith('INVITE')) {
       this.#incoming = message;
       const { port } = this.#socket.address();
-      const contact = `Contact: <sip:${this.#extension}@127.0.0.1:${port}>\nContent-Type: application/sdp\n`;
-      this.#send(message.reply('200 OK', this.#extension, contact, sdpOffer()));
+      const contact = `Contact: <sip:${this.#extension}@127.0.0.1:${port}>\n`;
+      const media = `${contact}Content-Type: application/sdp\n`;
+      if (this.#rings) this.#send(message.reply('180 Ringing', this.#extension, contact));
+      else this.#send(message.reply('200 OK', this.#extension, media, sdpOffer()));
     } else if (/^(BYE|NOTIFY|OPTIONS|UPDATE|CANCEL) /.test(start)) {
       this.#send(message.reply('200 OK', this.#extension));
+      if (start.startsWith('CANCEL') && this.#incoming !== null)
+        this.#send(this.#incoming.reply('487 Request Terminated', this.#extension));
     }
     for (const look of [...this.#watchers]) look();
   }

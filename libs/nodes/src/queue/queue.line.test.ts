@@ -132,6 +132,8 @@ describe('A caller in a queue', () => {
       'call_hungup 1001',
       'call_hungup',
     ]);
+    const report = office.rig.store.events.find(({ type }) => type === 'call_reported');
+    expect(report?.data).toMatchObject({ disposition: 'timeout' });
   });
 
   it('leaves by a key, also while something is being said', async () => {

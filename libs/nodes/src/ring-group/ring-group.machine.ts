@@ -88,11 +88,10 @@ const isInVain = (outcome: InVain) => ({
   target: outcome,
 });
 
-/** Who was skipped counts as busy, or as not there. */
+/** Who was skipped counts as busy. */
 function inVain({ results }: Own): InVain[] {
   return Object.values(results).flatMap((result): InVain[] => {
     if (result === 'skipped_busy') return ['busy'];
-    if (result === 'skipped_offline') return ['unreachable'];
     return result === 'answered' || result === 'answered_elsewhere' ? [] : [result];
   });
 }
@@ -182,11 +181,7 @@ export const ringGroupMachine = setup.createMachine({
           guard: isConfirming,
           actions: carryOut((context, { leg }: LegEvent) => refused(context, leg)),
         },
-        'leg.skipped': {
-          actions: carryOut((context, { leg, why }: LegEvent & { why: 'busy' | 'offline' }) =>
-            skipped(context, leg, why),
-          ),
-        },
+        'leg.skipped': { actions: carryOut((context, { leg }: LegEvent) => skipped(context, leg)) },
         'leg.ended': {
           actions: [
             stopConfirmTimer,

@@ -7,7 +7,7 @@ import type { GroupOfCall, Member } from './group-of-call.js';
 type LegState = 'ringing' | 'confirming' | 'late';
 
 /** What became of a member. */
-export type MemberResult = InVain | 'answered' | 'answered_elsewhere' | 'skipped_busy' | 'skipped_offline';
+export type MemberResult = InVain | 'answered' | 'answered_elsewhere' | 'skipped_busy';
 
 /** What the machine knows while the group rings. Plain data: it is persisted with every step. */
 export interface RingContext extends GroupOfCall {
@@ -66,12 +66,11 @@ export function legOver(context: RingContext, leg: string, result: MemberResult)
 }
 
 /** A member was not rung: the timeline says why. */
-export function skipped(context: RingContext, leg: string, why: 'busy' | 'offline'): RingStep {
+export function skipped(context: RingContext, leg: string): RingStep {
   const name = memberOfLeg(context, leg)?.name ?? '';
-  const text = why === 'busy' ? `${name}, who is in a call` : `${name}, whose phone is not there`;
   return {
-    ...legOver(context, leg, `skipped_${why}`),
-    effects: [{ kind: 'note', text: `Not rung: ${text}.` }],
+    ...legOver(context, leg, 'skipped_busy'),
+    effects: [{ kind: 'note', text: `Not rung: ${name}, who is in a call.` }],
   };
 }
 

@@ -10,7 +10,6 @@ const WORDS: Readonly<Record<MemberResult, string>> = {
   busy: 'was busy',
   unreachable: 'could not be reached',
   skipped_busy: 'was in a call already',
-  skipped_offline: 'had no phone',
 };
 
 /** The members of a result that a sentence names at most. */

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ConfigurationModule } from '../configuration/configuration.module.js';
+import { ScheduleImportController } from './schedule-import.controller.js';
+
+/** What schedules can do besides being drafts. */
+@Module({ imports: [ConfigurationModule], controllers: [ScheduleImportController] })
+export class SchedulesModule {}
