@@ -13,7 +13,7 @@ const target = fileURLToPath(
 );
 
 const files = ['applications', 'asterisk', 'bridges', 'channels', 'deviceStates', 'endpoints', 'events']
-  .concat(['playbacks', 'recordings'])
+  .concat(['mailboxes', 'playbacks', 'recordings'])
   .map((name) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
 
 /** What the gateway asks of Asterisk: an operation that is not here cannot be called. */
@@ -63,12 +63,15 @@ const OPERATIONS = [
   'GET /endpoints',
   'GET /endpoints/{tech}',
   'GET /endpoints/{tech}/{resource}',
+  'PUT /mailboxes/{mailboxName}',
   'GET /playbacks/{playbackId}',
   'DELETE /playbacks/{playbackId}',
   'GET /recordings/stored',
   'GET /recordings/stored/{recordingName}',
   'GET /recordings/stored/{recordingName}/file',
   'DELETE /recordings/stored/{recordingName}',
+  'POST /recordings/live/{recordingName}/pause',
+  'DELETE /recordings/live/{recordingName}/pause',
   'GET /recordings/live/{recordingName}',
   'POST /recordings/live/{recordingName}/stop',
 ];

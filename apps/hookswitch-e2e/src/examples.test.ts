@@ -38,7 +38,6 @@ const NODE_PROMPT: Recording = {
 type Objects = Readonly<
   Record<string, readonly (Readonly<Record<string, unknown>> & { readonly id: string })[]>
 >;
-
 interface Example {
   readonly name: string;
   readonly document: string;

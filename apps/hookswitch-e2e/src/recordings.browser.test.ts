@@ -163,6 +163,10 @@ describeInBrowser('Recordings', () => {
     await section.getByRole('button', { name: 'Record', exact: true }).click();
     await section.getByText('Recording', { exact: true }).waitFor();
     await section.getByText('Not there yet').waitFor();
+    await section.getByRole('button', { name: 'Pause recording' }).click();
+    await section.getByText('Paused', { exact: true }).waitFor();
+    await section.getByRole('button', { name: 'Resume recording' }).click();
+    await section.getByText('Recording', { exact: true }).waitFor();
     await section.getByRole('button', { name: 'Stop recording' }).click();
     await section.getByText('Saved', { exact: true }).waitFor();
     await section.getByRole('button', { name: /^Play the recording/ }).waitFor();

@@ -7,6 +7,7 @@ import { BackupsModule } from './backups/backups.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CompositionModule } from './composition/composition.module.js';
 import type { Parts } from './composition/parts.js';
+import { CdrsModule } from './cdrs/cdrs.module.js';
 import { ConfigurationModule } from './configuration/configuration.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { EditorModule } from './editor-assets/editor.module.js';
@@ -26,6 +27,8 @@ import { SchedulesModule } from './schedules/schedules.module.js';
 import { SimulatorModule } from './simulator/simulator.module.js';
 import { SpeechModule } from './speech/speech.module.js';
 import { StreamModule } from './stream/stream.module.js';
+import { TranscriptsModule } from './transcripts/transcripts.module.js';
+import { VoicemailsModule } from './voicemails/voicemails.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 /**
@@ -47,6 +50,7 @@ export class AppModule {
         ActiveflowsModule,
         BackupsModule,
         CallsModule,
+        CdrsModule,
         ConfigurationModule,
         DeliveriesModule,
         EventTypesModule,
@@ -62,6 +66,8 @@ export class AppModule {
         SimulatorModule,
         SpeechModule,
         StreamModule,
+        TranscriptsModule,
+        VoicemailsModule,
         WebhooksModule,
         EditorModule,
       ],

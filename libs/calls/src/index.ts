@@ -1,13 +1,22 @@
 export { applyGatewayEvent, decideEnd, isRepeated } from './apply-gateway-event.js';
-export type { Call, CallState, EndReason, HangupBy, Leg, Signal } from './call.js';
+export type { Call, CallState, EndReason, HangupBy, Leg, PlacedCall, Signal } from './call.js';
 export type { CallChange, CallDraft, CallEventType } from './call-events.js';
 export { callResource, displayNumber } from './call-resource.js';
 export type { CallResource, LegResource, PartyResource } from './call-resource.js';
+export { CallReportEvent } from './call-report.js';
+export type { CallReportData } from './call-report.js';
+export { cdrOf, cdrsOf } from './cdr.js';
+export type { Cdr } from './cdr.js';
+export { cdrResource } from './cdr-resource.js';
+export type { CdrResource } from './cdr-resource.js';
+export type { Disposition } from './disposition.js';
 export { callerLeg, legOfChannel } from './call-state.js';
 export { componentEventData } from './component-event.js';
 export type { ComponentEventData } from './component-event.js';
 export { addLeg, createCall } from './create-call.js';
 export type { CallBinding, DialledParty, IncomingEvent } from './create-call.js';
+export { answerPlaced, openPlacing, placeCall } from './place-call.js';
+export type { CallToPlace } from './place-call.js';
 export { EventOfCall } from './event-of-call.js';
 export { adoptLeg, giveCallersPlace, hasMoved, letLegGo, stateTransfer } from './call-transfer.js';
 export type { CallTransferData, JoiningParty, Transfer, TransferTarget } from './call-transfer.js';
@@ -17,8 +26,29 @@ export type { NodeOfEvent } from './node-event.js';
 export { canonicalNumber } from './numbers.js';
 export { signalOfCommand, signalOfEvent } from './signals.js';
 export { storedCall } from './stored-call.js';
-export { applyRecordingEvent, endRecording, failRecording, isUnfinished, newRecording } from './recording.js';
-export type { Recording, RecordingStatus } from './recording.js';
-export { recordingDeleted, RecordingEvent } from './recording-events.js';
+export {
+  applyRecordingEvent,
+  endRecording,
+  failRecording,
+  isRunning,
+  isUnfinished,
+  newRecording,
+  partiesOf,
+  pauseRecording,
+} from './recording.js';
+export type { Recording, RecordingOrder, RecordingStatus, WantedTranscript } from './recording.js';
+export { decideMessage, isAtHand, isEmpty, isMessage, markHeard } from './message.js';
+export type { Message, MessageBox, MessagePart } from './message.js';
+export { voicemailResource } from './voicemail-resource.js';
+export type { VoicemailResource } from './voicemail-resource.js';
+export {
+  failTranscribe,
+  finishTranscribe,
+  newTranscribe,
+  transcribeEvent,
+  transcriptEvents,
+} from './transcribe.js';
+export type { Transcribe, Transcript } from './transcribe.js';
+export { recordingDeleted, RecordingEvent, VoicemailEvent } from './recording-events.js';
 export { recordingResource } from './recording-resource.js';
 export type { RecordingResource } from './recording-resource.js';

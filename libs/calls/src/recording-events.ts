@@ -2,8 +2,10 @@ import type { DomainEvent } from '@hookswitch/events';
 import { newId } from '@hookswitch/flow-model';
 import type { Call, Leg } from './call.js';
 import { EventOfCall } from './event-of-call.js';
+import type { Message } from './message.js';
 import { recordingResource } from './recording-resource.js';
 import type { Recording } from './recording.js';
+import { voicemailResource } from './voicemail-resource.js';
 
 /** `recording_created` or `recording_updated`, with the recording as it is after the event. */
 export class RecordingEvent extends EventOfCall {
@@ -20,6 +22,23 @@ export class RecordingEvent extends EventOfCall {
 
   protected override makeData(): object {
     return recordingResource(this.recording);
+  }
+}
+
+/** `voicemail_left`: the message is safe, and its owner can hear it. */
+export class VoicemailEvent extends EventOfCall {
+  constructor(
+    at: string,
+    sequence: number,
+    call: Call,
+    leg: Leg | null,
+    private readonly message: Message,
+  ) {
+    super('voicemail_left', at, sequence, call, leg);
+  }
+
+  protected override makeData(): object {
+    return voicemailResource(this.message);
   }
 }
 

@@ -13,7 +13,7 @@ export interface RecordingResource {
   readonly from: PartyResource;
   readonly to: PartyResource;
   readonly crm_id: string | null;
-  readonly status: RecordingStatus;
+  readonly status: Exclude<RecordingStatus, 'discarded'>;
   readonly started_at: string;
   readonly ended_at: string | null;
   readonly duration_ms: number | null;
@@ -25,7 +25,9 @@ export interface RecordingResource {
 
 /** The wire form of a recording. Where its file lies, and what only the engine needs, stays out. */
 export function recordingResource(recording: Recording): RecordingResource {
-  const { id, live_id, call_id, leg_id, direction, from, to, crm_id, status } = recording;
+  const { id, live_id, call_id, leg_id, direction, from, to, crm_id } = recording;
+  // What was discarded is shown to nobody.
+  const status = recording.status === 'discarded' ? 'failed' : recording.status;
   const { started_at, ended_at, duration_ms, bytes, sha256, format, reason } = recording;
   return {
     id,

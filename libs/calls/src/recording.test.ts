@@ -38,7 +38,7 @@ const { call } = createCall(
   },
 );
 const [caller] = call.legs;
-const asked = newRecording(call, caller!, 60_000, AT);
+const asked = newRecording(call, caller!, { max_duration_ms: 60_000 }, AT);
 const base = { channel_id: 'in', recording_id: asked.id };
 
 function told(recording: Recording, more: Partial<GatewayEvent>): Recording {

@@ -1,13 +1,52 @@
 import type { EventFacts } from '@hookswitch/events';
 import { newId } from '@hookswitch/flow-model';
 import type { Id } from '@hookswitch/flow-model';
-import type { GatewayEvent, RecordingFormat } from '@hookswitch/telephony';
+import type { GatewayEvent, RecordedSides, RecordingFormat } from '@hookswitch/telephony';
 import { partyResource } from './call-resource.js';
 import type { PartyResource } from './call-resource.js';
 import type { Call, Leg } from './call.js';
+import { settleMessage } from './message.js';
+import type { MessagePart } from './message.js';
 
-/** `saving`: it has ended, and its file is on its way. */
-export type RecordingStatus = 'recording' | 'saving' | 'done' | 'failed';
+/**
+ * `paused`: what is said now is left out. `saving`: it has ended, and its file is on its way, or (a message) the caller has
+ * not decided yet. `discarded`: a message that the caller did not leave; it goes, and nobody sees it.
+ */
+export type RecordingStatus = 'recording' | 'paused' | 'saving' | 'done' | 'failed' | 'discarded';
+
+/** Into which words it is put once it is done. */
+export interface WantedTranscript {
+  /** BCP 47. */
+  readonly language: string;
+}
+
+/** Who took part in the call by the end of the recording, besides the caller. */
+export interface RecordedParties {
+  readonly user_ids: readonly Id[];
+  /** Names of the queues that the call went through. */
+  readonly queue_names: readonly string[];
+}
+
+/** Who has taken part in a call so far. */
+export function partiesOf({ legs }: Pick<Call, 'legs'>): RecordedParties {
+  const answered = legs.filter(({ answered_at }) => answered_at !== null);
+  const queues = legs.flatMap(({ via, via_name }) => (via === 'queue' && via_name ? [via_name] : []));
+  return {
+    user_ids: [...new Set(answered.flatMap(({ user_id }) => user_id ?? []))],
+    queue_names: [...new Set(queues)],
+  };
+}
+
+/** How a recording is made. */
+export interface RecordingOrder {
+  readonly max_duration_ms: number;
+  readonly sides?: RecordedSides;
+  /** It ends after so much silence; `null`: silence does not end it. */
+  readonly max_silence_ms?: number | null;
+  readonly transcribe?: WantedTranscript | null;
+  /** The message that it is: {@link MessagePart}. */
+  readonly message?: MessagePart | null;
+}
 
 /**
  * A recording of one leg of a call: what is said and heard there. Immutable: each change gives a new value. It outlives
@@ -38,6 +77,13 @@ export interface Recording {
   readonly gateway: string;
   readonly channel_id: string;
   readonly max_duration_ms: number;
+  /** Recordings of earlier versions do not have these five. Who took part is known once it is done. */
+  readonly parties?: RecordedParties;
+  readonly sides?: RecordedSides;
+  readonly max_silence_ms?: number | null;
+  readonly transcribe?: WantedTranscript | null;
+  /** Set where it is a message in a mailbox. */
+  readonly message?: MessagePart | null;
   /** Whether the gateway has said that it began. */
   readonly begun: boolean;
   readonly activeflow_id: Id | null;
@@ -46,7 +92,8 @@ export interface Recording {
 }
 
 /** A recording that is asked for now. */
-export function newRecording(call: Call, leg: Leg, maxDurationMs: number, at: string): Recording {
+export function newRecording(call: Call, leg: Leg, order: RecordingOrder, at: string): Recording {
+  const { max_duration_ms, sides = 'both', max_silence_ms = null, transcribe = null, message = null } = order;
   return {
     id: newId(),
     live_id: leg.live_id,
@@ -66,7 +113,11 @@ export function newRecording(call: Call, leg: Leg, maxDurationMs: number, at: st
     reason: null,
     gateway: call.gateway,
     channel_id: leg.channel_id,
-    max_duration_ms: maxDurationMs,
+    max_duration_ms,
+    sides,
+    max_silence_ms,
+    transcribe,
+    message,
     begun: false,
     activeflow_id: call.activeflow_id,
     environment_id: call.environment_id,
@@ -79,14 +130,26 @@ export function newRecording(call: Call, leg: Leg, maxDurationMs: number, at: st
   };
 }
 
-/** Whether its file is still to come. */
+const RUNNING: ReadonlySet<RecordingStatus> = new Set(['recording', 'paused']);
+
+/** Whether it goes on, though it may pause. */
+export function isRunning({ status }: Recording): boolean {
+  return RUNNING.has(status);
+}
+
+/** What is said from now on is left out, or is recorded again. */
+export function pauseRecording(recording: Recording, pauses: boolean): Recording {
+  return isRunning(recording) ? { ...recording, status: pauses ? 'paused' : 'recording' } : recording;
+}
+
+/** Whether its file is still to come, or what becomes of it is still to be decided. */
 export function isUnfinished({ status }: Recording): boolean {
-  return status === 'recording' || status === 'saving';
+  return status === 'saving' || RUNNING.has(status);
 }
 
 /** It records no more: it was stopped, or its channel has ended. The file comes. */
 export function endRecording(recording: Recording, at: string): Recording {
-  if (recording.status !== 'recording') return recording;
+  if (!isRunning(recording)) return recording;
   return { ...recording, status: 'saving', ended_at: at };
 }
 
@@ -110,11 +173,13 @@ export function applyRecordingEvent(recording: Recording, event: RecordingEventO
   if (result === 'failed' || file === null) {
     return failRecording(recording, reason ?? 'The gateway could not record.', at);
   }
-  if (!isUnfinished(recording)) return recording;
+  if (!isUnfinished(recording) || recording.sha256 !== null) return recording;
   const { bytes, sha256 } = file;
   // One that nobody stopped was ended by its maximum.
   const ended_at = recording.ended_at ?? later(recording.started_at, duration_ms);
-  return { ...recording, status: 'done', begun: true, ended_at, duration_ms, bytes, sha256 };
+  const whole: Recording = { ...recording, status: 'done', begun: true, ended_at, duration_ms, bytes, sha256 };
+  if (whole.message === null || whole.message === undefined) return whole;
+  return settleMessage({ ...whole, message: { ...whole.message, talking_ms: event.talking_ms ?? null } });
 }
 
 function later(at: string, ms: number): string {

@@ -1,4 +1,4 @@
-import type { Command, GatewayEvent } from '@hookswitch/telephony';
+import type { Command, GatewayEvent, PlayedMedia } from '@hookswitch/telephony';
 import { displayNumber } from './call-resource.js';
 import { legOfChannel } from './call-state.js';
 import type { Call, Leg, Signal } from './call.js';
@@ -73,13 +73,11 @@ function commandText(leg: Leg | undefined, command: Command): string {
     case 'answer':
       return `Answer: ${who}.`;
     case 'play':
-      return 'prompt' in command.media
-        ? `Play: ${command.media.name || 'a prompt'}`
-        : `Say: ${command.media.speech}`;
+      return playText(command.media);
     case 'stop_playback':
       return 'Stop playing.';
     case 'originate':
-      return `Ring ${command.to.target}.`;
+      return `Ring ${command.to.target}${command.to.trunk === undefined ? '' : ` over ${command.to.trunk}`}.`;
     case 'bridge':
       return 'Connect the parties.';
     case 'unbridge':
@@ -96,11 +94,21 @@ function commandText(leg: Leg | undefined, command: Command): string {
       return `Send ${command.digits.length === 1 ? 'a digit' : `${command.digits.length} digits`}: ${who}.`;
     case 'record':
       return `Record: ${who}.`;
+    case 'pause_recording':
+      return 'Pause the recording.';
+    case 'resume_recording':
+      return 'Go on recording.';
     case 'stop_recording':
       return 'Stop recording.';
     case 'hangup':
       return `Hang up: ${who}.`;
   }
+}
+
+function playText(media: PlayedMedia): string {
+  if ('prompt' in media) return `Play: ${media.name || 'a prompt'}`;
+  if ('tone' in media) return 'Play: a beep';
+  return 'recording' in media ? 'Play what was recorded.' : `Say: ${media.speech}`;
 }
 
 /** `90 s`; below ten seconds to a tenth. */

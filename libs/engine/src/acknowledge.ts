@@ -33,6 +33,8 @@ function answers(frame: OpenFrame, event: GatewayEvent, command: Command): boole
       return event.channel_id === command.channel_id && event.type === 'channel_ended';
     case 'record':
     case 'stop_recording':
+    case 'pause_recording':
+    case 'resume_recording':
     case 'send_digits':
     case 'hangup':
       return false;

@@ -1,10 +1,10 @@
 import { callerLeg } from '@hookswitch/calls';
-import type { Call, Recording } from '@hookswitch/calls';
+import type { Call, Recording, RecordingOrder } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
 import type { Id } from '@hookswitch/flow-model';
 import type { CallRunner } from './call-runner.js';
 import type { LiveCall } from './live-call.js';
-import { runningRecording, startRecording, stopRecording } from './recordings.js';
+import { pauseOrResume, runningRecording, startRecording, stopRecording } from './recordings.js';
 import type { Turn } from './turn.js';
 
 /** A request that the call's state does not allow. The message is for people. */
@@ -51,21 +51,31 @@ export class CallRequests {
     });
   }
 
-  async record(callId: Id, maxDurationMs: number): Promise<Recording | undefined> {
+  async record(callId: Id, order: RecordingOrder): Promise<Recording | undefined> {
     const live = this.#answered(callId);
     if (live !== undefined && runningRecording(live) !== null) {
       throw new CallRequestError('The call is being recorded already.');
     }
-    return this.#askRecording(live, (turn) => startRecording(turn, maxDurationMs));
+    return this.#askRecording(live, (turn) => startRecording(turn, order));
+  }
+
+  async pauseRecording(callId: Id, pauses: boolean): Promise<Recording | undefined> {
+    const { live, running } = this.#running(callId);
+    return this.#askRecording(live, (turn) => running && pauseOrResume(turn, running, pauses));
   }
 
   async stopRecording(callId: Id): Promise<Recording | undefined> {
+    const { live, running } = this.#running(callId);
+    return this.#askRecording(live, (turn) => running && stopRecording(turn, running));
+  }
+
+  #running(callId: Id): { readonly live: LiveCall | undefined; readonly running: Recording | null } {
     const live = this.#runner.calls.byId(callId);
     const running = live === undefined ? null : runningRecording(live);
     if (live !== undefined && running === null) {
       throw new CallRequestError('Nothing of the call is being recorded.');
     }
-    return this.#askRecording(live, (turn) => running && stopRecording(turn, running));
+    return { live, running };
   }
 
   /** The recording as it is once that is committed. */

@@ -1,15 +1,16 @@
-import { callerLeg, canonicalNumber, legOfChannel } from '@hookswitch/calls';
+import { answerPlaced, callerLeg, canonicalNumber, legOfChannel } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
 import type { ComponentRequest, NodeEffect, NodeEvent } from '@hookswitch/flow-model';
 import type { Party } from '@hookswitch/telephony';
 import { sendBackground } from './background.js';
+import { changeMessage, playMessage, recordMessage } from './messages.js';
 import { dropLeg } from './hang-up.js';
 import { findExtension, takeKey } from './keys.js';
 import { nodeOfEvent } from './place.js';
 import type { Place } from './place.js';
 import { play, stopPlayback } from './play-effects.js';
 import type { Report } from './ports.js';
-import { runningRecording, startRecording, stopRecording } from './recordings.js';
+import { pauseOrResume, runningRecording, startRecording, stopRecording } from './recordings.js';
 import { joinLine, serveCaller } from './queues/queue-turn.js';
 import type { QueueDesk } from './queues/queue-desk.js';
 import { ringParty } from './ring-party.js';
@@ -20,6 +21,8 @@ import type { OpenFrame, Turn } from './turn.js';
 export interface EffectContext extends RingContext {
   /** For faults that must not stop a call. */
   readonly report: Report;
+  /** How many messages are in a mailbox. */
+  readonly messagesIn: (mailboxId: string) => number;
   /** What queues know. */
   readonly queues: QueueDesk;
 }
@@ -43,6 +46,7 @@ export function performEffect(
       return answer(turn, frame);
     case 'speak':
     case 'play_prompt':
+    case 'play_tone':
       return play(turn, frame, place, effect);
     case 'stop_playback':
       stopPlayback(turn, frame, effect.leg);
@@ -60,10 +64,40 @@ export function performEffect(
     case 'note':
       turn.signals.push({ at: turn.at, kind: 'note', leg_id: null, text: effect.text });
       return undefined;
-    case 'record':
+    case 'record': {
       if (!turn.answered) return failed(effect, 'Nothing can be recorded before the call is answered.');
-      if (runningRecording(turn) === null) startRecording(turn, effect.max_duration_ms);
+      const { max_duration_ms, sides = 'both', max_silence_ms = null, transcribe: language } = effect;
+      const transcribe = language ? { language } : null;
+      if (runningRecording(turn) === null)
+        startRecording(turn, { max_duration_ms, sides, max_silence_ms, transcribe });
       return undefined;
+    }
+    case 'pause_recording': {
+      const recording = runningRecording(turn);
+      if (recording?.status !== 'recording') return undefined;
+      pauseOrResume(turn, recording, true);
+      if (effect.while_here === true) frame.names = { ...frame.names, paused: recording.id };
+      return undefined;
+    }
+    case 'resume_recording': {
+      const recording = runningRecording(turn);
+      if (recording !== null) pauseOrResume(turn, recording, false);
+      return undefined;
+    }
+    case 'open_mailbox':
+      return {
+        type: 'mailbox.opened',
+        has_room: context.messagesIn(effect.mailbox_id) < effect.max_messages,
+      };
+    case 'record_message':
+      return recordMessage(turn, frame, place, effect);
+    case 'stop_message':
+    case 'leave_message':
+    case 'discard_message':
+      changeMessage(turn, frame, effect.kind);
+      return undefined;
+    case 'play_message':
+      return playMessage(turn, frame);
     case 'stop_recording': {
       const recording = runningRecording(turn);
       if (recording !== null) stopRecording(turn, recording);
@@ -96,7 +130,10 @@ function failed(effect: NodeEffect, reason: string): NodeEvent {
 
 /** Answers the caller. */
 export function answer(turn: Turn, frame: OpenFrame): NodeEvent | undefined {
-  if (turn.answered) return { type: 'call.answered' };
+  if (turn.callerUp) {
+    turn.apply(answerPlaced(turn.call, turn.at));
+    return { type: 'call.answered' };
+  }
   const id = newId();
   turn.send({ kind: 'answer', id, channel_id: turn.call.channel_id }, frame);
   frame.names = { ...frame.names, answer: id };
@@ -122,8 +159,9 @@ function dial(
   }
   const from = presentedParty(turn.call.from, effect);
   const through = { via: via?.type ?? ('dial' as const), via_name: via?.name ?? place.node.label };
-  ringParty(turn, frame, { leg, to: { type: to.type, target }, from, ring_time_ms, ...through }, context);
-  return undefined;
+  const chosen_number = Boolean(effect.caller_number);
+  const party = { leg, to: { type: to.type, target }, from, chosen_number, ring_time_ms, ...through };
+  return ringParty(turn, frame, party, context);
 }
 
 /** Who the called party sees: the caller, unless the node says otherwise. */

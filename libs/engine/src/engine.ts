@@ -1,4 +1,4 @@
-import type { Call, Recording } from '@hookswitch/calls';
+import type { Call, Recording, RecordingOrder } from '@hookswitch/calls';
 import type { Id } from '@hookswitch/flow-model';
 import type { Gateway, GatewayEvent, PresenceState } from '@hookswitch/telephony';
 import { activeflowResource } from './activeflow-resource.js';
@@ -21,6 +21,8 @@ import {
   restoreQueues,
   unacknowledged,
 } from './recovery.js';
+import { CallPlacingError } from './placing.js';
+import type { PlacingRequest } from './placing.js';
 import { takeReply } from './reply.js';
 import type { Reply } from './reply.js';
 import { TransferRequests } from './transfer/transfer-requests.js';
@@ -39,6 +41,10 @@ export interface EngineParts extends Pick<
   readonly admit?: (hasOverflow: boolean) => Overload | null;
   /** Whether steps can be written down now, as they always can without it. While not, callers hear busy, and nothing is kept of it. */
   readonly canWrite?: () => boolean;
+  /** How many messages are in a mailbox; without it, none. */
+  readonly messagesIn?: (mailboxId: string) => number;
+  /** Where others fetch the file of a recording; a path of the API without it. */
+  readonly recordingUrl?: (id: Id) => string;
   /** From 0 up to 1: for queues that draw whom they ring. Real chance when missing. */
   readonly chance?: () => number;
   /** Hears of faults that the engine survives: a node's code, a refused commit. */
@@ -85,6 +91,8 @@ export class Engine {
       ...parts,
       canWrite: parts.canWrite ?? (() => true),
       admit: parts.admit ?? (() => null),
+      messagesIn: parts.messagesIn ?? (() => 0),
+      recordingUrl: parts.recordingUrl ?? ((id) => `/api/v1/recordings/${id}/file`),
       presence: (gateway, extension) => presenceOf(this.#gateways.get(gateway), extension),
       report: this.#report,
       outgoing: this.#outgoing,
@@ -178,6 +186,17 @@ export class Engine {
   }
 
   /**
+   * Begins a call: rings its first party, and runs its flow when they have picked up. Resolves with the call once it is
+   * durable, before anybody rings. Rejects with `CallPlacingError` when it cannot be begun.
+   */
+  placeCall(request: PlacingRequest): Promise<Call> {
+    return new Promise((resolve) => {
+      if (this.#taking === 'everything') this.#runner.place(request, resolve);
+      else throw new CallPlacingError('overload', '', 'The process is about to stop.');
+    });
+  }
+
+  /**
    * Hangs a call up: `end_reason: stopped`, `hangup_by: api`. This and the other requests resolve once they are
    * committed, with the call as it is then, or with `undefined` when no such call is running; the gateway carries them
    * out after that, and its events tell when it has.
@@ -225,11 +244,16 @@ export class Engine {
   }
 
   /**
-   * Records the caller's line, both sides, until it is stopped, for `maxDurationMs` at most. Rejects with
-   * `CallRequestError` unless the call is answered and nothing of it is being recorded.
+   * Records the caller's line until it is stopped, or what the order says ends it. Rejects with `CallRequestError` unless
+   * the call is answered and nothing of it is being recorded.
    */
-  startRecording(callId: Id, maxDurationMs: number): Promise<Recording | undefined> {
-    return this.#requests.record(callId, maxDurationMs);
+  startRecording(callId: Id, order: RecordingOrder): Promise<Recording | undefined> {
+    return this.#requests.record(callId, order);
+  }
+
+  /** Leaves out what is said from now on, or records it again. Rejects with `CallRequestError` when there is none. */
+  pauseRecording(callId: Id, pauses: boolean): Promise<Recording | undefined> {
+    return this.#requests.pauseRecording(callId, pauses);
   }
 
   /** Ends the recording that goes on; its file comes later. Rejects with `CallRequestError` when there is none. */

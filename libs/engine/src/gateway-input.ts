@@ -1,16 +1,18 @@
-import { appendDigit } from './variables.js';
 import { applyGatewayEvent, legOfChannel, signalOfEvent } from '@hookswitch/calls';
 import type { Leg } from '@hookswitch/calls';
 import type { LegEndCause, NodeEffect, NodeEvent } from '@hookswitch/flow-model';
-import type { Command, GatewayEvent, HangupCause } from '@hookswitch/telephony';
+import type { Command, GatewayEvent, HangupCause, PlayedMedia } from '@hookswitch/telephony';
 import { acknowledge } from './acknowledge.js';
 import { channelOfHangup } from './hang-up.js';
 import { keepKey } from './keys.js';
+import { beginPlaced } from './placing.js';
 import { isStopping } from './leave-frame.js';
 import { loseCaller } from './queues/queue-turn.js';
 import { endRecordingsOf, takeRecordFailure, takeRecordingEvent } from './recordings.js';
+import type { MessageNews } from './recordings.js';
 import { takePhoneTransfer } from './transfer/phone-transfer.js';
 import type { OpenFrame, Turn } from './turn.js';
+import { appendDigit } from './variables.js';
 import type { Walk } from './walk.js';
 
 /** What the gateway says when the channel of a command has ended, or never was. */
@@ -25,7 +27,11 @@ export function takeGatewayEvent(turn: Turn, event: GatewayEvent, walk: Walk): v
   if (event.type === 'command_failed') takeFailure(turn, event, walk);
   else takeChannelEvent(turn, event, walk, hidden);
   if (event.type === 'recording_started' || event.type === 'recording_finished')
-    takeRecordingEvent(turn, event);
+    tellNode(takeRecordingEvent(turn, event), turn, walk);
+}
+
+function tellNode(news: MessageNews | undefined, turn: Turn, walk: Walk): void {
+  if (news !== undefined) walk.deliver(turn, news.frame, news.event, news.reason);
 }
 
 /** The end of a channel that has ended before: a gateway that was asked for it tells that it is no more. */
@@ -57,6 +63,9 @@ function takeChannelEvent(turn: Turn, event: GatewayEvent, walk: Walk, hidden = 
       return;
     }
     turn.calleeHungUp = event.ended_by === 'remote' && before.answered_at !== null;
+  }
+  if (event.type === 'channel_answered' && before.kind === 'caller' && turn.lane === 'starting') {
+    return beginPlaced(turn, walk);
   }
   const frame = turn.top;
   if (frame === undefined || turn.callerGone) return;
@@ -152,10 +161,13 @@ function takeFailure(turn: Turn, event: CommandFailed, walk: Walk): void {
   const frame = turn.frames.find(({ pending }) => pending.some(({ id }) => id === command_id));
   const command = frame?.pending.find(({ id }) => id === command_id);
   turn.apply(applyGatewayEvent(turn.call, event));
-  takeRecordFailure(turn, command_id, reason);
+  tellNode(takeRecordFailure(turn, command_id, reason), turn, walk);
   if (frame !== undefined) frame.pending = frame.pending.filter(({ id }) => id !== command_id);
   const hungUp = channelOfHangup(command_id);
   if (hungUp !== null && reason === NO_SUCH_CHANNEL) endChannel(turn, event, hungUp, 'cancelled', walk);
+  const { placed } = turn.call;
+  if (placed?.command.id === command_id)
+    return endChannel(turn, event, placed.command.channel_id, 'unreachable', walk);
   if (frame === undefined || command === undefined) return;
   if (command.kind === 'originate') {
     endChannel(turn, event, command.channel_id, 'unreachable', undefined);
@@ -203,7 +215,7 @@ function effectOf(command: Command): NodeEffect['kind'] | undefined {
     case 'answer':
       return 'answer';
     case 'play':
-      return 'prompt' in command.media ? 'play_prompt' : 'speak';
+      return playedBy(command.media);
     case 'originate':
       return 'dial';
     case 'bridge':
@@ -211,6 +223,12 @@ function effectOf(command: Command): NodeEffect['kind'] | undefined {
     default:
       return undefined;
   }
+}
+
+function playedBy(media: PlayedMedia): NodeEffect['kind'] {
+  if ('prompt' in media) return 'play_prompt';
+  if ('tone' in media) return 'play_tone';
+  return 'recording' in media ? 'play_message' : 'speak';
 }
 
 function legEndCause(cause: HangupCause, leg: Leg): LegEndCause {

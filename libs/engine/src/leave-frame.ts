@@ -3,6 +3,8 @@ import { newId } from '@hookswitch/flow-model';
 import type { CompiledNode, EventDetails } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
 import { endBackground } from './background.js';
+import { endMessage } from './messages.js';
+import { endPause } from './recordings.js';
 import { leaveLine } from './queues/queue-turn.js';
 import type { Exit } from './place.js';
 import type { Step } from './records.js';
@@ -32,6 +34,8 @@ export function leaveFrame(
   nextId: string | null,
 ): void {
   turn.frames.pop();
+  endMessage(turn, frame);
+  endPause(turn, frame);
   leaveLine(turn, frame, outcome);
   turn.clearTimers(frame.visit);
   turn.stepCount += 1;

@@ -7,17 +7,21 @@ import type { Place } from './place.js';
 import { renderHandedOn } from './resolve-config.js';
 import type { OpenFrame, Turn } from './turn.js';
 
-type Playing = Extract<NodeEffect, { kind: 'speak' | 'play_prompt' }>;
+type Playing = Extract<NodeEffect, { kind: 'speak' | 'play_prompt' | 'play_tone' }>;
+
+/** How long the beep is. Milliseconds. */
+const BEEP_MS = 300;
 
 /** Lets the caller, or a leg, hear something. */
 export function play(turn: Turn, frame: OpenFrame, place: Place, effect: Playing): NodeEvent | undefined {
   const media = mediaOf(turn, frame, place, effect);
   if (media === undefined) return refused(effect, 'The release has no sound for this prompt.');
-  const channel_id = channelOf(turn, frame, effect.leg);
+  const leg = legOf(effect);
+  const channel_id = channelOf(turn, frame, leg);
   if (channel_id === undefined) return refused(effect, 'The party to play to is gone.');
   const id = newId();
   turn.send({ kind: 'play', id, channel_id, media }, frame);
-  frame.names = { ...frame.names, [playbackName(effect.leg)]: id };
+  frame.names = { ...frame.names, [playbackName(leg)]: id };
   return undefined;
 }
 
@@ -44,6 +48,7 @@ function mediaOf(
     const { text, language, voice } = effect;
     return { speech: renderHandedOn(node, definition, text, turn.readerFor(frame)), language, voice };
   }
+  if (effect.kind === 'play_tone') return { tone: effect.tone, duration_ms: BEEP_MS };
   const prompt = node.prompts?.[effect.prompt_id];
   return prompt && { prompt: prompt.key, duration_ms: prompt.duration_ms, name: prompt.name };
 }
@@ -55,6 +60,12 @@ function channelOf({ call }: Turn, { names }: OpenFrame, leg: string | undefined
   return found?.ended_at === null ? found.channel_id : undefined;
 }
 
-function refused({ kind, leg }: Playing, reason: string): NodeEvent {
-  return { type: 'command.failed', effect: kind, reason, ...(leg !== undefined && { leg }) };
+/** Whom it is for; the caller when there is no name. A tone is for the caller. */
+function legOf(effect: Playing): string | undefined {
+  return 'leg' in effect ? effect.leg : undefined;
+}
+
+function refused(effect: Playing, reason: string): NodeEvent {
+  const leg = legOf(effect);
+  return { type: 'command.failed', effect: effect.kind, reason, ...(leg !== undefined && { leg }) };
 }

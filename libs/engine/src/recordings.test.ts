@@ -122,7 +122,7 @@ describe('a recording that a flow begins', () => {
 describe('a recording by request', () => {
   it('begins and ends', async () => {
     const rig = await running(answered);
-    const begun = rig.engine.startRecording(rig.call.id, 5000);
+    const begun = rig.engine.startRecording(rig.call.id, { max_duration_ms: 5000 });
     await rig.clock.advance(1000);
     expect(await begun).toMatchObject({ status: 'recording', call_id: rig.call.id });
     const ended = rig.engine.stopRecording(rig.call.id);
@@ -135,17 +135,17 @@ describe('a recording by request', () => {
 
   it('is refused twice, without an answer, and when there is nothing to stop', async () => {
     const rig = await running(answered);
-    void rig.engine.startRecording(rig.call.id, 5000);
-    await expect(rig.engine.startRecording(rig.call.id, 5000)).rejects.toThrow(/recorded already/);
+    void rig.engine.startRecording(rig.call.id, { max_duration_ms: 5000 });
+    await expect(rig.engine.startRecording(rig.call.id, { max_duration_ms: 5000 })).rejects.toThrow(/recorded already/);
     void rig.engine.stopRecording(rig.call.id);
     await expect(rig.engine.stopRecording(rig.call.id)).rejects.toThrow(CallRequestError);
     await rig.clock.advance(10);
     const early = await running(flow({ nodes: { n1: ['wait', { ms: 60_000 }] } }));
-    await expect(early.engine.startRecording(early.call.id, 5000)).rejects.toThrow(/not answered/);
-    expect(await rig.engine.startRecording('0', 1000)).toBeUndefined();
+    await expect(early.engine.startRecording(early.call.id, { max_duration_ms: 5000 })).rejects.toThrow(/not answered/);
+    expect(await rig.engine.startRecording('0', { max_duration_ms: 1000 })).toBeUndefined();
     rig.pbx.end('in-1', 'normal', 'remote', 200);
     await rig.clock.advance(10);
-    expect(await rig.engine.startRecording(rig.call.id, 1000)).toBeUndefined();
+    expect(await rig.engine.startRecording(rig.call.id, { max_duration_ms: 1000 })).toBeUndefined();
     expect(await rig.engine.stopRecording(rig.call.id)).toBeUndefined();
   });
 });
@@ -180,7 +180,7 @@ describe('a recording whose end is told', () => {
 
   it('in a change that is lost in mid-call is asked for again when the call has been closed', async () => {
     const rig = await running(answered);
-    void rig.engine.startRecording(rig.call.id, 5000);
+    void rig.engine.startRecording(rig.call.id, { max_duration_ms: 5000 });
     await rig.clock.advance(700);
     void rig.engine.stopRecording(rig.call.id);
     await rig.clock.advance(10);
@@ -217,7 +217,7 @@ describe('a recording whose end is told', () => {
 describe('after a restart', () => {
   it('a recording that goes on is asked for again, and its stop too', async () => {
     const rig = await running(answered);
-    void rig.engine.startRecording(rig.call.id, 5000);
+    void rig.engine.startRecording(rig.call.id, { max_duration_ms: 5000 });
     await rig.clock.advance(10);
     await rig.restart();
     const kinds = () => rig.pbx.received.map(({ kind }) => kind);

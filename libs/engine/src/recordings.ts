@@ -1,8 +1,23 @@
-import { applyRecordingEvent, callerLeg, endRecording, failRecording, newRecording } from '@hookswitch/calls';
-import type { Recording } from '@hookswitch/calls';
+import {
+  applyRecordingEvent,
+  callerLeg,
+  decideMessage,
+  endRecording,
+  failRecording,
+  isAtHand,
+  isEmpty,
+  isMessage,
+  isRunning,
+  newRecording,
+  partiesOf,
+  pauseRecording,
+} from '@hookswitch/calls';
+import type { Message, Recording, RecordingOrder } from '@hookswitch/calls';
+import { newId } from '@hookswitch/flow-model';
+import type { NodeEvent } from '@hookswitch/flow-model';
 import type { Command, GatewayEvent } from '@hookswitch/telephony';
 import type { LiveCall } from './live-call.js';
-import type { Turn } from './turn.js';
+import type { OpenFrame, Turn } from './turn.js';
 
 /**
  * Recordings run beside the flow, and may outlast the call: their files take time. A recording is written down before
@@ -12,17 +27,18 @@ import type { Turn } from './turn.js';
 
 const RECORD = ':record';
 const STOP = ':stop_recording';
+const PAUSE = ':pause_recording';
 
-/** What is being recorded of the caller's line: one recording at a time. */
+/** What is being recorded of the caller's line: one recording at a time, besides a message. */
 export function runningRecording({ call, recordings }: Pick<Turn, 'call' | 'recordings'>): Recording | null {
-  const isRunning = ({ channel_id, status }: Recording) =>
-    channel_id === call.channel_id && status === 'recording';
-  return recordings.find(isRunning) ?? null;
+  const isOfCaller = (recording: Recording) =>
+    recording.channel_id === call.channel_id && isRunning(recording) && !isMessage(recording);
+  return recordings.find(isOfCaller) ?? null;
 }
 
 /** Begins to record the caller's line, which must be answered and not be recorded yet. */
-export function startRecording(turn: Turn, maxDurationMs: number): Recording {
-  const recording = newRecording(turn.call, callerLeg(turn.call), maxDurationMs, turn.at);
+export function startRecording(turn: Turn, order: RecordingOrder): Recording {
+  const recording = newRecording(turn.call, callerLeg(turn.call), order, turn.at);
   turn.putRecording(recording);
   turn.send(recordCommand(recording));
   return recording;
@@ -36,33 +52,79 @@ export function stopRecording(turn: Turn, recording: Recording): Recording {
   return ended;
 }
 
-/** What is told of a recording: that it began, or what became of it. */
+/** Leaves out what is said from now on, or records it again. */
+export function pauseOrResume(turn: Turn, recording: Recording, pauses: boolean): Recording {
+  if ((recording.status === 'paused') === pauses) return recording;
+  const changed = pauseRecording(recording, pauses);
+  turn.putRecording(changed);
+  turn.send({ ...pauseCommand(changed), ...(pauses ? {} : { kind: 'resume_recording' as const }) });
+  return changed;
+}
+
+/** What a node hears of the message that it has recorded. */
+export interface MessageNews {
+  readonly frame: OpenFrame;
+  readonly event: NodeEvent;
+  readonly reason: string | null;
+}
+
+/** What paused only while its node ran goes on. */
+export function endPause(turn: Turn, { names }: OpenFrame): void {
+  const recording = turn.recordings.find(({ id, status }) => id === names.paused && status === 'paused');
+  if (recording !== undefined && !turn.callerGone) pauseOrResume(turn, recording, false);
+}
+
+/** What is told of a recording: that it began, or what became of it. Gives what a node that waits for it hears. */
 export function takeRecordingEvent(
   turn: Turn,
   event: Extract<GatewayEvent, { type: 'recording_started' } | { type: 'recording_finished' }>,
-): void {
+): MessageNews | undefined {
   const before = turn.recordings.find(({ id }) => id === event.recording_id);
-  if (before === undefined) return;
-  const recording = applyRecordingEvent(before, event);
-  if (recording === before) return;
+  if (before === undefined) return undefined;
+  const changed = applyRecordingEvent(before, event);
+  if (changed === before) return undefined;
+  const recording =
+    event.type === 'recording_finished' ? { ...changed, parties: partiesOf(turn.call) } : changed;
   turn.putRecording(recording);
+  if (isMessage(recording)) return tellMessage(turn, recording);
   if (event.type === 'recording_started') turn.emitRecording('recording_created', recording);
   else turn.emitRecording('recording_updated', recording);
+  return undefined;
 }
 
 /** The gateway could not begin: there will be no file. A stop that failed is nothing: the channel's end ends it too. */
-export function takeRecordFailure(turn: Turn, commandId: string, reason: string): void {
+export function takeRecordFailure(turn: Turn, commandId: string, reason: string): MessageNews | undefined {
   const recording = turn.recordings.find(({ id }) => `${id}${RECORD}` === commandId);
-  if (recording === undefined) return;
+  if (recording === undefined) return undefined;
   const failed = failRecording(recording, `The gateway could not record: ${reason}.`, turn.at);
   turn.putRecording(failed);
+  if (isMessage(failed)) return tellMessage(turn, failed);
   turn.emitRecording('recording_updated', failed);
+  return undefined;
+}
+
+/** The caller leaves the message: it is told now, or once its sound is safe. */
+export function leaveMessage(turn: Turn, message: Message): void {
+  const left = decideMessage(message, 'left');
+  turn.putRecording(left);
+  if (left.status === 'done' && isMessage(left)) turn.emitVoicemail(left);
+}
+
+/** A message has ended: its node decides, or, where the node was left, it is told. */
+function tellMessage(turn: Turn, message: Message): MessageNews | undefined {
+  const { id, status, reason } = message;
+  if (status === 'done') turn.emitVoicemail(message);
+  const ok = isAtHand(message);
+  const frame = turn.top;
+  if (frame?.names.message !== id || turn.callerGone || message.message.decision !== 'open') return undefined;
+  if (!ok && status !== 'failed') return undefined;
+  return { frame, event: { type: 'message.recorded', ok, empty: ok && isEmpty(message) }, reason };
 }
 
 /** A channel has ended, and with it what is recorded of it. */
 export function endRecordingsOf(turn: Turn, channelId: string, at: string): void {
   for (const recording of turn.recordings) {
-    if (recording.channel_id === channelId && recording.status === 'recording') {
+    if (recording.channel_id === channelId && isRunning(recording)) {
       turn.putRecording(endRecording(recording, at));
     }
   }
@@ -71,9 +133,13 @@ export function endRecordingsOf(turn: Turn, channelId: string, at: string): void
 /** The gateway that was to bring the files is no longer configured. */
 export function loseRecordings(turn: Turn): void {
   for (const recording of turn.recordings) {
+    if (isMessage(recording) && isAtHand(recording)) {
+      leaveMessage(turn, recording);
+      continue;
+    }
     const failed = failRecording(recording, 'The gateway is no longer configured.', turn.at);
     turn.putRecording(failed);
-    turn.emitRecording('recording_updated', failed);
+    if (!isMessage(failed)) turn.emitRecording('recording_updated', failed);
   }
 }
 
@@ -95,13 +161,30 @@ export function isRecordingNews(live: LiveCall, event: GatewayEvent): boolean {
 export function recordingCommands({ call, recordings }: LiveCall): Command[] {
   return recordings.flatMap((recording) => {
     const leg = call.legs.find(({ channel_id }) => channel_id === recording.channel_id);
-    const stopped = recording.status === 'saving' && leg?.ended_at === null;
-    return stopped ? [recordCommand(recording), stopCommand(recording)] : [recordCommand(recording)];
+    const record = recordCommand(recording);
+    if (leg?.ended_at !== null) return [record];
+    if (recording.status === 'paused') return [record, pauseCommand(recording)];
+    return recording.status === 'saving' ? [record, stopCommand(recording)] : [record];
   });
 }
 
-function recordCommand({ id, channel_id, max_duration_ms }: Recording): Command {
-  return { kind: 'record', id: `${id}${RECORD}`, channel_id, recording_id: id, max_duration_ms };
+function recordCommand({ id, channel_id, max_duration_ms, sides, max_silence_ms }: Recording): Command {
+  return {
+    kind: 'record',
+    id: `${id}${RECORD}`,
+    channel_id,
+    recording_id: id,
+    max_duration_ms,
+    ...(sides === undefined || sides === 'both' ? {} : { sides }),
+    ...(max_silence_ms === undefined || max_silence_ms === null ? {} : { max_silence_ms }),
+  };
+}
+
+type Pausing = Extract<Command, { kind: 'pause_recording' | 'resume_recording' }>;
+
+/** A recording may pause more than once, and each time is another command. */
+function pauseCommand({ id, channel_id }: Recording): Pausing {
+  return { kind: 'pause_recording', id: `${id}${PAUSE}:${newId()}`, channel_id, recording_id: id };
 }
 
 function stopCommand({ id, channel_id }: Recording): Command {

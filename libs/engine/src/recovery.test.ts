@@ -105,6 +105,28 @@ const stories: Readonly<Record<string, Story>> = {
     deeds: { 1500: (rig) => rig.pbx.end('in-1', 'normal', 'remote', 200) },
     ms: 4000,
   },
+  'leaves a message, and hangs up while it is recorded': {
+    sketch: {
+      nodes: { n1: ['answer'], n2: ['message'], h1: ['webhook'] },
+      edges: { 'n1:next': 'n2' },
+      on_hangup: 'h1',
+    },
+    deeds: { 1500: (rig) => rig.pbx.end('in-1', 'normal', 'remote', 200) },
+    ms: 4000,
+  },
+  'records a message again, and leaves the second': {
+    sketch: {
+      nodes: { n1: ['answer'], n2: ['message', { again: true }], n3: ['hangup'] },
+      edges: { 'n1:next': 'n2', 'n2:next': 'n3' },
+    },
+    deeds: {
+      1000: (rig) => rig.pbx.tell('in-1', { type: 'digit_received', digit: '#' }),
+      2500: (rig) => rig.pbx.tell('in-1', { type: 'digit_received', digit: '3' }),
+      3500: (rig) => rig.pbx.tell('in-1', { type: 'digit_received', digit: '#' }),
+      5000: (rig) => rig.pbx.tell('in-1', { type: 'digit_received', digit: '1' }),
+    },
+    ms: 7000,
+  },
   'is refused': { sketch: { nodes: { n1: ['hangup'] } }, ms: 1000 },
 };
 

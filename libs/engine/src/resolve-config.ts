@@ -43,7 +43,30 @@ export function renderHandedOn(
   for (const { pointer, source, template, context } of placesOf(node)) {
     if (source === text && isHandedOn(pointer, handsOn)) return renderTemplate(template, read, context);
   }
-  return text;
+  const template = objectTexts(node).get(text);
+  return template === undefined ? text : renderTemplate(template, read, 'text');
+}
+
+const textsByNode = new WeakMap<CompiledNode, ReadonlyMap<string, Template>>();
+
+/** Texts with variables in the objects that a node refers to: a mailbox's greeting, what a queue announces. */
+function objectTexts(node: CompiledNode): ReadonlyMap<string, Template> {
+  let texts = textsByNode.get(node);
+  if (texts === undefined) {
+    const found = new Map<string, Template>();
+    for (const { body } of Object.values(node.objects ?? {})) collectTexts(body, found);
+    textsByNode.set(node, (texts = found));
+  }
+  return texts;
+}
+
+function collectTexts(value: unknown, found: Map<string, Template>): void {
+  if (typeof value === 'string' && value.includes('${')) {
+    const template = parseTemplate(value);
+    if (template.ok) found.set(value, template);
+  } else if (value !== null && typeof value === 'object') {
+    for (const part of Object.values(value)) collectTexts(part, found);
+  }
 }
 
 function isHandedOn(pointer: string, handsOn: readonly string[]): boolean {

@@ -1,13 +1,28 @@
-import { NodeStatedEvent, RecordingEvent, signalOfCommand } from '@hookswitch/calls';
-import type { Call, CallChange, CallDraft, NodeOfEvent, Recording, Signal } from '@hookswitch/calls';
+import {
+  CallReportEvent,
+  NodeStatedEvent,
+  RecordingEvent,
+  signalOfCommand,
+  VoicemailEvent,
+} from '@hookswitch/calls';
+import type {
+  Call,
+  CallChange,
+  CallDraft,
+  Leg,
+  Message,
+  NodeOfEvent,
+  Recording,
+  Signal,
+} from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
-import type { CompiledNode, EventDetails, NodeRegistry } from '@hookswitch/flow-model';
+import type { CompiledNode, EventDetails, Id, NodeRegistry } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
 import type { activeflowResource, ExecutedAction } from './activeflow-resource.js';
 import type { Lane } from './activeflow.machine.js';
 import { ActiveflowEvent, ComponentEvent } from './engine-events.js';
 import { isoTime } from './iso-time.js';
-import { unfinished } from './live-call.js';
+import { finishedWith, unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import { nodeOfEvent } from './place.js';
 import { QueueCallEvent } from './queues/queue-events.js';
@@ -96,9 +111,14 @@ export class Turn {
     return this.frames.at(-1);
   }
 
-  /** Whether the caller's leg is answered. */
+  /** Whether the call is answered. */
   get answered(): boolean {
     return this.call.answered_at !== null;
+  }
+
+  /** Whether the caller's leg is up: of a click to call it is before the call is answered. */
+  get callerUp(): boolean {
+    return (this.call.legs[0]?.answered_at ?? null) !== null;
   }
 
   /** Whether the caller has hung up, or never was more than a call that has ended. */
@@ -236,8 +256,35 @@ export class Turn {
   /** States that a recording has begun, or what became of it. */
   emitRecording(type: 'recording_created' | 'recording_updated', recording: Recording): void {
     const sequence = this.#takeSequence();
-    const leg = this.call.legs.find(({ id }) => id === recording.leg_id) ?? null;
+    const leg = this.#legOf(recording);
     this.events.push(new RecordingEvent(type, this.at, sequence, this.call, leg, recording));
+  }
+
+  /** States that a message was left. */
+  emitVoicemail(message: Message): void {
+    const sequence = this.#takeSequence();
+    this.events.push(new VoicemailEvent(this.at, sequence, this.call, this.#legOf(message), message));
+  }
+
+  #legOf({ leg_id }: Recording): Leg | null {
+    return this.call.legs.find(({ id }) => id === leg_id) ?? null;
+  }
+
+  /** Whether nothing more happens to the call but the ends of its recordings. */
+  get isOver(): boolean {
+    const activeflow = this.#activeflow;
+    return this.call.ended_at !== null && (activeflow === null || activeflow.status === 'ended');
+  }
+
+  /** States that all is in that there will be of the call, when this turn has brought the last of it. */
+  emitReport(recordingUrl: (id: Id) => string): void {
+    const { live, at } = this;
+    const wasReported = live.over && live.recordings.length === 0;
+    if (wasReported || !this.isOver || this.recordings.length > 0) return;
+    const recordings = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
+    const flow_name = this.#activeflow?.flow_name ?? null;
+    const sequence = this.#takeSequence();
+    this.events.push(new CallReportEvent(at, sequence, this.call, { flow_name, recordings, recordingUrl }));
   }
 
   #takeSequence(): number {
@@ -265,14 +312,15 @@ export class Turn {
 
   /** Makes the turn's result the call's newest state, and gives the change to commit. */
   finish(): EngineChange {
-    const { live } = this;
+    const { live, isOver: over } = this;
     // What ended before stays as it was: only a recording of it is news.
     const activeflow = live.over ? null : this.#record();
     live.call = this.call;
     if (!live.over) live.activeflow = activeflow;
     live.recordings = this.recordings;
     live.timers = this.#timers;
-    live.over ||= this.call.ended_at !== null && (activeflow === null || activeflow.status === 'ended');
+    live.finished = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
+    live.over ||= over;
     return {
       call: this.call,
       activeflow,

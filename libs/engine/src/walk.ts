@@ -174,14 +174,13 @@ export class Walk {
       place === undefined
         ? { outcome: 'error', reason: 'This version does not know the node type.' }
         : this.#guarded(turn, frame, () => {
-            const { answered } = turn;
             const read = turn.readerFor(frame);
             const { definition, node } = place;
             const { machine } = definition;
-            const { objects = NO_OBJECTS } = node;
+            const objects = node.objects ?? NO_OBJECTS;
             const input = {
               config: resolveConfig(node, definition, read),
-              answered,
+              answered: turn.answered,
               objects,
               read,
               now: () => turn.now,

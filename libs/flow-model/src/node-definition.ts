@@ -68,6 +68,10 @@ export type NodeEvent =
   /** What was played to a leg has ended. */
   | { readonly type: 'leg.played'; readonly leg: string; readonly ok: boolean }
   | { readonly type: 'webhook.settled'; readonly outcome: WebhookOutcome; readonly status: number | null }
+  /** What `open_mailbox` asked. */
+  | { readonly type: 'mailbox.opened'; readonly has_room: boolean }
+  /** The message has ended, and its sound is safe. `empty`: nothing is in it. Not `ok`: it could not be recorded. */
+  | { readonly type: 'message.recorded'; readonly ok: boolean; readonly empty: boolean }
   | QueueEvent
   | {
       readonly type: 'command.failed';

@@ -38,13 +38,47 @@ export type NodeEffect =
       readonly only_free?: boolean;
     }
   | { readonly kind: 'bridge'; readonly leg: string }
+  /** Plays the short tone after which somebody is recorded. */
+  | { readonly kind: 'play_tone'; readonly tone: 'beep' }
+  /** Records the caller's line in the background: nothing of it comes back to the node. */
+  | {
+      readonly kind: 'record';
+      readonly max_duration_ms: number;
+      /** What the caller says, what the caller hears, or both mixed: `both` when missing. */
+      readonly sides?: 'both' | 'said' | 'heard';
+      /** It ends after so much silence; missing or `null`: silence does not end it. */
+      readonly max_silence_ms?: number | null;
+      /** It is put into words of this language (BCP 47) once it is done; missing or `null`: it is not. */
+      readonly transcribe?: string | null;
+    }
+  /**
+   * Of the recording in the background: what is said while it pauses is left out. Where nothing is recorded, nothing
+   * happens. `while_here`: it goes on when the node is left, unless it paused before.
+   */
+  | { readonly kind: 'pause_recording'; readonly while_here?: boolean }
+  | { readonly kind: 'resume_recording' }
+  | { readonly kind: 'stop_recording' }
+  /** Asks whether a mailbox takes one more message. */
+  | { readonly kind: 'open_mailbox'; readonly mailbox_id: string; readonly max_messages: number }
+  /**
+   * Records the caller's message for a mailbox. It is left when the node says so, and when the caller hangs up or the node
+   * is left in any other way before it was discarded.
+   */
+  | {
+      readonly kind: 'record_message';
+      readonly mailbox_id: string;
+      readonly max_duration_ms: number;
+      /** A shorter one is none. */
+      readonly min_duration_ms: number;
+      readonly max_silence_ms: number | null;
+      readonly keep_days: number | null;
+      readonly transcribe: string | null;
+    }
+  | { readonly kind: 'stop_message' | 'play_message' | 'leave_message' | 'discard_message' }
   /** Hangs a leg up; the node hears no more of it. `elsewhere`: somebody else has taken the call that it rings for. */
   | { readonly kind: 'drop_leg'; readonly leg: string; readonly elsewhere?: boolean }
   /** A sentence for the call's timeline. */
   | { readonly kind: 'note'; readonly text: string }
-  /** Records the caller's line, both sides, in the background: nothing of it comes back to the node. */
-  | { readonly kind: 'record'; readonly max_duration_ms: number }
-  | { readonly kind: 'stop_recording' }
   /** Asks for a place in a queue: `queue.joined` or `queue.refused` comes back at once. The place goes when the node is left. */
   | { readonly kind: 'join_queue'; readonly queue_id: Id; readonly priority: number }
   /** The agent of this leg is connected to the caller: from here on the queue's line serves others. */

@@ -11,6 +11,7 @@ import type { AriClientOptions } from './ari/ari-client.js';
 import type { AriEvent } from './ari/ari.generated.js';
 import type { AriSettings } from './ari/ari-settings.js';
 import { resumeBackground } from './channels/background.js';
+import { isOfRecording } from './channels/carry-out.js';
 import { knownRecord } from './channels/channel-record.js';
 import type { ChannelRecord } from './channels/channel-record.js';
 import { Dispatch } from './channels/dispatch.js';
@@ -22,6 +23,7 @@ import type { Chores } from './channels/take-event.js';
 import { DEFAULT_DIAL_STRINGS } from './dial-strings.js';
 import type { DialStrings } from './dial-strings.js';
 import { Heartbeat } from './heartbeat.js';
+import { AsteriskLamps } from './lamps/asterisk-lamps.js';
 import type { MediaSource } from './media-source.js';
 import { AsteriskPresence } from './presence/asterisk-presence.js';
 import { ExtensionDevices } from './presence/extension-devices.js';
@@ -62,6 +64,7 @@ const UNWANTED = [
 export class AsteriskGateway implements Gateway {
   readonly name = 'asterisk';
   readonly presence: AsteriskPresence;
+  readonly lamps: AsteriskLamps;
   readonly #parts: AsteriskGatewayParts;
   readonly #client: AriClient;
   readonly #exchange: Exchange;
@@ -114,6 +117,7 @@ export class AsteriskGateway implements Gateway {
       isOurs: (channelId) => this.#exchange.find(channelId) !== undefined,
       now: () => this.#now(),
     });
+    this.lamps = new AsteriskLamps(this.#client, (sentence) => parts.warn?.(sentence));
     this.#exchange = new Exchange((events) => this.#sink?.onEvents(events), devices);
     this.#dispatch = new Dispatch({
       client: this.#client,
@@ -146,8 +150,7 @@ export class AsteriskGateway implements Gateway {
 
   send(commands: readonly Command[]): void {
     for (const command of commands) {
-      if (command.kind === 'record') void this.#recordings.record(command);
-      else if (command.kind === 'stop_recording') void this.#recordings.stop(command);
+      if (isOfRecording(command)) void this.#recordings.carryOut(command);
       else this.#dispatch.take(command);
     }
   }
@@ -232,6 +235,7 @@ export class AsteriskGateway implements Gateway {
     const ready = this.#ready;
     this.#ready = [];
     for (const resolve of ready) resolve();
+    this.lamps.open();
     // Calls do not wait for it, and go on without it.
     this.presence.open().catch((error: unknown) => {
       if (this.#client.isOpen)
@@ -271,6 +275,7 @@ export class AsteriskGateway implements Gateway {
     this.#waiting = [];
     this.#heartbeat.stop();
     this.presence.lost();
+    this.lamps.lost();
     this.#giveUp ??= setTimeout(() => this.#giveUpCalls(), this.#parts.giveUpMs ?? GIVE_UP_MS);
   }
 

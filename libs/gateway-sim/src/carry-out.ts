@@ -3,7 +3,7 @@ import { moment } from './channel.js';
 import type { Channel } from './channel.js';
 import type { Exchange } from './exchange.js';
 import { placeOutbound } from './placing.js';
-import { endRecordings, startRecording } from './recording.js';
+import { endRecordings, pauseRecording, resumeRecording, startRecording } from './recording.js';
 import { comeUp, end, endPlayback, joinBridge, leaveBridge, startPlayback } from './signalling.js';
 import { tellAgain } from './tell-again.js';
 import { hearReport } from './transferring.js';
@@ -90,10 +90,17 @@ function act(exchange: Exchange, channel: Channel, command: ChannelCommand, at: 
       exchange.note(channel);
       return;
     case 'record': {
-      const { recording_id, max_duration_ms } = command;
+      const { recording_id } = command;
       if (channel.recordings.some(({ id }) => id === recording_id)) tellAgain(exchange, channel, command);
-      else startRecording(exchange, channel, at, recording_id, max_duration_ms);
+      else startRecording(exchange, channel, at, command);
       return;
+    }
+    case 'pause_recording':
+    case 'resume_recording': {
+      const recording = channel.recordings.find(({ id }) => id === command.recording_id);
+      if (recording?.ended_at !== null) return fail(exchange, channel, command, at, 'no_such_recording');
+      const change = command.kind === 'pause_recording' ? pauseRecording : resumeRecording;
+      return change(exchange, channel, at, recording);
     }
     case 'stop_recording': {
       const recording = channel.recordings.find(({ id }) => id === command.recording_id);

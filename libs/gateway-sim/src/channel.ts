@@ -5,6 +5,7 @@ import type {
   HangupCause,
   Party,
   RecordedFile,
+  RecordedSides,
 } from '@hookswitch/telephony';
 import type { ScriptStep } from './script.schema.js';
 import { timestamp } from './timestamp.js';
@@ -34,16 +35,34 @@ export type Playback = Heard & {
 export interface RecordingOutcome {
   readonly result: 'done' | 'failed';
   readonly duration_ms: number;
+  readonly talking_ms?: number | null;
   readonly file: RecordedFile | null;
   readonly reason: string | null;
+}
+
+/** Something that was said into a recording: where in it, in milliseconds from its beginning. */
+export interface SpokenPart {
+  readonly text: string;
+  readonly from_ms: number;
+  readonly to_ms: number;
 }
 
 /** A recording of a channel. Times in milliseconds since the epoch. */
 export interface SimulatedRecording {
   readonly id: string;
   readonly started_at: number;
-  /** When its maximum is reached. */
-  readonly ends_at: number;
+  /** When its maximum is reached; later by each pause. */
+  ends_at: number;
+  /** Journals of earlier versions do not have these. */
+  readonly sides?: RecordedSides;
+  /** It ends after so much silence. */
+  readonly silence_ms?: number;
+  /** Since when it pauses; `null`: it goes on. */
+  paused_at?: number | null;
+  /** How long all pauses were that are over. */
+  paused_ms?: number;
+  /** What was said into it. */
+  spoken?: SpokenPart[];
   /** When it ended; `null` while it goes on. */
   ended_at: number | null;
   /** And when it was known; both `null` while it goes on or its file is on its way. */
@@ -88,6 +107,8 @@ export interface Channel {
   playbacks: Playback[];
   /** All that were ever made of it, in order. */
   recordings: SimulatedRecording[];
+  /** Its party has said something: see {@link isTalkative}. */
+  spoke?: boolean;
   /** By the far end. */
   holds: boolean;
   /** By our command. */
@@ -134,11 +155,24 @@ export function nextDue(channel: Channel): number {
   );
 }
 
-/** When the first of a channel's recordings reaches its maximum; `Infinity` when none is going on. */
+/** When the first of a channel's recordings ends by itself; `Infinity` when none is going on. */
 function nextRecordingEnd(channel: Channel): number {
   let first = Infinity;
-  for (const { ended_at, ends_at } of channel.recordings) {
-    if (ended_at === null && ends_at < first) first = ends_at;
+  for (const recording of channel.recordings) {
+    if (recording.ended_at === null) first = Math.min(first, endOfRecording(channel, recording));
   }
   return first;
+}
+
+/** When a recording that goes on ends by itself, by its maximum or by silence; one that pauses does not. */
+export function endOfRecording(channel: Channel, recording: SimulatedRecording): number {
+  const { started_at, ends_at, silence_ms, paused_at = null, paused_ms = 0, spoken = [] } = recording;
+  if (paused_at !== null) return Infinity;
+  if (silence_ms === undefined || isTalkative(channel)) return ends_at;
+  return Math.min(ends_at, started_at + paused_ms + (spoken.at(-1)?.to_ms ?? 0) + silence_ms);
+}
+
+/** Nobody knows what a party says who has no words in its script: it is taken to talk all the time. */
+export function isTalkative({ script, spoke = false }: Channel): boolean {
+  return !spoke && !script.some((step) => step.do === 'say');
 }

@@ -1,8 +1,8 @@
 import { moment } from './channel.js';
 import type { Channel } from './channel.js';
 import type { Exchange } from './exchange.js';
-import { endRecordings } from './recording.js';
-import { comeUp, end, endPlayback } from './signalling.js';
+import { endRecordingsDue, sayIntoRecordings } from './recording.js';
+import { comeUp, end, endPlayback, speechTime } from './signalling.js';
 import { cancelConsultation, completeConsultation, consult, hold, requestTransfer } from './transferring.js';
 
 /** What a person at the far end can do. */
@@ -33,7 +33,7 @@ function happenNext(exchange: Exchange, channel: Channel, at: number): void {
   } else if (channel.hangup_at === at) {
     end(exchange, channel, at, 'normal', 'remote');
   } else {
-    endRecordings(exchange, channel, at, ({ ends_at }) => ends_at <= at);
+    endRecordingsDue(exchange, channel, at);
   }
 }
 
@@ -59,6 +59,7 @@ export function act(exchange: Exchange, channel: Channel, at: number, deed: Deed
       return;
     case 'say':
       exchange.happen(channel, { ...moment(channel, at), type: 'speech_received', text: deed.text });
+      sayIntoRecordings(exchange, channel, at, deed.text, speechTime(deed.text, 1));
       return;
     case 'transfer':
       return requestTransfer(exchange, channel, at, deed.to, null);

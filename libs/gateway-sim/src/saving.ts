@@ -1,7 +1,9 @@
 import type { RecordingStore } from '@hookswitch/telephony';
 import type { Unsaved } from './exchange.js';
-import type { RecordingOutcome } from './channel.js';
-import { silence } from './silence.js';
+import type { RecordingOutcome, SimulatedRecording } from './channel.js';
+import { isTalkative } from './channel.js';
+import { lengthOf } from './recording.js';
+import { spokenSound } from './spoken-sound.js';
 import type { SimulatorOptions } from './simulator-options.js';
 
 /** When a file cannot be written, the next try comes after this time. */
@@ -70,17 +72,19 @@ export class Saving {
   async #bring(unsaved: Unsaved, now: number): Promise<void> {
     // In a turn of its own: what is settled here must not happen in the middle of the exchange's.
     await Promise.resolve();
-    const { id: recording_id, started_at, ended_at } = unsaved.recording;
+    const { channel, recording } = unsaved;
+    const { id: recording_id, ended_at, spoken = [] } = recording;
     const settle = (outcome: RecordingOutcome) =>
-      this.#onSettled({ id: unsaved.channel.id, recording_id, outcome });
+      this.#onSettled({ id: channel.id, recording_id, outcome });
     if (this.#store === undefined) {
       const reason = 'Nothing was set up that keeps recordings.';
       return settle({ result: 'failed', duration_ms: 0, file: null, reason });
     }
     try {
-      const sound = silence((ended_at ?? now) - started_at);
+      const sound = spokenSound(lengthOf(recording, ended_at ?? now), spoken);
       const { file, duration_ms } = await this.#store.write(recording_id, 'wav', sound);
-      settle({ result: 'done', duration_ms, file, reason: null });
+      const talking_ms = talkedIn(recording, isTalkative(channel), duration_ms);
+      settle({ result: 'done', duration_ms, talking_ms, file, reason: null });
     } catch (error) {
       this.#retryAt = now + RETRY_MS;
       this.#warn?.(
@@ -88,4 +92,15 @@ export class Saving {
       );
     }
   }
+}
+
+/** How long somebody talked in it; `null` where no silence was listened for. */
+function talkedIn(
+  { silence_ms, spoken = [] }: SimulatedRecording,
+  always: boolean,
+  duration_ms: number,
+): number | null {
+  if (silence_ms === undefined) return null;
+  if (always) return duration_ms;
+  return spoken.reduce((sum, { from_ms, to_ms }) => sum + Math.max(0, Math.min(to_ms, duration_ms) - from_ms), 0);
 }

@@ -32,7 +32,7 @@ export function comeUp(exchange: Exchange, channel: Channel, at: number): void {
   exchange.schedule(channel);
 }
 
-/** Puts speech or a prompt at the end of the channel's queue. */
+/** Puts speech, a prompt or a beep at the end of the channel's queue. */
 export function startPlayback(
   exchange: Exchange,
   channel: Channel,
@@ -41,17 +41,27 @@ export function startPlayback(
   media: PlayedMedia,
 ): void {
   const started_at = channel.playbacks.at(-1)?.ends_at ?? at;
-  if ('prompt' in media) {
-    const { prompt, name = '', duration_ms } = media;
+  const stored = storedSound(media);
+  if (stored !== null) {
+    const { prompt, name, duration_ms } = stored;
     const ends_at = started_at + Math.round(duration_ms / exchange.speed);
     channel.playbacks.push({ id, prompt, name, started_at, ends_at });
-  } else {
+  } else if ('speech' in media) {
     const { speech: text, language, voice } = media;
     const ends_at = started_at + speechTime(text, exchange.speed);
     channel.playbacks.push({ id, text, language, voice, started_at, ends_at });
   }
   exchange.note(channel);
   exchange.schedule(channel);
+}
+
+/** What is played of a file: its key, what people call it, and how long it is; `null`: speech. */
+function storedSound(media: PlayedMedia) {
+  if ('prompt' in media) return { ...media, name: media.name ?? '' };
+  if ('tone' in media) return { prompt: media.tone, name: 'Beep', duration_ms: media.duration_ms };
+  if ('recording' in media)
+    return { prompt: media.recording, name: 'What was recorded', duration_ms: media.duration_ms };
+  return null;
 }
 
 /** Ends one playback; those that queue behind it move up. */

@@ -13,6 +13,7 @@ import type { PhoneBehaviour } from './phone-behaviour.schema.js';
 import { recollect } from './recollection.js';
 import { RecordedExchange } from './recorded-exchange.js';
 import { Saving } from './saving.js';
+import { SimulatedLamps } from './simulated-lamps.js';
 import { SimulatedPresence } from './simulated-presence.js';
 import { SimulatorFileError } from './simulator-file.js';
 import type { SimulatorOptions } from './simulator-options.js';
@@ -34,6 +35,7 @@ const RETRY_MS = 1000;
 export class Simulator implements Gateway {
   readonly name = 'simulator';
   readonly presence: SimulatedPresence;
+  readonly lamps = new SimulatedLamps();
   readonly #options: SimulatorOptions;
   readonly #openJournal: (file: string) => Journal;
   readonly #clock: Clock;

@@ -41,6 +41,8 @@ function cameOf(command: Command, event: GatewayEvent): boolean {
     case 'record':
       return event.type === 'recording_started' && event.recording_id === command.recording_id;
     case 'stop_recording':
+    case 'pause_recording':
+    case 'resume_recording':
     case 'send_digits':
     case 'background':
     case 'report_transfer':

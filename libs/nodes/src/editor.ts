@@ -13,6 +13,7 @@ import { RingGroupForm } from './ring-group/ring-group.form.js';
 import { ScheduleForm } from './schedule/schedule.form.js';
 import { SetForm } from './set/set.form.js';
 import { TalkForm } from './talk/talk.form.js';
+import { VoicemailForm } from './voicemail/voicemail.form.js';
 import { WaitForm } from './wait/wait.form.js';
 import { WebhookForm } from './webhook/webhook.form.js';
 
@@ -24,6 +25,7 @@ export const forms = {
   menu: MenuForm,
   gather: GatherForm,
   record: RecordForm,
+  voicemail: VoicemailForm,
   wait: WaitForm,
   dial: DialForm,
   queue: QueueForm,

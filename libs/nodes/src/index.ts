@@ -11,6 +11,7 @@ import { ringGroupNode } from './ring-group/ring-group.node.js';
 import { scheduleNode } from './schedule/schedule.node.js';
 import { setNode } from './set/set.node.js';
 import { talkNode } from './talk/talk.node.js';
+import { voicemailNode } from './voicemail/voicemail.node.js';
 import { waitNode } from './wait/wait.node.js';
 import { webhookNode } from './webhook/webhook.node.js';
 
@@ -22,6 +23,7 @@ export const nodes = {
   menu: menuNode,
   gather: gatherNode,
   record: recordNode,
+  voicemail: voicemailNode,
   wait: waitNode,
   dial: dialNode,
   queue: queueNode,

@@ -13,14 +13,11 @@ export type { Decision, Offer, QueueSituation } from './queue/decide.js';
 export { applyQueueEvent, estimatedWait, NO_FIGURES, serviceLevel } from './queue/queue-figures.js';
 export type { QueueEvent, QueueFigures, ServiceLevel } from './queue/queue-figures.js';
 export type { QueueMemories, QueueMemory } from './queue/queue-memory.js';
-export { AUTOPAUSE_CAUSES, EMPTY_FACTORS, QUEUE_STRATEGIES } from './queue/queue-rules.js';
 export type {
   AnnounceRules,
   AutopauseCause,
-  AutopauseRules,
   CallbackRules,
   EmptyFactor,
-  PenaltyRule,
   QueueMember,
   QueueRules,
   QueueStrategy,

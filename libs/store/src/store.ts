@@ -8,6 +8,7 @@ import { ApiTokenRepository } from './access/api-token.repository.js';
 import { SessionRepository } from './access/session.repository.js';
 import { ActiveflowRepository } from './activeflows/activeflow.repository.js';
 import { CallRepository } from './calls/call.repository.js';
+import { CdrRepository } from './cdrs/cdr.repository.js';
 import type { Committer, WriteClosure } from './committer/committer.js';
 import { DraftRepository } from './configuration/draft.repository.js';
 import { ReleaseRepository } from './configuration/release.repository.js';
@@ -23,6 +24,8 @@ import type { Journal, JournalStatistics } from './journal/journal.js';
 import type { StoreLog } from './log.js';
 import { RecordingFolder } from './recordings/recording-folder.js';
 import { RecordingRepository } from './recordings/recording.repository.js';
+import { TranscribeRepository } from './transcripts/transcribe.repository.js';
+import { VoicemailRepository } from './recordings/voicemail.repository.js';
 import { measureKept } from './retention/measure-kept.js';
 import { Retention } from './retention/retention.js';
 import type { SecretKey } from './secrets/secret-key.js';
@@ -68,9 +71,12 @@ export class Store {
   readonly sessions: SessionRepository;
   readonly apiTokens: ApiTokenRepository;
   readonly calls: CallRepository;
+  readonly cdrs: CdrRepository;
   readonly activeflows: ActiveflowRepository;
   readonly deliveries: DeliveryRepository;
   readonly recordings: RecordingRepository;
+  readonly voicemails: VoicemailRepository;
+  readonly transcribes: TranscribeRepository;
   /** The recordings' files. */
   readonly recordingFolder: RecordingFolder;
   readonly settings: SettingRepository;
@@ -92,9 +98,12 @@ export class Store {
     this.sessions = new SessionRepository(reader, now);
     this.apiTokens = new ApiTokenRepository(reader, now);
     this.calls = new CallRepository(reader, fresh);
+    this.cdrs = new CdrRepository(reader, fresh);
     this.activeflows = new ActiveflowRepository(reader, fresh);
     this.deliveries = new DeliveryRepository(reader, fresh);
     this.recordings = new RecordingRepository(reader, journal, fresh);
+    this.transcribes = new TranscribeRepository(reader, journal, fresh);
+    this.voicemails = new VoicemailRepository(reader, journal, fresh);
     this.recordingFolder = new RecordingFolder(join(dirname(parts.file), 'recordings'));
     this.settings = new SettingRepository(reader);
   }

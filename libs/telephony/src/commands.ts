@@ -25,7 +25,12 @@ export type Command =
       readonly id: string;
       /** The id of the channel to create. */
       readonly channel_id: string;
-      readonly to: { readonly type: 'extension' | 'number'; readonly target: string };
+      readonly to: {
+        readonly type: 'extension' | 'number';
+        readonly target: string;
+        /** Of a number: the trunk that it is dialled over, by the telephony system's own name; its usual one without it. */
+        readonly trunk?: string;
+      };
       readonly from: Party;
       /** After this time the gateway gives up: the channel ends with cause `no_answer`. */
       readonly ring_time_ms: number;
@@ -72,9 +77,9 @@ export type Command =
       readonly digits: string;
     }
   /**
-   * Records what is said and heard on a channel, both sides mixed, from now on: until it is stopped, the maximum is
-   * reached, or the channel ends. It goes on when the channel comes to a bridge, leaves it or is put on hold. A channel
-   * that is not answered is not recorded: `not_answered`.
+   * Records what is said and heard on a channel from now on: until it is stopped, the maximum is reached, nothing has been
+   * said for the longest silence, or the channel ends. It goes on when the channel comes to a bridge, leaves it or is put on
+   * hold. A channel that is not answered is not recorded: `not_answered`.
    *
    * Sent again with the same id it asks what became of the recording: see {@link RecordingStore}.
    */
@@ -85,6 +90,20 @@ export type Command =
       /** The id of the recording to make: a UUIDv7. Its file is kept under it. */
       readonly recording_id: string;
       readonly max_duration_ms: number;
+      /** What the far end says, what it hears, or both mixed: `both` when missing. */
+      readonly sides?: RecordedSides;
+      /** It ends when nothing was said for so long; missing: silence does not end it. Whole seconds, one at least. */
+      readonly max_silence_ms?: number;
+    }
+  /**
+   * What is said while a recording pauses is not in its file. One that pauses, or goes on, already stays as it is; one that
+   * the channel has not, or that has ended: `no_such_recording`. No event tells of it.
+   */
+  | {
+      readonly kind: 'pause_recording' | 'resume_recording';
+      readonly id: string;
+      readonly channel_id: string;
+      readonly recording_id: string;
     }
   /** Ends a recording; its `recording_finished` comes once the file is safe. One that the channel has not: `no_such_recording`. */
   | {
@@ -104,6 +123,9 @@ export type Command =
       readonly cause: HangupCause;
     };
 
+/** Whose voices a recording holds: see the command `record`. */
+export type RecordedSides = 'both' | 'said' | 'heard';
+
 /** A sound without an end: see the command `background`. */
 export type BackgroundSound = 'ringback' | 'music' | 'none';
 
@@ -118,7 +140,11 @@ export type PlayedMedia =
       readonly duration_ms: number;
       /** What people call it, for timelines and the test phone. */
       readonly name?: string;
-    };
+    }
+  /** The short tone after which somebody is recorded. */
+  | { readonly tone: 'beep'; readonly duration_ms: number }
+  /** A recording that is in the {@link RecordingStore}. */
+  | { readonly recording: string; readonly duration_ms: number };
 
 /** Why a channel ended, or why we end it. The gateway maps it to and from SIP statuses and Q.850 causes. */
 export type HangupCause =

@@ -65,6 +65,11 @@ export type GatewayEvent =
       readonly result: 'done' | 'failed';
       /** How long the recording is; 0 when it failed. */
       readonly duration_ms: number;
+      /**
+       * How long somebody talked in it, as far as the gateway knows: where silence was to end it, and the end was seen.
+       * Missing or `null`: nobody knows.
+       */
+      readonly talking_ms?: number | null;
       /** `null` when it failed. */
       readonly file: RecordedFile | null;
       /** Why it failed, in words; `null` when it is done. */

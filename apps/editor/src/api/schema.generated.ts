@@ -243,7 +243,11 @@ export interface paths {
         /** Calls, newest first */
         get: operations["list_calls"];
         put?: never;
-        post?: never;
+        /**
+         * Click to call: ring a user, then whom they want; or ring somebody for a flow
+         * @description With from, the user’s phone rings first; the call is accepted when they pick up, and then to is dialled: an extension, a number of ours, or a number outside by the outbound routes. With flow_id, to is rung, and the flow runs when it is answered. Answers once the call is durable, before anybody rings.
+         */
+        post: operations["place_call"];
         delete?: never;
         options?: never;
         head?: never;
@@ -440,6 +444,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cdrs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Call detail records, newest first: one for each leg that has ended */
+        get: operations["list_cdrs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cdrs.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV (RFC 4180), all pages at once; units are in the header */
+        get: operations["export_cdrs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cdrs/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the calls of a span of time come to, as a whole and step by step */
+        get: operations["get_cdr_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cdrs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One call detail record */
+        get: operations["get_cdr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/flows": {
         parameters: {
             query?: never;
@@ -620,6 +692,43 @@ export interface paths {
         post?: never;
         /** Take a ring group out of the drafts */
         delete: operations["delete_ring_group"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbound_routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Outbound routes by name */
+        get: operations["list_outbound_routes"];
+        put?: never;
+        /** Draw up a outbound route: Which numbers outside may be dialled, by whom, over which trunk, and as whom. */
+        post: operations["create_outbound_route"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbound_routes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One outbound route, as it is drawn up */
+        get: operations["get_outbound_route"];
+        /** Replace a outbound route as a whole */
+        put: operations["replace_outbound_route"];
+        post?: never;
+        /** Take a outbound route out of the drafts */
+        delete: operations["delete_outbound_route"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3002,6 +3111,176 @@ export interface operations {
             };
         };
     };
+    place_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Click to call: whose phone rings first.
+                     * @default null
+                     */
+                    from?: {
+                        extension: string;
+                    } | null;
+                    /** @description An extension, or a number as it is dialled. */
+                    to: string;
+                    /**
+                     * Format: uuid
+                     * @description In place of from: the flow that runs when to has answered.
+                     * @default null
+                     */
+                    flow_id?: string | null;
+                    /**
+                     * @description Your own id, told in every event.
+                     * @default null
+                     */
+                    crm_id?: string | null;
+                    /**
+                     * @description What a number outside sees; without it, what its route says.
+                     * @default null
+                     */
+                    caller_number?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Click to call: ring a user, then whom they want; or ring somebody for a flow */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the call, from the counter of calls and legs. */
+                        live_id: number;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @enum {string} */
+                        state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                        /** @description Who calls. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called: the number that the call arrived on. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /** Format: uuid */
+                        environment_id: string | null;
+                        /** Format: uuid */
+                        flow_id: string | null;
+                        /** Format: uuid */
+                        activeflow_id: string | null;
+                        /** @description Number of the release that the call is bound to. */
+                        release: number | null;
+                        /**
+                         * Format: date-time
+                         * @description When the call reached the system.
+                         */
+                        started_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When the call was first answered.
+                         */
+                        answered_at: string | null;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                        /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
+                        end_detail: string | null;
+                        /** @description The parties, the caller first. */
+                        legs: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Integer id of the leg, from the counter of calls and legs. */
+                            live_id: number;
+                            /**
+                             * @description The caller, a user that was rung, an outside number, or a queue’s agent.
+                             * @enum {string}
+                             */
+                            kind: "caller" | "user" | "number" | "agent";
+                            /** @description Extension or number of this party. */
+                            number: string;
+                            /** @description Name of this party; `""` when there is none. */
+                            name: string;
+                            /** @description The person behind a user’s or agent’s leg. */
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                extension: string;
+                            } | null;
+                            /**
+                             * @description What dialled the leg; `null` for the caller.
+                             * @enum {string|null}
+                             */
+                            via: "queue" | "ring_group" | "dial" | "transfer" | null;
+                            /** @description Name of the queue, ring group or node. */
+                            via_name: string | null;
+                            /** @enum {string} */
+                            state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ringing_at: string | null;
+                            /** Format: date-time */
+                            answered_at: string | null;
+                            /** Format: date-time */
+                            ended_at: string | null;
+                            /**
+                             * @description Why the leg ended.
+                             * @enum {string|null}
+                             */
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
+                            /** @description SIP status where the gateway knows one. */
+                            sip_status: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_call: {
         parameters: {
             query?: never;
@@ -4406,6 +4685,433 @@ export interface operations {
                             /** @description SIP status where the gateway knows one. */
                             sip_status: number | null;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_cdrs: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Integer id of a leg, as events name it; a call’s gives all its legs. */
+                live_id?: number;
+                /** @description Records of this call. */
+                call_id?: string;
+                /** @description `call`: one record for each call. */
+                subject?: "call" | "leg";
+                /** @description Started then or later (RFC 3339). */
+                from?: string;
+                /** @description Started before (RFC 3339). */
+                to?: string;
+                direction?: "inbound" | "outbound";
+                /** @description Legs of this user. */
+                user_id?: string;
+                /** @description Part of the number or extension of either party. */
+                number?: string;
+                disposition?: "answered" | "no_answer" | "busy" | "declined" | "failed" | "answered_elsewhere" | "abandoned" | "timeout" | "voicemail";
+                /** @description The id that whoever placed the call gave it. */
+                crm_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Call detail records, newest first: one for each leg that has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /**
+                             * Format: uuid
+                             * @description The leg’s.
+                             */
+                            id: string;
+                            /** @description Integer id of the leg, as live events name it. */
+                            live_id: number;
+                            /** Format: uuid */
+                            call_id: string;
+                            /** @description Integer id of the call. */
+                            call_live_id: number;
+                            /**
+                             * @description `call`: the leg of who placed the call, which stands for the call; one for each call.
+                             * @enum {string}
+                             */
+                            subject: "call" | "leg";
+                            /**
+                             * @description The caller, a user that was rung, an outside number, or a queue’s agent.
+                             * @enum {string}
+                             */
+                            kind: "caller" | "user" | "number" | "agent";
+                            /** @enum {string} */
+                            direction: "inbound" | "outbound";
+                            /** @description Who called. */
+                            from: {
+                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                number: string;
+                                /** @description The name that came with the call. */
+                                name: string | null;
+                            };
+                            /** @description Who was rung; in a call’s row the number or extension that was called. */
+                            to: {
+                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                number: string;
+                                /** @description The name that came with the call. */
+                                name: string | null;
+                            };
+                            /**
+                             * Format: uuid
+                             * @description The user whose phone this leg is.
+                             */
+                            user_id: string | null;
+                            user_name: string | null;
+                            /**
+                             * @description What dialled the leg; `null` for the caller.
+                             * @enum {string|null}
+                             */
+                            via: "queue" | "ring_group" | "dial" | "transfer" | null;
+                            /** @description Name of the queue, ring group or node. */
+                            via_name: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ringing_at: string | null;
+                            /** Format: date-time */
+                            answered_at: string | null;
+                            /** Format: date-time */
+                            ended_at: string;
+                            /** @description From the start to the end. */
+                            duration_ms: number;
+                            /** @description How long the phone rang; in a call’s row how long the caller waited for an answer. */
+                            ring_duration_ms: number;
+                            /** @description How long it was connected; in a call’s row how long anybody was connected to the caller. */
+                            talk_duration_ms: number;
+                            /** @description From the answer to the end. */
+                            billing_duration_ms: number;
+                            /**
+                             * @description In a call’s row `answered` means by a person, or by the flow where nobody was rung. `abandoned`: the caller gave up. `answered_elsewhere`: another phone was quicker.
+                             * @enum {string}
+                             */
+                            disposition: "answered" | "no_answer" | "busy" | "declined" | "failed" | "answered_elsewhere" | "abandoned" | "timeout" | "voicemail";
+                            /**
+                             * @description Why the leg ended.
+                             * @enum {string|null}
+                             */
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
+                            /** @description SIP status where the gateway knows one. */
+                            sip_status: number | null;
+                            /**
+                             * @description Who ended the call; `null` while it goes on without this leg.
+                             * @enum {string|null}
+                             */
+                            hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                            /**
+                             * @description Why the call ended; `null` likewise.
+                             * @enum {string|null}
+                             */
+                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                            /** @description The id that whoever placed the call gave it. */
+                            crm_id: string | null;
+                            /** Format: uuid */
+                            environment_id: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The number of ours that was called.
+                             */
+                            number_id: string | null;
+                            /** Format: uuid */
+                            flow_id: string | null;
+                            /** Format: uuid */
+                            activeflow_id: string | null;
+                            release: number | null;
+                            duration_s: number;
+                            ring_duration_s: number;
+                            talk_duration_s: number;
+                            /** @description A second that has begun counts. */
+                            billing_duration_s: number;
+                            /** @description As it was when the call ran it. */
+                            flow_name: string | null;
+                            /** @description Recordings of this leg that are still there. */
+                            recording_ids: string[];
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_cdrs: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Integer id of a leg, as events name it; a call’s gives all its legs. */
+                live_id?: number;
+                /** @description Records of this call. */
+                call_id?: string;
+                /** @description `call`: one record for each call. */
+                subject?: "call" | "leg";
+                /** @description Started then or later (RFC 3339). */
+                from?: string;
+                /** @description Started before (RFC 3339). */
+                to?: string;
+                direction?: "inbound" | "outbound";
+                /** @description Legs of this user. */
+                user_id?: string;
+                /** @description Part of the number or extension of either party. */
+                number?: string;
+                disposition?: "answered" | "no_answer" | "busy" | "declined" | "failed" | "answered_elsewhere" | "abandoned" | "timeout" | "voicemail";
+                /** @description The id that whoever placed the call gave it. */
+                crm_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cdr_figures: {
+        parameters: {
+            query?: {
+                /** @description Calls that started then or later (RFC 3339). */
+                from?: string;
+                /** @description Calls that started before (RFC 3339). */
+                to?: string;
+                /** @description Length of a step, in seconds. */
+                step_s?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the calls of a span of time come to, as a whole and step by step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                        step_s: number;
+                        calls: number;
+                        /** @description By a person, or by the flow where nobody was rung. */
+                        answered: number;
+                        /** @description Inbound calls that nobody answered. */
+                        missed: number;
+                        /** @description How long people talked, all calls together. */
+                        talk_ms: number;
+                        /** @description Of the calls in which people talked; `null` when there is none. */
+                        average_talk_ms: number | null;
+                        /** @description Step by step, in order of time; steps without a call are left out. */
+                        steps: {
+                            /** Format: date-time */
+                            from: string;
+                            calls: number;
+                            /** @description By a person, or by the flow where nobody was rung. */
+                            answered: number;
+                            /** @description Inbound calls that nobody answered. */
+                            missed: number;
+                            /** @description How long people talked, all calls together. */
+                            talk_ms: number;
+                            /** @description Of the calls in which people talked; `null` when there is none. */
+                            average_talk_ms: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cdr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One call detail record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The leg’s.
+                         */
+                        id: string;
+                        /** @description Integer id of the leg, as live events name it. */
+                        live_id: number;
+                        /** Format: uuid */
+                        call_id: string;
+                        /** @description Integer id of the call. */
+                        call_live_id: number;
+                        /**
+                         * @description `call`: the leg of who placed the call, which stands for the call; one for each call.
+                         * @enum {string}
+                         */
+                        subject: "call" | "leg";
+                        /**
+                         * @description The caller, a user that was rung, an outside number, or a queue’s agent.
+                         * @enum {string}
+                         */
+                        kind: "caller" | "user" | "number" | "agent";
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @description Who called. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was rung; in a call’s row the number or extension that was called. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /**
+                         * Format: uuid
+                         * @description The user whose phone this leg is.
+                         */
+                        user_id: string | null;
+                        user_name: string | null;
+                        /**
+                         * @description What dialled the leg; `null` for the caller.
+                         * @enum {string|null}
+                         */
+                        via: "queue" | "ring_group" | "dial" | "transfer" | null;
+                        /** @description Name of the queue, ring group or node. */
+                        via_name: string | null;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** Format: date-time */
+                        ringing_at: string | null;
+                        /** Format: date-time */
+                        answered_at: string | null;
+                        /** Format: date-time */
+                        ended_at: string;
+                        /** @description From the start to the end. */
+                        duration_ms: number;
+                        /** @description How long the phone rang; in a call’s row how long the caller waited for an answer. */
+                        ring_duration_ms: number;
+                        /** @description How long it was connected; in a call’s row how long anybody was connected to the caller. */
+                        talk_duration_ms: number;
+                        /** @description From the answer to the end. */
+                        billing_duration_ms: number;
+                        /**
+                         * @description In a call’s row `answered` means by a person, or by the flow where nobody was rung. `abandoned`: the caller gave up. `answered_elsewhere`: another phone was quicker.
+                         * @enum {string}
+                         */
+                        disposition: "answered" | "no_answer" | "busy" | "declined" | "failed" | "answered_elsewhere" | "abandoned" | "timeout" | "voicemail";
+                        /**
+                         * @description Why the leg ended.
+                         * @enum {string|null}
+                         */
+                        cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
+                        /** @description SIP status where the gateway knows one. */
+                        sip_status: number | null;
+                        /**
+                         * @description Who ended the call; `null` while it goes on without this leg.
+                         * @enum {string|null}
+                         */
+                        hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                        /**
+                         * @description Why the call ended; `null` likewise.
+                         * @enum {string|null}
+                         */
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /** Format: uuid */
+                        environment_id: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The number of ours that was called.
+                         */
+                        number_id: string | null;
+                        /** Format: uuid */
+                        flow_id: string | null;
+                        /** Format: uuid */
+                        activeflow_id: string | null;
+                        release: number | null;
+                        duration_s: number;
+                        ring_duration_s: number;
+                        talk_duration_s: number;
+                        /** @description A second that has begun counts. */
+                        billing_duration_s: number;
+                        /** @description As it was when the call ran it. */
+                        flow_name: string | null;
+                        /** @description Recordings of this leg that are still there. */
+                        recording_ids: string[];
                     };
                 };
             };
@@ -7363,6 +8069,523 @@ export interface operations {
         };
     };
     delete_ring_group: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_outbound_routes: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Objects whose name contains this, in any case. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            num_id: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /**
+                             * Name
+                             * @description What lists and problems call it, 200 characters at most.
+                             */
+                            name: string;
+                            /**
+                             * Order
+                             * @description Routes are tried from the lowest to the highest; the first that fits is taken.
+                             * @default 100
+                             */
+                            order: number;
+                            /**
+                             * Dialled numbers
+                             * @description Numbers or patterns, as they are dialled: `+44.`, `00.`, `0Z.`, `112`. `X` any digit, `Z` 1 to 9, `N` 2 to 9, and at the end `.` one or more further keys, `!` any number of them. A number in E.164 fits with and without its `+`.
+                             */
+                            patterns: string[];
+                            /**
+                             * Strip
+                             * @description So many keys are taken off the front of what was dialled.
+                             * @default 0
+                             */
+                            strip: number;
+                            /**
+                             * Prepend
+                             * @description Put in front after that: strip 1 and prepend `+44` make `+442071838750` of `02071838750`.
+                             * @default
+                             */
+                            prepend: string;
+                            /**
+                             * Trunk
+                             * @description The PJSIP endpoint of the trunk at Asterisk. Empty: the one of HOOKSWITCH_ARI_TRUNK. The simulator has one trunk for all.
+                             * @default null
+                             */
+                            trunk: string | null;
+                            /**
+                             * Caller number
+                             * @description What the called party sees, unless the flow or the request says otherwise. Empty: the caller’s own number.
+                             * @default null
+                             */
+                            caller_number: string | null;
+                            /**
+                             * Allowed users
+                             * @description Who may dial these numbers from their phone. Empty: everybody. Flows may use every route.
+                             * @default []
+                             */
+                            user_ids: string[];
+                            /**
+                             * Emergency numbers
+                             * @description Everybody may dial them, they come before extensions and numbers of ours, and no limit of the system refuses them.
+                             * @default false
+                             */
+                            emergency: boolean;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_outbound_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * Order
+                     * @description Routes are tried from the lowest to the highest; the first that fits is taken.
+                     * @default 100
+                     */
+                    order?: number;
+                    /**
+                     * Dialled numbers
+                     * @description Numbers or patterns, as they are dialled: `+44.`, `00.`, `0Z.`, `112`. `X` any digit, `Z` 1 to 9, `N` 2 to 9, and at the end `.` one or more further keys, `!` any number of them. A number in E.164 fits with and without its `+`.
+                     */
+                    patterns: string[];
+                    /**
+                     * Strip
+                     * @description So many keys are taken off the front of what was dialled.
+                     * @default 0
+                     */
+                    strip?: number;
+                    /**
+                     * Prepend
+                     * @description Put in front after that: strip 1 and prepend `+44` make `+442071838750` of `02071838750`.
+                     * @default
+                     */
+                    prepend?: string;
+                    /**
+                     * Trunk
+                     * @description The PJSIP endpoint of the trunk at Asterisk. Empty: the one of HOOKSWITCH_ARI_TRUNK. The simulator has one trunk for all.
+                     * @default null
+                     */
+                    trunk?: string | null;
+                    /**
+                     * Caller number
+                     * @description What the called party sees, unless the flow or the request says otherwise. Empty: the caller’s own number.
+                     * @default null
+                     */
+                    caller_number?: string | null;
+                    /**
+                     * Allowed users
+                     * @description Who may dial these numbers from their phone. Empty: everybody. Flows may use every route.
+                     * @default []
+                     */
+                    user_ids?: string[];
+                    /**
+                     * Emergency numbers
+                     * @description Everybody may dial them, they come before extensions and numbers of ours, and no limit of the system refuses them.
+                     * @default false
+                     */
+                    emergency?: boolean;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Order
+                         * @description Routes are tried from the lowest to the highest; the first that fits is taken.
+                         * @default 100
+                         */
+                        order: number;
+                        /**
+                         * Dialled numbers
+                         * @description Numbers or patterns, as they are dialled: `+44.`, `00.`, `0Z.`, `112`. `X` any digit, `Z` 1 to 9, `N` 2 to 9, and at the end `.` one or more further keys, `!` any number of them. A number in E.164 fits with and without its `+`.
+                         */
+                        patterns: string[];
+                        /**
+                         * Strip
+                         * @description So many keys are taken off the front of what was dialled.
+                         * @default 0
+                         */
+                        strip: number;
+                        /**
+                         * Prepend
+                         * @description Put in front after that: strip 1 and prepend `+44` make `+442071838750` of `02071838750`.
+                         * @default
+                         */
+                        prepend: string;
+                        /**
+                         * Trunk
+                         * @description The PJSIP endpoint of the trunk at Asterisk. Empty: the one of HOOKSWITCH_ARI_TRUNK. The simulator has one trunk for all.
+                         * @default null
+                         */
+                        trunk: string | null;
+                        /**
+                         * Caller number
+                         * @description What the called party sees, unless the flow or the request says otherwise. Empty: the caller’s own number.
+                         * @default null
+                         */
+                        caller_number: string | null;
+                        /**
+                         * Allowed users
+                         * @description Who may dial these numbers from their phone. Empty: everybody. Flows may use every route.
+                         * @default []
+                         */
+                        user_ids: string[];
+                        /**
+                         * Emergency numbers
+                         * @description Everybody may dial them, they come before extensions and numbers of ours, and no limit of the system refuses them.
+                         * @default false
+                         */
+                        emergency: boolean;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_outbound_route: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Order
+                         * @description Routes are tried from the lowest to the highest; the first that fits is taken.
+                         * @default 100
+                         */
+                        order: number;
+                        /**
+                         * Dialled numbers
+                         * @description Numbers or patterns, as they are dialled: `+44.`, `00.`, `0Z.`, `112`. `X` any digit, `Z` 1 to 9, `N` 2 to 9, and at the end `.` one or more further keys, `!` any number of them. A number in E.164 fits with and without its `+`.
+                         */
+                        patterns: string[];
+                        /**
+                         * Strip
+                         * @description So many keys are taken off the front of what was dialled.
+                         * @default 0
+                         */
+                        strip: number;
+                        /**
+                         * Prepend
+                         * @description Put in front after that: strip 1 and prepend `+44` make `+442071838750` of `02071838750`.
+                         * @default
+                         */
+                        prepend: string;
+                        /**
+                         * Trunk
+                         * @description The PJSIP endpoint of the trunk at Asterisk. Empty: the one of HOOKSWITCH_ARI_TRUNK. The simulator has one trunk for all.
+                         * @default null
+                         */
+                        trunk: string | null;
+                        /**
+                         * Caller number
+                         * @description What the called party sees, unless the flow or the request says otherwise. Empty: the caller’s own number.
+                         * @default null
+                         */
+                        caller_number: string | null;
+                        /**
+                         * Allowed users
+                         * @description Who may dial these numbers from their phone. Empty: everybody. Flows may use every route.
+                         * @default []
+                         */
+                        user_ids: string[];
+                        /**
+                         * Emergency numbers
+                         * @description Everybody may dial them, they come before extensions and numbers of ours, and no limit of the system refuses them.
+                         * @default false
+                         */
+                        emergency: boolean;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_outbound_route: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * Order
+                     * @description Routes are tried from the lowest to the highest; the first that fits is taken.
+                     * @default 100
+                     */
+                    order?: number;
+                    /**
+                     * Dialled numbers
+                     * @description Numbers or patterns, as they are dialled: `+44.`, `00.`, `0Z.`, `112`. `X` any digit, `Z` 1 to 9, `N` 2 to 9, and at the end `.` one or more further keys, `!` any number of them. A number in E.164 fits with and without its `+`.
+                     */
+                    patterns: string[];
+                    /**
+                     * Strip
+                     * @description So many keys are taken off the front of what was dialled.
+                     * @default 0
+                     */
+                    strip?: number;
+                    /**
+                     * Prepend
+                     * @description Put in front after that: strip 1 and prepend `+44` make `+442071838750` of `02071838750`.
+                     * @default
+                     */
+                    prepend?: string;
+                    /**
+                     * Trunk
+                     * @description The PJSIP endpoint of the trunk at Asterisk. Empty: the one of HOOKSWITCH_ARI_TRUNK. The simulator has one trunk for all.
+                     * @default null
+                     */
+                    trunk?: string | null;
+                    /**
+                     * Caller number
+                     * @description What the called party sees, unless the flow or the request says otherwise. Empty: the caller’s own number.
+                     * @default null
+                     */
+                    caller_number?: string | null;
+                    /**
+                     * Allowed users
+                     * @description Who may dial these numbers from their phone. Empty: everybody. Flows may use every route.
+                     * @default []
+                     */
+                    user_ids?: string[];
+                    /**
+                     * Emergency numbers
+                     * @description Everybody may dial them, they come before extensions and numbers of ours, and no limit of the system refuses them.
+                     * @default false
+                     */
+                    emergency?: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Order
+                         * @description Routes are tried from the lowest to the highest; the first that fits is taken.
+                         * @default 100
+                         */
+                        order: number;
+                        /**
+                         * Dialled numbers
+                         * @description Numbers or patterns, as they are dialled: `+44.`, `00.`, `0Z.`, `112`. `X` any digit, `Z` 1 to 9, `N` 2 to 9, and at the end `.` one or more further keys, `!` any number of them. A number in E.164 fits with and without its `+`.
+                         */
+                        patterns: string[];
+                        /**
+                         * Strip
+                         * @description So many keys are taken off the front of what was dialled.
+                         * @default 0
+                         */
+                        strip: number;
+                        /**
+                         * Prepend
+                         * @description Put in front after that: strip 1 and prepend `+44` make `+442071838750` of `02071838750`.
+                         * @default
+                         */
+                        prepend: string;
+                        /**
+                         * Trunk
+                         * @description The PJSIP endpoint of the trunk at Asterisk. Empty: the one of HOOKSWITCH_ARI_TRUNK. The simulator has one trunk for all.
+                         * @default null
+                         */
+                        trunk: string | null;
+                        /**
+                         * Caller number
+                         * @description What the called party sees, unless the flow or the request says otherwise. Empty: the caller’s own number.
+                         * @default null
+                         */
+                        caller_number: string | null;
+                        /**
+                         * Allowed users
+                         * @description Who may dial these numbers from their phone. Empty: everybody. Flows may use every route.
+                         * @default []
+                         */
+                        user_ids: string[];
+                        /**
+                         * Emergency numbers
+                         * @description Everybody may dial them, they come before extensions and numbers of ours, and no limit of the system refuses them.
+                         * @default false
+                         */
+                        emergency: boolean;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_outbound_route: {
         parameters: {
             query?: never;
             header: {
@@ -11299,7 +12522,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -11324,7 +12547,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -11509,7 +12732,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -11584,7 +12807,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -11614,7 +12837,7 @@ export interface operations {
     list_uses: {
         parameters: {
             query: {
-                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                 id: string;
             };
             header?: never;
@@ -11633,7 +12856,7 @@ export interface operations {
                         used_by: {
                             from: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -11682,7 +12905,7 @@ export interface operations {
                     "application/json": {
                         objects: {
                             /** @enum {string} */
-                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -11690,7 +12913,7 @@ export interface operations {
                         links: {
                             from: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -11704,7 +12927,7 @@ export interface operations {
                             pointer: string;
                             to: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -11783,6 +13006,14 @@ export interface operations {
                             })[];
                             /** @default [] */
                             ring_group: ({
+                                /** Format: uuid */
+                                id: string;
+                                num_id?: number;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @default [] */
+                            outbound_route: ({
                                 /** Format: uuid */
                                 id: string;
                                 num_id?: number;
@@ -11891,6 +13122,14 @@ export interface operations {
                             [key: string]: unknown;
                         })[];
                         /** @default [] */
+                        outbound_route?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
                         queue?: ({
                             /** Format: uuid */
                             id: string;
@@ -11965,6 +13204,14 @@ export interface operations {
                             [key: string]: unknown;
                         })[];
                         /** @default [] */
+                        outbound_route?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
                         queue?: ({
                             /** Format: uuid */
                             id: string;
@@ -12004,7 +13251,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -12017,7 +13264,7 @@ export interface operations {
                         secrets_missing: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -12027,7 +13274,7 @@ export interface operations {
                         /** @description Prompts whose sound is not stored here: upload it. */
                         sounds_missing: {
                             /** @enum {string} */
-                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -12155,7 +13402,7 @@ export interface operations {
                             changes: {
                                 object: {
                                     /** @enum {string} */
-                                    type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                                    type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
@@ -12221,7 +13468,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -12294,7 +13541,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -12339,7 +13586,7 @@ export interface operations {
                 flow_id?: string;
                 /** @description Deliveries of this Webhook object: the id of its node. */
                 node_id?: string;
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -15897,7 +17144,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
+                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
                 };
             };
         };

@@ -1,11 +1,14 @@
 import {
+  IconDialpad,
   IconGitBranch,
   IconHourglass,
+  IconKeyboard,
   IconMessage2,
   IconPhoneCheck,
   IconPhoneOff,
   IconPhoneOutgoing,
   IconPlayerRecord,
+  IconRecordMail,
   IconPuzzle,
   IconQuestionMark,
   IconVariable,
@@ -16,13 +19,16 @@ import {
 
 /** The icons that node types name. Listed, so that the build holds these and not all five thousand. */
 const ICONS: Readonly<Record<string, Icon>> = {
+  dialpad: IconDialpad,
   'git-branch': IconGitBranch,
   hourglass: IconHourglass,
+  keyboard: IconKeyboard,
   'message-2': IconMessage2,
   'phone-check': IconPhoneCheck,
   'phone-off': IconPhoneOff,
   'phone-outgoing': IconPhoneOutgoing,
   'player-record': IconPlayerRecord,
+  'record-mail': IconRecordMail,
   variable: IconVariable,
   volume: IconVolume,
   webhook: IconWebhook,

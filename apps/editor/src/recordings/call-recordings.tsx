@@ -1,5 +1,5 @@
-import { Button, Table, Text } from '@mantine/core';
-import { IconPlayerRecord, IconPlayerStop } from '@tabler/icons-react';
+import { Button, Group, Table, Text } from '@mantine/core';
+import { IconPlayerPause, IconPlayerRecord, IconPlayerStop } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { bodyOf, client } from '../api/client.js';
 import { listRecordings, type CallRecord, type RecordingRecord } from '../api/operations.js';
@@ -21,12 +21,20 @@ export function CallRecordings({ call }: { call: CallRecord }) {
     load: (token) => listRecordings({ call_id: call.id }, token),
   });
   useLiveRefresh(RECORDING_EVENTS, [['recordings', 'call', call.id]]);
-  const isRecording = pages.items.some(({ status }) => status === 'recording');
+  const running = pages.items.find(({ status }) => status === 'recording' || status === 'paused');
   const canBegin = call.answered_at !== null && call.state !== 'hangup';
   return (
     <Section
       title="Recordings"
-      aside={canBegin && pages.isSuccess && <RecordButton callId={call.id} isRecording={isRecording} />}
+      aside={
+        canBegin &&
+        pages.isSuccess && (
+          <Group gap="xs">
+            {running && <PauseButton callId={call.id} isPaused={running.status === 'paused'} />}
+            <RecordButton callId={call.id} isRecording={running !== undefined} />
+          </Group>
+        )
+      }
     >
       {pages.isPending && <Loading label="Loading the recordings" />}
       {pages.isError && <LoadFailure error={pages.error} retry={() => void pages.refetch()} />}
@@ -86,6 +94,30 @@ function RecordingTable({ recordings }: { recordings: readonly RecordingRecord[]
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  );
+}
+
+/** What is said while it pauses is not in the file: card numbers, for example. */
+function PauseButton({ callId, isPaused }: { callId: string; isPaused: boolean }) {
+  const queries = useQueryClient();
+  const params = { path: { id: callId } };
+  const change = useMutation({
+    mutationFn: () =>
+      isPaused
+        ? bodyOf(client.POST('/api/v1/calls/{id}/recording/resume', { params }))
+        : bodyOf(client.POST('/api/v1/calls/{id}/recording/pause', { params })),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['recordings'] }),
+  });
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      leftSection={isPaused ? <IconPlayerRecord size={14} /> : <IconPlayerPause size={14} />}
+      loading={change.isPending}
+      onClick={() => change.mutate()}
+    >
+      {isPaused ? 'Resume recording' : 'Pause recording'}
+    </Button>
   );
 }
 

@@ -24,7 +24,7 @@ export function DeleteRecording({ recording }: { recording: RecordingRecord }) {
       confirm="Delete"
       cancel="Keep it"
       pending={remove.isPending}
-      disabled={recording.status === 'recording' || recording.status === 'saving'}
+      disabled={recording.status !== 'done' && recording.status !== 'failed'}
       onConfirm={() => remove.mutate()}
     >
       Delete

@@ -42,7 +42,14 @@ const COLUMNS: readonly Column<RecordingRecord>[] = [
   { title: 'Actions', width: 100, render: (recording) => <DeleteRecording recording={recording} /> },
 ];
 
-const FIELDS: FilterFields<RecordingFilter> = { call_id: 'text', number: 'text', from: 'text', to: 'text' };
+const FIELDS: FilterFields<RecordingFilter> = {
+  call_id: 'text',
+  number: 'text',
+  user_id: 'text',
+  queue: 'text',
+  from: 'text',
+  to: 'text',
+};
 
 /** What was recorded of calls: to find, to hear, to keep and to delete. */
 export function Screen() {

@@ -11,11 +11,7 @@ const CONFIRMATION = ['confirm_prompt', 'confirm_time_s', 'too_late_prompt'];
 /** One ring group: who rings, in which order, and what they and the caller hear. */
 export function Screen() {
   return (
-    <DraftScreen
-      type="ring_group"
-      listPath="/ring_groups"
-      fields={(form) => <RingGroupFields {...form} />}
-    />
+    <DraftScreen type="ring_group" listPath="/ring_groups" fields={(form) => <RingGroupFields {...form} />} />
   );
 }
 

@@ -52,12 +52,16 @@ export class PhoneSystem {
   }
 
   /**
-   * Applies a flow whose nodes lead one to the next, a Dial by `dialExit`; gives its number. An outcome that leads nowhere
-   * leads to `otherwise`.
+   * Applies a flow whose nodes lead one to the next, a Dial by `dialExit`, others by what `exits` says of their types; gives
+   * its number. An outcome that leads nowhere leads to `otherwise`.
    */
   async flow(
     lines: readonly Line[],
-    more: { readonly dialExit?: string; readonly otherwise?: readonly Line[] } = {},
+    more: {
+      readonly dialExit?: string;
+      readonly exits?: Readonly<Record<string, string>>;
+      readonly otherwise?: readonly Line[];
+    } = {},
   ) {
     this.#numbers += 1;
     const number = `+44207946${String(1000 + this.#numbers)}`;
@@ -65,8 +69,8 @@ export class PhoneSystem {
     const nodes = Object.fromEntries(
       [...lines, ...otherwise].map(({ type, config = {} }, at) => [`n${at}`, { type, label: type, config }]),
     );
-    const rings = (type: string) => type === 'dial' || type === 'ring_group';
-    const exitOf = ({ type }: Line) => (rings(type) ? (more.dialExit ?? 'answered_ended') : 'next');
+    const { dialExit: dial = 'answered_ended', exits = {} } = more;
+    const exitOf = ({ type }: Line) => ({ dial, ring_group: dial, ...exits })[type] ?? 'next';
     const chain = (from: readonly Line[], first: number) =>
       from.slice(0, -1).map((line, at) => [`n${first + at}:${exitOf(line)}`, `n${first + at + 1}`]);
     const document = {

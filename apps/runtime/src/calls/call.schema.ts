@@ -1,11 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
+import type { RecordingOrder } from '@hookswitch/calls';
 import { PageQuery } from '../http/paging.js';
 
 /** Four hours: as the Record node. */
 const MAX_RECORDING_S = 14_400;
 /** One hour: as a new Record node. */
-export const USUAL_RECORDING_S = 3600;
+const USUAL_RECORDING_S = 3600;
 
 const STATES = ['initial', 'accepted', 'ringing', 'connected', 'on_hold', 'hangup'] as const;
 
@@ -27,6 +28,8 @@ export class ListCallsQuery extends PageQuery {
   to?: string;
 }
 
+const SIDES = ['both', 'caller', 'called'] as const;
+
 /** Body of `POST /calls/{id}/record`. */
 export class RecordCallBody {
   @ApiPropertyOptional({
@@ -41,6 +44,53 @@ export class RecordCallBody {
   @Min(1)
   @Max(MAX_RECORDING_S)
   max_duration_s: number | null = null;
+
+  @ApiPropertyOptional({
+    enum: SIDES,
+    default: 'both',
+    description:
+      '`caller`: only what the caller says. `called`: only what the caller hears. `both`: all, mixed.',
+  })
+  @IsOptional()
+  @IsIn(SIDES)
+  sides: (typeof SIDES)[number] | null = null;
+
+  @ApiPropertyOptional({
+    type: Number,
+    minimum: 1,
+    maximum: 600,
+    description: 'It ends by itself after so many seconds of silence; without it silence does not end it.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(600)
+  max_silence_s: number | null = null;
+
+  @ApiPropertyOptional({
+    example: 'en-GB',
+    description: 'It is put into words of this language (BCP 47) once it is done.',
+  })
+  @IsOptional()
+  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { message: 'transcribe takes a language tag such as en-GB' })
+  transcribe: string | null = null;
+}
+
+const HEARD = { both: 'both', caller: 'said', called: 'heard' } as const;
+
+/** What the engine is asked for. */
+export function orderOf({
+  max_duration_s,
+  sides,
+  max_silence_s,
+  transcribe,
+}: RecordCallBody): RecordingOrder {
+  return {
+    max_duration_ms: (max_duration_s ?? USUAL_RECORDING_S) * 1000,
+    sides: HEARD[sides ?? 'both'],
+    max_silence_ms: max_silence_s === null ? null : max_silence_s * 1000,
+    transcribe: transcribe === null ? null : { language: transcribe },
+  };
 }
 
 /** Body of `POST /calls/{id}/digits`. */

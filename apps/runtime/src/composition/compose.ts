@@ -6,6 +6,8 @@ import { nodes } from '@hookswitch/nodes';
 import { openStore } from '@hookswitch/store';
 import type { OpenStoreOptions, Store } from '@hookswitch/store';
 import { Deliverer } from '@hookswitch/webhooks';
+import type { Delivery } from '@hookswitch/webhooks';
+import type { DomainEvent } from '@hookswitch/events';
 import type { Logger as Pino } from 'pino';
 import { ensureAdmin } from '../access/admin-account.js';
 import { composeConfiguration } from '../configuration/compose-configuration.js';
@@ -17,6 +19,7 @@ import { Listening } from '../http/listening.js';
 import { composeAdmission } from '../limits/compose-admission.js';
 import { createLog } from '../logging/logger.js';
 import { logCalls, logDeliveries } from '../logging/log-calls.js';
+import { LentRecordings } from '../media/lent-recordings.js';
 import { mediaFolders } from '../media/media-folders.js';
 import { mediaUrl } from '../media/media-url.js';
 import { countDeliveries } from '../metrics/delivery-metrics.js';
@@ -35,6 +38,8 @@ import { ServerWatch } from '../webhooks/server-watch.js';
 import { composeRecordingRemoval } from '../recordings/compose-removal.js';
 import { deliveryPlan } from './delivery-plan.js';
 import { goOnWithIds } from './go-on-with-ids.js';
+import { composeTranscribing } from '../transcripts/compose-transcribing.js';
+import { MessageBoard } from '../voicemails/message-board.js';
 import { observers, streamChanges, streamDeliveries, streamEvents } from './observe.js';
 import type { Parts } from './parts.js';
 import { storeLog } from './store-log.js';
@@ -77,14 +82,18 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
   const configuration = await composeConfiguration({
     store,
     settings,
-    push: (event, data) => stream.push(event, data),
+    push: (event, data) => {
+      stream.push(event, data);
+      if (event === 'configuration_applied') messages.showAll();
+    },
     log,
     report,
   });
   const speech = await composeSpeech(settings, log, metrics);
   const prompts = await openPromptFiles({ dataDir: settings.dataDir, store, log });
+  const lent = new LentRecordings(store.recordingFolder.folder);
   const media = {
-    folders: mediaFolders({ speech, prompts: prompts.shelf }),
+    folders: mediaFolders({ speech, prompts: prompts.shelf, recordings: lent }),
     url: mediaUrl(settings, configuration.ownOrigin),
   };
   const listening = new Listening();
@@ -100,10 +109,19 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     log,
     speech,
     recordings: store.recordingFolder,
+    prompts: prompts.shelf,
+    lent,
     mediaUrl: media.url,
     listening,
   });
   const gateways = asterisk === null ? [simulator] : [simulator, asterisk];
+  const messages: MessageBoard = new MessageBoard({
+    store,
+    live: configuration.live,
+    gateways,
+    stream,
+    now: Date.now,
+  });
   const deliverer: Deliverer = new Deliverer({
     log: store.deliveryLog,
     directory: configuration.live,
@@ -137,9 +155,13 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     clock: systemClock,
     admit: (hasOverflow) => dataFolder.overload() ?? admission.admit(hasOverflow),
     canWrite: () => dataFolder.unwritable() === '',
+    messagesIn: (mailboxId) => messages.messagesIn(mailboxId),
+    recordingUrl: (id) =>
+      `${settings.publicUrl ?? configuration.ownOrigin.origin()}/api/v1/recordings/${id}/file`,
     report,
   });
   engine.subscribe(streamChanges(stream));
+  engine.subscribe(messages.onChange);
   const count = countEngine(metrics);
   engine.subscribe(count);
   engine.subscribeApart(({ events }) => {
@@ -148,19 +170,28 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
   });
   if (traces !== null) engine.subscribe(traces.onChange);
   if (talkative) engine.subscribe(logCalls(log));
-  const recordingRemoval = composeRecordingRemoval(store, configuration.live, log, {
-    accept: (deliveries) => deliverer.accept(deliveries),
-    tell: (events) => {
+  const heard = {
+    accept: (deliveries: readonly Delivery[]) => deliverer.accept(deliveries),
+    tell: (events: readonly DomainEvent[]) => {
       streamEvents(stream, events);
       count({ events, steps: [] });
     },
+  };
+  const transcribing = composeTranscribing(settings, store, configuration.live, log, heard);
+  engine.subscribe(transcribing.onChange);
+  const recordingRemoval = composeRecordingRemoval(store, configuration.live, log, {
+    ...heard,
+    forgetMessages: messages.onRemoved,
   });
+  engine.subscribe(recordingRemoval.onChange);
   const parts: Parts = {
     settings,
     log,
     store,
     retention: store.retention(settings.retention, (before) => recordingRemoval.removeOld(before)),
     recordingRemoval,
+    messages,
+    transcribing,
     registry: nodes,
     configuration,
     engine,

@@ -18,6 +18,8 @@ export class CompositionModule {
       { provide: token.REGISTRY, useValue: parts.registry },
       { provide: token.PROMPTS, useValue: parts.prompts },
       { provide: token.RECORDING_REMOVAL, useValue: parts.recordingRemoval },
+      { provide: token.TRANSCRIBING, useValue: parts.transcribing },
+      { provide: token.MESSAGES, useValue: parts.messages },
       { provide: token.SIMULATOR, useValue: parts.simulator },
       { provide: token.GATEWAYS, useValue: parts.gateways },
       { provide: token.PRESENCE, useValue: parts.presence },

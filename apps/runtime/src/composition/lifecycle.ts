@@ -7,6 +7,8 @@ export async function startParts({
   retention,
   prompts,
   recordingRemoval,
+  messages,
+  transcribing,
   admission,
   dataFolder,
   eventLoop,
@@ -15,6 +17,8 @@ export async function startParts({
   await dataFolder.start();
   deliverer.start();
   await recordingRemoval.start();
+  await messages.start();
+  await transcribing.start();
   await engine.start();
   retention.start();
   prompts.tidying.start();
@@ -50,6 +54,7 @@ export async function stopParts({
   eventLoop,
   serverWatch,
   traces,
+  transcribing,
   speech,
   store,
   log,
@@ -62,6 +67,7 @@ export async function stopParts({
     ['retention', async () => retention.stop()],
     ['tidying of prompts', async () => prompts.tidying.stop()],
     ['engine', () => engine.stop()],
+    ['transcription', () => transcribing.stop()],
     ['deliverer', () => deliverer.stop()],
     ['speech', () => speech.close()],
     ['traces', async () => traces?.close()],

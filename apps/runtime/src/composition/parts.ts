@@ -21,6 +21,8 @@ import type { Readiness } from '../health/readiness.js';
 import type { PresenceBoard } from '../presence/presence-board.js';
 import type { Settings } from '../settings/settings.js';
 import type { StreamRing } from '../stream/stream-ring.js';
+import type { Transcribing } from '../transcripts/transcribing.js';
+import type { MessageBoard } from '../voicemails/message-board.js';
 import type { ServerWatch } from '../webhooks/server-watch.js';
 
 /** Everything that the process is made of, below its HTTP edge. */
@@ -31,6 +33,10 @@ export interface Parts {
   readonly retention: Retention;
   /** Removes recordings with their files. */
   readonly recordingRemoval: RecordingRemoval;
+  /** Puts recordings into words. */
+  readonly transcribing: Transcribing;
+  /** How many voicemail messages wait, and the lamps that say so. */
+  readonly messages: MessageBoard;
   readonly registry: NodeRegistry;
   /** What is live, operating switches, inboxes, network policy. */
   readonly configuration: ConfigurationParts;

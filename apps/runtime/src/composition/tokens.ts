@@ -15,6 +15,10 @@ export const REGISTRY = Symbol('REGISTRY');
 export const PROMPTS = Symbol('PROMPTS');
 /** The `RecordingRemoval`. */
 export const RECORDING_REMOVAL = Symbol('RECORDING_REMOVAL');
+/** Puts recordings into words: `Transcribing`. */
+export const TRANSCRIBING = Symbol('TRANSCRIBING');
+/** How many voicemail messages wait: the `MessageBoard`. */
+export const MESSAGES = Symbol('MESSAGES');
 export const SIMULATOR = Symbol('SIMULATOR');
 /** All gateways, the simulator among them. */
 export const GATEWAYS = Symbol('GATEWAYS');

@@ -21,7 +21,8 @@ export function mountMedia(server: FastifyInstance, folders: () => MediaFolders)
       const known = folders();
       const folder = Object.hasOwn(known, kind) ? known[kind as keyof MediaFolders] : undefined;
       if (folder === undefined || more.length > 0 || !folder.name.test(name)) return notThere(reply);
-      return answer(folder, name, request, reply);
+      const path = folder.pathOf === undefined ? name : folder.pathOf(name);
+      return path === undefined ? notThere(reply) : answer(folder, name, path, request, reply);
     },
   });
 }
@@ -29,6 +30,7 @@ export function mountMedia(server: FastifyInstance, folders: () => MediaFolders)
 async function answer(
   folder: MediaFolder,
   name: string,
+  path: string,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -37,7 +39,7 @@ async function answer(
   const { range, 'if-range': ifRange, 'if-none-match': ifNoneMatch } = request.headers;
   const whole = range === undefined || (ifRange !== undefined && ifRange !== etag);
   const asked = { method: request.method, headers: whole ? {} : { range } };
-  const found = await send(asked as unknown as Readable, name, {
+  const found = await send(asked as unknown as Readable, path, {
     root: folder.dir,
     cacheControl: false,
     etag: false,

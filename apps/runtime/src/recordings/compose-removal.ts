@@ -1,3 +1,4 @@
+import type { Recording } from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
 import type { Store } from '@hookswitch/store';
 import { Router } from '@hookswitch/webhooks';
@@ -13,6 +14,8 @@ export function composeRecordingRemoval(
   heard: {
     readonly accept: (deliveries: readonly Delivery[]) => void;
     readonly tell: (events: readonly DomainEvent[]) => void;
+    /** Messages that are gone. */
+    readonly forgetMessages: (recordings: readonly Recording[]) => void;
   },
 ): RecordingRemoval {
   const router = new Router(directory);
@@ -21,6 +24,7 @@ export function composeRecordingRemoval(
     route: (event) => router.route(event),
     accept: heard.accept,
     onRemoved: heard.tell,
+    onGone: heard.forgetMessages,
     now: Date.now,
     log,
   });

@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
 import { TimeField } from '../deliveries/time-field.js';
 import { PageQuery } from '../http/paging.js';
 
@@ -9,6 +9,16 @@ export class RecordingQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   call_id?: string;
+
+  @ApiPropertyOptional({ description: 'Calls in which this user took part.' })
+  @IsOptional()
+  @IsUUID()
+  user_id?: string;
+
+  @ApiPropertyOptional({ description: 'Calls that went through the queue of this name.' })
+  @IsOptional()
+  @MaxLength(200)
+  queue?: string;
 
   @ApiPropertyOptional({
     description: 'Part of the number or extension of either party.',

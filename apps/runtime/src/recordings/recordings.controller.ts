@@ -14,6 +14,8 @@ import { ValidId } from '../http/valid-id.js';
 import { recordingAnswer } from './recording-answers.js';
 import { missingFile, sendRecording } from './recording-file.js';
 import { RecordingQuery } from './recording-query.js';
+import { waveformAnswer, waveformOf } from './waveform.js';
+import type { WaveformResource } from './waveform.js';
 import type { RecordingRemoval } from './recording-removal.js';
 
 /** Recordings of calls and their files. How one begins: `POST /calls/{id}/record`, and the Record node. */
@@ -68,6 +70,14 @@ export class RecordingsController {
     const place = await this.store.recordingFolder.locate(id);
     if (place === null) throw missingFile();
     await sendRecording(recording, place, request, reply);
+  }
+
+  @Get(':id/peaks')
+  @Describe({ id: 'get_recording_peaks', summary: 'What its waveform is drawn of', answer: waveformAnswer })
+  async peaks(@Param('id', ValidId('recording')) id: string): Promise<WaveformResource> {
+    const recording = await this.find(id);
+    if (recording.status !== 'done') throw HttpProblem.conflict('There is no sound to draw a waveform of.');
+    return waveformOf(this.store, recording);
   }
 
   @Delete(':id')

@@ -355,7 +355,7 @@ describe('after a restart', () => {
     const broken = (await finished()) as unknown as { id: string };
     const { store } = api.running.parts;
     const row = await store.recordings.get(broken.id);
-    await store.recordings.remove([row!], []);
+    await store.recordings.remove([row!], [], []);
     expect(existsSync(pathOf(broken.id))).toBe(true);
     mkdirSync(join(dataDir(), 'recordings', '.incoming'), { recursive: true });
     writeFileSync(join(dataDir(), 'recordings', '.incoming', 'half'), 'RIFF');

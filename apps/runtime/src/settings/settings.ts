@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { EngineChoice } from '@hookswitch/speech';
+import type { EngineChoice, TranscriptionChoice } from '@hookswitch/speech';
 import type { z } from 'zod';
 import { environmentSchema } from './settings.schema.js';
 
@@ -38,6 +38,7 @@ export interface Settings {
   /** How long what happened is kept; what still runs or is owed stays, however old. */
   readonly retention: {
     readonly callDays: number;
+    readonly cdrDays: number;
     readonly deliveryDays: number;
     readonly recordingDays: number;
   };
@@ -52,8 +53,16 @@ export interface Settings {
     readonly headers: Readonly<Record<string, string>>;
     readonly cacheBytes: number;
   };
+  /** Who puts recordings into words, and within which limits. */
+  readonly transcription: {
+    readonly choice: TranscriptionChoice;
+    readonly timeMs: number;
+    readonly soundBytes: number;
+  };
   /** Where the telephone system reaches this process, without a slash at its end; `null`: at its own address. */
   readonly mediaUrl: string | null;
+  /** Where others reach this API, without a slash at its end; `null`: at its own address. */
+  readonly publicUrl: string | null;
   /** The built editor; absolute path. */
   readonly editorDir: string;
   /** Names that look like settings but are none: misspelt ones, told in the log. */
@@ -97,6 +106,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     },
     retention: {
       callDays: env.HOOKSWITCH_CALL_RETENTION_DAYS,
+      cdrDays: env.HOOKSWITCH_CDR_RETENTION_DAYS,
       deliveryDays: env.HOOKSWITCH_DELIVERY_RETENTION_DAYS,
       recordingDays: env.HOOKSWITCH_RECORDING_RETENTION_DAYS,
     },
@@ -111,7 +121,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       headers: env.HOOKSWITCH_SPEECH_HEADERS,
       cacheBytes: env.HOOKSWITCH_SPEECH_CACHE_MB * 1024 * 1024,
     },
+    transcription: {
+      choice: env.HOOKSWITCH_TRANSCRIPTION,
+      timeMs: env.HOOKSWITCH_TRANSCRIPTION_SECONDS * 1000,
+      soundBytes: env.HOOKSWITCH_TRANSCRIPTION_MAX_MB * 1024 * 1024,
+    },
     mediaUrl: env.HOOKSWITCH_MEDIA_URL ?? null,
+    publicUrl: env.HOOKSWITCH_PUBLIC_URL ?? null,
     unknown: given.map(([name]) => name).filter((name) => !known.includes(name)),
     editorDir: resolve(
       env.HOOKSWITCH_EDITOR_DIR ?? new URL('../../../editor/dist', import.meta.url).pathname,

@@ -75,8 +75,16 @@ export const phoneAnswer = {
   schema: z.strictObject({
     target: z.string().meta({ description: 'Its extension, or its number.' }),
     behaviour: phoneBehaviourSchema,
+    messages: z
+      .strictObject({ new_messages: z.int().min(0), old_messages: z.int().min(0) })
+      .nullable()
+      .meta({ description: 'Voicemail messages that it shows; `null`: it was told of none.' }),
   }),
-  example: { target: '1001', behaviour: { behaviour: 'answer', after_ms: 2000 } },
+  example: {
+    target: '1001',
+    behaviour: { behaviour: 'answer', after_ms: 2000 },
+    messages: { new_messages: 1, old_messages: 0 },
+  },
 };
 
 /** An example of `POST /simulator/calls`. */

@@ -15,6 +15,8 @@ import { ZodBody } from '../http/zod-body.js';
 interface PhoneResource {
   readonly target: string;
   readonly behaviour: PhoneBehaviour;
+  /** Voicemail messages that it shows. */
+  readonly messages: ReturnType<Simulator['lamps']['of']>;
 }
 
 /** How simulated phones react when they are called. */
@@ -34,7 +36,8 @@ export class SimulatorPhonesController {
     const phones = [...this.simulator.phones()]
       .sort((left, right) => (left.target < right.target ? -1 : 1))
       .filter((phone) => after === null || phone.target > after)
-      .slice(0, query.page_size + 1);
+      .slice(0, query.page_size + 1)
+      .map(({ target, behaviour }) => this.phone(target, behaviour));
     return pageOf(phones, query.page_size, (phone) => phone.target);
   }
 
@@ -46,7 +49,7 @@ export class SimulatorPhonesController {
   })
   get(@Param('target') target: string): PhoneResource {
     const name = dialled(target);
-    return { target: name, behaviour: this.simulator.phone(name) ?? { behaviour: 'answer', after_ms: 2000 } };
+    return this.phone(name, this.simulator.phone(name) ?? { behaviour: 'answer', after_ms: 2000 });
   }
 
   @Put(':target')
@@ -67,7 +70,11 @@ export class SimulatorPhonesController {
       if (!(error instanceof UnwritableError)) throw error;
       throw new HttpProblem(503, 'Not written', `${error.message} The phone stays as it was.`);
     }
-    return { target: name, behaviour };
+    return this.phone(name, behaviour);
+  }
+
+  private phone(target: string, behaviour: PhoneBehaviour): PhoneResource {
+    return { target, behaviour, messages: this.simulator.lamps.of(target) };
   }
 }
 

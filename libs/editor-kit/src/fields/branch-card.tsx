@@ -1,7 +1,7 @@
-import { ActionIcon, Button, Group, Paper, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button, Divider, Group, Paper, Stack, TextInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconPlus, IconTrash, IconX } from '@tabler/icons-react';
 import { useFormEnvironment } from '../form-environment.js';
-import { ConditionRow } from './condition-row.js';
+import { ConditionGroup } from './condition-group.js';
 import { MessageLine } from './field-label.js';
 import { asList, asRecord, asText } from './field-props.js';
 import { useFieldMessage } from '../form-environment.js';
@@ -12,17 +12,25 @@ export interface BranchCardProps {
   readonly pointer: string;
   readonly branch: Readonly<Record<string, unknown>>;
   readonly operators: readonly string[];
+  readonly types: readonly string[];
+  /** Whether a branch may have further groups of conditions. */
+  readonly grouping: boolean;
   readonly newCondition: () => Record<string, unknown>;
   readonly onChange: (branch: Record<string, unknown>) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
 }
 
-/** One branch: its label, whether all or any of its conditions must hold, and the conditions. */
+/** Further groups of one branch at most. */
+const MAX_GROUPS = 10;
+
+/** One branch: its label, and its groups of conditions. */
 export function BranchCard(props: BranchCardProps) {
-  const { index, count, pointer, branch, operators, newCondition, onChange, onMove, onRemove } = props;
+  const { index, count, pointer, branch, operators, types, grouping, newCondition } = props;
+  const { onChange, onMove, onRemove } = props;
   const { readOnly } = useFormEnvironment();
-  const conditions = asList(branch['conditions']).map(asRecord);
+  const groups = asList(branch['or']).map(asRecord);
+  const offered = { operators, types, newCondition };
   const change = (part: Record<string, unknown>) => onChange({ ...branch, ...part });
   const name = `branch ${index + 1}`;
   return (
@@ -67,52 +75,50 @@ export function BranchCard(props: BranchCardProps) {
           </ActionIcon>
         </Group>
         <MessageLine message={useFieldMessage(`${pointer}/id`)} />
-        {conditions.length > 1 && (
-          <Group gap="xs">
-            <Text size="xs" c="dimmed">
-              Taken when
-            </Text>
-            <SegmentedControl
-              size="xs"
-              aria-label={`Conditions of ${name} that must hold`}
-              readOnly={readOnly}
-              value={branch['match'] === 'any' ? 'any' : 'all'}
-              onChange={(match) => change({ match })}
-              data={[
-                { value: 'all', label: 'all hold' },
-                { value: 'any', label: 'any holds' },
-              ]}
+        <ConditionGroup name={name} pointer={pointer} group={branch} onChange={change} {...offered} />
+        {groups.map((group, at) => (
+          <Stack key={at} gap="xs" role="group" aria-label={`Group ${at + 2} of ${name}`}>
+            <Divider
+              labelPosition="left"
+              label={
+                <Group gap={4}>
+                  or
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    size="sm"
+                    disabled={readOnly}
+                    aria-label={`Remove group ${at + 2} of ${name}`}
+                    onClick={() => change({ or: groups.filter((_, place) => place !== at) })}
+                  >
+                    <IconX size={14} />
+                  </ActionIcon>
+                </Group>
+              }
             />
-          </Group>
-        )}
-        {conditions.map((condition, at) => (
-          <ConditionRow
-            key={at}
-            name={`condition ${at + 1} of ${name}`}
-            pointer={`${pointer}/conditions/${at}`}
-            condition={condition}
-            operators={operators}
-            onChange={(next) =>
-              change({ conditions: conditions.map((old, place) => (place === at ? next : old)) })
-            }
-            onRemove={
-              conditions.length > 1
-                ? () => change({ conditions: conditions.filter((_, place) => place !== at) })
-                : null
-            }
-          />
+            <ConditionGroup
+              name={`group ${at + 2} of ${name}`}
+              pointer={`${pointer}/or/${at}`}
+              group={group}
+              onChange={(part) =>
+                change({ or: groups.map((old, place) => (place === at ? { ...old, ...part } : old)) })
+              }
+              {...offered}
+            />
+          </Stack>
         ))}
-        <MessageLine message={useFieldMessage(`${pointer}/conditions`)} />
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          leftSection={<IconPlus size={12} />}
-          disabled={readOnly}
-          style={{ alignSelf: 'flex-start' }}
-          onClick={() => change({ conditions: [...conditions, newCondition()] })}
-        >
-          Add condition
-        </Button>
+        {grouping && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            leftSection={<IconPlus size={12} />}
+            disabled={readOnly || groups.length >= MAX_GROUPS}
+            style={{ alignSelf: 'flex-start' }}
+            onClick={() => change({ or: [...groups, { match: 'all', conditions: [newCondition()] }] })}
+          >
+            Or, when others hold
+          </Button>
+        )}
       </Stack>
     </Paper>
   );

@@ -16,6 +16,9 @@ const OPERATOR_WORDS: Readonly<Record<string, string>> = {
   less_than: 'is less than',
   at_most: 'is at most',
   one_of: 'is one of',
+  not_one_of: 'is not one of',
+  matches: 'matches',
+  not_matches: 'does not match',
   is_set: 'is set',
   is_empty: 'is empty',
 };
@@ -23,18 +26,47 @@ const OPERATOR_WORDS: Readonly<Record<string, string>> = {
 /** Comparisons that look at the variable alone. */
 const WITHOUT_VALUE = new Set(['is_set', 'is_empty']);
 
+/** Comparisons for which it matters what both sides are taken for. */
+const TYPED = new Set([
+  'equals',
+  'not_equals',
+  'greater_than',
+  'at_least',
+  'less_than',
+  'at_most',
+  'one_of',
+  'not_one_of',
+]);
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  auto: 'auto',
+  text: 'text',
+  number: 'numbers',
+  time: 'times',
+};
+
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  one_of: 'sales, support',
+  not_one_of: 'sales, support',
+  matches: '\\+44.*',
+  not_matches: '\\+44.*',
+};
+
 export interface ConditionRowProps {
   /** "condition 2 of branch 1": for labels. */
   readonly name: string;
   readonly pointer: string;
   readonly condition: Readonly<Record<string, unknown>>;
   readonly operators: readonly string[];
+  /** What the sides can be taken for; empty: the node type does not ask. */
+  readonly types: readonly string[];
   readonly onChange: (condition: Record<string, unknown>) => void;
   readonly onRemove: (() => void) | null;
 }
 
 /** One comparison: variable, operator, value. */
-export function ConditionRow({ name, pointer, condition, operators, onChange, onRemove }: ConditionRowProps) {
+export function ConditionRow(props: ConditionRowProps) {
+  const { name, pointer, condition, operators, types, onChange, onRemove } = props;
   const { variables, readOnly } = useFormEnvironment();
   const variableFault = useFieldMessage(`${pointer}/variable`);
   const operator = asText(condition['operator']) || 'equals';
@@ -80,12 +112,24 @@ export function ConditionRow({ name, pointer, condition, operators, onChange, on
         <Group gap={6} wrap="nowrap">
           <TemplateInput
             label={`Value of ${name}`}
-            placeholder={operator === 'one_of' ? 'sales, support' : 'Value'}
+            placeholder={PLACEHOLDERS[operator] ?? 'Value'}
             pointer={`${pointer}/value`}
             value={asText(condition['value'])}
             onChange={(value) => change({ value })}
             variables
           />
+          {types.length > 0 && TYPED.has(operator) && (
+            <Select
+              aria-label={`Kind of ${name}`}
+              data={types.map((value) => ({ value, label: TYPE_WORDS[value] ?? value }))}
+              readOnly={readOnly}
+              value={asText(condition['as']) || types[0]}
+              onChange={(next) => next && change({ as: next })}
+              allowDeselect={false}
+              data-pointer={`${pointer}/as`}
+              w={118}
+            />
+          )}
         </Group>
       )}
     </Stack>

@@ -13,6 +13,8 @@ export function ConditionsField({ field, pointer, value, onChange }: FieldProps)
   const branches = asList(value ?? field.fallback).map(asRecord);
   const conditions = field.fields.find((part) => part.name === 'conditions');
   const operators = conditions?.fields.find((part) => part.name === 'operator')?.options ?? ['equals'];
+  const types = conditions?.fields.find((part) => part.name === 'as')?.options ?? [];
+  const grouping = field.fields.some((part) => part.name === 'or');
   const replace = (index: number, branch: Record<string, unknown>) =>
     onChange(branches.map((old, at) => (at === index ? branch : old)));
   const move = (index: number, by: number) => {
@@ -32,6 +34,8 @@ export function ConditionsField({ field, pointer, value, onChange }: FieldProps)
             pointer={`${pointer}/${index}`}
             branch={branch}
             operators={operators}
+            types={types}
+            grouping={grouping}
             newCondition={() => ({ ...NEW_CONDITION })}
             onChange={(next) => replace(index, next)}
             onMove={(by) => move(index, by)}

@@ -2,12 +2,14 @@ import { Fieldset, Paper, Stack, Text } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { useFormEnvironment } from '../form-environment.js';
 import type { FieldKind, FormField } from '../schema/schema-fields.js';
+import { AnnouncementField, AnnouncementParts } from './announcement-field.js';
 import { ConditionsField } from './conditions-field.js';
 import { Description } from './field-label.js';
 import { asList, asRecord, type FieldProps } from './field-props.js';
 import { HeadersField } from './headers-field.js';
 import { JsonField } from './json-field.js';
 import { OutcomesField, withOutcomes } from './outcomes-field.js';
+import { KeysField } from './keys-field.js';
 import { RowsFrame } from './rows-frame.js';
 import { SecretField } from './secret-field.js';
 import {
@@ -41,6 +43,8 @@ const CONTROLS = {
   variables: VariablesField,
   language: LanguageField,
   outcomes: OutcomesField,
+  announcement: AnnouncementField,
+  keys: KeysField,
   group: GroupField,
   rows: RowsField,
   json: JsonField,
@@ -122,12 +126,21 @@ function RowsField({ field, pointer, value, onChange }: FieldProps) {
       {(row, index, replace) => (
         <Paper withBorder p="sm" style={{ flex: 1 }}>
           <Stack gap="sm">
-            <Fields
-              fields={field.fields}
-              pointer={`${pointer}/${index}`}
-              value={asRecord(row)}
-              onChange={(next) => replace(next)}
-            />
+            {field.rowsOf === 'announcement' ? (
+              <AnnouncementParts
+                field={field}
+                pointer={`${pointer}/${index}`}
+                value={row}
+                onChange={(next) => replace(asRecord(next))}
+              />
+            ) : (
+              <Fields
+                fields={field.fields}
+                pointer={`${pointer}/${index}`}
+                value={asRecord(row)}
+                onChange={(next) => replace(next)}
+              />
+            )}
           </Stack>
         </Paper>
       )}

@@ -1,3 +1,4 @@
+import { announcementSchema, SILENT_ANNOUNCEMENT } from '@hookswitch/flow-model';
 import { z } from 'zod';
 import { fieldsOf } from './schema-fields.js';
 
@@ -18,6 +19,9 @@ const schema = z.strictObject({
     .array(z.strictObject({ user_id: z.string().meta({ ref: 'user' }), penalty: z.int() }))
     .default([]),
   filters: z.record(z.string(), z.json()).default({}),
+  greeting: announcementSchema.default(SILENT_ANNOUNCEMENT).meta({ title: 'Greeting' }),
+  playlist: z.array(announcementSchema.refine(() => true)).default([]),
+  options: z.array(z.strictObject({ key: z.enum(['1', '2']) })).meta({ widget: 'keys' }),
 });
 
 const byName = Object.fromEntries(fieldsOf(schema).map((field) => [field.name, field]));
@@ -41,6 +45,9 @@ describe('a form read from a schema', () => {
     ['to', 'group'],
     ['members', 'rows'],
     ['filters', 'json'],
+    ['greeting', 'announcement'],
+    ['playlist', 'rows'],
+    ['options', 'keys'],
   ])('gives %s the control "%s"', (name, kind) => {
     expect(byName[name]?.kind).toBe(kind);
   });

@@ -19,6 +19,8 @@ export type FieldKind =
   | 'variables'
   | 'language'
   | 'outcomes'
+  | 'announcement'
+  | 'keys'
   | 'group'
   | 'rows'
   | 'json';
@@ -48,6 +50,8 @@ export interface FormField {
   /** The field beside it that names the object whose outcomes the value holds. */
   readonly outcomesOf: string | null;
   readonly advanced: boolean;
+  /** What a row is, where it is more than a few fields. */
+  readonly rowsOf: 'announcement' | null;
   /** Fields of a group, or of one row. */
   readonly fields: readonly FormField[];
 }
@@ -114,7 +118,13 @@ function toField(name: string, property: JsonSchema, required: boolean): FormFie
     ref: schema.ref ?? items?.ref ?? null,
     outcomesOf: schema.outcomesOf ?? null,
     advanced: schema.advanced ?? false,
-    fields: kind === 'group' ? objectFields(schema) : items ? objectFields(items) : objectFields(schema),
+    rowsOf: kind === 'rows' && isAnnouncement(items?.properties ?? {}) ? 'announcement' : null,
+    fields:
+      kind === 'group' || kind === 'announcement'
+        ? objectFields(schema)
+        : items
+          ? objectFields(items)
+          : objectFields(schema),
   };
 }
 
@@ -146,12 +156,18 @@ function kindOf(schema: JsonSchema, items: JsonSchema | undefined): FieldKind {
     case 'boolean':
       return 'boolean';
     case 'object':
-      return schema.properties ? 'group' : 'json';
+      if (schema.properties === undefined) return 'json';
+      return isAnnouncement(schema.properties) ? 'announcement' : 'group';
     case 'array':
       return itemsKind(items);
     default:
       return 'json';
   }
+}
+
+/** A prompt, or a text that is spoken (`announcementSchema`). */
+function isAnnouncement(properties: NonNullable<JsonSchema['properties']>): boolean {
+  return ['prompt_id', 'text', 'language', 'voice'].every((name) => Object.hasOwn(properties, name));
 }
 
 function itemsKind(items: JsonSchema | undefined): FieldKind {

@@ -151,6 +151,58 @@ const machines = {
       },
     },
   }),
+  /** A message: `#` ends it, and then it is left, or with `again` recorded once more and left when the caller presses `1`. */
+  message: node.createMachine({
+    context: keep,
+    initial: 'recording',
+    output,
+    states: {
+      recording: {
+        entry: {
+          type: 'effect',
+          params: {
+            kind: 'record_message',
+            mailbox_id: 'box',
+            max_duration_ms: 60_000,
+            min_duration_ms: 300,
+            max_silence_ms: 4000,
+            keep_days: null,
+            transcribe: null,
+          },
+        },
+        on: {
+          digit: { target: 'ending', actions: { type: 'effect', params: { kind: 'stop_message' } } },
+          'message.recorded': [
+            { guard: ({ event }) => event.empty, target: 'empty' },
+            { target: 'deciding' },
+          ],
+        },
+      },
+      ending: {
+        on: {
+          'message.recorded': [
+            { guard: ({ event }) => event.empty, target: 'empty' },
+            { target: 'deciding' },
+          ],
+        },
+      },
+      deciding: {
+        always: [{ guard: ({ context }) => context.again === true, target: 'asking' }, { target: 'leaving' }],
+      },
+      asking: {
+        on: {
+          digit: [
+            { guard: ({ event }) => event.digit === '1', target: 'leaving' },
+            { target: 'recording', actions: { type: 'effect', params: { kind: 'discard_message' } } },
+          ],
+        },
+      },
+      leaving: { entry: { type: 'effect', params: { kind: 'leave_message' } }, always: 'next' },
+      next: out('next'),
+      empty: { ...out('empty'), entry: { type: 'effect', params: { kind: 'discard_message' } } },
+      error: out('error'),
+    },
+  }),
   record: node.createMachine({
     context: keep,
     initial: 'next',
@@ -163,7 +215,13 @@ const machines = {
           params: ({ context }): NodeEffect =>
             context.stop === true
               ? { kind: 'stop_recording' }
-              : { kind: 'record', max_duration_ms: Number(context.ms ?? 60_000) },
+              : {
+                  kind: 'record',
+                  max_duration_ms: Number(context.ms ?? 60_000),
+                  sides: 'both',
+                  max_silence_ms: null,
+                  transcribe: null,
+                },
         },
       },
     },

@@ -13,7 +13,15 @@ import {
   callUpdated,
 } from './call-events.js';
 import { ivrEnded, ivrOptionSelected, ivrStarted } from './ivr-events.js';
+import { callReported } from './report-events.js';
 import { recordingCreated, recordingDeleted, recordingUpdated } from './recording-events.js';
+import {
+  transcribeCreated,
+  transcribeDeleted,
+  transcribeUpdated,
+  transcriptCreated,
+} from './transcribe-events.js';
+import { voicemailLeft } from './voicemail-events.js';
 import {
   agentStatusUpdated,
   queuecallAbandoned,
@@ -39,6 +47,7 @@ export const eventTypes = {
   call_dtmf_received: callDtmfReceived,
   call_missed: callMissed,
   call_hungup: callHungup,
+  call_reported: callReported,
   ivr_started: ivrStarted,
   ivr_option_selected: ivrOptionSelected,
   ivr_ended: ivrEnded,
@@ -57,6 +66,11 @@ export const eventTypes = {
   recording_created: recordingCreated,
   recording_updated: recordingUpdated,
   recording_deleted: recordingDeleted,
+  voicemail_left: voicemailLeft,
+  transcribe_created: transcribeCreated,
+  transcribe_updated: transcribeUpdated,
+  transcribe_deleted: transcribeDeleted,
+  transcript_created: transcriptCreated,
   webhook_component_event: webhookComponentEvent,
 } as const;
 

@@ -13,9 +13,9 @@ export const recordingSchema = z
     from: partySchema.meta({ description: 'Who called.' }),
     to: partySchema.meta({ description: 'Who was called.' }),
     crm_id: z.string().nullable().meta({ description: 'The id that whoever placed the call gave it.' }),
-    status: z.enum(['recording', 'saving', 'done', 'failed']).meta({
+    status: z.enum(['recording', 'paused', 'saving', 'done', 'failed']).meta({
       description:
-        '`saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.',
+        '`paused`: what is said now is left out. `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.',
     }),
     started_at: timeSchema.meta({ description: 'When recording began.' }),
     ended_at: timeSchema.nullable(),
@@ -29,4 +29,4 @@ export const recordingSchema = z
     format: z.literal('wav'),
     reason: z.string().nullable().meta({ description: 'Why it failed.' }),
   })
-  .meta({ title: 'Recording', description: 'A recording of one party’s line, both sides of it.' });
+  .meta({ title: 'Recording', description: 'A recording of one party’s line.' });

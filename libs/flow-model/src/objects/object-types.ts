@@ -1,7 +1,9 @@
 import { environmentObject } from './environment.schema.js';
 import { flowObject } from './flow.schema.js';
+import { mailboxObject } from './mailbox.schema.js';
 import { numberObject } from './number.schema.js';
 import type { ObjectType } from './object-type.js';
+import { outboundRouteObject } from './outbound-route.schema.js';
 import { promptObject } from './prompt.schema.js';
 import { queueObject } from './queue.schema.js';
 import { ringGroupObject } from './ring-group.schema.js';
@@ -17,6 +19,8 @@ export const objectTypes = {
   prompt: promptObject,
   ring_group: ringGroupObject,
   schedule: scheduleObject,
+  mailbox: mailboxObject,
+  outbound_route: outboundRouteObject,
   queue: queueObject,
   environment: environmentObject,
   webhook: webhookObject,

@@ -545,12 +545,15 @@ export interface AriOperations {
   'GET /endpoints': { parameters: Readonly<Record<string, never>>; answer: readonly Endpoint[] };
   'GET /endpoints/{tech}': { parameters: { readonly tech?: string; }; answer: readonly Endpoint[] };
   'GET /endpoints/{tech}/{resource}': { parameters: { readonly tech?: string; readonly resource?: string; }; answer: Endpoint };
+  'PUT /mailboxes/{mailboxName}': { parameters: { readonly mailboxName: string; readonly oldMessages: number; readonly newMessages: number; }; answer: void };
   'GET /playbacks/{playbackId}': { parameters: { readonly playbackId: string; }; answer: Playback };
   'DELETE /playbacks/{playbackId}': { parameters: { readonly playbackId: string; }; answer: void };
   'GET /recordings/stored': { parameters: Readonly<Record<string, never>>; answer: readonly StoredRecording[] };
   'GET /recordings/stored/{recordingName}': { parameters: { readonly recordingName: string; }; answer: StoredRecording };
   'GET /recordings/stored/{recordingName}/file': { parameters: { readonly recordingName: string; }; answer: Uint8Array };
   'DELETE /recordings/stored/{recordingName}': { parameters: { readonly recordingName: string; }; answer: void };
+  'POST /recordings/live/{recordingName}/pause': { parameters: { readonly recordingName: string; }; answer: void };
+  'DELETE /recordings/live/{recordingName}/pause': { parameters: { readonly recordingName: string; }; answer: void };
   'GET /recordings/live/{recordingName}': { parameters: { readonly recordingName: string; }; answer: LiveRecording };
   'POST /recordings/live/{recordingName}/stop': { parameters: { readonly recordingName: string; }; answer: void };
 }

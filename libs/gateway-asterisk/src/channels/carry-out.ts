@@ -24,7 +24,20 @@ export interface Tools {
 }
 
 /** Recordings outlast their channels, and are carried out apart. */
-export type ChannelCommand = Exclude<Command, { kind: 'record' | 'stop_recording' }>;
+export type RecordingCommand = Extract<
+  Command,
+  { kind: 'record' | 'pause_recording' | 'resume_recording' | 'stop_recording' }
+>;
+
+const OF_RECORDINGS: ReadonlySet<Command['kind']> = new Set<RecordingCommand['kind']>([
+  ...(['record', 'pause_recording', 'resume_recording', 'stop_recording'] as const),
+]);
+
+export function isOfRecording(command: Command): command is RecordingCommand {
+  return OF_RECORDINGS.has(command.kind);
+}
+
+export type ChannelCommand = Exclude<Command, { kind: RecordingCommand['kind'] }>;
 
 type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
 

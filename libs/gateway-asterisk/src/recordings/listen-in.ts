@@ -13,6 +13,9 @@ export type RecordCommand = Extract<Command, { kind: 'record' }>;
 const CONTROL_TRIES = 100;
 const CONTROL_PAUSE_MS = 20;
 
+/** Asterisk's words: what comes in from the far end is what it says. */
+const SPIED = { both: 'both', said: 'in', heard: 'out' } as const;
+
 /** Channels that listen in are named after the recording that they make. */
 const LISTENER = 'recording-';
 
@@ -24,7 +27,7 @@ export function recordedBy(channelId: string): string | null {
 /** Has a channel listen in on the one to record, unless it does so already, and Asterisk record what it hears. */
 export async function listenIn(
   tools: { readonly client: AriClient; readonly exchange: Exchange; readonly app: string },
-  { channel_id: channelId, recording_id, max_duration_ms }: RecordCommand,
+  { channel_id: channelId, recording_id, max_duration_ms, sides = 'both', max_silence_ms }: RecordCommand,
 ): Promise<void> {
   const { client, exchange, app } = tools;
   const record = exchange.find(channelId);
@@ -32,7 +35,7 @@ export async function listenIn(
   if (record.cursor < MILESTONE.answered) throw new Error('not_answered');
   const snoopId = LISTENER + recording_id;
   try {
-    const snoop = { channelId, snoopId, spy: 'both', app, appArgs: SNOOP_ARGUMENT } as const;
+    const snoop = { channelId, snoopId, spy: SPIED[sides], app, appArgs: SNOOP_ARGUMENT } as const;
     await client.request('POST /channels/{channelId}/snoop/{snoopId}', snoop, true);
   } catch (error) {
     // Refused, it may have been made before; Asterisk does not say so.
@@ -42,7 +45,14 @@ export async function listenIn(
   }
   const seconds = Math.max(1, Math.ceil(max_duration_ms / 1000));
   const [channel, file] = [{ channelId: snoopId }, { name: recording_id, format: 'wav' }];
-  const asked = { ...channel, ...file, maxDurationSeconds: seconds, ifExists: 'fail' } as const;
+  const silence = max_silence_ms === undefined ? {} : { maxSilenceSeconds: Math.ceil(max_silence_ms / 1000) };
+  const asked = {
+    ...channel,
+    ...file,
+    maxDurationSeconds: seconds,
+    ...silence,
+    ifExists: 'fail',
+  } as const;
   try {
     await onceUnderControl(() => client.request('POST /channels/{channelId}/record', asked, true));
   } catch (error) {

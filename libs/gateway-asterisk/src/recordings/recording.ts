@@ -8,6 +8,7 @@ import { listenIn, stopListening } from './listen-in.js';
 import type { RecordCommand } from './listen-in.js';
 import { untilAnswered } from './until-answered.js';
 import type { Connection } from './until-answered.js';
+import { TalkingTime } from './talking-time.js';
 import { whereaboutsOf } from './whereabouts.js';
 
 type Finished = Extract<GatewayEvent, { type: 'recording_finished' }>;
@@ -42,6 +43,7 @@ export class Recording {
   /** Resolves when the recording runs, or never will. */
   readonly #running: Promise<void>;
   #run: () => void = () => undefined;
+  #pausing: Promise<void> = Promise.resolve();
 
   constructor(parts: RecordingParts, command: RecordCommand) {
     this.#parts = parts;
@@ -100,6 +102,25 @@ export class Recording {
     }
   }
 
+  /** Leaves out what is said from now on, or records it again: in the order in which that is asked. Rejects as {@link stop}. */
+  pause(pauses: boolean): Promise<void> {
+    const change = this.#pausing.then(() => this.#pause(pauses));
+    this.#pausing = change.catch(() => undefined);
+    return change;
+  }
+
+  async #pause(pauses: boolean): Promise<void> {
+    await this.#running;
+    if (this.#refused || this.#finished !== null) throw new Error('no_such_recording');
+    const { client } = this.#parts;
+    const recordingName = this.id;
+    await untilAnswered(this.#parts, () =>
+      pauses
+        ? client.request('POST /recordings/live/{recordingName}/pause', { recordingName })
+        : client.request('DELETE /recordings/live/{recordingName}/pause', { recordingName }),
+    );
+  }
+
   /** It runs. */
   start(at: string): void {
     const { exchange } = this.#parts;
@@ -115,11 +136,11 @@ export class Recording {
     this.#fetching = true;
     const { client, store } = this.#parts;
     try {
-      this.#done(
-        await untilAnswered(this.#parts, async () =>
-          store.write(this.id, 'wav', await client.recordingFile(this.id)),
-        ),
+      const talking = new TalkingTime();
+      const stored = await untilAnswered(this.#parts, async () =>
+        store.write(this.id, 'wav', talking.hear(await client.recordingFile(this.id))),
       );
+      this.#done(stored, this.#command.max_silence_ms === undefined ? null : talking.ms);
     } catch (error) {
       this.#fetching = false;
       if (error instanceof AriError && error.isGone) this.fail('Asterisk has no file of the recording.');
@@ -167,9 +188,10 @@ export class Recording {
     }
   }
 
-  #done({ file, duration_ms }: StoredRecording): void {
+  /** @param talking_ms how long somebody talked in it; `null`: nobody knows */
+  #done({ file, duration_ms }: StoredRecording, talking_ms: number | null = null): void {
     if (duration_ms < NOTHING_MS) this.fail('Nothing was said or heard.');
-    else this.#finish({ result: 'done', duration_ms, file });
+    else this.#finish({ result: 'done', duration_ms, talking_ms, file });
     // The file is safe: Asterisk's own copy goes.
     const { client } = this.#parts;
     const recordingName = this.id;

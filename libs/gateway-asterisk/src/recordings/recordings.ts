@@ -2,12 +2,14 @@ import type { Command } from '@hookswitch/telephony';
 import { AriError } from '../ari/ari-error.js';
 import type { AriEvent } from '../ari/ari.generated.js';
 import { utc } from '../channels/timestamp.js';
+import type { RecordingCommand } from '../channels/carry-out.js';
 import { recordedBy } from './listen-in.js';
 import type { RecordCommand } from './listen-in.js';
 import { Recording } from './recording.js';
 import type { RecordingParts } from './recording.js';
 
 type StopCommand = Extract<Command, { kind: 'stop_recording' }>;
+type PauseCommand = Extract<Command, { kind: 'pause_recording' | 'resume_recording' }>;
 
 /**
  * Recordings: a second channel listens in on the first (both sides), and what it hears is recorded by Asterisk under the
@@ -23,6 +25,19 @@ export class Recordings {
 
   constructor(parts: Omit<RecordingParts, 'isClosed'>) {
     this.#parts = { ...parts, isClosed: () => this.#closed };
+  }
+
+  /** Never rejects. */
+  carryOut(command: RecordingCommand): Promise<void> {
+    switch (command.kind) {
+      case 'record':
+        return this.record(command);
+      case 'stop_recording':
+        return this.stop(command);
+      case 'pause_recording':
+      case 'resume_recording':
+        return this.pause(command);
+    }
   }
 
   /** Begins a recording, or, when it was asked for before, tells what became of it. Never rejects. */
@@ -45,6 +60,17 @@ export class Recordings {
       const recording = this.#recordings.get(command.recording_id);
       if (recording === undefined) throw new Error('no_such_recording');
       await recording.stop();
+    } catch (error) {
+      this.#fail(command, error, 'no_such_recording');
+    }
+  }
+
+  /** Interrupts a recording, or goes on with it. Never rejects. */
+  async pause(command: PauseCommand): Promise<void> {
+    try {
+      const recording = this.#recordings.get(command.recording_id);
+      if (recording === undefined) throw new Error('no_such_recording');
+      await recording.pause(command.kind === 'pause_recording');
     } catch (error) {
       this.#fail(command, error, 'no_such_recording');
     }
@@ -82,7 +108,7 @@ export class Recordings {
     this.#closed = true;
   }
 
-  #fail(command: RecordCommand | StopCommand, error: unknown, gone: string): void {
+  #fail(command: RecordCommand | StopCommand | PauseCommand, error: unknown, gone: string): void {
     if (this.#closed) return;
     const isGone = error instanceof AriError && error.isGone;
     const { exchange, now } = this.#parts;

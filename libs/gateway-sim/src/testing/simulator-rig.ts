@@ -9,6 +9,9 @@ import { phoneBehaviourSchema } from '../phone-behaviour.schema.js';
 import { Simulator } from '../simulator.js';
 import { FakeClock } from './fake-clock.js';
 
+/** Whoever has words in the script says nothing besides them. */
+const CLEARS_THROAT = { after_ms: 0, do: 'say', text: '.' };
+
 /** The simulator with a clock of its own, for the conformance suite. */
 export class SimulatorRig implements GatewayRig {
   readonly clock = new FakeClock();
@@ -33,8 +36,9 @@ export class SimulatorRig implements GatewayRig {
     return Promise.resolve();
   }
 
-  placeCall(call: RigCall): Promise<void> {
-    this.gateway.placeCall(callRequestSchema.parse(call));
+  placeCall({ quiet = false, ...call }: RigCall): Promise<void> {
+    const script = [...(quiet ? [CLEARS_THROAT] : []), ...(call.script ?? [])];
+    this.gateway.placeCall(callRequestSchema.parse({ ...call, script }));
     return Promise.resolve();
   }
 

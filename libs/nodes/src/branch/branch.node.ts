@@ -4,6 +4,9 @@ import { branchConfig } from './branch.schema.js';
 
 export const branchNode = defineNode({
   type: 'branch',
+  version: 2,
+  // Version 1 had neither further groups nor kinds of comparisons: what they are without being set is what it did.
+  migrations: { 1: (config) => config },
   title: 'Branch',
   summary: 'Goes different ways, by what variables hold.',
   category: 'logic',

@@ -83,6 +83,17 @@ export const gatherMachine = setup.createMachine({
       on: { 'call.answered': 'beginning' },
     },
     beginning: {
+      always: [
+        {
+          guard: ({ context }) => context.config.masked,
+          target: 'opened',
+          actions: { type: 'effect', params: { kind: 'pause_recording', while_here: true } },
+          description: 'What is hidden is in no recording, either.',
+        },
+        { target: 'opened' },
+      ],
+    },
+    opened: {
       always: [{ guard: ({ context }) => context.config.barge_in, target: 'asked' }, { target: 'unhurried' }],
     },
     asked: {

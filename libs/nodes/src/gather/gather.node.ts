@@ -16,6 +16,8 @@ export const gatherNode = defineNode({
     min_length: 1,
     max_length: 10,
     terminator: '#',
+    pattern: '',
+    masked: false,
   },
   outcomes: ({ pattern }) => [
     { name: 'complete', label: 'Complete' },

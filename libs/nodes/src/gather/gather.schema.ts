@@ -48,7 +48,7 @@ export const gatherConfig = z
     }),
     masked: z.boolean().default(false).meta({
       title: 'Hide the keys',
-      description: 'For PINs and card numbers: the keys appear in no event, list, timeline or log.',
+      description: 'For PINs and card numbers: the keys appear in no event, list, timeline or log, and a recording pauses meanwhile.',
     }),
     pattern: z
       .string()
@@ -70,6 +70,7 @@ export const gatherConfig = z
     retry_prompt: announcementSchema.default(SILENT_ANNOUNCEMENT).meta({
       title: 'Before asking again',
       description: 'Heard before the announcement is repeated.',
+      advanced: true,
     }),
   })
   .superRefine(({ min_length, max_length, masked, variable }, context) => {

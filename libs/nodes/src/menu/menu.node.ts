@@ -17,11 +17,12 @@ export const menuNode = defineNode({
     options: [{ key: '1', label: '' }],
     timeout_s: 5,
     retries: 2,
+    direct_dial: { enabled: false, user_ids: [], digit_timeout_s: 3 },
   },
   outcomes: ({ options, direct_dial }) => [
     ...options.map(({ key, label }) => ({
       name: outcomeOfKey(key),
-      label: label === '' ? `Key ${key}` : `${key} ${label}`,
+      label: label ? `${key} ${label}` : `Key ${key}`,
     })),
     ...(direct_dial.enabled ? [{ name: 'direct_dial', label: 'Extension typed' }] : []),
     { name: 'timeout_exhausted', label: 'No key' },

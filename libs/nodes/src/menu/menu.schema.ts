@@ -49,7 +49,7 @@ export const menuConfig = z
           context.addIssue({ code: 'custom', path: [index, 'key'], message });
         });
       })
-      .meta({ title: 'Keys' }),
+      .meta({ title: 'Keys', description: 'Each has an exit of its own.', widget: 'keys' }),
     barge_in: z.boolean().default(true).meta({
       title: 'Keys count while it plays',
       description: 'A key ends the announcement. Off: it is heard to its end, and keys count from then on.',
@@ -71,10 +71,12 @@ export const menuConfig = z
     invalid_prompt: announcementSchema.default(SILENT_ANNOUNCEMENT).meta({
       title: 'After a wrong key',
       description: 'Heard before the menu is repeated.',
+      advanced: true,
     }),
     timeout_prompt: announcementSchema.default(SILENT_ANNOUNCEMENT).meta({
       title: 'After no key',
       description: 'Heard before the menu is repeated.',
+      advanced: true,
     }),
     direct_dial: directDial
       .default({ enabled: false, user_ids: [], digit_timeout_s: 3 })

@@ -12,7 +12,7 @@ export const playNode = defineNode({
   keywords: ['prompt', 'recording', 'announcement', 'audio', 'sound', 'wav', 'mp3', 'loop', 'random'],
   icon: 'volume',
   config: playConfig,
-  initial: { items: [{ prompt_id: null, text: '', language: 'en-GB' }], repeat: 1, pause_ms: 1000 },
+  initial: { items: [{ prompt_id: null, text: '', language: 'en-GB' }], repeat: 1, pause_ms: 1000, keys: [] },
   outcomes: ({ keys }) => [
     { name: 'next', label: 'Next' },
     ...(keys.length > 0 ? [{ name: 'interrupted', label: 'Key pressed' }] : []),

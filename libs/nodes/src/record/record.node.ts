@@ -5,11 +5,11 @@ import { recordConfig } from './record.schema.js';
 export const recordNode = defineNode({
   type: 'record',
   title: 'Record',
-  summary: 'Begins or ends a recording of the call, in the background.',
+  summary: 'Begins, ends or interrupts a recording of the call, in the background.',
   category: 'call',
-  keywords: ['recording', 'monitor', 'tape', 'wav', 'audio'],
+  keywords: ['recording', 'monitor', 'tape', 'wav', 'audio', 'pause', 'transcript'],
   icon: 'player-record',
   config: recordConfig,
-  initial: { action: 'start', max_duration_s: 3600 },
+  initial: { action: 'start', sides: 'both', max_duration_s: 3600 },
   machine: recordMachine,
 });

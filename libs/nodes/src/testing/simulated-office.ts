@@ -85,6 +85,7 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
     archive: {
       liveCalls: () => [],
       recordings: () => [],
+      finishedRecordings: () => [],
       timers: () => [],
       records: () => [],
       lastLiveId: () => 0,
@@ -96,6 +97,10 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
         number: 1,
         route: (dialled) => (dialled === around.caller.to ? route : null),
         extension_flow: null,
+        outbound_flow: null,
+        has_outbound_routes: false,
+        outbound: () => null,
+        runnable: () => null,
         extensions: (beginning) => ('1001'.startsWith(beginning) ? ['1001'] : []),
         user: (extension) =>
           extension === '1001' ? { id: 'user-1', name: 'Grace', environment_id: null } : null,

@@ -4,7 +4,11 @@ import { queueOf } from '../testing/objects.js';
 
 const S = 1000;
 const call = joinQueue({ call_id: 'call', queue_id: 'sales', place: 1, joined_at: 0 });
-const rules = (more: Partial<AnnounceRules>): AnnounceRules => ({ ...queueOf([]).announce, ...more });
+const rules = (more: Partial<AnnounceRules>): AnnounceRules => ({
+  ...queueOf([]).announce,
+  at_joining: false,
+  ...more,
+});
 
 /** What a caller hears, as `second: what`, whose place changes as told; an announcement takes `lasts_s`. */
 function heard(

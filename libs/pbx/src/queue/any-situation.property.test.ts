@@ -1,13 +1,6 @@
+import { QUEUE_STRATEGIES } from '@hookswitch/flow-model';
 import fc from 'fast-check';
-import {
-  applyAgentEvent,
-  decide,
-  explainWaiting,
-  joinQueue,
-  offered,
-  QUEUE_STRATEGIES,
-  seededChance,
-} from '../index.js';
+import { applyAgentEvent, decide, explainWaiting, joinQueue, offered, seededChance } from '../index.js';
 import type { Decision, QueueMemories, QueueSituation, WaitingCall } from '../index.js';
 import { anyAnnounced, anySituation, NOW } from '../testing/any-situation.js';
 import { CallCentre } from '../testing/call-centre.js';

@@ -223,6 +223,8 @@ describe('each rule', () => {
       ann: 'rings_already: rings for this call already',
       dee: 'other_chosen: has penalty 1; others with less ring already',
     });
+    const reserve = offered(first, ['dee']);
+    expect(rung(ask(rules, free(names), [reserve]))).toEqual([['c1', 'ann', 'ben', 'cem']]);
     // Who is not served at all comes first.
     expect(rung(ask(rules, free(names), [rings, second]))).toEqual([['c2', 'cem']]);
   });

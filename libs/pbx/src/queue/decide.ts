@@ -127,12 +127,13 @@ class Round {
     if (choices.length === 0) return false;
     const { rules } = line;
     const remembered = this.memory[rules.id] ?? memory[rules.id] ?? NO_MEMORY;
-    const picked = pick(choices, { rules, memory: remembered, now, chance });
+    const joins = call.offered_to.length > 0;
+    const picked = pick(choices, { rules, memory: remembered, now, chance, joins });
     this.offers.push({
       call_id: call.call_id,
       queue_id: rules.id,
       user_ids: picked.chosen.map(({ seat }) => seat.member.user_id),
-      joins: call.offered_to.length > 0,
+      joins,
       ring_time_s: rules.ring_time_s,
       why: line.explain(call, choices, picked),
     });

@@ -10,6 +10,8 @@ interface Situation {
   readonly now: number;
   /** From 0 up to 1, without 1. */
   readonly chance: () => number;
+  /** Whether phones ring for the caller already. */
+  readonly joins: boolean;
 }
 
 /** Picks one of those who are equal in everything that comes before the rule. `equals` are in the order of the list. */
@@ -141,7 +143,8 @@ export function pick(choices: readonly Choice[], situation: Situation): Pick {
   const { strategy } = situation.rules;
   if (strategy === 'ring_all') {
     return {
-      chosen: choices.filter((choice) => choice.penalty <= penalty),
+      // Who joins in was judged by those who ring already.
+      chosen: choices.filter((choice) => situation.joins || choice.penalty <= penalty),
       because: () => 'is free, and all who are ring',
       whyNot: (choice) => `has penalty ${choice.penalty}; those up to ${penalty} are rung`,
     };

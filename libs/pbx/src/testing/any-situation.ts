@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { EMPTY_FACTORS, joinQueue, QUEUE_STRATEGIES, seededChance } from '../index.js';
+import { QUEUE_ABSENCES, QUEUE_STRATEGIES } from '@hookswitch/flow-model';
+import { joinQueue, seededChance } from '../index.js';
 import type { AgentState, Announced, QueueRules, QueueSituation, WaitingCall } from '../index.js';
 import { agentOf, queueOf } from './objects.js';
 
@@ -40,7 +41,7 @@ const anyQueue = (id: string): fc.Arbitrary<QueueRules> =>
         }),
         { maxLength: 3 },
       ),
-      leave_when_empty: fc.option(fc.subarray([...EMPTY_FACTORS])),
+      leave_when_empty: fc.option(fc.subarray([...QUEUE_ABSENCES])),
       max_in_flight: fc.option(fc.integer({ min: 1, max: 2 })),
     })
     .map(({ max_in_flight, ...rules }) => ({

@@ -1,5 +1,7 @@
-/** What a command line may hold a place for. */
-export type Placeholder = 'text_file' | 'output' | 'language' | 'voice';
+/** What a speech engine's command line may hold a place for. */
+export type Placeholder = (typeof PLACES)[number];
+
+const PLACES = ['text_file', 'output', 'language', 'voice'] as const;
 
 /** A command line in words, with places still in them. */
 export interface CommandLine {
@@ -12,16 +14,17 @@ export class CommandLineError extends Error {
   override readonly name = 'CommandLineError';
 }
 
-const PLACE = /\{(text_file|output|language|voice)\}/g;
+const PLACE = /\{([a-z_]+)\}/g;
 /** What only a shell understands, when it is not quoted. */
 const FOR_A_SHELL = /[|&;<>()`$*?~#]/;
 
 /**
  * Splits a command line into words, as a shell would: at blanks, with '…', "…" and backslashes. Nothing else of a shell
  * is understood, and what only a shell would understand is refused.
+ * @param places what it may hold places for
  * @throws CommandLineError
  */
-export function readCommandLine(text: string): CommandLine {
+export function readCommandLine(text: string, places: readonly string[] = PLACES): CommandLine {
   const words: string[] = [];
   let word: string | null = null;
   let quote: string | null = null;
@@ -44,31 +47,34 @@ export function readCommandLine(text: string): CommandLine {
   }
   if (quote !== null) throw new CommandLineError(`has a ${quote} without its end`);
   if (word !== null) words.push(word);
-  return checked(words);
+  return checked(words, places);
 }
 
-function checked([program, ...args]: string[]): CommandLine {
+function checked([program, ...args]: string[], places: readonly string[]): CommandLine {
+  const isPlace = (word: string) => places.includes(word.slice(1, -1));
   if (program === undefined || program === '')
     throw new CommandLineError('names no program after "command:"');
-  if (program.search(PLACE) >= 0)
-    throw new CommandLineError('may hold places such as {voice} behind the program only');
+  if (program.match(PLACE)?.some(isPlace))
+    throw new CommandLineError(`may hold places such as {${places.at(-1)}} behind the program only`);
   const unknown = args
     .join(' ')
-    .replaceAll(PLACE, '')
-    .match(/\{[a-z_]+\}/)?.[0];
-  if (unknown !== undefined)
+    .match(PLACE)
+    ?.find((word) => !isPlace(word));
+  if (unknown !== undefined) {
+    const names = places.map((name) => `{${name}}`);
     throw new CommandLineError(
-      `has ${unknown}: the places are {text_file}, {output}, {language} and {voice}`,
+      `has ${unknown}: the places are ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
     );
+  }
   return { program, args };
 }
 
 /** Whether there is a place for this. */
-export function holds({ args }: CommandLine, place: Placeholder): boolean {
+export function holds({ args }: CommandLine, place: string): boolean {
   return args.some((word) => word.includes(`{${place}}`));
 }
 
 /** The words with their places filled. What is filled in stays within its word, and is not looked at for places again. */
-export function fillIn({ args }: CommandLine, values: Readonly<Record<Placeholder, string>>): string[] {
-  return args.map((word) => word.replaceAll(PLACE, (_, place: Placeholder) => values[place]));
+export function fillIn({ args }: CommandLine, values: Readonly<Record<string, string>>): string[] {
+  return args.map((word) => word.replaceAll(PLACE, (whole, place: string) => values[place] ?? whole));
 }

@@ -2,10 +2,12 @@ import { accountEntity, apiTokenEntity, sessionEntity } from './account.entity.j
 import { activeflowEntity, stepEntity } from './activeflow.entity.js';
 import { callEntity, signalEntity } from './call.entity.js';
 import { attemptEntity, deliveryEntity } from './delivery.entity.js';
+import { cdrEntity } from './cdr.entity.js';
 import { draftEntity } from './draft.entity.js';
 import { recordingEntity } from './recording.entity.js';
 import { releaseContentEntity, releaseEntity } from './release.entity.js';
 import { settingEntity } from './setting.entity.js';
+import { transcribeEntity } from './transcribe.entity.js';
 
 /** What TypeORM reads. Timers and secrets are not here: they are read at the start only, straight from the file. */
 export const entities = [
@@ -19,6 +21,8 @@ export const entities = [
   deliveryEntity,
   attemptEntity,
   recordingEntity,
+  transcribeEntity,
+  cdrEntity,
   accountEntity,
   sessionEntity,
   apiTokenEntity,

@@ -1,6 +1,9 @@
 import type { BatchLines } from './batch-lines.js';
 import type { Column, ListRow, NewDelivery, PendingRows } from './pending-rows.js';
 
+/** What a recording's line of an earlier version does not say: see `messageColumns`. */
+const NO_MESSAGE: readonly Column[] = [null, 0, null, '', '', 0];
+
 /** What a reader of lines does besides gathering rows. */
 export interface LaneChanges {
   /** All that the lane owes is held ('H') or what it holds is released ('R'): concerns what came before it. */
@@ -39,7 +42,13 @@ export function foldLines(lines: BatchLines, rows: PendingRows, lanes: LaneChang
         settle(rows, columns, lines.rest());
         break;
       case 'V':
-        rows.recordings.set(id, [...columns, lines.rest()]);
+        rows.recordings.set(id, [...columns, ...NO_MESSAGE.slice(columns.length - 6), lines.rest()]);
+        break;
+      case 'B':
+        rows.transcribes.set(id, [...columns, lines.rest()]);
+        break;
+      case 'b':
+        rows.transcribes.set(id, null);
         break;
       case 'v':
         rows.recordings.set(id, null);

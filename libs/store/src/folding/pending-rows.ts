@@ -58,6 +58,8 @@ export class PendingRows {
   readonly deliveries = new Map<string, NewDelivery>();
   /** The columns of each recording; `null` = gone. */
   readonly recordings = new Map<string, readonly Column[] | null>();
+  /** The same of what is said in them. */
+  readonly transcribes = new Map<string, readonly Column[] | null>();
   /** What the engine keeps besides calls, by kind and id. */
   readonly records = new Map<string, readonly Column[]>();
   readonly settled: Settled[] = [];
@@ -66,7 +68,7 @@ export class PendingRows {
     const { calls, activeflows, timers, deliveries, recordings, settled, attempts, steps, signals } = this;
     return (
       calls.size + activeflows.size + timers.size + deliveries.size + steps.size + signals.size === 0 &&
-      recordings.size + this.records.size === 0 &&
+      recordings.size + this.transcribes.size + this.records.size === 0 &&
       settled.length + attempts.length === 0
     );
   }
@@ -76,6 +78,7 @@ export class PendingRows {
     this.timers.clear();
     this.deliveries.clear();
     this.recordings.clear();
+    this.transcribes.clear();
     this.records.clear();
     this.settled.length = 0;
     this.attempts.length = 0;

@@ -23,6 +23,14 @@ export const CHANGE_RUNNING_ACTIVEFLOW = `UPDATE activeflows SET step_count = ?,
 export const CHANGE_ENDED_ACTIVEFLOW = `UPDATE activeflows SET status = ?, step_count = ?, end_reason = ?, tm_update = ?,
   tm_delete = ?, snapshot = ? WHERE id = ?`;
 
+/** The flow's name is that of the activeflow, which is written before. One that is written again has perhaps lost its activeflow. */
+export const WRITE_CDR = `INSERT INTO cdrs (live_id, id, call_id, subject, started_at, ended_at, direction, user_id,
+  from_number, to_number, disposition, talk_ms, crm_id, flow_name, body)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT flow_name FROM activeflows WHERE id = ?), ?)
+  ON CONFLICT (live_id) DO UPDATE SET disposition = excluded.disposition, talk_ms = excluded.talk_ms,
+  subject = excluded.subject, ended_at = excluded.ended_at, flow_name = coalesce(excluded.flow_name, flow_name),
+  body = excluded.body`;
+
 export const READ_CALL = `SELECT body FROM calls WHERE id = ?`;
 
 export const WRITE_STEPS = `INSERT OR REPLACE INTO steps (activeflow_id, last_sequence, body) VALUES (?, ?, ?)`;
@@ -30,12 +38,19 @@ export const WRITE_STEPS = `INSERT OR REPLACE INTO steps (activeflow_id, last_se
 export const WRITE_SIGNALS = `INSERT INTO signals (call_id, number, body)
   VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM signals WHERE call_id = ?), ?)`;
 
-export const WRITE_RECORDING = `INSERT INTO recordings (id, call_id, status, started_at, from_number, to_number, body)
-  VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET status = excluded.status,
-  started_at = excluded.started_at, body = excluded.body`;
+/** Which mailbox, call and numbers a recording is of never changes. */
+export const WRITE_RECORDING = `INSERT INTO recordings (id, call_id, status, started_at, from_number, to_number,
+  mailbox_id, is_new, remove_at, user_ids, queue_names, transcribe, body)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET status = excluded.status,
+  started_at = excluded.started_at, is_new = excluded.is_new, remove_at = excluded.remove_at,
+  user_ids = excluded.user_ids, queue_names = excluded.queue_names, transcribe = excluded.transcribe, body = excluded.body`;
 
 export const REMOVE_RECORDING = `DELETE FROM recordings WHERE id = ?`;
 
+export const WRITE_TRANSCRIBE = `INSERT INTO transcribes (id, recording_id, call_id, status, body)
+  VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET status = excluded.status, body = excluded.body`;
+
+export const REMOVE_TRANSCRIBE = `DELETE FROM transcribes WHERE id = ?`;
 export const WRITE_RECORD = `INSERT OR REPLACE INTO records (kind, id, body) VALUES (?, ?, ?)`;
 
 export const SET_TIMER = `INSERT OR REPLACE INTO timers (activeflow_id, visit, id, due_at, event) VALUES (?, ?, ?, ?, ?)`;

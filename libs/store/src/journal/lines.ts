@@ -1,8 +1,8 @@
-import type { Call, Recording } from '@hookswitch/calls';
+import type { Call, Recording, Transcribe } from '@hookswitch/calls';
 import type { Activeflow, ApartChange, EngineChange, KeptRecord } from '@hookswitch/engine';
 import type { Id } from '@hookswitch/flow-model';
 import type { ComponentTarget, Delivery, Settlement } from '@hookswitch/webhooks';
-import type { RecordingRow } from '../entities/recording.entity.js';
+import type { Column } from '../folding/pending-rows.js';
 import { packAttempt } from '../packing/packed-attempt.js';
 import { packCall } from '../packing/packed-call.js';
 import { differInChangeOnly, packCallChange } from '../packing/packed-call-change.js';
@@ -20,8 +20,11 @@ import type { Lines } from './frame.js';
  *     T timer set     X timer cleared                      D delivery owed, its request, its body
  *     H lane held     R lane released                      U delivery settled, the attempt
  *     V recording, the whole of it                         v recording gone
+ *     B what is said in it, the whole of it                b that gone
  *     K what the engine keeps besides calls, the whole of it
  */
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A call as it was written last, and the activeflow that was written with it. */
 export interface WrittenCall {
@@ -81,15 +84,55 @@ function writeRecord(lines: Lines, { kind, id, body }: KeptRecord): void {
 }
 
 /** A recording as it is now. Its numbers are columns: lists are searched for them. */
-export function writeRecording(lines: Lines, recording: Recording, status: RecordingRow['status']): void {
+export function writeRecording(
+  lines: Lines,
+  recording: Recording,
+  status: Recording['status'] | 'deleted',
+): void {
   const { id, call_id, started_at, from, to } = recording;
-  lines.line('V', JSON.stringify([id, call_id, status, started_at, from.number, to.number]));
+  const origin = [
+    id,
+    call_id,
+    status === 'discarded' ? 'deleted' : status,
+    started_at,
+    from.number,
+    to.number,
+  ];
+  lines.line('V', JSON.stringify([...origin, ...messageColumns(recording)]));
   lines.line('', JSON.stringify(recording));
+}
+
+/** Mailbox, whether it is new, when it goes, who took part, through which queues, and whether it is to be put into words. */
+function messageColumns({ message, ended_at, facts, parties, transcribe }: Recording): Column[] {
+  const wanted = (transcribe ?? null) === null ? 0 : 1;
+  const users = message?.mailbox.user?.id ?? facts.user_id ?? null;
+  const ids = new Set([...(users === null ? [] : [users]), ...(parties?.user_ids ?? [])]);
+  const user_ids = [...ids].map((id) => `${id},`).join('');
+  const queue_names = (parties?.queue_names ?? []).map((name) => `${name}\n`).join('');
+  if (message === null || message === undefined) return [null, 0, null, user_ids, queue_names, wanted];
+  const { mailbox, heard_at, keep_days } = message;
+  const remove_at =
+    keep_days === null || ended_at === null
+      ? null
+      : new Date(Date.parse(ended_at) + keep_days * DAY_MS).toISOString();
+  return [mailbox.id, heard_at === null ? 1 : 0, remove_at, user_ids, queue_names, wanted];
 }
 
 /** A recording that was removed, and whose file is no more. */
 export function writeRecordingGone(lines: Lines, id: Id): void {
   lines.line('v', JSON.stringify([id]));
+}
+
+/** What is said in a recording, as far as it is known. */
+export function writeTranscribe(lines: Lines, transcribe: Transcribe): void {
+  const { id, reference_id, call_id, status } = transcribe;
+  lines.line('B', JSON.stringify([id, reference_id, call_id, status]));
+  lines.line('', JSON.stringify(transcribe));
+}
+
+/** What was said in a recording was removed. */
+export function writeTranscribeGone(lines: Lines, id: Id): void {
+  lines.line('b', JSON.stringify([id]));
 }
 
 /** A delivery that is owed from now on. */

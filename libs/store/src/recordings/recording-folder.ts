@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { newId } from '@hookswitch/flow-model';
 import type { Id } from '@hookswitch/flow-model';
@@ -27,6 +27,11 @@ export class RecordingFolder implements RecordingStore {
 
   constructor(folder: string) {
     this.#folder = folder;
+  }
+
+  /** Absolute. */
+  get folder(): string {
+    return this.#folder;
   }
 
   async write(
@@ -77,8 +82,24 @@ export class RecordingFolder implements RecordingStore {
     return found === null ? null : { folder: this.#folder, name };
   }
 
+  /** What is kept beside a recording's file: see {@link putBeside}. */
+  async locateBeside(id: Id): Promise<RecordingPlace | null> {
+    const name = besideOf(id);
+    const found = await stat(join(this.#folder, name)).catch(unlessMissing);
+    return found === null ? null : { folder: this.#folder, name };
+  }
+
+  /** Keeps something that can be made anew out of the file, and goes with it: what its waveform is drawn of. */
+  async putBeside(id: Id, text: string): Promise<void> {
+    const path = join(this.#folder, besideOf(id));
+    const part = `${path}.${newId()}`;
+    await writeFile(part, text, { mode: 0o600 });
+    await rename(part, path);
+  }
+
   /** Removes a recording's file; one that is gone is no error. */
   async remove(id: Id): Promise<void> {
+    await rm(join(this.#folder, besideOf(id)), { force: true });
     const path = join(this.#folder, nameOf(id, 'wav'));
     const found = await stat(path).catch(unlessMissing);
     if (found === null) return;
@@ -100,6 +121,10 @@ function nameOf(recordingId: string, format: RecordingFormat): string {
   }
   const day = new Date(Number.parseInt(high + low, 16)).toISOString().slice(0, 10);
   return `${day.replaceAll('-', '/')}/${recordingId}.${format}`;
+}
+
+function besideOf(recordingId: string): string {
+  return nameOf(recordingId, 'wav').replace(/wav$/, 'peaks.json');
 }
 
 async function writePart(

@@ -6,27 +6,15 @@ import { recordingEntity } from '../entities/recording.entity.js';
 import type { RecordingRow } from '../entities/recording.entity.js';
 import type { Lines } from '../journal/frame.js';
 import type { Journal } from '../journal/journal.js';
-import { writeDelivery, writeRecording, writeRecordingGone } from '../journal/lines.js';
+import { writeDelivery, writeRecording, writeRecordingGone, writeTranscribeGone } from '../journal/lines.js';
 import { makePage, readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
-
-/** Narrows a list of recordings; what is missing does not. */
-export interface RecordingFilter {
-  readonly call_id?: Id;
-  /** Part of the number or extension of either party. */
-  readonly number?: string;
-  /** Started at or after, and before: RFC 3339 UTC. */
-  readonly from?: string;
-  readonly to?: string;
-}
+import { EARLIEST_MS, idAt, selectRecordings } from './select-recordings.js';
+import type { RecordingFilter } from './select-recordings.js';
 
 const LIST = 'recordings';
-const MINUTE_MS = 60_000;
-/** A recording begins so much after its id was made: a gateway's clock may be behind, and the process may have been away. */
-const EARLIEST_MS = -10 * MINUTE_MS;
-const LATEST_MS = 24 * 60 * MINUTE_MS;
 
-/** Recordings, newest first. Written by the folding of the journal alone. */
+/** Recordings of calls, newest first; messages are `VoicemailRepository`'s. Written by the folding of the journal alone. */
 export class RecordingRepository {
   readonly #reader: DataSource;
   readonly #journal: Journal;
@@ -43,10 +31,10 @@ export class RecordingRepository {
     const { size, after } = readPage(LIST, 1, request);
     const query = await this.#query();
     query
-      .where(`recording.status <> 'deleted'`)
+      .where(`recording.status <> 'deleted' AND recording.mailbox_id IS NULL`)
       .orderBy('recording.id', 'DESC')
       .limit(size + 1);
-    select(query, filter);
+    selectRecordings(query, filter);
     if (after) query.andWhere('recording.id < :after', { after: after[0] });
     const rows = await query.getMany();
     return makePage(
@@ -62,15 +50,33 @@ export class RecordingRepository {
     const row = await (
       await this.#query()
     )
-      .where(`recording.id = :id AND recording.status <> 'deleted'`, { id })
+      .where(`recording.id = :id AND recording.status <> 'deleted' AND recording.mailbox_id IS NULL`, { id })
       .getOne();
     return row?.body ?? null;
   }
 
-  /** Finished recordings that started before this time, oldest first. */
+  /** Ids of the recordings of some legs, oldest first, by leg. */
+  async ofLegs(
+    legs: readonly { readonly id: Id; readonly call_id: Id }[],
+  ): Promise<ReadonlyMap<Id, readonly Id[]>> {
+    const ids = new Map<Id, Id[]>();
+    if (legs.length === 0) return ids;
+    const query = await this.#query();
+    const rows = await query
+      .where(`recording.status <> 'deleted' AND recording.call_id IN (:...calls)`, {
+        calls: [...new Set(legs.map(({ call_id }) => call_id))],
+      })
+      .orderBy('recording.id')
+      .getMany();
+    for (const { id, body } of rows) ids.set(body.leg_id, [...(ids.get(body.leg_id) ?? []), id]);
+    return ids;
+  }
+
+  /** Finished recordings that started before this time, oldest first; messages without a time of their own, too. */
   async startedBefore(time: string, limit: number): Promise<readonly Recording[]> {
     const query = await this.#query();
     query.where(`recording.status IN ('done', 'failed') AND recording.started_at < :time`, { time });
+    query.andWhere('recording.remove_at IS NULL');
     const rows = await query
       .andWhere('recording.id < :highest', { highest: idAt(Date.parse(time) - EARLIEST_MS) })
       .orderBy('recording.id')
@@ -85,9 +91,14 @@ export class RecordingRepository {
     return rows.map((row) => row.body);
   }
 
-  /** Removes recordings for readers, together with what that owes. Their files come next, then {@link forget}. */
-  remove(recordings: readonly Recording[], deliveries: readonly Delivery[]): Promise<void> {
+  /** Removes recordings for readers, with what is said in them, together with what that owes. Their files come next, then {@link forget}. */
+  remove(
+    recordings: readonly Recording[],
+    transcribes: readonly Id[],
+    deliveries: readonly Delivery[],
+  ): Promise<void> {
     return this.#append((lines) => {
+      for (const id of transcribes) writeTranscribeGone(lines, id);
       for (const recording of recordings) writeRecording(lines, recording, 'deleted');
       for (const delivery of deliveries) writeDelivery(lines, delivery);
     });
@@ -108,34 +119,4 @@ export class RecordingRepository {
       this.#journal.append(write, (error) => (error === undefined ? resolve() : reject(error))),
     );
   }
-}
-
-/** Ids hold their time, so that a span of time is a span of them: nothing older or newer is looked at. */
-function select(query: SelectQueryBuilder<RecordingRow>, filter: RecordingFilter): void {
-  const { call_id, number, from, to } = filter;
-  if (call_id) query.andWhere('recording.call_id = :call_id', { call_id });
-  if (number) {
-    query.andWhere(
-      `(recording.from_number LIKE :number ESCAPE '\\' OR recording.to_number LIKE :number ESCAPE '\\')`,
-      { number: `%${number.replaceAll(/[\\%_]/g, '\\$&')}%` },
-    );
-  }
-  if (from) {
-    query.andWhere('recording.started_at >= :from AND recording.id >= :lowest', {
-      from,
-      lowest: idAt(Date.parse(from) - LATEST_MS),
-    });
-  }
-  if (to) {
-    query.andWhere('recording.started_at < :to AND recording.id < :highest', {
-      to,
-      highest: idAt(Date.parse(to) - EARLIEST_MS),
-    });
-  }
-}
-
-/** What ids that are made from this time on begin with, or more. */
-function idAt(time: number): string {
-  const hex = Math.max(0, time).toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}`;
 }

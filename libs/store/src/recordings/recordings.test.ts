@@ -30,7 +30,7 @@ describe('recordings', () => {
     store = await openStore({ dataDir: folder.path });
   };
   const of = (call: Call, changes: Partial<Recording> = {}): Recording => ({
-    ...newRecording(call, call.legs[0]!, 60_000, '2026-11-21T09:00:05.000Z'),
+    ...newRecording(call, call.legs[0]!, { max_duration_ms: 60_000 }, '2026-11-21T09:00:05.000Z'),
     ...changes,
   });
   const written = async (...recordings: Recording[]) => {
@@ -62,7 +62,7 @@ describe('recordings', () => {
     await append({ ...sampleChange(call, activeflow, [1]), recordings: [saving] });
     await reopen();
     expect(store.archive.liveCalls()).toEqual([{ call, activeflow }]);
-    const policy = { callDays: 1, deliveryDays: 1, recordingDays: 1 };
+    const policy = { callDays: 1, cdrDays: 30, deliveryDays: 1, recordingDays: 1 };
     expect((await store.retention(policy).run()).calls).toBe(0);
     await append({ ...sampleChange(call, null), recordings: [{ ...saving, status: 'done' }] });
     await store.fresh();
@@ -106,7 +106,7 @@ describe('recordings', () => {
     const [one, two] = [of(sampleCall(), { status: 'done' }), of(sampleCall(), { status: 'done' })];
     await written(one, two);
     const owed = sampleDelivery();
-    await store.recordings.remove([one], [owed]);
+    await store.recordings.remove([one], [], [owed]);
     expect((await store.recordings.list()).result).toEqual([two]);
     expect(await store.recordings.get(one.id)).toBeNull();
     await reopen();
@@ -128,7 +128,7 @@ describe('recordings', () => {
     store = await openStore({ dataDir: folder.path, clock: { now: () => now } });
     const later = store.retention(undefined, async (before) => {
       const batch = await store.recordings.startedBefore(before, 1);
-      await store.recordings.remove(batch, []);
+      await store.recordings.remove(batch, [], []);
       removed.push(...batch.map(({ id }) => id));
       return batch.length;
     });

@@ -18,7 +18,7 @@ export function removeOldCalls(writer: Writer, cutoff: string, after: Id): Remov
   const rows = writer.all<{ id: Id; started_at: string; removable: number }>(
     `SELECT id, started_at, live = 0 AND ended_at < ? AND NOT EXISTS (
         SELECT 1 FROM activeflows WHERE reference_id = calls.id AND status = 'running') AND NOT EXISTS (
-        SELECT 1 FROM recordings WHERE call_id = calls.id AND status IN ('recording', 'saving')) AS removable
+        SELECT 1 FROM recordings WHERE call_id = calls.id AND status IN ('recording', 'paused', 'saving')) AS removable
       FROM calls WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
     cutoff,
     after,
@@ -43,6 +43,25 @@ function removeCall(writer: Writer, id: Id): void {
   }
   writer.run('DELETE FROM signals WHERE call_id = ?', id);
   writer.run('DELETE FROM calls WHERE id = ?', id);
+}
+
+/** Call detail records of legs that ended before `cutoff`. Their order is that of the legs' beginnings. */
+export function removeOldCdrs(writer: Writer, cutoff: string, after: Id): Removal {
+  const rows = writer.all<{ id: number; started_at: string; removable: number }>(
+    `SELECT live_id AS id, started_at, ended_at < ? AS removable FROM cdrs WHERE live_id > ?
+      ORDER BY live_id LIMIT ${BATCH}`,
+    cutoff,
+    Number(after),
+  );
+  const old = rows.filter((row) => row.removable === 1);
+  for (const { id } of old) writer.run('DELETE FROM cdrs WHERE live_id = ?', id);
+  return {
+    removed: old.length,
+    next: nextStart(
+      rows.map(({ id }) => ({ id: String(id) })),
+      rows.every((row) => row.started_at >= cutoff),
+    ),
+  };
 }
 
 /** Deliveries made before `cutoff` that are settled: what is owed or held stays, however old. */

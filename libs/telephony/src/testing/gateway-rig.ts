@@ -19,6 +19,8 @@ export interface RigCall {
   readonly from: { readonly number: string; readonly name?: string } | { readonly extension: string };
   readonly to: string;
   readonly script?: readonly RigStep[];
+  /** The caller says nothing at all. */
+  readonly quiet?: boolean;
 }
 
 export interface RigPhone {

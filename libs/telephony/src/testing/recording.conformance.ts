@@ -23,6 +23,12 @@ export function recordings(at: () => Station): void {
     return end;
   }
 
+  function change(kind: 'pause_recording' | 'resume_recording', channel_id: string, recording_id: string) {
+    const id = at().newId(kind);
+    at().send({ kind, id, channel_id, recording_id });
+    return id;
+  }
+
   describe('a recording', () => {
     it('lasts until it is stopped; its end is told with the file safe, and the call goes on', async () => {
       const channelId = await at().answered();
@@ -136,6 +142,75 @@ export function recordings(at: () => Station): void {
       at().send({ kind: 'record', id, channel_id, recording_id, max_duration_ms: 1000 });
       const failure = await at().hears('command_failed', ({ command_id }) => command_id === id);
       expect(failure).toMatchObject({ channel_id, command_kind: 'record', reason: 'no_such_channel' });
+    });
+
+    it('leaves out what is said while it pauses, and may go on', async () => {
+      const channelId = await at().answered();
+      const { recording_id } = await at().records(channelId);
+      await at().rig.pass(700);
+      change('pause_recording', channelId, recording_id);
+      await at().rig.pass(1500);
+      change('resume_recording', channelId, recording_id);
+      await at().rig.pass(700);
+      at().stopRecording(channelId, recording_id);
+      const { duration_ms } = await recorded(recording_id);
+      expect(duration_ms).toBeGreaterThan(900);
+      expect(duration_ms).toBeLessThan(2300);
+      expect(at().of(channelId, 'command_failed')).toEqual([]);
+    });
+
+    it('that pauses is ended by a stop', async () => {
+      const channelId = await at().answered();
+      const { recording_id } = await at().records(channelId);
+      await at().rig.pass(700);
+      change('pause_recording', channelId, recording_id);
+      await at().rig.pass(700);
+      at().stopRecording(channelId, recording_id);
+      const { duration_ms } = await recorded(recording_id);
+      expect(duration_ms).toBeLessThan(1300);
+    });
+
+    it('that never was cannot pause', async () => {
+      const channelId = await at().answered();
+      const id = change('pause_recording', channelId, newRecordingId());
+      const failure = await at().hears('command_failed', ({ command_id }) => command_id === id);
+      expect(failure).toMatchObject({ channel_id: channelId, reason: 'no_such_recording' });
+    });
+
+    it('is ended by silence, where that is asked, and tells that nobody talked', async () => {
+      const channelId = await at().answered({ quiet: true });
+      const { recording_id } = await at().records(channelId, 60_000, { sides: 'said', max_silence_ms: 1000 });
+      const { talking_ms, duration_ms } = await recorded(recording_id);
+      expect(duration_ms).toBeLessThan(3000);
+      expect(talking_ms).toBeLessThan(100);
+      expect(at().of(channelId, 'channel_ended')).toEqual([]);
+    });
+
+    it('can be of what is said alone, and of what is heard alone, at once', async () => {
+      const channelId = await at().answered();
+      const said = await at().records(channelId, 60_000, { sides: 'said' });
+      const heard = await at().records(channelId, 60_000, { sides: 'heard' });
+      at().play(channelId, 'This call is recorded.');
+      await at().onChannel(channelId, 'playback_finished');
+      for (const { recording_id } of [said, heard]) {
+        at().stopRecording(channelId, recording_id);
+        await recorded(recording_id);
+      }
+    });
+
+    it('that is in the store can be played, and so can the beep', async () => {
+      const channelId = await at().answered();
+      const { recording_id } = await at().records(channelId, 1000);
+      const { duration_ms } = await recorded(recording_id);
+      for (const media of [
+        { tone: 'beep', duration_ms: 300 } as const,
+        { recording: recording_id, duration_ms },
+      ]) {
+        const id = at().newId('play');
+        at().send({ kind: 'play', id, channel_id: channelId, media });
+        const end = await at().hears('playback_finished', ({ playback_id }) => playback_id === id);
+        expect(end.result).toBe('done');
+      }
     });
 
     it('that never was cannot be stopped', async () => {

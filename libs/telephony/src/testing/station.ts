@@ -6,6 +6,8 @@ import { newRecordingId } from './recording-id.js';
 
 export type EventOf<Type extends GatewayEventType> = Extract<GatewayEvent, { type: Type }>;
 
+type RecordCommand = Extract<Command, { kind: 'record' }>;
+
 /** How often the station looks whether something has happened. */
 const LOOK_MS = 20;
 
@@ -163,12 +165,14 @@ export class Station {
   async records(
     channel_id: string,
     max_duration_ms = 600_000,
-  ): Promise<Extract<Command, { kind: 'record' }>> {
+    how: Pick<RecordCommand, 'sides' | 'max_silence_ms'> = {},
+  ): Promise<RecordCommand> {
     const recording_id = newRecordingId();
-    const command = { kind: 'record', id: `${recording_id}:record`, channel_id, recording_id } as const;
-    this.send({ ...command, max_duration_ms });
+    const id = `${recording_id}:record`;
+    const command: RecordCommand = { kind: 'record', id, channel_id, recording_id, max_duration_ms, ...how };
+    this.send(command);
     await this.hears('recording_started', (event) => event.recording_id === recording_id);
-    return { ...command, max_duration_ms };
+    return command;
   }
 
   stopRecording(channel_id: string, recording_id: string): void {

@@ -17,6 +17,22 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
       format: 'mp3',
     },
   },
+  outbound_route: {
+    name: 'Abroad',
+    patterns: ['00.'],
+    strip: 2,
+    prepend: '+',
+    trunk: 'carrier',
+    caller_number: '+442079460999',
+  },
+  queue: {
+    name: 'Support',
+    strategy: 'least_recent',
+    members: [{ user_id: '01937a00-0000-7000-8000-000000001001', penalty: 0 }],
+    wrap_up_s: 30,
+    max_wait_s: 600,
+    announce: { position: 'yes' },
+  },
   ring_group: {
     name: 'Sales',
     strategy: 'simultaneous',
@@ -38,13 +54,12 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
       { name: 'Sunday before Christmas', date: '2026-12-20', from: '10:00', to: '16:00', range: 'Open' },
     ],
   },
-  queue: {
-    name: 'Support',
-    strategy: 'least_recent',
-    members: [{ user_id: '01937a00-0000-7000-8000-000000001001', penalty: 0 }],
-    wrap_up_s: 30,
-    max_wait_s: 600,
-    announce: { position: 'yes' },
+  mailbox: {
+    name: 'Grace',
+    user_id: '01937a00-0000-7000-8000-00000000d010',
+    greeting: { text: 'This is Grace. Please leave a message after the tone.', language: 'en-GB' },
+    max_length_s: 120,
+    pin: '4711',
   },
   environment: { name: 'London', time_zone: 'Europe/London', webhook_ids: [] },
   webhook: {

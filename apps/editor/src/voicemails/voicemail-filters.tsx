@@ -1,0 +1,52 @@
+import { Button, Select } from '@mantine/core';
+import type { VoicemailFilter } from '../api/operations.js';
+import { TimeSpanFilter } from '../display/time-span-filter.js';
+import { ObjectFilter } from '../lists/object-filter.js';
+import { CallIdFilter, TypedFilter } from '../lists/typed-filter.js';
+import type { AddressFilter } from '../lists/use-address-filter.js';
+
+const NUMBER = /^[\w+*#]{1,40}$/;
+
+/** By mailbox, by whether somebody has heard it, by number, call and time; all that are set must fit. */
+export function VoicemailFilters({ filter, set, filtered, clear }: AddressFilter<VoicemailFilter>) {
+  return (
+    <>
+      <ObjectFilter
+        label="Mailbox"
+        plural="mailboxes"
+        value={filter.mailbox_id}
+        onChange={(mailbox_id) => set({ mailbox_id })}
+      />
+      <Select
+        label="Messages"
+        placeholder="All"
+        clearable
+        w={130}
+        value={filter.new === undefined ? null : String(filter.new)}
+        data={[
+          { value: 'true', label: 'New' },
+          { value: 'false', label: 'Heard' },
+        ]}
+        onChange={(value) => set({ new: value })}
+      />
+      <TypedFilter
+        label="Number"
+        placeholder="Part of a number"
+        value={filter.number}
+        fits={NUMBER}
+        fault="Digits, letters, +, * and #"
+        onChange={(number) => set({ number })}
+      />
+      <CallIdFilter value={filter.call_id} onChange={(call_id) => set({ call_id })} />
+      <TimeSpanFilter
+        span={{ from: filter.from ?? null, to: filter.to ?? null }}
+        onChange={({ from, to }) => set({ from, to })}
+      />
+      {filtered && (
+        <Button variant="subtle" onClick={clear}>
+          Clear filters
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { Stack } from '@mantine/core';
+import { readVoicemailPeaks, voicemailAudioUrl, type VoicemailRecord } from '../api/operations.js';
+import { exactTime } from '../display/time-texts.js';
+import { ofWhom } from '../recordings/recording-words.js';
+import { SoundPlayer } from '../sound/sound-player.js';
+import { SpokenWords } from '../sound/spoken-words.js';
+import { useMarkHeard } from './use-mark-heard.js';
+
+/** Plays a message, which marks it as heard, saves its file, or shows what is said in it. */
+export function VoicemailPlayer({ message }: { message: VoicemailRecord }) {
+  const { id, duration_ms } = message;
+  const mark = useMarkHeard(id);
+  const whose = `the message ${ofWhom(message, exactTime)}`;
+  return (
+    <Stack gap={4} align="flex-start">
+      <SoundPlayer
+        id={id}
+        url={voicemailAudioUrl(id)}
+        durationMs={duration_ms}
+        readPeaks={readVoicemailPeaks}
+        whose={whose}
+        onPlay={() => {
+          if (message.new) mark.mutate(true);
+        }}
+      />
+      <SpokenWords what="voicemails" id={id} whose={whose} />
+    </Stack>
+  );
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { idSchema, timeSchema } from './wire.schema.js';
+
+const direction = z.enum(['both', 'in', 'out']).meta({
+  description: 'Whose words: the caller’s (`in`), what the caller heard (`out`), or all.',
+});
+
+/** `data` of `transcript_created`: a part of what is said. */
+export const transcriptSchema = z
+  .strictObject({
+    id: idSchema,
+    transcribe_id: idSchema,
+    direction,
+    message: z.string(),
+    offset_ms: z.int().min(0).meta({ description: 'Where in the recording it is said.' }),
+    created_at: timeSchema,
+  })
+  .meta({ title: 'Transcript', description: 'A part of what is said in a recording.' });
+
+/** `data` of every `transcribe_*` event, and the resource of the REST API. */
+export const transcribeSchema = z
+  .strictObject({
+    id: idSchema,
+    reference_type: z.enum(['recording', 'voicemail']),
+    reference_id: idSchema.meta({ description: 'The recording, or the message.' }),
+    call_id: idSchema,
+    activeflow_id: idSchema.nullable(),
+    language: z.string().meta({ description: 'BCP 47.' }),
+    direction,
+    provider: z.string().meta({ description: 'Who puts it into words: `simulator` or `command`.' }),
+    status: z.enum(['progressing', 'done', 'failed']),
+    text: z.string().nullable().meta({ description: 'Every word, a part a line; `null` until `done`.' }),
+    transcripts: z.array(transcriptSchema),
+    reason: z.string().nullable().meta({ description: 'Why it failed.' }),
+    created_at: timeSchema,
+    updated_at: timeSchema,
+  })
+  .meta({ title: 'Transcribe', description: 'A recording, or a message, that is put into words.' });
