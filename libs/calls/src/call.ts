@@ -77,6 +77,8 @@ export interface Call {
   readonly webhooks_enabled: boolean;
   /** Set when the engine has begun the call by itself: the caller's channel is one that it rings. */
   readonly placed?: PlacedCall;
+  /** What became of the caller where nobody answered: a message was left, or the wait in a queue took too long. */
+  readonly came_to?: 'voicemail' | 'timeout';
 }
 
 /** How the engine has begun a call. */

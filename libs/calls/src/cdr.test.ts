@@ -204,6 +204,13 @@ describe('how it came out', () => {
     expect(story.cdrs[0]).toMatchObject({ talk_duration_ms: 0, billing_duration_ms: 19_000 });
   });
 
+  it.each(['voicemail', 'timeout'] as const)('a call that nobody answered and that came to %s', (came_to) => {
+    const story = new Story().answer(1, 'in').dial(1, '1001').end(3, '1001', 'no_answer', 'local', 480);
+    story.call = { ...story.call, came_to };
+    story.end(20, 'in');
+    expect(story.dispositions).toEqual([`${OURS} ${came_to}`, '1001 no_answer']);
+  });
+
   it.each([
     ['unallocated_number', 'failed'],
     ['overload', 'busy'],

@@ -66,6 +66,7 @@ function dispositionOfCall(call: Call, placer: Leg): Disposition {
   if (call.placed !== undefined && placer.answered_at === null) return BY_CAUSE[placer.cause ?? 'normal'];
   const rung = call.legs.filter((leg) => !isPlacer(leg));
   if (rung.some(({ answered_at }) => answered_at !== null)) return 'answered';
+  if (call.came_to !== undefined) return call.came_to;
   if (call.end_reason === 'overload' || call.end_reason === 'busy') return 'busy';
   const last = rung.at(-1);
   if (last === undefined && placer.answered_at !== null) return 'answered';

@@ -18,9 +18,15 @@ export interface CallMissedData extends CallEventData {
   readonly queue: MissedQueue | null;
 }
 
-/** States that a caller waited in a queue in vain. */
-export function missedInQueue(call: Call, queue: MissedQueue, at: string): CallChange {
+/** States that a caller waited in a queue in vain: until they gave up, or for too long (`timeout`). */
+export function missedInQueue(
+  call: Call,
+  queue: MissedQueue,
+  at: string,
+  why: 'abandoned' | 'timeout',
+): CallChange {
   const next: CallDraft = { ...call };
+  if (why === 'timeout') next.came_to = why;
   return { call: next, events: [new QueueMissedEvent(next, queue, at)] };
 }
 

@@ -177,7 +177,15 @@ export function applyRecordingEvent(recording: Recording, event: RecordingEventO
   const { bytes, sha256 } = file;
   // One that nobody stopped was ended by its maximum.
   const ended_at = recording.ended_at ?? later(recording.started_at, duration_ms);
-  const whole: Recording = { ...recording, status: 'done', begun: true, ended_at, duration_ms, bytes, sha256 };
+  const whole: Recording = {
+    ...recording,
+    status: 'done',
+    begun: true,
+    ended_at,
+    duration_ms,
+    bytes,
+    sha256,
+  };
   if (whole.message === null || whole.message === undefined) return whole;
   return settleMessage({ ...whole, message: { ...whole.message, talking_ms: event.talking_ms ?? null } });
 }

@@ -1,8 +1,9 @@
 import { EXTENSION_FLOW_ID, OUTBOUND_FLOW_ID } from '@hookswitch/flow-model';
 import type { CompiledFlow, FlowDocument, Id, NetworkPolicy, NodeRegistry } from '@hookswitch/flow-model';
-import { checkFlow, compileFlow } from './check-flow.js';
+import { checkFlow, compileFlow, readFlow } from './check-flow.js';
 import { indexDrafts } from './draft-index.js';
 import type { Drafts } from './draft-index.js';
+import { hashFlows } from './subflows.js';
 
 const UNANSWERED = ['busy', 'no_answer', 'declined', 'unreachable', 'error'] as const;
 
@@ -60,8 +61,10 @@ export function builtInFlows(
 ): readonly CompiledFlow[] {
   if (!(drafts['user'] ?? []).some(({ body }) => typeof body['extension'] === 'string')) return [];
   return BUILT_IN.flatMap(({ id, name, document }) => {
-    const checked = checkFlow({ id, num_id: 0, name, body: { ...document } }, registry, policy);
-    const sound = checked.faults.every(({ warning }) => warning);
-    return sound ? [compileFlow(checked, indexDrafts(drafts))] : [];
+    const object = { id, num_id: 0, name, body: { ...document } };
+    const checked = checkFlow(readFlow(object, registry, policy), new Set());
+    if (!checked.faults.every(({ warning }) => warning)) return [];
+    const flow = compileFlow(checked, indexDrafts(drafts));
+    return Object.values(hashFlows(new Map([[id, flow]]), () => new Set()));
   });
 }

@@ -1,52 +1,58 @@
 import { FLOW_DOCUMENT_SCHEMA, isBuiltInVariable } from '@hookswitch/flow-model';
-import type {
-  CompiledFlow,
-  CompiledNode,
-  NetworkPolicy,
-  NodeRegistry,
-  ReleaseObject,
-} from '@hookswitch/flow-model';
+import type { CompiledNode, Id, NetworkPolicy, NodeRegistry, ReleaseObject } from '@hookswitch/flow-model';
 import { checkGraph } from './check-graph.js';
 import type { CheckedGraph } from './check-graph.js';
 import { checkNode } from './check-node.js';
 import type { CheckedNode } from './check-node.js';
-import { contentHash } from './content-hash.js';
 import { missingReference } from './draft-index.js';
 import type { DraftIndex } from './draft-index.js';
 import { documentOf } from './fault.js';
 import type { Fault } from './fault.js';
 import { outdatedOutcomes } from './outdated-outcomes.js';
 import { pinObjects } from './pin-objects.js';
+import type { UnhashedFlow } from './subflows.js';
+import { withPauses } from './waiting-flows.js';
 
-/** What can be said of a flow without looking at anything else. */
-export interface CheckedFlow {
+/** A flow with its nodes, each checked by itself. */
+export interface ReadFlow {
   readonly object: ReleaseObject;
   readonly nodes: ReadonlyMap<string, CheckedNode>;
-  readonly graph: CheckedGraph;
+  /** What keeps it from being read at all. */
   readonly faults: readonly Fault[];
 }
 
-/** Checks a flow by itself: document, nodes and how they are connected. */
-export function checkFlow(object: ReleaseObject, registry: NodeRegistry, policy: NetworkPolicy): CheckedFlow {
+/** What can be said of a flow without looking at anything that it refers to. */
+export interface CheckedFlow extends ReadFlow {
+  readonly graph: CheckedGraph;
+}
+
+const NO_GRAPH: CheckedGraph = { faults: [], pathTo: () => [] };
+
+/** Reads a flow's document and checks its nodes, each by itself. */
+export function readFlow(object: ReleaseObject, registry: NodeRegistry, policy: NetworkPolicy): ReadFlow {
   const document = documentOf(object);
   if (document.schema > FLOW_DOCUMENT_SCHEMA) {
     const message = `This flow was written by a newer Hookswitch (schema ${String(document.schema)}). Update Hookswitch to use it.`;
-    const graph: CheckedGraph = { faults: [], pathTo: () => [] };
-    return {
-      object,
-      nodes: new Map(),
-      graph,
-      faults: [{ code: 'newer_document', pointer: '/schema', message }],
-    };
+    return { object, nodes: new Map(), faults: [{ code: 'newer_document', pointer: '/schema', message }] };
   }
   const nodes = new Map(
     Object.entries(document.nodes).map(([id, node]) => [id, checkNode(id, node, registry, policy)] as const),
   );
-  const graph = checkGraph(document, nodes);
-  const own = [...nodes.values()].flatMap(({ id, faults }) =>
+  return { object, nodes, faults: [] };
+}
+
+/**
+ * Checks how the nodes of a flow are connected.
+ *
+ * @param waiting the flows that no call passes without a pause: see `waitingFlows`
+ */
+export function checkFlow(flow: ReadFlow, waiting: ReadonlySet<Id>): CheckedFlow {
+  if (flow.faults.length > 0) return { ...flow, graph: NO_GRAPH };
+  const graph = checkGraph(documentOf(flow.object), withPauses(flow.nodes, waiting));
+  const own = [...flow.nodes.values()].flatMap(({ id, faults }) =>
     faults.map((fault) => ({ ...fault, path: graph.pathTo(id) })),
   );
-  return { object, nodes, graph, faults: [...graph.faults, ...own] };
+  return { ...flow, graph, faults: [...graph.faults, ...own] };
 }
 
 /** The faults of a flow that lie in what it refers to. */
@@ -93,9 +99,9 @@ export function checkVariables({ nodes, graph }: CheckedFlow, written: ReadonlyS
   );
 }
 
-/** The runnable form of a flow without faults. Its hash covers all of it: layout is not in it, labels and what its nodes have pinned are. */
-export function compileFlow({ object, nodes }: CheckedFlow, index: DraftIndex): CompiledFlow {
-  const { entry, on_hangup, default_exit, edges } = documentOf(object);
+/** The runnable form of a flow without faults. Layout is not in it; labels and what its nodes have pinned are. */
+export function compileFlow({ object, nodes }: ReadFlow, index: DraftIndex): UnhashedFlow {
+  const { entry, on_hangup, default_exit, on_limit, edges } = documentOf(object);
   const compiled: Record<string, CompiledNode> = {};
   const ways = { ...edges };
   for (const { id, compiled: node, references, unconnected } of nodes.values()) {
@@ -109,14 +115,15 @@ export function compileFlow({ object, nodes }: CheckedFlow, index: DraftIndex): 
       for (const back of target.back) ways[`${made}:${back}`] = id;
     }
   }
-  const flow = {
+  return {
     flow_id: object.id,
     name: object.name,
     entry: entry as string,
     on_hangup,
     default_exit,
+    // What is not chosen is left out: flows from before there was a choice keep their hashes.
+    ...(on_limit != null && { on_limit }),
     nodes: compiled,
     edges: ways,
   };
-  return { hash: contentHash(flow), ...flow };
 }

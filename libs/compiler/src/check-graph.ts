@@ -2,7 +2,7 @@ import { childPointer, ERROR_OUTCOME } from '@hookswitch/flow-model';
 import type { FlowDocument } from '@hookswitch/flow-model';
 import type { CheckedNode } from './check-node.js';
 import type { Fault } from './fault.js';
-import { findCycles, pathTo, reach, readEdges, successors } from './flow-graph.js';
+import { findCycles, pathTo, reach, readEdges, successors, unconnected } from './flow-graph.js';
 import type { Edge, Reached } from './flow-graph.js';
 
 /** How calls can move through a flow, and what is wrong with that. */
@@ -17,11 +17,11 @@ type Nodes = ReadonlyMap<string, CheckedNode>;
 /** Checks how the nodes of a flow are connected: entry and lanes, edges, reachability, cycles, open outcomes. */
 export function checkGraph(document: FlowDocument, nodes: Nodes): CheckedGraph {
   const edges = readEdges(document);
-  const next = successors(nodes, edges, document.default_exit);
-  const live = reach(document.entry, next);
+  const next = successors(nodes, edges, document);
+  const live = reach([document.entry, document.on_limit ?? null], next);
   // After hang-up there is no call left to hang up: an open outcome just ends that lane.
   const afterHangup: Reached =
-    document.on_hangup === null ? new Map() : reach(document.on_hangup, successors(nodes, edges, null));
+    document.on_hangup === null ? new Map() : reach([document.on_hangup], successors(nodes, edges, null));
   const path = (id: string) => pathTo(id, live, afterHangup);
   const faults = [
     ...checkStarts(document, nodes),
@@ -47,6 +47,7 @@ function checkStarts(document: FlowDocument, nodes: Nodes): Fault[] {
     ['entry', 'A call starts at', document.entry],
     ['on_hangup', 'The hang-up lane starts at', document.on_hangup],
     ['default_exit', 'The default exit leads to', document.default_exit],
+    ['on_limit', 'A call that a loop guard stops goes on at', document.on_limit ?? null],
   ] as const;
   for (const [field, what, id] of starts) {
     if (id === null || nodes.has(id)) continue;
@@ -101,7 +102,7 @@ function silentCycles(
   afterHangup: Reached,
 ): Fault[] {
   // The way to the default exit after an error is left out: it would make a loop of every default exit itself.
-  const next = successors(nodes, edges, document.default_exit, ERROR_OUTCOME.name);
+  const next = successors(nodes, edges, document, ERROR_OUTCOME.name);
   const silent = new Set<string>();
   for (const { id, pause } of nodes.values()) {
     if (pause === 'none' && (live.has(id) || afterHangup.has(id))) silent.add(id);
@@ -139,21 +140,19 @@ function withoutCaller(nodes: Nodes, afterHangup: Reached): Fault[] {
 }
 
 /**
- * Outcomes that lead nowhere: all that are not connected, or with a default exit those of that node alone, since it is
- * not entered from itself.
+ * Outcomes that lead nowhere: all that are not connected, but for those that the default exit or `on_limit` takes.
  * `error` is not asked for: it is the exit that people rarely draw, and calls rarely take.
  */
 function openOutcomes(document: FlowDocument, nodes: Nodes, edges: readonly Edge[], live: Reached): Fault[] {
-  const { default_exit } = document;
   const connected = new Set(edges.map(({ key }) => key));
   return [...live.keys()].flatMap((id) => {
     const node = nodes.get(id);
-    if (default_exit !== null && default_exit !== id) return [];
     return [...(node?.outcomes?.values() ?? [])]
       .filter(
         ({ name }) =>
           name !== ERROR_OUTCOME.name && !connected.has(`${id}:${name}`) && !node?.unconnected.has(name),
       )
+      .filter(({ name }) => unconnected(document, id, name) === null)
       .map(({ name, label }): Fault => ({
         code: 'no_exit',
         pointer: childPointer('/edges', `${id}:${name}`),

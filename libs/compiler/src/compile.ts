@@ -1,21 +1,11 @@
-import type {
-  CompiledFlow,
-  NodeRegistry,
-  Problem,
-  ReleaseContent,
-  ReleaseObject,
-} from '@hookswitch/flow-model';
+import type { NodeRegistry, Problem, ReleaseContent, ReleaseObject } from '@hookswitch/flow-model';
 import { builtInFlows } from './built-in-flows.js';
-import { checkFlow, checkReferences, checkVariables, compileFlow } from './check-flow.js';
-import type { CheckedFlow } from './check-flow.js';
+import { compileFlows } from './compile-flows.js';
 import { checkObjects } from './check-objects.js';
 import type { CompilePolicy } from './compile-policy.js';
 import { indexDrafts } from './draft-index.js';
 import type { Drafts } from './draft-index.js';
 import { toProblem } from './fault.js';
-import { withGivenOutcomes } from './given-outcomes.js';
-import { liveFlows } from './live-flows.js';
-import { checkMasked, maskedVariables } from './masked-variables.js';
 import { releaseHash } from './release-hash.js';
 
 /** What Apply would do. */
@@ -43,25 +33,9 @@ export function compile(drafts: Drafts, registry: NodeRegistry, policy: CompileP
     toProblem(fault, type, object, true),
   );
 
-  const checked = (drafts['flow'] ?? []).map((flow) =>
-    checkFlow(withGivenOutcomes(flow, registry, index), registry, policy),
-  );
-  const written = writtenVariables(checked);
-  const masked = maskedVariables(checked);
-  const live = liveFlows(drafts, checked);
-  const flows: Record<string, CompiledFlow> = {};
-  for (const flow of checked) {
-    const { object } = flow;
-    const faults = [
-      ...flow.faults,
-      ...checkReferences(flow, index),
-      ...checkVariables(flow, written),
-      ...checkMasked(flow, masked),
-    ];
-    const blocks = live.has(object.id);
-    problems.push(...faults.map((fault) => toProblem(fault, 'flow', object, blocks)));
-    if (faults.every(({ warning }) => warning)) flows[object.id] = compileFlow(flow, index);
-  }
+  const compiled = compileFlows(drafts, index, registry, policy);
+  problems.push(...compiled.faults.map(({ flow, fault, blocks }) => toProblem(fault, 'flow', flow, blocks)));
+  const flows = { ...compiled.flows };
   for (const flow of builtInFlows(drafts, registry, policy)) flows[flow.flow_id] = flow;
 
   const errors = problems.filter(({ severity }) => severity === 'error');
@@ -78,12 +52,4 @@ export function compile(drafts: Drafts, registry: NodeRegistry, policy: CompileP
 
 function asReleased({ id, num_id, name, body }: ReleaseObject): ReleaseObject {
   return { id, num_id, name, body };
-}
-
-function writtenVariables(flows: readonly CheckedFlow[]): ReadonlySet<string> {
-  const written = new Set<string>();
-  for (const { nodes } of flows) {
-    for (const { writes } of nodes.values()) for (const name of writes) written.add(name);
-  }
-  return written;
 }

@@ -1,3 +1,4 @@
+import { LIMIT_OUTCOMES } from '@hookswitch/flow-model';
 import type { FlowDocument } from '@hookswitch/flow-model';
 import type { CheckedNode } from './check-node.js';
 
@@ -22,13 +23,13 @@ export function readEdges(document: FlowDocument): Edge[] {
 
 /**
  * Where calls can go: node id → next node ids (some perhaps twice), without edges to nothing. An outcome without an edge leads to
- * `defaultExit` (when there is one, and not from that node itself), those of `except` left out; of a node whose outcomes are unknown every drawn edge
- * counts.
+ * the default exit (when there is one, and not from that node itself), one of a loop guard to `on_limit` before that; `except` is
+ * left out. Of a node whose outcomes are unknown every drawn edge counts.
  */
 export function successors(
   nodes: ReadonlyMap<string, CheckedNode>,
   edges: readonly Edge[],
-  defaultExit: string | null,
+  elsewhere: Pick<FlowDocument, 'default_exit' | 'on_limit'> | null,
   except?: string,
 ): ReadonlyMap<string, readonly string[]> {
   const next = new Map<string, string[]>();
@@ -40,23 +41,34 @@ export function successors(
     next.get(from)?.push(to);
     connected.add(key);
   }
-  if (defaultExit !== null && nodes.has(defaultExit)) {
-    for (const { id, outcomes, unconnected } of nodes.values()) {
-      if (id === defaultExit) continue;
-      const isOpen = (outcome: string) =>
-        outcome !== except && !connected.has(`${id}:${outcome}`) && !unconnected.has(outcome);
-      if (outcomes === null || [...outcomes.keys()].some(isOpen)) next.get(id)?.push(defaultExit);
+  for (const { id, outcomes, unconnected: left } of nodes.values()) {
+    for (const outcome of outcomes?.keys() ?? ['']) {
+      if (outcome === except || connected.has(`${id}:${outcome}`) || left.has(outcome)) continue;
+      const target = elsewhere === null ? null : unconnected(elsewhere, id, outcome);
+      if (target !== null && nodes.has(target) && !next.get(id)?.includes(target)) next.get(id)?.push(target);
     }
   }
   return next;
 }
 
-/** Everything that can be got to from a node, by the shortest way. */
-export function reach(start: string | null, next: ReadonlyMap<string, readonly string[]>): Reached {
+/** Where an outcome leads that is not connected; `null`: nowhere. */
+export function unconnected(
+  { default_exit, on_limit }: Pick<FlowDocument, 'default_exit' | 'on_limit'>,
+  id: string,
+  outcome: string,
+): string | null {
+  if (LIMIT_OUTCOMES.has(outcome) && on_limit != null && on_limit !== id) return on_limit;
+  return default_exit === id ? null : default_exit;
+}
+
+/** Everything that can be got to from some nodes, by the shortest way. */
+export function reach(
+  starts: readonly (string | null)[],
+  next: ReadonlyMap<string, readonly string[]>,
+): Reached {
   const before = new Map<string, string | null>();
-  if (start === null || !next.has(start)) return before;
-  before.set(start, null);
-  const queue = [start];
+  const queue = starts.filter((start) => start !== null && next.has(start)) as string[];
+  for (const start of queue) before.set(start, null);
   for (const id of queue) {
     for (const target of next.get(id) ?? []) {
       if (before.has(target)) continue;
@@ -90,7 +102,7 @@ export function findCycles(
     );
     const start = [...members].sort()[0] as string;
     if (group.length === 1 && !inside.get(start)?.includes(start)) return [];
-    const reached = reach(start, inside);
+    const reached = reach([start], inside);
     const last = [...reached.keys()].find((id) => inside.get(id)?.includes(start));
     return last === undefined ? [] : [pathTo(last, reached)];
   });

@@ -517,6 +517,20 @@ describe('Apply warns, and goes on', () => {
     seen.add('unknown_variable');
   });
 
+  it('of a flow that runs one with problems: both are left out', () => {
+    const caller = flow(around(node('sub', { flow_id: testId(3) }, 'Ask')), 2, 'Caller');
+    const broken = flow({ nodes: {} }, 3, 'Half drawn');
+    const { release, problems } = compile(officeDrafts(flow(hello), caller, broken), toyNodes, policy);
+    expect(Object.keys(release?.flows ?? {})).toEqual([testId(1)]);
+    expect(problems.find(({ code }) => code === 'broken_subflow')).toMatchObject({
+      severity: 'warning',
+      object: { name: 'Caller' },
+      ...inN2('/config/flow_id'),
+      message: expect.stringMatching(/"Half drawn", which "Ask" runs, has problems of its own/),
+    });
+    seen.add('broken_subflow');
+  });
+
   it('with every code that there is, tested here', () => {
     expect([...seen].sort()).toEqual(Object.keys(PROBLEM_CODES).sort());
   });

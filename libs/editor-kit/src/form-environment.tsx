@@ -35,6 +35,14 @@ export interface SpokenText {
   readonly voice: string | null;
 }
 
+/** The edges of one object of a flow. */
+export interface Connections {
+  /** What an outcome can lead to: the objects of the flow. */
+  readonly targets: readonly ReferenceOption[];
+  readonly targetOf: (outcome: string) => string | null;
+  readonly connect: (outcome: string, target: string | null) => void;
+}
+
 /** What fields need to know besides their own value. */
 export interface FormEnvironment {
   readonly variables: readonly VariableOption[];
@@ -46,6 +54,8 @@ export interface FormEnvironment {
   readonly speak: ((speech: SpokenText, signal: AbortSignal) => Promise<Blob>) | null;
   /** Shows what the phone of an extension is doing. `null`: this place does not know. */
   readonly phoneState: ((extension: string) => ReactNode) | null;
+  /** How the object is connected, for forms that choose where an outcome leads. `null`: this is no object of a flow. */
+  readonly connections: Connections | null;
 }
 
 const EMPTY: FormEnvironment = {
@@ -55,6 +65,7 @@ const EMPTY: FormEnvironment = {
   messages: [],
   speak: null,
   phoneState: null,
+  connections: null,
 };
 
 const Context = createContext<FormEnvironment>(EMPTY);

@@ -2,6 +2,7 @@ export { SchemaForm } from './schema-form.js';
 export type { SchemaFormProps } from './schema-form.js';
 export { FormEnvironmentProvider, useFieldMessage, useFormEnvironment } from './form-environment.js';
 export type {
+  Connections,
   FieldMessage,
   FormEnvironment,
   ReferenceOption,
@@ -10,6 +11,7 @@ export type {
 } from './form-environment.js';
 export type { NodeForm, NodeFormProps } from './node-form.js';
 export { focusField } from './focus-field.js';
+export { JumpField } from './fields/jump-field.js';
 export { Description } from './fields/field-label.js';
 export { fieldsOf } from './schema/schema-fields.js';
 export type { FieldKind, FormField } from './schema/schema-fields.js';

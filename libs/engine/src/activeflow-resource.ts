@@ -15,6 +15,14 @@ export interface ActionResource {
 /** A node as executed: `tm_execute` is when it was entered. */
 export interface ExecutedActionResource extends ActionResource {
   readonly tm_execute: string;
+  /** The flow that the node is of; missing where that is the activeflow's own. */
+  readonly flow_id?: Id;
+}
+
+/** The node that runs. */
+export interface CurrentActionResource extends ExecutedActionResource {
+  /** The objects that wait for the flow which it is of to end, outermost first; missing where there are none. */
+  readonly waiting?: readonly { readonly flow_id: Id; readonly id: string }[];
 }
 
 /** An activeflow as the REST API, the stream and every `activeflow_*` event show it. */
@@ -29,7 +37,7 @@ export interface ActiveflowResource {
   readonly reference_type: 'call';
   readonly reference_id: Id;
   /** The node that runs, and after the end the last one that ran; `null` before the first. */
-  readonly current_action: ExecutedActionResource | null;
+  readonly current_action: CurrentActionResource | null;
   /** Always `null`: nothing forwards an activeflow from outside. */
   readonly forward_action_id: string | null;
   /** All nodes of the flow. */
@@ -50,6 +58,8 @@ export interface ExecutedAction {
   readonly flow_hash: string;
   readonly action_id: string;
   readonly tm_execute: string;
+  /** The nodes below it on the stack, outermost first; missing where there are none. */
+  readonly waiting?: readonly { readonly flow_hash: string; readonly node_id: string }[];
 }
 
 /**
@@ -66,8 +76,15 @@ export function activeflowResource(
 ): ActiveflowResource {
   const executedActions = executed.map((entry): ExecutedActionResource => {
     const owner = flow?.hash === entry.flow_hash ? flow : flowOf(entry.flow_hash);
-    return { ...actionOf(owner, entry.action_id), tm_execute: entry.tm_execute };
+    const isOther = owner !== undefined && owner.flow_id !== activeflow.flow_id;
+    const action = { ...actionOf(owner, entry.action_id), tm_execute: entry.tm_execute };
+    return isOther ? { ...action, flow_id: owner.flow_id } : action;
   });
+  const waiting = (executed.at(-1)?.waiting ?? []).map(({ flow_hash, node_id }) => ({
+    flow_id: (flow?.hash === flow_hash ? flow : flowOf(flow_hash))?.flow_id ?? activeflow.flow_id,
+    id: node_id,
+  }));
+  const current = executedActions.at(-1) ?? null;
   return {
     id: activeflow.id,
     customer_id: null,
@@ -77,7 +94,7 @@ export function activeflowResource(
     status: activeflow.status,
     reference_type: activeflow.reference_type,
     reference_id: activeflow.reference_id,
-    current_action: executedActions.at(-1) ?? null,
+    current_action: current && waiting.length > 0 ? { ...current, waiting } : current,
     forward_action_id: null,
     actions: flow === undefined ? [] : [...actionsOf(flow).values()],
     executed_actions: executedActions,

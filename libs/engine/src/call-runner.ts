@@ -1,6 +1,7 @@
 import { isRepeated } from '@hookswitch/calls';
 import type { Call, IncomingEvent } from '@hookswitch/calls';
 import type { GatewayEvent } from '@hookswitch/telephony';
+import { afterCall } from './after-call.js';
 import { CommitLine } from './commit-line.js';
 import type { ChangeOfCall } from './commit-line.js';
 import { CommittedCalls } from './committed-calls.js';
@@ -114,6 +115,7 @@ export class CallRunner {
       chance: parts.chance,
       flowOf: this.context.flowOf,
       take: (live, work) => this.take(live, work),
+      place: (request, work) => this.place(request, undefined, work),
       writeApart: (change, written) => this.writeApart(change, written),
       report,
     });
@@ -149,7 +151,7 @@ export class CallRunner {
     try {
       work(turn);
       settleQueues(turn, this.queues);
-      this.walk.afterCall(turn);
+      afterCall(turn, this.walk, this.context.flowOf);
       hangUpUnwanted(turn);
     } catch (error) {
       this.#parts.report('A call is ended: the engine failed', error, subjectOf(live));
@@ -186,7 +188,7 @@ export class CallRunner {
       work(...turns);
       for (const turn of turns) {
         settleQueues(turn, this.queues);
-        this.walk.afterCall(turn);
+        afterCall(turn, this.walk, this.context.flowOf);
         hangUpUnwanted(turn);
       }
     } catch (error) {
@@ -207,7 +209,7 @@ export class CallRunner {
     const turn = this.#open(live);
     this.walk.endFlow(turn, 'error', 'flow', 'The call could not go on.');
     settleQueues(turn, this.queues);
-    this.walk.afterCall(turn);
+    afterCall(turn, this.walk, this.context.flowOf);
     hangUpUnwanted(turn);
     this.#close(turn, written);
   }
@@ -239,10 +241,12 @@ export class CallRunner {
   }
 
   /** Begins a call. `written` is called after its commit. @throws CallPlacingError when it cannot be */
-  place(request: PlacingRequest, written: (call: Call) => void): void {
+  place(request: PlacingRequest, written?: (call: Call) => void, work?: (turn: Turn) => void): void {
     if (!this.#parts.canWrite())
       throw new CallPlacingError('overload', '', 'Calls cannot be written down at the moment.');
     const turn = takePlaced(request, this.#parts.clock.now(), this.#parts.admit, this.context);
+    work?.(turn);
+    settleQueues(turn, this.queues);
     this.#close(turn, written);
   }
 

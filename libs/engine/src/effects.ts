@@ -6,16 +6,19 @@ import { sendBackground } from './background.js';
 import { changeMessage, playMessage, recordMessage } from './messages.js';
 import { dropLeg } from './hang-up.js';
 import { findExtension, takeKey } from './keys.js';
+import { countJump } from './loop-guards.js';
 import { nodeOfEvent } from './place.js';
 import type { Place } from './place.js';
 import { play, stopPlayback } from './play-effects.js';
 import type { Report } from './ports.js';
+import { askCallback, takeCallback } from './queues/callback.js';
 import { pauseOrResume, runningRecording, startRecording, stopRecording } from './recordings.js';
 import { joinLine, serveCaller } from './queues/queue-turn.js';
 import type { QueueDesk } from './queues/queue-desk.js';
 import { ringParty } from './ring-party.js';
 import type { RingContext } from './ring-party.js';
 import type { OpenFrame, Turn } from './turn.js';
+import { maskedValues } from './variables.js';
 
 /** What an effect needs besides its turn. */
 export interface EffectContext extends RingContext {
@@ -37,6 +40,7 @@ export function performEffect(
 ): NodeEvent | undefined {
   if (effect.kind === 'set_variables') return setVariables(turn, frame, effect);
   if (effect.kind === 'webhook') return sendWebhook(turn, frame, place, effect.request);
+  if (effect.kind === 'count_jump') return countJump(turn, place, frame, effect.max_jumps);
   if (effect.kind === 'event') return stateEvent(turn, frame, place, effect);
   // Where nobody is left to hear it, nothing has failed.
   if (effect.kind === 'background' && turn.callerGone) return undefined;
@@ -105,6 +109,10 @@ export function performEffect(
     }
     case 'join_queue':
       return joinLine(turn, frame, place, effect, context.queues);
+    case 'ask_callback':
+      return askCallback(turn, frame, place);
+    case 'take_callback':
+      return takeCallback(turn, frame, context.queues);
     case 'serve_caller':
       return serveCaller(turn, frame, effect.leg);
     case 'set_digits':
@@ -118,7 +126,10 @@ export function performEffect(
       return undefined;
     case 'find_extension':
       return findExtension(context.release(), effect);
+    // The walk's own.
     case 'hangup':
+    case 'run_flow':
+    case 'return':
       return undefined;
   }
 }
@@ -221,7 +232,8 @@ function sendWebhook(turn: Turn, frame: OpenFrame, place: Place, request: Compon
       ? { activeflow_id: turn.activeflow.id, visit: frame.visit }
       : null;
   const { flow_id } = place.flow;
-  const owed = frame.masked === true ? { ...request, masked: turn.maskedValues } : request;
+  const owed =
+    frame.masked === true ? { ...request, masked: maskedValues(turn.variables, turn.masked) } : request;
   const { node_id } = frame;
   turn.components.push({ id, event, flow_id, node_id, request: owed, profile: 'record', wait });
   frame.names = { ...frame.names, delivery: id };

@@ -4,6 +4,8 @@ import type { Gateway, GatewayEvent, PresenceState } from '@hookswitch/telephony
 import { activeflowResource } from './activeflow-resource.js';
 import type { ActiveflowResource } from './activeflow-resource.js';
 import { CallRequests } from './call-requests.js';
+import { engineCounts } from './engine-counts.js';
+import type { EngineCounts } from './engine-counts.js';
 import { CallRunner } from './call-runner.js';
 import type { CallRunnerParts } from './call-runner.js';
 import { Listeners } from './listeners.js';
@@ -49,18 +51,6 @@ export interface EngineParts extends Pick<
   readonly chance?: () => number;
   /** Hears of faults that the engine survives: a node's code, a refused commit. */
   readonly report?: Report;
-}
-
-/** Figures for the metrics. */
-export interface EngineCounts {
-  readonly calls: number;
-  readonly activeflows: number;
-  /** Recordings that go on, or whose files are on their way. */
-  readonly recordings: number;
-  /** Open timers; those that were cleared lately may be counted. */
-  readonly timers: number;
-  /** Changes that wait for their commit. */
-  readonly uncommitted: number;
 }
 
 /**
@@ -135,6 +125,7 @@ export class Engine {
       if (isStillOpen(entry)) this.#outgoing.send(entry.live.call.gateway, [entry.command]);
     }
     timers.start();
+    for (const { presence } of gateways) presence?.onChange(() => this.#runner.queueLine.wake());
     this.#runner.queueLine.start();
   }
 
@@ -293,12 +284,7 @@ export class Engine {
   }
 
   counts(): EngineCounts {
-    const { calls, line, timers } = this.#runner;
-    let activeflows = 0;
-    for (const { activeflow } of calls.all()) if (activeflow?.status === 'running') activeflows += 1;
-    let recordings = 0;
-    for (const live of calls.held()) recordings += live.recordings.length;
-    return { calls: calls.size, activeflows, recordings, timers: timers.size, uncommitted: line.inFlight };
+    return engineCounts(this.#runner);
   }
 
   /** Tells of each change once it is committed. Gives the function that ends the subscription. */

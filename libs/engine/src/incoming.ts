@@ -5,10 +5,10 @@ import type { CompiledFlow, OutboundWay } from '@hookswitch/flow-model';
 import { FIRST_LANE, nextLane } from './activeflow.machine.js';
 import { isoTime } from './iso-time.js';
 import { liveCall } from './live-call.js';
+import { STEP_BUDGET } from './loop-guards.js';
 import type { LiveRelease, Overload, Route } from './ports.js';
 import type { Activeflow } from './records.js';
 import { Turn } from './turn.js';
-import { STEP_BUDGET } from './walk.js';
 import type { Walk, WalkContext } from './walk.js';
 
 /**

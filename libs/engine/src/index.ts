@@ -2,14 +2,17 @@ export { activeflowResource } from './activeflow-resource.js';
 export type {
   ActionResource,
   ActiveflowResource,
+  CurrentActionResource,
   ExecutedAction,
   ExecutedActionResource,
 } from './activeflow-resource.js';
+export { executedSoFar } from './executed.js';
 export { CallRequestError } from './call-requests.js';
 export { CallPlacingError } from './placing.js';
 export type { PlacingRequest } from './placing.js';
 export { Engine } from './engine.js';
-export type { EngineCounts, EngineParts } from './engine.js';
+export type { EngineCounts } from './engine-counts.js';
+export type { EngineParts } from './engine.js';
 export type {
   Archive,
   Clock,
@@ -35,7 +38,12 @@ export type {
 } from './records.js';
 export { maskedVariables } from './variables.js';
 export type { AgentResource } from './queues/agent-status.js';
-export type { QueueRequests, QueueStatus, WaitingResource } from './queues/queue-requests.js';
+export type {
+  CallbackResource,
+  QueueRequests,
+  QueueStatus,
+  WaitingResource,
+} from './queues/queue-requests.js';
 export type { Reply } from './reply.js';
 export { TransferTargetError } from './transfer/transfer-requests.js';
 export type { TransferRequest } from './transfer/transfer-requests.js';

@@ -39,6 +39,7 @@ export function leaveFrame(
   leaveLine(turn, frame, outcome);
   turn.clearTimers(frame.visit);
   turn.stepCount += 1;
+  const own = turn.activeflow?.snapshot.flow_hash;
   turn.steps.push({
     sequence: turn.stepCount,
     action_id: frame.node_id,
@@ -51,6 +52,8 @@ export function leaveFrame(
     tm_start: frame.entered_at,
     tm_end: turn.at,
     delivery_id: frame.names.delivery ?? null,
+    ...(frame.flow_hash !== own && { flow_hash: frame.flow_hash }),
+    ...(frame.visit !== turn.stepCount && { visit: frame.visit }),
   });
   if (node !== undefined && frame.transfer === undefined) {
     turn.tell('left', frame.node_id, node, { outcome, ...describeLeft(turn, frame, node, outcome) });

@@ -36,8 +36,7 @@ export function recordMessage(
         id: mailbox_id,
         num_id: mailbox?.num_id ?? 0,
         name: mailbox?.name ?? '',
-        user:
-          user === undefined ? null : { id: String(userId), name: user.name, extension: user.extension },
+        user: user === undefined ? null : { id: String(userId), name: user.name, extension: user.extension },
       },
       decision: 'open',
       min_duration_ms,

@@ -10,6 +10,12 @@ export interface Place {
   readonly definition: Pick<NodeDefinition, 'machine' | 'handsOn'>;
 }
 
+/** A node of a flow that a call comes to. */
+export interface FlowPlace {
+  readonly flow: CompiledFlow;
+  readonly nodeId: string;
+}
+
 /** A node as the events that it states show it. */
 export function nodeOfEvent({ node_id }: Pick<OpenFrame, 'node_id'>, node: CompiledNode): NodeOfEvent {
   return { id: node_id, type: node.type, label: node.label };
@@ -19,7 +25,17 @@ export function nodeOfEvent({ node_id }: Pick<OpenFrame, 'node_id'>, node: Compi
 export interface Exit {
   readonly outcome: string;
   readonly reason: string | null;
+  /** The flow ends here, whatever is connected: the outcome is the name that it returns. */
+  readonly returns?: true;
 }
+
+/** The node stays where it is while another flow runs on top of it. */
+export interface Descent {
+  readonly into: CompiledFlow;
+}
+
+/** What comes of a step that does not leave its node waiting. */
+export type Way = Exit | Descent;
 
 /** The way out that a machine's output names; `why` is what the engine knows of it. */
 export function exitOf(output: unknown, why: string | null): Exit {

@@ -136,12 +136,16 @@ describe('a recording by request', () => {
   it('is refused twice, without an answer, and when there is nothing to stop', async () => {
     const rig = await running(answered);
     void rig.engine.startRecording(rig.call.id, { max_duration_ms: 5000 });
-    await expect(rig.engine.startRecording(rig.call.id, { max_duration_ms: 5000 })).rejects.toThrow(/recorded already/);
+    await expect(rig.engine.startRecording(rig.call.id, { max_duration_ms: 5000 })).rejects.toThrow(
+      /recorded already/,
+    );
     void rig.engine.stopRecording(rig.call.id);
     await expect(rig.engine.stopRecording(rig.call.id)).rejects.toThrow(CallRequestError);
     await rig.clock.advance(10);
     const early = await running(flow({ nodes: { n1: ['wait', { ms: 60_000 }] } }));
-    await expect(early.engine.startRecording(early.call.id, { max_duration_ms: 5000 })).rejects.toThrow(/not answered/);
+    await expect(early.engine.startRecording(early.call.id, { max_duration_ms: 5000 })).rejects.toThrow(
+      /not answered/,
+    );
     expect(await rig.engine.startRecording('0', { max_duration_ms: 1000 })).toBeUndefined();
     rig.pbx.end('in-1', 'normal', 'remote', 200);
     await rig.clock.advance(10);

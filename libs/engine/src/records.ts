@@ -16,6 +16,12 @@ export interface Snapshot {
   readonly budget: number;
   /** Nodes entered so far: the next one's `visit` is one more. */
   readonly visits: number;
+  /** Jumps made so far, by `<flow id>:<node id>`; missing when there are none. */
+  readonly jumps?: Readonly<Record<string, number>>;
+  /** The step budget was used up once, and the flow's `on_limit` has what was left for it. */
+  readonly limited?: true;
+  /** Flows (by hash) whose hang-up lanes are still to run before the one that `flow_hash` has; missing when there are none. */
+  readonly lanes?: readonly string[];
   /** Keys that no node has asked for yet, in order; missing when there are none. */
   readonly typed?: string;
   /** Names of the variables that nobody is shown; missing when there are none. */
@@ -84,6 +90,10 @@ export interface Step {
   readonly tm_start: string;
   readonly tm_end: string;
   readonly delivery_id: Id | null;
+  /** The flow that the node is of; missing where that is the one that the activeflow began with. */
+  readonly flow_hash?: string;
+  /** The visit of the node; missing where that is the step's `sequence`, as long as no node stands on another. */
+  readonly visit?: number;
 }
 
 /** A due time that outlives the process. A timer of an earlier visit never fires. */
@@ -113,7 +123,7 @@ export interface ComponentDelivery {
 export interface KeptRecord {
   readonly kind: string;
   readonly id: Id;
-  /** What JSON can hold. */
+  /** What JSON can hold; `null`: it is kept no longer. */
   readonly body: unknown;
 }
 

@@ -3,6 +3,7 @@ import type { Recording } from '@hookswitch/calls';
 import type { Gateway, KnownChannel } from '@hookswitch/telephony';
 import type { Command } from '@hookswitch/telephony';
 import type { CompiledFlow, Id } from '@hookswitch/flow-model';
+import { executedSoFar } from './executed.js';
 import { hangUpUnwanted } from './hang-up.js';
 import { liveCall } from './live-call.js';
 import type { LiveCall } from './live-call.js';
@@ -70,17 +71,7 @@ export function restoreQueues(calls: LiveCalls, desk: QueueDesk, now: number): v
 export function loadExecuted(archive: Archive, live: LiveCall): void {
   const { activeflow } = live;
   if (live.executed !== null || activeflow === null) return;
-  const { flow_hash, frames } = activeflow.snapshot;
-  live.executed = [
-    ...archive
-      .steps(activeflow.id)
-      .map(({ action_id, tm_start }) => ({ flow_hash, action_id, tm_execute: tm_start })),
-    ...frames.map((frame) => ({
-      flow_hash: frame.flow_hash,
-      action_id: frame.node_id,
-      tm_execute: frame.entered_at,
-    })),
-  ];
+  live.executed = executedSoFar(activeflow, archive.steps(activeflow.id));
 }
 
 /** The recordings of a restored call that were finished before: its report tells of them too. */

@@ -1,5 +1,6 @@
 import {
   CallReportEvent,
+  isMessage,
   NodeStatedEvent,
   RecordingEvent,
   signalOfCommand,
@@ -25,12 +26,11 @@ import { isoTime } from './iso-time.js';
 import { finishedWith, unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import { nodeOfEvent } from './place.js';
-import { QueueCallEvent } from './queues/queue-events.js';
-import type { QueueCallEventType } from './queues/queue-events.js';
-import type { QueueCall } from './queues/queue-call.js';
 import { TurnQueues } from './queues/turn-queues.js';
-import type { Activeflow, ComponentDelivery, EngineChange, Frame, Snapshot, Step, Timer } from './records.js';
+import type { Activeflow, ComponentDelivery, EngineChange, Frame, Step, Timer } from './records.js';
+import { guardsOf, snapshotOf } from './snapshot-of.js';
 import type { MachineTimer } from './stepping.js';
+import { TurnTimers } from './turn-timers.js';
 import { changeVariables, maskedVariables, readVariable } from './variables.js';
 import type { Variables } from './variables.js';
 
@@ -57,6 +57,8 @@ export class Turn {
   /** Names of the variables that nobody is shown. */
   masked: readonly string[];
   stepCount: number;
+  guards: ReturnType<typeof guardsOf>;
+  lanes: readonly string[];
   /** The party at the other end of a connected leg hung up in this turn. */
   calleeHungUp = false;
   /** Commands of nodes that were left in this turn and whose fate still matters: the next node keeps them. */
@@ -72,9 +74,7 @@ export class Turn {
   /** Those of the call's recordings whose files are still to come. */
   recordings: readonly Recording[];
   #changedRecordings = NO_RECORDINGS;
-  #timers: readonly Timer[];
-  readonly #set: Timer[] = [];
-  readonly #cleared: Timer[] = [];
+  readonly #timers: TurnTimers;
   #activeflow: Activeflow | null;
   /** The call, when this turn has made it: until `finish` nobody else has it, and it may be changed in place. */
   #own: CallDraft | null = null;
@@ -88,7 +88,7 @@ export class Turn {
     this.at = isoTime(now);
     this.call = live.call;
     this.#activeflow = live.activeflow;
-    this.#timers = live.timers;
+    this.#timers = new TurnTimers(live.timers, now);
     this.recordings = live.recordings;
     const snapshot = live.activeflow?.snapshot;
     this.lane = snapshot?.lane ?? 'ended';
@@ -96,6 +96,8 @@ export class Turn {
     this.variables = snapshot?.variables ?? {};
     this.budget = snapshot?.budget ?? 0;
     this.visits = snapshot?.visits ?? 0;
+    this.guards = guardsOf(snapshot);
+    this.lanes = snapshot?.lanes ?? [];
     this.typed = snapshot?.typed ?? '';
     this.masked = snapshot?.masked ?? NONE_MASKED;
     this.stepCount = live.activeflow?.step_count ?? 0;
@@ -137,11 +139,6 @@ export class Turn {
     };
   }
 
-  /** What nobody is shown, value by value. */
-  get maskedValues(): readonly string[] {
-    return this.masked.map((name) => this.variables[name] ?? '').filter((value) => value !== '');
-  }
-
   /** Takes over what a call's reducer says. */
   apply(change: CallChange): void {
     // A change that tells something has made its call anew, and so has one that gives another object back.
@@ -176,28 +173,13 @@ export class Turn {
     return true;
   }
 
-  setTimer(frame: OpenFrame, { id, delay_ms, event }: MachineTimer): void {
-    if (this.#activeflow === null) return;
-    const timer: Timer = {
-      activeflow_id: this.#activeflow.id,
-      visit: frame.visit,
-      id,
-      due_at: this.now + delay_ms,
-      event,
-    };
-    this.#set.push(timer);
-    this.#timers = [...this.#timers, timer];
+  setTimer(frame: OpenFrame, timer: MachineTimer): void {
+    if (this.#activeflow !== null) this.#timers.add(this.#activeflow.id, frame.visit, timer);
   }
 
   /** Clears timers of a visit: the one with this id, or all. */
   clearTimers(visit: number, id?: string): void {
-    for (const timer of this.#timers) {
-      if (timer.visit !== visit || (id !== undefined && timer.id !== id)) continue;
-      this.#timers = this.#timers.filter((other) => other !== timer);
-      const index = this.#set.indexOf(timer);
-      if (index >= 0) this.#set.splice(index, 1);
-      else this.#cleared.push(timer);
-    }
+    this.#timers.clear(visit, id);
   }
 
   /** Notes that a node is entered: it is the activeflow's current action from now on. */
@@ -223,21 +205,15 @@ export class Turn {
     return event;
   }
 
-  /** States what happens to the call in a queue. `reason`: why it ends there unserved. */
-  emitQueueCall(
-    type: QueueCallEventType,
-    queueCall: QueueCall,
-    reason: string | null = null,
-    at = this.at,
-  ): void {
+  /** States an event of the call: `make` is given its number, and the call as it is then. */
+  emit(make: (sequence: number, call: Call) => DomainEvent): void {
     const sequence = this.#takeSequence();
-    this.events.push(new QueueCallEvent(type, at, sequence, this.call, queueCall, reason));
+    this.events.push(make(sequence, this.call));
   }
 
   /** States an event of a node. */
   emitOfNode(type: string, node: NodeOfEvent, details: EventDetails): void {
-    const sequence = this.#takeSequence();
-    this.events.push(new NodeStatedEvent(type, this.at, sequence, this.call, node, details));
+    this.emit((sequence, call) => new NodeStatedEvent(type, this.at, sequence, call, node, details));
   }
 
   /** States what the type of a node always tells when it is entered, or left: `details` says how. */
@@ -255,14 +231,14 @@ export class Turn {
 
   /** States that a recording has begun, or what became of it. */
   emitRecording(type: 'recording_created' | 'recording_updated', recording: Recording): void {
-    const sequence = this.#takeSequence();
     const leg = this.#legOf(recording);
-    this.events.push(new RecordingEvent(type, this.at, sequence, this.call, leg, recording));
+    this.emit((sequence, call) => new RecordingEvent(type, this.at, sequence, call, leg, recording));
   }
 
   /** States that a message was left. */
   emitVoicemail(message: Message): void {
     const sequence = this.#takeSequence();
+    if (this.#own !== null) this.#own.came_to = 'voicemail';
     this.events.push(new VoicemailEvent(this.at, sequence, this.call, this.#legOf(message), message));
   }
 
@@ -281,10 +257,12 @@ export class Turn {
     const { live, at } = this;
     const wasReported = live.over && live.recordings.length === 0;
     if (wasReported || !this.isOver || this.recordings.length > 0) return;
-    const recordings = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
+    const finished = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
+    // Messages have events of their own.
+    const recordings = finished.filter((recording) => !isMessage(recording));
     const flow_name = this.#activeflow?.flow_name ?? null;
-    const sequence = this.#takeSequence();
-    this.events.push(new CallReportEvent(at, sequence, this.call, { flow_name, recordings, recordingUrl }));
+    const report = { flow_name, recordings, recordingUrl };
+    this.emit((sequence, call) => new CallReportEvent(at, sequence, call, report));
   }
 
   #takeSequence(): number {
@@ -297,7 +275,7 @@ export class Turn {
   endActiveflow(): void {
     if (this.#activeflow === null || this.#activeflow.status === 'ended') return;
     this.lane = 'ended';
-    for (const timer of this.#timers) this.clearTimers(timer.visit, timer.id);
+    for (const { visit, id } of this.#timers.open) this.clearTimers(visit, id);
     // What nobody was to see is not kept either.
     this.variables = maskedVariables(this.variables, this.masked);
     this.typed = '';
@@ -318,14 +296,14 @@ export class Turn {
     live.call = this.call;
     if (!live.over) live.activeflow = activeflow;
     live.recordings = this.recordings;
-    live.timers = this.#timers;
+    live.timers = this.#timers.open;
     live.finished = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
     live.over ||= over;
     return {
       call: this.call,
       activeflow,
       steps: this.steps,
-      timers: { set: this.#set, clear: this.#cleared },
+      timers: { set: this.#timers.set, clear: this.#timers.cleared },
       signals: this.signals,
       recordings: this.#changedRecordings,
       events: this.events,
@@ -337,15 +315,7 @@ export class Turn {
   #record(): Activeflow | null {
     const activeflow = this.#activeflow;
     if (activeflow === null) return null;
-    const { at, lane, frames, variables, budget, visits, stepCount, typed, masked } = this;
-    const queue_calls = this.queues.calls;
-    const { flow_hash } = activeflow.snapshot;
-    const snapshot: Snapshot = {
-      ...{ flow_hash, lane, frames, variables, budget, visits },
-      ...(typed !== '' && { typed }),
-      ...(masked.length > 0 && { masked }),
-      ...(queue_calls.length > 0 && { queue_calls }),
-    };
-    return { ...activeflow, tm_update: at, step_count: stepCount, snapshot };
+    const snapshot = snapshotOf(this, activeflow.snapshot.flow_hash);
+    return { ...activeflow, tm_update: this.at, step_count: this.stepCount, snapshot };
   }
 }

@@ -122,31 +122,3 @@ describe('variables', () => {
     expect(rig.activeflow.snapshot.variables).toEqual({});
   });
 });
-
-describe('frames', () => {
-  it('go back to the flow below when a subflow is over, and end there', async () => {
-    const main = flow({
-      nodes: { n1: ['wait', { ms: 900_000 }], n2: ['hangup'] },
-      edges: { 'n1:next': 'n2' },
-    });
-    const sub = flow({ nodes: { s1: ['wait', { ms: 50 }] } }, 'f2');
-    const rig = await new Rig([main, sub]).start();
-    rig.pbx.call(NUMBER);
-    await rig.clock.advance(10);
-    // No node starts a subflow yet: its frame is put on the stack where it would be written.
-    const [id] = rig.store.activeflows.keys();
-    const { snapshot } = rig.activeflow;
-    const frame = { ...snapshot.frames[0]!, flow_hash: 'f2', node_id: 's1', visit: 2 };
-    const frames = [...snapshot.frames, frame];
-    rig.store.activeflows.set(id!, { ...rig.activeflow, snapshot: { ...snapshot, frames, visits: 2 } });
-    rig.store.timerRows.set('sub', {
-      ...[...rig.store.timerRows.values()][0]!,
-      visit: 2,
-      due_at: rig.clock.now() + 50,
-    });
-    await rig.restart();
-    await rig.clock.advance(1000);
-    expect(rig.path).toEqual(['s1:next', 'n1:next', 'n2:hangup']);
-    expect(rig.call.end_reason).toBe('completed');
-  });
-});

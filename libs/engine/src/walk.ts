@@ -1,22 +1,23 @@
 import type { CompiledFlow, CompiledNode, NodeEvent, NodeRegistry } from '@hookswitch/flow-model';
 import { decideEnd } from '@hookswitch/calls';
 import type { EndReason, HangupBy } from '@hookswitch/calls';
-import { nextLane } from './activeflow.machine.js';
 import { performEffect } from './effects.js';
+import { executedAction } from './executed.js';
 import type { EffectContext } from './effects.js';
 import { exitOf, nodeOf } from './place.js';
-import type { Exit, Place } from './place.js';
+import type { Exit, FlowPlace, Place, Way } from './place.js';
 import { HiddenKeys } from './hidden-keys.js';
 import { leaveFrame } from './leave-frame.js';
 import { subjectOf } from './live-call.js';
+import { BUDGET_USED, placeAtLimit, targetOf } from './loop-guards.js';
 import type { LiveRelease } from './ports.js';
 import { pushFrame } from './push-frame.js';
 import type { FrameTransfer } from './records.js';
-import { resolveConfig } from './resolve-config.js';
-import { startKnown, stepKnown } from './known-steps.js';
-import { seedOf } from './seed.js';
+import { startNode } from './start-node.js';
+import { stepKnown } from './known-steps.js';
 import { hears, startMachine } from './stepping.js';
 import type { MachineStep } from './stepping.js';
+import { descend, endingOf, endOfFlow, flowsToLeave } from './subflow.js';
 import { giveBack } from './transfer/give-back.js';
 import { performTransferEffect } from './transfer/transfer-effects.js';
 import { isConsulting } from './transfer/transfer-frame.js';
@@ -24,14 +25,8 @@ import { transferMachine } from './transfer/transfer.machine.js';
 import type { TransferEffect, TransferStart } from './transfer/transfer.machine.js';
 import type { OpenFrame, Turn } from './turn.js';
 
-/** Nodes that an activeflow may enter, and its hang-up lane after it. */
-export const STEP_BUDGET = 1000;
-export const HANGUP_LANE_BUDGET = 100;
-
 /** Events that effects may bring about at once, in one step of one node. */
 const MAX_IMMEDIATE_EVENTS = 300;
-
-const NO_OBJECTS = {};
 
 const TRANSFER: Place['definition'] = { machine: transferMachine, handsOn: [] };
 
@@ -83,11 +78,11 @@ export class Walk {
     const frame = this.#push(turn, { flow_hash, node_id, names, transfer });
     const place = frame && this.#placeOf(frame);
     if (frame === undefined || place === undefined) return;
-    const exit = this.#guarded(turn, frame, () => {
+    const way = this.#guarded(turn, frame, () => {
       const step = startMachine(transferMachine, { start, answered: turn.answered });
       return this.#settle(turn, frame, place, step, null);
     });
-    if (exit !== undefined) this.leave(turn, frame, exit);
+    this.#follow(turn, frame, way);
   }
 
   /** Gives an event to the node that waits in a frame, and goes on from there when that ends it. */
@@ -102,14 +97,14 @@ export class Walk {
       this.leave(turn, frame, { outcome: 'error', reason: 'The node is no longer part of any release.' });
       return;
     }
-    const exit = this.#guarded(turn, frame, () => {
+    const way = this.#guarded(turn, frame, () => {
       if (event.type === 'command.failed' && !hears(place.definition.machine, frame, event)) {
         return { outcome: 'error', reason };
       }
       const step = stepKnown(place.definition.machine, frame, event);
       return this.#settle(turn, frame, place, step, reason);
     });
-    if (exit !== undefined) this.leave(turn, frame, exit);
+    this.#follow(turn, frame, way);
   }
 
   /** Leaves the node of a frame (and what runs above it) and goes on along the edge of the outcome. */
@@ -130,92 +125,73 @@ export class Walk {
 
   /** Leaves every frame because the call is ending. */
   interrupt(turn: Turn, reason: string | null): void {
+    turn.lanes = turn.lane === 'running' ? [...turn.lanes, ...flowsToLeave(turn)] : [];
     for (let frame = turn.top; frame !== undefined; frame = turn.top) {
       leaveFrame(turn, frame, this.nodeOf(frame), { outcome: 'hangup', reason }, null);
     }
   }
 
-  /** Begins the hang-up lane when the call has ended and there is one, and ends the activeflow when all is done. */
-  afterCall(turn: Turn): void {
-    if (turn.activeflow === null || turn.call.ended_at === null || turn.frames.length > 0) return;
-    const { flow } = turn.live;
-    if (turn.lane === 'running' || turn.lane === 'starting') {
-      const start = flow?.on_hangup ?? null;
-      const has_hangup_lane = flow !== undefined && start !== null && flow.nodes[start] !== undefined;
-      turn.lane = nextLane(turn.lane, { type: 'call.ended', has_hangup_lane });
-      if (turn.lane === 'hangup_lane' && flow !== undefined && start !== null) {
-        turn.budget = HANGUP_LANE_BUDGET;
-        this.begin(turn, flow, start);
-      }
-    }
-    if (turn.lane === 'hangup_lane' && turn.frames.length === 0) {
-      turn.lane = nextLane(turn.lane, { type: 'lane.finished' });
-    }
-    if (turn.lane === 'ended') turn.endActiveflow();
-  }
-
   #walk(turn: Turn, flow: CompiledFlow, nodeId: string): void {
-    let place: { flow: CompiledFlow; nodeId: string } | undefined = { flow, nodeId };
+    let place: FlowPlace | undefined = { flow, nodeId };
     while (place !== undefined) {
+      // Once the budget is used up: where that is provided for, else the flow ends as the node is entered.
+      if (turn.budget <= 0) place = placeAtLimit(turn, place, this.#context.flowOf);
       const entered = this.#enter(turn, place.flow, place.nodeId);
-      if (entered === undefined) return;
-      place = this.#next(turn, entered.frame, entered.exit);
+      place = entered && this.#goOn(turn, entered.frame, entered.way);
     }
   }
 
-  /** Enters a node. Gives the way it was left at once, `undefined` when it waits or the call ends in it. */
-  #enter(turn: Turn, flow: CompiledFlow, nodeId: string): { frame: OpenFrame; exit: Exit } | undefined {
+  /** Takes the way that a node which has waited goes: out of it, or into the flow that it runs. */
+  #follow(turn: Turn, frame: OpenFrame, way: Way | undefined): void {
+    if (way === undefined) return;
+    if ('into' in way) this.#walk(turn, way.into, way.into.entry);
+    else this.leave(turn, frame, way);
+  }
+
+  #goOn(turn: Turn, frame: OpenFrame, way: Way): FlowPlace | undefined {
+    return 'into' in way ? { flow: way.into, nodeId: way.into.entry } : this.#next(turn, frame, way);
+  }
+
+  /** Enters a node. Gives the way that the call goes from it at once, `undefined` when it waits or the call ends in it. */
+  #enter(turn: Turn, flow: CompiledFlow, nodeId: string): { frame: OpenFrame; way: Way } | undefined {
     const frame = this.#push(turn, { flow_hash: flow.hash, node_id: nodeId, names: {} });
     if (frame === undefined) return undefined;
-    turn.execute({ flow_hash: flow.hash, action_id: nodeId, tm_execute: turn.at });
+    turn.execute(executedAction(turn.frames, frame));
     const place = this.#placeOf(frame);
     if (place !== undefined) turn.tell('entered', nodeId, place.node, {});
-    const exit =
+    const way =
       place === undefined
         ? { outcome: 'error', reason: 'This version does not know the node type.' }
-        : this.#guarded(turn, frame, () => {
-            const read = turn.readerFor(frame);
-            const { definition, node } = place;
-            const { machine } = definition;
-            const objects = node.objects ?? NO_OBJECTS;
-            const input = {
-              config: resolveConfig(node, definition, read),
-              answered: turn.answered,
-              objects,
-              read,
-              now: () => turn.now,
-              seed: () => seedOf(turn.call.id, frame.visit),
-            };
-            const constant = input.config === node.config;
-            const step = constant ? startKnown(machine, input) : startMachine(machine, input);
-            return this.#settle(turn, frame, place, step, null);
-          });
-    return exit === undefined ? undefined : { frame, exit };
+        : this.#guarded(turn, frame, () =>
+            this.#settle(turn, frame, place, startNode(turn, frame, place), null),
+          );
+    return way === undefined ? undefined : { frame, way };
   }
 
   /** Puts a frame on the stack, unless the step budget is used up: then the flow ends. */
   #push(turn: Turn, place: Parameters<typeof pushFrame>[1]): OpenFrame | undefined {
     if (turn.budget > 0) return pushFrame(turn, place);
-    if (turn.lane === 'running') this.endFlow(turn, 'step_budget', 'flow', 'The step budget is used up.');
+    if (turn.lane === 'running') this.endFlow(turn, 'step_budget', 'flow', BUDGET_USED);
     return undefined;
   }
 
-  /** Carries a step's effects out, steps with what they bring about at once, and says how the node is left, if so. */
+  /** Carries a step's effects out, steps with what they bring about at once, and says which way the call goes, if any. */
   #settle(
     turn: Turn,
     frame: OpenFrame,
     place: Place,
     first: MachineStep,
     why: string | null,
-  ): Exit | undefined {
+  ): Way | undefined {
     let step = first;
     let reason = why;
     const events: NodeEvent[] = [];
     for (let count = 0; count < MAX_IMMEDIATE_EVENTS; count += 1) {
-      events.push(...this.#adopt(turn, frame, place, step));
+      const way = this.#adopt(turn, frame, place, step, events);
       if (turn.top !== frame) return undefined;
-      if (step.done) {
-        const failure = events.find((event) => event.type === 'command.failed');
+      const failure = events.find((event) => event.type === 'command.failed');
+      if (way !== undefined && failure === undefined) return way;
+      if (step.done || way !== undefined) {
         if (failure !== undefined) return { outcome: 'error', reason: failure.reason };
         return exitOf(step.output, reason);
       }
@@ -230,17 +206,29 @@ export class Walk {
     return { outcome: 'error', reason: 'The node went round in circles.' };
   }
 
-  /** Takes a step over into the frame. Gives the events that its effects bring about at once. */
-  #adopt(turn: Turn, frame: OpenFrame, place: Place, step: MachineStep): NodeEvent[] {
+  /** Takes a step over into the frame. Adds the events that its effects bring about at once; gives the way that they decide. */
+  #adopt(
+    turn: Turn,
+    frame: OpenFrame,
+    place: Place,
+    step: MachineStep,
+    events: NodeEvent[],
+  ): Way | undefined {
     frame.value = step.value;
     frame.context = step.context;
     for (const id of step.cancelled) turn.clearTimers(frame.visit, id);
     if (!step.done) for (const timer of step.timers) turn.setTimer(frame, timer);
-    const events: NodeEvent[] = [];
+    let way: Way | undefined;
     for (const effect of step.effects) {
       if (effect.kind === 'hangup' && turn.lane === 'running') {
         this.endFlow(turn, 'completed', 'flow', null);
-        return [];
+        return undefined;
+      }
+      if (effect.kind === 'return') way = { outcome: effect.name, reason: null, returns: true };
+      if (effect.kind === 'run_flow') {
+        const found = descend(turn, place, effect.flow_id, this.#context.flowOf);
+        if ('into' in found) way = found;
+        else events.push(found);
       }
       const event =
         frame.transfer === undefined
@@ -248,45 +236,43 @@ export class Walk {
           : performTransferEffect(turn, frame, effect as unknown as TransferEffect, this.#context);
       if (event !== undefined) events.push(event);
     }
-    return events;
+    return way;
   }
 
-  /** Records the step, takes the frame off the stack, and finds where its outcome leads. */
-  #next(turn: Turn, frame: OpenFrame, exit: Exit): { flow: CompiledFlow; nodeId: string } | undefined {
+  /** Records the step, takes the frame off the stack, and finds where its outcome leads: back to the flow below, perhaps. */
+  #next(turn: Turn, frame: OpenFrame, exit: Exit): FlowPlace | undefined {
     if (isConsulting(frame)) return giveBack(turn, frame, exit, this);
     const flow = this.#context.flowOf(frame.flow_hash);
-    const target = flow?.edges[`${frame.node_id}:${exit.outcome}`];
-    let nodeId = target !== undefined && flow?.nodes[target] !== undefined ? target : null;
-    if (
-      nodeId === null &&
-      flow !== undefined &&
-      turn.lane === 'running' &&
-      flow.default_exit !== frame.node_id
-    ) {
-      nodeId = flow.default_exit;
-    }
+    const nodeId = flow === undefined || exit.returns ? null : targetOf(flow, frame.node_id, exit, turn.lane);
     leaveFrame(turn, frame, this.nodeOf(frame), exit, nodeId);
     if (flow !== undefined && nodeId !== null) return { flow, nodeId };
     const parent = turn.top;
-    if (parent !== undefined) return this.#next(turn, parent, { outcome: 'next', reason: null });
-    if (turn.lane === 'running') {
-      if (turn.calleeHungUp) this.endFlow(turn, 'hungup_by_callee', 'callee', null);
-      else if (flow === undefined) this.endFlow(turn, 'error', 'flow', null);
-      else this.endFlow(turn, 'no_exit', 'flow', null);
-    }
+    if (parent !== undefined) return this.#backIn(turn, parent, exit);
+    if (turn.lane === 'running') this.endFlow(turn, ...endOfFlow(turn, flow, exit), null);
     return undefined;
+  }
+
+  /** The flow that a node has run is over: the node hears how. */
+  #backIn(turn: Turn, frame: OpenFrame, exit: Exit): FlowPlace | undefined {
+    const place = this.#placeOf(frame);
+    const way =
+      place === undefined
+        ? { outcome: 'error', reason: 'The node is no longer part of any release.' }
+        : this.#guarded(turn, frame, () => {
+            const step = stepKnown(place.definition.machine, frame, endingOf(exit));
+            return this.#settle(turn, frame, place, step, exit.outcome === 'error' ? exit.reason : null);
+          });
+    return way && this.#goOn(turn, frame, way);
   }
 
   #placeOf(frame: OpenFrame): Place | undefined {
     const flow = this.#context.flowOf(frame.flow_hash);
     const node = this.nodeOf(frame);
     const definition = frame.transfer ? TRANSFER : this.#context.registry[node?.type ?? ''];
-    return flow === undefined || node === undefined || definition === undefined
-      ? undefined
-      : { flow, node, definition };
+    return flow && node && definition && { flow, node, definition };
   }
 
-  #guarded(turn: Turn, frame: OpenFrame, step: () => Exit | undefined): Exit | undefined {
+  #guarded(turn: Turn, frame: OpenFrame, step: () => Way | undefined): Way | undefined {
     try {
       return step();
     } catch (error) {

@@ -35,6 +35,9 @@ export const flowDocumentSchema = z.strictObject({
   entry: nodeId.nullable().default(null).describe('The node where a call starts.'),
   on_hangup: nodeId.nullable().default(null).describe('Where the hang-up lane starts.'),
   default_exit: nodeId.nullable().default(null).describe('Where unconnected outcomes lead.'),
+  on_limit: nodeId
+    .nullish()
+    .describe('Where a call goes on that a loop guard stops: the step budget, an unconnected jump limit.'),
   nodes: z.record(nodeId, flowNodeSchema).default({}),
   edges: z
     .record(

@@ -6,9 +6,10 @@ export { announcementSchema, SILENT_ANNOUNCEMENT } from './announcement.schema.j
 export type { Announcement } from './announcement.schema.js';
 export { FLOW_DOCUMENT_SCHEMA, flowDocumentSchema, flowNodeSchema } from './flow-document.js';
 export type { EdgeKey, FlowDocument, FlowNode } from './flow-document.js';
-export { defineNode, ERROR_OUTCOME } from './node-definition.js';
+export { defineNode, ERROR_OUTCOME, LIMIT_OUTCOMES } from './node-definition.js';
 export type {
   FieldMeta,
+  FlowEnding,
   LegEndCause,
   NodeDefinition,
   NodeExit,
@@ -66,6 +67,7 @@ export { outboundFinder } from './numbers/outbound-routes.js';
 export type { OutboundFinder, OutboundRule, OutboundWay } from './numbers/outbound-routes.js';
 export type { OutboundRouteFields } from './objects/outbound-route.schema.js';
 export { isPattern, normaliseNumber, numberFinder, refuseNumber } from './numbers/phone-number.js';
+export { RETURN_NODE_TYPE } from './objects/flow.schema.js';
 export { findObjectType, objectTypes } from './objects/object-types.js';
 export type { ObjectTypeName } from './objects/object-types.js';
 export type { ObjectFields, ObjectType } from './objects/object-type.js';

@@ -68,6 +68,8 @@ export type NodeEvent =
   /** What was played to a leg has ended. */
   | { readonly type: 'leg.played'; readonly leg: string; readonly ok: boolean }
   | { readonly type: 'webhook.settled'; readonly outcome: WebhookOutcome; readonly status: number | null }
+  | { readonly type: 'jump.made' | 'jump.refused' }
+  | { readonly type: 'flow.ended'; readonly ending: FlowEnding; readonly name: string | null }
   /** What `open_mailbox` asked. */
   | { readonly type: 'mailbox.opened'; readonly has_room: boolean }
   /** The message has ended, and its sound is safe. `empty`: nothing is in it. Not `ok`: it could not be recorded. */
@@ -90,9 +92,13 @@ export type QueueEvent =
       readonly type: 'queue.offer';
       readonly legs: readonly { readonly leg: string; readonly extension: string }[];
       readonly ring_time_ms: number;
+      /** What an agent hears before the caller is connected; nothing when missing. */
+      readonly brief?: readonly Announcement[];
     }
   /** What is to be said now, in order. */
   | { readonly type: 'queue.announce'; readonly say: readonly Announcement[] }
+  /** The number is written down, and the place kept for it. */
+  | { readonly type: 'queue.callback_taken' }
   /** Nobody is there any more who could answer. */
   | { readonly type: 'queue.emptied' }
   /** Somebody has taken the caller out of the line. */
@@ -113,6 +119,12 @@ export interface NodeLeft {
   /** A leg by the name that the node gave it; `undefined` when it was dropped, or never was. */
   readonly leg: (name: string) => { readonly id: string; readonly answered_at: string | null } | undefined;
 }
+
+/**
+ * How a flow ended that a node has run: by a Return object (`name` is its name), at an outcome that leads nowhere, by an
+ * `error` that leads nowhere, or not begun because flows ran each other too deep.
+ */
+export type FlowEnding = 'returned' | 'completed' | 'failed' | 'depth_exceeded';
 
 /** How a leg that the flow dialled ended. */
 export type LegEndCause = 'normal' | 'busy' | 'no_answer' | 'declined' | 'unreachable' | 'cancelled';
@@ -162,6 +174,8 @@ export interface NodeDefinition<Type extends string = string, Config = unknown> 
    * engine puts the variables in when they are said, so that calls share what the machine does.
    */
   readonly handsOn: readonly string[];
+  /** Whether the canvas shows its outcome `next` as a label that names the target, and not as a line. */
+  readonly jumps: boolean;
   /**
    * Events of the catalogue that are stated when the node is entered, and when it is left in whatever way (with the
    * `outcome`: `hangup` when the caller is gone). `null`: none.
@@ -226,6 +240,9 @@ export type TemplateContext = 'text' | 'url' | 'header' | 'json';
 /** The exit that every node has besides its own. */
 export const ERROR_OUTCOME: Outcome = { name: 'error', label: 'Error' };
 
+/** The exits of loop guards: where they are not connected, they lead to the flow's `on_limit` before its default exit. */
+export const LIMIT_OUTCOMES: ReadonlySet<string> = new Set(['limit_reached', 'depth_exceeded']);
+
 /** Types a node definition and fills in what most node types leave out. */
 export function defineNode<const Type extends string, Config>(
   definition: Pick<
@@ -245,6 +262,7 @@ export function defineNode<const Type extends string, Config>(
     references: () => [],
     provides: [],
     handsOn: [],
+    jumps: false,
     tells: { entered: null, left: null },
     describe: null,
     hidesKeys: () => false,

@@ -81,9 +81,19 @@ export type NodeEffect =
   | { readonly kind: 'note'; readonly text: string }
   /** Asks for a place in a queue: `queue.joined` or `queue.refused` comes back at once. The place goes when the node is left. */
   | { readonly kind: 'join_queue'; readonly queue_id: Id; readonly priority: number }
+  /** Asks the caller whether to be called back: what is to be said comes back at once, as `queue.announce`. */
+  | { readonly kind: 'ask_callback' }
+  /** The caller wants to be called back: `queue.callback_taken` comes back at once, and the place stays without the caller. */
+  | { readonly kind: 'take_callback' }
   /** The agent of this leg is connected to the caller: from here on the queue's line serves others. */
   | { readonly kind: 'serve_caller'; readonly leg: string }
   | { readonly kind: 'hangup' }
+  /** Counts a jump of this node: `jump.made`, or `jump.refused` when the activeflow has made so many of it already. */
+  | { readonly kind: 'count_jump'; readonly max_jumps: number }
+  /** Runs another flow of the same release while the node waits: `flow.ended` tells how that ended. */
+  | { readonly kind: 'run_flow'; readonly flow_id: string }
+  /** Ends the flow that the node is in, by a name for the node that has run it. */
+  | { readonly kind: 'return'; readonly name: string }
   | {
       readonly kind: 'set_variables';
       readonly values: Readonly<Record<string, string>>;

@@ -40,7 +40,10 @@ export interface PinnedPrompt {
   readonly name: string;
 }
 
-/** A flow as the engine walks it. `hash` covers everything here but itself: the same drawing gives the same hash. */
+/**
+ * A flow as the engine walks it. `hash` covers everything here but itself, and in place of the hashes of its subflows what
+ * all flows mean that it can get to: the same drawings give the same hash, also where flows run each other.
+ */
 export interface CompiledFlow {
   readonly hash: string;
   readonly flow_id: Id;
@@ -48,9 +51,13 @@ export interface CompiledFlow {
   readonly entry: string;
   readonly on_hangup: string | null;
   readonly default_exit: string | null;
+  /** Where a call goes on that a loop guard stops; missing when nothing is chosen. */
+  readonly on_limit?: string;
   readonly nodes: Readonly<Record<string, CompiledNode>>;
   /** `<node id>:<outcome>` → node id. */
   readonly edges: Readonly<Record<string, string>>;
+  /** The flows that its nodes run, by id: their hashes when it was compiled. Missing when it runs none. */
+  readonly subflows?: Readonly<Record<Id, string>>;
 }
 
 /** A configuration object inside a release, without its draft's bookkeeping. */

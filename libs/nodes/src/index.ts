@@ -2,14 +2,17 @@ import { answerNode } from './answer/answer.node.js';
 import { branchNode } from './branch/branch.node.js';
 import { dialNode } from './dial/dial.node.js';
 import { gatherNode } from './gather/gather.node.js';
+import { gotoNode } from './goto/goto.node.js';
 import { hangupNode } from './hangup/hangup.node.js';
 import { menuNode } from './menu/menu.node.js';
 import { playNode } from './play/play.node.js';
 import { queueNode } from './queue/queue.node.js';
 import { recordNode } from './record/record.node.js';
+import { returnNode } from './return/return.node.js';
 import { ringGroupNode } from './ring-group/ring-group.node.js';
 import { scheduleNode } from './schedule/schedule.node.js';
 import { setNode } from './set/set.node.js';
+import { subflowNode } from './subflow/subflow.node.js';
 import { talkNode } from './talk/talk.node.js';
 import { voicemailNode } from './voicemail/voicemail.node.js';
 import { waitNode } from './wait/wait.node.js';
@@ -31,6 +34,9 @@ export const nodes = {
   branch: branchNode,
   schedule: scheduleNode,
   set: setNode,
+  goto: gotoNode,
+  subflow: subflowNode,
+  return: returnNode,
   webhook: webhookNode,
   hangup: hangupNode,
 } as const;

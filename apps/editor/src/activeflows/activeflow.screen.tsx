@@ -56,7 +56,7 @@ export function Screen() {
           {!BUILT_IN_FLOW_IDS.includes(run.flow_id) && (
             <Button
               component={Link}
-              to={`/flows/${run.flow_id}${run.current_action ? `?node=${run.current_action.id}` : ''}`}
+              to={`/flows/${run.current_action?.flow_id ?? run.flow_id}${run.current_action ? `?node=${run.current_action.id}` : ''}`}
               variant="default"
               leftSection={<IconRoute size={16} />}
             >

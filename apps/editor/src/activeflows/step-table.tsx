@@ -26,11 +26,12 @@ export function StepTable({ steps, flowId }: { steps: readonly StepRecord[]; flo
             <Table.Tr key={step.sequence}>
               <Table.Td>{step.sequence}</Table.Td>
               <Table.Td>
-                <Anchor component={Link} to={`/flows/${flowId}?node=${step.action_id}`} size="sm">
+                <Anchor component={Link} to={`/flows/${step.flow_id}?node=${step.action_id}`} size="sm">
                   {step.label || step.action_id}
                 </Anchor>
                 <Text size="xs" c="dimmed">
                   {words(step.type)}
+                  {step.flow_id !== flowId && ` in ${step.flow_name || 'an unnamed flow'}`}
                 </Text>
               </Table.Td>
               <Table.Td>

@@ -143,6 +143,10 @@ export interface ActiveflowAction {
   readonly type: string;
   readonly option?: unknown;
   readonly tm_execute: string | null;
+  /** Where it is of another flow than the activeflow's own. */
+  readonly flow_id?: Id;
+  /** The Subflow objects that it runs under, outermost first. */
+  readonly waiting?: readonly { readonly flow_id: Id; readonly id: string }[];
 }
 
 export interface Activeflow {

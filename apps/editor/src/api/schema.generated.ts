@@ -1637,6 +1637,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/queues/{id}/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has left a number in a live queue and keeps the place, who is called next first */
+        get: operations["list_queue_callbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queues/{id}/status": {
         parameters: {
             query?: never;
@@ -2707,6 +2724,17 @@ export interface operations {
                                  * @description When the node was entered.
                                  */
                                 tm_execute: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The subflow that the node is of; missing where that is the activeflow's own flow.
+                                 */
+                                flow_id?: string;
+                                /** @description The Subflow nodes that it runs under, outermost first; missing without any. */
+                                waiting?: {
+                                    /** Format: uuid */
+                                    flow_id: string;
+                                    id: string;
+                                }[];
                             } | null;
                             /** @description Always `null`. */
                             forward_action_id: string | null;
@@ -2740,6 +2768,11 @@ export interface operations {
                                  * @description When the node was entered.
                                  */
                                 tm_execute: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The subflow that the node is of; missing where that is the activeflow's own flow.
+                                 */
+                                flow_id?: string;
                             }[];
                             /**
                              * Format: uuid
@@ -2828,6 +2861,17 @@ export interface operations {
                              * @description When the node was entered.
                              */
                             tm_execute: string;
+                            /**
+                             * Format: uuid
+                             * @description The subflow that the node is of; missing where that is the activeflow's own flow.
+                             */
+                            flow_id?: string;
+                            /** @description The Subflow nodes that it runs under, outermost first; missing without any. */
+                            waiting?: {
+                                /** Format: uuid */
+                                flow_id: string;
+                                id: string;
+                            }[];
                         } | null;
                         /** @description Always `null`. */
                         forward_action_id: string | null;
@@ -2861,6 +2905,11 @@ export interface operations {
                              * @description When the node was entered.
                              */
                             tm_execute: string;
+                            /**
+                             * Format: uuid
+                             * @description The subflow that the node is of; missing where that is the activeflow's own flow.
+                             */
+                            flow_id?: string;
                         }[];
                         /**
                          * Format: uuid
@@ -2933,6 +2982,12 @@ export interface operations {
                             tm_end: string;
                             /** Format: uuid */
                             delivery_id: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The flow that the node is of: of a subflow, or of a flow transferred into, another than the activeflow's.
+                             */
+                            flow_id: string;
+                            flow_name: string;
                         }[];
                         next_page_token: string | null;
                     };
@@ -3039,6 +3094,17 @@ export interface operations {
                              * @description When the node was entered.
                              */
                             tm_execute: string;
+                            /**
+                             * Format: uuid
+                             * @description The subflow that the node is of; missing where that is the activeflow's own flow.
+                             */
+                            flow_id?: string;
+                            /** @description The Subflow nodes that it runs under, outermost first; missing without any. */
+                            waiting?: {
+                                /** Format: uuid */
+                                flow_id: string;
+                                id: string;
+                            }[];
                         } | null;
                         /** @description Always `null`. */
                         forward_action_id: string | null;
@@ -3072,6 +3138,11 @@ export interface operations {
                              * @description When the node was entered.
                              */
                             tm_execute: string;
+                            /**
+                             * Format: uuid
+                             * @description The subflow that the node is of; missing where that is the activeflow's own flow.
+                             */
+                            flow_id?: string;
                         }[];
                         /**
                          * Format: uuid
@@ -3787,6 +3858,12 @@ export interface operations {
                                 delivery_id: string | null;
                                 /** Format: date-time */
                                 tm_end: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The flow that the node is of.
+                                 */
+                                flow_id: string;
+                                flow_name: string;
                             };
                         } | {
                             /** Format: date-time */
@@ -5663,6 +5740,8 @@ export interface operations {
                                  * @default null
                                  */
                                 default_exit: string | null;
+                                /** @description Where a call goes on that a loop guard stops: the step budget, an unconnected jump limit. */
+                                on_limit?: string | null;
                                 /** @default {} */
                                 nodes: {
                                     [key: string]: {
@@ -5757,6 +5836,8 @@ export interface operations {
                          * @default null
                          */
                         default_exit?: string | null;
+                        /** @description Where a call goes on that a loop guard stops: the step budget, an unconnected jump limit. */
+                        on_limit?: string | null;
                         /** @default {} */
                         nodes?: {
                             [key: string]: {
@@ -5840,6 +5921,8 @@ export interface operations {
                              * @default null
                              */
                             default_exit: string | null;
+                            /** @description Where a call goes on that a loop guard stops: the step budget, an unconnected jump limit. */
+                            on_limit?: string | null;
                             /** @default {} */
                             nodes: {
                                 [key: string]: {
@@ -5944,6 +6027,8 @@ export interface operations {
                              * @default null
                              */
                             default_exit: string | null;
+                            /** @description Where a call goes on that a loop guard stops: the step budget, an unconnected jump limit. */
+                            on_limit?: string | null;
                             /** @default {} */
                             nodes: {
                                 [key: string]: {
@@ -6041,6 +6126,8 @@ export interface operations {
                          * @default null
                          */
                         default_exit?: string | null;
+                        /** @description Where a call goes on that a loop guard stops: the step budget, an unconnected jump limit. */
+                        on_limit?: string | null;
                         /** @default {} */
                         nodes?: {
                             [key: string]: {
@@ -6124,6 +6211,8 @@ export interface operations {
                              * @default null
                              */
                             default_exit: string | null;
+                            /** @description Where a call goes on that a loop guard stops: the step budget, an unconnected jump limit. */
+                            on_limit?: string | null;
                             /** @default {} */
                             nodes: {
                                 [key: string]: {
@@ -9537,7 +9626,7 @@ export interface operations {
                             keep_days: number | null;
                             /**
                              * PIN
-                             * @description What its owner types to hear messages by phone.
+                             * @description For hearing messages by phone. Nothing asks for it yet.
                              * @default null
                              */
                             pin: {
@@ -9646,7 +9735,7 @@ export interface operations {
                     keep_days?: number | null;
                     /**
                      * PIN
-                     * @description What its owner types to hear messages by phone.
+                     * @description For hearing messages by phone. Nothing asks for it yet.
                      * @default null
                      */
                     pin?: (string | {
@@ -9747,7 +9836,7 @@ export interface operations {
                         keep_days: number | null;
                         /**
                          * PIN
-                         * @description What its owner types to hear messages by phone.
+                         * @description For hearing messages by phone. Nothing asks for it yet.
                          * @default null
                          */
                         pin: {
@@ -9869,7 +9958,7 @@ export interface operations {
                         keep_days: number | null;
                         /**
                          * PIN
-                         * @description What its owner types to hear messages by phone.
+                         * @description For hearing messages by phone. Nothing asks for it yet.
                          * @default null
                          */
                         pin: {
@@ -9981,7 +10070,7 @@ export interface operations {
                     keep_days?: number | null;
                     /**
                      * PIN
-                     * @description What its owner types to hear messages by phone.
+                     * @description For hearing messages by phone. Nothing asks for it yet.
                      * @default null
                      */
                     pin?: (string | {
@@ -10082,7 +10171,7 @@ export interface operations {
                         keep_days: number | null;
                         /**
                          * PIN
-                         * @description What its owner types to hear messages by phone.
+                         * @description For hearing messages by phone. Nothing asks for it yet.
                          * @default null
                          */
                         pin: {
@@ -17568,6 +17657,67 @@ export interface operations {
                             tm_delete: string | null;
                             /** @description 1 for who is served next. */
                             position: number;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_queue_callbacks: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who has left a number in a live queue and keeps the place, who is called next first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Who is called back; E.164. */
+                            number: string;
+                            name: string | null;
+                            /** @description Among all who wait; 1 for who is served next. */
+                            position: number;
+                            /** Format: date-time */
+                            joined_at: string;
+                            /** @description How often it was tried in vain. */
+                            tries: number;
+                            /**
+                             * Format: uuid
+                             * @description The call that tries it now.
+                             */
+                            call_id: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The call in which they waited.
+                             */
+                            left_call_id: string;
                         }[];
                         next_page_token: string | null;
                     };

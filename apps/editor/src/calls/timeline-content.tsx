@@ -60,6 +60,7 @@ function StepContent({
       <Facts
         facts={[
           { label: 'Object', value: `${step.label || step.action_id} (${words(step.type)})` },
+          { label: 'Flow', value: step.flow_name || 'Unnamed flow' },
           { label: 'Outcome', value: words(step.outcome) },
           { label: 'Went on to', value: step.next_action_id ?? 'Nothing: the lane ended here' },
           { label: 'Took', value: spanBetween(entry.at, step.tm_end, 0) },
@@ -72,7 +73,7 @@ function StepContent({
       />
       <Group gap="md">
         {flowId && (
-          <Anchor component={Link} to={`/flows/${flowId}?node=${step.action_id}`} size="sm">
+          <Anchor component={Link} to={`/flows/${step.flow_id}?node=${step.action_id}`} size="sm">
             Show on the canvas
           </Anchor>
         )}

@@ -83,7 +83,7 @@ function Row(props: { entry: TimelineEntry; activeflowId: string | null; flowId:
           {clockTime(entry.at)}
         </time>
         <KindIcon size={18} stroke={1.7} aria-label={label} role="img" />
-        <Summary entry={entry} />
+        <Summary entry={entry} flowId={props.flowId} />
         <Chevron size={16} aria-hidden />
       </UnstyledButton>
       <div id={id} hidden={!opened} className={classes['content']}>
@@ -94,7 +94,7 @@ function Row(props: { entry: TimelineEntry; activeflowId: string | null; flowId:
 }
 
 /** A row in one line. */
-function Summary({ entry }: { entry: TimelineEntry }) {
+function Summary({ entry, flowId }: { entry: TimelineEntry; flowId: string | null }) {
   switch (entry.kind) {
     case 'signal':
       return <Text size="sm">{entry.signal.text}</Text>;
@@ -104,6 +104,11 @@ function Summary({ entry }: { entry: TimelineEntry }) {
           <Text size="sm" fw={600}>
             {entry.step.label || entry.step.action_id}
           </Text>
+          {entry.step.flow_id !== flowId && (
+            <Text size="sm" c="dimmed">
+              in {entry.step.flow_name || 'an unnamed flow'}
+            </Text>
+          )}
           <Text size="sm" c="dimmed">
             left by “{words(entry.step.outcome)}” after {spanBetween(entry.at, entry.step.tm_end, 0)}
           </Text>

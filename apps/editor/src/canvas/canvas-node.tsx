@@ -1,9 +1,10 @@
+import type { FlowDocument } from '@hookswitch/flow-model';
 import { Handle, Position, useUpdateNodeInternals, type NodeProps } from '@xyflow/react';
 import { memo, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useDraft, useFlowEditor } from '../flow-editor/editor-context.js';
 import { liveNodes } from '../flow-editor/live-nodes.js';
-import { outcomesOf, type NodeOutcome } from '../document/outcomes.js';
+import { isJump, outcomesOf, type NodeOutcome } from '../document/outcomes.js';
 import { problemStore } from '../problems/problem-store.js';
 import { NodeIcon } from './node-icon.js';
 
@@ -58,7 +59,11 @@ export const CanvasNode = memo(function CanvasNode({ id, selected }: NodeProps) 
       {outcomes.length > 0 && (
         <ul className="hs-outcomes">
           {outcomes.map((outcome) => (
-            <OutcomeRow key={outcome.name} outcome={outcome} />
+            <OutcomeRow
+              key={outcome.name}
+              outcome={outcome}
+              jumpsTo={isJump(node, outcome.name, registry) ? outcome.target : null}
+            />
           ))}
         </ul>
       )}
@@ -66,10 +71,14 @@ export const CanvasNode = memo(function CanvasNode({ id, selected }: NodeProps) 
   );
 });
 
-function OutcomeRow({ outcome }: { outcome: NodeOutcome }) {
+/** `jumpsTo`: the node that is named here in place of a line to it. */
+function OutcomeRow({ outcome, jumpsTo }: { outcome: NodeOutcome; jumpsTo: string | null }) {
+  const target = useDraft(({ document }) =>
+    jumpsTo === null ? null : document.nodes[jumpsTo]?.label || jumpsTo,
+  );
   return (
     <li className="hs-outcome" data-kind={outcome.kind} data-connected={outcome.target !== null || undefined}>
-      <span className="hs-outcome-label">{outcome.label}</span>
+      <span className="hs-outcome-label">{target === null ? outcome.label : `→ ${target}`}</span>
       <Handle
         type="source"
         id={outcome.name}
@@ -85,13 +94,14 @@ function OutcomeRow({ outcome }: { outcome: NodeOutcome }) {
 
 /** What the flow's settings say of a node. */
 export function marksOf(
-  document: { entry: string | null; on_hangup: string | null; default_exit: string | null },
+  document: Pick<FlowDocument, 'entry' | 'on_hangup' | 'default_exit' | 'on_limit'>,
   id: string,
 ): string[] {
   return [
     ...(document.entry === id ? ['Start'] : []),
     ...(document.on_hangup === id ? ['After hang-up'] : []),
     ...(document.default_exit === id ? ['Default exit'] : []),
+    ...(document.on_limit === id ? ['At a limit'] : []),
   ];
 }
 

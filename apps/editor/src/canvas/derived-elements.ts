@@ -2,7 +2,7 @@ import { MarkerType, type Edge, type Node } from '@xyflow/react';
 import type { FlowDocument, NodeRegistry } from '@hookswitch/flow-model';
 import { parseEdgeKey } from '../document/edge-keys.js';
 import { nodeSize, positionOf } from '../document/geometry.js';
-import { outcomesOf, ownOutcomes } from '../document/outcomes.js';
+import { isJump, outcomesOf, ownOutcomes } from '../document/outcomes.js';
 import type { NodeFaults } from '../problems/problem-store.js';
 import { marksOf } from './canvas-node.js';
 
@@ -84,7 +84,7 @@ export function deriveEdges(
   return Object.entries(document.edges).flatMap(([key, target]) => {
     const { nodeId, outcome } = parseEdgeKey(key);
     const source = document.nodes[nodeId];
-    if (!source || !document.nodes[target]) return [];
+    if (!source || !document.nodes[target] || isJump(source, outcome, registry)) return [];
     const known =
       !Object.hasOwn(registry, source.type) ||
       ownOutcomes(source, registry).some((own) => own.name === outcome);

@@ -1,4 +1,6 @@
 import {
+  IconArrowBackUp,
+  IconCornerDownRight,
   IconDialpad,
   IconGitBranch,
   IconHourglass,
@@ -11,6 +13,7 @@ import {
   IconRecordMail,
   IconPuzzle,
   IconQuestionMark,
+  IconSitemap,
   IconVariable,
   IconVolume,
   IconWebhook,
@@ -19,6 +22,8 @@ import {
 
 /** The icons that node types name. Listed, so that the build holds these and not all five thousand. */
 const ICONS: Readonly<Record<string, Icon>> = {
+  'arrow-back-up': IconArrowBackUp,
+  'corner-down-right': IconCornerDownRight,
   dialpad: IconDialpad,
   'git-branch': IconGitBranch,
   hourglass: IconHourglass,
@@ -29,6 +34,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
   'phone-outgoing': IconPhoneOutgoing,
   'player-record': IconPlayerRecord,
   'record-mail': IconRecordMail,
+  sitemap: IconSitemap,
   variable: IconVariable,
   volume: IconVolume,
   webhook: IconWebhook,

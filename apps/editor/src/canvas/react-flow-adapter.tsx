@@ -27,6 +27,7 @@ import { announce } from '../flow-editor/editor-ui.js';
 import { problemStore } from '../problems/problem-store.js';
 import { CanvasNode } from './canvas-node.js';
 import { deriveEdges, deriveNodes } from './derived-elements.js';
+import { useOpenBehind } from '../flow-editor/use-open-behind.js';
 import { useCanvasHandle } from './use-canvas-handle.js';
 
 /** Above this many nodes only those in view are drawn. */
@@ -59,6 +60,7 @@ function Canvas({ readOnly }: { readOnly: boolean }) {
   const canvas = useReactFlow();
   const run = session.documents.getState().run;
   useCanvasHandle();
+  const open = useOpenBehind();
 
   const [nodes, setNodes] = useState<Node[]>([]);
   useEffect(() => {
@@ -159,6 +161,7 @@ function Canvas({ readOnly }: { readOnly: boolean }) {
       isValidConnection={isValidConnection}
       onConnect={onConnect}
       onConnectEnd={onConnectEnd}
+      onNodeDoubleClick={(_event, node) => open(node.id)}
       onInit={() => void canvas.fitView({ maxZoom: 1, padding: 0.08 })}
       nodesDraggable={!readOnly}
       nodesConnectable={!readOnly}

@@ -51,9 +51,9 @@ export function removeNodes(ids: readonly string[]): Command {
       for (const [key, target] of Object.entries(document.edges)) {
         if (gone.has(target) || gone.has(parseEdgeKey(key).nodeId)) delete document.edges[key];
       }
-      for (const setting of ['entry', 'on_hangup', 'default_exit'] as const) {
+      for (const setting of ['entry', 'on_hangup', 'default_exit', 'on_limit'] as const) {
         const id = document[setting];
-        if (id !== null && gone.has(id)) document[setting] = null;
+        if (id && gone.has(id)) document[setting] = null;
       }
     },
   };
@@ -138,16 +138,17 @@ export function moveNodes(
   };
 }
 
-/** The three places of a flow that name a node. */
-export type FlowSetting = 'entry' | 'on_hangup' | 'default_exit';
+/** The places of a flow that name a node. */
+export type FlowSetting = 'entry' | 'on_hangup' | 'default_exit' | 'on_limit';
 
 const SETTING_LABELS: Record<FlowSetting, string> = {
   entry: 'Change the entry',
   on_hangup: 'Change the hang-up lane',
   default_exit: 'Change the default exit',
+  on_limit: 'Change where limits lead',
 };
 
-/** Says where calls start, where the hang-up lane starts, or where unconnected outcomes lead. */
+/** Says where calls start, where the hang-up lane starts, or where unconnected outcomes and limits lead. */
 export function setFlowSetting(setting: FlowSetting, nodeId: string | null): Command {
   return {
     label: SETTING_LABELS[setting],

@@ -60,6 +60,11 @@ function readOutcomes(node: FlowNode, edges: EdgesOfNode, registry: NodeRegistry
   ];
 }
 
+/** Whether an outcome is shown as a label that names its target, and not as a line. */
+export function isJump({ type }: FlowNode, outcome: string, registry: NodeRegistry): boolean {
+  return outcome === 'next' && Object.hasOwn(registry, type) && registry[type]?.jumps === true;
+}
+
 /** What a node type says, whatever state the configuration is in. A node that ends the call has no outcomes. */
 export function ownOutcomes(node: FlowNode, registry: NodeRegistry): { name: string; label: string }[] {
   const definition = Object.hasOwn(registry, node.type) ? registry[node.type] : undefined;

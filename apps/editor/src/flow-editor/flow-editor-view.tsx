@@ -17,6 +17,7 @@ import { ShortcutHelp } from './shortcut-help.js';
 import { SidePanels } from './side-panels.js';
 import { Toolbar } from './toolbar.js';
 import { useShortcuts } from './use-shortcuts.js';
+import { useOpenBehind } from './use-open-behind.js';
 import { useLiveNodes } from './use-live-nodes.js';
 import { useSharedView } from './use-shared-view.js';
 import { useTakenBack } from './use-taken-back.js';
@@ -55,7 +56,7 @@ function Workbench() {
   const name = useDraft((draft) => draft.name);
   // While two drafts compete, nothing is added to either.
   const readOnly = conflict;
-  useShortcuts(editor, readOnly);
+  useShortcuts(editor, readOnly, useOpenBehind());
   useFlowProblems();
   useLiveNodes(editor.session.flowId);
   useTakenBack(editor.session);

@@ -6,6 +6,7 @@ const SHORTCUTS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['←', '→', '↑', '↓'], does: 'Walk from object to object' },
   { keys: ['Enter'], does: 'Open the settings of the object' },
   { keys: ['C'], does: 'Connect the object to…' },
+  { keys: ['O'], does: 'Open the flow that the object runs, or go where it jumps to' },
   { keys: ['Shift', 'arrows'], does: 'Move what is selected' },
   { keys: ['Delete'], does: 'Delete what is selected' },
   { keys: ['Ctrl', 'Z'], does: 'Undo' },

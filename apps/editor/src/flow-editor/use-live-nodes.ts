@@ -12,30 +12,28 @@ const REFRESH_MS = 200;
 
 /** Lights the nodes of a flow that calls stand at now. */
 export function useLiveNodes(flowId: string): void {
-  const standing = useRef(new Map<string, string>());
+  const standing = useRef(new Map<string, readonly string[]>());
   const left = useRef(new Map<string, number>());
   const { data: running, refetch } = useQuery({
     queryKey: ['activeflows', 'running', flowId],
-    queryFn: () =>
-      bodyOf<Page<Activeflow>>(
-        client.GET('/api/v1/activeflows', {
-          params: { query: { flow_id: flowId, status: 'running', page_size: 100 } },
-        }),
+    // Those that began with the flow, and the newest of all: others may run it as a subflow.
+    queryFn: async () =>
+      (await Promise.all([listRunning({ flow_id: flowId }), listRunning({})])).flatMap(
+        ({ result }) => result,
       ),
     staleTime: 0,
   });
 
   const take = (activeflow: Activeflow) => {
-    const before = standing.current.get(activeflow.id);
-    const now = activeflow.status === 'running' ? activeflow.current_action?.id : undefined;
-    if (before && before !== now) left.current.set(before, Date.now());
-    if (now) standing.current.set(activeflow.id, now);
+    const before = standing.current.get(activeflow.id) ?? [];
+    const now = nodesOf(activeflow, flowId);
+    for (const node of before) if (!now.includes(node)) left.current.set(node, Date.now());
+    if (now.length > 0) standing.current.set(activeflow.id, now);
     else standing.current.delete(activeflow.id);
   };
-  useEffect(() => running?.result.forEach(take), [running]);
+  useEffect(() => running?.forEach(take), [running]);
   useStream(['activeflow_created', 'activeflow_updated', 'activeflow_deleted'], (data) => {
-    const activeflow = data as Activeflow;
-    if (activeflow.flow_id === flowId) take(activeflow);
+    take(data as Activeflow);
   });
   // What ended meanwhile is told no more: all is read anew.
   useStream(['stream_gap'], () => {
@@ -47,7 +45,7 @@ export function useLiveNodes(flowId: string): void {
     let shown = '{}';
     const timer = setInterval(() => {
       const counts: Record<string, number> = {};
-      for (const node of standing.current.values()) counts[node] = (counts[node] ?? 0) + 1;
+      for (const node of [...standing.current.values()].flat()) counts[node] = (counts[node] ?? 0) + 1;
       for (const [node, at] of left.current) {
         if (Date.now() - at > AFTERGLOW_MS) left.current.delete(node);
         else counts[node] ??= 1;
@@ -62,4 +60,19 @@ export function useLiveNodes(flowId: string): void {
       showLiveNodes({});
     };
   }, []);
+}
+
+function listRunning(filter: { flow_id?: string }): Promise<Page<Activeflow>> {
+  return bodyOf<Page<Activeflow>>(
+    client.GET('/api/v1/activeflows', {
+      params: { query: { ...filter, status: 'running', page_size: 100 } },
+    }),
+  );
+}
+
+/** The nodes of a flow that a run stands at: the one that runs, or that waits for a subflow. */
+function nodesOf({ status, flow_id, current_action }: Activeflow, flowId: string): readonly string[] {
+  if (status !== 'running' || !current_action) return [];
+  const { id, flow_id: own = flow_id, waiting = [] } = current_action;
+  return [{ flow_id: own, id }, ...waiting].filter((at) => at.flow_id === flowId).map((at) => at.id);
 }

@@ -10,7 +10,7 @@ const DIALOG = '[role=dialog], [role=menu], [role=listbox]';
 /**
  * Keys of the flow editor. Text fields keep theirs: their own undo, copy and paste. Dialogs and menus keep theirs too.
  */
-export function useShortcuts(editor: FlowEditor, readOnly: boolean): void {
+export function useShortcuts(editor: FlowEditor, readOnly: boolean, open: (nodeId: string) => boolean): void {
   useEffect(() => {
     const { session, ui } = editor;
     const elsewhere = (target: EventTarget | null) =>
@@ -37,6 +37,9 @@ export function useShortcuts(editor: FlowEditor, readOnly: boolean): void {
       } else if (key === 'n' && !command && !event.altKey) {
         document.getElementById('palette-search')?.focus();
         used = true;
+      } else if (onCanvas && key === 'o' && !command && !event.altKey) {
+        const { activeNode } = ui.getState();
+        used = activeNode !== null && open(activeNode);
       } else if (onCanvas) used = pressOnCanvas(editor, event, readOnly);
       if (used) event.preventDefault();
     };
@@ -70,7 +73,7 @@ export function useShortcuts(editor: FlowEditor, readOnly: boolean): void {
       window.removeEventListener('paste', onPaste);
       session.documents.getState().seal();
     };
-  }, [editor, readOnly]);
+  }, [editor, readOnly, open]);
 }
 
 /** After a click on a line no object has the focus, but something around the canvas: the keys still mean the canvas. */

@@ -16,6 +16,13 @@ const SETTINGS: readonly { setting: FlowSetting; label: string; description: str
     description: 'Where outcomes lead that are not connected. Without it, the call ends there.',
     none: 'The call ends',
   },
+  {
+    setting: 'on_limit',
+    label: 'When a limit is reached',
+    description:
+      'Where a call goes on that has passed 1,000 objects, jumps too often or runs flows too deep, where that is not connected.',
+    none: 'The default exit, or the call ends',
+  },
 ];
 
 /** Settings of the flow itself, shown while no object is selected. */
@@ -48,7 +55,7 @@ export function FlowSettings({ readOnly }: { readOnly: boolean }) {
           description={description}
           placeholder={none}
           data={options}
-          value={document[setting]}
+          value={document[setting] ?? null}
           readOnly={readOnly}
           onChange={(next) => run(setFlowSetting(setting, next))}
           clearable

@@ -1,5 +1,10 @@
 import type { VariableOption } from '@hookswitch/editor-kit';
-import { BUILT_IN_VARIABLES, type FlowDocument, type NodeRegistry } from '@hookswitch/flow-model';
+import {
+  BUILT_IN_VARIABLES,
+  visitFields,
+  type FlowDocument,
+  type NodeRegistry,
+} from '@hookswitch/flow-model';
 
 /** The variables that a node of this flow can read: the call's, those that the flow sets, and what nodes provide. */
 export function flowVariables(document: FlowDocument, registry: NodeRegistry): VariableOption[] {
@@ -13,15 +18,14 @@ export function flowVariables(document: FlowDocument, registry: NodeRegistry): V
   const set = new Set<string>();
   const provided: VariableOption[] = [];
   for (const [id, node] of Object.entries(document.nodes)) {
-    const rows =
-      node.type === 'set' && Array.isArray(node.config['variables']) ? node.config['variables'] : [];
-    for (const row of rows) {
-      const name = typeof row === 'object' && row && !Array.isArray(row) ? row['name'] : null;
-      if (typeof name === 'string' && name !== '') set.add(name);
+    const definition = Object.hasOwn(registry, node.type) ? registry[node.type] : undefined;
+    if (definition) {
+      visitFields(definition.config, node.config, ({ meta, value }) => {
+        if (meta.variable === 'write' && typeof value === 'string' && value !== '') set.add(value);
+      });
     }
     // A webhook that does not wait has no answer to read.
     if (node.type === 'webhook' && node.config['wait_for_reply'] !== true) continue;
-    const definition = Object.hasOwn(registry, node.type) ? registry[node.type] : undefined;
     for (const pattern of definition?.provides ?? []) {
       provided.push({
         name: pattern.replace('{node}', id),

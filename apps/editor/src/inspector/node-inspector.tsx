@@ -11,6 +11,7 @@ import { renameNode, setConfig } from '../document/commands.js';
 import { useDraft, useFlowEditor, useUi } from '../flow-editor/editor-context.js';
 import { problemStore } from '../problems/problem-store.js';
 import { phoneState } from '../presence/phone-state.js';
+import { connectionsOf } from './connections.js';
 import { flowVariables } from './flow-variables.js';
 import { NodeActions } from './node-actions.js';
 import { NodeHelp } from './node-help.js';
@@ -29,6 +30,11 @@ export function NodeInspector({ nodeId, readOnly }: { nodeId: string; readOnly: 
   const { run, seal } = session.documents.getState();
   const variables = useMemo(() => flowVariables(nodes, registry), [nodes, registry]);
   const { fields, others } = useMemo(() => nodeMessages(problems, nodeId), [problems, nodeId]);
+
+  const connections = useMemo(
+    () => connectionsOf(nodes, registry, nodeId, run),
+    [nodes, registry, nodeId, run],
+  );
 
   useEffect(() => {
     if (focus?.nodeId !== nodeId || focus.pointer === null || !form.current) return;
@@ -73,7 +79,7 @@ export function NodeInspector({ nodeId, readOnly }: { nodeId: string; readOnly: 
         </Alert>
       ))}
       <FormEnvironmentProvider
-        value={{ variables, references, messages: fields, readOnly, speak, phoneState }}
+        value={{ variables, references, messages: fields, readOnly, speak, phoneState, connections }}
       >
         <Stack gap="md" ref={form}>
           {Form ? (

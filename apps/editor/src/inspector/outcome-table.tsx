@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Group, Stack, Text, Tooltip } from '@mantine/core';
 import { IconPlugConnected, IconUnlink } from '@tabler/icons-react';
+import { LIMIT_OUTCOMES } from '@hookswitch/flow-model';
 import { disconnect } from '../document/commands.js';
 import { outcomesOf } from '../document/outcomes.js';
 import { useDraft, useFlowEditor } from '../flow-editor/editor-context.js';
@@ -43,11 +44,13 @@ export function OutcomeTable({ nodeId, readOnly }: { nodeId: string; readOnly: b
                 </Button>
               ) : (
                 <Text size="xs" c="dimmed">
-                  {document.default_exit
-                    ? 'default exit'
-                    : kind === 'error'
-                      ? 'ends the call'
-                      : 'not connected'}
+                  {LIMIT_OUTCOMES.has(name) && document.on_limit && document.on_limit !== nodeId
+                    ? 'where limits lead'
+                    : document.default_exit
+                      ? 'default exit'
+                      : kind === 'error'
+                        ? 'ends the call'
+                        : 'not connected'}
                 </Text>
               )}
               {kind !== 'gone' && (

@@ -36,16 +36,22 @@ export function flowProblems(
       ]),
   );
   const known = new Set(flows.map((flow) => flow.id));
+  const run = flowsRunBy(draft.document, new Map(flows.map((flow) => [flow.id, flow.document])));
   const drafts = {
     ...others,
     flow: [
       { id: flowId, num_id: 0, name: draft.name, body: draft.document as unknown as Record<string, unknown> },
       ...flows
         .filter((flow) => flow.id !== flowId)
-        .map((flow) => ({ id: flow.id, num_id: 0, name: flow.name, body: settersOf(flow.document) })),
+        .map(({ id, name, document }) => ({
+          id,
+          num_id: 0,
+          name,
+          body: run.has(id) ? (document as unknown as Record<string, unknown>) : settersOf(document),
+        })),
       ...(references['flow'] ?? [])
         .filter((flow) => flow.id !== flowId && !known.has(flow.id))
-        .map((flow) => ({ id: flow.id, num_id: 0, name: flow.name, body: settersOf(undefined) })),
+        .map((flow) => ({ ...named(flow), body: settersOf(undefined) })),
     ],
     number: [{ id: newId(), num_id: 0, name: '', body: { number: '+0', flow_id: flowId } }],
   };
@@ -65,9 +71,29 @@ function bodyOf({ duration_ms, ...object }: Reference): Record<string, unknown> 
   return { ...object, audio: duration_ms === null ? null : { key: '', duration_ms } };
 }
 
-/** Of another flow only the nodes that set variables matter here. */
+/** Ids of the flows that a flow runs, directly or by others: what they do counts here, and what names they return by. */
+function flowsRunBy(
+  document: FlowDocument,
+  documents: ReadonlyMap<string, FlowDocument>,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (from: FlowDocument | undefined) => {
+    for (const { type, config } of Object.values(from?.nodes ?? {})) {
+      if (type === 'subflow' && typeof config['flow_id'] === 'string') found.add(config['flow_id']);
+    }
+  };
+  add(document);
+  // A set is walked in the order of insertion, what is added on the way included.
+  for (const id of found) add(documents.get(id));
+  return found;
+}
+
+/** Node types that set variables, or run flows that do. */
+const TELLING: ReadonlySet<string> = new Set(['set', 'subflow', 'return']);
+
+/** Of any other flow only that matters here. */
 function settersOf(document: FlowDocument | undefined): Record<string, unknown> {
-  const nodes = Object.entries(document?.nodes ?? {}).filter(([, node]) => node.type === 'set');
+  const nodes = Object.entries(document?.nodes ?? {}).filter(([, node]) => TELLING.has(node.type));
   return {
     schema: 1,
     entry: null,

@@ -1,12 +1,13 @@
 import { SchemaForm } from '@hookswitch/editor-kit';
-import { Divider, Stack, Title } from '@mantine/core';
+import { Divider, Select, Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { DraftFields } from '../drafts/draft-form.js';
 import { DraftScreen } from '../drafts/draft-screen.js';
 import { AbsencesField } from './absences-field.js';
 import { QueueMembers } from './queue-members.js';
+import { STRATEGY_WORDS } from './queue-words.js';
 
-const WHO = ['name', 'strategy'];
+const STRATEGIES = Object.entries(STRATEGY_WORDS).map(([value, label]) => ({ value, label }));
 const RINGING = ['ring_time_s', 'retry_s', 'wrap_up_s', 'ring_in_use', 'autopause'];
 const CALLERS = ['max_wait_s', 'max_length'];
 const HEARD = ['music', 'announce'];
@@ -29,7 +30,15 @@ function Sections({ schema, value, onChange }: DraftFields) {
   );
   return (
     <Stack gap="lg">
-      <SchemaForm {...form} only={WHO} />
+      <SchemaForm {...form} only={['name']} />
+      <Select
+        label="Whom it rings"
+        data-pointer="/strategy"
+        data={STRATEGIES}
+        value={typeof value['strategy'] === 'string' ? value['strategy'] : 'ring_all'}
+        onChange={(strategy) => strategy !== null && onChange({ ...value, strategy })}
+        allowDeselect={false}
+      />
       <QueueMembers
         members={value['members']}
         weights={value['strategy'] === 'weighted_random'}

@@ -21,7 +21,7 @@ export function SoundPlayer(props: SoundPlayerProps) {
   const { url, whose } = props;
   const [opened, setOpened] = useState(false);
   return (
-    <Group gap="xs" wrap="nowrap" miw={opened ? 380 : undefined}>
+    <Group gap="xs" wrap="nowrap" miw={opened ? 320 : undefined}>
       {opened ? (
         <OpenPlayer {...props} />
       ) : (

@@ -1,9 +1,10 @@
-import { Anchor, Badge, Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { IconRecordMail } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { listVoicemails, type VoicemailFilter, type VoicemailRecord } from '../api/operations.js';
 import { PartyCell } from '../calls/party.js';
 import { Moment } from '../display/moment.js';
+import { StateBadge } from '../display/state-badge.js';
 import { spanText, ZONE_SENTENCE } from '../display/time-texts.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { useAddressFilter, type FilterFields } from '../lists/use-address-filter.js';
@@ -46,7 +47,7 @@ const COLUMNS: readonly Column<VoicemailRecord>[] = [
     width: 90,
     render: (message) =>
       message.new ? (
-        <Badge size="sm">New</Badge>
+        <StateBadge tone="busy">New</StateBadge>
       ) : (
         <Text size="sm" c="dimmed">
           Heard
@@ -60,8 +61,16 @@ const COLUMNS: readonly Column<VoicemailRecord>[] = [
     render: ({ duration_ms }) => <Text size="sm">{spanText(duration_ms)}</Text>,
   },
   { title: 'Sound', render: (message) => <VoicemailPlayer message={message} /> },
-  { title: 'Mark', width: 130, render: (message) => <MarkHeard message={message} /> },
-  { title: 'Actions', width: 100, render: (message) => <DeleteVoicemail message={message} /> },
+  {
+    title: 'Actions',
+    width: 130,
+    render: (message) => (
+      <Stack gap={4} align="flex-start">
+        <MarkHeard message={message} />
+        <DeleteVoicemail message={message} />
+      </Stack>
+    ),
+  },
 ];
 
 const FIELDS: FilterFields<VoicemailFilter> = {

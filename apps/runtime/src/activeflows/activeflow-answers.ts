@@ -21,6 +21,13 @@ export const stepAnswer = {
     tm_start: z.iso.datetime(),
     tm_end: z.iso.datetime(),
     delivery_id: z.uuid().nullable(),
+    flow_id: z
+      .uuid()
+      .meta({
+        description:
+          "The flow that the node is of: of a subflow, or of a flow transferred into, another than the activeflow's.",
+      }),
+    flow_name: z.string(),
   }),
   example: {
     sequence: 1,
@@ -34,6 +41,8 @@ export const stepAnswer = {
     tm_start: '2026-11-21T09:30:00.000Z',
     tm_end: '2026-11-21T09:30:00.120Z',
     delivery_id: null,
+    flow_id: '01937a00-0000-7000-8000-00000000f100',
+    flow_name: 'Main line',
   },
 };
 

@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { activeflowResource } from '@hookswitch/engine';
-import type { Activeflow, ActiveflowResource, ExecutedAction, Step } from '@hookswitch/engine';
+import { activeflowResource, executedSoFar } from '@hookswitch/engine';
+import type { Activeflow, ActiveflowResource, Step } from '@hookswitch/engine';
 import type { CompiledFlow } from '@hookswitch/flow-model';
 import type { Store } from '@hookswitch/store';
 import { STORE } from '../composition/tokens.js';
 import type { ConfigurationParts } from '../configuration/compose-configuration.js';
 import { CONFIGURATION } from '../configuration/tokens.js';
 import { HttpProblem } from '../http/http-problem.js';
+
+/** A node as executed, with its flow: a subflow's nodes are steps too. */
+export type ShownStep = Omit<Step, 'flow_hash' | 'visit'> & Pick<Activeflow, 'flow_id' | 'flow_name'>;
 
 const MOST_HASHES = 10_000;
 
@@ -31,9 +34,23 @@ export class ActiveflowReader {
   async show(activeflow: Activeflow): Promise<ActiveflowResource> {
     const flow = await this.flowOf(activeflow);
     const steps = await this.store.activeflows.allSteps(activeflow.id);
-    return activeflowResource(activeflow, flow, executedBy(activeflow, steps, flow), (hash) =>
+    return activeflowResource(activeflow, flow, executedSoFar(activeflow, steps), (hash) =>
       this.configuration.live.flow(hash),
     );
+  }
+
+  /** All its steps in wire form; none of a call without an activeflow. */
+  async stepsOf(id: string | null): Promise<readonly ShownStep[]> {
+    const activeflow = id === null ? null : await this.store.activeflows.get(id);
+    if (activeflow === null) return [];
+    const steps = await this.store.activeflows.allSteps(activeflow.id);
+    return steps.map((step) => this.stepOf(activeflow, step));
+  }
+
+  /** A step in wire form: with the flow that its node is of. */
+  stepOf({ flow_id, flow_name }: Activeflow, { flow_hash, visit: _visit, ...step }: Step): ShownStep {
+    const flow = flow_hash === undefined ? undefined : this.configuration.live.flow(flow_hash);
+    return { ...step, flow_id: flow?.flow_id ?? flow_id, flow_name: flow?.name ?? flow_name };
   }
 
   /** The flow that it began with, from its own release. */
@@ -47,23 +64,4 @@ export class ActiveflowReader {
     }
     return hash === null ? undefined : this.configuration.live.flow(hash);
   }
-}
-
-/** What was entered, in order: the nodes left, as steps, and the ones it is in. */
-function executedBy(
-  { snapshot }: Activeflow,
-  steps: readonly Step[],
-  flow: CompiledFlow | undefined,
-): ExecutedAction[] {
-  const left = steps.map((step) => ({
-    flow_hash: flow?.hash ?? '',
-    action_id: step.action_id,
-    tm_execute: step.tm_start,
-  }));
-  const entered = snapshot.frames.map((frame) => ({
-    flow_hash: frame.flow_hash,
-    action_id: frame.node_id,
-    tm_execute: frame.entered_at,
-  }));
-  return [...left, ...entered];
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { maskedVariables } from '@hookswitch/engine';
-import type { ActiveflowResource, Engine, Step } from '@hookswitch/engine';
+import type { ActiveflowResource, Engine } from '@hookswitch/engine';
 import type { Store } from '@hookswitch/store';
 import { ENGINE, STORE } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
@@ -13,6 +13,7 @@ import { ValidId } from '../http/valid-id.js';
 import { NO_BODY, OptionalZodBody } from '../http/zod-body.js';
 import { activeflowAnswer, stepAnswer, variablesAnswer } from './activeflow-answers.js';
 import { ActiveflowReader } from './activeflow-reader.js';
+import type { ShownStep } from './activeflow-reader.js';
 import { ListActiveflowsQuery } from './activeflow.schema.js';
 
 /** Runs of flows, while they run and after. */
@@ -54,9 +55,10 @@ export class ActiveflowsController {
   async steps(
     @Param('id', ValidId('activeflow')) id: string,
     @Query(DtoQuery(PageQuery)) query: PageQuery,
-  ): Promise<Page<Step>> {
-    await this.activeflows.find(id);
-    return pageAnswer(await this.store.activeflows.steps(id, query), (step) => step);
+  ): Promise<Page<ShownStep>> {
+    const activeflow = await this.activeflows.find(id);
+    const page = await this.store.activeflows.steps(id, query);
+    return pageAnswer(page, (step) => this.activeflows.stepOf(activeflow, step));
   }
 
   @Get(':id/variables')

@@ -29,6 +29,8 @@ const timelineEntry = z.discriminatedUnion('kind', [
       reason: z.string().nullable(),
       delivery_id: z.uuid().nullable(),
       tm_end: z.iso.datetime(),
+      flow_id: z.uuid().meta({ description: 'The flow that the node is of.' }),
+      flow_name: z.string(),
     }),
   }),
   z.strictObject({

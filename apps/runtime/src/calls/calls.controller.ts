@@ -13,6 +13,7 @@ import { pageAnswer } from '../http/paging.js';
 import type { Page } from '../http/paging.js';
 import { ValidId } from '../http/valid-id.js';
 import { NO_BODY, OptionalZodBody, ZodBody } from '../http/zod-body.js';
+import { ActiveflowReader } from '../activeflows/activeflow-reader.js';
 import { callAnswer, timelineAnswer } from './call-answers.js';
 import { CallPlacing } from './call-placing.js';
 import { ListCallsQuery, orderOf, RecordCallBody, SendDigitsBody } from './call.schema.js';
@@ -34,6 +35,7 @@ export class CallsController {
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CallReader) private readonly calls: CallReader,
     @Inject(CallPlacing) private readonly placing: CallPlacing,
+    @Inject(ActiveflowReader) private readonly activeflows: ActiveflowReader,
   ) {}
 
   @Get()
@@ -75,7 +77,7 @@ export class CallsController {
     const call = await this.calls.find(id);
     const [signals, steps, deliveries] = await Promise.all([
       this.store.calls.signals(id),
-      call.activeflow_id === null ? [] : this.store.activeflows.allSteps(call.activeflow_id),
+      this.activeflows.stepsOf(call.activeflow_id),
       this.store.deliveries.ofCall(id),
     ]);
     return { call_id: id, result: timelineOf(signals, steps, deliveries), next_page_token: null };

@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
+import { ActiveflowsModule } from '../activeflows/activeflows.module.js';
 import { CallPlacing } from './call-placing.js';
 import { CallReader } from './call-reader.js';
 import { CallsController } from './calls.controller.js';
 
 /** Calls and what can be done to them. */
-@Module({ controllers: [CallsController], providers: [CallReader, CallPlacing], exports: [CallReader] })
+@Module({
+  imports: [ActiveflowsModule],
+  controllers: [CallsController],
+  providers: [CallReader, CallPlacing],
+  exports: [CallReader],
+})
 export class CallsModule {}

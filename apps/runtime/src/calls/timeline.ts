@@ -1,6 +1,6 @@
 import type { Call, Signal } from '@hookswitch/calls';
-import type { Step } from '@hookswitch/engine';
 import type { LoggedDelivery } from '@hookswitch/store';
+import type { ShownStep } from '../activeflows/activeflow-reader.js';
 
 /** One line of a call's timeline. */
 export type TimelineEntry =
@@ -9,9 +9,19 @@ export type TimelineEntry =
       readonly at: string;
       readonly kind: 'step';
       readonly step: Pick<
-        Step,
-        'sequence' | 'action_id' | 'type' | 'label' | 'outcome' | 'next_action_id' | 'reason' | 'delivery_id'
-      > & { readonly tm_end: string };
+        ShownStep,
+        | 'sequence'
+        | 'action_id'
+        | 'type'
+        | 'label'
+        | 'outcome'
+        | 'next_action_id'
+        | 'reason'
+        | 'delivery_id'
+        | 'tm_end'
+        | 'flow_id'
+        | 'flow_name'
+      >;
     }
   | {
       readonly at: string;
@@ -35,7 +45,7 @@ export type TimelineEntry =
 /** Signalling, steps and webhook attempts of one call, in order of time; what happened at once stays in this order. */
 export function timelineOf(
   signals: readonly Signal[],
-  steps: readonly Step[],
+  steps: readonly ShownStep[],
   deliveries: readonly LoggedDelivery[],
 ): TimelineEntry[] {
   const entries: TimelineEntry[] = [
@@ -46,13 +56,8 @@ export function timelineOf(
   return entries.sort((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
 }
 
-function stepEntry(step: Step): TimelineEntry {
-  const { sequence, action_id, type, label, outcome, next_action_id, reason, delivery_id, tm_end } = step;
-  return {
-    at: step.tm_start,
-    kind: 'step',
-    step: { sequence, action_id, type, label, outcome, next_action_id, reason, delivery_id, tm_end },
-  };
+function stepEntry({ tm_start, variables_changed: _changed, ...step }: ShownStep): TimelineEntry {
+  return { at: tm_start, kind: 'step', step };
 }
 
 function attemptEntries({ delivery, attempts }: LoggedDelivery): TimelineEntry[] {

@@ -15,6 +15,30 @@ export const waitingAnswer = {
   example: { ...waitingExample, position: 1 },
 };
 
+/** A place that is kept for somebody who will be called back. */
+export const callbackAnswer = {
+  schema: z.strictObject({
+    id: z.uuid(),
+    number: z.string().meta({ description: 'Who is called back; E.164.' }),
+    name: z.string().nullable(),
+    position: z.int().min(1).meta({ description: 'Among all who wait; 1 for who is served next.' }),
+    joined_at: z.iso.datetime(),
+    tries: z.int().min(0).meta({ description: 'How often it was tried in vain.' }),
+    call_id: z.uuid().nullable().meta({ description: 'The call that tries it now.' }),
+    left_call_id: z.uuid().meta({ description: 'The call in which they waited.' }),
+  }),
+  example: {
+    id: '01937a5e-3310-7e42-8000-2b6f9c8d0a07',
+    number: '+442079460123',
+    name: 'Ada Byron',
+    position: 1,
+    joined_at: '2026-11-21T09:30:02.000Z',
+    tries: 0,
+    call_id: null,
+    left_call_id: '01937a5e-2c10-7b3f-8000-1f0d6a5c0a01',
+  },
+};
+
 const share = z
   .number()
   .min(0)

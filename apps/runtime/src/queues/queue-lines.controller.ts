@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { callResource } from '@hookswitch/calls';
 import type { CallResource } from '@hookswitch/calls';
 import { CallRequestError } from '@hookswitch/engine';
-import type { Engine, QueueStatus, WaitingResource } from '@hookswitch/engine';
+import type { CallbackResource, Engine, QueueStatus, WaitingResource } from '@hookswitch/engine';
 import { callAnswer } from '../calls/call-answers.js';
 import { CallReader } from '../calls/call-reader.js';
 import { ENGINE } from '../composition/tokens.js';
@@ -14,7 +14,7 @@ import { afterKey, pageOf, PageQuery } from '../http/paging.js';
 import type { Page } from '../http/paging.js';
 import { ValidId } from '../http/valid-id.js';
 import { NO_BODY, OptionalZodBody } from '../http/zod-body.js';
-import { queueStatusAnswer, waitingAnswer } from './queue-answers.js';
+import { callbackAnswer, queueStatusAnswer, waitingAnswer } from './queue-answers.js';
 
 /** The lines of live queues: who waits, and the figures of today. The queues themselves are drafts. */
 @ApiTags('Queues')
@@ -40,6 +40,24 @@ export class QueueLinesController {
     const after = afterKey(query);
     const rows = this.engine.queues
       .calls(id)
+      .filter(({ position }) => after === null || position > Number(after));
+    return pageOf(rows, query.page_size, ({ position }) => String(position));
+  }
+
+  @Get('queues/:id/callbacks')
+  @Describe({
+    id: 'list_queue_callbacks',
+    summary: 'Who has left a number in a live queue and keeps the place, who is called next first',
+    answer: pageOfAnswer(callbackAnswer),
+  })
+  callbacks(
+    @Param('id', ValidId('queue')) id: string,
+    @Query(DtoQuery(PageQuery)) query: PageQuery,
+  ): Page<CallbackResource> {
+    this.status(id);
+    const after = afterKey(query);
+    const rows = this.engine.queues
+      .callbacks(id)
       .filter(({ position }) => after === null || position > Number(after));
     return pageOf(rows, query.page_size, ({ position }) => String(position));
   }

@@ -1,5 +1,5 @@
 import { ApiUnderTest, eventually } from '../configuration/testing/api-under-test.js';
-import { agentAnswer, queueStatusAnswer, waitingAnswer } from './queue-answers.js';
+import { agentAnswer, callbackAnswer, queueStatusAnswer, waitingAnswer } from './queue-answers.js';
 
 const NUMBER = '+442079460111';
 const NOBODY = '019a0000-0000-7000-8000-000000000000';
@@ -20,6 +20,7 @@ beforeAll(async () => {
     strategy: 'linear',
     members: [{ user_id: grace }],
     wrap_up_s: 30,
+    callback: { key: '2' },
   });
   queueId = queue.body.id as string;
   const flow = await api.post('/flows', {
@@ -108,11 +109,38 @@ describe('a queue by the API', () => {
     await api.post(`/agents/${alan}/sign_out`, {});
   });
 
+  it('keeps the place of who will be called back', async () => {
+    await api.post('/simulator/calls', {
+      from: { number: '+442079460777' },
+      to: NUMBER,
+      script: [
+        { after_ms: 300, do: 'digits', digits: '2' },
+        { after_ms: 600, do: 'digits', digits: '1' },
+      ],
+    });
+    const { result } = await eventually(
+      async () => (await api.get(`/queues/${queueId}/callbacks`)).body,
+      (page) => page.result.length > 0,
+    );
+    expect(result).toMatchObject([{ number: '+442079460777', position: 1, tries: 0, call_id: null }]);
+    callbackAnswer.schema.parse(result[0]);
+    await api.post(`/agents/${alan}/sign_in`, { queue_ids: [queueId] });
+    await api.post(`/agents/${alan}/wrap_up_end`);
+    const call = await eventually(
+      async () => (await api.get('/calls?state=live')).body.result[0],
+      (found) => found?.legs[1]?.state === 'connected',
+    );
+    expect(call).toMatchObject({ direction: 'outbound', to: { number: '+442079460777' } });
+    expect((await api.get(`/queues/${queueId}/callbacks`)).body.result).toEqual([]);
+    await api.post(`/calls/${call.id}/hangup`);
+  });
+
   it.each([
     ['GET', `/agents/${NOBODY}`, undefined, 404],
     ['POST', `/agents/${NOBODY}/pause`, {}, 404],
     ['GET', `/queues/${NOBODY}/calls`, undefined, 404],
     ['GET', `/queues/${NOBODY}/status`, undefined, 404],
+    ['GET', `/queues/${NOBODY}/callbacks`, undefined, 404],
     ['POST', `/calls/${NOBODY}/withdraw`, undefined, 404],
   ])('%s %s is refused', async (method, path, body, status) => {
     expect((await api.send(method, path, body)).status).toBe(status);

@@ -33,7 +33,12 @@ export function AnnouncementField(props: FieldProps) {
 }
 
 /** The same without a frame around it, for rows. */
-export function AnnouncementParts({ field, pointer, value, onChange }: FieldProps) {
+export function AnnouncementParts({
+  field,
+  pointer,
+  value,
+  onChange,
+}: Omit<FieldProps, 'parent' | 'siblings'>) {
   const written = asRecord(value ?? field.fallback);
   const prompt = asText(written['prompt_id']);
   const part = (name: string) => {

@@ -7,9 +7,9 @@ export interface FieldProps {
   readonly pointer: string;
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
-  /** The object that the field is a property of, and the fields beside it. */
-  readonly parent: Readonly<Record<string, unknown>>;
-  readonly siblings: readonly FormField[];
+  /** The object that the field is a property of, and the fields beside it: where a field depends on another. */
+  readonly parent?: Readonly<Record<string, unknown>>;
+  readonly siblings?: readonly FormField[];
 }
 
 /** The value as text; anything else (a number written by hand, for example) is shown as JSON. */

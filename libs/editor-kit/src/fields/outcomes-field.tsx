@@ -7,7 +7,7 @@ import { Description } from './field-label.js';
 import { asList, asText, type FieldProps } from './field-props.js';
 
 /** The outcomes that the chosen object gives. They come with the choice; should the object change, a button takes them over. */
-export function OutcomesField({ field, pointer, value, parent, siblings, onChange }: FieldProps) {
+export function OutcomesField({ field, pointer, value, parent = {}, siblings = [], onChange }: FieldProps) {
   const { references, readOnly } = useFormEnvironment();
   const message = useFieldMessage(pointer);
   const kept = asList(value ?? field.fallback) as Partial<Outcome>[];

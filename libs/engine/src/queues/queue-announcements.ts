@@ -4,6 +4,7 @@ import { compareCalls, estimatedWait, nextAnnouncement } from '@hookswitch/pbx';
 import type { AgentState, QueueAnnouncement } from '@hookswitch/pbx';
 import type { Turn } from '../turn.js';
 import type { Walk } from '../walk.js';
+import { fillIn } from './fill-in.js';
 import { phrasesOf } from './phrases.js';
 import { isWaiting } from './queue-call.js';
 import type { QueueDesk, Waiter } from './queue-desk.js';
@@ -30,12 +31,13 @@ export function dueAnnouncements(
   let next = Infinity;
   for (const [queueId, waiters] of desk.byQueue()) {
     const working = workingAgents(queueId, agents);
-    waiters.sort((a, b) => compareCalls(a.queueCall.waiting, b.queueCall.waiting));
-    for (const [index, waiter] of waiters.entries()) {
+    const places = desk.places(queueId).sort(compareCalls);
+    const positions = new Map(places.map(({ call_id }, index) => [call_id, index + 1]));
+    for (const waiter of waiters) {
       const rules = ownRules(waiter, flowOf);
       // Before the answer there is nobody who could hear it.
       if (rules === undefined || !waiter.hears) continue;
-      const position = index + 1;
+      const position = positions.get(waiter.queueCall.waiting.call_id) ?? 1;
       const wait_ms = estimatedWait(desk.today(queueId, now).figures, position, working);
       const { waiting } = waiter.queueCall;
       const found = nextAnnouncement(rules.announce, waiting, { position, wait_ms }, now, chance);
@@ -65,7 +67,9 @@ export function sayAnnouncement(turn: Turn, { waiter, say, announced }: DueAnnou
   if (queueCall === undefined || frame === undefined || frame !== turn.top || !isWaiting(queueCall)) return;
   turn.queues.put({ ...queueCall, waiting: { ...queueCall.waiting, announced } });
   if (announced.position !== null) turn.changeVariables({ 'queue.position': String(announced.position) });
-  const heard = say.filter(({ text, prompt_id }) => text !== '' || prompt_id !== null);
+  const heard = say
+    .filter(({ text, prompt_id }) => text !== '' || prompt_id !== null)
+    .map((announcement) => fillIn(announcement, turn));
   if (heard.length > 0) walk.deliver(turn, frame, { type: 'queue.announce', say: heard }, null);
 }
 

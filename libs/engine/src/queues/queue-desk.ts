@@ -7,11 +7,14 @@ import type {
   QueueMemories,
   QueueMemory,
   QueueRules,
+  WaitingCall,
 } from '@hookswitch/pbx';
 import type { LiveCall } from '../live-call.js';
 import type { LiveRelease } from '../ports.js';
 import type { KeptRecord } from '../records.js';
 import { AgentBook } from './agent-book.js';
+import { CALLBACK_RECORD } from './callback.js';
+import type { Callback } from './callback.js';
 import { waitingOf } from './queue-call.js';
 import type { QueueCall } from './queue-call.js';
 import { countQueueEvent, today } from './queue-day.js';
@@ -46,6 +49,8 @@ export interface Waiter {
  */
 export class QueueDesk {
   readonly agents = new AgentBook();
+  /** Places that are kept for those who will be called back. */
+  readonly callbacks = new Map<Id, Callback>();
   readonly #waiting = new Map<Id, Waiter>();
   readonly #memory: Record<Id, QueueMemory> = {};
   readonly #days = new Map<Id, QueueDay>();
@@ -61,6 +66,11 @@ export class QueueDesk {
   restore(records: readonly KeptRecord[]): void {
     this.agents.restore(records);
     for (const { kind, id, body } of records) {
+      if (kind === CALLBACK_RECORD) {
+        const callback = body as Callback;
+        this.callbacks.set(id, callback);
+        this.#lastPlace = Math.max(this.#lastPlace, callback.waiting.place);
+      }
       if (kind !== QUEUE_RECORD) continue;
       const { memory, today } = body as QueueRecord;
       if (memory !== null) this.#memory[id] = memory;
@@ -85,7 +95,7 @@ export class QueueDesk {
   }
 
   get isEmpty(): boolean {
-    return this.#waiting.size === 0;
+    return this.#waiting.size + this.callbacks.size === 0;
   }
 
   waiting(): IterableIterator<Waiter> {
@@ -94,11 +104,27 @@ export class QueueDesk {
 
   /** The gateways that somebody waits on. */
   gateways(): ReadonlySet<string> {
-    return new Set([...this.#waiting.values()].map(({ live }) => live.call.gateway));
+    const names = [...this.#waiting.values()].map(({ live }) => live.call.gateway);
+    return new Set([...names, ...[...this.callbacks.values()].map(({ gateway }) => gateway)]);
   }
 
   waiter(callId: Id): Waiter | undefined {
     return this.#waiting.get(callId);
+  }
+
+  /** The places of a line, or of all: of those who wait, and those that are kept. */
+  places(queueId?: Id): WaitingCall[] {
+    const places = [
+      ...[...this.#waiting.values()].map(({ queueCall }) => queueCall.waiting),
+      ...[...this.callbacks.values()].map(({ waiting }) => waiting),
+    ];
+    return queueId === undefined ? places : places.filter(({ queue_id }) => queue_id === queueId);
+  }
+
+  /** The callback that a call tries to carry out. */
+  callbackOf(callId: Id): Callback | undefined {
+    for (const callback of this.callbacks.values()) if (callback.call_id === callId) return callback;
+    return undefined;
   }
 
   byQueue(): Map<Id, Waiter[]> {
@@ -143,7 +169,7 @@ export class QueueDesk {
   /** All queues that are live, and those of calls that wait. */
   queueIds(): Id[] {
     const live = [...(this.#parts.release()?.queues?.keys() ?? [])];
-    const ofCalls = [...this.#waiting.values()].map(({ queueCall }) => queueCall.queue_id);
+    const ofCalls = this.places().map(({ queue_id }) => queue_id);
     return [...new Set([...live, ...ofCalls])];
   }
 

@@ -1,5 +1,5 @@
 import type { CompiledFlow, Id } from '@hookswitch/flow-model';
-import { decide, mustLeave } from '@hookswitch/pbx';
+import { decide, leavesAt, mustLeave } from '@hookswitch/pbx';
 import type { AgentState, QueueRules } from '@hookswitch/pbx';
 import type { LiveCall } from '../live-call.js';
 import type { Clock, Report } from '../ports.js';
@@ -7,6 +7,9 @@ import type { Turn } from '../turn.js';
 import type { Walk } from '../walk.js';
 import { AgentDuty } from './agent-duty.js';
 import type { WriteApart } from './agent-duty.js';
+import { callBack } from './call-back.js';
+import type { PlaceCall } from './call-back.js';
+import { callbackGone } from './callback.js';
 import type { QueueDesk } from './queue-desk.js';
 import { dueAnnouncements, ownRules, sayAnnouncement } from './queue-announcements.js';
 import { makeOffer } from './queue-offer.js';
@@ -19,6 +22,7 @@ export interface QueueLineParts {
   readonly flowOf: (hash: string) => CompiledFlow | undefined;
   readonly take: (live: LiveCall, work: (turn: Turn) => void) => void;
   readonly writeApart: WriteApart;
+  readonly place: PlaceCall;
   readonly report: Report;
 }
 
@@ -74,6 +78,7 @@ export class QueueLine {
     const agents = desk.agentsNow(queues);
     if (!desk.isEmpty) {
       this.#letLeave(queues, agents, now);
+      due.push(this.#giveUpCallbacks(now));
       due.push(this.#offer(queues, agents, now), this.#announce(agents, now));
     }
     this.#duty.tellStatuses(desk.agentsNow(queues), now);
@@ -86,13 +91,17 @@ export class QueueLine {
     now: number,
   ): number | null {
     const { desk, chance, take, walk } = this.#parts;
-    const waiting = [...desk.waiting()].map(({ queueCall }) => queueCall.waiting);
+    const waiting = desk.places();
     const { offers, memory, next_at } = decide({ queues, waiting, agents, memory: desk.memory, now, chance });
     for (const offer of offers) {
       const remembered = memory[offer.queue_id];
       if (remembered !== undefined) desk.remember(offer.queue_id, remembered);
       const live = desk.waiter(offer.call_id)?.live;
       if (live !== undefined) take(live, (turn) => makeOffer(turn, offer, desk, walk));
+      else {
+        const record = callBack(offer, desk, this.#parts.place, now);
+        if (record !== null) this.#parts.writeApart({ records: [record], events: [] });
+      }
     }
     return next_at;
   }
@@ -112,6 +121,22 @@ export class QueueLine {
         if (frame !== undefined) walk.deliver(turn, frame, { type: 'queue.emptied' }, `${why.words}.`);
       });
     }
+  }
+
+  /** Callbacks that were to come too late. Says when the next one would be. */
+  #giveUpCallbacks(now: number): number | null {
+    const { desk, writeApart } = this.#parts;
+    let next = Infinity;
+    for (const { id, queue_id, waiting } of [...desk.callbacks.values()]) {
+      const rules = desk.rules(queue_id);
+      const at = rules === undefined ? now : (leavesAt(rules, waiting) ?? Infinity);
+      if (at > now || waiting.taken_by !== null) next = Math.min(next, at);
+      else {
+        desk.callbacks.delete(id);
+        writeApart({ records: [callbackGone(id)], events: [] });
+      }
+    }
+    return next > now && next < Infinity ? next : null;
   }
 
   #announce(agents: ReadonlyMap<Id, AgentState>, now: number): number | null {

@@ -1,11 +1,16 @@
-import type { Id } from '@hookswitch/flow-model';
+import { SILENT_ANNOUNCEMENT } from '@hookswitch/flow-model';
+import type { Announcement, Id, PinnedObject } from '@hookswitch/flow-model';
 import { offered } from '@hookswitch/pbx';
 import type { Candidate, Offer } from '@hookswitch/pbx';
 import type { Turn } from '../turn.js';
 import type { Walk } from '../walk.js';
+import { fillIn } from './fill-in.js';
+import { phrasesOf } from './phrases.js';
 import { isWaiting } from './queue-call.js';
 import type { QueueAgent, QueueCall } from './queue-call.js';
 import type { QueueDesk } from './queue-desk.js';
+import { rulesOfQueue } from './rules-of-queue.js';
+import { stateQueueCall } from './state-queue-call.js';
 
 /** Members that a line of the timeline names at most. */
 const MOST_NAMED = 30;
@@ -38,11 +43,28 @@ export function makeOffer(
   };
   turn.queues.put(offer);
   if (queueCall.status === 'wait') {
-    turn.emitQueueCall('queuecall_entering', offer);
-    turn.emitQueueCall('queuecall_kicking', offer);
+    stateQueueCall(turn, 'queuecall_entering', offer);
+    stateQueueCall(turn, 'queuecall_kicking', offer);
   }
   turn.queues.keep(desk.record(queue_id));
-  walk.deliver(turn, frame, { type: 'queue.offer', legs, ring_time_ms: ring_time_s * 1000 }, null);
+  const brief = briefOf(turn, queueCall, walk.nodeOf(frame)?.objects?.[queue_id]);
+  const event = { type: 'queue.offer', legs, ring_time_ms: ring_time_s * 1000, brief } as const;
+  walk.deliver(turn, frame, event, null);
+}
+
+/** What an agent hears first: the queue as the caller's own release has it. */
+function briefOf(
+  turn: Turn,
+  { queue_id, waiting }: QueueCall,
+  object: PinnedObject | undefined,
+): readonly Announcement[] {
+  if (object === undefined) return [];
+  const { to_agent, report_hold_time, language: written } = rulesOfQueue(queue_id, object).announce;
+  const said = to_agent.text !== '' || to_agent.prompt_id !== null ? [fillIn(to_agent, turn)] : [];
+  if (!report_hold_time) return said;
+  const { phrases, language } = phrasesOf(written);
+  const text = phrases.waited(Math.max(1, Math.round((turn.now - waiting.joined_at) / 60_000)));
+  return [...said, { ...SILENT_ANNOUNCEMENT, language, text }];
 }
 
 function agentNamed(user_id: Id, desk: QueueDesk): QueueAgent[] {

@@ -18,6 +18,22 @@ export interface WaitingResource extends QueueCallResource {
   readonly position: number;
 }
 
+/** A place that is kept for somebody who will be called back. */
+export interface CallbackResource {
+  readonly id: Id;
+  readonly number: string;
+  readonly name: string | null;
+  /** Among all who wait. */
+  readonly position: number;
+  readonly joined_at: string;
+  /** How often it was tried in vain. */
+  readonly tries: number;
+  /** The call that tries it now. */
+  readonly call_id: Id | null;
+  /** The call in which they waited. */
+  readonly left_call_id: Id;
+}
+
 /** What a queue does now and has done today. */
 export interface QueueStatus {
   readonly queue_id: Id;
@@ -109,14 +125,35 @@ export class QueueRequests {
 
   /** Who waits in a queue, who is served next first. */
   calls(queueId: Id): readonly WaitingResource[] {
+    const { queues: desk } = this.#runner;
     const at = isoTime(this.#clock.now());
-    return this.#runner.queues
+    const places = desk.places(queueId).sort(compareCalls);
+    return desk
       .waitingIn(queueId)
-      .sort((a, b) => compareCalls(a.queueCall.waiting, b.queueCall.waiting))
-      .map(({ live, queueCall }, index) => ({
+      .map(({ live, queueCall }) => ({
         ...queueCallResource(queueCall, live.call, at),
-        position: index + 1,
-      }));
+        position: places.indexOf(queueCall.waiting) + 1,
+      }))
+      .sort((a, b) => a.position - b.position);
+  }
+
+  /** Places that are kept in a queue for those who will be called back, next first. */
+  callbacks(queueId: Id): readonly CallbackResource[] {
+    const { queues: desk } = this.#runner;
+    const places = desk.places(queueId).sort(compareCalls);
+    return [...desk.callbacks.values()]
+      .filter(({ queue_id }) => queue_id === queueId)
+      .map(({ id, number, name, call_id, left_call_id, waiting }) => ({
+        id,
+        number,
+        name,
+        position: places.findIndex((place) => place.call_id === id) + 1,
+        joined_at: isoTime(waiting.joined_at),
+        tries: waiting.callback_attempts,
+        call_id,
+        left_call_id,
+      }))
+      .sort((a, b) => a.position - b.position);
   }
 
   /** `undefined` when there is no such queue. */

@@ -10,6 +10,7 @@ import { isWaiting } from './queue-call.js';
 import type { QueueAgent, QueueCall } from './queue-call.js';
 import type { QueueDesk } from './queue-desk.js';
 import { rulesOfQueue } from './rules-of-queue.js';
+import { stateQueueCall } from './state-queue-call.js';
 
 const NOBODY: ReadonlyMap<Id, AgentState> = new Map();
 
@@ -29,7 +30,7 @@ export function joinLine(
   }
   desk.noteQueue(queue_id, object);
   const rules = rulesOfQueue(queue_id, object);
-  const others = desk.waitingIn(queue_id).map(({ queueCall }) => queueCall.waiting);
+  const others = desk.places(queue_id);
   const members = desk.rules(queue_id)?.members ?? rules.members;
   const agents =
     rules.join_empty === null ? NOBODY : desk.agentsNow(new Map([[queue_id, { ...rules, members }]]));
@@ -77,7 +78,7 @@ export function joinLine(
   );
   const text = `Waits in the queue ${object.name}, place ${position}.`;
   turn.signals.push({ at: turn.at, kind: 'queue_joined', leg_id: null, text });
-  turn.emitQueueCall('queuecall_created', queueCall);
+  stateQueueCall(turn, 'queuecall_created', queueCall);
   turn.queues.news.push({ queue_id, event: { type: 'joined' } });
   return { type: 'queue.joined' };
 }
@@ -104,7 +105,7 @@ export function serveCaller(turn: Turn, frame: OpenFrame, legName: string): unde
     },
     frame,
   );
-  turn.emitQueueCall('queuecall_serviced', served);
+  stateQueueCall(turn, 'queuecall_serviced', served);
   const event = { type: 'answered', waited_ms: wait_ms } as const;
   turn.queues.news.push({ queue_id: queueCall.queue_id, event });
 }
@@ -129,8 +130,11 @@ function endWait(turn: Turn, queueCall: QueueCall, reason: string, at: string): 
   turn.queues.drop(queueCall);
   const wait_ms = Math.max(0, Date.parse(at) - waiting.joined_at);
   turn.changeVariables({ 'queue.wait_s': String(Math.round(wait_ms / 1000)), 'queue.result': reason });
-  if (MISSED.has(reason)) turn.apply(missedInQueue(turn.call, { id: queue_id, name: queue_name }, at));
-  turn.emitQueueCall('queuecall_abandoned', queueCall, reason, at);
+  if (MISSED.has(reason)) {
+    const why = reason === 'timeout' ? 'timeout' : 'abandoned';
+    turn.apply(missedInQueue(turn.call, { id: queue_id, name: queue_name }, at, why));
+  }
+  stateQueueCall(turn, 'queuecall_abandoned', queueCall, reason, at);
   const type = reason === 'caller_hung_up' ? 'abandoned' : 'left';
   turn.queues.news.push({ queue_id, event: { type, waited_ms: wait_ms } });
 }

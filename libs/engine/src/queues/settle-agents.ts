@@ -9,6 +9,7 @@ import type { QueueCall } from './queue-call.js';
 import { wrapUpNewsOf } from './agent-facts.js';
 import type { QueueDesk } from './queue-desk.js';
 import { wrapUpEvent } from './queue-events.js';
+import { stateQueueCall } from './state-queue-call.js';
 
 /**
  * What a turn has changed for agents, found by comparing the call's legs before and after it: who rings, who talks, whose
@@ -35,7 +36,7 @@ function settleLeg(turn: Turn, leg: Leg, userId: Id, was: Leg | undefined, desk:
       leg.kind === 'caller' ? { type: 'call_began', call_id, queue_id: null } : { type: 'rung', call_id };
     apply(turn, userId, event, desk);
   }
-  const queueCall = leg.via === 'queue' ? queueCallOf(turn, leg) : undefined;
+  const queueCall = queueCallOf(turn, leg);
   if (leg.answered_at !== null && (was?.answered_at ?? null) === null) {
     if (queueCall !== undefined && queueCall.leg_id === null && isWaiting(queueCall)) {
       turn.queues.put({
@@ -54,12 +55,12 @@ function settleLeg(turn: Turn, leg: Leg, userId: Id, was: Leg | undefined, desk:
 
 function endLeg(turn: Turn, leg: Leg, userId: Id, desk: QueueDesk): void {
   const call_id = turn.call.id;
-  const queueCall = leg.via === 'queue' ? queueCallOf(turn, leg) : undefined;
+  const queueCall = queueCallOf(turn, leg);
   const queue = queueCall === undefined ? null : (desk.rules(queueCall.queue_id) ?? null);
   const serves = queueCall?.leg_id === leg.id;
   if (queueCall !== undefined && serves && !isWaiting(queueCall)) {
     turn.queues.drop(queueCall);
-    turn.emitQueueCall('queuecall_done', queueCall, null, leg.ended_at ?? turn.at);
+    stateQueueCall(turn, 'queuecall_done', queueCall, null, leg.ended_at ?? turn.at);
     const served_ms = Date.parse(leg.ended_at ?? turn.at) - Date.parse(queueCall.tm_service ?? turn.at);
     const took_ms = served_ms + (queue?.wrap_up_s ?? 0) * 1000;
     turn.queues.news.push({ queue_id: queueCall.queue_id, event: { type: 'handled', took_ms } });
@@ -107,7 +108,10 @@ function causeOf({ cause }: Leg): AutopauseCause | 'taken_back' {
 function queueCallOf(turn: Turn, leg: Leg): QueueCall | undefined {
   return (
     turn.queues.calls.find(({ leg_id }) => leg_id === leg.id) ??
-    turn.queues.calls.find(({ waiting }) => leg.user_id !== null && waiting.offered_to.includes(leg.user_id))
+    turn.queues.calls.find(
+      ({ waiting }) =>
+        leg.via === 'queue' && leg.user_id !== null && waiting.offered_to.includes(leg.user_id),
+    )
   );
 }
 

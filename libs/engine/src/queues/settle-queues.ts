@@ -1,6 +1,7 @@
 import type { Id } from '@hookswitch/flow-model';
 import type { QueueEvent } from '@hookswitch/pbx';
 import type { Turn } from '../turn.js';
+import { settleCallback } from './call-back.js';
 import type { QueueDesk } from './queue-desk.js';
 import { settleAgents } from './settle-agents.js';
 
@@ -12,6 +13,7 @@ export interface QueueNews {
 
 /** What a turn has changed for queues and agents goes into its change, before it is finished. */
 export function settleQueues(turn: Turn, desk: QueueDesk): void {
+  settleCallback(turn, desk);
   settleAgents(turn, desk);
   for (const { queue_id, event } of turn.queues.news.splice(0)) {
     desk.count(queue_id, event, turn.now);

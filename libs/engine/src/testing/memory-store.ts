@@ -94,7 +94,10 @@ export class MemoryStore implements Journal, Archive {
   }
 
   #keep(records: readonly KeptRecord[]): void {
-    for (const record of records) this.keptRecords.set(`${record.kind} ${record.id}`, record);
+    for (const record of records) {
+      if (record.body === null) this.keptRecords.delete(`${record.kind} ${record.id}`);
+      else this.keptRecords.set(`${record.kind} ${record.id}`, record);
+    }
   }
 
   #write(change: EngineChange): void {

@@ -33,6 +33,9 @@ export interface FlowSketch {
   readonly entry?: string;
   readonly on_hangup?: string;
   readonly default_exit?: string;
+  readonly on_limit?: string;
+  /** Flows that its nodes run: id → hash. */
+  readonly subflows?: Readonly<Record<string, string>>;
 }
 
 export function flow(sketch: FlowSketch, hash = 'f1'): CompiledFlow {
@@ -55,14 +58,22 @@ export function flow(sketch: FlowSketch, hash = 'f1'): CompiledFlow {
   );
   return {
     hash,
-    flow_id: '01990000-0000-7000-8000-000000000001',
+    flow_id: flowId(hash),
     name: 'Main',
     entry: sketch.entry ?? Object.keys(sketch.nodes)[0] ?? '',
     on_hangup: sketch.on_hangup ?? null,
     default_exit: sketch.default_exit ?? null,
     nodes,
     edges: sketch.edges ?? {},
+    ...(sketch.on_limit && { on_limit: sketch.on_limit }),
+    ...(sketch.subflows && { subflows: sketch.subflows }),
   };
+}
+
+/** `f1` is the flow with id …01. */
+function flowId(hash: string): string {
+  const number = /^f\d+$/.test(hash) ? Number(hash.slice(1)) : 1;
+  return `01990000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 }
 
 /** An engine with everything around it in memory. `restart` starts a new one on what the old one has committed. */

@@ -319,6 +319,65 @@ const machines = {
     initial: 'hanging_up',
     states: { hanging_up: { entry: { type: 'effect', params: { kind: 'hangup' } } } },
   }),
+  /** Jumps along `next` as often as it may. */
+  goto: node.createMachine({
+    context: keep,
+    initial: 'jumping',
+    output,
+    states: {
+      jumping: {
+        entry: {
+          type: 'effect',
+          params: ({ context }) => ({ kind: 'count_jump', max_jumps: Number(context.max) }),
+        },
+        on: { 'jump.made': 'next', 'jump.refused': 'limit_reached' },
+      },
+      next: out('next'),
+      limit_reached: out('limit_reached'),
+    },
+  }),
+  /** Runs the flow `id`. */
+  run: node.createMachine({
+    context: keep,
+    initial: 'running',
+    output,
+    states: {
+      running: {
+        entry: {
+          type: 'effect',
+          params: ({ context }) => ({ kind: 'run_flow', flow_id: String(context.id) }),
+        },
+        on: {
+          'flow.ended': (['completed', 'failed', 'depth_exceeded', 'returned'] as const).map((ending) => ({
+            guard: ({ event }) => event.ending === ending,
+            target: ending,
+          })),
+        },
+      },
+      completed: out('completed'),
+      failed: out('failed'),
+      depth_exceeded: out('depth_exceeded'),
+      returned: out('returned'),
+    },
+  }),
+  return: node.createMachine({
+    context: keep,
+    initial: 'returning',
+    states: {
+      returning: {
+        entry: [
+          {
+            type: 'effect',
+            params: ({ context }) => ({
+              kind: 'set_variables',
+              values: (context.values ?? {}) as Readonly<Record<string, string>>,
+            }),
+          },
+          { type: 'effect', params: ({ context }) => ({ kind: 'return', name: String(context.name) }) },
+        ],
+      },
+    },
+  }),
   /** Its own code fails. */
   faulty: node.createMachine({
     context: () => {

@@ -16,6 +16,18 @@ const actionSchema = z.strictObject({
 
 const executedActionSchema = actionSchema.extend({
   tm_execute: timeSchema.meta({ description: 'When the node was entered.' }),
+  flow_id: idSchema
+    .optional()
+    .meta({
+      description: "The subflow that the node is of; missing where that is the activeflow's own flow.",
+    }),
+});
+
+const currentActionSchema = executedActionSchema.extend({
+  waiting: z
+    .array(z.strictObject({ flow_id: idSchema, id: z.string() }))
+    .optional()
+    .meta({ description: 'The Subflow nodes that it runs under, outermost first; missing without any.' }),
 });
 
 /** `data` of every `activeflow_*` event, and the activeflow of the REST API: what `activeflowResource` gives. */
@@ -29,7 +41,7 @@ export const activeflowSchema = z
     status: z.enum(['running', 'ended']),
     reference_type: z.literal('call'),
     reference_id: idSchema.meta({ description: 'The call.' }),
-    current_action: executedActionSchema
+    current_action: currentActionSchema
       .nullable()
       .meta({ description: 'The node that runs; after the end, the last one that ran.' }),
     forward_action_id: z.string().nullable().meta({ description: 'Always `null`.' }),

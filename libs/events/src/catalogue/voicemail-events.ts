@@ -4,7 +4,8 @@ import { voicemailSchema } from './voicemail-resource.schema.js';
 export const voicemailLeft = defineEventType({
   type: 'voicemail_left',
   title: 'Voicemail left',
-  description: 'A caller left a message in a mailbox, and its sound is safe. It may come after the end of the call.',
+  description:
+    'A caller left a message in a mailbox, and its sound is safe. It may come after the end of the call.',
   since: '0.2.0',
   profile: 'record',
   data: voicemailSchema,

@@ -25,7 +25,10 @@ export const voicemailSchema = z
     bytes: z.int().min(0).meta({
       description: 'Size of the file, which can be fetched from `/api/v1/voicemails/{id}/audio`.',
     }),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/).meta({ description: 'Checksum of the file.' }),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ description: 'Checksum of the file.' }),
     format: z.literal('wav'),
   })
   .meta({ title: 'Voicemail', description: 'A message that a caller left in a mailbox.' });

@@ -12,7 +12,10 @@ export const mailboxSchema = z.strictObject({
   user_id: referenceField('user', 'User', 'Whose mailbox it is: their phone shows that messages wait.'),
   greeting: announcementSchema
     .default(announcementSchema.parse({ text: DEFAULT_GREETING }))
-    .meta({ title: 'Greeting', description: 'Heard before the tone. Without a prompt and a text, only the tone is.' }),
+    .meta({
+      title: 'Greeting',
+      description: 'Heard before the tone. Without a prompt and a text, only the tone is.',
+    }),
   max_length_s: z
     .int()
     .min(3, 'Let a message be 3 s long at least.')
@@ -23,22 +26,21 @@ export const mailboxSchema = z.strictObject({
       description: 'A message ends by itself after this time, 3 s to 30 minutes.',
       unit: 's',
     }),
-  silence_s: z
-    .int()
-    .min(0)
-    .max(60, 'Wait for 60 s of silence at most.')
-    .default(5)
-    .meta({
-      title: 'End after silence',
-      description: 'A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.',
-      unit: 's',
-    }),
+  silence_s: z.int().min(0).max(60, 'Wait for 60 s of silence at most.').default(5).meta({
+    title: 'End after silence',
+    description:
+      'A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.',
+    unit: 's',
+  }),
   max_messages: z
     .int()
     .min(1, 'Keep one message at least.')
     .max(10_000, 'Keep 10,000 messages at most.')
     .default(100)
-    .meta({ title: 'Most messages', description: 'When so many are in it, callers leave by `mailbox_full`.' }),
+    .meta({
+      title: 'Most messages',
+      description: 'When so many are in it, callers leave by `mailbox_full`.',
+    }),
   keep_days: z
     .int()
     .min(1, 'Keep messages for one day at least.')
@@ -48,11 +50,11 @@ export const mailboxSchema = z.strictObject({
     .meta({
       title: 'Keep for',
       description: 'Days after which a message is removed; empty: as long as recordings are kept.',
-      unit: 'days',
+      unit: 'd',
     }),
   pin: secretFieldSchema.meta({
     title: 'PIN',
-    description: 'What its owner types to hear messages by phone.',
+    description: 'For hearing messages by phone. Nothing asks for it yet.',
     widget: 'secret',
     secret: true,
   }),

@@ -116,6 +116,7 @@ describe('the generated SIP accounts', () => {
       'callerid = "Ada the Countess Lovelace" <1001>',
       'aors = 1001',
       'auth = 1001-auth',
+      'mailboxes = 1001@hookswitch',
     ]);
     expect(section(file, '[1002](hookswitch-phone)')[0]).toBe('callerid = "Zoë" <1002>');
     expect(section(file, '[1001-auth](hookswitch-auth)')).toEqual([

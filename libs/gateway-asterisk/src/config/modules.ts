@@ -52,6 +52,14 @@ export const MODULES: readonly AsteriskModule[] = [
     need: 'other' as const,
     purpose: 'other modules do not load',
   })),
+  // Not every distribution's Asterisk has the last two.
+  ...['res_pjsip_mwi', 'res_pjsip_mwi_body_generator', 'res_mwi_external', 'res_ari_mailboxes'].map(
+    (name) => ({
+      name: `${name}.so`,
+      need: 'other' as const,
+      purpose: 'phones do not show waiting messages',
+    }),
+  ),
   ...forFeature('speech and prompts are not fetched from Hookswitch', 'res_http_media_cache', 'res_curl'),
   ...forFeature('calls cannot be recorded', 'res_stasis_recording'),
   ...forFeature('the state of phones is not told', 'res_stasis_device_state'),

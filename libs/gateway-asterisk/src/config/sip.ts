@@ -1,3 +1,4 @@
+import { MAILBOX_CONTEXT } from '../lamps/asterisk-lamps.js';
 import { configValue, CONTEXTS, endpointOf } from './configuration.js';
 import type { AsteriskConfiguration, ConfiguredTrunk, GeneratedFile } from './configuration.js';
 
@@ -97,6 +98,7 @@ function phone(
     `callerid = "${callerName(name)}" <${extension}>`,
     `aors = ${endpoint}`,
     `auth = ${endpoint}-auth`,
+    `mailboxes = ${extension}@${MAILBOX_CONTEXT}`,
     `[${endpoint}-auth](hookswitch-auth)`,
     `username = ${endpoint}`,
     `password = ${configValue(sipPassword(endpoint))}`,

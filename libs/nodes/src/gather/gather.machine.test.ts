@@ -111,6 +111,7 @@ describe('Gather', () => {
   });
 
   it('tells nobody the keys when they are hidden: only the variable holds them', () => {
+    expect(enter({ masked: true }).effects).toEqual([{ kind: 'pause_recording', while_here: true }, take]);
     expect(press(heard({ masked: true }), '1234').effects).toEqual(set('1234', true));
     expect(gatherNode.hidesKeys(gatherNode.config.parse({ ...account, masked: true }))).toBe(true);
   });

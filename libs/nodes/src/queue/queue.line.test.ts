@@ -1,4 +1,5 @@
-import { queueOffice } from '../testing/queue-office.js';
+import type { ExtensionPresence, PresenceSource, PresenceState } from '@hookswitch/telephony';
+import { QueueOffice, queueOffice } from '../testing/queue-office.js';
 
 describe('A caller in a queue', () => {
   it('is connected with the agent who answers, and goes on when they have talked', async () => {
@@ -131,6 +132,8 @@ describe('A caller in a queue', () => {
       'call_hungup 1001',
       'call_hungup',
     ]);
+    const report = office.rig.store.events.find(({ type }) => type === 'call_reported');
+    expect(report?.data).toMatchObject({ disposition: 'timeout' });
   });
 
   it('leaves by a key, also while something is being said', async () => {
@@ -171,6 +174,17 @@ describe('A caller in a queue', () => {
     expect(office.said.slice(2)).toEqual(['You are next.']);
     await office.pass(25_000);
     expect(office.said.slice(3)).toEqual(['Please hold.']);
+  });
+
+  it('is announced to the agent before the two are connected', async () => {
+    const office = await queueOffice({
+      fields: { announce: { to_agent: { text: 'A call for ${queue.name}.' }, report_hold_time: true } },
+    });
+    office.call();
+    await office.pass(6000);
+    expect(office.said).toEqual(['A call for Support.', 'The caller has waited for about one minute.']);
+    expect(office.rig.call.legs[1]?.state).toBe('connected');
+    expect(office.told).toContain('queuecall_serviced');
   });
 
   it('does not get in when as many wait as may, or when nobody is there', async () => {
@@ -248,4 +262,38 @@ describe('The line of a queue', () => {
     await office.pass(6000);
     expect(office.rung).toEqual(['1001', '1002']);
   });
+
+  it('rings an agent as soon as the phone is registered', async () => {
+    const office = new QueueOffice({ members: ['1001'] });
+    const phones = new FakePhones();
+    Object.assign(office.rig.pbx, { presence: phones });
+    await office.rig.start();
+    office.call();
+    await office.pass(5000);
+    expect(office.rung).toEqual([]);
+    phones.become('1001', 'available');
+    await office.pass(10);
+    expect(office.rung).toEqual(['1001']);
+  });
 });
+
+/** What a telephone system tells of its phones. */
+class FakePhones implements PresenceSource {
+  readonly unlisted = 'offline';
+  readonly #phones = new Map<string, ExtensionPresence>();
+  #listener: (changed: readonly ExtensionPresence[]) => void = () => undefined;
+
+  list = () => [...this.#phones.values()];
+  of = (extension: string) => this.#phones.get(extension);
+
+  onChange(listener: (changed: readonly ExtensionPresence[]) => void): () => void {
+    this.#listener = listener;
+    return () => undefined;
+  }
+
+  become(extension: string, state: PresenceState): void {
+    const presence = { extension, state, at: '2026-11-21T09:00:00.000Z' };
+    this.#phones.set(extension, presence);
+    this.#listener([presence]);
+  }
+}

@@ -103,6 +103,35 @@ describe('Queue', () => {
     expect(served().send(key).outcome).toBeNull();
   });
 
+  it('lets the caller ask to be called back by a key, confirmed by 1, until somebody has answered', () => {
+    const waiting = joined({ callback: { key: '2' } });
+    const one = { type: 'digit', digit: '1' } as const;
+    expect(waiting.send(one).effects).toEqual([]);
+    const asked = waiting.send({ type: 'digit', digit: '2' });
+    expect(asked.effects).toEqual([{ kind: 'ask_callback' }]);
+    const taken = asked.send(offer('1001')).send(one);
+    expect(taken.effects).toEqual([{ kind: 'take_callback' }]);
+    const gone = taken.send({ type: 'queue.callback_taken' });
+    expect([gone.effects, gone.outcome]).toEqual([[{ kind: 'drop_leg', leg: 'agent_1' }], 'callback_taken']);
+    const answered = asked.send(offer('1001')).send({ type: 'leg.answered', leg: 'agent_1' });
+    expect(answered.send(one).effects).toEqual([]);
+  });
+
+  it('tells the agent who answers what is to be told, and then connects the two', () => {
+    const text = (words: string) => ({ prompt_id: null, text: words, language: 'en-GB', voice: null });
+    const brief = [text('A call from support.'), text('They waited.')];
+    const answered = joined()
+      .send({ ...offer('1001'), brief })
+      .send({ type: 'leg.answered', leg: 'agent_1' });
+    expect(answered.effects).toMatchObject([{ kind: 'speak', leg: 'agent_1', text: 'A call from support.' }]);
+    const next = answered.send({ type: 'leg.played', leg: 'agent_1', ok: true });
+    expect(next.effects).toMatchObject([{ kind: 'speak', leg: 'agent_1', text: 'They waited.' }]);
+    const bridging = next.send({ type: 'leg.played', leg: 'agent_1', ok: true });
+    expect(bridging.effects).toEqual([{ kind: 'bridge', leg: 'agent_1' }]);
+    const gone = next.send({ type: 'leg.ended', leg: 'agent_1', cause: 'normal' });
+    expect([gone.effects, gone.outcome]).toEqual([[{ kind: 'background', sound: 'music' }], null]);
+  });
+
   it('says one thing after the other, and stops in the middle of it for an agent', () => {
     const text = (words: string) => ({ prompt_id: null, text: words, language: 'en-GB', voice: null });
     const speaking = joined().send({ type: 'queue.announce', say: [text('One.'), text('Two.')] });

@@ -1,4 +1,4 @@
-import { queueSchema } from '@hookswitch/flow-model';
+import { queueSchema, SILENT_ANNOUNCEMENT } from '@hookswitch/flow-model';
 import type { Announcement, NodeEffect, PinnedObject, QueueFields } from '@hookswitch/flow-model';
 import { announce } from '../announcement.js';
 import { exit, outcomeName, setupNode } from '../node-machine.js';
@@ -20,11 +20,17 @@ interface QueueContext {
   readonly max_wait_s: number;
   readonly music: QueueFields['music'];
   readonly record: boolean;
+  /** The key by which callers ask to be called back; empty: none. */
+  readonly callback_key: string;
+  /** Whether the caller was asked to confirm it: by pressing 1. */
+  readonly confirming: boolean;
   readonly answered: boolean;
   /** Legs of agents that ring now. */
   readonly ringing: readonly string[];
   /** The leg that has answered. */
   readonly serving: string | null;
+  /** What the agent who answers hears first, as far as it is still to be said. */
+  readonly brief: readonly Announcement[];
   /** What is still to be said, the first of it being heard now. */
   readonly saying: readonly Announcement[];
   /** The longest wait was over while somebody had just answered. */
@@ -40,8 +46,8 @@ const perform = (params: NodeEffect) => ({ type: 'effect', params }) as const;
 /** Rings everybody who is offered the caller, at once. */
 const ring = setup.enqueueActions(({ enqueue, event, context }) => {
   if (event.type !== 'queue.offer') return;
-  const { legs, ring_time_ms } = event;
-  enqueue.assign({ ringing: [...context.ringing, ...legs.map(({ leg }) => leg)] });
+  const { legs, ring_time_ms, brief = [] } = event;
+  enqueue.assign({ ringing: [...context.ringing, ...legs.map(({ leg }) => leg)], brief });
   for (const { leg, extension } of legs) {
     const to = { type: 'extension', target: extension } as const;
     const as = {
@@ -87,6 +93,12 @@ const noLonger = setup.assign({
     'leg' in event ? context.ringing.filter((leg) => leg !== event.leg) : context.ringing,
 });
 
+/** Lets the agent of a leg hear something. */
+const tell = (what: Announcement, leg: string) => ({ ...announce(what), leg }) as NodeEffect;
+
+/** Whether the caller waits, and nobody has answered yet. */
+const isFree = ({ serving }: QueueContext) => serving === null;
+
 const isOther = ({ context, event }: { context: QueueContext; event: { leg?: string } }) =>
   event.leg !== context.serving;
 
@@ -119,7 +131,7 @@ const keyOutcomes = Object.fromEntries(
 export const queueMachine = setup.createMachine({
   id: 'queue',
   context: ({ input: { config, answered, objects } }): QueueContext => {
-    const { max_wait_s, music, record } = rulesOf(objects[config.queue_id]);
+    const { max_wait_s, music, record, callback } = rulesOf(objects[config.queue_id]);
     const { queue_id, priority, exit_keys, continue_after_agent } = config;
     return {
       queue_id,
@@ -130,9 +142,12 @@ export const queueMachine = setup.createMachine({
       max_wait_s: max_wait_s ?? LONGEST_WAIT_S,
       music,
       record,
+      callback_key: callback.key,
+      confirming: false,
       answered,
       ringing: [],
       serving: null,
+      brief: [],
       saying: [],
       overdue: false,
     };
@@ -167,6 +182,17 @@ export const queueMachine = setup.createMachine({
         'queue.announce': { guard: ({ context }) => context.serving === null, actions: say },
         'playback.finished': { actions: sayNext },
         digit: [
+          {
+            guard: ({ context, event }) => context.confirming && event.digit === '1' && isFree(context),
+            actions: { type: 'effect', params: { kind: 'take_callback' } },
+          },
+          {
+            guard: ({ context, event }) => event.digit === context.callback_key && isFree(context),
+            actions: [
+              setup.assign({ confirming: true }),
+              { type: 'effect', params: { kind: 'ask_callback' } },
+            ],
+          },
           ...['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#'].map((key) => ({
             guard: ({ context, event }: { context: QueueContext; event: { digit: string } }) =>
               event.digit === key && context.serving === null && context.exit_keys.includes(key),
@@ -174,6 +200,7 @@ export const queueMachine = setup.createMachine({
             actions: stopRinging,
           })),
         ],
+        'queue.callback_taken': { target: 'callback_taken', actions: stopRinging },
         'queue.emptied': { target: 'left_empty', actions: stopRinging },
         'queue.withdrawn': {
           guard: ({ context }) => context.serving === null,
@@ -192,10 +219,39 @@ export const queueMachine = setup.createMachine({
         },
         ringing: {
           on: {
-            'leg.answered': { target: 'connecting', actions: choose },
+            'leg.answered': [
+              { guard: ({ context }) => context.brief.length > 0, target: 'briefing', actions: choose },
+              { target: 'connecting', actions: choose },
+            ],
             'leg.ended': goneRinging,
             'command.failed': goneRinging,
             'queue.offer': { actions: ring },
+          },
+        },
+        briefing: {
+          entry: {
+            type: 'effect',
+            params: ({ context }) => tell(context.brief[0] ?? SILENT_ANNOUNCEMENT, context.serving ?? ''),
+          },
+          on: {
+            'leg.played': [
+              {
+                guard: ({ context }) => context.brief.length > 1,
+                target: 'briefing',
+                reenter: true,
+                actions: setup.assign({ brief: ({ context }) => context.brief.slice(1) }),
+              },
+              { target: 'connecting' },
+            ],
+            'leg.ended': {
+              guard: ({ context, event }) => !isOther({ context, event }),
+              target: 'waiting',
+              actions: setup.assign({ serving: null }),
+            },
+            'command.failed': {
+              target: 'connecting',
+              description: 'What cannot be said keeps nobody apart.',
+            },
           },
         },
         connecting: {

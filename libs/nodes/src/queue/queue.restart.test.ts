@@ -62,8 +62,8 @@ async function play({ setup, deeds, ms }: Story, crashAfter: number, tells: bool
   for (const [at, deed] of Object.entries(deeds)) {
     rig.clock.setTimer(rig.clock.now() + Number(at), () => deed(office));
   }
-  for (let passed = 0; passed < ms; passed += 20) {
-    await office.pass(20);
+  for (let passed = 0; passed < ms; passed += 50) {
+    await office.pass(50);
     if (rig.store.crashed) await rig.restart();
   }
   const callers = [...rig.store.calls.values()].sort((a, b) => (a.channel_id < b.channel_id ? -1 : 1));

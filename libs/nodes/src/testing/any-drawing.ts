@@ -73,6 +73,14 @@ const configs: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> =
       maxLength: 2,
     }),
   }),
+  goto: fc.record({ max_jumps: fc.constantFrom(1, 3, 500) }),
+  return: fc.record({ name: fc.constantFrom('done', 'given_up') }),
+  // It runs itself: what its Return objects are is drawn elsewhere, so that some of these are refused.
+  subflow: fc.record({
+    flow_id: fc.constant(FLOW_ID),
+    returns: fc.constantFrom([], [], [{ name: 'done' }], [{ name: 'given_up' }]),
+    parameters: fc.constantFrom([], [{ name: 'a', value: '${vars.b}' }]),
+  }),
   branch: fc
     .array(fc.array(condition, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 })
     .map((all) => ({ branches: all.map((conditions, at) => ({ id: ways[at], match: 'any', conditions })) })),
@@ -159,7 +167,7 @@ function outcomesOf(type: string, config: Readonly<Record<string, unknown>>): re
   const parsed = definition?.config.safeParse(config);
   if (!definition || !parsed?.success) return ['next'];
   const names = definition.outcomes(parsed.data as never).map(({ name }) => name);
-  return definition.type === 'hangup' ? names : [...names, 'error'];
+  return names.length === 0 ? names : [...names, 'error'];
 }
 
 /** As somebody would leave it who looks at it once more: without what no call gets to, or may not do without a caller. */

@@ -86,9 +86,9 @@ export class QueueOffice {
     }
   }
 
-  /** The events so far but those of the activeflow and of agents. */
+  /** The events so far but those of the activeflow, of agents, and of reports. */
   get told(): string[] {
-    return this.rig.told.filter((type) => !/^(at |activeflow|agent_status)/.test(type));
+    return this.rig.told.filter((type) => !/^(at |activeflow|agent_status|call_reported)/.test(type));
   }
 
   /** What agents were said to do: `1001 ringing`. */

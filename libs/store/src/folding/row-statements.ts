@@ -53,6 +53,8 @@ export const WRITE_TRANSCRIBE = `INSERT INTO transcribes (id, recording_id, call
 export const REMOVE_TRANSCRIBE = `DELETE FROM transcribes WHERE id = ?`;
 export const WRITE_RECORD = `INSERT OR REPLACE INTO records (kind, id, body) VALUES (?, ?, ?)`;
 
+export const REMOVE_RECORD = `DELETE FROM records WHERE kind = ? AND id = ?`;
+
 export const SET_TIMER = `INSERT OR REPLACE INTO timers (activeflow_id, visit, id, due_at, event) VALUES (?, ?, ?, ?, ?)`;
 
 export const CLEAR_TIMER = `DELETE FROM timers WHERE activeflow_id = ? AND visit = ? AND id = ?`;

@@ -56,7 +56,7 @@ export class RowWriter {
       if (columns === null) this.#run('REMOVE_TRANSCRIBE', id);
       else this.#run('WRITE_TRANSCRIBE', ...columns);
     }
-    for (const columns of rows.records.values()) this.#run('WRITE_RECORD', ...columns);
+    for (const columns of rows.records.values()) this.#writeRecord(columns);
     this.#writeTimers(rows, ended);
     for (const { columns, request, httpStatus, firstAttempt } of rows.deliveries.values()) {
       this.#run('INSERT_DELIVERY', ...columns, request === '' ? null : request, httpStatus, firstAttempt);
@@ -119,6 +119,12 @@ export class RowWriter {
     }
     if (!running) this.#run('CLEAR_TIMERS', id);
     return !running;
+  }
+
+  #writeRecord(columns: readonly Column[]): void {
+    const [kind = '', id = '', body] = columns;
+    if (body === 'null') this.#run('REMOVE_RECORD', kind, id);
+    else this.#run('WRITE_RECORD', ...columns);
   }
 
   #writeTimers(rows: PendingRows, ended: ReadonlySet<string>): void {

@@ -90,6 +90,7 @@ export function differInChangeOnly(one: Call, other: Call): boolean {
     one.channel_id === other.channel_id &&
     one.webhooks_enabled === other.webhooks_enabled &&
     one.placed === other.placed &&
+    one.came_to === other.came_to &&
     one.legs.length === other.legs.length &&
     one.legs.every((leg, index) => isSameLeg(leg, other.legs[index]!))
   );

@@ -57,7 +57,8 @@ export type PackedCall = readonly [
   /** Only of a call that was diverted to us. */
   diverted_from?: PackedParty | null,
   /** Only of a call that the engine has begun. */
-  placed?: PlacedCall,
+  placed?: PlacedCall | null,
+  came_to?: Call['came_to'],
 ];
 
 /** As the tables hold it: the first version wrote it whole. */
@@ -99,10 +100,15 @@ export function packCall(call: Call): PackedCall {
     call.webhooks_enabled,
     packedLegs,
   ];
-  const { diverted_from, placed } = call;
-  if (diverted_from === undefined && placed === undefined) return packed;
+  const { diverted_from, placed, came_to } = call;
+  if (diverted_from === undefined && placed === undefined && came_to === undefined) return packed;
   const diverted = diverted_from === undefined ? null : packParty(diverted_from);
-  return [...packed, diverted, ...(placed === undefined ? [] : [placed])] as unknown as PackedCall;
+  return [
+    ...packed,
+    diverted,
+    placed ?? null,
+    ...(came_to === undefined ? [] : [came_to]),
+  ] as unknown as PackedCall;
 }
 
 export function unpackCall(body: StoredCall): Call {
@@ -121,6 +127,7 @@ export function unpackCall(body: StoredCall): Call {
     legs,
     diverted_from,
     placed,
+    came_to,
   ] = end;
   return {
     id,
@@ -148,7 +155,8 @@ export function unpackCall(body: StoredCall): Call {
     cursors: legs.map((leg) => leg[16]),
     sequence,
     webhooks_enabled,
-    ...(placed === undefined ? {} : { placed }),
+    ...(placed ? { placed } : {}),
+    ...(came_to === undefined ? {} : { came_to }),
   };
 }
 

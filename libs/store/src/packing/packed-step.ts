@@ -15,6 +15,9 @@ export type PackedStep = readonly [
   tm_start: string,
   tm_end: string | 0,
   delivery_id: Id | null,
+  /** 0: the flow that the activeflow began with. Both are left out where there is nothing to say. */
+  flow_hash?: string | 0,
+  visit?: number,
 ];
 
 /** As the tables hold it: the first version wrote it whole. */
@@ -34,7 +37,16 @@ export function packStep(step: Step): PackedStep {
     tm_start,
     tm_end === tm_start ? 0 : tm_end,
     step.delivery_id,
+    ...placeOf(step),
   ];
+}
+
+function placeOf({
+  flow_hash,
+  visit,
+}: Step): readonly [] | readonly [string | 0] | readonly [string | 0, number] {
+  if (visit !== undefined) return [flow_hash ?? 0, visit];
+  return flow_hash === undefined ? [] : [flow_hash];
 }
 
 export function unpackStep(body: StoredStep): Step {
@@ -51,6 +63,8 @@ export function unpackStep(body: StoredStep): Step {
     tm_start,
     tm_end,
     delivery_id,
+    flow_hash = 0,
+    visit,
   ] = body;
   return {
     sequence,
@@ -64,6 +78,8 @@ export function unpackStep(body: StoredStep): Step {
     tm_start,
     tm_end: tm_end === 0 ? tm_start : tm_end,
     delivery_id,
+    ...(flow_hash !== 0 && { flow_hash }),
+    ...(visit !== undefined && { visit }),
   };
 }
 

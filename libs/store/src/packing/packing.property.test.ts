@@ -87,14 +87,23 @@ const snapshot = fc.record(
     lane: fc.constantFrom('running', 'hangup_lane', 'ended'),
     frames: fc.array(frame, { maxLength: 3 }),
     ...{ variables: record, budget: whole, visits: whole },
+    jumps: fc.dictionary(fc.constantFrom('f:n1', 'g:n2'), whole, { noNullPrototype: true }),
+    ...{ limited: fc.constant(true), lanes: fc.array(fc.constantFrom('f', 'g')) },
     ...{ typed: fc.constantFrom('1', '*#'), masked: fc.constantFrom(['vars.pin']) },
   },
   { requiredKeys: ['flow_hash', 'lane', 'frames', 'variables', 'budget', 'visits'] },
 ) as fc.Arbitrary<Snapshot>;
-const step: fc.Arbitrary<Step> = fc.record({
+const plainStep = fc.record({
   ...{ sequence: whole, action_id: text, type: text, label: text, outcome: text, next_action_id: maybe },
   ...{ reason: maybe, variables_changed: changed, tm_start: text, tm_end: text, delivery_id: maybe },
 });
+const stepPlace = fc.record(
+  { flow_hash: fc.constantFrom('f', 'g'), visit: whole },
+  { requiredKeys: [], noNullPrototype: true },
+);
+const step = fc
+  .tuple(plainStep, stepPlace)
+  .map(([one, place]) => ({ ...one, ...place })) as fc.Arbitrary<Step>;
 const signal: fc.Arbitrary<Signal> = fc.record({ at: text, kind: text, leg_id: maybe, text });
 const target = fc.record(
   {

@@ -63,9 +63,12 @@ export class RecordingRepository {
     if (legs.length === 0) return ids;
     const query = await this.#query();
     const rows = await query
-      .where(`recording.status <> 'deleted' AND recording.call_id IN (:...calls)`, {
-        calls: [...new Set(legs.map(({ call_id }) => call_id))],
-      })
+      .where(
+        `recording.status <> 'deleted' AND recording.mailbox_id IS NULL AND recording.call_id IN (:...calls)`,
+        {
+          calls: [...new Set(legs.map(({ call_id }) => call_id))],
+        },
+      )
       .orderBy('recording.id')
       .getMany();
     for (const { id, body } of rows) ids.set(body.leg_id, [...(ids.get(body.leg_id) ?? []), id]);

@@ -25,7 +25,8 @@ const LATEST_MS = 24 * 60 * MINUTE_MS;
 export function selectRecordings(query: SelectQueryBuilder<RecordingRow>, filter: RecordingFilter): void {
   const { call_id, user_id, queue, number, from, to } = filter;
   if (user_id) query.andWhere(`instr(recording.user_ids, :user_id || ',') > 0`, { user_id });
-  if (queue) query.andWhere(`instr(char(10) || recording.queue_names, char(10) || :queue || char(10)) > 0`, { queue });
+  if (queue)
+    query.andWhere(`instr(char(10) || recording.queue_names, char(10) || :queue || char(10)) > 0`, { queue });
   if (call_id) query.andWhere('recording.call_id = :call_id', { call_id });
   if (number) {
     query.andWhere(
