@@ -25,11 +25,6 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
     trunk: 'carrier',
     caller_number: '+442079460999',
   },
-  schedule: {
-    name: 'Opening hours',
-    time_zone: 'Europe/London',
-    ranges: [{ name: 'Open', days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:30' }],
-  },
   queue: {
     name: 'Support',
     strategy: 'least_recent',
