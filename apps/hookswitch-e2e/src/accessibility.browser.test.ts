@@ -166,6 +166,7 @@ describeInBrowser('axe finds nothing serious', () => {
       ['calls', () => '/calls', 'Ada Caller'],
       ['a call', () => `/calls/${callId}`, 'webhook_component_event'],
       ['recordings', () => '/recordings', 'Ada Caller'],
+      ['call records', () => '/cdrs', 'Ada Caller'],
       ['activeflows', () => '/activeflows', 'Reception'],
       ['deliveries', () => '/deliveries', 'webhook_component_event'],
       ['a delivery', () => `/deliveries/${deliveryId}`, 'Request headers'],

@@ -7,6 +7,7 @@ import { BackupsModule } from './backups/backups.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CompositionModule } from './composition/composition.module.js';
 import type { Parts } from './composition/parts.js';
+import { CdrsModule } from './cdrs/cdrs.module.js';
 import { ConfigurationModule } from './configuration/configuration.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { EditorModule } from './editor-assets/editor.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         ActiveflowsModule,
         BackupsModule,
         CallsModule,
+        CdrsModule,
         ConfigurationModule,
         DeliveriesModule,
         EventTypesModule,

@@ -2,8 +2,9 @@ import type { DomainEvent } from '@hookswitch/events';
 import type { GatewayEvent } from '@hookswitch/telephony';
 import { stateEvent } from './call-events.js';
 import type { CallChange, CallDraft } from './call-events.js';
-import { callStateOf } from './call-state.js';
+import { awaitsParty, callStateOf } from './call-state.js';
 import type { Call, EndReason, HangupBy, Leg } from './call.js';
+import { isAnsweredElsewhere } from './disposition.js';
 
 const NO_EVENTS: readonly DomainEvent[] = [];
 
@@ -77,9 +78,22 @@ function ringing(draft: CallDraft, leg: Leg, at: string): readonly DomainEvent[]
 
 function answered(draft: CallDraft, leg: Leg, at: string): readonly DomainEvent[] {
   if (leg.answered_at !== null) return NO_EVENTS;
+  if (leg.kind !== 'caller') return partyAnswered(draft, leg, at);
+  const accepts = awaitsParty(draft);
+  if (!accepts) draft.answered_at = at;
+  replaceLeg(draft, leg, { ...leg, state: 'connected', answered_at: at });
+  return [stateEvent(draft, accepts ? 'call_updated' : 'call_answered', at, null)];
+}
+
+/** Of a click to call this is the answer of the call itself, too. */
+function partyAnswered(draft: CallDraft, leg: Leg, at: string): readonly DomainEvent[] {
+  const isAnswer = awaitsParty(draft);
   const now = replaceLeg(draft, leg, { ...leg, state: 'connected', answered_at: at });
-  if (leg.kind === 'caller') draft.answered_at = at;
-  return [stateEvent(draft, 'call_answered', at, about(now))];
+  const events = [stateEvent(draft, 'call_answered', at, now)];
+  if (!isAnswer) return events;
+  draft.answered_at = at;
+  draft.state = callStateOf(draft);
+  return [...events, stateEvent(draft, 'call_answered', at, null)];
 }
 
 function held(draft: CallDraft, leg: Leg, at: string, on: boolean): readonly DomainEvent[] {
@@ -96,11 +110,9 @@ function ended(draft: CallDraft, leg: Leg, event: ChannelEnded): readonly Domain
   const gone = replaceLeg(draft, leg, { ...leg, state: 'hangup', ended_at: at, cause, sip_status });
   const events: DomainEvent[] = [];
   if (leg.kind === 'caller') {
-    if (draft.end_reason === null) [draft.end_reason, draft.hangup_by] = endByCaller(event);
+    if (draft.end_reason === null) Object.assign(draft, endByCaller(draft, leg, event));
   } else {
-    if (leg.kind !== 'number' && leg.answered_at === null && cause !== 'answered_elsewhere') {
-      events.push(stateEvent(draft, 'call_missed', at, gone));
-    }
+    if (isMissed(draft, gone)) events.push(stateEvent(draft, 'call_missed', at, gone));
     events.push(stateEvent(draft, 'call_hungup', at, gone));
   }
   if (draft.legs.every((other) => other.ended_at !== null)) {
@@ -111,9 +123,24 @@ function ended(draft: CallDraft, leg: Leg, event: ChannelEnded): readonly Domain
   return events;
 }
 
-function endByCaller({ ended_by }: ChannelEnded): [EndReason, HangupBy] {
-  if (ended_by === 'remote') return ['hungup_by_caller', 'caller'];
-  return ended_by === 'gateway' ? ['gateway_lost', 'gateway'] : ['completed', 'flow'];
+/** Somebody of ours was rung, and nobody answered meanwhile. */
+function isMissed(call: Call, leg: Leg): boolean {
+  return leg.kind !== 'number' && leg.answered_at === null && !isAnsweredElsewhere(call, leg);
+}
+
+type End = Pick<CallDraft, 'end_reason' | 'hangup_by' | 'end_detail'>;
+
+/** Whom we have rung is the called party, even where the caller stands. */
+function endByCaller({ placed }: Call, leg: Leg, { ended_by, cause }: ChannelEnded): End {
+  const detail =
+    placed === undefined || leg.answered_at !== null
+      ? {}
+      : { end_detail: `${leg.name || leg.number} did not pick up: ${cause.replaceAll('_', ' ')}.` };
+  if (ended_by === 'gateway') return { end_reason: 'gateway_lost', hangup_by: 'gateway', ...detail };
+  if (ended_by === 'local') return { end_reason: 'completed', hangup_by: 'flow', ...detail };
+  const hangup_by = placed?.rings === 'number' ? 'callee' : 'caller';
+  if (placed !== undefined && cause === 'busy') return { end_reason: 'busy', hangup_by, ...detail };
+  return { end_reason: `hungup_by_${hangup_by}`, hangup_by, ...detail };
 }
 
 /** Whom an event of this leg is about: what the caller's does is the call's. */

@@ -1,5 +1,5 @@
 import type { Id } from '@hookswitch/flow-model';
-import type { HangupCause, Party } from '@hookswitch/telephony';
+import type { Command, HangupCause, Party } from '@hookswitch/telephony';
 
 export type CallState = 'initial' | 'accepted' | 'ringing' | 'connected' | 'on_hold' | 'hangup';
 
@@ -75,6 +75,19 @@ export interface Call {
   /** Sequence number of the call's last event. */
   readonly sequence: number;
   readonly webhooks_enabled: boolean;
+  /** Set when the engine has begun the call by itself: the caller's channel is one that it rings. */
+  readonly placed?: PlacedCall;
+}
+
+/** How the engine has begun a call. */
+export interface PlacedCall {
+  /**
+   * `user`: one of ours called by a click; who is to be called is rung once they have picked up. `number`: somebody outside
+   * is rung, for a flow.
+   */
+  readonly rings: 'user' | 'number';
+  /** Sent again after a restart while nothing was heard of the channel. */
+  readonly command: Extract<Command, { kind: 'originate' }>;
 }
 
 /** One line of signalling for the call's timeline. */

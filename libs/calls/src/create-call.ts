@@ -21,6 +21,8 @@ export interface CallBinding {
   readonly activeflow_id: Id | null;
   readonly release: number | null;
   readonly webhooks_enabled: boolean;
+  /** `inbound` without it. */
+  readonly direction?: Call['direction'];
   /** The user whose extension calls. */
   readonly user: { readonly id: Id; readonly name: string } | null;
   /** The user whose extension was dialled from another one, where that and no number leads to the flow. */
@@ -52,7 +54,7 @@ export function createCall(event: IncomingEvent, binding: CallBinding): CallChan
   const call: CallDraft = {
     id: newId(),
     live_id: callLiveId,
-    direction: 'inbound',
+    direction: binding.direction ?? 'inbound',
     state: 'initial',
     from: { ...from, name: from.name ?? binding.user?.name ?? null },
     to: calledParty(event.to, binding.called_user ?? null),

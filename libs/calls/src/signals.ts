@@ -77,7 +77,7 @@ function commandText(leg: Leg | undefined, command: Command): string {
     case 'stop_playback':
       return 'Stop playing.';
     case 'originate':
-      return `Ring ${command.to.target}.`;
+      return `Ring ${command.to.target}${command.to.trunk === undefined ? '' : ` over ${command.to.trunk}`}.`;
     case 'bridge':
       return 'Connect the parties.';
     case 'unbridge':

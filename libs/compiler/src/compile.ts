@@ -5,13 +5,13 @@ import type {
   ReleaseContent,
   ReleaseObject,
 } from '@hookswitch/flow-model';
+import { builtInFlows } from './built-in-flows.js';
 import { checkFlow, checkReferences, checkVariables, compileFlow } from './check-flow.js';
 import type { CheckedFlow } from './check-flow.js';
 import { checkObjects } from './check-objects.js';
 import type { CompilePolicy } from './compile-policy.js';
 import { indexDrafts } from './draft-index.js';
 import type { Drafts } from './draft-index.js';
-import { extensionFlow } from './extension-flow.js';
 import { toProblem } from './fault.js';
 import { liveFlows } from './live-flows.js';
 import { checkMasked, maskedVariables } from './masked-variables.js';
@@ -31,7 +31,7 @@ export interface Compilation {
  *
  * Faults of a flow that a number leads to, directly or through other flows, block. Those of any other flow are warnings
  * that leave it out of the runnable flows; as an object it stays in the release, so that restore brings it back. A release
- * with users gets the flow in which their extensions call each other.
+ * with users gets the flows in which their extensions call each other and numbers outside.
  *
  * @param drafts objects by type, bodies in stored form (with references in place of secrets)
  * @param registry the node types that are installed
@@ -59,8 +59,7 @@ export function compile(drafts: Drafts, registry: NodeRegistry, policy: CompileP
     problems.push(...faults.map((fault) => toProblem(fault, 'flow', object, blocks)));
     if (faults.every(({ warning }) => warning)) flows[object.id] = compileFlow(flow, index);
   }
-  const extensions = extensionFlow(drafts, registry, policy);
-  if (extensions !== null) flows[extensions.flow_id] = extensions;
+  for (const flow of builtInFlows(drafts, registry, policy)) flows[flow.flow_id] = flow;
 
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {

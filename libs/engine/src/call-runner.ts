@@ -14,8 +14,10 @@ import { LiveCalls } from './live-calls.js';
 import type { Outgoing } from './outgoing.js';
 import type { Archive, Clock, Journal, Overload, Releases, Report } from './ports.js';
 import type { ApartChange, EngineChange, Timer } from './records.js';
+import { CallPlacingError, takePlaced } from './placing.js';
+import type { PlacingRequest } from './placing.js';
 import { isRecordingNews, loseRecordings } from './recordings.js';
-import { loadExecuted } from './recovery.js';
+import { loadExecuted, loadFinished } from './recovery.js';
 import { QueueDesk } from './queues/queue-desk.js';
 import { QueueLine } from './queues/queue-line.js';
 import { settleQueues } from './queues/settle-queues.js';
@@ -26,7 +28,7 @@ import type { TransferRequested } from './transfer/phone-transfer.js';
 import { Turn } from './turn.js';
 import { Walk } from './walk.js';
 import type { WalkContext } from './walk.js';
-import type { NodeRegistry } from '@hookswitch/flow-model';
+import type { Id, NodeRegistry } from '@hookswitch/flow-model';
 import type { DeviceState } from '@hookswitch/pbx';
 
 /** A gateway's clock may be ahead by so much: what came in earlier than that after the start may be a call of before. */
@@ -55,6 +57,7 @@ export interface CallRunnerParts {
   readonly presence: WalkContext['presence'];
   readonly report: Report;
   readonly messagesIn: (mailboxId: string) => number;
+  readonly recordingUrl: (id: Id) => string;
   readonly onWritten: (change: EngineChange) => void;
   /** Hears of what was written apart from calls. */
   readonly onWrittenApart: (change: ApartChange) => void;
@@ -235,6 +238,14 @@ export class CallRunner {
     this.#close(turn);
   }
 
+  /** Begins a call. `written` is called after its commit. @throws CallPlacingError when it cannot be */
+  place(request: PlacingRequest, written: (call: Call) => void): void {
+    if (!this.#parts.canWrite())
+      throw new CallPlacingError('overload', '', 'Calls cannot be written down at the moment.');
+    const turn = takePlaced(request, this.#parts.clock.now(), this.#parts.admit, this.context);
+    this.#close(turn, written);
+  }
+
   #onTimer(live: LiveCall, timer: Timer): void {
     this.take(live, (turn) => {
       turn.clearTimers(timer.visit, timer.id);
@@ -261,6 +272,7 @@ export class CallRunner {
 
   #open(live: LiveCall): Turn {
     if (!live.over) loadExecuted(this.#parts.archive, live);
+    loadFinished(this.#parts.archive, live);
     return new Turn(live, this.#parts.clock.now(), this.context.flowOf, this.context.registry);
   }
 
@@ -271,6 +283,7 @@ export class CallRunner {
 
   #finish(turn: Turn): ChangeOfCall {
     const { live, commands } = turn;
+    turn.emitReport(this.#parts.recordingUrl);
     const change = turn.finish();
     this.calls.put(live);
     for (const timer of change.timers.set) this.timers.add(live, timer);

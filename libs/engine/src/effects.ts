@@ -1,4 +1,4 @@
-import { callerLeg, canonicalNumber, legOfChannel } from '@hookswitch/calls';
+import { answerPlaced, callerLeg, canonicalNumber, legOfChannel } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
 import type { ComponentRequest, NodeEffect, NodeEvent } from '@hookswitch/flow-model';
 import type { Party, PresenceState } from '@hookswitch/telephony';
@@ -16,6 +16,7 @@ import type { QueueDesk } from './queues/queue-desk.js';
 import { ringParty } from './ring-party.js';
 import type { RingContext } from './ring-party.js';
 import type { OpenFrame, Turn } from './turn.js';
+import { maskedValues } from './variables.js';
 
 /** What an effect needs besides its turn. */
 export interface EffectContext extends RingContext {
@@ -130,7 +131,10 @@ function failed(effect: NodeEffect, reason: string): NodeEvent {
 
 /** Answers the caller. */
 export function answer(turn: Turn, frame: OpenFrame): NodeEvent | undefined {
-  if (turn.answered) return { type: 'call.answered' };
+  if (turn.callerUp) {
+    turn.apply(answerPlaced(turn.call, turn.at));
+    return { type: 'call.answered' };
+  }
   const id = newId();
   turn.send({ kind: 'answer', id, channel_id: turn.call.channel_id }, frame);
   frame.names = { ...frame.names, answer: id };
@@ -155,8 +159,9 @@ function dial(
   }
   const from = presentedParty(turn.call.from, effect);
   const through = { via: via?.type ?? ('dial' as const), via_name: via?.name ?? place.node.label };
-  ringParty(turn, frame, { leg, to: { type: to.type, target }, from, ring_time_ms, ...through }, context);
-  return undefined;
+  const chosen_number = Boolean(effect.caller_number);
+  const party = { leg, to: { type: to.type, target }, from, chosen_number, ring_time_ms, ...through };
+  return ringParty(turn, frame, party, context);
 }
 
 /** A phone that rings for another call is free. */
@@ -222,7 +227,8 @@ function sendWebhook(turn: Turn, frame: OpenFrame, place: Place, request: Compon
       ? { activeflow_id: turn.activeflow.id, visit: frame.visit }
       : null;
   const { flow_id } = place.flow;
-  const owed = frame.masked === true ? { ...request, masked: turn.maskedValues } : request;
+  const owed =
+    frame.masked === true ? { ...request, masked: maskedValues(turn.variables, turn.masked) } : request;
   const { node_id } = frame;
   turn.components.push({ id, event, flow_id, node_id, request: owed, profile: 'record', wait });
   frame.names = { ...frame.names, delivery: id };

@@ -24,8 +24,9 @@ describe('a call through a flow', () => {
       'at n4',
       'call_hungup',
       'activeflow_deleted',
+      'call_reported',
     ]);
-    expect(rig.store.events.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(rig.store.events.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect(rig.call).toMatchObject({
       state: 'hangup',
       end_reason: 'completed',

@@ -21,6 +21,8 @@ import {
   restoreQueues,
   unacknowledged,
 } from './recovery.js';
+import { CallPlacingError } from './placing.js';
+import type { PlacingRequest } from './placing.js';
 import { takeReply } from './reply.js';
 import type { Reply } from './reply.js';
 import { TransferRequests } from './transfer/transfer-requests.js';
@@ -41,6 +43,8 @@ export interface EngineParts extends Pick<
   readonly canWrite?: () => boolean;
   /** How many messages are in a mailbox; without it, none. */
   readonly messagesIn?: (mailboxId: string) => number;
+  /** Where others fetch the file of a recording; a path of the API without it. */
+  readonly recordingUrl?: (id: Id) => string;
   /** From 0 up to 1: for queues that draw whom they ring. Real chance when missing. */
   readonly chance?: () => number;
   /** Hears of faults that the engine survives: a node's code, a refused commit. */
@@ -88,6 +92,7 @@ export class Engine {
       canWrite: parts.canWrite ?? (() => true),
       admit: parts.admit ?? (() => null),
       messagesIn: parts.messagesIn ?? (() => 0),
+      recordingUrl: parts.recordingUrl ?? ((id) => `/api/v1/recordings/${id}/file`),
       presence: (gateway, extension) => presenceOf(this.#gateways.get(gateway), extension),
       report: this.#report,
       outgoing: this.#outgoing,
@@ -178,6 +183,17 @@ export class Engine {
    */
   whenCommitted(channelId: string, timeoutMs = 10_000): Promise<Call> {
     return this.#runner.committed.when(channelId, timeoutMs);
+  }
+
+  /**
+   * Begins a call: rings its first party, and runs its flow when they have picked up. Resolves with the call once it is
+   * durable, before anybody rings. Rejects with `CallPlacingError` when it cannot be begun.
+   */
+  placeCall(request: PlacingRequest): Promise<Call> {
+    return new Promise((resolve) => {
+      if (this.#taking === 'everything') this.#runner.place(request, resolve);
+      else throw new CallPlacingError('overload', '', 'The process is about to stop.');
+    });
   }
 
   /**

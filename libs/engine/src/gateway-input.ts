@@ -1,4 +1,3 @@
-import { appendDigit } from './variables.js';
 import { applyGatewayEvent, legOfChannel, signalOfEvent } from '@hookswitch/calls';
 import type { Leg } from '@hookswitch/calls';
 import type { LegEndCause, NodeEffect, NodeEvent } from '@hookswitch/flow-model';
@@ -6,12 +5,14 @@ import type { Command, GatewayEvent, HangupCause, PlayedMedia } from '@hookswitc
 import { acknowledge } from './acknowledge.js';
 import { channelOfHangup } from './hang-up.js';
 import { keepKey } from './keys.js';
+import { beginPlaced } from './placing.js';
 import { isStopping } from './leave-frame.js';
 import { loseCaller } from './queues/queue-turn.js';
 import { endRecordingsOf, takeRecordFailure, takeRecordingEvent } from './recordings.js';
 import type { MessageNews } from './recordings.js';
 import { takePhoneTransfer } from './transfer/phone-transfer.js';
 import type { OpenFrame, Turn } from './turn.js';
+import { appendDigit } from './variables.js';
 import type { Walk } from './walk.js';
 
 /** What the gateway says when the channel of a command has ended, or never was. */
@@ -62,6 +63,9 @@ function takeChannelEvent(turn: Turn, event: GatewayEvent, walk: Walk, hidden = 
       return;
     }
     turn.calleeHungUp = event.ended_by === 'remote' && before.answered_at !== null;
+  }
+  if (event.type === 'channel_answered' && before.kind === 'caller' && turn.lane === 'starting') {
+    return beginPlaced(turn, walk);
   }
   const frame = turn.top;
   if (frame === undefined || turn.callerGone) return;
@@ -161,6 +165,9 @@ function takeFailure(turn: Turn, event: CommandFailed, walk: Walk): void {
   if (frame !== undefined) frame.pending = frame.pending.filter(({ id }) => id !== command_id);
   const hungUp = channelOfHangup(command_id);
   if (hungUp !== null && reason === NO_SUCH_CHANNEL) endChannel(turn, event, hungUp, 'cancelled', walk);
+  const { placed } = turn.call;
+  if (placed?.command.id === command_id)
+    return endChannel(turn, event, placed.command.channel_id, 'unreachable', walk);
   if (frame === undefined || command === undefined) return;
   if (command.kind === 'originate') {
     endChannel(turn, event, command.channel_id, 'unreachable', undefined);

@@ -95,4 +95,5 @@ const TOLD: ReadonlySet<HangupCause> = new Set([
   'declined',
   'unreachable',
   'congestion',
+  'unallocated',
 ]);

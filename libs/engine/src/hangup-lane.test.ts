@@ -23,12 +23,13 @@ describe('the hang-up lane', () => {
     rig.pbx.end('in-1', 'normal', 'remote', 200);
     await rig.clock.advance(10);
     expect(rig.path).toEqual(['n1:next', 'n2:hangup', 'h1:next', 'h2:next']);
-    expect(rig.told.slice(-5)).toEqual([
+    expect(rig.told.slice(-6)).toEqual([
       'call_hungup',
       'at h1',
       'at h2',
       'webhook After',
       'activeflow_deleted',
+      'call_reported',
     ]);
     expect(rig.activeflow).toMatchObject({ status: 'ended', end_reason: 'hungup_by_caller' });
     expect(rig.activeflow.snapshot.lane).toBe('ended');

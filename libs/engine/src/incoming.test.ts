@@ -66,7 +66,7 @@ describe('a call that comes in', () => {
       flow_id: null,
     });
     expect(rig.pbx.obeyed).toMatchObject([{ kind: 'hangup', cause: 'unallocated' }]);
-    expect(rig.told).toEqual(['call_created', 'call_hungup']);
+    expect(rig.told).toEqual(['call_created', 'call_hungup', 'call_reported']);
     expect(rig.store.activeflows.size).toBe(0);
     expect(rig.engine.counts().calls).toBe(0);
   });
@@ -125,7 +125,7 @@ describe('a call that comes in', () => {
     rig.overload = { treatment: 'busy', reason: 'Far too much is owed.', quiet: true };
     rig.pbx.call(NUMBER);
     await rig.clock.advance(10);
-    expect(rig.store.events.map(({ facts }) => facts.webhooks_enabled)).toEqual([false, false]);
+    expect(rig.store.events.map(({ facts }) => facts.webhooks_enabled)).toEqual([false, false, false]);
   });
 
   it('of an extension carries its user', async () => {

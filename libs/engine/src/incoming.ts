@@ -1,7 +1,7 @@
 import { canonicalNumber, createCall, decideEnd, signalOfEvent } from '@hookswitch/calls';
 import type { IncomingEvent, Signal } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
-import type { CompiledFlow } from '@hookswitch/flow-model';
+import type { CompiledFlow, OutboundWay } from '@hookswitch/flow-model';
 import { FIRST_LANE, nextLane } from './activeflow.machine.js';
 import { isoTime } from './iso-time.js';
 import { liveCall } from './live-call.js';
@@ -29,8 +29,14 @@ export function takeIncoming(
   const user = event.extension === null ? null : (release?.user(event.extension) ?? null);
   const numbered = release === null ? null : routeOf(release, event.to.number);
   const called = numbered === null && user !== null ? (release?.user(event.to.number) ?? null) : null;
-  const route = numbered ?? (called === null ? null : extensionRoute(release, called));
-  const overload = route === null ? null : admit(route.overflow !== null);
+  const way = user === null || release === null ? null : wayFromPhone(release, event.to.number, user.id);
+  const route =
+    way?.emergency === true
+      ? outboundRoute(release, user)
+      : (numbered ??
+        (called === null ? null : extensionRoute(release, called)) ??
+        (way === null ? null : outboundRoute(release, user)));
+  const overload = route === null || way?.emergency === true ? null : admit(route.overflow !== null);
   const flow = flowFor(route, overload);
   const bound = release !== null && flow !== null ? { release, flow } : null;
   const activeflowId = bound === null ? null : newId();
@@ -42,9 +48,10 @@ export function takeIncoming(
     flow_id: flow?.flow_id ?? null,
     activeflow_id: activeflowId,
     release: release?.number ?? null,
+    direction: user !== null && (route === null || route.number_id === null) ? 'outbound' : 'inbound',
     webhooks_enabled: overload?.quiet === true ? false : (route?.webhooks_enabled ?? true),
     user,
-    called_user: called,
+    called_user: way?.emergency === true ? null : called,
   });
   const at = isoTime(now);
   const activeflow =
@@ -69,7 +76,7 @@ export function takeIncoming(
 }
 
 /** Numbers are looked up in E.164 with `+`, then as the gateway wrote them. */
-function routeOf(release: LiveRelease, dialled: string): Route | null {
+export function routeOf(release: LiveRelease, dialled: string): Route | null {
   const canonical = canonicalNumber(dialled);
   return release.route(canonical) ?? (canonical === dialled ? null : release.route(dialled));
 }
@@ -91,6 +98,25 @@ function extensionRoute(
   };
 }
 
+/** Phones dial outside by routes alone. */
+function wayFromPhone(release: LiveRelease, dialled: string, userId: string): OutboundWay | null {
+  return release.has_outbound_routes ? release.outbound(dialled, userId) : null;
+}
+
+/** A user calls a number outside: that is dialled, by the flow that every release with users has. */
+function outboundRoute(release: LiveRelease | null, user: ReturnType<LiveRelease['user']>): Route | null {
+  const flow = release?.outbound_flow ?? null;
+  if (flow === null) return null;
+  return {
+    number_id: null,
+    number_name: '',
+    flow,
+    overflow: null,
+    environment_id: user?.environment_id ?? null,
+    webhooks_enabled: true,
+  };
+}
+
 function flowFor(route: Route | null, overload: Overload | null): CompiledFlow | null {
   if (route === null) return null;
   if (overload === null) return route.flow;
@@ -102,7 +128,7 @@ function overloadSignal({ treatment, reason }: Overload, at: string): Signal {
   return { at, kind: 'overload', leg_id: null, text };
 }
 
-function newActiveflow(
+export function newActiveflow(
   id: string,
   callId: string,
   release: number,

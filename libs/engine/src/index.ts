@@ -6,6 +6,8 @@ export type {
   ExecutedActionResource,
 } from './activeflow-resource.js';
 export { CallRequestError } from './call-requests.js';
+export { CallPlacingError } from './placing.js';
+export type { PlacingRequest } from './placing.js';
 export { Engine } from './engine.js';
 export type { EngineCounts, EngineParts } from './engine.js';
 export type {

@@ -25,6 +25,8 @@ export interface LiveCall {
   /** Recordings whose files are still to come: the newest values, and those that were committed. */
   recordings: readonly Recording[];
   writtenRecordings: readonly Recording[];
+  /** Recordings whose files are safe, or that failed; `null` after a restart, until the call goes on. */
+  finished: readonly Recording[] | null;
   /** Changes handed to the journal and not yet committed. */
   inFlight: number;
   /** How many of its legs {@link LiveCalls} finds by their channel. */
@@ -51,6 +53,7 @@ export function liveCall(
     written: null,
     recordings: NO_RECORDINGS,
     writtenRecordings: NO_RECORDINGS,
+    finished: NO_RECORDINGS,
     inFlight: 0,
     listedLegs: 0,
     over: false,
@@ -65,6 +68,16 @@ export function unfinished(
   if (changed.length === 0) return recordings;
   const kept = recordings.filter(({ id }) => !changed.some((other) => other.id === id));
   return [...kept, ...changed.filter(isUnfinished)];
+}
+
+/** Those whose files are safe, or that failed, once these have changed. */
+export function finishedWith(
+  finished: readonly Recording[],
+  changed: readonly Recording[],
+): readonly Recording[] {
+  const added = changed.filter((recording) => !isUnfinished(recording));
+  if (added.length === 0) return finished;
+  return [...finished.filter(({ id }) => added.every((other) => other.id !== id)), ...added];
 }
 
 /** What the log says of a call beside a sentence. */

@@ -1,5 +1,5 @@
 import type { Call, Recording } from '@hookswitch/calls';
-import type { CompiledFlow, Id, PinnedObject, PinnedUser } from '@hookswitch/flow-model';
+import type { CompiledFlow, Id, OutboundFinder, PinnedObject, PinnedUser } from '@hookswitch/flow-model';
 import type { Activeflow, ApartChange, EngineChange, KeptRecord, Step, Timer } from './records.js';
 
 /**
@@ -18,6 +18,8 @@ export interface Archive {
   liveCalls(): readonly { readonly call: Call; readonly activeflow: Activeflow | null }[];
   /** Recordings whose files are still to come. */
   recordings(): readonly Recording[];
+  /** Recordings of a call whose files are safe, or that failed. */
+  finishedRecordings(callId: Id): readonly Recording[];
   timers(): readonly Timer[];
   /** What was kept besides calls. */
   records(): readonly KeptRecord[];
@@ -47,6 +49,14 @@ export interface LiveRelease {
   route(dialled: string): Route | null;
   /** The flow in which our extensions call each other, where no number claims what they dial; `null`: they cannot. */
   readonly extension_flow: CompiledFlow | null;
+  /** The flow in which a user calls a number outside; `null`: none can. */
+  readonly outbound_flow: CompiledFlow | null;
+  /** Whether there is any outbound route: without one flows and the API dial over the gateway's own trunk, and phones cannot. */
+  readonly has_outbound_routes: boolean;
+  /** How a number outside is dialled from a user's phone, or by a flow (`null`); `null`: not at all. */
+  readonly outbound: OutboundFinder;
+  /** A flow that can be run, by the id of what was drawn. */
+  runnable(flowId: Id): CompiledFlow | null;
   /** The user who owns an extension. */
   user(
     extension: string,

@@ -1,4 +1,4 @@
-import { hasMoved, storedCall } from '@hookswitch/calls';
+import { hasMoved, openPlacing, storedCall } from '@hookswitch/calls';
 import type { Recording } from '@hookswitch/calls';
 import type { Gateway, KnownChannel } from '@hookswitch/telephony';
 import type { Command } from '@hookswitch/telephony';
@@ -33,6 +33,7 @@ export function restoreCalls(
       written: call,
       recordings: ofCall,
       writtenRecordings: ofCall,
+      finished: null,
       over: call.ended_at !== null && activeflow?.status !== 'running' && ofCall.length > 0,
     };
     calls.put(live);
@@ -82,6 +83,11 @@ export function loadExecuted(archive: Archive, live: LiveCall): void {
   ];
 }
 
+/** The recordings of a restored call that were finished before: its report tells of them too. */
+export function loadFinished(archive: Archive, live: LiveCall): void {
+  live.finished ??= archive.finishedRecordings(live.call.id);
+}
+
 /** What a gateway has to know of the channels that were live. */
 export function knownChannels(calls: LiveCalls, gateway: string): KnownChannel[] {
   const known: KnownChannel[] = [];
@@ -106,6 +112,8 @@ export function unacknowledged(calls: LiveCalls, now: number): Unacknowledged[] 
   for (const live of calls.held()) {
     for (const command of recordingCommands(live)) result.push({ live, command });
     if (live.over) continue;
+    const placing = openPlacing(live.call);
+    if (placing !== null) result.push({ live, command: placing });
     const turn = new Turn(live, now, undefined);
     hangUpUnwanted(turn);
     for (const frame of turn.frames) for (const command of frame.pending) result.push({ live, command });
@@ -125,6 +133,7 @@ export function isStillOpen({ live, command }: Unacknowledged): boolean {
       (open) => open.kind === kind && 'recording_id' in open && open.recording_id === recording_id,
     );
   }
+  if (command === live.call.placed?.command) return openPlacing(live.call) !== null;
   return live.activeflow?.snapshot.frames.some(({ pending }) => pending.includes(command)) ?? false;
 }
 

@@ -1,6 +1,6 @@
 import type { WebhookOutcome } from '@hookswitch/flow-model';
 import type { OpenFrame, Turn } from './turn.js';
-import { replyVariables } from './variables.js';
+import { maskedValues, replyVariables } from './variables.js';
 import type { Walk } from './walk.js';
 
 /** How the first attempt of a waiting webhook ended: what the deliverer tells. */
@@ -31,7 +31,10 @@ const SHORTEST = 3;
 
 /** What a server sends back of a value that nobody is shown, nobody is shown either. */
 function changeAll(turn: Turn, frame: OpenFrame, changes: Readonly<Record<string, string | null>>): boolean {
-  const hidden = frame.masked === true ? turn.maskedValues.filter(({ length }) => length >= SHORTEST) : [];
+  const hidden =
+    frame.masked === true
+      ? maskedValues(turn.variables, turn.masked).filter(({ length }) => length >= SHORTEST)
+      : [];
   const masked: Record<string, string> = {};
   for (const name in changes) {
     const value = changes[name];

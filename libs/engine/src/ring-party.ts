@@ -1,6 +1,7 @@
-import { addLeg, canonicalNumber } from '@hookswitch/calls';
-import type { Leg } from '@hookswitch/calls';
+import { addLeg, applyGatewayEvent, canonicalNumber } from '@hookswitch/calls';
+import type { Call, Leg } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
+import type { NodeEvent, OutboundWay } from '@hookswitch/flow-model';
 import type { Party, PresenceState } from '@hookswitch/telephony';
 import type { LiveRelease } from './ports.js';
 import type { OpenFrame, Turn } from './turn.js';
@@ -12,6 +13,8 @@ export interface PartyToRing {
   readonly to: { readonly type: 'extension' | 'number'; readonly target: string };
   /** Whom the party sees calling. */
   readonly from: Party;
+  /** Somebody has chosen what the party sees: a route's caller number does not take its place. */
+  readonly chosen_number: boolean;
   readonly ring_time_ms: number;
   readonly via: NonNullable<Leg['via']>;
   readonly via_name: string | null;
@@ -25,26 +28,76 @@ export interface RingContext {
   readonly presence: (gateway: string, extension: string) => PresenceState;
 }
 
-/** Rings somebody for a frame: a new leg of the call, and the command that rings it. */
-export function ringParty(turn: Turn, frame: OpenFrame, party: PartyToRing, context: RingContext): void {
-  const { to, from, ring_time_ms, via, via_name } = party;
-  const number = to.type === 'number' ? canonicalNumber(to.target) : to.target;
-  const user = to.type === 'extension' ? (context.release()?.user(to.target) ?? null) : null;
+/**
+ * Rings somebody for a frame: a new leg of the call, and the command that rings it. A number outside to which no route
+ * leads is a leg that has ended at once: gives the event that says so.
+ */
+export function ringParty(
+  turn: Turn,
+  frame: OpenFrame,
+  party: PartyToRing,
+  context: RingContext,
+): NodeEvent | undefined {
+  const { to, ring_time_ms, via, via_name } = party;
+  const release = context.release();
+  const user = to.type === 'extension' ? (release?.user(to.target) ?? null) : null;
+  const way = to.type === 'number' ? wayOutside(release, to.target, userWhoDials(turn.call)) : null;
   const channel_id = newId();
   const leg = {
     channel_id,
     live_id: context.nextLiveId(),
     kind: kindOf(to.type, via),
-    number,
+    number: to.type === 'number' ? canonicalNumber(way?.number ?? to.target) : to.target,
     name: user?.name ?? '',
     user_id: user?.id ?? null,
     via,
     via_name,
   };
   turn.apply(addLeg(turn.call, leg, turn.at));
-  const target = { type: to.type, target: number };
-  turn.send({ kind: 'originate', id: newId(), channel_id, to: target, from, ring_time_ms }, frame);
   frame.names = { ...frame.names, [`leg:${party.leg}`]: channel_id };
+  if (to.type === 'number' && way === null) return endUnrouted(turn, party, channel_id);
+  const target = way === null ? { type: to.type, target: to.target } : dialledOver(way);
+  const from = shownParty(party, way);
+  turn.send({ kind: 'originate', id: newId(), channel_id, to: target, from, ring_time_ms }, frame);
+  return undefined;
+}
+
+/**
+ * How a number outside is dialled; `null`: no route leads there. Without any route it is the gateway's own trunk.
+ *
+ * @param userId whose phone dials; `null`: a flow does
+ */
+export function wayOutside(
+  release: Pick<LiveRelease, 'outbound' | 'has_outbound_routes'> | null,
+  number: string,
+  userId: string | null,
+): OutboundWay | null {
+  if (release?.has_outbound_routes === true) return release.outbound(number, userId);
+  return { number: canonicalNumber(number), trunk: null, caller_number: null, emergency: false };
+}
+
+/** What a gateway is told to dial. */
+export function dialledOver({ number, trunk }: OutboundWay) {
+  return { type: 'number' as const, target: number, ...(trunk === null ? {} : { trunk }) };
+}
+
+/** In a call that a user has placed their rights count, whatever dials. */
+function userWhoDials({ direction, legs }: Call): string | null {
+  return direction === 'outbound' ? (legs.find(({ via }) => via === null)?.user_id ?? null) : null;
+}
+
+function shownParty({ from, chosen_number }: PartyToRing, way: OutboundWay | null): Party {
+  const number = way?.caller_number ?? null;
+  return number === null || chosen_number ? from : { number, name: from.name };
+}
+
+function endUnrouted(turn: Turn, { leg, to }: PartyToRing, channel_id: string): NodeEvent {
+  const ended = { cause: 'unallocated', ended_by: 'gateway', sip_status: null } as const;
+  const event = { type: 'channel_ended', channel_id, at: turn.at, cursor: 0, ...ended } as const;
+  turn.apply(applyGatewayEvent(turn.call, event));
+  const text = `No outbound route leads to ${to.target}.`;
+  turn.signals.push({ at: turn.at, kind: 'no_outbound_route', leg_id: null, text });
+  return { type: 'leg.ended', leg, cause: 'unreachable' };
 }
 
 function kindOf(type: 'extension' | 'number', via: PartyToRing['via']): 'user' | 'agent' | 'number' {

@@ -1,4 +1,10 @@
-import { NodeStatedEvent, RecordingEvent, signalOfCommand, VoicemailEvent } from '@hookswitch/calls';
+import {
+  CallReportEvent,
+  NodeStatedEvent,
+  RecordingEvent,
+  signalOfCommand,
+  VoicemailEvent,
+} from '@hookswitch/calls';
 import type {
   Call,
   CallChange,
@@ -10,13 +16,13 @@ import type {
   Signal,
 } from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
-import type { CompiledNode, EventDetails, NodeRegistry } from '@hookswitch/flow-model';
+import type { CompiledNode, EventDetails, Id, NodeRegistry } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
 import type { activeflowResource, ExecutedAction } from './activeflow-resource.js';
 import type { Lane } from './activeflow.machine.js';
 import { ActiveflowEvent, ComponentEvent } from './engine-events.js';
 import { isoTime } from './iso-time.js';
-import { unfinished } from './live-call.js';
+import { finishedWith, unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import { nodeOfEvent } from './place.js';
 import { QueueCallEvent } from './queues/queue-events.js';
@@ -105,9 +111,14 @@ export class Turn {
     return this.frames.at(-1);
   }
 
-  /** Whether the caller's leg is answered. */
+  /** Whether the call is answered. */
   get answered(): boolean {
     return this.call.answered_at !== null;
+  }
+
+  /** Whether the caller's leg is up: of a click to call it is before the call is answered. */
+  get callerUp(): boolean {
+    return (this.call.legs[0]?.answered_at ?? null) !== null;
   }
 
   /** Whether the caller has hung up, or never was more than a call that has ended. */
@@ -124,11 +135,6 @@ export class Turn {
       if (this.masked.includes(name)) frame.masked = true;
       return this.read(name);
     };
-  }
-
-  /** What nobody is shown, value by value. */
-  get maskedValues(): readonly string[] {
-    return this.masked.map((name) => this.variables[name] ?? '').filter((value) => value !== '');
   }
 
   /** Takes over what a call's reducer says. */
@@ -259,6 +265,23 @@ export class Turn {
     return this.call.legs.find(({ id }) => id === leg_id) ?? null;
   }
 
+  /** Whether nothing more happens to the call but the ends of its recordings. */
+  get isOver(): boolean {
+    const activeflow = this.#activeflow;
+    return this.call.ended_at !== null && (activeflow === null || activeflow.status === 'ended');
+  }
+
+  /** States that all is in that there will be of the call, when this turn has brought the last of it. */
+  emitReport(recordingUrl: (id: Id) => string): void {
+    const { live, at } = this;
+    const wasReported = live.over && live.recordings.length === 0;
+    if (wasReported || !this.isOver || this.recordings.length > 0) return;
+    const recordings = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
+    const flow_name = this.#activeflow?.flow_name ?? null;
+    const sequence = this.#takeSequence();
+    this.events.push(new CallReportEvent(at, sequence, this.call, { flow_name, recordings, recordingUrl }));
+  }
+
   #takeSequence(): number {
     if (this.#own === null || this.call !== this.#own) this.call = this.#own = { ...this.call };
     this.#own.sequence += 1;
@@ -284,14 +307,15 @@ export class Turn {
 
   /** Makes the turn's result the call's newest state, and gives the change to commit. */
   finish(): EngineChange {
-    const { live } = this;
+    const { live, isOver: over } = this;
     // What ended before stays as it was: only a recording of it is news.
     const activeflow = live.over ? null : this.#record();
     live.call = this.call;
     if (!live.over) live.activeflow = activeflow;
     live.recordings = this.recordings;
     live.timers = this.#timers;
-    live.over ||= this.call.ended_at !== null && (activeflow === null || activeflow.status === 'ended');
+    live.finished = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
+    live.over ||= over;
     return {
       call: this.call,
       activeflow,

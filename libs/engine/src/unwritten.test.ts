@@ -69,7 +69,7 @@ describe('a change that cannot be written', () => {
     expect(rig.call.ended_at).toBeNull();
     await rig.clock.advance(10_000);
     expect(rig.call).toMatchObject({ end_reason: 'hungup_by_caller', state: 'hangup' });
-    expect(rig.told.slice(-2)).toEqual(['call_hungup', 'activeflow_deleted']);
+    expect(rig.told.slice(-3)).toEqual(['call_hungup', 'activeflow_deleted', 'call_reported']);
   });
 
   it('that can never be written, as the end of a call, is written without its events in the end', async () => {

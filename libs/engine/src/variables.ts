@@ -75,6 +75,11 @@ export function maskedVariables(variables: Variables, masked: readonly string[] 
   return shown;
 }
 
+/** What nobody is shown, value by value. */
+export function maskedValues(variables: Variables, masked: readonly string[]): readonly string[] {
+  return masked.map((name) => variables[name] ?? '').filter((value) => value !== '');
+}
+
 /** `${digits}` after one more. */
 export function appendDigit(digits: string | undefined, digit: string): string {
   return ((digits ?? '') + digit).slice(-MAX_DIGITS);

@@ -8,5 +8,7 @@ export { activeflowSchema } from './catalogue/activeflow-resource.schema.js';
 export { callSchema } from './catalogue/call-resource.schema.js';
 export { transcribeSchema } from './catalogue/transcribe-resource.schema.js';
 export { voicemailSchema } from './catalogue/voicemail-resource.schema.js';
+export { exampleCdr } from './catalogue/cdr-examples.js';
+export { cdrSchema, dispositionSchema } from './catalogue/cdr-resource.schema.js';
 export { agentSchema, queueCallSchema } from './catalogue/queue-resource.schema.js';
 export { recordingSchema } from './catalogue/recording-resource.schema.js';

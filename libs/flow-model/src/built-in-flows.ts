@@ -6,5 +6,8 @@ import type { Id } from './ids.js';
  */
 export const EXTENSION_FLOW_ID: Id = '00000000-0000-7000-8000-000000000001';
 
+/** The flow in which a user calls a number outside. It comes and goes with the other one. */
+export const OUTBOUND_FLOW_ID: Id = '00000000-0000-7000-8000-000000000002';
+
 /** The flows that no draft stands behind. */
-export const BUILT_IN_FLOW_IDS: readonly Id[] = [EXTENSION_FLOW_ID];
+export const BUILT_IN_FLOW_IDS: readonly Id[] = [EXTENSION_FLOW_ID, OUTBOUND_FLOW_ID];

@@ -1,7 +1,7 @@
 export { idsGoOnAfter, newId } from './ids.js';
 export type { Id } from './ids.js';
 export { IdMap } from './id-map.js';
-export { BUILT_IN_FLOW_IDS, EXTENSION_FLOW_ID } from './built-in-flows.js';
+export { BUILT_IN_FLOW_IDS, EXTENSION_FLOW_ID, OUTBOUND_FLOW_ID } from './built-in-flows.js';
 export { announcementSchema, SILENT_ANNOUNCEMENT } from './announcement.schema.js';
 export type { Announcement } from './announcement.schema.js';
 export { FLOW_DOCUMENT_SCHEMA, flowDocumentSchema, flowNodeSchema } from './flow-document.js';
@@ -62,6 +62,9 @@ export { checkHeaders, refuseHeaderName } from './header-rules.js';
 export type { HeaderFault, HeaderRow } from './header-rules.js';
 export { refuseSigningSecret } from './secrets/signing-secret.js';
 export { refuseExtension } from './numbers/extension.js';
+export { outboundFinder } from './numbers/outbound-routes.js';
+export type { OutboundFinder, OutboundRule, OutboundWay } from './numbers/outbound-routes.js';
+export type { OutboundRouteFields } from './objects/outbound-route.schema.js';
 export { isPattern, normaliseNumber, numberFinder, refuseNumber } from './numbers/phone-number.js';
 export { findObjectType, objectTypes } from './objects/object-types.js';
 export type { ObjectTypeName } from './objects/object-types.js';

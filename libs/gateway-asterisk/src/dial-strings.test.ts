@@ -3,6 +3,9 @@ import { DEFAULT_DIAL_STRINGS, dialString, shownIdentity } from './dial-strings.
 describe('whom Asterisk rings', () => {
   it('is an extension or a number, by the pattern of each', () => {
     expect(dialString(DEFAULT_DIAL_STRINGS, { type: 'extension', target: '1001' })).toBe('PJSIP/1001');
+    expect(
+      dialString(DEFAULT_DIAL_STRINGS, { type: 'number', target: '+442079460000', trunk: 'carrier' }),
+    ).toBe('PJSIP/+442079460000@carrier');
     expect(dialString(DEFAULT_DIAL_STRINGS, { type: 'number', target: '+442079460000' })).toBe(
       'PJSIP/+442079460000@trunk',
     );

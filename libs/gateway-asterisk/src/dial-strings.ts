@@ -4,7 +4,7 @@ import type { Command, Party } from '@hookswitch/telephony';
 export interface DialStrings {
   /** For our own extensions, for example `PJSIP/{extension}`. */
   readonly extension: string;
-  /** For the outside world, for example `PJSIP/{number}@trunk`. */
+  /** For the outside world, where no route names a trunk (a PJSIP endpoint), for example `PJSIP/{number}@trunk`. */
   readonly number: string;
 }
 
@@ -18,11 +18,11 @@ type Target = Extract<Command, { kind: 'originate' }>['to'];
 /** What a dial string may not hold: it would mean something to Asterisk. */
 const UNSAFE = /[^\w.+*#-]/g;
 
-export function dialString(strings: DialStrings, { type, target }: Target): string {
+export function dialString(strings: DialStrings, { type, target, trunk }: Target): string {
   const safe = target.replace(UNSAFE, '');
-  return type === 'extension'
-    ? strings.extension.replaceAll('{extension}', safe)
-    : strings.number.replaceAll('{number}', safe);
+  if (type === 'extension') return strings.extension.replaceAll('{extension}', safe);
+  if (trunk !== undefined) return `PJSIP/${safe}@${trunk.replace(UNSAFE, '')}`;
+  return strings.number.replaceAll('{number}', safe);
 }
 
 /** The identity that a called party is shown, as variables of its channel (RFC 3325 by PJSIP's `send_pai`). */

@@ -38,6 +38,8 @@ export { ApiTokenRepository } from './access/api-token.repository.js';
 export type { Account, ApiToken, Session } from './entities/account.entity.js';
 export { CallRepository } from './calls/call.repository.js';
 export type { CallFilter } from './calls/call.repository.js';
+export { CdrRepository } from './cdrs/cdr.repository.js';
+export type { CdrFigures, CdrFilter, StoredCdr } from './cdrs/cdr.repository.js';
 export { ActiveflowRepository } from './activeflows/activeflow.repository.js';
 export type { ActiveflowFilter } from './activeflows/activeflow.repository.js';
 export { RecordingFolder } from './recordings/recording-folder.js';

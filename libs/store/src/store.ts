@@ -8,6 +8,7 @@ import { ApiTokenRepository } from './access/api-token.repository.js';
 import { SessionRepository } from './access/session.repository.js';
 import { ActiveflowRepository } from './activeflows/activeflow.repository.js';
 import { CallRepository } from './calls/call.repository.js';
+import { CdrRepository } from './cdrs/cdr.repository.js';
 import type { Committer, WriteClosure } from './committer/committer.js';
 import { DraftRepository } from './configuration/draft.repository.js';
 import { ReleaseRepository } from './configuration/release.repository.js';
@@ -70,6 +71,7 @@ export class Store {
   readonly sessions: SessionRepository;
   readonly apiTokens: ApiTokenRepository;
   readonly calls: CallRepository;
+  readonly cdrs: CdrRepository;
   readonly activeflows: ActiveflowRepository;
   readonly deliveries: DeliveryRepository;
   readonly recordings: RecordingRepository;
@@ -96,6 +98,7 @@ export class Store {
     this.sessions = new SessionRepository(reader, now);
     this.apiTokens = new ApiTokenRepository(reader, now);
     this.calls = new CallRepository(reader, fresh);
+    this.cdrs = new CdrRepository(reader, fresh);
     this.activeflows = new ActiveflowRepository(reader, fresh);
     this.deliveries = new DeliveryRepository(reader, fresh);
     this.recordings = new RecordingRepository(reader, journal, fresh);

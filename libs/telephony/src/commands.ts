@@ -25,7 +25,12 @@ export type Command =
       readonly id: string;
       /** The id of the channel to create. */
       readonly channel_id: string;
-      readonly to: { readonly type: 'extension' | 'number'; readonly target: string };
+      readonly to: {
+        readonly type: 'extension' | 'number';
+        readonly target: string;
+        /** Of a number: the trunk that it is dialled over, by the telephony system's own name; its usual one without it. */
+        readonly trunk?: string;
+      };
       readonly from: Party;
       /** After this time the gateway gives up: the channel ends with cause `no_answer`. */
       readonly ring_time_ms: number;

@@ -1,4 +1,4 @@
-import { EXTENSION_FLOW_ID } from '@hookswitch/flow-model';
+import { BUILT_IN_FLOW_IDS } from '@hookswitch/flow-model';
 import { Anchor, Button, Code, Table, Text } from '@mantine/core';
 import { IconPlayerStop, IconRoute } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -53,7 +53,7 @@ export function Screen() {
       subtitle={<ZoneNote />}
       actions={
         <>
-          {run.flow_id !== EXTENSION_FLOW_ID && (
+          {!BUILT_IN_FLOW_IDS.includes(run.flow_id) && (
             <Button
               component={Link}
               to={`/flows/${run.flow_id}${run.current_action ? `?node=${run.current_action.id}` : ''}`}

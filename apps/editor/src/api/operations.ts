@@ -22,6 +22,9 @@ export type RecordingFilter = Query<paths['/api/v1/recordings']['get']>;
 export type VoicemailRecord = Answer<paths['/api/v1/voicemails/{id}']['get']>;
 export type VoicemailFilter = Query<paths['/api/v1/voicemails']['get']>;
 export type TranscribeRecord = Answer<paths['/api/v1/transcribes/{id}']['get']>;
+export type CdrRecord = Answer<paths['/api/v1/cdrs/{id}']['get']>;
+export type CdrFilter = Query<paths['/api/v1/cdrs']['get']>;
+export type CdrFigures = Answer<paths['/api/v1/cdrs/figures']['get']>;
 export type TimelineEntry = Answer<paths['/api/v1/calls/{id}/timeline']['get']>['result'][number];
 export type ActiveflowRecord = Answer<paths['/api/v1/activeflows/{id}']['get']>;
 export type ActiveflowFilter = Query<paths['/api/v1/activeflows']['get']>;
@@ -109,6 +112,18 @@ export const listTranscribesOf = async (reference_id: Id) => {
   const query = { reference_id, ...page(null, 10) };
   return (await bodyOf(client.GET('/api/v1/transcribes', { params: { query } }))).result;
 };
+export const listCdrs = (filter: CdrFilter, token: string | null) =>
+  bodyOf(client.GET('/api/v1/cdrs', { params: { query: { ...filter, ...page(token) } } }));
+
+/** What the calls that began in a span of time come to, hour by hour. */
+export const readCdrFigures = (from: string, to: string) =>
+  bodyOf(client.GET('/api/v1/cdrs/figures', { params: { query: { from, to } } }));
+
+/** Where all records that fit are to be had as CSV. */
+export function cdrFileUrl(filter: CdrFilter): string {
+  const query = new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)]));
+  return `/api/v1/cdrs.csv?${query.toString()}`;
+}
 
 export const listActiveflows = (filter: ActiveflowFilter, token: string | null) =>
   bodyOf(client.GET('/api/v1/activeflows', { params: { query: { ...filter, ...page(token) } } }));

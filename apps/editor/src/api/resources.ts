@@ -31,6 +31,7 @@ export type DraftPath =
   | 'users'
   | 'queues'
   | 'ring_groups'
+  | 'outbound_routes'
   | 'schedules'
   | 'prompts'
   | 'mailboxes'

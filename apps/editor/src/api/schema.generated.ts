@@ -243,7 +243,11 @@ export interface paths {
         /** Calls, newest first */
         get: operations["list_calls"];
         put?: never;
-        post?: never;
+        /**
+         * Click to call: ring a user, then whom they want; or ring somebody for a flow
+         * @description With from, the user’s phone rings first; the call is accepted when they pick up, and then to is dialled: an extension, a number of ours, or a number outside by the outbound routes. With flow_id, to is rung, and the flow runs when it is answered. Answers once the call is durable, before anybody rings.
+         */
+        post: operations["place_call"];
         delete?: never;
         options?: never;
         head?: never;
@@ -398,42 +402,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record the caller’s line, from now on */
+        /** Record what is said and heard on the caller’s line, from now on */
         post: operations["record_call"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/calls/{id}/recording/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Leave out of the recording what is said from now on */
-        post: operations["pause_recording"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/calls/{id}/recording/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record again what is said, in the same file */
-        post: operations["resume_recording"];
         delete?: never;
         options?: never;
         head?: never;
@@ -468,6 +438,74 @@ export interface paths {
         put?: never;
         /** Hang a call up: it ends with end_reason stopped */
         post: operations["hang_up_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cdrs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Call detail records, newest first: one for each leg that has ended */
+        get: operations["list_cdrs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cdrs.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV (RFC 4180), all pages at once; units are in the header */
+        get: operations["export_cdrs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cdrs/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the calls of a span of time come to, as a whole and step by step */
+        get: operations["get_cdr_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cdrs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One call detail record */
+        get: operations["get_cdr"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -659,75 +697,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/schedules": {
+    "/api/v1/outbound_routes": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Schedules by name */
-        get: operations["list_schedules"];
+        /** Outbound routes by name */
+        get: operations["list_outbound_routes"];
         put?: never;
-        /** Draw up a schedule: Opening hours in a time zone, with holidays. */
-        post: operations["create_schedule"];
+        /** Draw up a outbound route: Which numbers outside may be dialled, by whom, over which trunk, and as whom. */
+        post: operations["create_outbound_route"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/schedules/{id}": {
+    "/api/v1/outbound_routes/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** One schedule, as it is drawn up */
-        get: operations["get_schedule"];
-        /** Replace a schedule as a whole */
-        put: operations["replace_schedule"];
+        /** One outbound route, as it is drawn up */
+        get: operations["get_outbound_route"];
+        /** Replace a outbound route as a whole */
+        put: operations["replace_outbound_route"];
         post?: never;
-        /** Take a schedule out of the drafts */
-        delete: operations["delete_schedule"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mailboxes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Mailboxes by name */
-        get: operations["list_mailboxes"];
-        put?: never;
-        /** Draw up a mailbox: Where callers leave voicemail messages, for one user or for several. */
-        post: operations["create_mailbox"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mailboxes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One mailbox, as it is drawn up */
-        get: operations["get_mailbox"];
-        /** Replace a mailbox as a whole */
-        put: operations["replace_mailbox"];
-        post?: never;
-        /** Take a mailbox out of the drafts */
-        delete: operations["delete_mailbox"];
+        /** Take a outbound route out of the drafts */
+        delete: operations["delete_outbound_route"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1617,23 +1618,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/recordings/{id}/peaks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What its waveform is drawn of */
-        get: operations["get_recording_peaks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/simulator/calls": {
         parameters: {
             query?: never;
@@ -1851,162 +1835,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/transcribes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Recordings that were put into words, newest first */
-        get: operations["list_transcribes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/transcribes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is said in one recording */
-        get: operations["get_transcribe"];
-        put?: never;
-        post?: never;
-        /** Remove the words; the recording stays */
-        delete: operations["delete_transcribe"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/recordings/{id}/transcribe": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put a recording into words, when its turn comes */
-        post: operations["transcribe_recording"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/voicemails/{id}/transcribe": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put a message into words, when its turn comes */
-        post: operations["transcribe_voicemail"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/voicemails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Voicemail messages, newest first */
-        get: operations["list_voicemails"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/voicemails/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many messages wait in each mailbox; those that hold none are missing */
-        get: operations["count_voicemails"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/voicemails/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One message */
-        get: operations["get_voicemail"];
-        put?: never;
-        post?: never;
-        /** Remove a message and its sound */
-        delete: operations["delete_voicemail"];
-        options?: never;
-        head?: never;
-        /** Say that a message was heard, or that it counts as new again */
-        patch: operations["mark_voicemail"];
-        trace?: never;
-    };
-    "/api/v1/voicemails/{id}/audio": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The sound: WAV, whole or by range */
-        get: operations["get_voicemail_audio"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/voicemails/{id}/peaks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What its waveform is drawn of */
-        get: operations["get_voicemail_peaks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/webhooks/{id}/test": {
         parameters: {
             query?: never;
@@ -2126,19 +1954,6 @@ export interface components {
              * @default 3600
              */
             max_duration_s: number;
-            /**
-             * @description `caller`: only what the caller says. `called`: only what the caller hears. `both`: all, mixed.
-             * @default both
-             * @enum {string}
-             */
-            sides: "both" | "caller" | "called";
-            /** @description It ends by itself after so many seconds of silence; without it silence does not end it. */
-            max_silence_s?: number;
-            /**
-             * @description It is put into words of this language (BCP 47) once it is done.
-             * @example en-GB
-             */
-            transcribe?: Record<string, never>;
         };
         /** @description Problem details (RFC 9457). */
         Problem: {
@@ -3296,6 +3111,176 @@ export interface operations {
             };
         };
     };
+    place_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Click to call: whose phone rings first.
+                     * @default null
+                     */
+                    from?: {
+                        extension: string;
+                    } | null;
+                    /** @description An extension, or a number as it is dialled. */
+                    to: string;
+                    /**
+                     * Format: uuid
+                     * @description In place of from: the flow that runs when to has answered.
+                     * @default null
+                     */
+                    flow_id?: string | null;
+                    /**
+                     * @description Your own id, told in every event.
+                     * @default null
+                     */
+                    crm_id?: string | null;
+                    /**
+                     * @description What a number outside sees; without it, what its route says.
+                     * @default null
+                     */
+                    caller_number?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Click to call: ring a user, then whom they want; or ring somebody for a flow */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the call, from the counter of calls and legs. */
+                        live_id: number;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @enum {string} */
+                        state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                        /** @description Who calls. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called: the number that the call arrived on. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                        diverted_from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        } | null;
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /** Format: uuid */
+                        environment_id: string | null;
+                        /** Format: uuid */
+                        flow_id: string | null;
+                        /** Format: uuid */
+                        activeflow_id: string | null;
+                        /** @description Number of the release that the call is bound to. */
+                        release: number | null;
+                        /**
+                         * Format: date-time
+                         * @description When the call reached the system.
+                         */
+                        started_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When the call was first answered.
+                         */
+                        answered_at: string | null;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        /**
+                         * @description `null` until the call has ended.
+                         * @enum {string|null}
+                         */
+                        hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                        /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
+                        end_detail: string | null;
+                        /** @description The parties, the caller first. */
+                        legs: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Integer id of the leg, from the counter of calls and legs. */
+                            live_id: number;
+                            /**
+                             * @description The caller, a user that was rung, an outside number, or a queue’s agent.
+                             * @enum {string}
+                             */
+                            kind: "caller" | "user" | "number" | "agent";
+                            /** @description Extension or number of this party. */
+                            number: string;
+                            /** @description Name of this party; `""` when there is none. */
+                            name: string;
+                            /** @description The person behind a user’s or agent’s leg. */
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                extension: string;
+                            } | null;
+                            /**
+                             * @description What dialled the leg; `null` for the caller.
+                             * @enum {string|null}
+                             */
+                            via: "queue" | "ring_group" | "dial" | "transfer" | null;
+                            /** @description Name of the queue, ring group or node. */
+                            via_name: string | null;
+                            /** @enum {string} */
+                            state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ringing_at: string | null;
+                            /** Format: date-time */
+                            answered_at: string | null;
+                            /** Format: date-time */
+                            ended_at: string | null;
+                            /**
+                             * @description Why the leg ended.
+                             * @enum {string|null}
+                             */
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
+                            /** @description SIP status where the gateway knows one. */
+                            sip_status: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_call: {
         parameters: {
             query?: never;
@@ -4417,7 +4402,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Record the caller’s line, from now on */
+            /** @description Record what is said and heard on the caller’s line, from now on */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4454,176 +4439,10 @@ export interface operations {
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /**
-                         * @description `paused`: what is said now is left out. `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                         * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
                          * @enum {string}
                          */
-                        status: "recording" | "paused" | "saving" | "done" | "failed";
-                        /**
-                         * Format: date-time
-                         * @description When recording began.
-                         */
-                        started_at: string;
-                        /** Format: date-time */
-                        ended_at: string | null;
-                        /** @description Length of the sound; `null` until `done`. */
-                        duration_ms: number | null;
-                        /** @description Size of the file; `null` until `done`. */
-                        bytes: number | null;
-                        /** @description Checksum of the file; `null` until `done`. */
-                        sha256: string | null;
-                        /** @enum {string} */
-                        format: "wav";
-                        /** @description Why it failed. */
-                        reason: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    pause_recording: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Leave out of the recording what is said from now on */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @description Integer id of the recorded leg. */
-                        live_id: number;
-                        /** Format: uuid */
-                        call_id: string;
-                        /**
-                         * Format: uuid
-                         * @description The party whose line is recorded: what is said and heard there.
-                         */
-                        leg_id: string;
-                        /** @enum {string} */
-                        direction: "inbound" | "outbound";
-                        /** @description Who called. */
-                        from: {
-                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                            number: string;
-                            /** @description The name that came with the call. */
-                            name: string | null;
-                        };
-                        /** @description Who was called. */
-                        to: {
-                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                            number: string;
-                            /** @description The name that came with the call. */
-                            name: string | null;
-                        };
-                        /** @description The id that whoever placed the call gave it. */
-                        crm_id: string | null;
-                        /**
-                         * @description `paused`: what is said now is left out. `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
-                         * @enum {string}
-                         */
-                        status: "recording" | "paused" | "saving" | "done" | "failed";
-                        /**
-                         * Format: date-time
-                         * @description When recording began.
-                         */
-                        started_at: string;
-                        /** Format: date-time */
-                        ended_at: string | null;
-                        /** @description Length of the sound; `null` until `done`. */
-                        duration_ms: number | null;
-                        /** @description Size of the file; `null` until `done`. */
-                        bytes: number | null;
-                        /** @description Checksum of the file; `null` until `done`. */
-                        sha256: string | null;
-                        /** @enum {string} */
-                        format: "wav";
-                        /** @description Why it failed. */
-                        reason: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    resume_recording: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Record again what is said, in the same file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @description Integer id of the recorded leg. */
-                        live_id: number;
-                        /** Format: uuid */
-                        call_id: string;
-                        /**
-                         * Format: uuid
-                         * @description The party whose line is recorded: what is said and heard there.
-                         */
-                        leg_id: string;
-                        /** @enum {string} */
-                        direction: "inbound" | "outbound";
-                        /** @description Who called. */
-                        from: {
-                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                            number: string;
-                            /** @description The name that came with the call. */
-                            name: string | null;
-                        };
-                        /** @description Who was called. */
-                        to: {
-                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                            number: string;
-                            /** @description The name that came with the call. */
-                            name: string | null;
-                        };
-                        /** @description The id that whoever placed the call gave it. */
-                        crm_id: string | null;
-                        /**
-                         * @description `paused`: what is said now is left out. `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
-                         * @enum {string}
-                         */
-                        status: "recording" | "paused" | "saving" | "done" | "failed";
+                        status: "recording" | "saving" | "done" | "failed";
                         /**
                          * Format: date-time
                          * @description When recording began.
@@ -4703,10 +4522,10 @@ export interface operations {
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /**
-                         * @description `paused`: what is said now is left out. `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                         * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
                          * @enum {string}
                          */
-                        status: "recording" | "paused" | "saving" | "done" | "failed";
+                        status: "recording" | "saving" | "done" | "failed";
                         /**
                          * Format: date-time
                          * @description When recording began.
@@ -4866,6 +4685,433 @@ export interface operations {
                             /** @description SIP status where the gateway knows one. */
                             sip_status: number | null;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_cdrs: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Integer id of a leg, as events name it; a call’s gives all its legs. */
+                live_id?: number;
+                /** @description Records of this call. */
+                call_id?: string;
+                /** @description `call`: one record for each call. */
+                subject?: "call" | "leg";
+                /** @description Started then or later (RFC 3339). */
+                from?: string;
+                /** @description Started before (RFC 3339). */
+                to?: string;
+                direction?: "inbound" | "outbound";
+                /** @description Legs of this user. */
+                user_id?: string;
+                /** @description Part of the number or extension of either party. */
+                number?: string;
+                disposition?: "answered" | "no_answer" | "busy" | "declined" | "failed" | "answered_elsewhere" | "abandoned" | "timeout" | "voicemail";
+                /** @description The id that whoever placed the call gave it. */
+                crm_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Call detail records, newest first: one for each leg that has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /**
+                             * Format: uuid
+                             * @description The leg’s.
+                             */
+                            id: string;
+                            /** @description Integer id of the leg, as live events name it. */
+                            live_id: number;
+                            /** Format: uuid */
+                            call_id: string;
+                            /** @description Integer id of the call. */
+                            call_live_id: number;
+                            /**
+                             * @description `call`: the leg of who placed the call, which stands for the call; one for each call.
+                             * @enum {string}
+                             */
+                            subject: "call" | "leg";
+                            /**
+                             * @description The caller, a user that was rung, an outside number, or a queue’s agent.
+                             * @enum {string}
+                             */
+                            kind: "caller" | "user" | "number" | "agent";
+                            /** @enum {string} */
+                            direction: "inbound" | "outbound";
+                            /** @description Who called. */
+                            from: {
+                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                number: string;
+                                /** @description The name that came with the call. */
+                                name: string | null;
+                            };
+                            /** @description Who was rung; in a call’s row the number or extension that was called. */
+                            to: {
+                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                number: string;
+                                /** @description The name that came with the call. */
+                                name: string | null;
+                            };
+                            /**
+                             * Format: uuid
+                             * @description The user whose phone this leg is.
+                             */
+                            user_id: string | null;
+                            user_name: string | null;
+                            /**
+                             * @description What dialled the leg; `null` for the caller.
+                             * @enum {string|null}
+                             */
+                            via: "queue" | "ring_group" | "dial" | "transfer" | null;
+                            /** @description Name of the queue, ring group or node. */
+                            via_name: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: date-time */
+                            ringing_at: string | null;
+                            /** Format: date-time */
+                            answered_at: string | null;
+                            /** Format: date-time */
+                            ended_at: string;
+                            /** @description From the start to the end. */
+                            duration_ms: number;
+                            /** @description How long the phone rang; in a call’s row how long the caller waited for an answer. */
+                            ring_duration_ms: number;
+                            /** @description How long it was connected; in a call’s row how long anybody was connected to the caller. */
+                            talk_duration_ms: number;
+                            /** @description From the answer to the end. */
+                            billing_duration_ms: number;
+                            /**
+                             * @description In a call’s row `answered` means by a person, or by the flow where nobody was rung. `abandoned`: the caller gave up. `answered_elsewhere`: another phone was quicker.
+                             * @enum {string}
+                             */
+                            disposition: "answered" | "no_answer" | "busy" | "declined" | "failed" | "answered_elsewhere" | "abandoned" | "timeout" | "voicemail";
+                            /**
+                             * @description Why the leg ended.
+                             * @enum {string|null}
+                             */
+                            cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
+                            /** @description SIP status where the gateway knows one. */
+                            sip_status: number | null;
+                            /**
+                             * @description Who ended the call; `null` while it goes on without this leg.
+                             * @enum {string|null}
+                             */
+                            hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                            /**
+                             * @description Why the call ended; `null` likewise.
+                             * @enum {string|null}
+                             */
+                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                            /** @description The id that whoever placed the call gave it. */
+                            crm_id: string | null;
+                            /** Format: uuid */
+                            environment_id: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The number of ours that was called.
+                             */
+                            number_id: string | null;
+                            /** Format: uuid */
+                            flow_id: string | null;
+                            /** Format: uuid */
+                            activeflow_id: string | null;
+                            release: number | null;
+                            duration_s: number;
+                            ring_duration_s: number;
+                            talk_duration_s: number;
+                            /** @description A second that has begun counts. */
+                            billing_duration_s: number;
+                            /** @description As it was when the call ran it. */
+                            flow_name: string | null;
+                            /** @description Recordings of this leg that are still there. */
+                            recording_ids: string[];
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_cdrs: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Integer id of a leg, as events name it; a call’s gives all its legs. */
+                live_id?: number;
+                /** @description Records of this call. */
+                call_id?: string;
+                /** @description `call`: one record for each call. */
+                subject?: "call" | "leg";
+                /** @description Started then or later (RFC 3339). */
+                from?: string;
+                /** @description Started before (RFC 3339). */
+                to?: string;
+                direction?: "inbound" | "outbound";
+                /** @description Legs of this user. */
+                user_id?: string;
+                /** @description Part of the number or extension of either party. */
+                number?: string;
+                disposition?: "answered" | "no_answer" | "busy" | "declined" | "failed" | "answered_elsewhere" | "abandoned" | "timeout" | "voicemail";
+                /** @description The id that whoever placed the call gave it. */
+                crm_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cdr_figures: {
+        parameters: {
+            query?: {
+                /** @description Calls that started then or later (RFC 3339). */
+                from?: string;
+                /** @description Calls that started before (RFC 3339). */
+                to?: string;
+                /** @description Length of a step, in seconds. */
+                step_s?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the calls of a span of time come to, as a whole and step by step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                        step_s: number;
+                        calls: number;
+                        /** @description By a person, or by the flow where nobody was rung. */
+                        answered: number;
+                        /** @description Inbound calls that nobody answered. */
+                        missed: number;
+                        /** @description How long people talked, all calls together. */
+                        talk_ms: number;
+                        /** @description Of the calls in which people talked; `null` when there is none. */
+                        average_talk_ms: number | null;
+                        /** @description Step by step, in order of time; steps without a call are left out. */
+                        steps: {
+                            /** Format: date-time */
+                            from: string;
+                            calls: number;
+                            /** @description By a person, or by the flow where nobody was rung. */
+                            answered: number;
+                            /** @description Inbound calls that nobody answered. */
+                            missed: number;
+                            /** @description How long people talked, all calls together. */
+                            talk_ms: number;
+                            /** @description Of the calls in which people talked; `null` when there is none. */
+                            average_talk_ms: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cdr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One call detail record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The leg’s.
+                         */
+                        id: string;
+                        /** @description Integer id of the leg, as live events name it. */
+                        live_id: number;
+                        /** Format: uuid */
+                        call_id: string;
+                        /** @description Integer id of the call. */
+                        call_live_id: number;
+                        /**
+                         * @description `call`: the leg of who placed the call, which stands for the call; one for each call.
+                         * @enum {string}
+                         */
+                        subject: "call" | "leg";
+                        /**
+                         * @description The caller, a user that was rung, an outside number, or a queue’s agent.
+                         * @enum {string}
+                         */
+                        kind: "caller" | "user" | "number" | "agent";
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @description Who called. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was rung; in a call’s row the number or extension that was called. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /**
+                         * Format: uuid
+                         * @description The user whose phone this leg is.
+                         */
+                        user_id: string | null;
+                        user_name: string | null;
+                        /**
+                         * @description What dialled the leg; `null` for the caller.
+                         * @enum {string|null}
+                         */
+                        via: "queue" | "ring_group" | "dial" | "transfer" | null;
+                        /** @description Name of the queue, ring group or node. */
+                        via_name: string | null;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** Format: date-time */
+                        ringing_at: string | null;
+                        /** Format: date-time */
+                        answered_at: string | null;
+                        /** Format: date-time */
+                        ended_at: string;
+                        /** @description From the start to the end. */
+                        duration_ms: number;
+                        /** @description How long the phone rang; in a call’s row how long the caller waited for an answer. */
+                        ring_duration_ms: number;
+                        /** @description How long it was connected; in a call’s row how long anybody was connected to the caller. */
+                        talk_duration_ms: number;
+                        /** @description From the answer to the end. */
+                        billing_duration_ms: number;
+                        /**
+                         * @description In a call’s row `answered` means by a person, or by the flow where nobody was rung. `abandoned`: the caller gave up. `answered_elsewhere`: another phone was quicker.
+                         * @enum {string}
+                         */
+                        disposition: "answered" | "no_answer" | "busy" | "declined" | "failed" | "answered_elsewhere" | "abandoned" | "timeout" | "voicemail";
+                        /**
+                         * @description Why the leg ended.
+                         * @enum {string|null}
+                         */
+                        cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
+                        /** @description SIP status where the gateway knows one. */
+                        sip_status: number | null;
+                        /**
+                         * @description Who ended the call; `null` while it goes on without this leg.
+                         * @enum {string|null}
+                         */
+                        hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                        /**
+                         * @description Why the call ended; `null` likewise.
+                         * @enum {string|null}
+                         */
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /** Format: uuid */
+                        environment_id: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The number of ours that was called.
+                         */
+                        number_id: string | null;
+                        /** Format: uuid */
+                        flow_id: string | null;
+                        /** Format: uuid */
+                        activeflow_id: string | null;
+                        release: number | null;
+                        duration_s: number;
+                        ring_duration_s: number;
+                        talk_duration_s: number;
+                        /** @description A second that has begun counts. */
+                        billing_duration_s: number;
+                        /** @description As it was when the call ran it. */
+                        flow_name: string | null;
+                        /** @description Recordings of this leg that are still there. */
+                        recording_ids: string[];
                     };
                 };
             };
@@ -7853,7 +8099,7 @@ export interface operations {
             };
         };
     };
-    list_schedules: {
+    list_outbound_routes: {
         parameters: {
             query?: {
                 /** @description Rows a page. */
@@ -7889,936 +8135,52 @@ export interface operations {
                              */
                             name: string;
                             /**
-                             * Time zone
-                             * @description Name in the IANA list, such as `Europe/London`: where the hours are meant.
-                             * @default UTC
-                             */
-                            time_zone: string;
-                            /**
-                             * Hours
-                             * @description Where two overlap, the first one counts.
-                             * @default []
-                             */
-                            ranges: {
-                                /**
-                                 * Name
-                                 * @description The way out of the flow’s node: `Open` leaves by `open`. Ranges with one name share it.
-                                 */
-                                name: string;
-                                /**
-                                 * Days
-                                 * @description On which it begins.
-                                 * @default []
-                                 */
-                                days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-                                /** From */
-                                from: string;
-                                /**
-                                 * To
-                                 * @description The first minute that is no longer in it; earlier than “from” is the next day.
-                                 */
-                                to: string;
-                                /**
-                                 * First day
-                                 * Format: date
-                                 * @default null
-                                 */
-                                from_date: string | null;
-                                /**
-                                 * Last day
-                                 * Format: date
-                                 * @default null
-                                 */
-                                to_date: string | null;
-                            }[];
-                            /**
-                             * Holidays
-                             * @description They count before the hours.
-                             * @default []
-                             */
-                            holidays: {
-                                /** Name */
-                                name: string;
-                                /**
-                                 * Date
-                                 * Format: date
-                                 */
-                                date: string;
-                                /**
-                                 * Last day
-                                 * Format: date
-                                 * @description For more than one day.
-                                 * @default null
-                                 */
-                                to_date: string | null;
-                                /**
-                                 * Every year
-                                 * @default false
-                                 */
-                                yearly: boolean;
-                                /**
-                                 * From
-                                 * @description Empty: the whole day.
-                                 * @default null
-                                 */
-                                from: string | null;
-                                /**
-                                 * To
-                                 * @default null
-                                 */
-                                to: string | null;
-                            }[];
-                            /**
-                             * Open all the same
-                             * @description They count before holidays and hours.
-                             * @default []
-                             */
-                            exceptions: {
-                                /** Name */
-                                name: string;
-                                /**
-                                 * Date
-                                 * Format: date
-                                 */
-                                date: string;
-                                /** From */
-                                from: string;
-                                /** To */
-                                to: string;
-                                /**
-                                 * As
-                                 * @description The name of the range that counts, such as `Open`.
-                                 */
-                                range: string;
-                            }[];
-                        }[];
-                        next_page_token: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    create_schedule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * Name
-                     * @description What lists and problems call it, 200 characters at most.
-                     */
-                    name: string;
-                    /**
-                     * Time zone
-                     * @description Name in the IANA list, such as `Europe/London`: where the hours are meant.
-                     * @default UTC
-                     */
-                    time_zone?: string;
-                    /**
-                     * Hours
-                     * @description Where two overlap, the first one counts.
-                     * @default []
-                     */
-                    ranges?: {
-                        /**
-                         * Name
-                         * @description The way out of the flow’s node: `Open` leaves by `open`. Ranges with one name share it.
-                         */
-                        name: string;
-                        /**
-                         * Days
-                         * @description On which it begins.
-                         * @default []
-                         */
-                        days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-                        /** From */
-                        from: string;
-                        /**
-                         * To
-                         * @description The first minute that is no longer in it; earlier than “from” is the next day.
-                         */
-                        to: string;
-                        /**
-                         * First day
-                         * Format: date
-                         * @default null
-                         */
-                        from_date?: string | null;
-                        /**
-                         * Last day
-                         * Format: date
-                         * @default null
-                         */
-                        to_date?: string | null;
-                    }[];
-                    /**
-                     * Holidays
-                     * @description They count before the hours.
-                     * @default []
-                     */
-                    holidays?: {
-                        /** Name */
-                        name: string;
-                        /**
-                         * Date
-                         * Format: date
-                         */
-                        date: string;
-                        /**
-                         * Last day
-                         * Format: date
-                         * @description For more than one day.
-                         * @default null
-                         */
-                        to_date?: string | null;
-                        /**
-                         * Every year
-                         * @default false
-                         */
-                        yearly?: boolean;
-                        /**
-                         * From
-                         * @description Empty: the whole day.
-                         * @default null
-                         */
-                        from?: string | null;
-                        /**
-                         * To
-                         * @default null
-                         */
-                        to?: string | null;
-                    }[];
-                    /**
-                     * Open all the same
-                     * @description They count before holidays and hours.
-                     * @default []
-                     */
-                    exceptions?: {
-                        /** Name */
-                        name: string;
-                        /**
-                         * Date
-                         * Format: date
-                         */
-                        date: string;
-                        /** From */
-                        from: string;
-                        /** To */
-                        to: string;
-                        /**
-                         * As
-                         * @description The name of the range that counts, such as `Open`.
-                         */
-                        range: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        num_id: number;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                        /**
-                         * Name
-                         * @description What lists and problems call it, 200 characters at most.
-                         */
-                        name: string;
-                        /**
-                         * Time zone
-                         * @description Name in the IANA list, such as `Europe/London`: where the hours are meant.
-                         * @default UTC
-                         */
-                        time_zone: string;
-                        /**
-                         * Hours
-                         * @description Where two overlap, the first one counts.
-                         * @default []
-                         */
-                        ranges: {
-                            /**
-                             * Name
-                             * @description The way out of the flow’s node: `Open` leaves by `open`. Ranges with one name share it.
-                             */
-                            name: string;
-                            /**
-                             * Days
-                             * @description On which it begins.
-                             * @default []
-                             */
-                            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-                            /** From */
-                            from: string;
-                            /**
-                             * To
-                             * @description The first minute that is no longer in it; earlier than “from” is the next day.
-                             */
-                            to: string;
-                            /**
-                             * First day
-                             * Format: date
-                             * @default null
-                             */
-                            from_date: string | null;
-                            /**
-                             * Last day
-                             * Format: date
-                             * @default null
-                             */
-                            to_date: string | null;
-                        }[];
-                        /**
-                         * Holidays
-                         * @description They count before the hours.
-                         * @default []
-                         */
-                        holidays: {
-                            /** Name */
-                            name: string;
-                            /**
-                             * Date
-                             * Format: date
-                             */
-                            date: string;
-                            /**
-                             * Last day
-                             * Format: date
-                             * @description For more than one day.
-                             * @default null
-                             */
-                            to_date: string | null;
-                            /**
-                             * Every year
-                             * @default false
-                             */
-                            yearly: boolean;
-                            /**
-                             * From
-                             * @description Empty: the whole day.
-                             * @default null
-                             */
-                            from: string | null;
-                            /**
-                             * To
-                             * @default null
-                             */
-                            to: string | null;
-                        }[];
-                        /**
-                         * Open all the same
-                         * @description They count before holidays and hours.
-                         * @default []
-                         */
-                        exceptions: {
-                            /** Name */
-                            name: string;
-                            /**
-                             * Date
-                             * Format: date
-                             */
-                            date: string;
-                            /** From */
-                            from: string;
-                            /** To */
-                            to: string;
-                            /**
-                             * As
-                             * @description The name of the range that counts, such as `Open`.
-                             */
-                            range: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_schedule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        num_id: number;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                        /**
-                         * Name
-                         * @description What lists and problems call it, 200 characters at most.
-                         */
-                        name: string;
-                        /**
-                         * Time zone
-                         * @description Name in the IANA list, such as `Europe/London`: where the hours are meant.
-                         * @default UTC
-                         */
-                        time_zone: string;
-                        /**
-                         * Hours
-                         * @description Where two overlap, the first one counts.
-                         * @default []
-                         */
-                        ranges: {
-                            /**
-                             * Name
-                             * @description The way out of the flow’s node: `Open` leaves by `open`. Ranges with one name share it.
-                             */
-                            name: string;
-                            /**
-                             * Days
-                             * @description On which it begins.
-                             * @default []
-                             */
-                            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-                            /** From */
-                            from: string;
-                            /**
-                             * To
-                             * @description The first minute that is no longer in it; earlier than “from” is the next day.
-                             */
-                            to: string;
-                            /**
-                             * First day
-                             * Format: date
-                             * @default null
-                             */
-                            from_date: string | null;
-                            /**
-                             * Last day
-                             * Format: date
-                             * @default null
-                             */
-                            to_date: string | null;
-                        }[];
-                        /**
-                         * Holidays
-                         * @description They count before the hours.
-                         * @default []
-                         */
-                        holidays: {
-                            /** Name */
-                            name: string;
-                            /**
-                             * Date
-                             * Format: date
-                             */
-                            date: string;
-                            /**
-                             * Last day
-                             * Format: date
-                             * @description For more than one day.
-                             * @default null
-                             */
-                            to_date: string | null;
-                            /**
-                             * Every year
-                             * @default false
-                             */
-                            yearly: boolean;
-                            /**
-                             * From
-                             * @description Empty: the whole day.
-                             * @default null
-                             */
-                            from: string | null;
-                            /**
-                             * To
-                             * @default null
-                             */
-                            to: string | null;
-                        }[];
-                        /**
-                         * Open all the same
-                         * @description They count before holidays and hours.
-                         * @default []
-                         */
-                        exceptions: {
-                            /** Name */
-                            name: string;
-                            /**
-                             * Date
-                             * Format: date
-                             */
-                            date: string;
-                            /** From */
-                            from: string;
-                            /** To */
-                            to: string;
-                            /**
-                             * As
-                             * @description The name of the range that counts, such as `Open`.
-                             */
-                            range: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    replace_schedule: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag that was read last. */
-                "if-match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * Name
-                     * @description What lists and problems call it, 200 characters at most.
-                     */
-                    name: string;
-                    /**
-                     * Time zone
-                     * @description Name in the IANA list, such as `Europe/London`: where the hours are meant.
-                     * @default UTC
-                     */
-                    time_zone?: string;
-                    /**
-                     * Hours
-                     * @description Where two overlap, the first one counts.
-                     * @default []
-                     */
-                    ranges?: {
-                        /**
-                         * Name
-                         * @description The way out of the flow’s node: `Open` leaves by `open`. Ranges with one name share it.
-                         */
-                        name: string;
-                        /**
-                         * Days
-                         * @description On which it begins.
-                         * @default []
-                         */
-                        days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-                        /** From */
-                        from: string;
-                        /**
-                         * To
-                         * @description The first minute that is no longer in it; earlier than “from” is the next day.
-                         */
-                        to: string;
-                        /**
-                         * First day
-                         * Format: date
-                         * @default null
-                         */
-                        from_date?: string | null;
-                        /**
-                         * Last day
-                         * Format: date
-                         * @default null
-                         */
-                        to_date?: string | null;
-                    }[];
-                    /**
-                     * Holidays
-                     * @description They count before the hours.
-                     * @default []
-                     */
-                    holidays?: {
-                        /** Name */
-                        name: string;
-                        /**
-                         * Date
-                         * Format: date
-                         */
-                        date: string;
-                        /**
-                         * Last day
-                         * Format: date
-                         * @description For more than one day.
-                         * @default null
-                         */
-                        to_date?: string | null;
-                        /**
-                         * Every year
-                         * @default false
-                         */
-                        yearly?: boolean;
-                        /**
-                         * From
-                         * @description Empty: the whole day.
-                         * @default null
-                         */
-                        from?: string | null;
-                        /**
-                         * To
-                         * @default null
-                         */
-                        to?: string | null;
-                    }[];
-                    /**
-                     * Open all the same
-                     * @description They count before holidays and hours.
-                     * @default []
-                     */
-                    exceptions?: {
-                        /** Name */
-                        name: string;
-                        /**
-                         * Date
-                         * Format: date
-                         */
-                        date: string;
-                        /** From */
-                        from: string;
-                        /** To */
-                        to: string;
-                        /**
-                         * As
-                         * @description The name of the range that counts, such as `Open`.
-                         */
-                        range: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        num_id: number;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                        /**
-                         * Name
-                         * @description What lists and problems call it, 200 characters at most.
-                         */
-                        name: string;
-                        /**
-                         * Time zone
-                         * @description Name in the IANA list, such as `Europe/London`: where the hours are meant.
-                         * @default UTC
-                         */
-                        time_zone: string;
-                        /**
-                         * Hours
-                         * @description Where two overlap, the first one counts.
-                         * @default []
-                         */
-                        ranges: {
-                            /**
-                             * Name
-                             * @description The way out of the flow’s node: `Open` leaves by `open`. Ranges with one name share it.
-                             */
-                            name: string;
-                            /**
-                             * Days
-                             * @description On which it begins.
-                             * @default []
-                             */
-                            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
-                            /** From */
-                            from: string;
-                            /**
-                             * To
-                             * @description The first minute that is no longer in it; earlier than “from” is the next day.
-                             */
-                            to: string;
-                            /**
-                             * First day
-                             * Format: date
-                             * @default null
-                             */
-                            from_date: string | null;
-                            /**
-                             * Last day
-                             * Format: date
-                             * @default null
-                             */
-                            to_date: string | null;
-                        }[];
-                        /**
-                         * Holidays
-                         * @description They count before the hours.
-                         * @default []
-                         */
-                        holidays: {
-                            /** Name */
-                            name: string;
-                            /**
-                             * Date
-                             * Format: date
-                             */
-                            date: string;
-                            /**
-                             * Last day
-                             * Format: date
-                             * @description For more than one day.
-                             * @default null
-                             */
-                            to_date: string | null;
-                            /**
-                             * Every year
-                             * @default false
-                             */
-                            yearly: boolean;
-                            /**
-                             * From
-                             * @description Empty: the whole day.
-                             * @default null
-                             */
-                            from: string | null;
-                            /**
-                             * To
-                             * @default null
-                             */
-                            to: string | null;
-                        }[];
-                        /**
-                         * Open all the same
-                         * @description They count before holidays and hours.
-                         * @default []
-                         */
-                        exceptions: {
-                            /** Name */
-                            name: string;
-                            /**
-                             * Date
-                             * Format: date
-                             */
-                            date: string;
-                            /** From */
-                            from: string;
-                            /** To */
-                            to: string;
-                            /**
-                             * As
-                             * @description The name of the range that counts, such as `Open`.
-                             */
-                            range: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_schedule: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag that was read last. */
-                "if-match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_mailboxes: {
-        parameters: {
-            query?: {
-                /** @description Rows a page. */
-                page_size?: number;
-                /** @description `next_page_token` of the page before. */
-                page_token?: string;
-                /** @description Objects whose name contains this, in any case. */
-                name?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            /** Format: uuid */
-                            id: string;
-                            num_id: number;
-                            /** Format: date-time */
-                            created_at: string;
-                            /** Format: date-time */
-                            updated_at: string;
-                            /**
-                             * Name
-                             * @description What lists and problems call it, 200 characters at most.
-                             */
-                            name: string;
-                            /**
-                             * User
-                             * Format: uuid
-                             * @description Whose mailbox it is: their phone shows that messages wait.
-                             * @default null
-                             */
-                            user_id: string | null;
-                            /**
-                             * Greeting
-                             * @description Heard before the tone. Without a prompt and a text, only the tone is.
-                             * @default {
-                             *       "prompt_id": null,
-                             *       "text": "Nobody can take your call right now. Please leave a message after the tone.",
-                             *       "language": "en-GB",
-                             *       "voice": null
-                             *     }
-                             */
-                            greeting: {
-                                /**
-                                 * Prompt
-                                 * Format: uuid
-                                 * @description The recording that is played; without one the text is spoken.
-                                 * @default null
-                                 */
-                                prompt_id: string | null;
-                                /**
-                                 * Text
-                                 * @description Spoken where there is no prompt. May hold variables.
-                                 * @default
-                                 */
-                                text: string;
-                                /**
-                                 * Language
-                                 * @description BCP 47 tag of the voice, for example `en-GB`.
-                                 * @default en-GB
-                                 */
-                                language: string;
-                                /**
-                                 * Voice
-                                 * @description Name of a voice that the speech engine knows; empty for its default.
-                                 * @default null
-                                 */
-                                voice: string | null;
-                            };
-                            /**
-                             * Longest message
-                             * @description A message ends by itself after this time, 3 s to 30 minutes.
-                             * @default 180
-                             */
-                            max_length_s: number;
-                            /**
-                             * End after silence
-                             * @description A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.
-                             * @default 5
-                             */
-                            silence_s: number;
-                            /**
-                             * Most messages
-                             * @description When so many are in it, callers leave by `mailbox_full`.
+                             * Order
+                             * @description Routes are tried from the lowest to the highest; the first that fits is taken.
                              * @default 100
                              */
-                            max_messages: number;
+                            order: number;
                             /**
-                             * Keep for
-                             * @description Days after which a message is removed; empty: as long as recordings are kept.
+                             * Dialled numbers
+                             * @description Numbers or patterns, as they are dialled: `+44.`, `00.`, `0Z.`, `112`. `X` any digit, `Z` 1 to 9, `N` 2 to 9, and at the end `.` one or more further keys, `!` any number of them. A number in E.164 fits with and without its `+`.
+                             */
+                            patterns: string[];
+                            /**
+                             * Strip
+                             * @description So many keys are taken off the front of what was dialled.
+                             * @default 0
+                             */
+                            strip: number;
+                            /**
+                             * Prepend
+                             * @description Put in front after that: strip 1 and prepend `+44` make `+442071838750` of `02071838750`.
+                             * @default
+                             */
+                            prepend: string;
+                            /**
+                             * Trunk
+                             * @description The PJSIP endpoint of the trunk at Asterisk. Empty: the one of HOOKSWITCH_ARI_TRUNK. The simulator has one trunk for all.
                              * @default null
                              */
-                            keep_days: number | null;
+                            trunk: string | null;
                             /**
-                             * PIN
-                             * @description For hearing messages by phone. Nothing asks for it yet.
+                             * Caller number
+                             * @description What the called party sees, unless the flow or the request says otherwise. Empty: the caller’s own number.
                              * @default null
                              */
-                            pin: {
-                                /** @enum {boolean} */
-                                secret: true;
-                                hint: string;
-                            } | null;
+                            caller_number: string | null;
+                            /**
+                             * Allowed users
+                             * @description Who may dial these numbers from their phone. Empty: everybody. Flows may use every route.
+                             * @default []
+                             */
+                            user_ids: string[];
+                            /**
+                             * Emergency numbers
+                             * @description Everybody may dial them, they come before extensions and numbers of ours, and no limit of the system refuses them.
+                             * @default false
+                             */
+                            emergency: boolean;
                         }[];
                         next_page_token: string | null;
                     };
@@ -8835,7 +8197,7 @@ export interface operations {
             };
         };
     };
-    create_mailbox: {
+    create_outbound_route: {
         parameters: {
             query?: never;
             header?: never;
@@ -8851,83 +8213,52 @@ export interface operations {
                      */
                     name: string;
                     /**
-                     * User
-                     * Format: uuid
-                     * @description Whose mailbox it is: their phone shows that messages wait.
-                     * @default null
-                     */
-                    user_id?: string | null;
-                    /**
-                     * Greeting
-                     * @description Heard before the tone. Without a prompt and a text, only the tone is.
-                     * @default {
-                     *       "prompt_id": null,
-                     *       "text": "Nobody can take your call right now. Please leave a message after the tone.",
-                     *       "language": "en-GB",
-                     *       "voice": null
-                     *     }
-                     */
-                    greeting?: {
-                        /**
-                         * Prompt
-                         * Format: uuid
-                         * @description The recording that is played; without one the text is spoken.
-                         * @default null
-                         */
-                        prompt_id?: string | null;
-                        /**
-                         * Text
-                         * @description Spoken where there is no prompt. May hold variables.
-                         * @default
-                         */
-                        text?: string;
-                        /**
-                         * Language
-                         * @description BCP 47 tag of the voice, for example `en-GB`.
-                         * @default en-GB
-                         */
-                        language?: string;
-                        /**
-                         * Voice
-                         * @description Name of a voice that the speech engine knows; empty for its default.
-                         * @default null
-                         */
-                        voice?: string | null;
-                    };
-                    /**
-                     * Longest message
-                     * @description A message ends by itself after this time, 3 s to 30 minutes.
-                     * @default 180
-                     */
-                    max_length_s?: number;
-                    /**
-                     * End after silence
-                     * @description A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.
-                     * @default 5
-                     */
-                    silence_s?: number;
-                    /**
-                     * Most messages
-                     * @description When so many are in it, callers leave by `mailbox_full`.
+                     * Order
+                     * @description Routes are tried from the lowest to the highest; the first that fits is taken.
                      * @default 100
                      */
-                    max_messages?: number;
+                    order?: number;
                     /**
-                     * Keep for
-                     * @description Days after which a message is removed; empty: as long as recordings are kept.
+                     * Dialled numbers
+                     * @description Numbers or patterns, as they are dialled: `+44.`, `00.`, `0Z.`, `112`. `X` any digit, `Z` 1 to 9, `N` 2 to 9, and at the end `.` one or more further keys, `!` any number of them. A number in E.164 fits with and without its `+`.
+                     */
+                    patterns: string[];
+                    /**
+                     * Strip
+                     * @description So many keys are taken off the front of what was dialled.
+                     * @default 0
+                     */
+                    strip?: number;
+                    /**
+                     * Prepend
+                     * @description Put in front after that: strip 1 and prepend `+44` make `+442071838750` of `02071838750`.
+                     * @default
+                     */
+                    prepend?: string;
+                    /**
+                     * Trunk
+                     * @description The PJSIP endpoint of the trunk at Asterisk. Empty: the one of HOOKSWITCH_ARI_TRUNK. The simulator has one trunk for all.
                      * @default null
                      */
-                    keep_days?: number | null;
+                    trunk?: string | null;
                     /**
-                     * PIN
-                     * @description For hearing messages by phone. Nothing asks for it yet.
+                     * Caller number
+                     * @description What the called party sees, unless the flow or the request says otherwise. Empty: the caller’s own number.
                      * @default null
                      */
-                    pin?: (string | {
-                        /** @enum {boolean} */
-                        secret: true;
-                        hint: string;
-                    }) | null;
+                    caller_number?: string | null;
+                    /**
+                     * Allowed users
+                     * @description Who may dial these numbers from their phone. Empty: everybody. Flows may use every route.
+                     * @default []
+                     */
+                    user_ids?: string[];
+                    /**
+                     * Emergency numbers
+                     * @description Everybody may dial them, they come before extensions and numbers of ours, and no limit of the system refuses them.
+                     * @default false
+                     */
+                    emergency?: boolean;
                 };
             };
         };
@@ -8952,83 +8283,52 @@ export interface operations {
                          */
                         name: string;
                         /**
-                         * User
-                         * Format: uuid
-                         * @description Whose mailbox it is: their phone shows that messages wait.
-                         * @default null
-                         */
-                        user_id: string | null;
-                        /**
-                         * Greeting
-                         * @description Heard before the tone. Without a prompt and a text, only the tone is.
-                         * @default {
-                         *       "prompt_id": null,
-                         *       "text": "Nobody can take your call right now. Please leave a message after the tone.",
-                         *       "language": "en-GB",
-                         *       "voice": null
-                         *     }
-                         */
-                        greeting: {
-                            /**
-                             * Prompt
-                             * Format: uuid
-                             * @description The recording that is played; without one the text is spoken.
-                             * @default null
-                             */
-                            prompt_id: string | null;
-                            /**
-                             * Text
-                             * @description Spoken where there is no prompt. May hold variables.
-                             * @default
-                             */
-                            text: string;
-                            /**
-                             * Language
-                             * @description BCP 47 tag of the voice, for example `en-GB`.
-                             * @default en-GB
-                             */
-                            language: string;
-                            /**
-                             * Voice
-                             * @description Name of a voice that the speech engine knows; empty for its default.
-                             * @default null
-                             */
-                            voice: string | null;
-                        };
-                        /**
-                         * Longest message
-                         * @description A message ends by itself after this time, 3 s to 30 minutes.
-                         * @default 180
-                         */
-                        max_length_s: number;
-                        /**
-                         * End after silence
-                         * @description A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.
-                         * @default 5
-                         */
-                        silence_s: number;
-                        /**
-                         * Most messages
-                         * @description When so many are in it, callers leave by `mailbox_full`.
+                         * Order
+                         * @description Routes are tried from the lowest to the highest; the first that fits is taken.
                          * @default 100
                          */
-                        max_messages: number;
+                        order: number;
                         /**
-                         * Keep for
-                         * @description Days after which a message is removed; empty: as long as recordings are kept.
+                         * Dialled numbers
+                         * @description Numbers or patterns, as they are dialled: `+44.`, `00.`, `0Z.`, `112`. `X` any digit, `Z` 1 to 9, `N` 2 to 9, and at the end `.` one or more further keys, `!` any number of them. A number in E.164 fits with and without its `+`.
+                         */
+                        patterns: string[];
+                        /**
+                         * Strip
+                         * @description So many keys are taken off the front of what was dialled.
+                         * @default 0
+                         */
+                        strip: number;
+                        /**
+                         * Prepend
+                         * @description Put in front after that: strip 1 and prepend `+44` make `+442071838750` of `02071838750`.
+                         * @default
+                         */
+                        prepend: string;
+                        /**
+                         * Trunk
+                         * @description The PJSIP endpoint of the trunk at Asterisk. Empty: the one of HOOKSWITCH_ARI_TRUNK. The simulator has one trunk for all.
                          * @default null
                          */
-                        keep_days: number | null;
+                        trunk: string | null;
                         /**
-                         * PIN
-                         * @description For hearing messages by phone. Nothing asks for it yet.
+                         * Caller number
+                         * @description What the called party sees, unless the flow or the request says otherwise. Empty: the caller’s own number.
                          * @default null
                          */
-                        pin: {
-                            /** @enum {boolean} */
-                            secret: true;
-                            hint: string;
-                        } | null;
+                        caller_number: string | null;
+                        /**
+                         * Allowed users
+                         * @description Who may dial these numbers from their phone. Empty: everybody. Flows may use every route.
+                         * @default []
+                         */
+                        user_ids: string[];
+                        /**
+                         * Emergency numbers
+                         * @description Everybody may dial them, they come before extensions and numbers of ours, and no limit of the system refuses them.
+                         * @default false
+                         */
+                        emergency: boolean;
                     };
                 };
             };
@@ -9043,7 +8343,7 @@ export interface operations {
             };
         };
     };
-    get_mailbox: {
+    get_outbound_route: {
         parameters: {
             query?: never;
             header?: never;
@@ -9074,83 +8374,52 @@ export interface operations {
                          */
                         name: string;
                         /**
-                         * User
-                         * Format: uuid
-                         * @description Whose mailbox it is: their phone shows that messages wait.
-                         * @default null
-                         */
-                        user_id: string | null;
-                        /**
-                         * Greeting
-                         * @description Heard before the tone. Without a prompt and a text, only the tone is.
-                         * @default {
-                         *       "prompt_id": null,
-                         *       "text": "Nobody can take your call right now. Please leave a message after the tone.",
-                         *       "language": "en-GB",
-                         *       "voice": null
-                         *     }
-                         */
-                        greeting: {
-                            /**
-                             * Prompt
-                             * Format: uuid
-                             * @description The recording that is played; without one the text is spoken.
-                             * @default null
-                             */
-                            prompt_id: string | null;
-                            /**
-                             * Text
-                             * @description Spoken where there is no prompt. May hold variables.
-                             * @default
-                             */
-                            text: string;
-                            /**
-                             * Language
-                             * @description BCP 47 tag of the voice, for example `en-GB`.
-                             * @default en-GB
-                             */
-                            language: string;
-                            /**
-                             * Voice
-                             * @description Name of a voice that the speech engine knows; empty for its default.
-                             * @default null
-                             */
-                            voice: string | null;
-                        };
-                        /**
-                         * Longest message
-                         * @description A message ends by itself after this time, 3 s to 30 minutes.
-                         * @default 180
-                         */
-                        max_length_s: number;
-                        /**
-                         * End after silence
-                         * @description A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.
-                         * @default 5
-                         */
-                        silence_s: number;
-                        /**
-                         * Most messages
-                         * @description When so many are in it, callers leave by `mailbox_full`.
+                         * Order
+                         * @description Routes are tried from the lowest to the highest; the first that fits is taken.
                          * @default 100
                          */
-                        max_messages: number;
+                        order: number;
                         /**
-                         * Keep for
-                         * @description Days after which a message is removed; empty: as long as recordings are kept.
+                         * Dialled numbers
+                         * @description Numbers or patterns, as they are dialled: `+44.`, `00.`, `0Z.`, `112`. `X` any digit, `Z` 1 to 9, `N` 2 to 9, and at the end `.` one or more further keys, `!` any number of them. A number in E.164 fits with and without its `+`.
+                         */
+                        patterns: string[];
+                        /**
+                         * Strip
+                         * @description So many keys are taken off the front of what was dialled.
+                         * @default 0
+                         */
+                        strip: number;
+                        /**
+                         * Prepend
+                         * @description Put in front after that: strip 1 and prepend `+44` make `+442071838750` of `02071838750`.
+                         * @default
+                         */
+                        prepend: string;
+                        /**
+                         * Trunk
+                         * @description The PJSIP endpoint of the trunk at Asterisk. Empty: the one of HOOKSWITCH_ARI_TRUNK. The simulator has one trunk for all.
                          * @default null
                          */
-                        keep_days: number | null;
+                        trunk: string | null;
                         /**
-                         * PIN
-                         * @description For hearing messages by phone. Nothing asks for it yet.
+                         * Caller number
+                         * @description What the called party sees, unless the flow or the request says otherwise. Empty: the caller’s own number.
                          * @default null
                          */
-                        pin: {
-                            /** @enum {boolean} */
-                            secret: true;
-                            hint: string;
-                        } | null;
+                        caller_number: string | null;
+                        /**
+                         * Allowed users
+                         * @description Who may dial these numbers from their phone. Empty: everybody. Flows may use every route.
+                         * @default []
+                         */
+                        user_ids: string[];
+                        /**
+                         * Emergency numbers
+                         * @description Everybody may dial them, they come before extensions and numbers of ours, and no limit of the system refuses them.
+                         * @default false
+                         */
+                        emergency: boolean;
                     };
                 };
             };
@@ -9165,7 +8434,7 @@ export interface operations {
             };
         };
     };
-    replace_mailbox: {
+    replace_outbound_route: {
         parameters: {
             query?: never;
             header: {
@@ -9186,83 +8455,52 @@ export interface operations {
                      */
                     name: string;
                     /**
-                     * User
-                     * Format: uuid
-                     * @description Whose mailbox it is: their phone shows that messages wait.
-                     * @default null
-                     */
-                    user_id?: string | null;
-                    /**
-                     * Greeting
-                     * @description Heard before the tone. Without a prompt and a text, only the tone is.
-                     * @default {
-                     *       "prompt_id": null,
-                     *       "text": "Nobody can take your call right now. Please leave a message after the tone.",
-                     *       "language": "en-GB",
-                     *       "voice": null
-                     *     }
-                     */
-                    greeting?: {
-                        /**
-                         * Prompt
-                         * Format: uuid
-                         * @description The recording that is played; without one the text is spoken.
-                         * @default null
-                         */
-                        prompt_id?: string | null;
-                        /**
-                         * Text
-                         * @description Spoken where there is no prompt. May hold variables.
-                         * @default
-                         */
-                        text?: string;
-                        /**
-                         * Language
-                         * @description BCP 47 tag of the voice, for example `en-GB`.
-                         * @default en-GB
-                         */
-                        language?: string;
-                        /**
-                         * Voice
-                         * @description Name of a voice that the speech engine knows; empty for its default.
-                         * @default null
-                         */
-                        voice?: string | null;
-                    };
-                    /**
-                     * Longest message
-                     * @description A message ends by itself after this time, 3 s to 30 minutes.
-                     * @default 180
-                     */
-                    max_length_s?: number;
-                    /**
-                     * End after silence
-                     * @description A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.
-                     * @default 5
-                     */
-                    silence_s?: number;
-                    /**
-                     * Most messages
-                     * @description When so many are in it, callers leave by `mailbox_full`.
+                     * Order
+                     * @description Routes are tried from the lowest to the highest; the first that fits is taken.
                      * @default 100
                      */
-                    max_messages?: number;
+                    order?: number;
                     /**
-                     * Keep for
-                     * @description Days after which a message is removed; empty: as long as recordings are kept.
+                     * Dialled numbers
+                     * @description Numbers or patterns, as they are dialled: `+44.`, `00.`, `0Z.`, `112`. `X` any digit, `Z` 1 to 9, `N` 2 to 9, and at the end `.` one or more further keys, `!` any number of them. A number in E.164 fits with and without its `+`.
+                     */
+                    patterns: string[];
+                    /**
+                     * Strip
+                     * @description So many keys are taken off the front of what was dialled.
+                     * @default 0
+                     */
+                    strip?: number;
+                    /**
+                     * Prepend
+                     * @description Put in front after that: strip 1 and prepend `+44` make `+442071838750` of `02071838750`.
+                     * @default
+                     */
+                    prepend?: string;
+                    /**
+                     * Trunk
+                     * @description The PJSIP endpoint of the trunk at Asterisk. Empty: the one of HOOKSWITCH_ARI_TRUNK. The simulator has one trunk for all.
                      * @default null
                      */
-                    keep_days?: number | null;
+                    trunk?: string | null;
                     /**
-                     * PIN
-                     * @description For hearing messages by phone. Nothing asks for it yet.
+                     * Caller number
+                     * @description What the called party sees, unless the flow or the request says otherwise. Empty: the caller’s own number.
                      * @default null
                      */
-                    pin?: (string | {
-                        /** @enum {boolean} */
-                        secret: true;
-                        hint: string;
-                    }) | null;
+                    caller_number?: string | null;
+                    /**
+                     * Allowed users
+                     * @description Who may dial these numbers from their phone. Empty: everybody. Flows may use every route.
+                     * @default []
+                     */
+                    user_ids?: string[];
+                    /**
+                     * Emergency numbers
+                     * @description Everybody may dial them, they come before extensions and numbers of ours, and no limit of the system refuses them.
+                     * @default false
+                     */
+                    emergency?: boolean;
                 };
             };
         };
@@ -9287,83 +8525,52 @@ export interface operations {
                          */
                         name: string;
                         /**
-                         * User
-                         * Format: uuid
-                         * @description Whose mailbox it is: their phone shows that messages wait.
-                         * @default null
-                         */
-                        user_id: string | null;
-                        /**
-                         * Greeting
-                         * @description Heard before the tone. Without a prompt and a text, only the tone is.
-                         * @default {
-                         *       "prompt_id": null,
-                         *       "text": "Nobody can take your call right now. Please leave a message after the tone.",
-                         *       "language": "en-GB",
-                         *       "voice": null
-                         *     }
-                         */
-                        greeting: {
-                            /**
-                             * Prompt
-                             * Format: uuid
-                             * @description The recording that is played; without one the text is spoken.
-                             * @default null
-                             */
-                            prompt_id: string | null;
-                            /**
-                             * Text
-                             * @description Spoken where there is no prompt. May hold variables.
-                             * @default
-                             */
-                            text: string;
-                            /**
-                             * Language
-                             * @description BCP 47 tag of the voice, for example `en-GB`.
-                             * @default en-GB
-                             */
-                            language: string;
-                            /**
-                             * Voice
-                             * @description Name of a voice that the speech engine knows; empty for its default.
-                             * @default null
-                             */
-                            voice: string | null;
-                        };
-                        /**
-                         * Longest message
-                         * @description A message ends by itself after this time, 3 s to 30 minutes.
-                         * @default 180
-                         */
-                        max_length_s: number;
-                        /**
-                         * End after silence
-                         * @description A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.
-                         * @default 5
-                         */
-                        silence_s: number;
-                        /**
-                         * Most messages
-                         * @description When so many are in it, callers leave by `mailbox_full`.
+                         * Order
+                         * @description Routes are tried from the lowest to the highest; the first that fits is taken.
                          * @default 100
                          */
-                        max_messages: number;
+                        order: number;
                         /**
-                         * Keep for
-                         * @description Days after which a message is removed; empty: as long as recordings are kept.
+                         * Dialled numbers
+                         * @description Numbers or patterns, as they are dialled: `+44.`, `00.`, `0Z.`, `112`. `X` any digit, `Z` 1 to 9, `N` 2 to 9, and at the end `.` one or more further keys, `!` any number of them. A number in E.164 fits with and without its `+`.
+                         */
+                        patterns: string[];
+                        /**
+                         * Strip
+                         * @description So many keys are taken off the front of what was dialled.
+                         * @default 0
+                         */
+                        strip: number;
+                        /**
+                         * Prepend
+                         * @description Put in front after that: strip 1 and prepend `+44` make `+442071838750` of `02071838750`.
+                         * @default
+                         */
+                        prepend: string;
+                        /**
+                         * Trunk
+                         * @description The PJSIP endpoint of the trunk at Asterisk. Empty: the one of HOOKSWITCH_ARI_TRUNK. The simulator has one trunk for all.
                          * @default null
                          */
-                        keep_days: number | null;
+                        trunk: string | null;
                         /**
-                         * PIN
-                         * @description For hearing messages by phone. Nothing asks for it yet.
+                         * Caller number
+                         * @description What the called party sees, unless the flow or the request says otherwise. Empty: the caller’s own number.
                          * @default null
                          */
-                        pin: {
-                            /** @enum {boolean} */
-                            secret: true;
-                            hint: string;
-                        } | null;
+                        caller_number: string | null;
+                        /**
+                         * Allowed users
+                         * @description Who may dial these numbers from their phone. Empty: everybody. Flows may use every route.
+                         * @default []
+                         */
+                        user_ids: string[];
+                        /**
+                         * Emergency numbers
+                         * @description Everybody may dial them, they come before extensions and numbers of ours, and no limit of the system refuses them.
+                         * @default false
+                         */
+                        emergency: boolean;
                     };
                 };
             };
@@ -9378,7 +8585,7 @@ export interface operations {
             };
         };
     };
-    delete_mailbox: {
+    delete_outbound_route: {
         parameters: {
             query?: never;
             header: {
@@ -13315,7 +12522,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -13340,7 +12547,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -13437,11 +12644,6 @@ export interface operations {
                             number?: string | null;
                             /** @description Prompts alone; `null` while nothing was uploaded. */
                             duration_ms?: number | null;
-                            /** @description Outcomes that a node gets which refers to it: the named returns of a flow. */
-                            outcomes?: {
-                                name: string;
-                                label: string;
-                            }[];
                         }[];
                     };
                 };
@@ -13530,7 +12732,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -13605,7 +12807,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -13635,7 +12837,7 @@ export interface operations {
     list_uses: {
         parameters: {
             query: {
-                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "queue" | "environment" | "webhook";
+                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                 id: string;
             };
             header?: never;
@@ -13654,7 +12856,7 @@ export interface operations {
                         used_by: {
                             from: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -13703,7 +12905,7 @@ export interface operations {
                     "application/json": {
                         objects: {
                             /** @enum {string} */
-                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "queue" | "environment" | "webhook";
+                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -13711,7 +12913,7 @@ export interface operations {
                         links: {
                             from: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -13725,7 +12927,7 @@ export interface operations {
                             pointer: string;
                             to: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -13811,15 +13013,7 @@ export interface operations {
                                 [key: string]: unknown;
                             })[];
                             /** @default [] */
-                            schedule: ({
-                                /** Format: uuid */
-                                id: string;
-                                num_id?: number;
-                            } & {
-                                [key: string]: unknown;
-                            })[];
-                            /** @default [] */
-                            mailbox: ({
+                            outbound_route: ({
                                 /** Format: uuid */
                                 id: string;
                                 num_id?: number;
@@ -13928,15 +13122,7 @@ export interface operations {
                             [key: string]: unknown;
                         })[];
                         /** @default [] */
-                        schedule?: ({
-                            /** Format: uuid */
-                            id: string;
-                            num_id?: number;
-                        } & {
-                            [key: string]: unknown;
-                        })[];
-                        /** @default [] */
-                        mailbox?: ({
+                        outbound_route?: ({
                             /** Format: uuid */
                             id: string;
                             num_id?: number;
@@ -14018,15 +13204,7 @@ export interface operations {
                             [key: string]: unknown;
                         })[];
                         /** @default [] */
-                        schedule?: ({
-                            /** Format: uuid */
-                            id: string;
-                            num_id?: number;
-                        } & {
-                            [key: string]: unknown;
-                        })[];
-                        /** @default [] */
-                        mailbox?: ({
+                        outbound_route?: ({
                             /** Format: uuid */
                             id: string;
                             num_id?: number;
@@ -14073,7 +13251,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -14086,7 +13264,7 @@ export interface operations {
                         secrets_missing: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -14096,7 +13274,7 @@ export interface operations {
                         /** @description Prompts whose sound is not stored here: upload it. */
                         sounds_missing: {
                             /** @enum {string} */
-                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "queue" | "environment" | "webhook";
+                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -14224,7 +13402,7 @@ export interface operations {
                             changes: {
                                 object: {
                                     /** @enum {string} */
-                                    type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "queue" | "environment" | "webhook";
+                                    type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
@@ -14290,7 +13468,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -14363,7 +13541,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -14408,7 +13586,7 @@ export interface operations {
                 flow_id?: string;
                 /** @description Deliveries of this Webhook object: the id of its node. */
                 node_id?: string;
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -16544,10 +15722,6 @@ export interface operations {
                 page_token?: string;
                 /** @description Recordings of this call. */
                 call_id?: string;
-                /** @description Calls in which this user took part. */
-                user_id?: string;
-                /** @description Calls that went through the queue of this name. */
-                queue?: string;
                 /** @description Part of the number or extension of either party. */
                 number?: string;
                 /** @description Started then or later (RFC 3339). */
@@ -16599,10 +15773,10 @@ export interface operations {
                             /** @description The id that whoever placed the call gave it. */
                             crm_id: string | null;
                             /**
-                             * @description `paused`: what is said now is left out. `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                             * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
                              * @enum {string}
                              */
-                            status: "recording" | "paused" | "saving" | "done" | "failed";
+                            status: "recording" | "saving" | "done" | "failed";
                             /**
                              * Format: date-time
                              * @description When recording began.
@@ -16684,10 +15858,10 @@ export interface operations {
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /**
-                         * @description `paused`: what is said now is left out. `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                         * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
                          * @enum {string}
                          */
-                        status: "recording" | "paused" | "saving" | "done" | "failed";
+                        status: "recording" | "saving" | "done" | "failed";
                         /**
                          * Format: date-time
                          * @description When recording began.
@@ -16781,43 +15955,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_recording_peaks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What its waveform is drawn of */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        duration_ms: number;
-                        /** @description How loud it is at most, from 0 to 100, in 400 parts of equal length. */
-                        peaks: number[];
-                    };
-                };
             };
             /** @description A problem. */
             default: {
@@ -17728,11 +16865,6 @@ export interface operations {
                                     do: "hangup" | "hold" | "unhold" | "complete_transfer" | "cancel_transfer";
                                 })[];
                             };
-                            /** @description Voicemail messages that it shows; `null`: it was told of none. */
-                            messages: {
-                                new_messages: number;
-                                old_messages: number;
-                            } | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -17806,11 +16938,6 @@ export interface operations {
                                 do: "hangup" | "hold" | "unhold" | "complete_transfer" | "cancel_transfer";
                             })[];
                         };
-                        /** @description Voicemail messages that it shows; `null`: it was told of none. */
-                        messages: {
-                            new_messages: number;
-                            old_messages: number;
-                        } | null;
                     };
                 };
             };
@@ -17922,11 +17049,6 @@ export interface operations {
                                 do: "hangup" | "hold" | "unhold" | "complete_transfer" | "cancel_transfer";
                             })[];
                         };
-                        /** @description Voicemail messages that it shows; `null`: it was told of none. */
-                        messages: {
-                            new_messages: number;
-                            old_messages: number;
-                        } | null;
                     };
                 };
             };
@@ -18009,830 +17131,6 @@ export interface operations {
             };
         };
     };
-    list_transcribes: {
-        parameters: {
-            query?: {
-                /** @description Rows a page. */
-                page_size?: number;
-                /** @description `next_page_token` of the page before. */
-                page_token?: string;
-                /** @description Of this recording, or message. */
-                reference_id?: string;
-                /** @description Of this call. */
-                call_id?: string;
-                status?: "progressing" | "done" | "failed";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Recordings that were put into words, newest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            reference_type: "recording" | "voicemail";
-                            /**
-                             * Format: uuid
-                             * @description The recording, or the message.
-                             */
-                            reference_id: string;
-                            /** Format: uuid */
-                            call_id: string;
-                            /** Format: uuid */
-                            activeflow_id: string | null;
-                            /** @description BCP 47. */
-                            language: string;
-                            /**
-                             * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
-                             * @enum {string}
-                             */
-                            direction: "both" | "in" | "out";
-                            /** @description Who puts it into words: `simulator` or `command`. */
-                            provider: string;
-                            /** @enum {string} */
-                            status: "progressing" | "done" | "failed";
-                            /** @description Every word, a part a line; `null` until `done`. */
-                            text: string | null;
-                            transcripts: {
-                                /** Format: uuid */
-                                id: string;
-                                /** Format: uuid */
-                                transcribe_id: string;
-                                /**
-                                 * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
-                                 * @enum {string}
-                                 */
-                                direction: "both" | "in" | "out";
-                                message: string;
-                                /** @description Where in the recording it is said. */
-                                offset_ms: number;
-                                /** Format: date-time */
-                                created_at: string;
-                            }[];
-                            /** @description Why it failed. */
-                            reason: string | null;
-                            /** Format: date-time */
-                            created_at: string;
-                            /** Format: date-time */
-                            updated_at: string;
-                        }[];
-                        next_page_token: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_transcribe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What is said in one recording */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        reference_type: "recording" | "voicemail";
-                        /**
-                         * Format: uuid
-                         * @description The recording, or the message.
-                         */
-                        reference_id: string;
-                        /** Format: uuid */
-                        call_id: string;
-                        /** Format: uuid */
-                        activeflow_id: string | null;
-                        /** @description BCP 47. */
-                        language: string;
-                        /**
-                         * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
-                         * @enum {string}
-                         */
-                        direction: "both" | "in" | "out";
-                        /** @description Who puts it into words: `simulator` or `command`. */
-                        provider: string;
-                        /** @enum {string} */
-                        status: "progressing" | "done" | "failed";
-                        /** @description Every word, a part a line; `null` until `done`. */
-                        text: string | null;
-                        transcripts: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            transcribe_id: string;
-                            /**
-                             * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
-                             * @enum {string}
-                             */
-                            direction: "both" | "in" | "out";
-                            message: string;
-                            /** @description Where in the recording it is said. */
-                            offset_ms: number;
-                            /** Format: date-time */
-                            created_at: string;
-                        }[];
-                        /** @description Why it failed. */
-                        reason: string | null;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_transcribe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    transcribe_recording: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description BCP 47 tag of the language that is spoken.
-                     * @default en-GB
-                     */
-                    language?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Put a recording into words, when its turn comes */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        reference_type: "recording" | "voicemail";
-                        /**
-                         * Format: uuid
-                         * @description The recording, or the message.
-                         */
-                        reference_id: string;
-                        /** Format: uuid */
-                        call_id: string;
-                        /** Format: uuid */
-                        activeflow_id: string | null;
-                        /** @description BCP 47. */
-                        language: string;
-                        /**
-                         * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
-                         * @enum {string}
-                         */
-                        direction: "both" | "in" | "out";
-                        /** @description Who puts it into words: `simulator` or `command`. */
-                        provider: string;
-                        /** @enum {string} */
-                        status: "progressing" | "done" | "failed";
-                        /** @description Every word, a part a line; `null` until `done`. */
-                        text: string | null;
-                        transcripts: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            transcribe_id: string;
-                            /**
-                             * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
-                             * @enum {string}
-                             */
-                            direction: "both" | "in" | "out";
-                            message: string;
-                            /** @description Where in the recording it is said. */
-                            offset_ms: number;
-                            /** Format: date-time */
-                            created_at: string;
-                        }[];
-                        /** @description Why it failed. */
-                        reason: string | null;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    transcribe_voicemail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description BCP 47 tag of the language that is spoken.
-                     * @default en-GB
-                     */
-                    language?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Put a message into words, when its turn comes */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        reference_type: "recording" | "voicemail";
-                        /**
-                         * Format: uuid
-                         * @description The recording, or the message.
-                         */
-                        reference_id: string;
-                        /** Format: uuid */
-                        call_id: string;
-                        /** Format: uuid */
-                        activeflow_id: string | null;
-                        /** @description BCP 47. */
-                        language: string;
-                        /**
-                         * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
-                         * @enum {string}
-                         */
-                        direction: "both" | "in" | "out";
-                        /** @description Who puts it into words: `simulator` or `command`. */
-                        provider: string;
-                        /** @enum {string} */
-                        status: "progressing" | "done" | "failed";
-                        /** @description Every word, a part a line; `null` until `done`. */
-                        text: string | null;
-                        transcripts: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            transcribe_id: string;
-                            /**
-                             * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
-                             * @enum {string}
-                             */
-                            direction: "both" | "in" | "out";
-                            message: string;
-                            /** @description Where in the recording it is said. */
-                            offset_ms: number;
-                            /** Format: date-time */
-                            created_at: string;
-                        }[];
-                        /** @description Why it failed. */
-                        reason: string | null;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_voicemails: {
-        parameters: {
-            query?: {
-                /** @description Rows a page. */
-                page_size?: number;
-                /** @description `next_page_token` of the page before. */
-                page_token?: string;
-                /** @description Recordings of this call. */
-                call_id?: string;
-                /** @description Calls in which this user took part. */
-                user_id?: string;
-                /** @description Calls that went through the queue of this name. */
-                queue?: string;
-                /** @description Part of the number or extension of either party. */
-                number?: string;
-                /** @description Started then or later (RFC 3339). */
-                from?: string;
-                /** @description Started before (RFC 3339). */
-                to?: string;
-                /** @description Messages in this mailbox. */
-                mailbox_id?: string;
-                /** @description `true`: only those that nobody has heard yet; `false`: only the others. */
-                new?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Voicemail messages, newest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            mailbox_id: string;
-                            mailbox_name: string;
-                            /**
-                             * Format: uuid
-                             * @description Whose mailbox it is; `null`: nobody’s.
-                             */
-                            user_id: string | null;
-                            /** @description Empty where it is nobody’s. */
-                            user_name: string;
-                            /** @description Empty where there is none. */
-                            user_extension: string;
-                            /** @description Nobody has heard it yet. */
-                            new: boolean;
-                            /** Format: date-time */
-                            heard_at: string | null;
-                            /** @description Integer id of the caller’s leg. */
-                            live_id: number;
-                            /** Format: uuid */
-                            call_id: string;
-                            /** @enum {string} */
-                            direction: "inbound" | "outbound";
-                            /** @description Who called. */
-                            from: {
-                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                                number: string;
-                                /** @description The name that came with the call. */
-                                name: string | null;
-                            };
-                            /** @description Who was called. */
-                            to: {
-                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                                number: string;
-                                /** @description The name that came with the call. */
-                                name: string | null;
-                            };
-                            /** @description The id that whoever placed the call gave it. */
-                            crm_id: string | null;
-                            /**
-                             * Format: date-time
-                             * @description When the caller began to speak.
-                             */
-                            started_at: string;
-                            /** Format: date-time */
-                            ended_at: string;
-                            /** @description Length of the sound. */
-                            duration_ms: number;
-                            /** @description Size of the file, which can be fetched from `/api/v1/voicemails/{id}/audio`. */
-                            bytes: number;
-                            /** @description Checksum of the file. */
-                            sha256: string;
-                            /** @enum {string} */
-                            format: "wav";
-                        }[];
-                        next_page_token: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    count_voicemails: {
-        parameters: {
-            query?: {
-                /** @description Rows a page. */
-                page_size?: number;
-                /** @description `next_page_token` of the page before. */
-                page_token?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How many messages wait in each mailbox; those that hold none are missing */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            /** Format: uuid */
-                            mailbox_id: string;
-                            /** @description Nobody has heard them yet: the phone’s lamp is lit. */
-                            new_messages: number;
-                            old_messages: number;
-                        }[];
-                        next_page_token: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_voicemail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One message */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** Format: uuid */
-                        mailbox_id: string;
-                        mailbox_name: string;
-                        /**
-                         * Format: uuid
-                         * @description Whose mailbox it is; `null`: nobody’s.
-                         */
-                        user_id: string | null;
-                        /** @description Empty where it is nobody’s. */
-                        user_name: string;
-                        /** @description Empty where there is none. */
-                        user_extension: string;
-                        /** @description Nobody has heard it yet. */
-                        new: boolean;
-                        /** Format: date-time */
-                        heard_at: string | null;
-                        /** @description Integer id of the caller’s leg. */
-                        live_id: number;
-                        /** Format: uuid */
-                        call_id: string;
-                        /** @enum {string} */
-                        direction: "inbound" | "outbound";
-                        /** @description Who called. */
-                        from: {
-                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                            number: string;
-                            /** @description The name that came with the call. */
-                            name: string | null;
-                        };
-                        /** @description Who was called. */
-                        to: {
-                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                            number: string;
-                            /** @description The name that came with the call. */
-                            name: string | null;
-                        };
-                        /** @description The id that whoever placed the call gave it. */
-                        crm_id: string | null;
-                        /**
-                         * Format: date-time
-                         * @description When the caller began to speak.
-                         */
-                        started_at: string;
-                        /** Format: date-time */
-                        ended_at: string;
-                        /** @description Length of the sound. */
-                        duration_ms: number;
-                        /** @description Size of the file, which can be fetched from `/api/v1/voicemails/{id}/audio`. */
-                        bytes: number;
-                        /** @description Checksum of the file. */
-                        sha256: string;
-                        /** @enum {string} */
-                        format: "wav";
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_voicemail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    mark_voicemail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description `true`: its owner has heard it; `false`: it counts as new again. */
-                    heard: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Say that a message was heard, or that it counts as new again */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** Format: uuid */
-                        mailbox_id: string;
-                        mailbox_name: string;
-                        /**
-                         * Format: uuid
-                         * @description Whose mailbox it is; `null`: nobody’s.
-                         */
-                        user_id: string | null;
-                        /** @description Empty where it is nobody’s. */
-                        user_name: string;
-                        /** @description Empty where there is none. */
-                        user_extension: string;
-                        /** @description Nobody has heard it yet. */
-                        new: boolean;
-                        /** Format: date-time */
-                        heard_at: string | null;
-                        /** @description Integer id of the caller’s leg. */
-                        live_id: number;
-                        /** Format: uuid */
-                        call_id: string;
-                        /** @enum {string} */
-                        direction: "inbound" | "outbound";
-                        /** @description Who called. */
-                        from: {
-                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                            number: string;
-                            /** @description The name that came with the call. */
-                            name: string | null;
-                        };
-                        /** @description Who was called. */
-                        to: {
-                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
-                            number: string;
-                            /** @description The name that came with the call. */
-                            name: string | null;
-                        };
-                        /** @description The id that whoever placed the call gave it. */
-                        crm_id: string | null;
-                        /**
-                         * Format: date-time
-                         * @description When the caller began to speak.
-                         */
-                        started_at: string;
-                        /** Format: date-time */
-                        ended_at: string;
-                        /** @description Length of the sound. */
-                        duration_ms: number;
-                        /** @description Size of the file, which can be fetched from `/api/v1/voicemails/{id}/audio`. */
-                        bytes: number;
-                        /** @description Checksum of the file. */
-                        sha256: string;
-                        /** @enum {string} */
-                        format: "wav";
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_voicemail_audio: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A WAV file. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "audio/wav": string;
-                };
-            };
-            /** @description The range that was asked for. */
-            206: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description It is as you have it. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_voicemail_peaks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What its waveform is drawn of */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        duration_ms: number;
-                        /** @description How loud it is at most, from 0 to 100, in 400 parts of equal length. */
-                        peaks: number[];
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     test_webhook: {
         parameters: {
             query?: never;
@@ -18846,7 +17144,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
                 };
             };
         };

@@ -13,6 +13,7 @@ import { CALL_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
 import { CallBadge } from './call-badge.js';
 import { CALL_STATES, endReasonText } from './call-words.js';
 import { PartyCell } from './party.js';
+import { PlaceCallButton } from './place-call-button.js';
 
 const COLUMNS: readonly Column<CallRecord>[] = [
   {
@@ -69,6 +70,7 @@ export function Screen() {
       keyOf={(call) => call.id}
       hrefOf={(call) => `/calls/${call.id}`}
       filtered={filtered}
+      actions={<PlaceCallButton />}
       filters={
         <>
           <Select

@@ -1,4 +1,4 @@
-import { EXTENSION_FLOW_ID } from '@hookswitch/flow-model';
+import { BUILT_IN_FLOW_IDS } from '@hookswitch/flow-model';
 import { Anchor, Button, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -81,7 +81,7 @@ export function Screen() {
           <Timeline
             entries={timeline.data.result}
             activeflowId={call.data.activeflow_id}
-            flowId={call.data.flow_id === EXTENSION_FLOW_ID ? null : call.data.flow_id}
+            flowId={BUILT_IN_FLOW_IDS.includes(call.data.flow_id ?? '') ? null : call.data.flow_id}
           />
         )}
       </Section>

@@ -2,6 +2,7 @@ import type { EventTypeRecord } from '../api/operations.js';
 
 const TITLES: Readonly<Record<string, string>> = {
   call: 'Calls',
+  ivr: 'Menus',
   activeflow: 'Activeflows',
   queuecall: 'Calls in queues',
   queue: 'Queues',

@@ -48,6 +48,7 @@ export const CALL_EVENTS = [
   'call_dtmf_received',
   'call_missed',
   'call_hungup',
+  'call_reported',
 ] as const;
 
 /** Events that tell that an activeflow changed. */

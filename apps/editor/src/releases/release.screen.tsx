@@ -63,7 +63,7 @@ export function Screen() {
               ),
             },
             ...(built_in_flows.includes(EXTENSION_FLOW_ID)
-              ? [{ label: 'Built in', value: 'Extensions ring each other for 25 s' }]
+              ? [{ label: 'Built in', value: 'Extensions ring each other for 25 s; calls outside for 60 s' }]
               : []),
             { label: 'Content hash', value: <Code style={{ overflowWrap: 'anywhere' }}>{hash}</Code> },
           ]}

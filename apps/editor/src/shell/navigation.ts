@@ -10,7 +10,9 @@ import {
   IconMailbox,
   IconMicrophone,
   IconPhoneCall,
+  IconPhoneOutgoing,
   IconPlugConnected,
+  IconReportAnalytics,
   IconRoute,
   IconSend,
   IconSitemap,
@@ -41,6 +43,7 @@ export const NAVIGATION: readonly { readonly title: string; readonly places: rea
       { to: '/users', label: 'Users', icon: IconUsers },
       { to: '/queues', label: 'Queues', icon: IconUsersPlus },
       { to: '/ring_groups', label: 'Ring groups', icon: IconUsersGroup },
+      { to: '/outbound_routes', label: 'Outbound routes', icon: IconPhoneOutgoing },
       { to: '/prompts', label: 'Prompts', icon: IconVolume },
       { to: '/mailboxes', label: 'Mailboxes', icon: IconMailbox },
       { to: '/webhooks', label: 'Webhooks', icon: IconWebhook },
@@ -60,6 +63,10 @@ export const NAVIGATION: readonly { readonly title: string; readonly places: rea
       { to: '/deliveries', label: 'Deliveries', icon: IconSend },
       { to: '/inboxes', label: 'Inbox', icon: IconInbox },
     ],
+  },
+  {
+    title: 'Reports',
+    places: [{ to: '/cdrs', label: 'Call records', icon: IconReportAnalytics }],
   },
   {
     title: 'Integration',

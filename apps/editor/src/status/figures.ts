@@ -3,6 +3,7 @@ import { sizeText, spanText } from '../display/time-texts.js';
 
 const KEPT: Readonly<Record<string, string>> = {
   calls: 'Calls and activeflows',
+  cdrs: 'Call detail records',
   steps: 'Steps',
   deliveries: 'Deliveries with payloads',
   attempts: 'Repeated attempts',

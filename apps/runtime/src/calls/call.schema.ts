@@ -48,7 +48,8 @@ export class RecordCallBody {
   @ApiPropertyOptional({
     enum: SIDES,
     default: 'both',
-    description: '`caller`: only what the caller says. `called`: only what the caller hears. `both`: all, mixed.',
+    description:
+      '`caller`: only what the caller says. `called`: only what the caller hears. `both`: all, mixed.',
   })
   @IsOptional()
   @IsIn(SIDES)
@@ -78,7 +79,12 @@ export class RecordCallBody {
 const HEARD = { both: 'both', caller: 'said', called: 'heard' } as const;
 
 /** What the engine is asked for. */
-export function orderOf({ max_duration_s, sides, max_silence_s, transcribe }: RecordCallBody): RecordingOrder {
+export function orderOf({
+  max_duration_s,
+  sides,
+  max_silence_s,
+  transcribe,
+}: RecordCallBody): RecordingOrder {
   return {
     max_duration_ms: (max_duration_s ?? USUAL_RECORDING_S) * 1000,
     sides: HEARD[sides ?? 'both'],

@@ -14,8 +14,11 @@ import type { Page } from '../http/paging.js';
 import { ValidId } from '../http/valid-id.js';
 import { NO_BODY, OptionalZodBody, ZodBody } from '../http/zod-body.js';
 import { callAnswer, timelineAnswer } from './call-answers.js';
-import { CallReader } from './call-reader.js';
+import { CallPlacing } from './call-placing.js';
 import { ListCallsQuery, orderOf, RecordCallBody, SendDigitsBody } from './call.schema.js';
+import { CallReader } from './call-reader.js';
+import { PLACE_CALL_EXAMPLE, placeCallSchema } from './place-call.schema.js';
+import type { PlaceCallBody } from './place-call.schema.js';
 import { recordingAnswer } from '../recordings/recording-answers.js';
 import { timelineOf } from './timeline.js';
 import { TRANSFER_EXAMPLE, transferSchema } from './transfer.schema.js';
@@ -30,12 +33,30 @@ export class CallsController {
     @Inject(STORE) private readonly store: Store,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CallReader) private readonly calls: CallReader,
+    @Inject(CallPlacing) private readonly placing: CallPlacing,
   ) {}
 
   @Get()
   @Describe({ id: 'list_calls', summary: 'Calls, newest first', answer: pageOfAnswer(callAnswer) })
   async list(@Query(DtoQuery(ListCallsQuery)) query: ListCallsQuery): Promise<Page<CallResource>> {
     return pageAnswer(await this.store.calls.list(filterOf(query), query), callResource);
+  }
+
+  @Post()
+  @HttpCode(201)
+  @Describe({
+    id: 'place_call',
+    summary: 'Click to call: ring a user, then whom they want; or ring somebody for a flow',
+    description:
+      'With from, the user’s phone rings first; the call is accepted when they pick up, and then to is dialled: an extension, a ' +
+      'number of ours, or a number outside by the outbound routes. With flow_id, to is rung, and the flow runs when it is answered. ' +
+      'Answers once the call is durable, before anybody rings.',
+    body: { schema: placeCallSchema, example: PLACE_CALL_EXAMPLE },
+    status: 201,
+    answer: callAnswer,
+  })
+  async place(@Body(ZodBody(placeCallSchema)) body: PlaceCallBody): Promise<CallResource> {
+    return callResource(await this.placing.place(body));
   }
 
   @Get(':id')

@@ -25,8 +25,7 @@ const days = z
   .string()
   .regex(/^\d{1,4}$/, 'must be a number of days from 1 to 3650')
   .transform(Number)
-  .refine((count) => count >= 1 && count <= 3650, 'must be a number of days from 1 to 3650')
-  .default(30);
+  .refine((count) => count >= 1 && count <= 3650, 'must be a number of days from 1 to 3650');
 
 const wholeNumber = (least: number, most: number) => {
   const rule = `must be a whole number from ${least} to ${most}`;
@@ -137,17 +136,21 @@ export const environmentSchema = z.object({
   HOOKSWITCH_ARI_TRUNK: dialString('{number}').default('PJSIP/{number}@trunk'),
   /** Where Asterisk fetches speech and prompts: this process, as seen from there. */
   HOOKSWITCH_MEDIA_URL: httpUrl().optional(),
+  /** Where others reach this API: what addresses in events begin with. */
+  HOOKSWITCH_PUBLIC_URL: httpUrl().optional(),
   HOOKSWITCH_SIMULATOR_SPEED: z
     .string()
     .transform(Number)
     .refine((factor) => factor > 0 && factor <= 1000, 'must be a number above 0 and up to 1000')
     .default(1),
   /** After the end of a call, with its steps. */
-  HOOKSWITCH_CALL_RETENTION_DAYS: days,
+  HOOKSWITCH_CALL_RETENTION_DAYS: days.default(30),
+  /** After the end of a leg: its call detail record. */
+  HOOKSWITCH_CDR_RETENTION_DAYS: days.default(365),
   /** After a delivery was made; what is still owed stays. */
-  HOOKSWITCH_DELIVERY_RETENTION_DAYS: days,
+  HOOKSWITCH_DELIVERY_RETENTION_DAYS: days.default(30),
   /** After a recording's start: row and file. */
-  HOOKSWITCH_RECORDING_RETENTION_DAYS: days,
+  HOOKSWITCH_RECORDING_RETENTION_DAYS: days.default(30),
   /** At these, new calls hear busy, or run their number's overflow flow. */
   HOOKSWITCH_MAX_CALLS: wholeNumber(1, 1_000_000).default(50_000),
   HOOKSWITCH_MAX_OWED_DELIVERIES: wholeNumber(1, 1_000_000_000).default(2_000_000),

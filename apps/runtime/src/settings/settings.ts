@@ -38,6 +38,7 @@ export interface Settings {
   /** How long what happened is kept; what still runs or is owed stays, however old. */
   readonly retention: {
     readonly callDays: number;
+    readonly cdrDays: number;
     readonly deliveryDays: number;
     readonly recordingDays: number;
   };
@@ -60,6 +61,8 @@ export interface Settings {
   };
   /** Where the telephone system reaches this process, without a slash at its end; `null`: at its own address. */
   readonly mediaUrl: string | null;
+  /** Where others reach this API, without a slash at its end; `null`: at its own address. */
+  readonly publicUrl: string | null;
   /** The built editor; absolute path. */
   readonly editorDir: string;
   /** Names that look like settings but are none: misspelt ones, told in the log. */
@@ -103,6 +106,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     },
     retention: {
       callDays: env.HOOKSWITCH_CALL_RETENTION_DAYS,
+      cdrDays: env.HOOKSWITCH_CDR_RETENTION_DAYS,
       deliveryDays: env.HOOKSWITCH_DELIVERY_RETENTION_DAYS,
       recordingDays: env.HOOKSWITCH_RECORDING_RETENTION_DAYS,
     },
@@ -123,6 +127,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       soundBytes: env.HOOKSWITCH_TRANSCRIPTION_MAX_MB * 1024 * 1024,
     },
     mediaUrl: env.HOOKSWITCH_MEDIA_URL ?? null,
+    publicUrl: env.HOOKSWITCH_PUBLIC_URL ?? null,
     unknown: given.map(([name]) => name).filter((name) => !known.includes(name)),
     editorDir: resolve(
       env.HOOKSWITCH_EDITOR_DIR ?? new URL('../../../editor/dist', import.meta.url).pathname,

@@ -60,7 +60,8 @@ export class MessageBoard {
   /** What the engine has committed: messages that were left. */
   readonly onChange = ({ recordings }: Pick<EngineChange, 'recordings'>): void => {
     for (const recording of recordings)
-      if (isMessage(recording) && recording.status === 'done') this.#count(recording.message.mailbox.id, 1, 0);
+      if (isMessage(recording) && recording.status === 'done')
+        this.#count(recording.message.mailbox.id, 1, 0);
   };
 
   /** Its owner has heard a message, or wants it to count as new. `null`: there is no such message. */

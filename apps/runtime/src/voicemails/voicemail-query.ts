@@ -24,6 +24,8 @@ export class VoicemailQuery extends RecordingQuery {
 /** Body of `PATCH /voicemails/{id}`. */
 export const heardBody = z
   .strictObject({
-    heard: z.boolean().meta({ description: '`true`: its owner has heard it; `false`: it counts as new again.' }),
+    heard: z
+      .boolean()
+      .meta({ description: '`true`: its owner has heard it; `false`: it counts as new again.' }),
   })
   .meta({ title: 'Heard' });

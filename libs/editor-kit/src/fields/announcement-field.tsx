@@ -16,7 +16,8 @@ const CONTROLS: Readonly<Record<string, ComponentType<FieldProps>>> = {
 };
 
 /** Something that callers hear: a prompt, or a text that is spoken. With a way to hear it. */
-export function AnnouncementField({ field, pointer, value, onChange }: FieldProps) {
+export function AnnouncementField(props: FieldProps) {
+  const { field, pointer } = props;
   return (
     <Fieldset legend={field.title} data-pointer={pointer} p="sm">
       <Stack gap="sm">
@@ -25,7 +26,7 @@ export function AnnouncementField({ field, pointer, value, onChange }: FieldProp
             <Description text={field.description} />
           </Text>
         )}
-        <AnnouncementParts field={field} pointer={pointer} value={value} onChange={onChange} />
+        <AnnouncementParts {...props} />
       </Stack>
     </Fieldset>
   );
@@ -45,6 +46,8 @@ export function AnnouncementParts({ field, pointer, value, onChange }: FieldProp
         pointer={`${pointer}/${name}`}
         value={written[name]}
         onChange={(next) => onChange(changed(written, of, next))}
+        parent={written}
+        siblings={field.fields}
       />
     ) : null;
   };

@@ -137,6 +137,12 @@ export class MemoryStore implements Journal, Archive {
     return [...this.recordingRows.values()].filter(isUnfinished);
   }
 
+  finishedRecordings(callId: string): readonly Recording[] {
+    return [...this.recordingRows.values()].filter(
+      (recording) => recording.call_id === callId && !isUnfinished(recording),
+    );
+  }
+
   timers(): readonly Timer[] {
     return [...this.timerRows.values()];
   }

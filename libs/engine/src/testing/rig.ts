@@ -1,4 +1,11 @@
-import type { CompiledFlow, CompiledNode, NodeRegistry, PinnedObject } from '@hookswitch/flow-model';
+import { outboundFinder } from '@hookswitch/flow-model';
+import type {
+  CompiledFlow,
+  CompiledNode,
+  NodeRegistry,
+  OutboundRule,
+  PinnedObject,
+} from '@hookswitch/flow-model';
 import { Engine } from '../engine.js';
 import type { EngineParts } from '../engine.js';
 import type { Overload, Releases, ReportSubject } from '../ports.js';
@@ -76,6 +83,9 @@ export class Rig {
   queues = new Map<string, PinnedObject>();
   /** The flow in which extensions call each other. */
   extensionFlow: CompiledFlow | null = null;
+  /** The flow in which a user calls a number outside, and the routes by which they may. */
+  outboundFlow: CompiledFlow | null = null;
+  routes: readonly OutboundRule[] = [];
   /** Index of the flow that takes calls while there is no room. */
   overflow: number | null = null;
 
@@ -135,6 +145,10 @@ export class Rig {
                     }
                   : null,
               extension_flow: this.extensionFlow,
+              outbound_flow: this.outboundFlow,
+              has_outbound_routes: this.routes.length > 0,
+              outbound: outboundFinder(this.routes),
+              runnable: (id) => this.flows.find(({ flow_id }) => flow_id === id) ?? null,
               queues: this.queues,
               users_by_id: new Map(
                 Object.entries(USERS).map(([extension, name], index) => [
@@ -184,9 +198,10 @@ export class Rig {
     });
   }
 
-  /** The events but those of the activeflow's moves. */
+  /** The events but those of the activeflow's moves, and the report at the end. */
   get callEvents(): string[] {
-    return this.told.filter((type) => !type.startsWith('at ') && !type.startsWith('activeflow'));
+    const left = ['at ', 'activeflow', 'call_reported'];
+    return this.told.filter((type) => !left.some((beginning) => type.startsWith(beginning)));
   }
 
   /** The steps so far: `node:outcome`. */

@@ -179,7 +179,7 @@ describe('a phone that connects the parties of its two lines', () => {
         .filter(({ call_id }) => call_id === calls(rig)[at]!.id)
         .map(({ type }) => type);
     expect(told(0)).toEqual(['call_created', 'call_answered', 'call_transferred', 'call_hungup']);
-    expect(told(1)).toEqual(['call_hungup', 'call_hungup', 'activeflow_deleted']);
+    expect(told(1)).toEqual(['call_hungup', 'call_hungup', 'activeflow_deleted', 'call_reported']);
     for (const { id } of calls(rig)) {
       const sequences = rig.store.events
         .filter(({ call_id }) => call_id === id)

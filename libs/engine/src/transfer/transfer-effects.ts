@@ -70,12 +70,12 @@ function ring(
     leg: 'target',
     to: { type: transfer.to.type, target: transfer.to.target },
     from: presented(turn.call, behalf),
+    chosen_number: false,
     ring_time_ms: RING_TIME_MS,
     via: 'transfer' as const,
     via_name: by === undefined ? null : by.name || by.number,
   };
-  ringParty(turn, frame, party, context);
-  return undefined;
+  return ringParty(turn, frame, party, context);
 }
 
 /** Whom the target sees. Who placed the call is shown as they came, a withheld number stays withheld. */

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { exampleEvent } from '../example-event.js';
 import { nativeBody } from '../native-body.js';
+import { exampleCdr } from './cdr-examples.js';
+import { cdrSchema } from './cdr-resource.schema.js';
 import { eventTypes, findEventType, isEventType } from './event-types.js';
 import type { EventTypeName } from './event-types.js';
 
@@ -62,6 +64,12 @@ describe('the catalogue', () => {
     ['CallResource', '../../../calls/src/call-resource.ts', 'call_created', ['subject', 'leg']],
     ['ActiveflowResource', '../../../engine/src/activeflow-resource.ts', 'activeflow_created', []],
     ['RecordingResource', '../../../calls/src/recording-resource.ts', 'recording_created', []],
+    [
+      'CallResource',
+      '../../../calls/src/call-resource.ts',
+      'call_reported',
+      ['disposition', 'cdrs', 'recordings', 'recording_url'],
+    ],
     ['QueueCallResource', '../../../engine/src/queues/queue-events.ts', 'queuecall_created', ['call']],
     [
       'AgentResource',
@@ -76,5 +84,15 @@ describe('the catalogue', () => {
     const fields = [...body.matchAll(/^ {2}readonly (\w+)\??:/gm)].map((match) => match[1]);
     expect(fields.length).toBeGreaterThan(3);
     expect(Object.keys(eventTypes[name].example)).toEqual([...fields, ...added]);
+  });
+
+  it('has the fields of a call detail record, in their order', () => {
+    const fields = ['cdr.ts', 'cdr-resource.ts'].flatMap((file) => {
+      const source = readFileSync(new URL(`../../../calls/src/${file}`, import.meta.url), 'utf8');
+      const body = source.match(/interface Cdr\w*(?: extends Cdr)? {\n([\s\S]*?)\n}/)?.[1] ?? '';
+      return [...body.matchAll(/^ {2}readonly (\w+):/gm)].map((match) => match[1]);
+    });
+    expect(Object.keys(cdrSchema.shape)).toEqual(fields);
+    expect(Object.keys(exampleCdr)).toEqual(fields);
   });
 });

@@ -13,6 +13,7 @@ import {
   callUpdated,
 } from './call-events.js';
 import { ivrEnded, ivrOptionSelected, ivrStarted } from './ivr-events.js';
+import { callReported } from './report-events.js';
 import { recordingCreated, recordingDeleted, recordingUpdated } from './recording-events.js';
 import {
   transcribeCreated,
@@ -46,6 +47,7 @@ export const eventTypes = {
   call_dtmf_received: callDtmfReceived,
   call_missed: callMissed,
   call_hungup: callHungup,
+  call_reported: callReported,
   ivr_started: ivrStarted,
   ivr_option_selected: ivrOptionSelected,
   ivr_ended: ivrEnded,

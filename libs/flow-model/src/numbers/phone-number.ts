@@ -70,6 +70,7 @@ export function numberFinder<Target>(
 
 const SYMBOLS: Readonly<Record<string, string>> = {
   '+': '\\+',
+  '*': '\\*',
   X: '\\d',
   Z: '[1-9]',
   N: '[2-9]',
@@ -77,7 +78,8 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   '!': '\\d*',
 };
 
-function patternToRegExp(pattern: string): RegExp {
+/** A number or a pattern, in the letters of {@link refuseNumber}, `*` and `#`. */
+export function patternToRegExp(pattern: string): RegExp {
   return new RegExp(`^${[...pattern].map((symbol) => SYMBOLS[symbol] ?? symbol).join('')}$`);
 }
 

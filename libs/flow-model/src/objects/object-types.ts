@@ -3,6 +3,7 @@ import { flowObject } from './flow.schema.js';
 import { mailboxObject } from './mailbox.schema.js';
 import { numberObject } from './number.schema.js';
 import type { ObjectType } from './object-type.js';
+import { outboundRouteObject } from './outbound-route.schema.js';
 import { promptObject } from './prompt.schema.js';
 import { queueObject } from './queue.schema.js';
 import { ringGroupObject } from './ring-group.schema.js';
@@ -19,6 +20,7 @@ export const objectTypes = {
   ring_group: ringGroupObject,
   schedule: scheduleObject,
   mailbox: mailboxObject,
+  outbound_route: outboundRouteObject,
   queue: queueObject,
   environment: environmentObject,
   webhook: webhookObject,

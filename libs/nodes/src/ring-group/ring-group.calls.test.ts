@@ -149,6 +149,7 @@ describe('a call to a ring group', () => {
       'call_hungup 1002',
       'ring_group_call_ended',
       'call_hungup',
+      'call_reported',
     ]);
     expect(journal.call?.legs.map(({ cause }) => cause)).toEqual([
       'normal',

@@ -56,6 +56,10 @@ export class MemoryJournal implements Journal, Archive {
     );
   }
 
+  finishedRecordings(): ReturnType<Archive['finishedRecordings']> {
+    return [...this.#recordings.values()].filter(({ status }) => status === 'done' || status === 'failed');
+  }
+
   timers(): readonly Timer[] {
     return [...this.#timers.values()];
   }

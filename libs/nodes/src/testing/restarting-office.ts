@@ -96,6 +96,10 @@ export class RestartingOffice {
           number: 1,
           route: (dialled) => (dialled === NUMBER ? route : null),
           extension_flow: null,
+          outbound_flow: null,
+          has_outbound_routes: false,
+          outbound: () => null,
+          runnable: () => null,
           extensions: () => [],
           user: (extension) => {
             const name = this.#users[extension];

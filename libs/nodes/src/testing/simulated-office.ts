@@ -22,6 +22,8 @@ export interface Ran {
   readonly call: EngineChange['call'] | null;
   readonly activeflow: Activeflow | null;
   readonly steps: readonly Step[];
+  /** Everything that was told, in order, in wire form. */
+  readonly events: EngineChange['events'];
   readonly open: {
     readonly timers: number;
     readonly calls: number;
@@ -44,6 +46,7 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
   for (const [target, behaviour] of Object.entries(around.phones)) simulator.setPhone(target, behaviour);
   const reported: string[] = [];
   const steps: Step[] = [];
+  const events: EngineChange['events'][number][] = [];
   const timers = new Set<string>();
   const unfinished = new Set<string>();
   let last: EngineChange | null = null;
@@ -56,6 +59,7 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
       else unfinished.delete(id);
     }
     steps.push(...change.steps);
+    events.push(...change.events);
     for (const { visit, id } of change.timers.clear) timers.delete(`${visit} ${id}`);
     for (const { visit, id } of change.timers.set) timers.add(`${visit} ${id}`);
     for (const { wait } of change.components) {
@@ -85,6 +89,7 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
     archive: {
       liveCalls: () => [],
       recordings: () => [],
+      finishedRecordings: () => [],
       timers: () => [],
       records: () => [],
       lastLiveId: () => 0,
@@ -96,6 +101,10 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
         number: 1,
         route: (dialled) => (dialled === around.caller.to ? route : null),
         extension_flow: null,
+        outbound_flow: null,
+        has_outbound_routes: false,
+        outbound: () => null,
+        runnable: () => null,
         extensions: (beginning) => ('1001'.startsWith(beginning) ? ['1001'] : []),
         user: (extension) =>
           extension === '1001' ? { id: 'user-1', name: 'Grace', environment_id: null } : null,
@@ -115,7 +124,7 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
     const { call, activeflow } = (last as EngineChange | null) ?? { call: null, activeflow: null };
     const { channels } = simulator.status();
     const open = { timers: timers.size, calls, uncommitted, channels, recordings: unfinished.size };
-    return { call, activeflow, steps, open, reported, lasted_ms: clock.now() - started };
+    return { call, activeflow, steps, events, open, reported, lasted_ms: clock.now() - started };
   } finally {
     await engine.stop();
     rmSync(folder, { recursive: true });

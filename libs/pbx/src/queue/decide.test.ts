@@ -158,6 +158,13 @@ describe('who rings next', () => {
     expect(ask(rules, [ann, ben], [offered(waiting[0]!, ['cem'])]).next_at).toBeNull();
   });
 
+  it('is not who has just refused, for a second at least: a busy phone would be rung without end', () => {
+    const ann = agentOf('ann', { refused_at: NOW });
+    const rules = queueOf(['ann'], { retry_s: 0 });
+    expect(ask(rules, [ann], [caller('call')])).toMatchObject({ offers: [], next_at: NOW + S });
+    expect(rung(ask(rules, [ann], [caller('call')], { now: NOW + S }))).toHaveLength(1);
+  });
+
   it('may be in a call where the queue says so', () => {
     const ann = agentOf('ann', { calls: ['other'], device: 'busy' });
     expect(ask(queueOf(['ann']), [ann], [caller('call')]).offers).toEqual([]);

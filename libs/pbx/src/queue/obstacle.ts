@@ -19,6 +19,9 @@ export interface Obstacle {
   readonly until: number | null;
 }
 
+/** A phone that is busy says so at once: without any rest it would be rung without end. Milliseconds. */
+const LEAST_REST = 1000;
+
 const lasting = (reason: ObstacleReason): Obstacle => ({ reason, until: null });
 const NOT_SIGNED_IN = lasting('not_signed_in');
 const NO_EXTENSION = lasting('no_extension');
@@ -38,7 +41,7 @@ export function obstacleOf(agent: AgentState | undefined, rules: QueueRules, now
   if (isRinging(agent)) return RINGING;
   const { wrap_up, refused_at } = agent;
   if (wrap_up !== null && wrap_up.until > now) return { reason: 'wrap_up', until: wrap_up.until };
-  const restUntil = refused_at === null ? now : refused_at + rules.retry_s * 1000;
+  const restUntil = refused_at === null ? now : refused_at + Math.max(rules.retry_s * 1000, LEAST_REST);
   return restUntil > now ? { reason: 'just_refused', until: restUntil } : null;
 }
 

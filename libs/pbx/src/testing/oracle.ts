@@ -14,7 +14,7 @@ export function couldRing(
   const talks = agent.calls.length > 0 || agent.device === 'busy' || agent.device === 'on_hold';
   if (talks && !rules.ring_in_use) return false;
   if (agent.wrap_up && now < agent.wrap_up.until) return false;
-  if (agent.refused_at !== null && now < agent.refused_at + rules.retry_s * 1000) return false;
+  if (agent.refused_at !== null && now < agent.refused_at + (rules.retry_s || 1) * 1000) return false;
   return agent.ringing_for.length === 0;
 }
 

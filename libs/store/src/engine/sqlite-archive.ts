@@ -17,10 +17,14 @@ type TimerColumns = Omit<Timer, 'event'> & { readonly event: string };
 export class SqliteArchive implements Archive {
   readonly #database: BetterSqlite3.Database;
   readonly #callOfChannel: BetterSqlite3.Statement;
+  readonly #finishedOfCall: BetterSqlite3.Statement;
 
   constructor(database: BetterSqlite3.Database) {
     this.#database = database;
     this.#callOfChannel = database.prepare('SELECT 1 FROM calls WHERE channel_id = ?');
+    this.#finishedOfCall = database
+      .prepare(`SELECT body FROM recordings WHERE call_id = ? AND status IN ('done', 'failed') ORDER BY id`)
+      .pluck();
   }
 
   liveCalls(): readonly { readonly call: Call; readonly activeflow: Activeflow | null }[] {
@@ -54,6 +58,11 @@ export class SqliteArchive implements Archive {
       .prepare(`SELECT body FROM recordings WHERE status IN ('recording', 'paused', 'saving') ORDER BY id`)
       .pluck()
       .all() as string[];
+    return bodies.map((body) => JSON.parse(body) as Recording);
+  }
+
+  finishedRecordings(callId: Id): readonly Recording[] {
+    const bodies = this.#finishedOfCall.all(callId) as string[];
     return bodies.map((body) => JSON.parse(body) as Recording);
   }
 

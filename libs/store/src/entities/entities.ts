@@ -2,6 +2,7 @@ import { accountEntity, apiTokenEntity, sessionEntity } from './account.entity.j
 import { activeflowEntity, stepEntity } from './activeflow.entity.js';
 import { callEntity, signalEntity } from './call.entity.js';
 import { attemptEntity, deliveryEntity } from './delivery.entity.js';
+import { cdrEntity } from './cdr.entity.js';
 import { draftEntity } from './draft.entity.js';
 import { recordingEntity } from './recording.entity.js';
 import { releaseContentEntity, releaseEntity } from './release.entity.js';
@@ -21,6 +22,7 @@ export const entities = [
   attemptEntity,
   recordingEntity,
   transcribeEntity,
+  cdrEntity,
   accountEntity,
   sessionEntity,
   apiTokenEntity,

@@ -23,6 +23,14 @@ export const CHANGE_RUNNING_ACTIVEFLOW = `UPDATE activeflows SET step_count = ?,
 export const CHANGE_ENDED_ACTIVEFLOW = `UPDATE activeflows SET status = ?, step_count = ?, end_reason = ?, tm_update = ?,
   tm_delete = ?, snapshot = ? WHERE id = ?`;
 
+/** The flow's name is that of the activeflow, which is written before. One that is written again has perhaps lost its activeflow. */
+export const WRITE_CDR = `INSERT INTO cdrs (live_id, id, call_id, subject, started_at, ended_at, direction, user_id,
+  from_number, to_number, disposition, talk_ms, crm_id, flow_name, body)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT flow_name FROM activeflows WHERE id = ?), ?)
+  ON CONFLICT (live_id) DO UPDATE SET disposition = excluded.disposition, talk_ms = excluded.talk_ms,
+  subject = excluded.subject, ended_at = excluded.ended_at, flow_name = coalesce(excluded.flow_name, flow_name),
+  body = excluded.body`;
+
 export const READ_CALL = `SELECT body FROM calls WHERE id = ?`;
 
 export const WRITE_STEPS = `INSERT OR REPLACE INTO steps (activeflow_id, last_sequence, body) VALUES (?, ?, ?)`;

@@ -3,6 +3,7 @@ import { sqliteCode } from '../database/sqlite-code.js';
 import { applyCallChange } from '../packing/packed-call-change.js';
 import type { PackedCallChange } from '../packing/packed-call-change.js';
 import type { PackedCall } from '../packing/packed-call.js';
+import { newCdrs } from './cdr-columns.js';
 import type { Column, LatestActiveflow, LatestCall, PendingRows, Settled } from './pending-rows.js';
 import * as sql from './row-statements.js';
 
@@ -40,11 +41,11 @@ export class RowWriter {
 
   /** Writes all rows and forgets them. */
   write(rows: PendingRows): void {
-    for (const [id, call] of rows.calls) this.#writeCall(id, call);
     const ended = new Set<string>();
     for (const [id, activeflow] of rows.activeflows) {
       if (this.#writeActiveflow(id, activeflow)) ended.add(id);
     }
+    for (const [id, call] of rows.calls) this.#writeCall(id, call);
     for (const [id, { last, body }] of rows.steps) this.#run('WRITE_STEPS', id, last, body);
     for (const [id, { body }] of rows.signals) this.#run('WRITE_SIGNALS', id, id, body);
     for (const [id, columns] of rows.recordings) {
@@ -80,10 +81,11 @@ export class RowWriter {
     const before = whole ?? this.#readCall(callId);
     if (before === undefined) return;
     let body = before;
-    let columns = JSON.parse(before) as PackedCall;
+    const written = JSON.parse(before) as PackedCall;
+    let columns = written;
     if (change !== null) {
       try {
-        columns = applyCallChange(columns, JSON.parse(change) as PackedCallChange);
+        columns = applyCallChange(written, JSON.parse(change) as PackedCallChange);
         body = JSON.stringify(columns);
       } catch (error) {
         this.#report('A change of a call does not fit it and is left out.', error);
@@ -93,6 +95,7 @@ export class RowWriter {
     const statement = live === 1 ? 'WRITE_LIVE_CALL' : 'WRITE_ENDED_CALL';
     this.#run(statement, id, live, state, release, channel, started, ended, body);
     this.#highestLiveId = Math.max(this.#highestLiveId, highestLiveId);
+    for (const cdr of newCdrs(columns, whole === null ? written : null)) this.#run('WRITE_CDR', ...cdr);
   }
 
   #readCall(id: string): string | undefined {

@@ -19,7 +19,9 @@ export class Voicemails1795430000000 implements MigrationInterface {
     );
     await runner.query(`CREATE INDEX recordings_by_mailbox ON recordings (mailbox_id, id)
       WHERE mailbox_id IS NOT NULL`);
-    await runner.query(`CREATE INDEX recordings_to_remove ON recordings (remove_at) WHERE remove_at IS NOT NULL`);
+    await runner.query(
+      `CREATE INDEX recordings_to_remove ON recordings (remove_at) WHERE remove_at IS NOT NULL`,
+    );
     await runner.query(`CREATE INDEX recordings_to_transcribe ON recordings (id) WHERE transcribe = 1`);
     await runner.query('DROP INDEX recordings_unsettled');
     await runner.query(

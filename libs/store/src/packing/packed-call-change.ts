@@ -89,6 +89,7 @@ export function differInChangeOnly(one: Call, other: Call): boolean {
     one.gateway === other.gateway &&
     one.channel_id === other.channel_id &&
     one.webhooks_enabled === other.webhooks_enabled &&
+    one.placed === other.placed &&
     one.legs.length === other.legs.length &&
     one.legs.every((leg, index) => isSameLeg(leg, other.legs[index]!))
   );

@@ -1,4 +1,4 @@
-import type { Call, Leg } from '@hookswitch/calls';
+import type { Call, Leg, PlacedCall } from '@hookswitch/calls';
 import type { Id } from '@hookswitch/flow-model';
 import type { Party } from '@hookswitch/telephony';
 
@@ -55,7 +55,9 @@ export type PackedCall = readonly [
   webhooks_enabled: boolean,
   legs: readonly PackedLeg[],
   /** Only of a call that was diverted to us. */
-  diverted_from?: PackedParty,
+  diverted_from?: PackedParty | null,
+  /** Only of a call that the engine has begun. */
+  placed?: PlacedCall,
 ];
 
 /** As the tables hold it: the first version wrote it whole. */
@@ -97,8 +99,10 @@ export function packCall(call: Call): PackedCall {
     call.webhooks_enabled,
     packedLegs,
   ];
-  if (call.diverted_from === undefined) return packed;
-  return [...packed, packParty(call.diverted_from)] as unknown as PackedCall;
+  const { diverted_from, placed } = call;
+  if (diverted_from === undefined && placed === undefined) return packed;
+  const diverted = diverted_from === undefined ? null : packParty(diverted_from);
+  return [...packed, diverted, ...(placed === undefined ? [] : [placed])] as unknown as PackedCall;
 }
 
 export function unpackCall(body: StoredCall): Call {
@@ -116,6 +120,7 @@ export function unpackCall(body: StoredCall): Call {
     webhooks_enabled,
     legs,
     diverted_from,
+    placed,
   ] = end;
   return {
     id,
@@ -124,7 +129,7 @@ export function unpackCall(body: StoredCall): Call {
     state,
     from: unpackParty(from),
     to: unpackParty(to),
-    ...(diverted_from === undefined ? {} : { diverted_from: unpackParty(diverted_from) }),
+    ...(diverted_from ? { diverted_from: unpackParty(diverted_from) } : {}),
     crm_id,
     environment_id,
     number_id,
@@ -143,6 +148,7 @@ export function unpackCall(body: StoredCall): Call {
     cursors: legs.map((leg) => leg[16]),
     sequence,
     webhooks_enabled,
+    ...(placed === undefined ? {} : { placed }),
   };
 }
 

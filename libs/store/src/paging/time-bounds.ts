@@ -7,7 +7,7 @@ const DISORDER_MS = 10 * 60 * 1000;
 const AFTER_ALL = 'g';
 
 interface Table {
-  readonly name: 'calls' | 'deliveries';
+  readonly name: 'calls' | 'deliveries' | 'cdrs';
   readonly column: 'started_at' | 'created_at';
 }
 
@@ -35,22 +35,47 @@ export async function idBounds(
   };
 }
 
-/** The id of the first row that is not before `at`; `null` when all are. */
-async function firstIdAt(reader: DataSource, { name, column }: Table, at: string): Promise<string | null> {
+/** The same for a table whose keys are its row numbers. */
+export async function rowBounds(
+  reader: DataSource,
+  table: Table,
+  from: string | undefined,
+  to: string | undefined,
+): Promise<{ readonly lowest: number | null; readonly highest: number | null }> {
+  const rowAt = async (time: string, shiftMs: number) =>
+    (await firstRowAt(reader, table, shift(time, shiftMs)))?.rowid ?? null;
+  return {
+    lowest: from === undefined ? null : ((await rowAt(from, -DISORDER_MS)) ?? Number.MAX_SAFE_INTEGER),
+    highest: to === undefined ? null : await rowAt(to, DISORDER_MS),
+  };
+}
+
+async function firstIdAt(reader: DataSource, table: Table, at: string): Promise<string | null> {
+  return (await firstRowAt(reader, table, at))?.id ?? null;
+}
+
+interface FoundRow {
+  readonly rowid: number;
+  readonly id: string;
+  readonly at: string;
+}
+
+/** The first row that is not before `at`; `null` when all are. */
+async function firstRowAt(reader: DataSource, { name, column }: Table, at: string): Promise<FoundRow | null> {
   const [ends] = await reader.query<{ low: number | null; high: number | null }[]>(
     `SELECT (SELECT min(rowid) FROM ${name}) AS low, (SELECT max(rowid) FROM ${name}) AS high`,
   );
   let low = ends?.low ?? 0;
   let high = (ends?.high ?? -1) + 1;
-  let found: string | null = null;
+  let found: FoundRow | null = null;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    const [row] = await reader.query<{ rowid: number; id: string; at: string }[]>(
-      `SELECT rowid, id, ${column} AS at FROM ${name} WHERE rowid >= ? ORDER BY rowid LIMIT 1`,
+    const [row] = await reader.query<FoundRow[]>(
+      `SELECT rowid AS rowid, id, ${column} AS at FROM ${name} WHERE rowid >= ? ORDER BY rowid LIMIT 1`,
       [middle],
     );
     if (row === undefined || row.at >= at) {
-      found = row?.id ?? found;
+      found = row ?? found;
       high = middle;
     } else {
       low = row.rowid + 1;

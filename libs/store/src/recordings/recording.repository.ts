@@ -55,6 +55,23 @@ export class RecordingRepository {
     return row?.body ?? null;
   }
 
+  /** Ids of the recordings of some legs, oldest first, by leg. */
+  async ofLegs(
+    legs: readonly { readonly id: Id; readonly call_id: Id }[],
+  ): Promise<ReadonlyMap<Id, readonly Id[]>> {
+    const ids = new Map<Id, Id[]>();
+    if (legs.length === 0) return ids;
+    const query = await this.#query();
+    const rows = await query
+      .where(`recording.status <> 'deleted' AND recording.call_id IN (:...calls)`, {
+        calls: [...new Set(legs.map(({ call_id }) => call_id))],
+      })
+      .orderBy('recording.id')
+      .getMany();
+    for (const { id, body } of rows) ids.set(body.leg_id, [...(ids.get(body.leg_id) ?? []), id]);
+    return ids;
+  }
+
   /** Finished recordings that started before this time, oldest first; messages without a time of their own, too. */
   async startedBefore(time: string, limit: number): Promise<readonly Recording[]> {
     const query = await this.#query();

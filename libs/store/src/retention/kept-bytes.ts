@@ -2,6 +2,8 @@ import BetterSqlite3 from 'better-sqlite3';
 
 /** What is kept, as people think of it: bytes in the database, indexes included. */
 export interface KeptBytes {
+  /** Call detail records. */
+  readonly cdrs: number;
   /** Calls with their signalling lines, activeflows and timers, and what is known of recordings: not their files. */
   readonly calls: number;
   readonly steps: number;
@@ -15,6 +17,7 @@ export interface KeptBytes {
 
 const KIND_OF_TABLE: Readonly<Record<string, Exclude<keyof KeptBytes, 'configuration'>>> = {
   calls: 'calls',
+  cdrs: 'cdrs',
   signals: 'calls',
   activeflows: 'calls',
   timers: 'calls',
@@ -33,7 +36,7 @@ const BYTES_BY_TABLE = `SELECT tables.tbl_name AS name, sum(pages.pgsize) AS byt
 export function readKeptBytes(file: string): KeptBytes {
   const database = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
   try {
-    const kept = { calls: 0, steps: 0, deliveries: 0, attempts: 0, configuration: 0 };
+    const kept = { calls: 0, cdrs: 0, steps: 0, deliveries: 0, attempts: 0, configuration: 0 };
     for (const row of database.prepare(BYTES_BY_TABLE).iterate()) {
       const { name, bytes } = row as { name: string; bytes: number };
       kept[KIND_OF_TABLE[name] ?? 'configuration'] += bytes;

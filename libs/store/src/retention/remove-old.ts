@@ -45,6 +45,25 @@ function removeCall(writer: Writer, id: Id): void {
   writer.run('DELETE FROM calls WHERE id = ?', id);
 }
 
+/** Call detail records of legs that ended before `cutoff`. Their order is that of the legs' beginnings. */
+export function removeOldCdrs(writer: Writer, cutoff: string, after: Id): Removal {
+  const rows = writer.all<{ id: number; started_at: string; removable: number }>(
+    `SELECT live_id AS id, started_at, ended_at < ? AS removable FROM cdrs WHERE live_id > ?
+      ORDER BY live_id LIMIT ${BATCH}`,
+    cutoff,
+    Number(after),
+  );
+  const old = rows.filter((row) => row.removable === 1);
+  for (const { id } of old) writer.run('DELETE FROM cdrs WHERE live_id = ?', id);
+  return {
+    removed: old.length,
+    next: nextStart(
+      rows.map(({ id }) => ({ id: String(id) })),
+      rows.every((row) => row.started_at >= cutoff),
+    ),
+  };
+}
+
 /** Deliveries made before `cutoff` that are settled: what is owed or held stays, however old. */
 export function removeOldDeliveries(writer: Writer, cutoff: string, after: Id): Removal {
   const rows = writer.all<{ id: Id; created_at: string; attempt_count: number; removable: number }>(

@@ -80,7 +80,9 @@ describe('retention', () => {
     for (const status of settled) add(status, 6);
     for (const status of ['pending', 'sending', 'retrying', 'held'] as const) add(status, 800);
     await store.flush();
-    const report = await store.retention({ callDays: 30, deliveryDays: 7, recordingDays: 30 }).run();
+    const report = await store
+      .retention({ callDays: 30, cdrDays: 30, deliveryDays: 7, recordingDays: 30 })
+      .run();
     expect(report.deliveries).toBe(5);
     expect(await count('deliveries')).toBe(9);
     expect(await count('attempts')).toBe(9);
@@ -98,6 +100,7 @@ describe('retention', () => {
     await retention.run();
     expect(retention.removed).toEqual({
       calls: 1,
+      cdrs: 0,
       deliveries: 0,
       recordings: 0,
       sessions: 0,

@@ -3,24 +3,38 @@ import type { Writer } from '../committer/writer.js';
 import { silentLog } from '../log.js';
 import type { StoreLog } from '../log.js';
 import type { KeptBytes } from './kept-bytes.js';
-import { removeOldCalls, removeOldDeliveries, removeOldSecrets, removeOldSessions } from './remove-old.js';
+import {
+  removeOldCalls,
+  removeOldCdrs,
+  removeOldDeliveries,
+  removeOldSecrets,
+  removeOldSessions,
+} from './remove-old.js';
 import type { Removal } from './remove-old.js';
 
 /** How long what happened is kept. */
 export interface RetentionPolicy {
   /** Days after its end that a call with its activeflow, steps and signals is kept (default 30). */
   readonly callDays: number;
+  /** Days after a leg's end that its call detail record is kept (default 365). */
+  readonly cdrDays: number;
   /** Days after its creation that a settled delivery with its attempts is kept (default 30). */
   readonly deliveryDays: number;
   /** Days after its start that a recording is kept, with its file (default 30). */
   readonly recordingDays: number;
 }
 
-export const DEFAULT_RETENTION: RetentionPolicy = { callDays: 30, deliveryDays: 30, recordingDays: 30 };
+export const DEFAULT_RETENTION: RetentionPolicy = {
+  callDays: 30,
+  cdrDays: 365,
+  deliveryDays: 30,
+  recordingDays: 30,
+};
 
 /** What one run removed. */
 export interface RetentionReport {
   readonly calls: number;
+  readonly cdrs: number;
   readonly deliveries: number;
   readonly recordings: number;
   readonly sessions: number;
@@ -57,7 +71,7 @@ export class Retention {
   readonly #pauseMs: number;
   readonly #measure: RetentionOptions['measure'];
   readonly #stopping = new AbortController();
-  readonly #removed = { calls: 0, deliveries: 0, recordings: 0, sessions: 0, secrets: 0 };
+  readonly #removed = { calls: 0, cdrs: 0, deliveries: 0, recordings: 0, sessions: 0, secrets: 0 };
   #kept: KeptBytes | null = null;
   #ranAt: number | null = null;
   #timer: NodeJS.Timeout | undefined;
@@ -130,6 +144,9 @@ export class Retention {
     const report = {
       calls: await this.#sweep('calls', (writer, after) =>
         removeOldCalls(writer, before(this.#policy.callDays), after),
+      ),
+      cdrs: await this.#sweep('cdrs', (writer, after) =>
+        removeOldCdrs(writer, before(this.#policy.cdrDays), after),
       ),
       deliveries: await this.#sweep('deliveries', (writer, after) =>
         removeOldDeliveries(writer, before(this.#policy.deliveryDays), after),

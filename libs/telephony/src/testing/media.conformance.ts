@@ -86,6 +86,22 @@ export function playingAndKeys(at: () => Station): void {
       ).toEqual([...'12#*0']);
     });
 
+    it('that are pressed while something plays and is being stopped come all of them', async () => {
+      const channelId = await at().answered({ script: [{ after_ms: 600, do: 'digits', digits: '123' }] });
+      const playback_id = at().play(channelId, LONG);
+      await at().onChannel(channelId, 'digit_received');
+      at().send({ kind: 'stop_playback', id: at().newId('stop'), channel_id: channelId, playback_id });
+      const next = at().play(channelId, 'Thank you.');
+      await at().hears('playback_finished', (event) => event.playback_id === next);
+      const digits = at().of(channelId, 'digit_received');
+      expect(digits.map(({ digit }) => digit)).toEqual(['1', '2', '3']);
+      const ends = at().of(channelId, 'playback_finished');
+      expect(ends.map((event) => [event.playback_id, event.result])).toEqual([
+        [playback_id, 'stopped'],
+        [next, 'done'],
+      ]);
+    });
+
     it('that a called phone presses come too', async () => {
       const channelId = await at().rings({
         behaviour: 'answer',

@@ -1,4 +1,4 @@
-import { EXTENSION_FLOW_ID, objectTypes } from '@hookswitch/flow-model';
+import { EXTENSION_FLOW_ID, objectTypes, OUTBOUND_FLOW_ID } from '@hookswitch/flow-model';
 import { z } from 'zod';
 
 const objectSchema = z.strictObject({
@@ -112,7 +112,7 @@ export const releaseAnswer = {
     live_calls: z.int().meta({ description: 'Calls that run on it now.' }),
     changes: z.array(changeSchema).meta({ description: 'Against the release that was live before.' }),
     built_in_flows: z.array(z.uuid()).meta({
-      description: `Flows that it runs and nobody has drawn: ${EXTENSION_FLOW_ID}, in which extensions call each other.`,
+      description: `Flows that it runs and nobody has drawn: ${EXTENSION_FLOW_ID}, in which extensions call each other, and ${OUTBOUND_FLOW_ID}, in which users call numbers outside.`,
     }),
   }),
   example: {
@@ -124,7 +124,7 @@ export const releaseAnswer = {
     live: true,
     live_calls: 0,
     changes: [change],
-    built_in_flows: [EXTENSION_FLOW_ID],
+    built_in_flows: [EXTENSION_FLOW_ID, OUTBOUND_FLOW_ID],
   },
 };
 

@@ -17,6 +17,14 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
       format: 'mp3',
     },
   },
+  outbound_route: {
+    name: 'Abroad',
+    patterns: ['00.'],
+    strip: 2,
+    prepend: '+',
+    trunk: 'carrier',
+    caller_number: '+442079460999',
+  },
   schedule: {
     name: 'Opening hours',
     time_zone: 'Europe/London',

@@ -1,10 +1,12 @@
 import type { LiveRelease, Route } from '@hookswitch/engine';
 import { pinnedObject } from '@hookswitch/compiler';
-import { EXTENSION_FLOW_ID, numberFinder } from '@hookswitch/flow-model';
+import { EXTENSION_FLOW_ID, numberFinder, OUTBOUND_FLOW_ID, outboundFinder } from '@hookswitch/flow-model';
 import type {
   CompiledFlow,
   Id,
   NumberFields,
+  OutboundFinder,
+  OutboundRouteFields,
   PinnedObject,
   PinnedUser,
   ReleaseContent,
@@ -17,6 +19,9 @@ type User = NonNullable<ReturnType<LiveRelease['user']>>;
 /** The live release as the engine asks it: indexes over numbers and extensions, built once when it becomes live. */
 export class LiveReleaseIndex implements LiveRelease {
   readonly extension_flow: CompiledFlow | null;
+  readonly outbound_flow: CompiledFlow | null;
+  readonly has_outbound_routes: boolean;
+  readonly outbound: OutboundFinder;
   readonly queues: ReadonlyMap<Id, PinnedObject>;
   readonly users_by_id: ReadonlyMap<Id, PinnedUser>;
   private readonly find: (dialled: string) => Route | undefined;
@@ -30,6 +35,10 @@ export class LiveReleaseIndex implements LiveRelease {
   ) {
     for (const flow of Object.values(content.flows)) this.flows.set(flow.hash, flow);
     this.extension_flow = content.flows[EXTENSION_FLOW_ID] ?? null;
+    this.outbound_flow = content.flows[OUTBOUND_FLOW_ID] ?? null;
+    const routes = content.objects['outbound_route'] ?? [];
+    this.has_outbound_routes = routes.length > 0;
+    this.outbound = outboundFinder(routes.map(({ body }) => body as unknown as OutboundRouteFields));
     for (const user of content.objects['user'] ?? []) {
       const { extension, environment_id } = user.body as unknown as UserFields;
       if (extension === null) continue;
@@ -54,6 +63,10 @@ export class LiveReleaseIndex implements LiveRelease {
 
   route(dialled: string): Route | null {
     return this.find(dialled) ?? null;
+  }
+
+  runnable(flowId: Id): CompiledFlow | null {
+    return this.content.flows[flowId] ?? null;
   }
 
   user(extension: string): User | null {

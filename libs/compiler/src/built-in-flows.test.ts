@@ -1,4 +1,9 @@
-import { defineNode, EXTENSION_FLOW_ID, STRICT_NETWORK_POLICY as policy } from '@hookswitch/flow-model';
+import {
+  defineNode,
+  EXTENSION_FLOW_ID,
+  OUTBOUND_FLOW_ID,
+  STRICT_NETWORK_POLICY as policy,
+} from '@hookswitch/flow-model';
 import { z } from 'zod';
 import { compile } from './compile.js';
 import type { Drafts } from './draft-index.js';
@@ -14,7 +19,11 @@ const registry = {
   dial: defineNode({
     ...base,
     type: 'dial',
-    config: z.strictObject({ to: z.strictObject({ type: z.string(), target }), ring_time_s: z.int() }),
+    config: z.strictObject({
+      to: z.strictObject({ type: z.string(), target }),
+      ring_time_s: z.int(),
+      caller_number: target.optional(),
+    }),
     outcomes: () =>
       ['answered_ended', 'busy', 'no_answer', 'declined', 'unreachable'].map((name) => ({
         name,
@@ -56,5 +65,17 @@ describe('the flow in which extensions call each other', () => {
 
   it('is left out where nobody has an extension', () => {
     expect(compile(withoutUsers, registry, policy).release?.flows[EXTENSION_FLOW_ID]).toBeUndefined();
+  });
+});
+
+describe('the flow in which users call numbers outside', () => {
+  it('is beside it, dials what was dialled, and shows the number that was asked for', () => {
+    const built = compile(office, registry, policy).release?.flows[OUTBOUND_FLOW_ID];
+    expect(built?.nodes['ring']?.config).toEqual({
+      to: { type: 'number', target: '${called.number}' },
+      ring_time_s: 60,
+      caller_number: '${vars.caller_number|}',
+    });
+    expect(compile(withoutUsers, registry, policy).release?.flows[OUTBOUND_FLOW_ID]).toBeUndefined();
   });
 });

@@ -1,0 +1,65 @@
+import { outboundFinder, refuseDialPattern } from './outbound-routes.js';
+import type { OutboundRule } from './outbound-routes.js';
+
+const rule = (patterns: string[], more: Partial<OutboundRule> = {}): OutboundRule => ({
+  order: 100,
+  patterns,
+  strip: 0,
+  prepend: '',
+  trunk: null,
+  caller_number: null,
+  user_ids: [],
+  emergency: false,
+  ...more,
+});
+const dialled = (rules: OutboundRule[], number: string, user: string | null = 'ada') =>
+  outboundFinder(rules)(number, user);
+
+describe('what is dialled', () => {
+  it('takes the first route in order that fits, with its trunk and caller number', () => {
+    const rules = [
+      rule(['+.'], { order: 200, trunk: 'abroad' }),
+      rule(['+44.', '+353.'], { trunk: 'near', caller_number: '+442079460000' }),
+    ];
+    expect(dialled(rules, '+442071838750')).toEqual({
+      number: '+442071838750',
+      trunk: 'near',
+      caller_number: '+442079460000',
+      emergency: false,
+    });
+    expect(dialled(rules, '+33142685300')?.trunk).toBe('abroad');
+    expect(dialled(rules, '1001')).toBeNull();
+  });
+
+  it('fits with and without the + of E.164, and with the blanks that people write', () => {
+    expect(dialled([rule(['+44.'])], '442071838750')?.number).toBe('+442071838750');
+    expect(dialled([rule(['44XXXXXXXXXX'])], '+44 20 7183-8750')?.number).toBe('442071838750');
+  });
+
+  it('loses keys at the front and gets others', () => {
+    const national = rule(['0Z.'], { strip: 1, prepend: '+44' });
+    expect(dialled([national], '02071838750')?.number).toBe('+442071838750');
+    expect(dialled([national], '0044207183')).toBeNull();
+    expect(dialled([rule(['9.'], { strip: 1 })], '9112')?.number).toBe('112');
+    expect(dialled([rule(['*31#.'], { strip: 4 })], '*31#02071838750')?.number).toBe('02071838750');
+  });
+
+  it('is for the users of the route alone, but flows and emergencies', () => {
+    const costly = rule(['+.'], { user_ids: ['ada'] });
+    expect(dialled([costly], '+33142685300', 'ada')).not.toBeNull();
+    expect(dialled([costly], '+33142685300', 'bob')).toBeNull();
+    expect(dialled([costly], '+33142685300', null)).not.toBeNull();
+    const help = rule(['112'], { user_ids: ['ada'], emergency: true });
+    expect(dialled([help], '112', 'bob')?.emergency).toBe(true);
+  });
+});
+
+describe('a pattern of dialled numbers', () => {
+  it.each(['+44.', '00.', '0Z.', '112', '*31#.', '+.', 'X!', '9N.'])('%s is one', (text) => {
+    expect(refuseDialPattern(text)).toBeUndefined();
+  });
+
+  it.each(['', '+', '.', '!', '4 4', '44.5', '(.*)', 'abc', '++44'])('%j is none', (text) => {
+    expect(refuseDialPattern(text)).toMatch(/Write digits/);
+  });
+});
