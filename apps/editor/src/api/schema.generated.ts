@@ -402,8 +402,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record what is said and heard on the caller’s line, from now on */
+        /** Record the caller’s line, from now on */
         post: operations["record_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/recording/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave out of the recording what is said from now on */
+        post: operations["pause_recording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/recording/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record again what is said, in the same file */
+        post: operations["resume_recording"];
         delete?: never;
         options?: never;
         head?: never;
@@ -692,6 +726,80 @@ export interface paths {
         post?: never;
         /** Take a ring group out of the drafts */
         delete: operations["delete_ring_group"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schedules by name */
+        get: operations["list_schedules"];
+        put?: never;
+        /** Draw up a schedule: Opening hours in a time zone, with holidays. */
+        post: operations["create_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One schedule, as it is drawn up */
+        get: operations["get_schedule"];
+        /** Replace a schedule as a whole */
+        put: operations["replace_schedule"];
+        post?: never;
+        /** Take a schedule out of the drafts */
+        delete: operations["delete_schedule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mailboxes by name */
+        get: operations["list_mailboxes"];
+        put?: never;
+        /** Draw up a mailbox: Where callers leave voicemail messages, for one user or for several. */
+        post: operations["create_mailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mailbox, as it is drawn up */
+        get: operations["get_mailbox"];
+        /** Replace a mailbox as a whole */
+        put: operations["replace_mailbox"];
+        post?: never;
+        /** Take a mailbox out of the drafts */
+        delete: operations["delete_mailbox"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1618,6 +1726,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recordings/{id}/peaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What its waveform is drawn of */
+        get: operations["get_recording_peaks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over the holidays and hours of an iCalendar file (RFC 5545)
+         * @description The body is the file. Events of every week that have hours become hours of their name; all others become holidays, whole days or the hours of one, in the time zone of the schedule. What is there already does not come twice, and what is not understood is told by line and left out. Nothing is live before the next Apply.
+         */
+        post: operations["import_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/simulator/calls": {
         parameters: {
             query?: never;
@@ -1835,6 +1980,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transcribes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recordings that were put into words, newest first */
+        get: operations["list_transcribes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transcribes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is said in one recording */
+        get: operations["get_transcribe"];
+        put?: never;
+        post?: never;
+        /** Remove the words; the recording stays */
+        delete: operations["delete_transcribe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/{id}/transcribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a recording into words, when its turn comes */
+        post: operations["transcribe_recording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/voicemails/{id}/transcribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a message into words, when its turn comes */
+        post: operations["transcribe_voicemail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/voicemails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Voicemail messages, newest first */
+        get: operations["list_voicemails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/voicemails/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many messages wait in each mailbox; those that hold none are missing */
+        get: operations["count_voicemails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/voicemails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message */
+        get: operations["get_voicemail"];
+        put?: never;
+        post?: never;
+        /** Remove a message and its sound */
+        delete: operations["delete_voicemail"];
+        options?: never;
+        head?: never;
+        /** Say that a message was heard, or that it counts as new again */
+        patch: operations["mark_voicemail"];
+        trace?: never;
+    };
+    "/api/v1/voicemails/{id}/audio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sound: WAV, whole or by range */
+        get: operations["get_voicemail_audio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/voicemails/{id}/peaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What its waveform is drawn of */
+        get: operations["get_voicemail_peaks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks/{id}/test": {
         parameters: {
             query?: never;
@@ -1954,6 +2255,19 @@ export interface components {
              * @default 3600
              */
             max_duration_s: number;
+            /**
+             * @description `caller`: only what the caller says. `called`: only what the caller hears. `both`: all, mixed.
+             * @default both
+             * @enum {string}
+             */
+            sides: "both" | "caller" | "called";
+            /** @description It ends by itself after so many seconds of silence; without it silence does not end it. */
+            max_silence_s?: number;
+            /**
+             * @description It is put into words of this language (BCP 47) once it is done.
+             * @example en-GB
+             */
+            transcribe?: Record<string, never>;
         };
         /** @description Problem details (RFC 9457). */
         Problem: {
@@ -4402,7 +4716,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Record what is said and heard on the caller’s line, from now on */
+            /** @description Record the caller’s line, from now on */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4439,10 +4753,176 @@ export interface operations {
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /**
-                         * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                         * @description `paused`: what is said now is left out. `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
                          * @enum {string}
                          */
-                        status: "recording" | "saving" | "done" | "failed";
+                        status: "recording" | "paused" | "saving" | "done" | "failed";
+                        /**
+                         * Format: date-time
+                         * @description When recording began.
+                         */
+                        started_at: string;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /** @description Length of the sound; `null` until `done`. */
+                        duration_ms: number | null;
+                        /** @description Size of the file; `null` until `done`. */
+                        bytes: number | null;
+                        /** @description Checksum of the file; `null` until `done`. */
+                        sha256: string | null;
+                        /** @enum {string} */
+                        format: "wav";
+                        /** @description Why it failed. */
+                        reason: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pause_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Leave out of the recording what is said from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the recorded leg. */
+                        live_id: number;
+                        /** Format: uuid */
+                        call_id: string;
+                        /**
+                         * Format: uuid
+                         * @description The party whose line is recorded: what is said and heard there.
+                         */
+                        leg_id: string;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @description Who called. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /**
+                         * @description `paused`: what is said now is left out. `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                         * @enum {string}
+                         */
+                        status: "recording" | "paused" | "saving" | "done" | "failed";
+                        /**
+                         * Format: date-time
+                         * @description When recording began.
+                         */
+                        started_at: string;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /** @description Length of the sound; `null` until `done`. */
+                        duration_ms: number | null;
+                        /** @description Size of the file; `null` until `done`. */
+                        bytes: number | null;
+                        /** @description Checksum of the file; `null` until `done`. */
+                        sha256: string | null;
+                        /** @enum {string} */
+                        format: "wav";
+                        /** @description Why it failed. */
+                        reason: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Record again what is said, in the same file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Integer id of the recorded leg. */
+                        live_id: number;
+                        /** Format: uuid */
+                        call_id: string;
+                        /**
+                         * Format: uuid
+                         * @description The party whose line is recorded: what is said and heard there.
+                         */
+                        leg_id: string;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @description Who called. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /**
+                         * @description `paused`: what is said now is left out. `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                         * @enum {string}
+                         */
+                        status: "recording" | "paused" | "saving" | "done" | "failed";
                         /**
                          * Format: date-time
                          * @description When recording began.
@@ -4522,10 +5002,10 @@ export interface operations {
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /**
-                         * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                         * @description `paused`: what is said now is left out. `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
                          * @enum {string}
                          */
-                        status: "recording" | "saving" | "done" | "failed";
+                        status: "recording" | "paused" | "saving" | "done" | "failed";
                         /**
                          * Format: date-time
                          * @description When recording began.
@@ -7114,7 +7594,7 @@ export interface operations {
                             ring_time_s: number;
                             /**
                              * Skip who is busy
-                             * @description A user who is in a call, or whose phone is not there, is not rung: no second call knocks.
+                             * @description A user who is in a call is not rung: no second call knocks.
                              * @default false
                              */
                             skip_busy: boolean;
@@ -7283,7 +7763,7 @@ export interface operations {
                     ring_time_s?: number;
                     /**
                      * Skip who is busy
-                     * @description A user who is in a call, or whose phone is not there, is not rung: no second call knocks.
+                     * @description A user who is in a call is not rung: no second call knocks.
                      * @default false
                      */
                     skip_busy?: boolean;
@@ -7446,7 +7926,7 @@ export interface operations {
                         ring_time_s: number;
                         /**
                          * Skip who is busy
-                         * @description A user who is in a call, or whose phone is not there, is not rung: no second call knocks.
+                         * @description A user who is in a call is not rung: no second call knocks.
                          * @default false
                          */
                         skip_busy: boolean;
@@ -7628,7 +8108,7 @@ export interface operations {
                         ring_time_s: number;
                         /**
                          * Skip who is busy
-                         * @description A user who is in a call, or whose phone is not there, is not rung: no second call knocks.
+                         * @description A user who is in a call is not rung: no second call knocks.
                          * @default false
                          */
                         skip_busy: boolean;
@@ -7800,7 +8280,7 @@ export interface operations {
                     ring_time_s?: number;
                     /**
                      * Skip who is busy
-                     * @description A user who is in a call, or whose phone is not there, is not rung: no second call knocks.
+                     * @description A user who is in a call is not rung: no second call knocks.
                      * @default false
                      */
                     skip_busy?: boolean;
@@ -7963,7 +8443,7 @@ export interface operations {
                         ring_time_s: number;
                         /**
                          * Skip who is busy
-                         * @description A user who is in a call, or whose phone is not there, is not rung: no second call knocks.
+                         * @description A user who is in a call is not rung: no second call knocks.
                          * @default false
                          */
                         skip_busy: boolean;
@@ -8069,6 +8549,1562 @@ export interface operations {
         };
     };
     delete_ring_group: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_schedules: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Objects whose name contains this, in any case. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            num_id: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /**
+                             * Name
+                             * @description What lists and problems call it, 200 characters at most.
+                             */
+                            name: string;
+                            /**
+                             * Time zone
+                             * @description Name in the IANA list, such as `Europe/London`: where the hours are meant.
+                             * @default UTC
+                             */
+                            time_zone: string;
+                            /**
+                             * Hours
+                             * @description Where two overlap, the first one counts.
+                             * @default []
+                             */
+                            ranges: {
+                                /**
+                                 * Name
+                                 * @description The way out of the flow’s node: `Open` leaves by `open`. Ranges with one name share it.
+                                 */
+                                name: string;
+                                /**
+                                 * Days
+                                 * @description On which it begins.
+                                 * @default []
+                                 */
+                                days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                                /** From */
+                                from: string;
+                                /**
+                                 * To
+                                 * @description The first minute that is no longer in it; earlier than “from” is the next day.
+                                 */
+                                to: string;
+                                /**
+                                 * First day
+                                 * Format: date
+                                 * @default null
+                                 */
+                                from_date: string | null;
+                                /**
+                                 * Last day
+                                 * Format: date
+                                 * @default null
+                                 */
+                                to_date: string | null;
+                            }[];
+                            /**
+                             * Holidays
+                             * @description They count before the hours.
+                             * @default []
+                             */
+                            holidays: {
+                                /** Name */
+                                name: string;
+                                /**
+                                 * Date
+                                 * Format: date
+                                 */
+                                date: string;
+                                /**
+                                 * Last day
+                                 * Format: date
+                                 * @description For more than one day.
+                                 * @default null
+                                 */
+                                to_date: string | null;
+                                /**
+                                 * Every year
+                                 * @default false
+                                 */
+                                yearly: boolean;
+                                /**
+                                 * From
+                                 * @description Empty: the whole day.
+                                 * @default null
+                                 */
+                                from: string | null;
+                                /**
+                                 * To
+                                 * @default null
+                                 */
+                                to: string | null;
+                            }[];
+                            /**
+                             * Open all the same
+                             * @description They count before holidays and hours.
+                             * @default []
+                             */
+                            exceptions: {
+                                /** Name */
+                                name: string;
+                                /**
+                                 * Date
+                                 * Format: date
+                                 */
+                                date: string;
+                                /** From */
+                                from: string;
+                                /** To */
+                                to: string;
+                                /**
+                                 * As
+                                 * @description The name of the range that counts, such as `Open`.
+                                 */
+                                range: string;
+                            }[];
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * Time zone
+                     * @description Name in the IANA list, such as `Europe/London`: where the hours are meant.
+                     * @default UTC
+                     */
+                    time_zone?: string;
+                    /**
+                     * Hours
+                     * @description Where two overlap, the first one counts.
+                     * @default []
+                     */
+                    ranges?: {
+                        /**
+                         * Name
+                         * @description The way out of the flow’s node: `Open` leaves by `open`. Ranges with one name share it.
+                         */
+                        name: string;
+                        /**
+                         * Days
+                         * @description On which it begins.
+                         * @default []
+                         */
+                        days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                        /** From */
+                        from: string;
+                        /**
+                         * To
+                         * @description The first minute that is no longer in it; earlier than “from” is the next day.
+                         */
+                        to: string;
+                        /**
+                         * First day
+                         * Format: date
+                         * @default null
+                         */
+                        from_date?: string | null;
+                        /**
+                         * Last day
+                         * Format: date
+                         * @default null
+                         */
+                        to_date?: string | null;
+                    }[];
+                    /**
+                     * Holidays
+                     * @description They count before the hours.
+                     * @default []
+                     */
+                    holidays?: {
+                        /** Name */
+                        name: string;
+                        /**
+                         * Date
+                         * Format: date
+                         */
+                        date: string;
+                        /**
+                         * Last day
+                         * Format: date
+                         * @description For more than one day.
+                         * @default null
+                         */
+                        to_date?: string | null;
+                        /**
+                         * Every year
+                         * @default false
+                         */
+                        yearly?: boolean;
+                        /**
+                         * From
+                         * @description Empty: the whole day.
+                         * @default null
+                         */
+                        from?: string | null;
+                        /**
+                         * To
+                         * @default null
+                         */
+                        to?: string | null;
+                    }[];
+                    /**
+                     * Open all the same
+                     * @description They count before holidays and hours.
+                     * @default []
+                     */
+                    exceptions?: {
+                        /** Name */
+                        name: string;
+                        /**
+                         * Date
+                         * Format: date
+                         */
+                        date: string;
+                        /** From */
+                        from: string;
+                        /** To */
+                        to: string;
+                        /**
+                         * As
+                         * @description The name of the range that counts, such as `Open`.
+                         */
+                        range: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Time zone
+                         * @description Name in the IANA list, such as `Europe/London`: where the hours are meant.
+                         * @default UTC
+                         */
+                        time_zone: string;
+                        /**
+                         * Hours
+                         * @description Where two overlap, the first one counts.
+                         * @default []
+                         */
+                        ranges: {
+                            /**
+                             * Name
+                             * @description The way out of the flow’s node: `Open` leaves by `open`. Ranges with one name share it.
+                             */
+                            name: string;
+                            /**
+                             * Days
+                             * @description On which it begins.
+                             * @default []
+                             */
+                            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                            /** From */
+                            from: string;
+                            /**
+                             * To
+                             * @description The first minute that is no longer in it; earlier than “from” is the next day.
+                             */
+                            to: string;
+                            /**
+                             * First day
+                             * Format: date
+                             * @default null
+                             */
+                            from_date: string | null;
+                            /**
+                             * Last day
+                             * Format: date
+                             * @default null
+                             */
+                            to_date: string | null;
+                        }[];
+                        /**
+                         * Holidays
+                         * @description They count before the hours.
+                         * @default []
+                         */
+                        holidays: {
+                            /** Name */
+                            name: string;
+                            /**
+                             * Date
+                             * Format: date
+                             */
+                            date: string;
+                            /**
+                             * Last day
+                             * Format: date
+                             * @description For more than one day.
+                             * @default null
+                             */
+                            to_date: string | null;
+                            /**
+                             * Every year
+                             * @default false
+                             */
+                            yearly: boolean;
+                            /**
+                             * From
+                             * @description Empty: the whole day.
+                             * @default null
+                             */
+                            from: string | null;
+                            /**
+                             * To
+                             * @default null
+                             */
+                            to: string | null;
+                        }[];
+                        /**
+                         * Open all the same
+                         * @description They count before holidays and hours.
+                         * @default []
+                         */
+                        exceptions: {
+                            /** Name */
+                            name: string;
+                            /**
+                             * Date
+                             * Format: date
+                             */
+                            date: string;
+                            /** From */
+                            from: string;
+                            /** To */
+                            to: string;
+                            /**
+                             * As
+                             * @description The name of the range that counts, such as `Open`.
+                             */
+                            range: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Time zone
+                         * @description Name in the IANA list, such as `Europe/London`: where the hours are meant.
+                         * @default UTC
+                         */
+                        time_zone: string;
+                        /**
+                         * Hours
+                         * @description Where two overlap, the first one counts.
+                         * @default []
+                         */
+                        ranges: {
+                            /**
+                             * Name
+                             * @description The way out of the flow’s node: `Open` leaves by `open`. Ranges with one name share it.
+                             */
+                            name: string;
+                            /**
+                             * Days
+                             * @description On which it begins.
+                             * @default []
+                             */
+                            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                            /** From */
+                            from: string;
+                            /**
+                             * To
+                             * @description The first minute that is no longer in it; earlier than “from” is the next day.
+                             */
+                            to: string;
+                            /**
+                             * First day
+                             * Format: date
+                             * @default null
+                             */
+                            from_date: string | null;
+                            /**
+                             * Last day
+                             * Format: date
+                             * @default null
+                             */
+                            to_date: string | null;
+                        }[];
+                        /**
+                         * Holidays
+                         * @description They count before the hours.
+                         * @default []
+                         */
+                        holidays: {
+                            /** Name */
+                            name: string;
+                            /**
+                             * Date
+                             * Format: date
+                             */
+                            date: string;
+                            /**
+                             * Last day
+                             * Format: date
+                             * @description For more than one day.
+                             * @default null
+                             */
+                            to_date: string | null;
+                            /**
+                             * Every year
+                             * @default false
+                             */
+                            yearly: boolean;
+                            /**
+                             * From
+                             * @description Empty: the whole day.
+                             * @default null
+                             */
+                            from: string | null;
+                            /**
+                             * To
+                             * @default null
+                             */
+                            to: string | null;
+                        }[];
+                        /**
+                         * Open all the same
+                         * @description They count before holidays and hours.
+                         * @default []
+                         */
+                        exceptions: {
+                            /** Name */
+                            name: string;
+                            /**
+                             * Date
+                             * Format: date
+                             */
+                            date: string;
+                            /** From */
+                            from: string;
+                            /** To */
+                            to: string;
+                            /**
+                             * As
+                             * @description The name of the range that counts, such as `Open`.
+                             */
+                            range: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_schedule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * Time zone
+                     * @description Name in the IANA list, such as `Europe/London`: where the hours are meant.
+                     * @default UTC
+                     */
+                    time_zone?: string;
+                    /**
+                     * Hours
+                     * @description Where two overlap, the first one counts.
+                     * @default []
+                     */
+                    ranges?: {
+                        /**
+                         * Name
+                         * @description The way out of the flow’s node: `Open` leaves by `open`. Ranges with one name share it.
+                         */
+                        name: string;
+                        /**
+                         * Days
+                         * @description On which it begins.
+                         * @default []
+                         */
+                        days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                        /** From */
+                        from: string;
+                        /**
+                         * To
+                         * @description The first minute that is no longer in it; earlier than “from” is the next day.
+                         */
+                        to: string;
+                        /**
+                         * First day
+                         * Format: date
+                         * @default null
+                         */
+                        from_date?: string | null;
+                        /**
+                         * Last day
+                         * Format: date
+                         * @default null
+                         */
+                        to_date?: string | null;
+                    }[];
+                    /**
+                     * Holidays
+                     * @description They count before the hours.
+                     * @default []
+                     */
+                    holidays?: {
+                        /** Name */
+                        name: string;
+                        /**
+                         * Date
+                         * Format: date
+                         */
+                        date: string;
+                        /**
+                         * Last day
+                         * Format: date
+                         * @description For more than one day.
+                         * @default null
+                         */
+                        to_date?: string | null;
+                        /**
+                         * Every year
+                         * @default false
+                         */
+                        yearly?: boolean;
+                        /**
+                         * From
+                         * @description Empty: the whole day.
+                         * @default null
+                         */
+                        from?: string | null;
+                        /**
+                         * To
+                         * @default null
+                         */
+                        to?: string | null;
+                    }[];
+                    /**
+                     * Open all the same
+                     * @description They count before holidays and hours.
+                     * @default []
+                     */
+                    exceptions?: {
+                        /** Name */
+                        name: string;
+                        /**
+                         * Date
+                         * Format: date
+                         */
+                        date: string;
+                        /** From */
+                        from: string;
+                        /** To */
+                        to: string;
+                        /**
+                         * As
+                         * @description The name of the range that counts, such as `Open`.
+                         */
+                        range: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * Time zone
+                         * @description Name in the IANA list, such as `Europe/London`: where the hours are meant.
+                         * @default UTC
+                         */
+                        time_zone: string;
+                        /**
+                         * Hours
+                         * @description Where two overlap, the first one counts.
+                         * @default []
+                         */
+                        ranges: {
+                            /**
+                             * Name
+                             * @description The way out of the flow’s node: `Open` leaves by `open`. Ranges with one name share it.
+                             */
+                            name: string;
+                            /**
+                             * Days
+                             * @description On which it begins.
+                             * @default []
+                             */
+                            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                            /** From */
+                            from: string;
+                            /**
+                             * To
+                             * @description The first minute that is no longer in it; earlier than “from” is the next day.
+                             */
+                            to: string;
+                            /**
+                             * First day
+                             * Format: date
+                             * @default null
+                             */
+                            from_date: string | null;
+                            /**
+                             * Last day
+                             * Format: date
+                             * @default null
+                             */
+                            to_date: string | null;
+                        }[];
+                        /**
+                         * Holidays
+                         * @description They count before the hours.
+                         * @default []
+                         */
+                        holidays: {
+                            /** Name */
+                            name: string;
+                            /**
+                             * Date
+                             * Format: date
+                             */
+                            date: string;
+                            /**
+                             * Last day
+                             * Format: date
+                             * @description For more than one day.
+                             * @default null
+                             */
+                            to_date: string | null;
+                            /**
+                             * Every year
+                             * @default false
+                             */
+                            yearly: boolean;
+                            /**
+                             * From
+                             * @description Empty: the whole day.
+                             * @default null
+                             */
+                            from: string | null;
+                            /**
+                             * To
+                             * @default null
+                             */
+                            to: string | null;
+                        }[];
+                        /**
+                         * Open all the same
+                         * @description They count before holidays and hours.
+                         * @default []
+                         */
+                        exceptions: {
+                            /** Name */
+                            name: string;
+                            /**
+                             * Date
+                             * Format: date
+                             */
+                            date: string;
+                            /** From */
+                            from: string;
+                            /** To */
+                            to: string;
+                            /**
+                             * As
+                             * @description The name of the range that counts, such as `Open`.
+                             */
+                            range: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_schedule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_mailboxes: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Objects whose name contains this, in any case. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            num_id: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /**
+                             * Name
+                             * @description What lists and problems call it, 200 characters at most.
+                             */
+                            name: string;
+                            /**
+                             * User
+                             * Format: uuid
+                             * @description Whose mailbox it is: their phone shows that messages wait.
+                             * @default null
+                             */
+                            user_id: string | null;
+                            /**
+                             * Greeting
+                             * @description Heard before the tone. Without a prompt and a text, only the tone is.
+                             * @default {
+                             *       "prompt_id": null,
+                             *       "text": "Nobody can take your call right now. Please leave a message after the tone.",
+                             *       "language": "en-GB",
+                             *       "voice": null
+                             *     }
+                             */
+                            greeting: {
+                                /**
+                                 * Prompt
+                                 * Format: uuid
+                                 * @description The recording that is played; without one the text is spoken.
+                                 * @default null
+                                 */
+                                prompt_id: string | null;
+                                /**
+                                 * Text
+                                 * @description Spoken where there is no prompt. May hold variables.
+                                 * @default
+                                 */
+                                text: string;
+                                /**
+                                 * Language
+                                 * @description BCP 47 tag of the voice, for example `en-GB`.
+                                 * @default en-GB
+                                 */
+                                language: string;
+                                /**
+                                 * Voice
+                                 * @description Name of a voice that the speech engine knows; empty for its default.
+                                 * @default null
+                                 */
+                                voice: string | null;
+                            };
+                            /**
+                             * Longest message
+                             * @description A message ends by itself after this time, 3 s to 30 minutes.
+                             * @default 180
+                             */
+                            max_length_s: number;
+                            /**
+                             * End after silence
+                             * @description A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.
+                             * @default 5
+                             */
+                            silence_s: number;
+                            /**
+                             * Most messages
+                             * @description When so many are in it, callers leave by `mailbox_full`.
+                             * @default 100
+                             */
+                            max_messages: number;
+                            /**
+                             * Keep for
+                             * @description Days after which a message is removed; empty: as long as recordings are kept.
+                             * @default null
+                             */
+                            keep_days: number | null;
+                            /**
+                             * PIN
+                             * @description For hearing messages by phone. Nothing asks for it yet.
+                             * @default null
+                             */
+                            pin: {
+                                /** @enum {boolean} */
+                                secret: true;
+                                hint: string;
+                            } | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_mailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * User
+                     * Format: uuid
+                     * @description Whose mailbox it is: their phone shows that messages wait.
+                     * @default null
+                     */
+                    user_id?: string | null;
+                    /**
+                     * Greeting
+                     * @description Heard before the tone. Without a prompt and a text, only the tone is.
+                     * @default {
+                     *       "prompt_id": null,
+                     *       "text": "Nobody can take your call right now. Please leave a message after the tone.",
+                     *       "language": "en-GB",
+                     *       "voice": null
+                     *     }
+                     */
+                    greeting?: {
+                        /**
+                         * Prompt
+                         * Format: uuid
+                         * @description The recording that is played; without one the text is spoken.
+                         * @default null
+                         */
+                        prompt_id?: string | null;
+                        /**
+                         * Text
+                         * @description Spoken where there is no prompt. May hold variables.
+                         * @default
+                         */
+                        text?: string;
+                        /**
+                         * Language
+                         * @description BCP 47 tag of the voice, for example `en-GB`.
+                         * @default en-GB
+                         */
+                        language?: string;
+                        /**
+                         * Voice
+                         * @description Name of a voice that the speech engine knows; empty for its default.
+                         * @default null
+                         */
+                        voice?: string | null;
+                    };
+                    /**
+                     * Longest message
+                     * @description A message ends by itself after this time, 3 s to 30 minutes.
+                     * @default 180
+                     */
+                    max_length_s?: number;
+                    /**
+                     * End after silence
+                     * @description A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.
+                     * @default 5
+                     */
+                    silence_s?: number;
+                    /**
+                     * Most messages
+                     * @description When so many are in it, callers leave by `mailbox_full`.
+                     * @default 100
+                     */
+                    max_messages?: number;
+                    /**
+                     * Keep for
+                     * @description Days after which a message is removed; empty: as long as recordings are kept.
+                     * @default null
+                     */
+                    keep_days?: number | null;
+                    /**
+                     * PIN
+                     * @description For hearing messages by phone. Nothing asks for it yet.
+                     * @default null
+                     */
+                    pin?: (string | {
+                        /** @enum {boolean} */
+                        secret: true;
+                        hint: string;
+                    }) | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * User
+                         * Format: uuid
+                         * @description Whose mailbox it is: their phone shows that messages wait.
+                         * @default null
+                         */
+                        user_id: string | null;
+                        /**
+                         * Greeting
+                         * @description Heard before the tone. Without a prompt and a text, only the tone is.
+                         * @default {
+                         *       "prompt_id": null,
+                         *       "text": "Nobody can take your call right now. Please leave a message after the tone.",
+                         *       "language": "en-GB",
+                         *       "voice": null
+                         *     }
+                         */
+                        greeting: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
+                        /**
+                         * Longest message
+                         * @description A message ends by itself after this time, 3 s to 30 minutes.
+                         * @default 180
+                         */
+                        max_length_s: number;
+                        /**
+                         * End after silence
+                         * @description A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.
+                         * @default 5
+                         */
+                        silence_s: number;
+                        /**
+                         * Most messages
+                         * @description When so many are in it, callers leave by `mailbox_full`.
+                         * @default 100
+                         */
+                        max_messages: number;
+                        /**
+                         * Keep for
+                         * @description Days after which a message is removed; empty: as long as recordings are kept.
+                         * @default null
+                         */
+                        keep_days: number | null;
+                        /**
+                         * PIN
+                         * @description For hearing messages by phone. Nothing asks for it yet.
+                         * @default null
+                         */
+                        pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_mailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * User
+                         * Format: uuid
+                         * @description Whose mailbox it is: their phone shows that messages wait.
+                         * @default null
+                         */
+                        user_id: string | null;
+                        /**
+                         * Greeting
+                         * @description Heard before the tone. Without a prompt and a text, only the tone is.
+                         * @default {
+                         *       "prompt_id": null,
+                         *       "text": "Nobody can take your call right now. Please leave a message after the tone.",
+                         *       "language": "en-GB",
+                         *       "voice": null
+                         *     }
+                         */
+                        greeting: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
+                        /**
+                         * Longest message
+                         * @description A message ends by itself after this time, 3 s to 30 minutes.
+                         * @default 180
+                         */
+                        max_length_s: number;
+                        /**
+                         * End after silence
+                         * @description A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.
+                         * @default 5
+                         */
+                        silence_s: number;
+                        /**
+                         * Most messages
+                         * @description When so many are in it, callers leave by `mailbox_full`.
+                         * @default 100
+                         */
+                        max_messages: number;
+                        /**
+                         * Keep for
+                         * @description Days after which a message is removed; empty: as long as recordings are kept.
+                         * @default null
+                         */
+                        keep_days: number | null;
+                        /**
+                         * PIN
+                         * @description For hearing messages by phone. Nothing asks for it yet.
+                         * @default null
+                         */
+                        pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_mailbox: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * User
+                     * Format: uuid
+                     * @description Whose mailbox it is: their phone shows that messages wait.
+                     * @default null
+                     */
+                    user_id?: string | null;
+                    /**
+                     * Greeting
+                     * @description Heard before the tone. Without a prompt and a text, only the tone is.
+                     * @default {
+                     *       "prompt_id": null,
+                     *       "text": "Nobody can take your call right now. Please leave a message after the tone.",
+                     *       "language": "en-GB",
+                     *       "voice": null
+                     *     }
+                     */
+                    greeting?: {
+                        /**
+                         * Prompt
+                         * Format: uuid
+                         * @description The recording that is played; without one the text is spoken.
+                         * @default null
+                         */
+                        prompt_id?: string | null;
+                        /**
+                         * Text
+                         * @description Spoken where there is no prompt. May hold variables.
+                         * @default
+                         */
+                        text?: string;
+                        /**
+                         * Language
+                         * @description BCP 47 tag of the voice, for example `en-GB`.
+                         * @default en-GB
+                         */
+                        language?: string;
+                        /**
+                         * Voice
+                         * @description Name of a voice that the speech engine knows; empty for its default.
+                         * @default null
+                         */
+                        voice?: string | null;
+                    };
+                    /**
+                     * Longest message
+                     * @description A message ends by itself after this time, 3 s to 30 minutes.
+                     * @default 180
+                     */
+                    max_length_s?: number;
+                    /**
+                     * End after silence
+                     * @description A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.
+                     * @default 5
+                     */
+                    silence_s?: number;
+                    /**
+                     * Most messages
+                     * @description When so many are in it, callers leave by `mailbox_full`.
+                     * @default 100
+                     */
+                    max_messages?: number;
+                    /**
+                     * Keep for
+                     * @description Days after which a message is removed; empty: as long as recordings are kept.
+                     * @default null
+                     */
+                    keep_days?: number | null;
+                    /**
+                     * PIN
+                     * @description For hearing messages by phone. Nothing asks for it yet.
+                     * @default null
+                     */
+                    pin?: (string | {
+                        /** @enum {boolean} */
+                        secret: true;
+                        hint: string;
+                    }) | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * User
+                         * Format: uuid
+                         * @description Whose mailbox it is: their phone shows that messages wait.
+                         * @default null
+                         */
+                        user_id: string | null;
+                        /**
+                         * Greeting
+                         * @description Heard before the tone. Without a prompt and a text, only the tone is.
+                         * @default {
+                         *       "prompt_id": null,
+                         *       "text": "Nobody can take your call right now. Please leave a message after the tone.",
+                         *       "language": "en-GB",
+                         *       "voice": null
+                         *     }
+                         */
+                        greeting: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
+                        /**
+                         * Longest message
+                         * @description A message ends by itself after this time, 3 s to 30 minutes.
+                         * @default 180
+                         */
+                        max_length_s: number;
+                        /**
+                         * End after silence
+                         * @description A message ends when nothing was said for so long, 60 s at most; 0: silence does not end it.
+                         * @default 5
+                         */
+                        silence_s: number;
+                        /**
+                         * Most messages
+                         * @description When so many are in it, callers leave by `mailbox_full`.
+                         * @default 100
+                         */
+                        max_messages: number;
+                        /**
+                         * Keep for
+                         * @description Days after which a message is removed; empty: as long as recordings are kept.
+                         * @default null
+                         */
+                        keep_days: number | null;
+                        /**
+                         * PIN
+                         * @description For hearing messages by phone. Nothing asks for it yet.
+                         * @default null
+                         */
+                        pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_mailbox: {
         parameters: {
             query?: never;
             header: {
@@ -12522,7 +14558,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -12547,7 +14583,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -12644,6 +14680,11 @@ export interface operations {
                             number?: string | null;
                             /** @description Prompts alone; `null` while nothing was uploaded. */
                             duration_ms?: number | null;
+                            /** @description Outcomes that a node gets which refers to it: the named returns of a flow. */
+                            outcomes?: {
+                                name: string;
+                                label: string;
+                            }[];
                         }[];
                     };
                 };
@@ -12732,7 +14773,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -12747,7 +14788,7 @@ export interface operations {
                                 new: unknown;
                             }[];
                         }[];
-                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other. */
+                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other, and 00000000-0000-7000-8000-000000000002, in which users call numbers outside. */
                         built_in_flows: string[];
                     };
                 };
@@ -12807,7 +14848,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -12837,7 +14878,7 @@ export interface operations {
     list_uses: {
         parameters: {
             query: {
-                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
+                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
                 id: string;
             };
             header?: never;
@@ -12856,7 +14897,7 @@ export interface operations {
                         used_by: {
                             from: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -12905,7 +14946,7 @@ export interface operations {
                     "application/json": {
                         objects: {
                             /** @enum {string} */
-                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
+                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -12913,7 +14954,7 @@ export interface operations {
                         links: {
                             from: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -12927,7 +14968,7 @@ export interface operations {
                             pointer: string;
                             to: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -13006,6 +15047,22 @@ export interface operations {
                             })[];
                             /** @default [] */
                             ring_group: ({
+                                /** Format: uuid */
+                                id: string;
+                                num_id?: number;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @default [] */
+                            schedule: ({
+                                /** Format: uuid */
+                                id: string;
+                                num_id?: number;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @default [] */
+                            mailbox: ({
                                 /** Format: uuid */
                                 id: string;
                                 num_id?: number;
@@ -13122,6 +15179,22 @@ export interface operations {
                             [key: string]: unknown;
                         })[];
                         /** @default [] */
+                        schedule?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
+                        mailbox?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
                         outbound_route?: ({
                             /** Format: uuid */
                             id: string;
@@ -13204,6 +15277,22 @@ export interface operations {
                             [key: string]: unknown;
                         })[];
                         /** @default [] */
+                        schedule?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
+                        mailbox?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
                         outbound_route?: ({
                             /** Format: uuid */
                             id: string;
@@ -13251,7 +15340,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -13264,7 +15353,7 @@ export interface operations {
                         secrets_missing: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -13274,7 +15363,7 @@ export interface operations {
                         /** @description Prompts whose sound is not stored here: upload it. */
                         sounds_missing: {
                             /** @enum {string} */
-                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
+                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -13402,7 +15491,7 @@ export interface operations {
                             changes: {
                                 object: {
                                     /** @enum {string} */
-                                    type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
+                                    type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
@@ -13417,7 +15506,7 @@ export interface operations {
                                     new: unknown;
                                 }[];
                             }[];
-                            /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other. */
+                            /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other, and 00000000-0000-7000-8000-000000000002, in which users call numbers outside. */
                             built_in_flows: string[];
                         }[];
                         next_page_token: string | null;
@@ -13468,7 +15557,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -13483,7 +15572,7 @@ export interface operations {
                                 new: unknown;
                             }[];
                         }[];
-                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other. */
+                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other, and 00000000-0000-7000-8000-000000000002, in which users call numbers outside. */
                         built_in_flows: string[];
                     };
                 };
@@ -13541,7 +15630,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -13556,7 +15645,7 @@ export interface operations {
                                 new: unknown;
                             }[];
                         }[];
-                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other. */
+                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other, and 00000000-0000-7000-8000-000000000002, in which users call numbers outside. */
                         built_in_flows: string[];
                     };
                 };
@@ -13586,7 +15675,7 @@ export interface operations {
                 flow_id?: string;
                 /** @description Deliveries of this Webhook object: the id of its node. */
                 node_id?: string;
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -15722,6 +17811,10 @@ export interface operations {
                 page_token?: string;
                 /** @description Recordings of this call. */
                 call_id?: string;
+                /** @description Calls in which this user took part. */
+                user_id?: string;
+                /** @description Calls that went through the queue of this name. */
+                queue?: string;
                 /** @description Part of the number or extension of either party. */
                 number?: string;
                 /** @description Started then or later (RFC 3339). */
@@ -15773,10 +17866,10 @@ export interface operations {
                             /** @description The id that whoever placed the call gave it. */
                             crm_id: string | null;
                             /**
-                             * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                             * @description `paused`: what is said now is left out. `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
                              * @enum {string}
                              */
-                            status: "recording" | "saving" | "done" | "failed";
+                            status: "recording" | "paused" | "saving" | "done" | "failed";
                             /**
                              * Format: date-time
                              * @description When recording began.
@@ -15858,10 +17951,10 @@ export interface operations {
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /**
-                         * @description `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
+                         * @description `paused`: what is said now is left out. `saving`: it has ended, its file is on its way. `done`: the file is safe and can be fetched from `/api/v1/recordings/{id}/file`.
                          * @enum {string}
                          */
-                        status: "recording" | "saving" | "done" | "failed";
+                        status: "recording" | "paused" | "saving" | "done" | "failed";
                         /**
                          * Format: date-time
                          * @description When recording began.
@@ -15955,6 +18048,208 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_recording_peaks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What its waveform is drawn of */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        duration_ms: number;
+                        /** @description How loud it is at most, from 0 to 100, in 400 parts of equal length. */
+                        peaks: number[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_calendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/calendar": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        schedule: {
+                            /** Format: uuid */
+                            id: string;
+                            num_id: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /**
+                             * Name
+                             * @description What lists and problems call it, 200 characters at most.
+                             */
+                            name: string;
+                            /**
+                             * Time zone
+                             * @description Name in the IANA list, such as `Europe/London`: where the hours are meant.
+                             * @default UTC
+                             */
+                            time_zone: string;
+                            /**
+                             * Hours
+                             * @description Where two overlap, the first one counts.
+                             * @default []
+                             */
+                            ranges: {
+                                /**
+                                 * Name
+                                 * @description The way out of the flow’s node: `Open` leaves by `open`. Ranges with one name share it.
+                                 */
+                                name: string;
+                                /**
+                                 * Days
+                                 * @description On which it begins.
+                                 * @default []
+                                 */
+                                days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                                /** From */
+                                from: string;
+                                /**
+                                 * To
+                                 * @description The first minute that is no longer in it; earlier than “from” is the next day.
+                                 */
+                                to: string;
+                                /**
+                                 * First day
+                                 * Format: date
+                                 * @default null
+                                 */
+                                from_date: string | null;
+                                /**
+                                 * Last day
+                                 * Format: date
+                                 * @default null
+                                 */
+                                to_date: string | null;
+                            }[];
+                            /**
+                             * Holidays
+                             * @description They count before the hours.
+                             * @default []
+                             */
+                            holidays: {
+                                /** Name */
+                                name: string;
+                                /**
+                                 * Date
+                                 * Format: date
+                                 */
+                                date: string;
+                                /**
+                                 * Last day
+                                 * Format: date
+                                 * @description For more than one day.
+                                 * @default null
+                                 */
+                                to_date: string | null;
+                                /**
+                                 * Every year
+                                 * @default false
+                                 */
+                                yearly: boolean;
+                                /**
+                                 * From
+                                 * @description Empty: the whole day.
+                                 * @default null
+                                 */
+                                from: string | null;
+                                /**
+                                 * To
+                                 * @default null
+                                 */
+                                to: string | null;
+                            }[];
+                            /**
+                             * Open all the same
+                             * @description They count before holidays and hours.
+                             * @default []
+                             */
+                            exceptions: {
+                                /** Name */
+                                name: string;
+                                /**
+                                 * Date
+                                 * Format: date
+                                 */
+                                date: string;
+                                /** From */
+                                from: string;
+                                /** To */
+                                to: string;
+                                /**
+                                 * As
+                                 * @description The name of the range that counts, such as `Open`.
+                                 */
+                                range: string;
+                            }[];
+                        };
+                        added: {
+                            holidays: number;
+                            ranges: number;
+                        };
+                        /** @description What the file says and the schedule does not, or not as it is written. */
+                        messages: {
+                            line: number;
+                            message: string;
+                        }[];
+                    };
+                };
             };
             /** @description A problem. */
             default: {
@@ -16865,6 +19160,11 @@ export interface operations {
                                     do: "hangup" | "hold" | "unhold" | "complete_transfer" | "cancel_transfer";
                                 })[];
                             };
+                            /** @description Voicemail messages that it shows; `null`: it was told of none. */
+                            messages: {
+                                new_messages: number;
+                                old_messages: number;
+                            } | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -16938,6 +19238,11 @@ export interface operations {
                                 do: "hangup" | "hold" | "unhold" | "complete_transfer" | "cancel_transfer";
                             })[];
                         };
+                        /** @description Voicemail messages that it shows; `null`: it was told of none. */
+                        messages: {
+                            new_messages: number;
+                            old_messages: number;
+                        } | null;
                     };
                 };
             };
@@ -17049,6 +19354,11 @@ export interface operations {
                                 do: "hangup" | "hold" | "unhold" | "complete_transfer" | "cancel_transfer";
                             })[];
                         };
+                        /** @description Voicemail messages that it shows; `null`: it was told of none. */
+                        messages: {
+                            new_messages: number;
+                            old_messages: number;
+                        } | null;
                     };
                 };
             };
@@ -17131,6 +19441,830 @@ export interface operations {
             };
         };
     };
+    list_transcribes: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Of this recording, or message. */
+                reference_id?: string;
+                /** @description Of this call. */
+                call_id?: string;
+                status?: "progressing" | "done" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recordings that were put into words, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            reference_type: "recording" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The recording, or the message.
+                             */
+                            reference_id: string;
+                            /** Format: uuid */
+                            call_id: string;
+                            /** Format: uuid */
+                            activeflow_id: string | null;
+                            /** @description BCP 47. */
+                            language: string;
+                            /**
+                             * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
+                             * @enum {string}
+                             */
+                            direction: "both" | "in" | "out";
+                            /** @description Who puts it into words: `simulator` or `command`. */
+                            provider: string;
+                            /** @enum {string} */
+                            status: "progressing" | "done" | "failed";
+                            /** @description Every word, a part a line; `null` until `done`. */
+                            text: string | null;
+                            transcripts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                transcribe_id: string;
+                                /**
+                                 * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
+                                 * @enum {string}
+                                 */
+                                direction: "both" | "in" | "out";
+                                message: string;
+                                /** @description Where in the recording it is said. */
+                                offset_ms: number;
+                                /** Format: date-time */
+                                created_at: string;
+                            }[];
+                            /** @description Why it failed. */
+                            reason: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_transcribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is said in one recording */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        reference_type: "recording" | "voicemail";
+                        /**
+                         * Format: uuid
+                         * @description The recording, or the message.
+                         */
+                        reference_id: string;
+                        /** Format: uuid */
+                        call_id: string;
+                        /** Format: uuid */
+                        activeflow_id: string | null;
+                        /** @description BCP 47. */
+                        language: string;
+                        /**
+                         * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
+                         * @enum {string}
+                         */
+                        direction: "both" | "in" | "out";
+                        /** @description Who puts it into words: `simulator` or `command`. */
+                        provider: string;
+                        /** @enum {string} */
+                        status: "progressing" | "done" | "failed";
+                        /** @description Every word, a part a line; `null` until `done`. */
+                        text: string | null;
+                        transcripts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            transcribe_id: string;
+                            /**
+                             * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
+                             * @enum {string}
+                             */
+                            direction: "both" | "in" | "out";
+                            message: string;
+                            /** @description Where in the recording it is said. */
+                            offset_ms: number;
+                            /** Format: date-time */
+                            created_at: string;
+                        }[];
+                        /** @description Why it failed. */
+                        reason: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_transcribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transcribe_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description BCP 47 tag of the language that is spoken.
+                     * @default en-GB
+                     */
+                    language?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Put a recording into words, when its turn comes */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        reference_type: "recording" | "voicemail";
+                        /**
+                         * Format: uuid
+                         * @description The recording, or the message.
+                         */
+                        reference_id: string;
+                        /** Format: uuid */
+                        call_id: string;
+                        /** Format: uuid */
+                        activeflow_id: string | null;
+                        /** @description BCP 47. */
+                        language: string;
+                        /**
+                         * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
+                         * @enum {string}
+                         */
+                        direction: "both" | "in" | "out";
+                        /** @description Who puts it into words: `simulator` or `command`. */
+                        provider: string;
+                        /** @enum {string} */
+                        status: "progressing" | "done" | "failed";
+                        /** @description Every word, a part a line; `null` until `done`. */
+                        text: string | null;
+                        transcripts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            transcribe_id: string;
+                            /**
+                             * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
+                             * @enum {string}
+                             */
+                            direction: "both" | "in" | "out";
+                            message: string;
+                            /** @description Where in the recording it is said. */
+                            offset_ms: number;
+                            /** Format: date-time */
+                            created_at: string;
+                        }[];
+                        /** @description Why it failed. */
+                        reason: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transcribe_voicemail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description BCP 47 tag of the language that is spoken.
+                     * @default en-GB
+                     */
+                    language?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Put a message into words, when its turn comes */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        reference_type: "recording" | "voicemail";
+                        /**
+                         * Format: uuid
+                         * @description The recording, or the message.
+                         */
+                        reference_id: string;
+                        /** Format: uuid */
+                        call_id: string;
+                        /** Format: uuid */
+                        activeflow_id: string | null;
+                        /** @description BCP 47. */
+                        language: string;
+                        /**
+                         * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
+                         * @enum {string}
+                         */
+                        direction: "both" | "in" | "out";
+                        /** @description Who puts it into words: `simulator` or `command`. */
+                        provider: string;
+                        /** @enum {string} */
+                        status: "progressing" | "done" | "failed";
+                        /** @description Every word, a part a line; `null` until `done`. */
+                        text: string | null;
+                        transcripts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            transcribe_id: string;
+                            /**
+                             * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
+                             * @enum {string}
+                             */
+                            direction: "both" | "in" | "out";
+                            message: string;
+                            /** @description Where in the recording it is said. */
+                            offset_ms: number;
+                            /** Format: date-time */
+                            created_at: string;
+                        }[];
+                        /** @description Why it failed. */
+                        reason: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_voicemails: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Recordings of this call. */
+                call_id?: string;
+                /** @description Calls in which this user took part. */
+                user_id?: string;
+                /** @description Calls that went through the queue of this name. */
+                queue?: string;
+                /** @description Part of the number or extension of either party. */
+                number?: string;
+                /** @description Started then or later (RFC 3339). */
+                from?: string;
+                /** @description Started before (RFC 3339). */
+                to?: string;
+                /** @description Messages in this mailbox. */
+                mailbox_id?: string;
+                /** @description `true`: only those that nobody has heard yet; `false`: only the others. */
+                new?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Voicemail messages, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            mailbox_id: string;
+                            mailbox_name: string;
+                            /**
+                             * Format: uuid
+                             * @description Whose mailbox it is; `null`: nobody’s.
+                             */
+                            user_id: string | null;
+                            /** @description Empty where it is nobody’s. */
+                            user_name: string;
+                            /** @description Empty where there is none. */
+                            user_extension: string;
+                            /** @description Nobody has heard it yet. */
+                            new: boolean;
+                            /** Format: date-time */
+                            heard_at: string | null;
+                            /** @description Integer id of the caller’s leg. */
+                            live_id: number;
+                            /** Format: uuid */
+                            call_id: string;
+                            /** @enum {string} */
+                            direction: "inbound" | "outbound";
+                            /** @description Who called. */
+                            from: {
+                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                number: string;
+                                /** @description The name that came with the call. */
+                                name: string | null;
+                            };
+                            /** @description Who was called. */
+                            to: {
+                                /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                number: string;
+                                /** @description The name that came with the call. */
+                                name: string | null;
+                            };
+                            /** @description The id that whoever placed the call gave it. */
+                            crm_id: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When the caller began to speak.
+                             */
+                            started_at: string;
+                            /** Format: date-time */
+                            ended_at: string;
+                            /** @description Length of the sound. */
+                            duration_ms: number;
+                            /** @description Size of the file, which can be fetched from `/api/v1/voicemails/{id}/audio`. */
+                            bytes: number;
+                            /** @description Checksum of the file. */
+                            sha256: string;
+                            /** @enum {string} */
+                            format: "wav";
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_voicemails: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many messages wait in each mailbox; those that hold none are missing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            mailbox_id: string;
+                            /** @description Nobody has heard them yet: the phone’s lamp is lit. */
+                            new_messages: number;
+                            old_messages: number;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_voicemail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        mailbox_id: string;
+                        mailbox_name: string;
+                        /**
+                         * Format: uuid
+                         * @description Whose mailbox it is; `null`: nobody’s.
+                         */
+                        user_id: string | null;
+                        /** @description Empty where it is nobody’s. */
+                        user_name: string;
+                        /** @description Empty where there is none. */
+                        user_extension: string;
+                        /** @description Nobody has heard it yet. */
+                        new: boolean;
+                        /** Format: date-time */
+                        heard_at: string | null;
+                        /** @description Integer id of the caller’s leg. */
+                        live_id: number;
+                        /** Format: uuid */
+                        call_id: string;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @description Who called. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When the caller began to speak.
+                         */
+                        started_at: string;
+                        /** Format: date-time */
+                        ended_at: string;
+                        /** @description Length of the sound. */
+                        duration_ms: number;
+                        /** @description Size of the file, which can be fetched from `/api/v1/voicemails/{id}/audio`. */
+                        bytes: number;
+                        /** @description Checksum of the file. */
+                        sha256: string;
+                        /** @enum {string} */
+                        format: "wav";
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_voicemail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_voicemail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description `true`: its owner has heard it; `false`: it counts as new again. */
+                    heard: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Say that a message was heard, or that it counts as new again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        mailbox_id: string;
+                        mailbox_name: string;
+                        /**
+                         * Format: uuid
+                         * @description Whose mailbox it is; `null`: nobody’s.
+                         */
+                        user_id: string | null;
+                        /** @description Empty where it is nobody’s. */
+                        user_name: string;
+                        /** @description Empty where there is none. */
+                        user_extension: string;
+                        /** @description Nobody has heard it yet. */
+                        new: boolean;
+                        /** Format: date-time */
+                        heard_at: string | null;
+                        /** @description Integer id of the caller’s leg. */
+                        live_id: number;
+                        /** Format: uuid */
+                        call_id: string;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /** @description Who called. */
+                        from: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description Who was called. */
+                        to: {
+                            /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                            number: string;
+                            /** @description The name that came with the call. */
+                            name: string | null;
+                        };
+                        /** @description The id that whoever placed the call gave it. */
+                        crm_id: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When the caller began to speak.
+                         */
+                        started_at: string;
+                        /** Format: date-time */
+                        ended_at: string;
+                        /** @description Length of the sound. */
+                        duration_ms: number;
+                        /** @description Size of the file, which can be fetched from `/api/v1/voicemails/{id}/audio`. */
+                        bytes: number;
+                        /** @description Checksum of the file. */
+                        sha256: string;
+                        /** @enum {string} */
+                        format: "wav";
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_voicemail_audio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A WAV file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+            /** @description The range that was asked for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is as you have it. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_voicemail_peaks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What its waveform is drawn of */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        duration_ms: number;
+                        /** @description How loud it is at most, from 0 to 100, in 400 parts of equal length. */
+                        peaks: number[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     test_webhook: {
         parameters: {
             query?: never;
@@ -17144,7 +20278,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "webhook_component_event";
+                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
                 };
             };
         };
