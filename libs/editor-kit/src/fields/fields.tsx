@@ -131,8 +131,6 @@ function RowsField({ field, pointer, value, onChange }: FieldProps) {
                 field={field}
                 pointer={`${pointer}/${index}`}
                 value={row}
-                parent={asRecord(row)}
-                siblings={field.fields}
                 onChange={(next) => replace(asRecord(next))}
               />
             ) : (
