@@ -92,13 +92,19 @@ describeInBrowser('Voicemails', () => {
     );
     await slider.press('Home');
     expect(await slider.getAttribute('aria-valuenow')).toBe('0');
-    await row().getByRole('button', { name: /^Show the words/ }).click();
-    await row().getByRole('button', { name: /^Put the message/ }).click();
+    await row()
+      .getByRole('button', { name: /^Show the words/ })
+      .click();
+    await row()
+      .getByRole('button', { name: /^Put the message/ })
+      .click();
     await row().getByText('Please call me back.').waitFor();
   });
 
   it('are marked as new again, counted at their mailbox, and found by it', async () => {
-    await row().getByRole('button', { name: /^Mark the message .* as new/ }).click();
+    await row()
+      .getByRole('button', { name: /^Mark the message .* as new/ })
+      .click();
     await row().getByText('New', { exact: true }).waitFor();
     await page.goto(`${runtime.origin}/mailboxes`);
     const mailbox = page.getByRole('row', { name: /Sales/ });
@@ -112,7 +118,9 @@ describeInBrowser('Voicemails', () => {
   });
 
   it('are deleted after a question', async () => {
-    await row().getByRole('button', { name: /^Delete the message of Ada Caller/ }).click();
+    await row()
+      .getByRole('button', { name: /^Delete the message of Ada Caller/ })
+      .click();
     const dialog = page.getByRole('dialog', { name: 'Delete this message?' });
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await page.getByText('No message yet').waitFor();

@@ -61,8 +61,8 @@ export function builtInFlows(
 ): readonly CompiledFlow[] {
   if (!(drafts['user'] ?? []).some(({ body }) => typeof body['extension'] === 'string')) return [];
   return BUILT_IN.flatMap(({ id, name, document }) => {
-    const read = readFlow({ id, num_id: 0, name, body: { ...document } }, registry, policy);
-    const checked = checkFlow(read, new Set());
+    const object = { id, num_id: 0, name, body: { ...document } };
+    const checked = checkFlow(readFlow(object, registry, policy), new Set());
     if (!checked.faults.every(({ warning }) => warning)) return [];
     const flow = compileFlow(checked, indexDrafts(drafts));
     return Object.values(hashFlows(new Map([[id, flow]]), () => new Set()));

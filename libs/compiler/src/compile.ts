@@ -33,8 +33,9 @@ export function compile(drafts: Drafts, registry: NodeRegistry, policy: CompileP
     toProblem(fault, type, object, true),
   );
 
-  const { flows, faults } = compileFlows(drafts, index, registry, policy);
-  problems.push(...faults.map(({ flow, fault, blocks }) => toProblem(fault, 'flow', flow, blocks)));
+  const compiled = compileFlows(drafts, index, registry, policy);
+  problems.push(...compiled.faults.map(({ flow, fault, blocks }) => toProblem(fault, 'flow', flow, blocks)));
+  const flows = { ...compiled.flows };
   for (const flow of builtInFlows(drafts, registry, policy)) flows[flow.flow_id] = flow;
 
   const errors = problems.filter(({ severity }) => severity === 'error');

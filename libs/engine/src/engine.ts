@@ -4,13 +4,13 @@ import type { Gateway, GatewayEvent, PresenceState } from '@hookswitch/telephony
 import { activeflowResource } from './activeflow-resource.js';
 import type { ActiveflowResource } from './activeflow-resource.js';
 import { CallRequests } from './call-requests.js';
+import type { EngineParts } from './engine-parts.js';
 import { engineCounts } from './engine-counts.js';
 import type { EngineCounts } from './engine-counts.js';
 import { CallRunner } from './call-runner.js';
-import type { CallRunnerParts } from './call-runner.js';
 import { Listeners } from './listeners.js';
 import { Outgoing } from './outgoing.js';
-import type { Overload, Report } from './ports.js';
+import type { Report } from './ports.js';
 import { deviceOf } from './queues/device-of.js';
 import { QueueRequests } from './queues/queue-requests.js';
 import type { Activeflow, ApartChange, EngineChange } from './records.js';
@@ -29,29 +29,6 @@ import { takeReply } from './reply.js';
 import type { Reply } from './reply.js';
 import { TransferRequests } from './transfer/transfer-requests.js';
 import type { TransferRequest } from './transfer/transfer-requests.js';
-
-/** Everything around the engine: it makes none of it by itself. */
-export interface EngineParts extends Pick<
-  CallRunnerParts,
-  'registry' | 'journal' | 'archive' | 'releases' | 'clock'
-> {
-  readonly gateways: readonly Gateway[];
-  /**
-   * Asked once for each call that leads into a flow: `null` when there is room, as there always is without it. The
-   * argument says whether the number has an overflow flow.
-   */
-  readonly admit?: (hasOverflow: boolean) => Overload | null;
-  /** Whether steps can be written down now, as they always can without it. While not, callers hear busy, and nothing is kept of it. */
-  readonly canWrite?: () => boolean;
-  /** How many messages are in a mailbox; without it, none. */
-  readonly messagesIn?: (mailboxId: string) => number;
-  /** Where others fetch the file of a recording; a path of the API without it. */
-  readonly recordingUrl?: (id: Id) => string;
-  /** From 0 up to 1: for queues that draw whom they ring. Real chance when missing. */
-  readonly chance?: () => number;
-  /** Hears of faults that the engine survives: a node's code, a refused commit. */
-  readonly report?: Report;
-}
 
 /**
  * Runs activeflows: takes gateway events, timers, replies and requests, steps the nodes, commits what came of it, and

@@ -12,7 +12,7 @@ export { CallPlacingError } from './placing.js';
 export type { PlacingRequest } from './placing.js';
 export { Engine } from './engine.js';
 export type { EngineCounts } from './engine-counts.js';
-export type { EngineParts } from './engine.js';
+export type { EngineParts } from './engine-parts.js';
 export type {
   Archive,
   Clock,

@@ -11,8 +11,10 @@ import {
   newRecording,
   partiesOf,
   pauseRecording,
+  RecordingEvent,
+  VoicemailEvent,
 } from '@hookswitch/calls';
-import type { Message, Recording, RecordingOrder } from '@hookswitch/calls';
+import type { CallDraft, Leg, Message, Recording, RecordingOrder } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
 import type { NodeEvent } from '@hookswitch/flow-model';
 import type { Command, GatewayEvent } from '@hookswitch/telephony';
@@ -87,8 +89,8 @@ export function takeRecordingEvent(
     event.type === 'recording_finished' ? { ...changed, parties: partiesOf(turn.call) } : changed;
   turn.putRecording(recording);
   if (isMessage(recording)) return tellMessage(turn, recording);
-  if (event.type === 'recording_started') turn.emitRecording('recording_created', recording);
-  else turn.emitRecording('recording_updated', recording);
+  if (event.type === 'recording_started') stateRecording(turn, 'recording_created', recording);
+  else stateRecording(turn, 'recording_updated', recording);
   return undefined;
 }
 
@@ -99,7 +101,7 @@ export function takeRecordFailure(turn: Turn, commandId: string, reason: string)
   const failed = failRecording(recording, `The gateway could not record: ${reason}.`, turn.at);
   turn.putRecording(failed);
   if (isMessage(failed)) return tellMessage(turn, failed);
-  turn.emitRecording('recording_updated', failed);
+  stateRecording(turn, 'recording_updated', failed);
   return undefined;
 }
 
@@ -107,13 +109,13 @@ export function takeRecordFailure(turn: Turn, commandId: string, reason: string)
 export function leaveMessage(turn: Turn, message: Message): void {
   const left = decideMessage(message, 'left');
   turn.putRecording(left);
-  if (left.status === 'done' && isMessage(left)) turn.emitVoicemail(left);
+  if (left.status === 'done' && isMessage(left)) stateVoicemail(turn, left);
 }
 
 /** A message has ended: its node decides, or, where the node was left, it is told. */
 function tellMessage(turn: Turn, message: Message): MessageNews | undefined {
   const { id, status, reason } = message;
-  if (status === 'done') turn.emitVoicemail(message);
+  if (status === 'done') stateVoicemail(turn, message);
   const ok = isAtHand(message);
   const frame = turn.top;
   if (frame?.names.message !== id || turn.callerGone || message.message.decision !== 'open') return undefined;
@@ -139,7 +141,7 @@ export function loseRecordings(turn: Turn): void {
     }
     const failed = failRecording(recording, 'The gateway is no longer configured.', turn.at);
     turn.putRecording(failed);
-    if (!isMessage(failed)) turn.emitRecording('recording_updated', failed);
+    if (!isMessage(failed)) stateRecording(turn, 'recording_updated', failed);
   }
 }
 
@@ -189,4 +191,27 @@ function pauseCommand({ id, channel_id }: Recording): Pausing {
 
 function stopCommand({ id, channel_id }: Recording): Command {
   return { kind: 'stop_recording', id: `${id}${STOP}`, channel_id, recording_id: id };
+}
+
+/** States that a recording has begun, or what became of it. */
+function stateRecording(
+  turn: Turn,
+  type: 'recording_created' | 'recording_updated',
+  recording: Recording,
+): void {
+  const leg = legOf(turn, recording);
+  turn.emit((sequence, call) => new RecordingEvent(type, turn.at, sequence, call, leg, recording));
+}
+
+/** States that a message was left. */
+function stateVoicemail(turn: Turn, message: Message): void {
+  const leg = legOf(turn, message);
+  turn.emit((sequence, call) => {
+    (call as CallDraft).came_to = 'voicemail';
+    return new VoicemailEvent(turn.at, sequence, call, leg, message);
+  });
+}
+
+function legOf({ call }: Turn, { leg_id }: Recording): Leg | null {
+  return call.legs.find(({ id }) => id === leg_id) ?? null;
 }

@@ -1,21 +1,5 @@
-import {
-  CallReportEvent,
-  isMessage,
-  NodeStatedEvent,
-  RecordingEvent,
-  signalOfCommand,
-  VoicemailEvent,
-} from '@hookswitch/calls';
-import type {
-  Call,
-  CallChange,
-  CallDraft,
-  Leg,
-  Message,
-  NodeOfEvent,
-  Recording,
-  Signal,
-} from '@hookswitch/calls';
+import { CallReportEvent, isMessage, NodeStatedEvent, signalOfCommand } from '@hookswitch/calls';
+import type { Call, CallChange, CallDraft, NodeOfEvent, Recording, Signal } from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
 import type { CompiledNode, EventDetails, Id, NodeRegistry } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
@@ -199,16 +183,15 @@ export class Turn {
 
   /** States that the call passes a Webhook object of this name. */
   emitComponent(name: string): DomainEvent {
-    const sequence = this.#takeSequence();
-    const event = new ComponentEvent(this.at, sequence, this.call, name);
-    this.events.push(event);
-    return event;
+    return this.emit((sequence, call) => new ComponentEvent(this.at, sequence, call, name));
   }
 
   /** States an event of the call: `make` is given its number, and the call as it is then. */
-  emit(make: (sequence: number, call: Call) => DomainEvent): void {
+  emit(make: (sequence: number, call: Call) => DomainEvent): DomainEvent {
     const sequence = this.#takeSequence();
-    this.events.push(make(sequence, this.call));
+    const event = make(sequence, this.call);
+    this.events.push(event);
+    return event;
   }
 
   /** States an event of a node. */
@@ -227,23 +210,6 @@ export class Turn {
     const others = this.#changedRecordings.filter(({ id }) => id !== recording.id);
     this.#changedRecordings = [...others, recording];
     this.recordings = unfinished(this.recordings, this.#changedRecordings);
-  }
-
-  /** States that a recording has begun, or what became of it. */
-  emitRecording(type: 'recording_created' | 'recording_updated', recording: Recording): void {
-    const leg = this.#legOf(recording);
-    this.emit((sequence, call) => new RecordingEvent(type, this.at, sequence, call, leg, recording));
-  }
-
-  /** States that a message was left. */
-  emitVoicemail(message: Message): void {
-    const sequence = this.#takeSequence();
-    if (this.#own !== null) this.#own.came_to = 'voicemail';
-    this.events.push(new VoicemailEvent(this.at, sequence, this.call, this.#legOf(message), message));
-  }
-
-  #legOf({ leg_id }: Recording): Leg | null {
-    return this.call.legs.find(({ id }) => id === leg_id) ?? null;
   }
 
   /** Whether nothing more happens to the call but the ends of its recordings. */

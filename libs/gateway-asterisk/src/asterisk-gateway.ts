@@ -6,8 +6,7 @@ import type {
   KnownChannel,
   RecordingStore,
 } from '@hookswitch/telephony';
-import { AriClient } from './ari/ari-client.js';
-import type { AriClientOptions } from './ari/ari-client.js';
+import { AriClient, type AriClientOptions } from './ari/ari-client.js';
 import type { AriEvent } from './ari/ari.generated.js';
 import type { AriSettings } from './ari/ari-settings.js';
 import { resumeBackground } from './channels/background.js';
@@ -18,8 +17,7 @@ import { Dispatch } from './channels/dispatch.js';
 import { Exchange } from './channels/exchange.js';
 import { reconcile } from './channels/reconcile.js';
 import { sendBack } from './channels/send-back.js';
-import { takeEvent } from './channels/take-event.js';
-import type { Chores } from './channels/take-event.js';
+import { takeEvent, type Chores } from './channels/take-event.js';
 import { DEFAULT_DIAL_STRINGS } from './dial-strings.js';
 import type { DialStrings } from './dial-strings.js';
 import { Heartbeat } from './heartbeat.js';
@@ -166,7 +164,7 @@ export class AsteriskGateway implements Gateway {
 
   /** A live channel is no call of the engine's any more. When that cannot be sent now, it is met and forgotten once more. */
   #partWith(record: ChannelRecord): void {
-    void sendBack(this.#client, record).catch(() => undefined);
+    sendBack(this.#client, record).catch(() => undefined);
     this.#exchange.end(record, { cause: 'normal', ended_by: 'gateway', sip_status: null }, this.#now());
   }
 

@@ -74,8 +74,7 @@ export class Saving {
     await Promise.resolve();
     const { channel, recording } = unsaved;
     const { id: recording_id, ended_at, spoken = [] } = recording;
-    const settle = (outcome: RecordingOutcome) =>
-      this.#onSettled({ id: channel.id, recording_id, outcome });
+    const settle = (outcome: RecordingOutcome) => this.#onSettled({ id: channel.id, recording_id, outcome });
     if (this.#store === undefined) {
       const reason = 'Nothing was set up that keeps recordings.';
       return settle({ result: 'failed', duration_ms: 0, file: null, reason });
@@ -102,5 +101,8 @@ function talkedIn(
 ): number | null {
   if (silence_ms === undefined) return null;
   if (always) return duration_ms;
-  return spoken.reduce((sum, { from_ms, to_ms }) => sum + Math.max(0, Math.min(to_ms, duration_ms) - from_ms), 0);
+  return spoken.reduce(
+    (sum, { from_ms, to_ms }) => sum + Math.max(0, Math.min(to_ms, duration_ms) - from_ms),
+    0,
+  );
 }

@@ -31,7 +31,9 @@ const COLUMNS: readonly Column<MailboxDraft>[] = [
   {
     title: 'Kept for',
     width: 120,
-    render: ({ keep_days }) => <Text size="sm">{keep_days === null ? 'as recordings' : `${keep_days} days`}</Text>,
+    render: ({ keep_days }) => (
+      <Text size="sm">{keep_days === null ? 'as recordings' : `${keep_days} days`}</Text>
+    ),
   },
   { title: 'State', width: 190, render: (mailbox) => <ChangeBadge id={mailbox.id} /> },
   { title: 'Last change', width: 190, render: (mailbox) => <Moment at={mailbox.updated_at} /> },
@@ -44,7 +46,10 @@ export function Screen() {
     <ListScreen<MailboxDraft>
       title="Mailboxes"
       description="Where callers leave voicemail messages, by a Voicemail object in a flow. Changes wait for “Apply configuration”."
-      source={{ key: ['mailboxes', 'list'], load: (token) => listDrafts<MailboxDraft>('mailboxes', { token }) }}
+      source={{
+        key: ['mailboxes', 'list'],
+        load: (token) => listDrafts<MailboxDraft>('mailboxes', { token }),
+      }}
       columns={COLUMNS}
       keyOf={(mailbox) => mailbox.id}
       hrefOf={(mailbox) => `/mailboxes/${mailbox.id}`}

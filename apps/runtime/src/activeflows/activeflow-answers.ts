@@ -21,12 +21,10 @@ export const stepAnswer = {
     tm_start: z.iso.datetime(),
     tm_end: z.iso.datetime(),
     delivery_id: z.uuid().nullable(),
-    flow_id: z
-      .uuid()
-      .meta({
-        description:
-          "The flow that the node is of: of a subflow, or of a flow transferred into, another than the activeflow's.",
-      }),
+    flow_id: z.uuid().meta({
+      description:
+        "The flow that the node is of: of a subflow, or of a flow transferred into, another than the activeflow's.",
+    }),
     flow_name: z.string(),
   }),
   example: {

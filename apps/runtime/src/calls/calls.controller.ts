@@ -34,8 +34,8 @@ export class CallsController {
     @Inject(STORE) private readonly store: Store,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CallReader) private readonly calls: CallReader,
-    @Inject(ActiveflowReader) private readonly activeflows: ActiveflowReader,
     @Inject(CallPlacing) private readonly placing: CallPlacing,
+    @Inject(ActiveflowReader) private readonly activeflows: ActiveflowReader,
   ) {}
 
   @Get()

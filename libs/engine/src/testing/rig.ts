@@ -7,7 +7,7 @@ import type {
   PinnedObject,
 } from '@hookswitch/flow-model';
 import { Engine } from '../engine.js';
-import type { EngineParts } from '../engine.js';
+import type { EngineParts } from '../engine-parts.js';
 import type { Overload, Releases, ReportSubject } from '../ports.js';
 import { FakeClock, settle } from './fake-clock.js';
 import { MemoryStore } from './memory-store.js';

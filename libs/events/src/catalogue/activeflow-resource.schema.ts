@@ -16,11 +16,9 @@ const actionSchema = z.strictObject({
 
 const executedActionSchema = actionSchema.extend({
   tm_execute: timeSchema.meta({ description: 'When the node was entered.' }),
-  flow_id: idSchema
-    .optional()
-    .meta({
-      description: "The subflow that the node is of; missing where that is the activeflow's own flow.",
-    }),
+  flow_id: idSchema.optional().meta({
+    description: "The subflow that the node is of; missing where that is the activeflow's own flow.",
+  }),
 });
 
 const currentActionSchema = executedActionSchema.extend({

@@ -10,12 +10,10 @@ const DEFAULT_GREETING = 'Nobody can take your call right now. Please leave a me
 export const mailboxSchema = z.strictObject({
   name: nameField,
   user_id: referenceField('user', 'User', 'Whose mailbox it is: their phone shows that messages wait.'),
-  greeting: announcementSchema
-    .default(announcementSchema.parse({ text: DEFAULT_GREETING }))
-    .meta({
-      title: 'Greeting',
-      description: 'Heard before the tone. Without a prompt and a text, only the tone is.',
-    }),
+  greeting: announcementSchema.default(announcementSchema.parse({ text: DEFAULT_GREETING })).meta({
+    title: 'Greeting',
+    description: 'Heard before the tone. Without a prompt and a text, only the tone is.',
+  }),
   max_length_s: z
     .int()
     .min(3, 'Let a message be 3 s long at least.')

@@ -48,7 +48,8 @@ export const gatherConfig = z
     }),
     masked: z.boolean().default(false).meta({
       title: 'Hide the keys',
-      description: 'For PINs and card numbers: the keys appear in no event, list, timeline or log, and a recording pauses meanwhile.',
+      description:
+        'For PINs and card numbers: the keys appear in no event, list, timeline or log, and a recording pauses meanwhile.',
     }),
     pattern: z
       .string()

@@ -26,18 +26,13 @@ export const recordConfig = z.strictObject({
       description: 'It ends by itself after this time, 1 s to 4 hours.',
       unit: 's',
     }),
-  max_silence_s: z
-    .int()
-    .min(0)
-    .max(600, 'Wait for 600 s of silence at most.')
-    .default(0)
-    .meta({
-      title: 'End after silence',
-      description:
-        'It ends by itself when nothing was said for so long, 600 s at most; 0: silence does not end it.',
-      unit: 's',
-      advanced: true,
-    }),
+  max_silence_s: z.int().min(0).max(600, 'Wait for 600 s of silence at most.').default(0).meta({
+    title: 'End after silence',
+    description:
+      'It ends by itself when nothing was said for so long, 600 s at most; 0: silence does not end it.',
+    unit: 's',
+    advanced: true,
+  }),
   transcribe: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a BCP 47 language tag such as en-GB.')

@@ -70,7 +70,8 @@ export const voicemailMachine = setup.createMachine({
         'mailbox.opened': [
           { guard: ({ event }) => !event.has_room, target: 'mailbox_full' },
           {
-            guard: ({ context }) => context.greet && context.mailbox !== null && isHeard(context.mailbox.greeting),
+            guard: ({ context }) =>
+              context.greet && context.mailbox !== null && isHeard(context.mailbox.greeting),
             target: 'greeting',
           },
           { target: 'beeping' },

@@ -25,11 +25,6 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
     trunk: 'carrier',
     caller_number: '+442079460999',
   },
-  schedule: {
-    name: 'Opening hours',
-    time_zone: 'Europe/London',
-    ranges: [{ name: 'Open', days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:30' }],
-  },
   queue: {
     name: 'Support',
     strategy: 'least_recent',
@@ -46,6 +41,18 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
       { number: '+442079460222', delay_s: 10, timeout_s: 15 },
     ],
     ring_time_s: 25,
+  },
+  schedule: {
+    name: 'Office hours',
+    time_zone: 'Europe/London',
+    ranges: [
+      { name: 'Open', days: ['mon', 'tue', 'wed', 'thu'], from: '09:00', to: '17:30' },
+      { name: 'Open', days: ['fri'], from: '09:00', to: '16:00' },
+    ],
+    holidays: [{ name: 'Christmas Day', date: '2026-12-25', yearly: true }],
+    exceptions: [
+      { name: 'Sunday before Christmas', date: '2026-12-20', from: '10:00', to: '16:00', range: 'Open' },
+    ],
   },
   mailbox: {
     name: 'Grace',
