@@ -63,7 +63,9 @@ export class FlowPage {
 
   /** Drags an object out of the palette to a place on the canvas, given in pixels from its top left corner. */
   async dragFromPalette(title: string, x: number, y: number): Promise<void> {
-    const item = await middleOf(this.page.getByRole('button', { name: `Add ${title}`, exact: true }));
+    const button = this.page.getByRole('button', { name: `Add ${title}`, exact: true });
+    await button.scrollIntoViewIfNeeded();
+    const item = await middleOf(button);
     const canvas = await boxOf(this.canvas);
     await this.drag(item, { x: canvas.x + x, y: canvas.y + y });
   }
