@@ -31,7 +31,7 @@ function run(folder: string, command: string, ...args: string[]): string {
   return status === 0 ? 'ok' : `${command} ${args.join(' ')}: ${stdout}${stderr}`;
 }
 
-describe('npx nx g node ring_group', () => {
+describe('npx nx g node page_phones', () => {
   let folder: string;
 
   beforeAll(async () => {
@@ -44,7 +44,7 @@ describe('npx nx g node ring_group', () => {
       options: { type: string },
     ) => Promise<void>;
     const tree = new FsTree(folder, false);
-    await generate(tree, { type: 'ring_group' });
+    await generate(tree, { type: 'page_phones' });
     for (const { path, content } of tree.listChanges()) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content ?? '');
@@ -55,8 +55,8 @@ describe('npx nx g node ring_group', () => {
 
   it('adds the two lines', () => {
     const list = (file: string) => readFileSync(join(folder, 'libs/nodes/src', file), 'utf8');
-    expect(list('index.ts')).toContain('  ring_group: ringGroupNode,\n} as const;');
-    expect(list('editor.ts')).toContain('  ring_group: RingGroupForm,\n} satisfies');
+    expect(list('index.ts')).toContain('  page_phones: pagePhonesNode,\n} as const;');
+    expect(list('editor.ts')).toContain('  page_phones: PagePhonesForm,\n} satisfies');
   });
 
   it('writes a folder that compiles, in both programs', () => {
@@ -68,7 +68,7 @@ describe('npx nx g node ring_group', () => {
   it('writes a test that passes', () => {
     const jest = join(root, 'node_modules/jest/bin/jest.js');
     expect(
-      run(join(folder, 'libs/nodes'), process.execPath, '--experimental-vm-modules', jest, 'ring-group'),
+      run(join(folder, 'libs/nodes'), process.execPath, '--experimental-vm-modules', jest, 'page-phones'),
     ).toBe('ok');
   });
 
