@@ -158,13 +158,19 @@ describe('the limit of calls', () => {
     const refused = await api.post('/configuration/apply');
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('"name":"Broken"');
-    await api.delete(`/flows/${broken.body.id}`, broken.headers['etag'] as string);
+    const gone = await api.post('/flows', { name: 'Short-lived' });
+    await api.delete(`/flows/${gone.body.id}`, gone.headers['etag'] as string);
+    const changed = await api.put(
+      `/numbers/${number.body.id}`,
+      { ...number.body, overflow_flow_id: gone.body.id },
+      number.headers['etag'] as string,
+    );
     const dangling = await api.post('/configuration/apply');
     expect(dangling.status).toBe(422);
     expect(dangling.body.problems).toContainEqual(
       expect.objectContaining({ code: 'missing_reference', pointer: '/overflow_flow_id' }),
     );
-    await api.delete(`/numbers/${number.body.id}`, number.headers['etag'] as string);
+    await api.delete(`/numbers/${number.body.id}`, changed.headers['etag'] as string);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { objectTypes } from '@hookswitch/flow-model';
 import { request } from 'undici';
 import { ApiUnderTest, eventually } from '../configuration/testing/api-under-test.js';
 import { createApp } from '../create-app.js';
@@ -226,10 +227,23 @@ async function runCalls(): Promise<void> {
   for (const path of ['', '/steps', '/variables']) await look(`/activeflows/${activeflow_id}${path}`);
 }
 
+/** No object has this id. */
+const NOBODY = '01937a00-0000-7000-8000-0000000000ff';
+
 async function readEverything(): Promise<void> {
-  const drafts = ['flows', 'numbers', 'users', 'prompts', 'environments', 'webhooks'];
-  for (const plural of drafts)
-    for (const { id } of await listOf(`/${plural}`)) await look(`/${plural}/${id}`);
+  for (const { plural } of Object.values(objectTypes)) {
+    const ids = (await listOf(`/${plural}`)).map(({ id }) => id);
+    for (const id of ids.length > 0 ? ids : [NOBODY]) await look(`/${plural}/${id}`);
+  }
+  for (const path of ['usage?type=flow&id=' + NOBODY, 'map', 'export', 'csv/users', 'csv/numbers'])
+    await look(`/configuration/${path}`);
+  for (const path of ['cdrs', 'cdrs.csv', 'agents', 'transcribes', 'voicemails', 'voicemails/counts'])
+    await look(`/${path}`);
+  await look('/cdrs/figures?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z');
+  for (const path of ['cdrs', 'agents', 'transcribes', 'voicemails']) await look(`/${path}/${NOBODY}`);
+  for (const path of ['audio', 'peaks']) await look(`/voicemails/${NOBODY}/${path}`);
+  for (const path of ['calls', 'callbacks', 'status']) await look(`/queues/${NOBODY}/${path}`);
+  for (const { id } of await listOf('/recordings')) await look(`/recordings/${id}/peaks`);
   for (const { id } of await listOf('/prompts')) await look(`/prompts/${id}/audio`);
   for (const { id } of await listOf('/deliveries?page_size=100')) {
     await look(`/deliveries/${id}`);
