@@ -54,13 +54,14 @@ export class EngineJournal implements EngineJournalPort {
   appendApart(change: ApartChange, done: (error?: Error) => void): void {
     const { committed, planApart } = this.#plan;
     let deliveries: readonly Delivery[] = [];
-    const write = (lines: Lines): void => {
+    const writeRecords = (lines: Lines): void => {
       deliveries = planApart?.(change) ?? [];
       writeApart(lines, change, deliveries);
     };
-    this.#journal.append(write, (error) => {
+    this.#journal.append(writeRecords, (error) => {
       done(error);
-      if (error === undefined && deliveries.length > 0) committed(deliveries);
+      if (error !== undefined || deliveries.length === 0) return;
+      committed(deliveries);
     });
   }
 
