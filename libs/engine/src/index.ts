@@ -32,6 +32,7 @@ export type {
   Frame,
   FrameTransfer,
   KeptRecord,
+  OwedFetch,
   Snapshot,
   Step,
   Timer,
