@@ -34,7 +34,8 @@ function keepReply(turn: Turn, frame: OpenFrame, { status, body }: Reply): boole
   const prefix = `${asks}.${frame.node_id}.`;
   const whole = replyVariables(turn.variables, prefix, status, body);
   if (asks === 'webhook') return whole !== undefined && changeFromOutside(turn, frame, whole);
-  if (whole !== undefined && sizeOf(whole) <= MAX_FETCHED && changeFromOutside(turn, frame, whole)) return true;
+  if (whole !== undefined && sizeOf(whole) <= MAX_FETCHED && changeFromOutside(turn, frame, whole))
+    return true;
   const statusOnly = replyVariables(turn.variables, prefix, status, undefined);
   return statusOnly !== undefined && changeFromOutside(turn, frame, statusOnly);
 }
@@ -43,5 +44,8 @@ function keepReply(turn: Turn, frame: OpenFrame, { status, body }: Reply): boole
 const MAX_FETCHED = 16_384;
 
 function sizeOf(changes: Readonly<Record<string, string | null>>): number {
-  return Object.entries(changes).reduce((size, [name, value]) => size + name.length + (value?.length ?? 0), 0);
+  return Object.entries(changes).reduce(
+    (size, [name, value]) => size + name.length + (value?.length ?? 0),
+    0,
+  );
 }
