@@ -209,6 +209,7 @@ export interface FieldMeta {
     | 'target'
     | 'conditions'
     | 'variables'
+    | 'answer_variables'
     | 'secret'
     | 'language'
     | 'outcomes';
