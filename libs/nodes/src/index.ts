@@ -44,6 +44,7 @@ export const nodes = {
 } as const;
 
 export { fetchConfig } from './fetch/fetch.schema.js';
+export type { FetchConfig } from './fetch/fetch.schema.js';
 export { requestOfFetch } from './fetch/request-of-fetch.js';
 
 export type NodeType = keyof typeof nodes;

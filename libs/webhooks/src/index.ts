@@ -21,6 +21,8 @@ export type {
   WebhookEndpoint,
 } from './ports.js';
 export type { Attempt, ComponentTarget, Delivery, DeliveryStatus, FetchTarget } from './records.js';
+export { tryFetch } from './fetch-trial.js';
+export type { TriedFetch } from './fetch-trial.js';
 export { FETCH, fetchDelivery } from './fetch.js';
 export type { OwedFetchRequest } from './fetch.js';
 export { maskBody } from './sending/mask-values.js';
