@@ -1,4 +1,4 @@
-import { Box } from '@mantine/core';
+import { Box, Group, Stack, Text } from '@mantine/core';
 import { asList, asRecord, asText, type FieldProps } from './field-props.js';
 import { RowsFrame } from './rows-frame.js';
 import { TemplateInput } from './template-input.js';
@@ -29,17 +29,30 @@ export function AnswerVariablesField({ field, pointer, value, onChange }: FieldP
           />
         );
         return (
-          <>
-            <Box w="26%" miw={0} style={{ display: 'flex' }}>
-              {cell('name', 'Name of variable', 'tier')}
-            </Box>
-            {cell('path', 'Path in the answer of variable', 'customer.tier')}
-            <Box w="30%" miw={0} style={{ display: 'flex' }}>
-              {cell('fallback', 'Otherwise, of variable', 'otherwise', true)}
-            </Box>
-          </>
+          <Stack gap={4} style={{ flex: 1, minWidth: 0 }} mb={4}>
+            <Group gap={6} wrap="nowrap" align="flex-start">
+              <Box w="38%" miw={0} style={{ display: 'flex' }}>
+                {cell('name', 'Name of variable', 'tier')}
+              </Box>
+              <Word text="is" />
+              {cell('path', 'Path in the answer of variable', 'customer.tier')}
+            </Group>
+            <Group gap={6} wrap="nowrap" align="flex-start">
+              <Word text="otherwise" />
+              {cell('fallback', 'Otherwise, of variable', 'empty', true)}
+            </Group>
+          </Stack>
         );
       }}
     </RowsFrame>
+  );
+}
+
+/** What the cells around it mean; screen readers have their labels. */
+function Word({ text }: { text: string }) {
+  return (
+    <Text size="sm" c="dimmed" mt={8} aria-hidden>
+      {text}
+    </Text>
   );
 }

@@ -37,6 +37,7 @@ export function TryRequest({ nodeId, config, samples }: TryRequestProps) {
           <Button
             size="xs"
             variant="default"
+            style={{ flexShrink: 0 }}
             leftSection={<IconPlayerPlay size={14} />}
             loading={state.kind === 'asking'}
             onClick={start}
