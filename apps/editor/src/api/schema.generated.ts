@@ -5692,6 +5692,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -5780,6 +5782,13 @@ export interface operations {
                                     viewport?: (number)[] | null;
                                 };
                             };
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -5876,6 +5885,13 @@ export interface operations {
                             viewport?: (number)[] | null;
                         };
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -5961,6 +5977,13 @@ export interface operations {
                                 viewport?: (number)[] | null;
                             };
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -6067,6 +6090,13 @@ export interface operations {
                                 viewport?: (number)[] | null;
                             };
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -6166,6 +6196,13 @@ export interface operations {
                             viewport?: (number)[] | null;
                         };
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -6251,6 +6288,13 @@ export interface operations {
                                 viewport?: (number)[] | null;
                             };
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -6305,6 +6349,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -6780,6 +6826,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -6831,7 +6879,7 @@ export interface operations {
                             /**
                              * Environment
                              * Format: uuid
-                             * @description Where this user belongs.
+                             * @description Where this belongs. Without one, every environment can use it.
                              * @default null
                              */
                             environment_id: string | null;
@@ -6891,7 +6939,7 @@ export interface operations {
                     /**
                      * Environment
                      * Format: uuid
-                     * @description Where this user belongs.
+                     * @description Where this belongs. Without one, every environment can use it.
                      * @default null
                      */
                     environment_id?: string | null;
@@ -6943,7 +6991,7 @@ export interface operations {
                         /**
                          * Environment
                          * Format: uuid
-                         * @description Where this user belongs.
+                         * @description Where this belongs. Without one, every environment can use it.
                          * @default null
                          */
                         environment_id: string | null;
@@ -7016,7 +7064,7 @@ export interface operations {
                         /**
                          * Environment
                          * Format: uuid
-                         * @description Where this user belongs.
+                         * @description Where this belongs. Without one, every environment can use it.
                          * @default null
                          */
                         environment_id: string | null;
@@ -7079,7 +7127,7 @@ export interface operations {
                     /**
                      * Environment
                      * Format: uuid
-                     * @description Where this user belongs.
+                     * @description Where this belongs. Without one, every environment can use it.
                      * @default null
                      */
                     environment_id?: string | null;
@@ -7131,7 +7179,7 @@ export interface operations {
                         /**
                          * Environment
                          * Format: uuid
-                         * @description Where this user belongs.
+                         * @description Where this belongs. Without one, every environment can use it.
                          * @default null
                          */
                         environment_id: string | null;
@@ -7189,6 +7237,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -7246,6 +7296,13 @@ export interface operations {
                                  */
                                 format: "wav" | "mp3";
                             } | null;
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -7308,6 +7365,13 @@ export interface operations {
                          */
                         format: "wav" | "mp3";
                     } | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -7362,6 +7426,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -7437,6 +7508,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -7502,6 +7580,13 @@ export interface operations {
                          */
                         format: "wav" | "mp3";
                     } | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -7556,6 +7641,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -7610,6 +7702,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -7774,6 +7868,13 @@ export interface operations {
                                  */
                                 voice: string | null;
                             };
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -7945,6 +8046,13 @@ export interface operations {
                          */
                         voice?: string | null;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -8106,6 +8214,13 @@ export interface operations {
                              */
                             voice: string | null;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -8288,6 +8403,13 @@ export interface operations {
                              */
                             voice: string | null;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -8462,6 +8584,13 @@ export interface operations {
                          */
                         voice?: string | null;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -8623,6 +8752,13 @@ export interface operations {
                              */
                             voice: string | null;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -8677,6 +8813,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -8806,6 +8944,13 @@ export interface operations {
                                  */
                                 range: string;
                             }[];
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -8940,6 +9085,13 @@ export interface operations {
                          */
                         range: string;
                     }[];
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -9066,6 +9218,13 @@ export interface operations {
                              */
                             range: string;
                         }[];
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -9213,6 +9372,13 @@ export interface operations {
                              */
                             range: string;
                         }[];
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -9350,6 +9516,13 @@ export interface operations {
                          */
                         range: string;
                     }[];
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -9476,6 +9649,13 @@ export interface operations {
                              */
                             range: string;
                         }[];
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -9530,6 +9710,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -9634,6 +9816,13 @@ export interface operations {
                                 secret: true;
                                 hint: string;
                             } | null;
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -9743,6 +9932,13 @@ export interface operations {
                         secret: true;
                         hint: string;
                     }) | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -9844,6 +10040,13 @@ export interface operations {
                             secret: true;
                             hint: string;
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -9966,6 +10169,13 @@ export interface operations {
                             secret: true;
                             hint: string;
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10078,6 +10288,13 @@ export interface operations {
                         secret: true;
                         hint: string;
                     }) | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -10179,6 +10396,13 @@ export interface operations {
                             secret: true;
                             hint: string;
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10233,6 +10457,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -10306,6 +10532,13 @@ export interface operations {
                              * @default false
                              */
                             emergency: boolean;
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -10384,6 +10617,13 @@ export interface operations {
                      * @default false
                      */
                     emergency?: boolean;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -10454,6 +10694,13 @@ export interface operations {
                          * @default false
                          */
                         emergency: boolean;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10545,6 +10792,13 @@ export interface operations {
                          * @default false
                          */
                         emergency: boolean;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10626,6 +10880,13 @@ export interface operations {
                      * @default false
                      */
                     emergency?: boolean;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -10696,6 +10957,13 @@ export interface operations {
                          * @default false
                          */
                         emergency: boolean;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10750,6 +11018,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -11122,6 +11392,13 @@ export interface operations {
                                  */
                                 delay_s: number;
                             };
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -11507,6 +11784,13 @@ export interface operations {
                          */
                         delay_s?: number;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -11876,6 +12160,13 @@ export interface operations {
                              */
                             delay_s: number;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -12266,6 +12557,13 @@ export interface operations {
                              */
                             delay_s: number;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -12654,6 +12952,13 @@ export interface operations {
                          */
                         delay_s?: number;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -13023,6 +13328,13 @@ export interface operations {
                              */
                             delay_s: number;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -13077,6 +13389,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -13384,6 +13698,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -16890,6 +17206,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -18388,6 +18711,13 @@ export interface operations {
                                  */
                                 range: string;
                             }[];
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         };
                         added: {
                             holidays: number;

@@ -1,4 +1,4 @@
-import { validate } from '@hookswitch/flow-model';
+import { hasEnvironment, validate } from '@hookswitch/flow-model';
 import type { NodeRegistry, ObjectType } from '@hookswitch/flow-model';
 import type { Draft, Store, Writer } from '@hookswitch/store';
 import { etagOf, requireMatch } from '../../http/etag.js';
@@ -44,10 +44,18 @@ export class DraftService {
 
   /** By name, then by age. */
   async list(type: ObjectType, query: DraftQuery): Promise<Page<DraftResource>> {
+    const { environment_id } = query;
+    if (environment_id !== undefined && !hasEnvironment(type)) {
+      const message = `${type.titlePlural} belong to no environment.`;
+      throw HttpProblem.invalid([{ pointer: '/environment_id', message }], 'query');
+    }
     const page = await this.store.drafts.list(type.type, {
       page_size: query.page_size,
       page_token: query.page_token ?? null,
       search: query.name ?? '',
+      ...(environment_id !== undefined && {
+        environment_id: environment_id === 'none' ? null : environment_id,
+      }),
     });
     return {
       result: page.result.map((draft) => this.presenter.resource(type, draft)),
