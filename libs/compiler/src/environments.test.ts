@@ -70,17 +70,16 @@ describe('objects of two environments', () => {
   });
 
   it('are told by name', () => {
-    const drafts = {
-      ...officeDrafts(flow(hello)),
+    const there = flow(hello);
+    const stranger = {
+      ...officeDrafts(),
       environment: environments,
-      queue: [],
       number: [
         object('number', 100, { number: '+442071838750', flow_id: testId(1), environment_id: LONDON }),
       ],
+      flow: [{ ...there, body: { ...there.body, environment_id: PARIS } }],
     };
-    const [there] = drafts.flow ?? [];
-    const stranger = { ...drafts, flow: [{ ...there, body: { ...there?.body, environment_id: PARIS } }] };
-    expect(compile(stranger as Drafts, toyNodes, POLICY).problems[0]?.message).toBe(
+    expect(compile(stranger, toyNodes, POLICY).problems[0]?.message).toBe(
       'The flow chosen here belongs to "Paris", another environment. Choose another, or let one of the two belong to none.',
     );
   });
