@@ -71,7 +71,7 @@ export function checkReferences({ object, nodes, graph }: CheckedFlow, index: Dr
 
 /**
  * Warns of variables that nothing sets. `vars.…` may be set by any flow, since flows call each other; what a node
- * provides (`webhook.<node id>.…`) is looked for in this flow.
+ * provides (`webhook.<node id>.…`, `fetch.<node id>.…`) is looked for in this flow.
  */
 export function checkVariables({ nodes, graph }: CheckedFlow, written: ReadonlySet<string>): Fault[] {
   const provided = [...nodes.values()].flatMap(({ id, definition }) =>
@@ -80,7 +80,7 @@ export function checkVariables({ nodes, graph }: CheckedFlow, written: ReadonlyS
   const isKnown = (name: string) => {
     if (name.startsWith('vars.')) return written.has(name);
     if (provided.some((known) => name === known || name.startsWith(`${known}.`))) return true;
-    return !name.startsWith('webhook.') && isBuiltInVariable(name);
+    return !/^(webhook|fetch)\./.test(name) && isBuiltInVariable(name);
   };
   return [...nodes.values()].flatMap(({ id, reads }) =>
     reads

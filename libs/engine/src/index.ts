@@ -33,6 +33,7 @@ export type {
   Frame,
   FrameTransfer,
   KeptRecord,
+  OwedFetch,
   Snapshot,
   Step,
   Timer,

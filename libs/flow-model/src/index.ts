@@ -26,8 +26,10 @@ export type {
   WebhookOutcome,
 } from './node-definition.js';
 export type {
+  AnswerVariable,
   ComponentRequest,
   EventDetails,
+  FetchRequest,
   NodeEffect,
   SecretValue,
   StoredSecret,
@@ -54,6 +56,8 @@ export { isAddressAllowed, isNetwork, refuseUrl, STRICT_NETWORK_POLICY } from '.
 export type { NetworkPolicy } from './network-policy.js';
 export { refuseJson } from './json/json-limits.js';
 export type { JsonFault } from './json/json-limits.js';
+export { parseAnswerPath, readAnswer } from './json/answer-path.js';
+export type { AnswerPath } from './json/answer-path.js';
 export { childPointer, readPointer } from './json/json-pointer.js';
 export { visitFields } from './schema/visit-fields.js';
 export type { VisitedField } from './schema/visit-fields.js';

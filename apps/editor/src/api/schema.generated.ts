@@ -1286,6 +1286,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fetch/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask what a Fetch object would ask, once, with values for its variables */
+        post: operations["try_fetch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gateways": {
         parameters: {
             query?: never;
@@ -16076,11 +16093,12 @@ export interface operations {
                 status?: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
                 /** @description Deliveries of this global webhook. */
                 webhook_id?: string;
-                /** @description Deliveries of Webhook objects in this flow. */
+                /** @description Deliveries of Webhook and Fetch objects in this flow. */
                 flow_id?: string;
-                /** @description Deliveries of this Webhook object: the id of its node. */
+                /** @description Deliveries of this object: the id of its node. */
                 node_id?: string;
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                /** @description `fetch`: what Fetch objects have asked. */
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event" | "fetch";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -16111,12 +16129,13 @@ export interface operations {
                             id: string;
                             /**
                              * Format: uuid
-                             * @description A global webhook; `null` for a Webhook object of a flow.
+                             * @description A global webhook; `null` for an object of a flow.
                              */
                             webhook_id: string | null;
                             /** Format: uuid */
                             flow_id: string | null;
                             node_id: string | null;
+                            /** @description A type of the catalogue; `fetch` for what a Fetch object has asked, which is no event. */
                             event_type: string;
                             /** Format: uuid */
                             call_id: string | null;
@@ -16133,7 +16152,7 @@ export interface operations {
                             created_at: string;
                             /** Format: date-time */
                             next_attempt_at: string | null;
-                            /** @description The bytes that every attempt sends. */
+                            /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
                             body: string;
                             /** @description Secret values are masked. */
                             attempts: {
@@ -16245,12 +16264,13 @@ export interface operations {
                         id: string;
                         /**
                          * Format: uuid
-                         * @description A global webhook; `null` for a Webhook object of a flow.
+                         * @description A global webhook; `null` for an object of a flow.
                          */
                         webhook_id: string | null;
                         /** Format: uuid */
                         flow_id: string | null;
                         node_id: string | null;
+                        /** @description A type of the catalogue; `fetch` for what a Fetch object has asked, which is no event. */
                         event_type: string;
                         /** Format: uuid */
                         call_id: string | null;
@@ -16267,7 +16287,7 @@ export interface operations {
                         created_at: string;
                         /** Format: date-time */
                         next_attempt_at: string | null;
-                        /** @description The bytes that every attempt sends. */
+                        /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
                         body: string;
                         /** @description Secret values are masked. */
                         attempts: {
@@ -16335,12 +16355,13 @@ export interface operations {
                         id: string;
                         /**
                          * Format: uuid
-                         * @description A global webhook; `null` for a Webhook object of a flow.
+                         * @description A global webhook; `null` for an object of a flow.
                          */
                         webhook_id: string | null;
                         /** Format: uuid */
                         flow_id: string | null;
                         node_id: string | null;
+                        /** @description A type of the catalogue; `fetch` for what a Fetch object has asked, which is no event. */
                         event_type: string;
                         /** Format: uuid */
                         call_id: string | null;
@@ -16357,7 +16378,7 @@ export interface operations {
                         created_at: string;
                         /** Format: date-time */
                         next_attempt_at: string | null;
-                        /** @description The bytes that every attempt sends. */
+                        /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
                         body: string;
                         /** @description Secret values are masked. */
                         attempts: {
@@ -16514,6 +16535,92 @@ export interface operations {
                                 };
                             };
                         };
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    try_fetch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Where secrets that are unchanged are kept: the draft of this flow, and its node.
+                     * @default null
+                     */
+                    flow_id?: string | null;
+                    /** @default null */
+                    node_id?: string | null;
+                    /** @description The configuration of the Fetch object. Secrets as text, or as they were read. */
+                    config: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description What variables hold, by their names: `caller.number`, `vars.city`.
+                     * @default {}
+                     */
+                    variables?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Ask what a Fetch object would ask, once, with values for its variables */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The exit that a call would take.
+                         * @enum {string}
+                         */
+                        outcome: "ok" | "client_error" | "server_error" | "timeout" | "unavailable" | "bad_response";
+                        /** @description Why, in a sentence. */
+                        reason: string;
+                        http_status: number | null;
+                        duration_ms: number;
+                        /** @description As it was sent. Secret values are masked. */
+                        request: {
+                            method: string;
+                            url: string;
+                            headers: {
+                                [key: string]: string;
+                            };
+                            body: string;
+                        };
+                        /** @description The first 16,384 characters of the answer. */
+                        response: {
+                            headers: {
+                                [key: string]: string;
+                            };
+                            body: string;
+                        } | null;
+                        variables: {
+                            name: string;
+                            /** @description What `vars.<name>` would become. */
+                            value: string;
+                            /** @description Whether it stands in the answer; else it is the fallback. */
+                            found: boolean;
+                        }[];
                     };
                 };
             };
@@ -20777,12 +20884,13 @@ export interface operations {
                         id: string;
                         /**
                          * Format: uuid
-                         * @description A global webhook; `null` for a Webhook object of a flow.
+                         * @description A global webhook; `null` for an object of a flow.
                          */
                         webhook_id: string | null;
                         /** Format: uuid */
                         flow_id: string | null;
                         node_id: string | null;
+                        /** @description A type of the catalogue; `fetch` for what a Fetch object has asked, which is no event. */
                         event_type: string;
                         /** Format: uuid */
                         call_id: string | null;
@@ -20799,7 +20907,7 @@ export interface operations {
                         created_at: string;
                         /** Format: date-time */
                         next_attempt_at: string | null;
-                        /** @description The bytes that every attempt sends. */
+                        /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
                         body: string;
                         /** @description Secret values are masked. */
                         attempts: {
@@ -21073,9 +21181,9 @@ export interface operations {
                 page_size?: number;
                 /** @description `next_page_token` of the page before. */
                 page_token?: string;
-                /** @description Of global webhooks, or of Webhook components. */
+                /** @description Of global webhooks, or of Webhook and Fetch objects. */
                 kind?: "webhook" | "component";
-                /** @description Of the Webhook components of this flow. */
+                /** @description Of the Webhook and Fetch objects of this flow. */
                 flow_id?: string;
             };
             header?: never;

@@ -37,7 +37,7 @@ export function DeliveryFilters({ filter, set, filtered, clear }: AddressFilter<
         searchable
         w={210}
         value={filter.event_type ?? null}
-        data={(types.data?.result ?? []).map(({ type }) => type)}
+        data={[...(types.data?.result ?? []).map(({ type }) => type), 'fetch']}
         onChange={(event_type) => set({ event_type })}
         nothingFoundMessage="No such event type"
       />
