@@ -1,0 +1,139 @@
+import { until } from '../rig/runtime-process.js';
+import type { Received } from '../rig/receiver.js';
+import type { ApiRequest, Scenario } from './example.schema.js';
+import { EVENTS_PATH, pathOf } from './install-examples.js';
+import type { Example } from './read-examples.js';
+import { newCall } from './stage.js';
+import type { CallSeen, Stage } from './stage.js';
+
+/** How long a call of an example may take, and what is told of it afterwards. Milliseconds. */
+const LONGEST_CALL_MS = 60_000;
+
+/** Events that are told of other things than the call, or whose place in the order is chance. */
+const BESIDE = /^(activeflow_|agent_|call_reported$|recording_|transcribe_|queue_wrapup$|voicemail_)/;
+
+/** A line of a timeline that is of the telephone system. */
+export interface SignalSeen {
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** What came of a scenario. */
+export interface Performed {
+  readonly call: CallSeen;
+  readonly activeflow: { readonly end_reason: string } | undefined;
+  readonly steps: readonly { readonly action_id: string; readonly type: string; readonly outcome: string }[];
+  readonly signals: readonly SignalSeen[];
+  readonly events: readonly string[];
+  /** What the example's own server got of this call, in the order of its coming. */
+  readonly requests: readonly Received[];
+  readonly called_back: CallSeen | undefined;
+}
+
+/** Performs one scenario of an example. What it shares with others, its phones above all, is its own meanwhile. */
+export async function perform(stage: Stage, example: Example, scenario: Scenario): Promise<Performed> {
+  const { runtime, receiver } = stage;
+  const path = pathOf(example.name);
+  receiver.replies.set(path, scenario.reply);
+  for (const request of scenario.before) await ask(stage, request);
+  for (const extension of extensionsOf(example)) {
+    const phone = scenario.phones[extension] ?? { behaviour: 'unregistered' };
+    await stage.setPhone(extension, phone);
+  }
+  for (const [target, phone] of Object.entries(scenario.phones)) {
+    if (target.startsWith('+')) await stage.setPhone(target, phone);
+  }
+  const id = await begin(stage, example, scenario);
+  const call = await until(
+    `${example.name}: the end of the call`,
+    async () => {
+      const { body } = await runtime.api('GET', `/calls/${id}`);
+      return (body as CallSeen).state === 'hangup' && (body as CallSeen);
+    },
+    LONGEST_CALL_MS,
+  );
+  const called_back = await callBack(stage, scenario, call);
+  const activeflow = await until('the end of the activeflow', async () => {
+    const { body } = await runtime.api('GET', `/activeflows?reference_id=${id}`);
+    const [found] = body.result as { id: string; status: string; end_reason: string }[];
+    return found === undefined ? 'none' : found.status === 'ended' && found;
+  });
+  const flow = activeflow === 'none' ? undefined : activeflow;
+  const steps =
+    flow === undefined ? [] : (await runtime.api('GET', `/activeflows/${flow.id}/steps`)).body.result;
+  for (const request of scenario.after) await ask(stage, request);
+  const mine = () => receiver.requests.filter(({ body }) => body.includes(id));
+  const ofExample = () => mine().filter((request) => request.path.startsWith(`${path}/`));
+  const events = () =>
+    mine()
+      .filter((request) => request.path === EVENTS_PATH)
+      .map(typeOf);
+  await until('the last event', async () => events().includes('call_hungup'));
+  await until('all that the example tells', async () => ofExample().length >= scenario.webhooks.length).catch(
+    () => undefined,
+  );
+  const timeline = await runtime.api('GET', `/calls/${id}/timeline`);
+  return {
+    call,
+    activeflow: flow,
+    steps,
+    signals: (timeline.body.result as { signal?: SignalSeen }[]).flatMap(({ signal }) => signal ?? []),
+    events: events().filter((type) => !BESIDE.test(type)),
+    requests: ofExample(),
+    called_back,
+  };
+}
+
+/** Names of what a scenario may not share with others that run beside it. */
+export function sharedBy(example: Example, scenario: Scenario): string[] {
+  const outside = Object.keys({ ...scenario.phones, ...scenario.called_back?.phones }).some((target) =>
+    target.startsWith('+'),
+  );
+  const placed = 'placed_to' in scenario.call;
+  return [example.name, ...extensionsOf(example), ...(outside || placed ? ['numbers outside'] : [])];
+}
+
+function extensionsOf({ objects, scenarios }: Example): readonly string[] {
+  const users = (objects['user'] ?? []).map(({ extension }) => String(extension));
+  const named = scenarios
+    .flatMap(({ phones }) => Object.keys(phones))
+    .filter((target) => !target.startsWith('+'));
+  return [...new Set([...users, ...named])];
+}
+
+async function begin(stage: Stage, { number, flow_id }: Example, { call }: Scenario): Promise<string> {
+  if ('from' in call) return stage.dial(call, number);
+  const { placed_to: to, ...more } = call;
+  const { body } = await stage.runtime.api('POST', '/calls', { to, flow_id, ...more });
+  return body.id as string;
+}
+
+/** Whoever has left their number is called, once the phones are there that the scenario says. */
+async function callBack(stage: Stage, scenario: Scenario, left: CallSeen): Promise<CallSeen | undefined> {
+  if (scenario.called_back === undefined) return undefined;
+  for (const [target, phone] of Object.entries(scenario.called_back.phones))
+    await stage.setPhone(target, phone);
+  const isCallback = ({ direction, to, state, started_at }: CallSeen) =>
+    direction === 'outbound' &&
+    state === 'hangup' &&
+    to.number === left.from.number &&
+    started_at > left.started_at;
+  return newCall(stage.runtime, new Set([left.id]), 'the call back', isCallback, LONGEST_CALL_MS);
+}
+
+/** A request of the scenario. What needs it has the newest ETag. */
+async function ask({ runtime }: Stage, { method, path, body }: ApiRequest): Promise<void> {
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const text = JSON.stringify(body ?? null)
+    .replaceAll('{{yesterday}}', day(-1))
+    .replaceAll('{{tomorrow}}', day(1));
+  const needsTag = method === 'PUT' && /^\/\w+\/[0-9a-f-]{36}$/.test(path);
+  const headers: Record<string, string> = needsTag
+    ? { 'if-match': (await runtime.api('GET', path)).etag }
+    : {};
+  await runtime.api(method, path, body === undefined ? undefined : JSON.parse(text), headers);
+}
+
+function typeOf({ body }: Received): string {
+  return (JSON.parse(body) as { type: string }).type;
+}
