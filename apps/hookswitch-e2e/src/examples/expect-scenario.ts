@@ -1,6 +1,7 @@
 import { RuntimeProcess, until } from '../rig/runtime-process.js';
 import type { Received } from '../rig/receiver.js';
 import type { Scenario } from './example.schema.js';
+import { signalsOf } from './perform.js';
 import type { Performed } from './perform.js';
 
 /** The seven keys of a Webhook object's body, in their order. */
@@ -14,12 +15,22 @@ const SEVEN_KEYS = [
   'component_name',
 ];
 
-/** Holds what came of a scenario against what its example promises. */
+/** Holds what came of a scenario against what its example promises; what fails is told with the call's timeline. */
 export async function expectScenario(
   runtime: RuntimeProcess,
   scenario: Scenario,
   performed: Performed,
 ): Promise<void> {
+  try {
+    await compare(runtime, scenario, performed);
+  } catch (error) {
+    const lines = performed.signals.map(({ at, text }) => `${at.slice(11)} ${text}`);
+    if (error instanceof Error) error.message += `\n\n${lines.join('\n')}`;
+    throw error;
+  }
+}
+
+async function compare(runtime: RuntimeProcess, scenario: Scenario, performed: Performed): Promise<void> {
   const { call, activeflow, steps, signals, events, requests, called_back } = performed;
   const expected = scenario.steps?.map(([node, outcome]) => (outcome === null ? [node] : [node, outcome]));
   expect(
@@ -70,7 +81,7 @@ function expectRequests(callId: string, { webhooks }: Scenario, requests: readon
 async function expectRecording(
   runtime: RuntimeProcess,
   { recordings }: Scenario,
-  { call, signals }: Performed,
+  { call }: Performed,
   index: number,
 ): Promise<void> {
   const recording = await until('the recording’s file', async () => {
@@ -85,6 +96,7 @@ async function expectRecording(
   const bytes = Buffer.from(await file.arrayBuffer());
   expect([file.status, bytes.toString('latin1', 0, 4)]).toEqual([200, 'RIFF']);
   expect(bytes.length).toBe(44 + recording.duration_ms * 16);
+  const signals = await signalsOf(runtime, call.id);
   const kinds = signals.map(({ kind }) => kind).filter((kind) => kind.includes('record'));
   expect(kinds).toEqual(recordings[index]?.timeline);
 }

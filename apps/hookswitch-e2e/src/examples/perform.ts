@@ -1,4 +1,5 @@
 import { until } from '../rig/runtime-process.js';
+import type { RuntimeProcess } from '../rig/runtime-process.js';
 import type { Received } from '../rig/receiver.js';
 import type { ApiRequest, Scenario } from './example.schema.js';
 import { EVENTS_PATH, pathOf } from './install-examples.js';
@@ -14,6 +15,7 @@ const BESIDE = /^(activeflow_|agent_|call_reported$|recording_|transcribe_|queue
 
 /** A line of a timeline that is of the telephone system. */
 export interface SignalSeen {
+  readonly at: string;
   readonly kind: string;
   readonly text: string;
 }
@@ -72,16 +74,22 @@ export async function perform(stage: Stage, example: Example, scenario: Scenario
   await until('all that the example tells', async () => ofExample().length >= scenario.webhooks.length).catch(
     () => undefined,
   );
-  const timeline = await runtime.api('GET', `/calls/${id}/timeline`);
   return {
     call,
     activeflow: flow,
     steps,
-    signals: (timeline.body.result as { signal?: SignalSeen }[]).flatMap(({ signal }) => signal ?? []),
+    signals: await signalsOf(runtime, id),
     events: events().filter((type) => !BESIDE.test(type)),
     requests: ofExample(),
     called_back,
   };
+}
+
+/** What the call's timeline tells of the telephone system up to now. */
+export async function signalsOf(runtime: RuntimeProcess, callId: string): Promise<SignalSeen[]> {
+  const { body } = await runtime.api('GET', `/calls/${callId}/timeline`);
+  const lines = body.result as { at: string; signal?: Omit<SignalSeen, 'at'> }[];
+  return lines.flatMap(({ at, signal }) => (signal === undefined ? [] : [{ at, ...signal }]));
 }
 
 /** Names of what a scenario may not share with others that run beside it. */
@@ -131,9 +139,21 @@ async function ask({ runtime }: Stage, { method, path, body }: ApiRequest): Prom
   const headers: Record<string, string> = needsTag
     ? { 'if-match': (await runtime.api('GET', path)).etag }
     : {};
-  await runtime.api(method, path, body === undefined ? undefined : JSON.parse(text), headers);
+  const answer = await runtime.request(
+    method,
+    path,
+    body === undefined ? undefined : JSON.parse(text),
+    headers,
+  );
+  // 409: another scenario has left it so, and there is nothing to apply.
+  if (answer.status < 300 || (answer.status === 409 && path === '/configuration/apply')) return;
+  throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
 }
 
 function typeOf({ body }: Received): string {
   return (JSON.parse(body) as { type: string }).type;
+}
+
+function sequenceOf({ headers }: Received): number {
+  return Number(headers['webhook-sequence']);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../rig/runtime-process.js';
-import { configurationSchema, expectedSchema } from './example.schema.js';
+import { configurationSchema, expectedSchema, scenarioSchema } from './example.schema.js';
 import type { ExampleObjects, ExamplePrompt, Scenario } from './example.schema.js';
 
 /** A flow with all that it needs, and what comes of calls to it. */
@@ -59,8 +59,21 @@ export function readNodeExamples(): readonly (Example & { readonly type: string 
       const { document, objects = {} } = read(file) as { document: object; objects?: ExampleObjects };
       const type = folder.replaceAll('-', '_');
       const prompts = folder === 'play' ? [NODE_PROMPT] : [];
-      return { type, scenarios: [], ...assembled(`node ${type}`, 50 + index, document, objects, prompts) };
+      const example = assembled(`node ${type}`, 50 + index, document, objects, prompts);
+      return { ...example, type, scenarios: [nodeScenario(example)] };
     });
+}
+
+/** A call to the smallest flow of a node type. Whom it rings is busy. */
+function nodeScenario({ objects }: Pick<Example, 'objects'>): Scenario {
+  return scenarioSchema.parse({
+    name: 'to its end',
+    phones: JSON.stringify(objects).includes('"1001"') ? { '1001': { behaviour: 'busy' } } : {},
+    call: { from: { number: '+442079460199', name: 'Ada' } },
+    end_reason: 'completed',
+    hangup_by: 'flow',
+    webhooks: [],
+  });
 }
 
 /** A document alone gets an id and a number. */
