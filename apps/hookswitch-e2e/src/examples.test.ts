@@ -1,9 +1,10 @@
 import { expectScenario } from './examples/expect-scenario.js';
 import { installExamples } from './examples/install-examples.js';
 import { performAll } from './examples/perform-all.js';
+import type { Performance } from './examples/perform-all.js';
 import { readExamples, readNodeExamples } from './examples/read-examples.js';
+import { Servers } from './examples/servers.js';
 import { SimulatorStage } from './examples/stage.js';
-import { Receiver } from './rig/receiver.js';
 import { RuntimeProcess } from './rig/runtime-process.js';
 
 const examples = readExamples();
@@ -11,24 +12,29 @@ const nodeExamples = readNodeExamples();
 
 describe('The examples on the simulator', () => {
   let stage: SimulatorStage;
-  let performed: ReturnType<typeof performAll>;
+  let performance: Performance;
 
   beforeAll(async () => {
-    stage = new SimulatorStage(await RuntimeProcess.start(), await Receiver.start());
-    await installExamples(stage.runtime, stage.receiver, [...examples, ...nodeExamples]);
-    performed = performAll(stage, [...examples, ...nodeExamples]);
+    const all = [...examples, ...nodeExamples];
+    stage = new SimulatorStage(
+      await RuntimeProcess.start(),
+      await Servers.start(all.map(({ name }) => name)),
+    );
+    await installExamples(stage.runtime, stage.servers, all);
+    performance = performAll(stage, all);
   });
 
   afterAll(async () => {
+    await performance.end();
     await stage.runtime.dispose();
-    await stage.receiver.stop();
+    await stage.servers.stop();
   });
 
   describe.each(examples.map((example) => [example.name, example] as const))('%s', (_name, { scenarios }) => {
     it.each(scenarios.map((scenario) => [scenario.name, scenario] as const))(
       '%s',
       async (_name, scenario) => {
-        await expectScenario(stage.runtime, scenario, await performed(scenario));
+        await expectScenario(stage.runtime, scenario, await performance.of(scenario));
       },
     );
   });
@@ -37,7 +43,7 @@ describe('The examples on the simulator', () => {
     'the example of the node type %s',
     (type, { scenarios }) => {
       it.each(scenarios)('runs to its end', async (scenario) => {
-        const { steps, activeflow } = await performed(scenario);
+        const { steps, activeflow } = await performance.of(scenario);
         expect(activeflow?.end_reason).toBe('completed');
         expect(steps.map((step) => step.type)).toContain(type);
       });

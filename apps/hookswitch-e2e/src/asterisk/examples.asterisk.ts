@@ -1,7 +1,9 @@
 import { expectScenario } from '../examples/expect-scenario.js';
 import { installExamples } from '../examples/install-examples.js';
 import { performAll } from '../examples/perform-all.js';
+import type { Performance } from '../examples/perform-all.js';
 import { readExamples } from '../examples/read-examples.js';
+import { Servers } from '../examples/servers.js';
 import { AsteriskStage } from './asterisk-stage.js';
 import { PhoneSystem } from './phone-system.js';
 
@@ -9,21 +11,26 @@ const examples = readExamples();
 
 describe('The examples on a real Asterisk', () => {
   let stage: AsteriskStage;
-  let performed: ReturnType<typeof performAll>;
+  let performance: Performance;
 
   beforeAll(async () => {
-    stage = new AsteriskStage(await PhoneSystem.start());
-    await installExamples(stage.runtime, stage.receiver, examples);
-    performed = performAll(stage, examples);
+    const servers = await Servers.start(examples.map(({ name }) => name));
+    stage = new AsteriskStage(await PhoneSystem.start(), servers);
+    await installExamples(stage.runtime, servers, examples);
+    performance = performAll(stage, examples);
   });
 
-  afterAll(() => stage.system.dispose());
+  afterAll(async () => {
+    await performance.end();
+    await stage.system.dispose();
+    await stage.servers.stop();
+  });
 
   describe.each(examples.map((example) => [example.name, example] as const))('%s', (_name, { scenarios }) => {
     it.each(scenarios.map((scenario) => [scenario.name, scenario] as const))(
       '%s',
       async (_name, scenario) => {
-        await expectScenario(stage.runtime, scenario, await performed(scenario));
+        await expectScenario(stage.runtime, scenario, await performance.of(scenario));
       },
     );
   });

@@ -61,8 +61,8 @@ export const scenarioSchema = z.strictObject({
   steps: z.array(z.tuple([z.string(), z.string().nullable()])).optional(),
   /** What the gateway was told to do, in the timeline's words: the beginning, in order. */
   signals: z.array(z.string()).optional(),
-  /** Types of the events of this call, in order, but for those of records, agents and activeflows. */
-  events: z.array(z.string()).optional(),
+  /** Types of events of this call, in this order. Others stand between them: which ones, the telephone system has a say in. */
+  events: z.array(z.string()).default([]),
   end_reason: z.string(),
   hangup_by: z.string(),
   webhooks: z.array(webhook),

@@ -1,24 +1,16 @@
-import type { Receiver } from '../rig/receiver.js';
 import { toneWav } from '../rig/prompts.js';
 import { RuntimeProcess } from '../rig/runtime-process.js';
 import type { ExampleObjects } from './example.schema.js';
 import type { Example } from './read-examples.js';
+import type { Servers } from './servers.js';
 
 /** Where the examples' customers have their server. */
 const CRM = 'https://crm.example.com';
 
-/** Where every event of every call is told, beside what the examples themselves have told. */
-export const EVENTS_PATH = '/every-event';
-
-/** Where the requests of an example arrive at the receiver. */
-export function pathOf(name: string): string {
-  return `/${name.replaceAll(' ', '-')}`;
-}
-
 /** Imports the configuration of all examples in place of what a new installation has, and applies it. */
 export async function installExamples(
   runtime: RuntimeProcess,
-  receiver: Receiver,
+  servers: Servers,
   examples: readonly Example[],
 ): Promise<void> {
   const objects: Record<string, ExampleObjects[string]> = {
@@ -26,13 +18,13 @@ export async function installExamples(
       {
         id: '01937a00-0000-7000-8000-0000eeee0001',
         name: 'Every event',
-        url: receiver.url(EVENTS_PATH),
+        url: servers.events.url(),
         event_types: ['*'],
       },
     ],
   };
   for (const example of examples) {
-    const text = JSON.stringify(example.objects).replaceAll(CRM, receiver.url(pathOf(example.name)));
+    const text = JSON.stringify(example.objects).replaceAll(CRM, servers.of(example.name).url(''));
     for (const [type, list] of Object.entries(JSON.parse(text) as ExampleObjects)) {
       objects[type] = [...(objects[type] ?? []), ...list];
     }

@@ -2,7 +2,6 @@ import { until } from '../rig/runtime-process.js';
 import type { RuntimeProcess } from '../rig/runtime-process.js';
 import type { Received } from '../rig/receiver.js';
 import type { ApiRequest, Scenario } from './example.schema.js';
-import { EVENTS_PATH, pathOf } from './install-examples.js';
 import type { Example } from './read-examples.js';
 import { newCall } from './stage.js';
 import type { CallSeen, Stage } from './stage.js';
@@ -10,8 +9,8 @@ import type { CallSeen, Stage } from './stage.js';
 /** How long a call of an example may take, and what is told of it afterwards. Milliseconds. */
 const LONGEST_CALL_MS = 60_000;
 
-/** Events that are told of other things than the call, or whose place in the order is chance. */
-const BESIDE = /^(activeflow_|agent_|call_reported$|recording_|transcribe_|queue_wrapup$|voicemail_)/;
+/** What a user of an example has whom a scenario does not name. */
+const NO_PHONE = { behaviour: 'unregistered' } as const;
 
 /** A line of a timeline that is of the telephone system. */
 export interface SignalSeen {
@@ -34,17 +33,13 @@ export interface Performed {
 
 /** Performs one scenario of an example. What it shares with others, its phones above all, is its own meanwhile. */
 export async function perform(stage: Stage, example: Example, scenario: Scenario): Promise<Performed> {
-  const { runtime, receiver } = stage;
-  const path = pathOf(example.name);
-  receiver.replies.set(path, scenario.reply);
+  const { runtime, servers } = stage;
+  const server = servers.of(example.name);
+  server.status = scenario.reply.status;
+  server.reply = scenario.reply.body;
   for (const request of scenario.before) await ask(stage, request);
-  for (const extension of extensionsOf(example)) {
-    const phone = scenario.phones[extension] ?? { behaviour: 'unregistered' };
-    await stage.setPhone(extension, phone);
-  }
-  for (const [target, phone] of Object.entries(scenario.phones)) {
-    if (target.startsWith('+')) await stage.setPhone(target, phone);
-  }
+  const known = extensionsOf(example).map((extension) => [extension, NO_PHONE] as const);
+  await setPhones(stage, { ...Object.fromEntries(known), ...scenario.phones });
   const id = await begin(stage, example, scenario);
   const call = await until(
     `${example.name}: the end of the call`,
@@ -64,14 +59,15 @@ export async function perform(stage: Stage, example: Example, scenario: Scenario
   const steps =
     flow === undefined ? [] : (await runtime.api('GET', `/activeflows/${flow.id}/steps`)).body.result;
   for (const request of scenario.after) await ask(stage, request);
-  const mine = () => receiver.requests.filter(({ body }) => body.includes(id));
-  const ofExample = () => mine().filter((request) => request.path.startsWith(`${path}/`));
+  const isOfCall = ({ body }: Received) => body.includes(id);
   const events = () =>
-    mine()
-      .filter((request) => request.path === EVENTS_PATH)
+    servers.events.requests
+      .filter(isOfCall)
+      .sort((one, other) => sequenceOf(one) - sequenceOf(other))
       .map(typeOf);
-  await until('the last event', async () => events().includes('call_hungup'));
-  await until('all that the example tells', async () => ofExample().length >= scenario.webhooks.length).catch(
+  const requests = () => server.requests.filter(isOfCall);
+  await until('the last event', async () => events().includes('call_reported'));
+  await until('all that the example tells', async () => requests().length >= scenario.webhooks.length).catch(
     () => undefined,
   );
   return {
@@ -79,8 +75,8 @@ export async function perform(stage: Stage, example: Example, scenario: Scenario
     activeflow: flow,
     steps,
     signals: await signalsOf(runtime, id),
-    events: events().filter((type) => !BESIDE.test(type)),
-    requests: ofExample(),
+    events: events(),
+    requests: requests(),
     called_back,
   };
 }
@@ -119,14 +115,22 @@ async function begin(stage: Stage, { number, flow_id }: Example, { call }: Scena
 /** Whoever has left their number is called, once the phones are there that the scenario says. */
 async function callBack(stage: Stage, scenario: Scenario, left: CallSeen): Promise<CallSeen | undefined> {
   if (scenario.called_back === undefined) return undefined;
-  for (const [target, phone] of Object.entries(scenario.called_back.phones))
-    await stage.setPhone(target, phone);
+  await setPhones(stage, scenario.called_back.phones);
   const isCallback = ({ direction, to, state, started_at }: CallSeen) =>
     direction === 'outbound' &&
     state === 'hangup' &&
     to.number === left.from.number &&
     started_at > left.started_at;
   return newCall(stage.runtime, new Set([left.id]), 'the call back', isCallback, LONGEST_CALL_MS);
+}
+
+/** Numbers outside come first: an agent whose phone is there may call one at once. */
+async function setPhones(stage: Stage, phones: Scenario['phones']): Promise<void> {
+  const isOutside = ([target]: readonly [string, unknown]) => target.startsWith('+');
+  const all = Object.entries(phones);
+  for (const [target, phone] of [...all.filter(isOutside), ...all.filter((one) => !isOutside(one))]) {
+    await stage.setPhone(target, phone);
+  }
 }
 
 /** A request of the scenario. What needs it has the newest ETag. */

@@ -1,12 +1,12 @@
-import type { Receiver } from '../rig/receiver.js';
 import { until } from '../rig/runtime-process.js';
 import type { RuntimeProcess } from '../rig/runtime-process.js';
 import type { Phone, Scenario } from './example.schema.js';
+import type { Servers } from './servers.js';
 
 /** A telephone system that examples are performed on. */
 export interface Stage {
   readonly runtime: RuntimeProcess;
-  readonly receiver: Receiver;
+  readonly servers: Servers;
   /** How the phone of an extension, or a number outside, takes its calls from now on. */
   setPhone(target: string, phone: Phone): Promise<void>;
   /** Somebody calls a number. Resolves with the id of the call. */
@@ -17,7 +17,7 @@ export interface Stage {
 export class SimulatorStage implements Stage {
   constructor(
     readonly runtime: RuntimeProcess,
-    readonly receiver: Receiver,
+    readonly servers: Servers,
   ) {}
 
   async setPhone(target: string, phone: Phone): Promise<void> {

@@ -20,8 +20,6 @@ export class Receiver {
   status = 200;
   /** JSON body of the answers to come. */
   reply: unknown = { seen: true };
-  /** Answers to come by the first part of the path, `/crm` for `/crm/customers/7`: before the one above. */
-  readonly replies = new Map<string, { readonly status: number; readonly body: unknown }>();
   #server: Server;
   #watchers = new Set<() => void>();
 
@@ -37,9 +35,8 @@ export class Receiver {
           rawHeaders: request.rawHeaders,
           body: Buffer.concat(chunks).toString('utf8'),
         });
-        const own = this.replies.get(/^\/[^/?]*/.exec(request.url ?? '')?.[0] ?? '');
-        response.writeHead(own?.status ?? this.status, { 'content-type': 'application/json' });
-        response.end(JSON.stringify(own === undefined ? this.reply : own.body));
+        response.writeHead(this.status, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(this.reply));
         this.#watchers.forEach((watcher) => watcher());
       });
     });
