@@ -17,7 +17,7 @@ export function OverrideHistory({ changes, outcomes }: Pick<ScheduleOverride, 'c
         <List size="sm" mt="xs">
           {changes.map(({ at, by, outcome, note }) => (
             <List.Item key={at}>
-              <Moment at={at} /> {by}: {outcome === null ? 'back to its hours' : labelOf(outcome)}
+              <Moment at={at} oneLine /> {by}: {outcome === null ? 'back to its hours' : labelOf(outcome)}
               {note !== '' && (
                 <Text span c="dimmed" size="sm">
                   {' '}

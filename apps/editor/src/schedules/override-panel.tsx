@@ -48,14 +48,14 @@ export function OverridePanel({ schedule }: { schedule: ScheduleFields & { reado
           <Text size="sm" component="div">
             {newest && (
               <>
-                Since <Moment at={newest.at} /> by {newest.by}
+                Since <Moment at={newest.at} oneLine /> by {newest.by}
               </>
             )}
             {until === null ? (
               ', until somebody takes it back'
             ) : (
               <>
-                , until <Moment at={until} />
+                , until <Moment at={until} oneLine />
               </>
             )}
             {note !== '' && `: ${note}`}
