@@ -1286,6 +1286,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fetch/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask what a Fetch object would ask, once, with values for its variables */
+        post: operations["try_fetch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gateways": {
         parameters: {
             query?: never;
@@ -5714,6 +5731,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -5802,6 +5821,13 @@ export interface operations {
                                     viewport?: (number)[] | null;
                                 };
                             };
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -5898,6 +5924,13 @@ export interface operations {
                             viewport?: (number)[] | null;
                         };
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -5983,6 +6016,13 @@ export interface operations {
                                 viewport?: (number)[] | null;
                             };
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -6089,6 +6129,13 @@ export interface operations {
                                 viewport?: (number)[] | null;
                             };
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -6188,6 +6235,13 @@ export interface operations {
                             viewport?: (number)[] | null;
                         };
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -6273,6 +6327,13 @@ export interface operations {
                                 viewport?: (number)[] | null;
                             };
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -6327,6 +6388,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -6802,6 +6865,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -6853,7 +6918,7 @@ export interface operations {
                             /**
                              * Environment
                              * Format: uuid
-                             * @description Where this user belongs.
+                             * @description Where this belongs. Without one, every environment can use it.
                              * @default null
                              */
                             environment_id: string | null;
@@ -6913,7 +6978,7 @@ export interface operations {
                     /**
                      * Environment
                      * Format: uuid
-                     * @description Where this user belongs.
+                     * @description Where this belongs. Without one, every environment can use it.
                      * @default null
                      */
                     environment_id?: string | null;
@@ -6965,7 +7030,7 @@ export interface operations {
                         /**
                          * Environment
                          * Format: uuid
-                         * @description Where this user belongs.
+                         * @description Where this belongs. Without one, every environment can use it.
                          * @default null
                          */
                         environment_id: string | null;
@@ -7038,7 +7103,7 @@ export interface operations {
                         /**
                          * Environment
                          * Format: uuid
-                         * @description Where this user belongs.
+                         * @description Where this belongs. Without one, every environment can use it.
                          * @default null
                          */
                         environment_id: string | null;
@@ -7101,7 +7166,7 @@ export interface operations {
                     /**
                      * Environment
                      * Format: uuid
-                     * @description Where this user belongs.
+                     * @description Where this belongs. Without one, every environment can use it.
                      * @default null
                      */
                     environment_id?: string | null;
@@ -7153,7 +7218,7 @@ export interface operations {
                         /**
                          * Environment
                          * Format: uuid
-                         * @description Where this user belongs.
+                         * @description Where this belongs. Without one, every environment can use it.
                          * @default null
                          */
                         environment_id: string | null;
@@ -7211,6 +7276,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -7268,6 +7335,13 @@ export interface operations {
                                  */
                                 format: "wav" | "mp3";
                             } | null;
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -7330,6 +7404,13 @@ export interface operations {
                          */
                         format: "wav" | "mp3";
                     } | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -7384,6 +7465,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -7459,6 +7547,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -7524,6 +7619,13 @@ export interface operations {
                          */
                         format: "wav" | "mp3";
                     } | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -7578,6 +7680,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -7632,6 +7741,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -7796,6 +7907,13 @@ export interface operations {
                                  */
                                 voice: string | null;
                             };
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -7967,6 +8085,13 @@ export interface operations {
                          */
                         voice?: string | null;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -8128,6 +8253,13 @@ export interface operations {
                              */
                             voice: string | null;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -8310,6 +8442,13 @@ export interface operations {
                              */
                             voice: string | null;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -8484,6 +8623,13 @@ export interface operations {
                          */
                         voice?: string | null;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -8645,6 +8791,13 @@ export interface operations {
                              */
                             voice: string | null;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -8699,6 +8852,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -8828,6 +8983,13 @@ export interface operations {
                                  */
                                 range: string;
                             }[];
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -8962,6 +9124,13 @@ export interface operations {
                          */
                         range: string;
                     }[];
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -9088,6 +9257,13 @@ export interface operations {
                              */
                             range: string;
                         }[];
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -9235,6 +9411,13 @@ export interface operations {
                              */
                             range: string;
                         }[];
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -9372,6 +9555,13 @@ export interface operations {
                          */
                         range: string;
                     }[];
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -9498,6 +9688,13 @@ export interface operations {
                              */
                             range: string;
                         }[];
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -9552,6 +9749,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -9656,6 +9855,13 @@ export interface operations {
                                 secret: true;
                                 hint: string;
                             } | null;
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -9765,6 +9971,13 @@ export interface operations {
                         secret: true;
                         hint: string;
                     }) | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -9866,6 +10079,13 @@ export interface operations {
                             secret: true;
                             hint: string;
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -9988,6 +10208,13 @@ export interface operations {
                             secret: true;
                             hint: string;
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10100,6 +10327,13 @@ export interface operations {
                         secret: true;
                         hint: string;
                     }) | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -10201,6 +10435,13 @@ export interface operations {
                             secret: true;
                             hint: string;
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10255,6 +10496,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -10328,6 +10571,13 @@ export interface operations {
                              * @default false
                              */
                             emergency: boolean;
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -10406,6 +10656,13 @@ export interface operations {
                      * @default false
                      */
                     emergency?: boolean;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -10476,6 +10733,13 @@ export interface operations {
                          * @default false
                          */
                         emergency: boolean;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10567,6 +10831,13 @@ export interface operations {
                          * @default false
                          */
                         emergency: boolean;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10648,6 +10919,13 @@ export interface operations {
                      * @default false
                      */
                     emergency?: boolean;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -10718,6 +10996,13 @@ export interface operations {
                          * @default false
                          */
                         emergency: boolean;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10772,6 +11057,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -11144,6 +11431,13 @@ export interface operations {
                                  */
                                 delay_s: number;
                             };
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -11529,6 +11823,13 @@ export interface operations {
                          */
                         delay_s?: number;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -11898,6 +12199,13 @@ export interface operations {
                              */
                             delay_s: number;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -12288,6 +12596,13 @@ export interface operations {
                              */
                             delay_s: number;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -12676,6 +12991,13 @@ export interface operations {
                          */
                         delay_s?: number;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -13045,6 +13367,13 @@ export interface operations {
                              */
                             delay_s: number;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -13099,6 +13428,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -13406,6 +13737,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -15782,11 +16115,12 @@ export interface operations {
                 status?: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
                 /** @description Deliveries of this global webhook. */
                 webhook_id?: string;
-                /** @description Deliveries of Webhook objects in this flow. */
+                /** @description Deliveries of Webhook and Fetch objects in this flow. */
                 flow_id?: string;
-                /** @description Deliveries of this Webhook object: the id of its node. */
+                /** @description Deliveries of this object: the id of its node. */
                 node_id?: string;
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                /** @description `fetch`: what Fetch objects have asked. */
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event" | "fetch";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -15817,12 +16151,13 @@ export interface operations {
                             id: string;
                             /**
                              * Format: uuid
-                             * @description A global webhook; `null` for a Webhook object of a flow.
+                             * @description A global webhook; `null` for an object of a flow.
                              */
                             webhook_id: string | null;
                             /** Format: uuid */
                             flow_id: string | null;
                             node_id: string | null;
+                            /** @description A type of the catalogue; `fetch` for what a Fetch object has asked, which is no event. */
                             event_type: string;
                             /** Format: uuid */
                             call_id: string | null;
@@ -15839,7 +16174,7 @@ export interface operations {
                             created_at: string;
                             /** Format: date-time */
                             next_attempt_at: string | null;
-                            /** @description The bytes that every attempt sends. */
+                            /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
                             body: string;
                             /** @description Secret values are masked. */
                             attempts: {
@@ -15951,12 +16286,13 @@ export interface operations {
                         id: string;
                         /**
                          * Format: uuid
-                         * @description A global webhook; `null` for a Webhook object of a flow.
+                         * @description A global webhook; `null` for an object of a flow.
                          */
                         webhook_id: string | null;
                         /** Format: uuid */
                         flow_id: string | null;
                         node_id: string | null;
+                        /** @description A type of the catalogue; `fetch` for what a Fetch object has asked, which is no event. */
                         event_type: string;
                         /** Format: uuid */
                         call_id: string | null;
@@ -15973,7 +16309,7 @@ export interface operations {
                         created_at: string;
                         /** Format: date-time */
                         next_attempt_at: string | null;
-                        /** @description The bytes that every attempt sends. */
+                        /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
                         body: string;
                         /** @description Secret values are masked. */
                         attempts: {
@@ -16041,12 +16377,13 @@ export interface operations {
                         id: string;
                         /**
                          * Format: uuid
-                         * @description A global webhook; `null` for a Webhook object of a flow.
+                         * @description A global webhook; `null` for an object of a flow.
                          */
                         webhook_id: string | null;
                         /** Format: uuid */
                         flow_id: string | null;
                         node_id: string | null;
+                        /** @description A type of the catalogue; `fetch` for what a Fetch object has asked, which is no event. */
                         event_type: string;
                         /** Format: uuid */
                         call_id: string | null;
@@ -16063,7 +16400,7 @@ export interface operations {
                         created_at: string;
                         /** Format: date-time */
                         next_attempt_at: string | null;
-                        /** @description The bytes that every attempt sends. */
+                        /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
                         body: string;
                         /** @description Secret values are masked. */
                         attempts: {
@@ -16220,6 +16557,92 @@ export interface operations {
                                 };
                             };
                         };
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    try_fetch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Where secrets that are unchanged are kept: the draft of this flow, and its node.
+                     * @default null
+                     */
+                    flow_id?: string | null;
+                    /** @default null */
+                    node_id?: string | null;
+                    /** @description The configuration of the Fetch object. Secrets as text, or as they were read. */
+                    config: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description What variables hold, by their names: `caller.number`, `vars.city`.
+                     * @default {}
+                     */
+                    variables?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Ask what a Fetch object would ask, once, with values for its variables */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The exit that a call would take.
+                         * @enum {string}
+                         */
+                        outcome: "ok" | "client_error" | "server_error" | "timeout" | "unavailable" | "bad_response";
+                        /** @description Why, in a sentence. */
+                        reason: string;
+                        http_status: number | null;
+                        duration_ms: number;
+                        /** @description As it was sent. Secret values are masked. */
+                        request: {
+                            method: string;
+                            url: string;
+                            headers: {
+                                [key: string]: string;
+                            };
+                            body: string;
+                        };
+                        /** @description The first 16,384 characters of the answer. */
+                        response: {
+                            headers: {
+                                [key: string]: string;
+                            };
+                            body: string;
+                        } | null;
+                        variables: {
+                            name: string;
+                            /** @description What `vars.<name>` would become. */
+                            value: string;
+                            /** @description Whether it stands in the answer; else it is the fallback. */
+                            found: boolean;
+                        }[];
                     };
                 };
             };
@@ -16912,6 +17335,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -18410,6 +18840,13 @@ export interface operations {
                                  */
                                 range: string;
                             }[];
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         };
                         added: {
                             holidays: number;
@@ -20655,12 +21092,13 @@ export interface operations {
                         id: string;
                         /**
                          * Format: uuid
-                         * @description A global webhook; `null` for a Webhook object of a flow.
+                         * @description A global webhook; `null` for an object of a flow.
                          */
                         webhook_id: string | null;
                         /** Format: uuid */
                         flow_id: string | null;
                         node_id: string | null;
+                        /** @description A type of the catalogue; `fetch` for what a Fetch object has asked, which is no event. */
                         event_type: string;
                         /** Format: uuid */
                         call_id: string | null;
@@ -20677,7 +21115,7 @@ export interface operations {
                         created_at: string;
                         /** Format: date-time */
                         next_attempt_at: string | null;
-                        /** @description The bytes that every attempt sends. */
+                        /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
                         body: string;
                         /** @description Secret values are masked. */
                         attempts: {
@@ -20951,9 +21389,9 @@ export interface operations {
                 page_size?: number;
                 /** @description `next_page_token` of the page before. */
                 page_token?: string;
-                /** @description Of global webhooks, or of Webhook components. */
+                /** @description Of global webhooks, or of Webhook and Fetch objects. */
                 kind?: "webhook" | "component";
-                /** @description Of the Webhook components of this flow. */
+                /** @description Of the Webhook and Fetch objects of this flow. */
                 flow_id?: string;
             };
             header?: never;

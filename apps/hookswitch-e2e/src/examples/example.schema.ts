@@ -66,6 +66,15 @@ export const scenarioSchema = z.strictObject({
   end_reason: z.string(),
   hangup_by: z.string(),
   webhooks: z.array(webhook),
+  /** What the flow's Fetch object asks: so often, so, and there. */
+  fetches: z
+    .strictObject({
+      count: z.int(),
+      method: z.string(),
+      path: z.string(),
+      headers: z.record(z.string(), z.string()),
+    })
+    .optional(),
   /** Recordings of the call, newest first, and their lines in its timeline. */
   recordings: z.array(z.strictObject({ at_least_ms: z.int(), timeline: z.array(z.string()) })).default([]),
   /** The voicemail message that the call has left. */

@@ -55,6 +55,12 @@ async function compare(runtime: RuntimeProcess, scenario: Scenario, performed: P
     expect(lasted).toBeLessThanOrEqual(most);
   }
   expectRequests(call.id, scenario, requests);
+  if (scenario.fetches !== undefined) {
+    const { count, method, path, headers } = scenario.fetches;
+    const asked = performed.asked.filter((got) => got.path === path);
+    expect(asked.map((got) => got.method)).toEqual(Array.from({ length: count }, () => method));
+    for (const got of asked) expect(got.headers).toMatchObject(headers);
+  }
   for (const index of scenario.recordings.keys()) await expectRecording(runtime, scenario, performed, index);
   if (scenario.message !== undefined) await expectMessage(runtime, call.id, scenario.message);
   if (scenario.called_back !== undefined) expect(called_back).toMatchObject(scenario.called_back.call);

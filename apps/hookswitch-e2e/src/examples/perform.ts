@@ -28,6 +28,8 @@ export interface Performed {
   readonly events: readonly string[];
   /** What the example's own server got of this call, in the order of its coming. */
   readonly requests: readonly Received[];
+  /** All that it got since the scenario began: what a Fetch object asks does not name the call. */
+  readonly asked: readonly Received[];
   readonly called_back: CallSeen | undefined;
 }
 
@@ -37,6 +39,7 @@ export async function perform(stage: Stage, example: Example, scenario: Scenario
   const server = servers.of(example.name);
   server.status = scenario.reply.status;
   server.reply = scenario.reply.body;
+  const before = server.requests.length;
   for (const request of scenario.before) await ask(stage, request);
   const known = extensionsOf(example).map((extension) => [extension, NO_PHONE] as const);
   await setPhones(stage, { ...Object.fromEntries(known), ...scenario.phones });
@@ -77,6 +80,7 @@ export async function perform(stage: Stage, example: Example, scenario: Scenario
     signals: await signalsOf(runtime, id),
     events: events(),
     requests: requests(),
+    asked: server.requests.slice(before),
     called_back,
   };
 }
