@@ -4,7 +4,7 @@ import { checkGraph } from './check-graph.js';
 import type { CheckedGraph } from './check-graph.js';
 import { checkNode } from './check-node.js';
 import type { CheckedNode } from './check-node.js';
-import { missingReference } from './draft-index.js';
+import { referenceFault } from './draft-index.js';
 import type { DraftIndex } from './draft-index.js';
 import { documentOf } from './fault.js';
 import type { Fault } from './fault.js';
@@ -56,11 +56,11 @@ export function checkFlow(flow: ReadFlow, waiting: ReadonlySet<Id>): CheckedFlow
 }
 
 /** The faults of a flow that lie in what it refers to. */
-export function checkReferences({ nodes, graph }: CheckedFlow, index: DraftIndex): Fault[] {
+export function checkReferences({ object, nodes, graph }: CheckedFlow, index: DraftIndex): Fault[] {
   return [...nodes.values()].flatMap((node) => {
     const { id, references, kept } = node;
     const faults = [
-      ...references.map((reference) => missingReference(index, reference, reference.pointer)),
+      ...references.map((reference) => referenceFault(index, reference, object.body['environment_id'])),
       ...kept.map((list) => outdatedOutcomes(index, node, list)),
     ];
     return faults.flatMap((fault) =>

@@ -18,6 +18,7 @@ export type {
   Clock,
   Journal,
   LiveRelease,
+  ReleasedUser,
   Overload,
   Releases,
   Report,

@@ -25,6 +25,7 @@ export type {
   UnconnectedTarget,
   WebhookOutcome,
 } from './node-definition.js';
+export type { ForcedOutcome } from './forced-outcome.js';
 export type {
   AnswerVariable,
   ComponentRequest,
@@ -67,8 +68,9 @@ export { checkHeaders, refuseHeaderName } from './header-rules.js';
 export type { HeaderFault, HeaderRow } from './header-rules.js';
 export { refuseSigningSecret } from './secrets/signing-secret.js';
 export { refuseExtension } from './numbers/extension.js';
+export { hasEnvironment, shareEnvironment } from './objects/environments.js';
 export { outboundFinder } from './numbers/outbound-routes.js';
-export type { OutboundFinder, OutboundRule, OutboundWay } from './numbers/outbound-routes.js';
+export type { Dialler, OutboundFinder, OutboundRule, OutboundWay } from './numbers/outbound-routes.js';
 export type { OutboundRouteFields } from './objects/outbound-route.schema.js';
 export { isPattern, normaliseNumber, numberFinder, refuseNumber } from './numbers/phone-number.js';
 export { RETURN_NODE_TYPE } from './objects/flow.schema.js';

@@ -1797,6 +1797,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schedules/{id}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a schedule is forced to, and its changes */
+        get: operations["get_schedule_override"];
+        /**
+         * Force a schedule to one of its ways out, at once
+         * @description It counts for every call that comes to the schedule from now on, whatever the hours are.
+         */
+        put: operations["set_schedule_override"];
+        post?: never;
+        /** Let the hours of a schedule count again, at once */
+        delete: operations["clear_schedule_override"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/simulator/calls": {
         parameters: {
             query?: never;
@@ -5709,6 +5731,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -5797,6 +5821,13 @@ export interface operations {
                                     viewport?: (number)[] | null;
                                 };
                             };
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -5893,6 +5924,13 @@ export interface operations {
                             viewport?: (number)[] | null;
                         };
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -5978,6 +6016,13 @@ export interface operations {
                                 viewport?: (number)[] | null;
                             };
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -6084,6 +6129,13 @@ export interface operations {
                                 viewport?: (number)[] | null;
                             };
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -6183,6 +6235,13 @@ export interface operations {
                             viewport?: (number)[] | null;
                         };
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -6268,6 +6327,13 @@ export interface operations {
                                 viewport?: (number)[] | null;
                             };
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -6322,6 +6388,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -6797,6 +6865,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -6848,7 +6918,7 @@ export interface operations {
                             /**
                              * Environment
                              * Format: uuid
-                             * @description Where this user belongs.
+                             * @description Where this belongs. Without one, every environment can use it.
                              * @default null
                              */
                             environment_id: string | null;
@@ -6908,7 +6978,7 @@ export interface operations {
                     /**
                      * Environment
                      * Format: uuid
-                     * @description Where this user belongs.
+                     * @description Where this belongs. Without one, every environment can use it.
                      * @default null
                      */
                     environment_id?: string | null;
@@ -6960,7 +7030,7 @@ export interface operations {
                         /**
                          * Environment
                          * Format: uuid
-                         * @description Where this user belongs.
+                         * @description Where this belongs. Without one, every environment can use it.
                          * @default null
                          */
                         environment_id: string | null;
@@ -7033,7 +7103,7 @@ export interface operations {
                         /**
                          * Environment
                          * Format: uuid
-                         * @description Where this user belongs.
+                         * @description Where this belongs. Without one, every environment can use it.
                          * @default null
                          */
                         environment_id: string | null;
@@ -7096,7 +7166,7 @@ export interface operations {
                     /**
                      * Environment
                      * Format: uuid
-                     * @description Where this user belongs.
+                     * @description Where this belongs. Without one, every environment can use it.
                      * @default null
                      */
                     environment_id?: string | null;
@@ -7148,7 +7218,7 @@ export interface operations {
                         /**
                          * Environment
                          * Format: uuid
-                         * @description Where this user belongs.
+                         * @description Where this belongs. Without one, every environment can use it.
                          * @default null
                          */
                         environment_id: string | null;
@@ -7206,6 +7276,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -7263,6 +7335,13 @@ export interface operations {
                                  */
                                 format: "wav" | "mp3";
                             } | null;
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -7325,6 +7404,13 @@ export interface operations {
                          */
                         format: "wav" | "mp3";
                     } | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -7379,6 +7465,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -7454,6 +7547,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -7519,6 +7619,13 @@ export interface operations {
                          */
                         format: "wav" | "mp3";
                     } | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -7573,6 +7680,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -7627,6 +7741,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -7791,6 +7907,13 @@ export interface operations {
                                  */
                                 voice: string | null;
                             };
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -7962,6 +8085,13 @@ export interface operations {
                          */
                         voice?: string | null;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -8123,6 +8253,13 @@ export interface operations {
                              */
                             voice: string | null;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -8305,6 +8442,13 @@ export interface operations {
                              */
                             voice: string | null;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -8479,6 +8623,13 @@ export interface operations {
                          */
                         voice?: string | null;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -8640,6 +8791,13 @@ export interface operations {
                              */
                             voice: string | null;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -8694,6 +8852,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -8823,6 +8983,13 @@ export interface operations {
                                  */
                                 range: string;
                             }[];
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -8957,6 +9124,13 @@ export interface operations {
                          */
                         range: string;
                     }[];
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -9083,6 +9257,13 @@ export interface operations {
                              */
                             range: string;
                         }[];
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -9230,6 +9411,13 @@ export interface operations {
                              */
                             range: string;
                         }[];
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -9367,6 +9555,13 @@ export interface operations {
                          */
                         range: string;
                     }[];
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -9493,6 +9688,13 @@ export interface operations {
                              */
                             range: string;
                         }[];
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -9547,6 +9749,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -9651,6 +9855,13 @@ export interface operations {
                                 secret: true;
                                 hint: string;
                             } | null;
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -9760,6 +9971,13 @@ export interface operations {
                         secret: true;
                         hint: string;
                     }) | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -9861,6 +10079,13 @@ export interface operations {
                             secret: true;
                             hint: string;
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -9983,6 +10208,13 @@ export interface operations {
                             secret: true;
                             hint: string;
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10095,6 +10327,13 @@ export interface operations {
                         secret: true;
                         hint: string;
                     }) | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -10196,6 +10435,13 @@ export interface operations {
                             secret: true;
                             hint: string;
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10250,6 +10496,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -10323,6 +10571,13 @@ export interface operations {
                              * @default false
                              */
                             emergency: boolean;
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -10401,6 +10656,13 @@ export interface operations {
                      * @default false
                      */
                     emergency?: boolean;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -10471,6 +10733,13 @@ export interface operations {
                          * @default false
                          */
                         emergency: boolean;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10562,6 +10831,13 @@ export interface operations {
                          * @default false
                          */
                         emergency: boolean;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10643,6 +10919,13 @@ export interface operations {
                      * @default false
                      */
                     emergency?: boolean;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -10713,6 +10996,13 @@ export interface operations {
                          * @default false
                          */
                         emergency: boolean;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10767,6 +11057,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -11139,6 +11431,13 @@ export interface operations {
                                  */
                                 delay_s: number;
                             };
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -11524,6 +11823,13 @@ export interface operations {
                          */
                         delay_s?: number;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -11893,6 +12199,13 @@ export interface operations {
                              */
                             delay_s: number;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -12283,6 +12596,13 @@ export interface operations {
                              */
                             delay_s: number;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -12671,6 +12991,13 @@ export interface operations {
                          */
                         delay_s?: number;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -13040,6 +13367,13 @@ export interface operations {
                              */
                             delay_s: number;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -13094,6 +13428,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -13401,6 +13737,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -16997,6 +17335,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -18495,6 +18840,13 @@ export interface operations {
                                  */
                                 range: string;
                             }[];
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         };
                         added: {
                             holidays: number;
@@ -18504,6 +18856,192 @@ export interface operations {
                         messages: {
                             line: number;
                             message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_schedule_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a schedule is forced to, and its changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        schedule_id: string;
+                        /** @description `null`: the hours count. */
+                        outcome: string | null;
+                        /** Format: date-time */
+                        until: string | null;
+                        note: string;
+                        /** @description What it can be forced to: the ways out of the live schedule. */
+                        outcomes: {
+                            name: string;
+                            label: string;
+                        }[];
+                        /** @description Newest first; the last fifty. */
+                        changes: {
+                            /** @description `null`: the override was taken back. */
+                            outcome: string | null;
+                            /** Format: date-time */
+                            until: string | null;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Who did it: an account, or a token. */
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_schedule_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One of the ways out that the schedule gives: `open`, `holiday`, `closed` … */
+                    outcome: string;
+                    /**
+                     * Format: date-time
+                     * @description From then on the hours count again; `null`: until it is taken back.
+                     * @default null
+                     */
+                    until?: string | null;
+                    /**
+                     * @description Why; the timeline of calls says it.
+                     * @default
+                     */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Force a schedule to one of its ways out, at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        schedule_id: string;
+                        /** @description `null`: the hours count. */
+                        outcome: string | null;
+                        /** Format: date-time */
+                        until: string | null;
+                        note: string;
+                        /** @description What it can be forced to: the ways out of the live schedule. */
+                        outcomes: {
+                            name: string;
+                            label: string;
+                        }[];
+                        /** @description Newest first; the last fifty. */
+                        changes: {
+                            /** @description `null`: the override was taken back. */
+                            outcome: string | null;
+                            /** Format: date-time */
+                            until: string | null;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Who did it: an account, or a token. */
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clear_schedule_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let the hours of a schedule count again, at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        schedule_id: string;
+                        /** @description `null`: the hours count. */
+                        outcome: string | null;
+                        /** Format: date-time */
+                        until: string | null;
+                        note: string;
+                        /** @description What it can be forced to: the ways out of the live schedule. */
+                        outcomes: {
+                            name: string;
+                            label: string;
+                        }[];
+                        /** @description Newest first; the last fifty. */
+                        changes: {
+                            /** @description `null`: the override was taken back. */
+                            outcome: string | null;
+                            /** Format: date-time */
+                            until: string | null;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Who did it: an account, or a token. */
+                            by: string;
                         }[];
                     };
                 };
