@@ -104,12 +104,12 @@ export class Engine {
     for (const entry of open) {
       if (isStillOpen(entry)) this.#outgoing.send(entry.live.call.gateway, [entry.command]);
     }
-    timers.start();
-    for (const { presence } of gateways) presence?.onChange(() => this.#runner.queueLine.wake());
-    this.#runner.queueLine.start();
     const early = this.#early ?? [];
     this.#early = null;
     for (const [wait, reply] of early) this.onReply(wait, reply);
+    timers.start();
+    for (const { presence } of gateways) presence?.onChange(() => this.#runner.queueLine.wake());
+    this.#runner.queueLine.start();
   }
 
   /**
