@@ -66,6 +66,10 @@ export class SimulatorRig implements GatewayRig {
     return Promise.resolve(hears === 'ringback' ? 'ringback' : 'none');
   }
 
+  hearsSomebody(channelId: string): Promise<boolean> {
+    return Promise.resolve(this.gateway.listen(channelId)?.hears === 'party');
+  }
+
   /** It plays nothing, so that it needs no file. */
   prompt(): Promise<{ readonly prompt: string; readonly duration_ms: number }> {
     return Promise.resolve({ prompt: 'a'.repeat(64), duration_ms: 2400 });
