@@ -36,7 +36,7 @@ export class SimulatorRig implements GatewayRig {
     return Promise.resolve();
   }
 
-  placeCall({ quiet = false, ...call }: RigCall): Promise<void> {
+  placeCall({ quiet = false, talks: _talks, ...call }: RigCall): Promise<void> {
     const script = [...(quiet ? [CLEARS_THROAT] : []), ...(call.script ?? [])];
     this.gateway.placeCall(callRequestSchema.parse({ ...call, script }));
     return Promise.resolve();

@@ -26,7 +26,7 @@ export function conferences(at: () => Station): void {
     );
 
   async function joined(roomId: string, muted = false): Promise<string> {
-    const channelId = await at().answered();
+    const channelId = await at().answered({ talks: true });
     join(channelId, roomId, muted);
     await isIn(channelId, roomId);
     return channelId;
@@ -98,7 +98,7 @@ export function conferences(at: () => Station): void {
       const room = at().newId('room');
       const listener = await joined(room);
       const talker = await joined(room, true);
-      await at().rig.pass(1000);
+      await at().rig.pass(500);
       await hears(listener, false);
       at().send({ kind: 'unmute', id: at().newId('unmute'), channel_id: talker });
       await hears(listener, true);

@@ -21,6 +21,8 @@ export interface RigCall {
   readonly script?: readonly RigStep[];
   /** The caller says nothing at all. */
   readonly quiet?: boolean;
+  /** The caller talks from the answer on, for some seconds, and can be heard. */
+  readonly talks?: boolean;
 }
 
 export interface RigPhone {
