@@ -155,6 +155,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     clock: systemClock,
     admit: (hasOverflow) => dataFolder.overload() ?? admission.admit(hasOverflow),
     canWrite: () => dataFolder.unwritable() === '',
+    reveal: (secret) => store.secrets.reveal(secret)[0] ?? null,
     messagesIn: (mailboxId) => messages.messagesIn(mailboxId),
     recordingUrl: (id) =>
       `${settings.publicUrl ?? configuration.ownOrigin.origin()}/api/v1/recordings/${id}/file`,
