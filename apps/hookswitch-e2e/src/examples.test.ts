@@ -8,6 +8,8 @@ interface Scenario {
   readonly name: string;
   readonly phones?: Readonly<Record<string, object>>;
   readonly reply?: { readonly status: number; readonly body: unknown };
+  /** Callers of the same number who come before. */
+  readonly others?: readonly object[];
   readonly call: { readonly from: object; readonly script?: readonly object[] };
   readonly steps: readonly (readonly [string, string | null])[];
   /** What the gateway was told to do, in the timeline's words: the beginning, in order. */
@@ -179,6 +181,9 @@ describe('The examples on the simulator', () => {
         }
         receiver.status = scenario.reply?.status ?? 200;
         receiver.reply = scenario.reply?.body ?? { seen: true };
+        for (const other of scenario.others ?? []) {
+          await runtime.api('POST', '/simulator/calls', { ...other, to: numberOf.get(name) });
+        }
         const { id, activeflow, steps, call } = await place(name, scenario.call);
         const expected = scenario.steps.map(([node, outcome]) =>
           outcome === null ? [node] : [node, outcome],

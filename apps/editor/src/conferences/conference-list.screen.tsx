@@ -12,11 +12,9 @@ import { ChangeBadge } from '../drafts/change-badge.js';
 import { NewButton } from '../drafts/new-button.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';
-import { CONFERENCE_EVENTS, peopleText } from './conference-words.js';
+import { CONFERENCE_EVENTS, peopleText, ROOMS_KEY } from './conference-words.js';
 
 type ConferenceDraft = DraftObject & ConferenceFields;
-
-const ROOMS_KEY = ['conferences', 'rooms'];
 
 const COLUMNS: readonly Column<ConferenceDraft>[] = [
   {

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { muteConferenceMember, removeConferenceMember, type ConferenceMember } from '../api/operations.js';
 import { ConfirmButton } from '../display/confirm-button.js';
 import { StateBadge } from '../display/state-badge.js';
-import { spanBetween } from '../display/time-texts.js';
+import { spanText } from '../display/time-texts.js';
 
 export interface ConferenceMemberRowProps {
   readonly conferenceId: string;
@@ -13,6 +13,11 @@ export interface ConferenceMemberRowProps {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly onChanged: () => void;
+}
+
+/** Milliseconds, in whole seconds: nobody reads what changes faster. */
+function secondsSince(at: string, now: number): number {
+  return Math.max(1, Math.round((now - Date.parse(at)) / 1000)) * 1000;
 }
 
 /** Somebody in a conference: muted or heard, and taken out after a question. */
@@ -47,7 +52,7 @@ export function ConferenceMemberRow({ conferenceId, member, now, onChanged }: Co
         )}
       </Table.Td>
       <Table.Td>
-        <Text size="sm">{spanBetween(joined_at, null, now)}</Text>
+        <Text size="sm">{spanText(secondsSince(joined_at, now))}</Text>
       </Table.Td>
       <Table.Td>
         <Group gap={6} wrap="nowrap">

@@ -1,33 +1,33 @@
 import { Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { closeConference, listConferenceMembers } from '../api/operations.js';
-import { isNotFound } from '../api/problem.js';
+import { closeConference, listConferenceMembers, listConferenceRooms } from '../api/operations.js';
 import { showDone } from '../api/query-client.js';
 import { ConfirmButton } from '../display/confirm-button.js';
 import { useNow } from '../display/use-now.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';
 import { ConferenceMemberRow } from './conference-member-row.js';
-import { CONFERENCE_EVENTS, peopleText } from './conference-words.js';
+import { CONFERENCE_EVENTS, peopleText, ROOMS_KEY } from './conference-words.js';
 
 /** Who is in a conference now, live: to mute, to take out, and to end it for all. */
 export function ConferenceMembers({ conferenceId }: { conferenceId: string }) {
   const key = ['conferences', conferenceId, 'members'];
   const queries = useQueryClient();
-  const { data, error } = useQuery({
+  const rooms = useQuery({ queryKey: ROOMS_KEY, queryFn: listConferenceRooms });
+  // One that was never applied is known to nobody but the drafts.
+  const isOn = rooms.data?.result.some(({ conference }) => conference.id === conferenceId) ?? false;
+  const { data } = useQuery({
     queryKey: key,
     queryFn: () => listConferenceMembers(conferenceId),
-    // One that was never applied has nobody in it.
-    retry: (_count, failure) => !isNotFound(failure),
+    enabled: isOn,
   });
-  useLiveRefresh([...CONFERENCE_EVENTS, 'configuration_applied'], [key]);
-  const members = data?.result ?? [];
+  useLiveRefresh(CONFERENCE_EVENTS, [ROOMS_KEY, key]);
+  const members = (isOn && data?.result) || [];
   const now = useNow(1000, members.length > 0);
   const close = useMutation({
     mutationFn: () => closeConference(conferenceId),
     onSuccess: () => showDone('The conference ends: all who were in it go on in their flows.'),
-    onSettled: () => void queries.invalidateQueries({ queryKey: key }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['conferences'] }),
   });
-  if (error !== null && isNotFound(error)) return null;
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="conference-members">
       <Stack gap="sm">
@@ -53,7 +53,7 @@ export function ConferenceMembers({ conferenceId }: { conferenceId: string }) {
         </Group>
         {members.length === 0 ? (
           <Text size="sm" c="dimmed">
-            {data === undefined ? 'Looking …' : 'Nobody is in this conference.'}
+            {rooms.data === undefined ? 'Looking …' : 'Nobody is in this conference.'}
           </Text>
         ) : (
           <Table.ScrollContainer minWidth={560}>
@@ -62,7 +62,7 @@ export function ConferenceMembers({ conferenceId }: { conferenceId: string }) {
                 <Table.Tr>
                   <Table.Th>Who</Table.Th>
                   <Table.Th w={130}>State</Table.Th>
-                  <Table.Th w={90}>Since</Table.Th>
+                  <Table.Th w={90}>For</Table.Th>
                   <Table.Th w={210}>Actions</Table.Th>
                 </Table.Tr>
               </Table.Thead>

@@ -7,6 +7,9 @@ export const CONFERENCE_EVENTS = [
   'confbridge_updated',
 ] as const;
 
+/** The conferences that go on. */
+export const ROOMS_KEY = ['conferences', 'rooms'];
+
 /** `1 person`, `3 people`. */
 export function peopleText(count: number): string {
   return count === 1 ? '1 person' : `${count} people`;

@@ -1,5 +1,5 @@
 import { SchemaForm } from '@hookswitch/editor-kit';
-import { Divider, Stack, Title } from '@mantine/core';
+import { Divider, Select, Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { DraftFields } from '../drafts/draft-form.js';
@@ -7,7 +7,11 @@ import { DraftScreen } from '../drafts/draft-screen.js';
 import { ConferenceMembers } from './conference-members.js';
 
 const ENTRY = ['pin', 'moderator_pin', 'max_members', 'mute_on_entry'];
-const COURSE = ['start_when', 'end_when_moderator_leaves', 'exit_key'];
+const COURSE = ['end_when_moderator_leaves', 'exit_key'];
+const STARTS = [
+  { value: 'first', label: 'The first who comes' },
+  { value: 'moderator', label: 'A moderator' },
+];
 const HEARD = ['join_announcement', 'entry_sound', 'alone_music'];
 const REST = ['record', 'environment_id'];
 
@@ -33,6 +37,15 @@ function Sections({ schema, value, onChange }: DraftFields) {
         <SchemaForm {...form} only={ENTRY} />
       </Section>
       <Section title="Start and end">
+        <Select
+          label="Starts with"
+          description="Whoever comes before the moderator hears music."
+          data-pointer="/start_when"
+          data={STARTS}
+          value={value['start_when'] === 'moderator' ? 'moderator' : 'first'}
+          onChange={(start_when) => start_when !== null && onChange({ ...value, start_when })}
+          allowDeselect={false}
+        />
         <SchemaForm {...form} only={COURSE} />
       </Section>
       <Section title="What is heard">

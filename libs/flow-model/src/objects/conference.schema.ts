@@ -21,10 +21,10 @@ export const conferenceSchema = z
       .min(2, 'Let two in at least.')
       .max(500, 'Let 500 in at most.')
       .default(50)
-      .meta({ title: 'Most members', description: 'Others leave by `full`, 2 to 500.' }),
+      .meta({ title: 'Most members', description: '2 to 500; others leave by `full`.' }),
     start_when: z.enum(['first', 'moderator']).default('first').meta({
       title: 'Starts with',
-      description: 'With the first who comes; or with a moderator, and whoever comes before hears music.',
+      description: 'Whoever comes before the moderator hears music.',
     }),
     end_when_moderator_leaves: z.boolean().default(false).meta({
       title: 'Ends with the last moderator',
@@ -32,15 +32,13 @@ export const conferenceSchema = z
     }),
     mute_on_entry: z.boolean().default(false).meta({
       title: 'Mute who comes',
-      description: 'They hear the others and are not heard until they are unmuted. Moderators never are.',
+      description:
+        'They hear the others and are not heard until they are unmuted. Moderators are heard at once.',
     }),
-    exit_key: z
-      .enum(['', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#'])
-      .default('#')
-      .meta({
-        title: 'Key to leave',
-        description: 'Pressed in the conference, it leads on by `left`; empty: none.',
-      }),
+    exit_key: z.enum(['', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#']).default('#').meta({
+      title: 'Key to leave',
+      description: 'Pressed in the conference, it leads on by `left`; empty: none.',
+    }),
     join_announcement: announcementSchema.prefault({}).meta({
       title: 'Before they come in',
       description: 'Heard by who comes, alone.',
