@@ -61,7 +61,8 @@ describe('a conference on a real Asterisk', () => {
 
     const muted = await runtime.api('POST', `/conferences/${id}/members/${first?.call_id}/mute`);
     expect([muted.status, muted.body.muted]).toEqual([200, true]);
-    await runtime.restart();
+    await runtime.end('SIGKILL');
+    await runtime.start();
     expect((await inside(3)).filter((member) => member.muted)).toHaveLength(1);
 
     expect(await moderator.ended).toBe(0);
