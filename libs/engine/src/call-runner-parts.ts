@@ -20,6 +20,7 @@ export interface CallRunnerParts {
   readonly presence: WalkContext['presence'];
   readonly report: Report;
   readonly messagesIn: (mailboxId: string) => number;
+  readonly forced: WalkContext['forced'];
   readonly recordingUrl: (id: Id) => string;
   readonly onWritten: (change: EngineChange) => void;
   /** Hears of what was written apart from calls. */

@@ -76,6 +76,7 @@ export class CallRunner {
       presence: parts.presence,
       report,
       messagesIn: parts.messagesIn,
+      forced: parts.forced,
     };
     this.walk = new Walk(this.context);
     this.line = new CommitLine({

@@ -926,7 +926,7 @@ export interface paths {
         /** Environments by name */
         get: operations["list_environments"];
         put?: never;
-        /** Draw up a environment: A site or customer: numbers and users that belong together, with a time zone and webhooks. */
+        /** Draw up a environment: A site, customer or stage: numbers, users and flows that belong together, with a time zone and webhooks. */
         post: operations["create_environment"];
         delete?: never;
         options?: never;
@@ -1317,6 +1317,23 @@ export interface paths {
         get: operations["get_event_type"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fetch/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask what a Fetch object would ask, once, with values for its variables */
+        post: operations["try_fetch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1926,6 +1943,28 @@ export interface paths {
          */
         post: operations["import_calendar"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/{id}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a schedule is forced to, and its changes */
+        get: operations["get_schedule_override"];
+        /**
+         * Force a schedule to one of its ways out, at once
+         * @description It counts for every call that comes to the schedule from now on, whatever the hours are.
+         */
+        put: operations["set_schedule_override"];
+        post?: never;
+        /** Let the hours of a schedule count again, at once */
+        delete: operations["clear_schedule_override"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5843,6 +5882,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -5931,6 +5972,13 @@ export interface operations {
                                     viewport?: (number)[] | null;
                                 };
                             };
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -6027,6 +6075,13 @@ export interface operations {
                             viewport?: (number)[] | null;
                         };
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -6112,6 +6167,13 @@ export interface operations {
                                 viewport?: (number)[] | null;
                             };
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -6218,6 +6280,13 @@ export interface operations {
                                 viewport?: (number)[] | null;
                             };
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -6317,6 +6386,13 @@ export interface operations {
                             viewport?: (number)[] | null;
                         };
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -6402,6 +6478,13 @@ export interface operations {
                                 viewport?: (number)[] | null;
                             };
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -6456,6 +6539,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -6931,6 +7016,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -6982,7 +7069,7 @@ export interface operations {
                             /**
                              * Environment
                              * Format: uuid
-                             * @description Where this user belongs.
+                             * @description Where this belongs. Without one, every environment can use it.
                              * @default null
                              */
                             environment_id: string | null;
@@ -7042,7 +7129,7 @@ export interface operations {
                     /**
                      * Environment
                      * Format: uuid
-                     * @description Where this user belongs.
+                     * @description Where this belongs. Without one, every environment can use it.
                      * @default null
                      */
                     environment_id?: string | null;
@@ -7094,7 +7181,7 @@ export interface operations {
                         /**
                          * Environment
                          * Format: uuid
-                         * @description Where this user belongs.
+                         * @description Where this belongs. Without one, every environment can use it.
                          * @default null
                          */
                         environment_id: string | null;
@@ -7167,7 +7254,7 @@ export interface operations {
                         /**
                          * Environment
                          * Format: uuid
-                         * @description Where this user belongs.
+                         * @description Where this belongs. Without one, every environment can use it.
                          * @default null
                          */
                         environment_id: string | null;
@@ -7230,7 +7317,7 @@ export interface operations {
                     /**
                      * Environment
                      * Format: uuid
-                     * @description Where this user belongs.
+                     * @description Where this belongs. Without one, every environment can use it.
                      * @default null
                      */
                     environment_id?: string | null;
@@ -7282,7 +7369,7 @@ export interface operations {
                         /**
                          * Environment
                          * Format: uuid
-                         * @description Where this user belongs.
+                         * @description Where this belongs. Without one, every environment can use it.
                          * @default null
                          */
                         environment_id: string | null;
@@ -7340,6 +7427,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -7397,6 +7486,13 @@ export interface operations {
                                  */
                                 format: "wav" | "mp3";
                             } | null;
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -7459,6 +7555,13 @@ export interface operations {
                          */
                         format: "wav" | "mp3";
                     } | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -7513,6 +7616,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -7588,6 +7698,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -7653,6 +7770,13 @@ export interface operations {
                          */
                         format: "wav" | "mp3";
                     } | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -7707,6 +7831,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -7761,6 +7892,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -7925,6 +8058,13 @@ export interface operations {
                                  */
                                 voice: string | null;
                             };
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -8096,6 +8236,13 @@ export interface operations {
                          */
                         voice?: string | null;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -8257,6 +8404,13 @@ export interface operations {
                              */
                             voice: string | null;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -8439,6 +8593,13 @@ export interface operations {
                              */
                             voice: string | null;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -8613,6 +8774,13 @@ export interface operations {
                          */
                         voice?: string | null;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -8774,6 +8942,13 @@ export interface operations {
                              */
                             voice: string | null;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -8828,6 +9003,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -8957,6 +9134,13 @@ export interface operations {
                                  */
                                 range: string;
                             }[];
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -9091,6 +9275,13 @@ export interface operations {
                          */
                         range: string;
                     }[];
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -9217,6 +9408,13 @@ export interface operations {
                              */
                             range: string;
                         }[];
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -9364,6 +9562,13 @@ export interface operations {
                              */
                             range: string;
                         }[];
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -9501,6 +9706,13 @@ export interface operations {
                          */
                         range: string;
                     }[];
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -9627,6 +9839,13 @@ export interface operations {
                              */
                             range: string;
                         }[];
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -9681,6 +9900,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -9785,6 +10006,13 @@ export interface operations {
                                 secret: true;
                                 hint: string;
                             } | null;
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -9894,6 +10122,13 @@ export interface operations {
                         secret: true;
                         hint: string;
                     }) | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -9995,6 +10230,13 @@ export interface operations {
                             secret: true;
                             hint: string;
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10117,6 +10359,13 @@ export interface operations {
                             secret: true;
                             hint: string;
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10229,6 +10478,13 @@ export interface operations {
                         secret: true;
                         hint: string;
                     }) | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -10330,6 +10586,13 @@ export interface operations {
                             secret: true;
                             hint: string;
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10384,6 +10647,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -10457,6 +10722,13 @@ export interface operations {
                              * @default false
                              */
                             emergency: boolean;
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -10535,6 +10807,13 @@ export interface operations {
                      * @default false
                      */
                     emergency?: boolean;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -10605,6 +10884,13 @@ export interface operations {
                          * @default false
                          */
                         emergency: boolean;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10696,6 +10982,13 @@ export interface operations {
                          * @default false
                          */
                         emergency: boolean;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10777,6 +11070,13 @@ export interface operations {
                      * @default false
                      */
                     emergency?: boolean;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -10847,6 +11147,13 @@ export interface operations {
                          * @default false
                          */
                         emergency: boolean;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10901,6 +11208,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -11273,6 +11582,13 @@ export interface operations {
                                  */
                                 delay_s: number;
                             };
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -11658,6 +11974,13 @@ export interface operations {
                          */
                         delay_s?: number;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -12027,6 +12350,13 @@ export interface operations {
                              */
                             delay_s: number;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -12417,6 +12747,13 @@ export interface operations {
                              */
                             delay_s: number;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -12805,6 +13142,13 @@ export interface operations {
                          */
                         delay_s?: number;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -13174,6 +13518,13 @@ export interface operations {
                              */
                             delay_s: number;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -13228,6 +13579,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -13276,13 +13629,13 @@ export interface operations {
                             } | null;
                             /**
                              * Most members
-                             * @description Others leave by `full`, 2 to 500.
+                             * @description 2 to 500; others leave by `full`.
                              * @default 50
                              */
                             max_members: number;
                             /**
                              * Starts with
-                             * @description With the first who comes; or with a moderator, and whoever comes before hears music.
+                             * @description Whoever comes before the moderator hears music.
                              * @default first
                              * @enum {string}
                              */
@@ -13295,7 +13648,7 @@ export interface operations {
                             end_when_moderator_leaves: boolean;
                             /**
                              * Mute who comes
-                             * @description They hear the others and are not heard until they are unmuted. Moderators never are.
+                             * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
                              * @default false
                              */
                             mute_on_entry: boolean;
@@ -13359,7 +13712,7 @@ export interface operations {
                             /**
                              * Environment
                              * Format: uuid
-                             * @description Where this conference belongs: its events are.
+                             * @description Where this belongs. Without one, every environment can use it.
                              * @default null
                              */
                             environment_id: string | null;
@@ -13416,13 +13769,13 @@ export interface operations {
                     }) | null;
                     /**
                      * Most members
-                     * @description Others leave by `full`, 2 to 500.
+                     * @description 2 to 500; others leave by `full`.
                      * @default 50
                      */
                     max_members?: number;
                     /**
                      * Starts with
-                     * @description With the first who comes; or with a moderator, and whoever comes before hears music.
+                     * @description Whoever comes before the moderator hears music.
                      * @default first
                      * @enum {string}
                      */
@@ -13435,7 +13788,7 @@ export interface operations {
                     end_when_moderator_leaves?: boolean;
                     /**
                      * Mute who comes
-                     * @description They hear the others and are not heard until they are unmuted. Moderators never are.
+                     * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
                      * @default false
                      */
                     mute_on_entry?: boolean;
@@ -13500,7 +13853,7 @@ export interface operations {
                     /**
                      * Environment
                      * Format: uuid
-                     * @description Where this conference belongs: its events are.
+                     * @description Where this belongs. Without one, every environment can use it.
                      * @default null
                      */
                     environment_id?: string | null;
@@ -13549,13 +13902,13 @@ export interface operations {
                         } | null;
                         /**
                          * Most members
-                         * @description Others leave by `full`, 2 to 500.
+                         * @description 2 to 500; others leave by `full`.
                          * @default 50
                          */
                         max_members: number;
                         /**
                          * Starts with
-                         * @description With the first who comes; or with a moderator, and whoever comes before hears music.
+                         * @description Whoever comes before the moderator hears music.
                          * @default first
                          * @enum {string}
                          */
@@ -13568,7 +13921,7 @@ export interface operations {
                         end_when_moderator_leaves: boolean;
                         /**
                          * Mute who comes
-                         * @description They hear the others and are not heard until they are unmuted. Moderators never are.
+                         * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
                          * @default false
                          */
                         mute_on_entry: boolean;
@@ -13632,7 +13985,7 @@ export interface operations {
                         /**
                          * Environment
                          * Format: uuid
-                         * @description Where this conference belongs: its events are.
+                         * @description Where this belongs. Without one, every environment can use it.
                          * @default null
                          */
                         environment_id: string | null;
@@ -13702,13 +14055,13 @@ export interface operations {
                         } | null;
                         /**
                          * Most members
-                         * @description Others leave by `full`, 2 to 500.
+                         * @description 2 to 500; others leave by `full`.
                          * @default 50
                          */
                         max_members: number;
                         /**
                          * Starts with
-                         * @description With the first who comes; or with a moderator, and whoever comes before hears music.
+                         * @description Whoever comes before the moderator hears music.
                          * @default first
                          * @enum {string}
                          */
@@ -13721,7 +14074,7 @@ export interface operations {
                         end_when_moderator_leaves: boolean;
                         /**
                          * Mute who comes
-                         * @description They hear the others and are not heard until they are unmuted. Moderators never are.
+                         * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
                          * @default false
                          */
                         mute_on_entry: boolean;
@@ -13785,7 +14138,7 @@ export interface operations {
                         /**
                          * Environment
                          * Format: uuid
-                         * @description Where this conference belongs: its events are.
+                         * @description Where this belongs. Without one, every environment can use it.
                          * @default null
                          */
                         environment_id: string | null;
@@ -13845,13 +14198,13 @@ export interface operations {
                     }) | null;
                     /**
                      * Most members
-                     * @description Others leave by `full`, 2 to 500.
+                     * @description 2 to 500; others leave by `full`.
                      * @default 50
                      */
                     max_members?: number;
                     /**
                      * Starts with
-                     * @description With the first who comes; or with a moderator, and whoever comes before hears music.
+                     * @description Whoever comes before the moderator hears music.
                      * @default first
                      * @enum {string}
                      */
@@ -13864,7 +14217,7 @@ export interface operations {
                     end_when_moderator_leaves?: boolean;
                     /**
                      * Mute who comes
-                     * @description They hear the others and are not heard until they are unmuted. Moderators never are.
+                     * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
                      * @default false
                      */
                     mute_on_entry?: boolean;
@@ -13929,7 +14282,7 @@ export interface operations {
                     /**
                      * Environment
                      * Format: uuid
-                     * @description Where this conference belongs: its events are.
+                     * @description Where this belongs. Without one, every environment can use it.
                      * @default null
                      */
                     environment_id?: string | null;
@@ -13978,13 +14331,13 @@ export interface operations {
                         } | null;
                         /**
                          * Most members
-                         * @description Others leave by `full`, 2 to 500.
+                         * @description 2 to 500; others leave by `full`.
                          * @default 50
                          */
                         max_members: number;
                         /**
                          * Starts with
-                         * @description With the first who comes; or with a moderator, and whoever comes before hears music.
+                         * @description Whoever comes before the moderator hears music.
                          * @default first
                          * @enum {string}
                          */
@@ -13997,7 +14350,7 @@ export interface operations {
                         end_when_moderator_leaves: boolean;
                         /**
                          * Mute who comes
-                         * @description They hear the others and are not heard until they are unmuted. Moderators never are.
+                         * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
                          * @default false
                          */
                         mute_on_entry: boolean;
@@ -14061,7 +14414,7 @@ export interface operations {
                         /**
                          * Environment
                          * Format: uuid
-                         * @description Where this conference belongs: its events are.
+                         * @description Where this belongs. Without one, every environment can use it.
                          * @default null
                          */
                         environment_id: string | null;
@@ -14119,6 +14472,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -14426,6 +14781,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -16826,11 +17183,12 @@ export interface operations {
                 status?: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
                 /** @description Deliveries of this global webhook. */
                 webhook_id?: string;
-                /** @description Deliveries of Webhook objects in this flow. */
+                /** @description Deliveries of Webhook and Fetch objects in this flow. */
                 flow_id?: string;
-                /** @description Deliveries of this Webhook object: the id of its node. */
+                /** @description Deliveries of this object: the id of its node. */
                 node_id?: string;
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                /** @description `fetch`: what Fetch objects have asked. */
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event" | "fetch";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -16861,12 +17219,13 @@ export interface operations {
                             id: string;
                             /**
                              * Format: uuid
-                             * @description A global webhook; `null` for a Webhook object of a flow.
+                             * @description A global webhook; `null` for an object of a flow.
                              */
                             webhook_id: string | null;
                             /** Format: uuid */
                             flow_id: string | null;
                             node_id: string | null;
+                            /** @description A type of the catalogue; `fetch` for what a Fetch object has asked, which is no event. */
                             event_type: string;
                             /** Format: uuid */
                             call_id: string | null;
@@ -16883,7 +17242,7 @@ export interface operations {
                             created_at: string;
                             /** Format: date-time */
                             next_attempt_at: string | null;
-                            /** @description The bytes that every attempt sends. */
+                            /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
                             body: string;
                             /** @description Secret values are masked. */
                             attempts: {
@@ -16995,12 +17354,13 @@ export interface operations {
                         id: string;
                         /**
                          * Format: uuid
-                         * @description A global webhook; `null` for a Webhook object of a flow.
+                         * @description A global webhook; `null` for an object of a flow.
                          */
                         webhook_id: string | null;
                         /** Format: uuid */
                         flow_id: string | null;
                         node_id: string | null;
+                        /** @description A type of the catalogue; `fetch` for what a Fetch object has asked, which is no event. */
                         event_type: string;
                         /** Format: uuid */
                         call_id: string | null;
@@ -17017,7 +17377,7 @@ export interface operations {
                         created_at: string;
                         /** Format: date-time */
                         next_attempt_at: string | null;
-                        /** @description The bytes that every attempt sends. */
+                        /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
                         body: string;
                         /** @description Secret values are masked. */
                         attempts: {
@@ -17085,12 +17445,13 @@ export interface operations {
                         id: string;
                         /**
                          * Format: uuid
-                         * @description A global webhook; `null` for a Webhook object of a flow.
+                         * @description A global webhook; `null` for an object of a flow.
                          */
                         webhook_id: string | null;
                         /** Format: uuid */
                         flow_id: string | null;
                         node_id: string | null;
+                        /** @description A type of the catalogue; `fetch` for what a Fetch object has asked, which is no event. */
                         event_type: string;
                         /** Format: uuid */
                         call_id: string | null;
@@ -17107,7 +17468,7 @@ export interface operations {
                         created_at: string;
                         /** Format: date-time */
                         next_attempt_at: string | null;
-                        /** @description The bytes that every attempt sends. */
+                        /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
                         body: string;
                         /** @description Secret values are masked. */
                         attempts: {
@@ -17264,6 +17625,92 @@ export interface operations {
                                 };
                             };
                         };
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    try_fetch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Where secrets that are unchanged are kept: the draft of this flow, and its node.
+                     * @default null
+                     */
+                    flow_id?: string | null;
+                    /** @default null */
+                    node_id?: string | null;
+                    /** @description The configuration of the Fetch object. Secrets as text, or as they were read. */
+                    config: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description What variables hold, by their names: `caller.number`, `vars.city`.
+                     * @default {}
+                     */
+                    variables?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Ask what a Fetch object would ask, once, with values for its variables */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The exit that a call would take.
+                         * @enum {string}
+                         */
+                        outcome: "ok" | "client_error" | "server_error" | "timeout" | "unavailable" | "bad_response";
+                        /** @description Why, in a sentence. */
+                        reason: string;
+                        http_status: number | null;
+                        duration_ms: number;
+                        /** @description As it was sent. Secret values are masked. */
+                        request: {
+                            method: string;
+                            url: string;
+                            headers: {
+                                [key: string]: string;
+                            };
+                            body: string;
+                        };
+                        /** @description The first 16,384 characters of the answer. */
+                        response: {
+                            headers: {
+                                [key: string]: string;
+                            };
+                            body: string;
+                        } | null;
+                        variables: {
+                            name: string;
+                            /** @description What `vars.<name>` would become. */
+                            value: string;
+                            /** @description Whether it stands in the answer; else it is the fallback. */
+                            found: boolean;
+                        }[];
                     };
                 };
             };
@@ -17956,6 +18403,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -19829,6 +20283,13 @@ export interface operations {
                                  */
                                 range: string;
                             }[];
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         };
                         added: {
                             holidays: number;
@@ -19838,6 +20299,192 @@ export interface operations {
                         messages: {
                             line: number;
                             message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_schedule_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a schedule is forced to, and its changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        schedule_id: string;
+                        /** @description `null`: the hours count. */
+                        outcome: string | null;
+                        /** Format: date-time */
+                        until: string | null;
+                        note: string;
+                        /** @description What it can be forced to: the ways out of the live schedule. */
+                        outcomes: {
+                            name: string;
+                            label: string;
+                        }[];
+                        /** @description Newest first; the last fifty. */
+                        changes: {
+                            /** @description `null`: the override was taken back. */
+                            outcome: string | null;
+                            /** Format: date-time */
+                            until: string | null;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Who did it: an account, or a token. */
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_schedule_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One of the ways out that the schedule gives: `open`, `holiday`, `closed` … */
+                    outcome: string;
+                    /**
+                     * Format: date-time
+                     * @description From then on the hours count again; `null`: until it is taken back.
+                     * @default null
+                     */
+                    until?: string | null;
+                    /**
+                     * @description Why; the timeline of calls says it.
+                     * @default
+                     */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Force a schedule to one of its ways out, at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        schedule_id: string;
+                        /** @description `null`: the hours count. */
+                        outcome: string | null;
+                        /** Format: date-time */
+                        until: string | null;
+                        note: string;
+                        /** @description What it can be forced to: the ways out of the live schedule. */
+                        outcomes: {
+                            name: string;
+                            label: string;
+                        }[];
+                        /** @description Newest first; the last fifty. */
+                        changes: {
+                            /** @description `null`: the override was taken back. */
+                            outcome: string | null;
+                            /** Format: date-time */
+                            until: string | null;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Who did it: an account, or a token. */
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clear_schedule_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let the hours of a schedule count again, at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        schedule_id: string;
+                        /** @description `null`: the hours count. */
+                        outcome: string | null;
+                        /** Format: date-time */
+                        until: string | null;
+                        note: string;
+                        /** @description What it can be forced to: the ways out of the live schedule. */
+                        outcomes: {
+                            name: string;
+                            label: string;
+                        }[];
+                        /** @description Newest first; the last fifty. */
+                        changes: {
+                            /** @description `null`: the override was taken back. */
+                            outcome: string | null;
+                            /** Format: date-time */
+                            until: string | null;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Who did it: an account, or a token. */
+                            by: string;
                         }[];
                     };
                 };
@@ -21902,12 +22549,13 @@ export interface operations {
                         id: string;
                         /**
                          * Format: uuid
-                         * @description A global webhook; `null` for a Webhook object of a flow.
+                         * @description A global webhook; `null` for an object of a flow.
                          */
                         webhook_id: string | null;
                         /** Format: uuid */
                         flow_id: string | null;
                         node_id: string | null;
+                        /** @description A type of the catalogue; `fetch` for what a Fetch object has asked, which is no event. */
                         event_type: string;
                         /** Format: uuid */
                         call_id: string | null;
@@ -21924,7 +22572,7 @@ export interface operations {
                         created_at: string;
                         /** Format: date-time */
                         next_attempt_at: string | null;
-                        /** @description The bytes that every attempt sends. */
+                        /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
                         body: string;
                         /** @description Secret values are masked. */
                         attempts: {
@@ -22198,9 +22846,9 @@ export interface operations {
                 page_size?: number;
                 /** @description `next_page_token` of the page before. */
                 page_token?: string;
-                /** @description Of global webhooks, or of Webhook components. */
+                /** @description Of global webhooks, or of Webhook and Fetch objects. */
                 kind?: "webhook" | "component";
-                /** @description Of the Webhook components of this flow. */
+                /** @description Of the Webhook and Fetch objects of this flow. */
                 flow_id?: string;
             };
             header?: never;

@@ -3,13 +3,13 @@ import { Anchor, Text } from '@mantine/core';
 import { IconMessages } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { listDrafts } from '../api/draft-objects.js';
 import { listConferenceRooms } from '../api/operations.js';
 import type { DraftObject } from '../api/resources.js';
 import { Moment } from '../display/moment.js';
 import { StateBadge } from '../display/state-badge.js';
 import { ChangeBadge } from '../drafts/change-badge.js';
 import { NewButton } from '../drafts/new-button.js';
+import { useEnvironmentList } from '../environments/use-environment-list.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';
 import { CONFERENCE_EVENTS, peopleText, ROOMS_KEY } from './conference-words.js';
@@ -60,16 +60,14 @@ function Now({ id }: { id: string }) {
 
 /** The conferences in which callers talk with each other. */
 export function Screen() {
+  const narrowed = useEnvironmentList<ConferenceDraft>('conferences');
   useLiveRefresh(CONFERENCE_EVENTS, [ROOMS_KEY]);
   const button = <NewButton to="/conferences" what="conference" />;
   return (
     <ListScreen<ConferenceDraft>
       title="Conferences"
       description="Rooms in which callers talk with each other. Changes wait for “Apply configuration”."
-      source={{
-        key: ['conferences', 'list'],
-        load: (token) => listDrafts<ConferenceDraft>('conferences', { token }),
-      }}
+      {...narrowed}
       columns={COLUMNS}
       keyOf={(conference) => conference.id}
       hrefOf={(conference) => `/conferences/${conference.id}`}

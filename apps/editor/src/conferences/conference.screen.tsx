@@ -13,7 +13,7 @@ const STARTS = [
   { value: 'moderator', label: 'A moderator' },
 ];
 const HEARD = ['join_announcement', 'entry_sound', 'alone_music'];
-const REST = ['record', 'environment_id'];
+const REST = ['environment_id', 'record'];
 
 /** One conference: who is in it now, who gets in, how it starts and ends, and what is heard. */
 export function Screen() {

@@ -157,6 +157,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     canWrite: () => dataFolder.unwritable() === '',
     reveal: (secret) => store.secrets.reveal(secret)[0] ?? null,
     messagesIn: (mailboxId) => messages.messagesIn(mailboxId),
+    forced: (id) => configuration.overrides.forced(id),
     recordingUrl: (id) =>
       `${settings.publicUrl ?? configuration.ownOrigin.origin()}/api/v1/recordings/${id}/file`,
     report,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { announcementSchema } from '../announcement.schema.js';
 import { secretFieldSchema } from '../secret-value.schema.js';
-import { nameField, referenceField } from './fields.schema.js';
+import { environmentField, nameField } from './fields.schema.js';
 import { defineObjectType } from './object-type.js';
 
 const pinField = (title: string, description: string) =>
@@ -56,11 +56,7 @@ export const conferenceSchema = z
       description:
         'What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.',
     }),
-    environment_id: referenceField(
-      'environment',
-      'Environment',
-      'Where this conference belongs: its events are.',
-    ),
+    environment_id: environmentField,
   })
   .superRefine(({ start_when, end_when_moderator_leaves, moderator_pin }, context) => {
     if (moderator_pin !== null) return;
