@@ -92,7 +92,7 @@ describeInBrowser('Conferences', () => {
     await row('Ada Byron').getByText('Muted').waitFor();
     expect((await runtime.api('GET', `/simulator/calls/${ada}`)).body.muted).toBe(true);
     await browser.keepPictures(`A conference, ${colorScheme}`);
-    await page.getByRole('button', { name: 'Take Bob Hoover out' }).click();
+    await page.getByRole('button', { name: 'Take out Bob Hoover' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Take out' }).click();
     await row('Bob Hoover').waitFor({ state: 'detached' });
     await until('Bob’s call has ended', async () => (await stateOf(bob)) === 'hangup');

@@ -68,7 +68,7 @@ export function ConferenceMemberRow({ conferenceId, member, now, onChanged }: Co
           </Button>
           <ConfirmButton
             size="xs"
-            label={`Take ${who} out`}
+            label={`Take out ${who}`}
             question={`Take ${who} out?`}
             consequence="Their call goes on in its flow by “removed”, or ends where that leads nowhere."
             confirm="Take out"
