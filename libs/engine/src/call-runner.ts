@@ -150,9 +150,7 @@ export class CallRunner {
     const executed = live.executed?.length ?? 0;
     try {
       work(turn);
-      settleQueues(turn, this.queues);
-      afterCall(turn, this.walk, this.context.flowOf);
-      hangUpUnwanted(turn);
+      this.#settle(turn);
     } catch (error) {
       this.#parts.report('A call is ended: the engine failed', error, subjectOf(live));
       live.executed?.splice(executed);
@@ -186,11 +184,7 @@ export class CallRunner {
     const executed = turns.map((turn) => turn.live.executed?.length ?? 0);
     try {
       work(...turns);
-      for (const turn of turns) {
-        settleQueues(turn, this.queues);
-        afterCall(turn, this.walk, this.context.flowOf);
-        hangUpUnwanted(turn);
-      }
+      for (const turn of turns) this.#settle(turn);
     } catch (error) {
       this.#parts.report('Two calls are ended: the engine failed', error, subjectOf(live));
       turns.forEach((turn, index) => turn.live.executed?.splice(executed[index] ?? 0));
@@ -208,9 +202,7 @@ export class CallRunner {
     live.hangups.length = 0;
     const turn = this.#open(live);
     this.walk.endFlow(turn, 'error', 'flow', 'The call could not go on.');
-    settleQueues(turn, this.queues);
-    afterCall(turn, this.walk, this.context.flowOf);
-    hangUpUnwanted(turn);
+    this.#settle(turn);
     this.#close(turn, written);
   }
 
@@ -234,10 +226,13 @@ export class CallRunner {
 
   #onIncoming(gateway: string, event: IncomingEvent): void {
     const now = this.#parts.clock.now();
-    const turn = takeIncoming(gateway, event, now, this.#parts.admit, this.context, this.walk);
-    settleQueues(turn, this.queues);
-    hangUpUnwanted(turn);
-    this.#close(turn);
+    this.openCall(takeIncoming(gateway, event, now, this.#parts.admit, this.context, this.walk));
+  }
+
+  /** The first turn of a call, or of what stands in the place of one. `written` is called after its commit. */
+  openCall(turn: Turn, written?: (call: Call) => void): void {
+    this.#settle(turn);
+    this.#close(turn, written);
   }
 
   /** Begins a call. `written` is called after its commit. @throws CallPlacingError when it cannot be */
@@ -246,8 +241,7 @@ export class CallRunner {
       throw new CallPlacingError('overload', '', 'Calls cannot be written down at the moment.');
     const turn = takePlaced(request, this.#parts.clock.now(), this.#parts.admit, this.context);
     work?.(turn);
-    settleQueues(turn, this.queues);
-    this.#close(turn, written);
+    this.openCall(turn, written);
   }
 
   #onTimer(live: LiveCall, timer: Timer): void {
@@ -278,6 +272,13 @@ export class CallRunner {
     if (!live.over) loadExecuted(this.#parts.archive, live);
     loadFinished(this.#parts.archive, live);
     return new Turn(live, this.#parts.clock.now(), this.context.flowOf, this.context.registry);
+  }
+
+  /** What follows from a turn's work, whatever it was. */
+  #settle(turn: Turn): void {
+    settleQueues(turn, this.queues);
+    afterCall(turn, this.walk, this.context.flowOf);
+    hangUpUnwanted(turn);
   }
 
   #close(turn: Turn, written?: (call: Call) => void): void {

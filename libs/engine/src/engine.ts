@@ -27,6 +27,7 @@ import { CallPlacingError } from './placing.js';
 import type { PlacingRequest } from './placing.js';
 import { takeReply } from './reply.js';
 import type { Reply } from './reply.js';
+import { TextRequests } from './texts/text-requests.js';
 import { TransferRequests } from './transfer/transfer-requests.js';
 import type { TransferRequest } from './transfer/transfer-requests.js';
 
@@ -43,6 +44,8 @@ export class Engine {
   readonly #transfers: TransferRequests;
   /** Queues and agents: who waits, who takes calls, and what they ask for. */
   readonly queues: QueueRequests;
+  /** Text messages: those that come in, those that go out. */
+  readonly texts: TextRequests;
   readonly #changes: Listeners<EngineChange>;
   readonly #apart: Listeners<ApartChange>;
   /** Gateway events and requests, or, before the end, the replies of requests on their way only. */
@@ -71,6 +74,12 @@ export class Engine {
     this.#requests = new CallRequests(this.#runner);
     this.#transfers = new TransferRequests(this.#runner);
     this.queues = new QueueRequests(this.#runner, parts.clock);
+    this.texts = new TextRequests({
+      runner: this.#runner,
+      clock: parts.clock,
+      admit: parts.admit ?? (() => null),
+      takes: () => this.#taking === 'everything' && (parts.canWrite?.() ?? true),
+    });
   }
 
   /**

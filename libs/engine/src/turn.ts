@@ -1,5 +1,13 @@
 import { CallReportEvent, isMessage, NodeStatedEvent, signalOfCommand } from '@hookswitch/calls';
-import type { Call, CallChange, CallDraft, NodeOfEvent, Recording, Signal } from '@hookswitch/calls';
+import type {
+  Call,
+  CallChange,
+  CallDraft,
+  NodeOfEvent,
+  Recording,
+  Signal,
+  TextMessage,
+} from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
 import type { CompiledNode, EventDetails, Id, NodeRegistry } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
@@ -52,6 +60,8 @@ export class Turn {
   readonly commands: Command[] = [];
   readonly components: ComponentDelivery[] = [];
   readonly steps: Step[] = [];
+  /** Text messages that came in, or that are to be sent. */
+  readonly texts: TextMessage[] = [];
   readonly queues: TurnQueues;
   /** Whether the call begins with this turn. */
   readonly isNew: boolean;
@@ -86,7 +96,7 @@ export class Turn {
     this.masked = snapshot?.masked ?? NONE_MASKED;
     this.stepCount = live.activeflow?.step_count ?? 0;
     this.queues = new TurnQueues(snapshot?.queue_calls);
-    this.isNew = live.listedLegs === 0;
+    this.isNew = live.listedLegs < 0;
   }
 
   get activeflow(): Activeflow | null {
@@ -222,7 +232,8 @@ export class Turn {
   emitReport(recordingUrl: (id: Id) => string): void {
     const { live, at } = this;
     const wasReported = live.over && live.recordings.length === 0;
-    if (wasReported || !this.isOver || this.recordings.length > 0) return;
+    if (wasReported || this.call.stands_for !== undefined || !this.isOver || this.recordings.length > 0)
+      return;
     const finished = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
     // Messages have events of their own.
     const recordings = finished.filter((recording) => !isMessage(recording));
@@ -274,6 +285,7 @@ export class Turn {
       recordings: this.#changedRecordings,
       events: this.events,
       components: this.components,
+      ...(this.texts.length > 0 && { texts: this.texts }),
       ...(this.queues.kept.length > 0 && { records: this.queues.kept }),
     };
   }

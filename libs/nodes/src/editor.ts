@@ -7,6 +7,7 @@ import { GotoForm } from './goto/goto.form.js';
 import { HangupForm } from './hangup/hangup.form.js';
 import type { NodeType } from './index.js';
 import { MenuForm } from './menu/menu.form.js';
+import { MessageForm } from './message/message.form.js';
 import { PlayForm } from './play/play.form.js';
 import { QueueForm } from './queue/queue.form.js';
 import { RecordForm } from './record/record.form.js';
@@ -40,5 +41,6 @@ export const forms = {
   subflow: SubflowForm,
   return: ReturnForm,
   webhook: WebhookForm,
+  message: MessageForm,
   hangup: HangupForm,
 } satisfies Record<NodeType, NodeForm>;

@@ -5,6 +5,7 @@ import { gatherNode } from './gather/gather.node.js';
 import { gotoNode } from './goto/goto.node.js';
 import { hangupNode } from './hangup/hangup.node.js';
 import { menuNode } from './menu/menu.node.js';
+import { messageNode } from './message/message.node.js';
 import { playNode } from './play/play.node.js';
 import { queueNode } from './queue/queue.node.js';
 import { recordNode } from './record/record.node.js';
@@ -38,6 +39,7 @@ export const nodes = {
   subflow: subflowNode,
   return: returnNode,
   webhook: webhookNode,
+  message: messageNode,
   hangup: hangupNode,
 } as const;
 

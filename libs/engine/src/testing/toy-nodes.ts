@@ -253,6 +253,25 @@ const machines = {
       timeout: out('timeout'),
     },
   }),
+  text: node.createMachine({
+    context: keep,
+    initial: 'next',
+    output,
+    states: {
+      next: {
+        ...out('next'),
+        entry: {
+          type: 'effect',
+          params: ({ context: { from = null, to = null, text } }) => ({
+            kind: 'send_text',
+            from: from as string | null,
+            to: to as string | null,
+            text: String(text),
+          }),
+        },
+      },
+    },
+  }),
   /** Tells when it is entered and left, and each key meanwhile. */
   ivr: node.createMachine({
     context: keep,
