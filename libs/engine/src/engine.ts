@@ -240,7 +240,8 @@ export class Engine {
 
   /** A running call as it is now, which may be milliseconds ahead of what is committed. */
   call(id: Id): Call | undefined {
-    return this.#runner.calls.byId(id)?.call;
+    const call = this.#runner.calls.byId(id)?.call;
+    return call?.stands_for === undefined ? call : undefined;
   }
 
   /** Calls in progress that run a flow: what admission counts. */
@@ -249,7 +250,7 @@ export class Engine {
   }
 
   *calls(): IterableIterator<Call> {
-    for (const { call } of this.#runner.calls.all()) yield call;
+    for (const { call } of this.#runner.calls.all()) if (call.stands_for === undefined) yield call;
   }
 
   /** A running activeflow as it is now. */

@@ -10,7 +10,7 @@ import type { TextNumber } from '../ports.js';
 import { Turn } from '../turn.js';
 import type { Walk, WalkContext } from '../walk.js';
 
-/** A text message as it came in, its numbers in E.164. */
+/** A text message as it came in. */
 export interface IncomingText {
   readonly from: string;
   readonly to: string;

@@ -1,9 +1,10 @@
-import { canonicalNumber, newText, textEvent } from '@hookswitch/calls';
+import { newText, textEvent } from '@hookswitch/calls';
 import type { NewText } from '@hookswitch/calls';
-import { isPattern, MAX_MESSAGE_CHARACTERS, normaliseNumber, refuseNumber } from '@hookswitch/flow-model';
+import { isPattern, MAX_MESSAGE_CHARACTERS, refuseNumber } from '@hookswitch/flow-model';
 import type { NodeEffect, NodeEvent } from '@hookswitch/flow-model';
 import type { LiveRelease } from '../ports.js';
 import type { Turn } from '../turn.js';
+import { inE164 } from './in-e164.js';
 
 type SendText = Extract<NodeEffect, { kind: 'send_text' }>;
 
@@ -56,10 +57,4 @@ export function composeText(
   }
   const { number_id, environment_id, webhooks_enabled } = number;
   return { from: sent_from, to: sent_to, text, number_id, environment_id, webhooks_enabled };
-}
-
-/** A number as it was written, in E.164: bare digits get their `+` back unless they are as few as an extension's. */
-function inE164(written: string): string {
-  const number = normaliseNumber(written);
-  return written.trim().startsWith('+') ? number : canonicalNumber(number.replace('+', ''));
 }

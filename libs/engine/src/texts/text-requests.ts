@@ -6,6 +6,7 @@ import type { Clock, Overload } from '../ports.js';
 import type { ApartChange } from '../records.js';
 import { carryText, receivedText } from './carry-text.js';
 import type { IncomingText } from './carry-text.js';
+import { inE164, senderOf } from './in-e164.js';
 import { composeText } from './send-text.js';
 
 /** Why a text message was not taken. Nothing of it is kept. The message is for people. */
@@ -43,7 +44,8 @@ export class TextRequests {
    * Takes a message that came in: it is kept and told, and the flow runs that its number has for messages. Rejects with
    * `TextRequestError` while there is no room for that.
    */
-  async receive(text: IncomingText): Promise<TextMessage> {
+  async receive(written: IncomingText): Promise<TextMessage> {
+    const text = { ...written, from: senderOf(written.from), to: inE164(written.to) };
     const { runner, clock, admit } = this.#parts;
     this.#checkTakes();
     const number = runner.context.release()?.textNumber?.(text.to) ?? null;
