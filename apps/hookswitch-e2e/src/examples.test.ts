@@ -8,12 +8,16 @@ interface Scenario {
   readonly name: string;
   readonly phones?: Readonly<Record<string, object>>;
   readonly reply?: { readonly status: number; readonly body: unknown };
-  readonly call: { readonly from: object; readonly script?: readonly object[] };
+  /** Either a call that is placed, or a text message that comes in. */
+  readonly call?: { readonly from: object; readonly script?: readonly object[] };
+  readonly message?: { readonly from: string; readonly text: string };
+  /** Texts that whoever wrote got back, in order. */
+  readonly answers?: readonly string[];
   readonly steps: readonly (readonly [string, string | null])[];
   /** What the gateway was told to do, in the timeline's words: the beginning, in order. */
   readonly signals?: readonly string[];
   readonly end_reason: string;
-  readonly hangup_by: string;
+  readonly hangup_by?: string;
   readonly webhooks: readonly (Readonly<Record<string, string>> & {
     readonly headers?: Record<string, string>;
   })[];
@@ -108,7 +112,9 @@ describe('The examples on the simulator', () => {
       const document: unknown = JSON.parse(here.replaceAll('https://crm.example.com/hook', receiver.url()));
       const flow = await runtime.api('POST', '/flows', { name, document });
       const number = `+4420794606${String(index).padStart(2, '0')}`;
-      await runtime.api('POST', '/numbers', { number, name, flow_id: flow.body.id });
+      const writes = examples.some((one) => one.name === name && one.scenarios[0]?.message !== undefined);
+      const field = writes ? 'message_flow_id' : 'flow_id';
+      await runtime.api('POST', '/numbers', { number, name, [field]: flow.body.id });
       numberOf.set(name, number);
     }
     await runtime.api('POST', '/configuration/apply', { note: 'examples' });
@@ -131,20 +137,33 @@ describe('The examples on the simulator', () => {
 
   async function place(name: string, call: object) {
     const placed = await runtime.api('POST', '/simulator/calls', { ...call, to: numberOf.get(name) });
-    const id = placed.body.id as string;
+    const run = await runOf(placed.body.id as string);
+    const ended = await runtime.api('GET', `/calls/${run.id}`);
+    return { ...run, call: ended.body };
+  }
+
+  /** A text message comes in. Gives what its number has sent back, too. */
+  async function write(name: string, message: { readonly from: string; readonly text: string }) {
+    const to = numberOf.get(name);
+    const taken = await runtime.api('POST', '/simulator/messages', { ...message, to });
+    const run = await runOf(taken.body.id as string);
+    const answers = await until('the answers', async () => {
+      const filter = `direction=outbound&number=${encodeURIComponent(message.from)}`;
+      const list = await runtime.api('GET', `/messages?${filter}`);
+      const result = list.body.result as { text: string; status: string }[];
+      return result.every(({ status }) => status === 'sent') && result;
+    });
+    return { ...run, answers: answers.map(({ text }) => text).reverse() };
+  }
+
+  async function runOf(id: string) {
     const [activeflow] = await until('the end of the activeflow', async () => {
       const list = await runtime.api('GET', `/activeflows?reference_id=${id}`);
       const result = list.body.result as { id: string; status: string; end_reason: string }[];
       return result[0]?.status === 'ended' && result;
     });
     const steps = await runtime.api('GET', `/activeflows/${activeflow?.id}/steps`);
-    const ended = await runtime.api('GET', `/calls/${id}`);
-    return {
-      id,
-      activeflow,
-      steps: steps.body.result as { action_id: string; outcome: string }[],
-      call: ended.body,
-    };
+    return { id, activeflow, steps: steps.body.result as { action_id: string; outcome: string }[] };
   }
 
   /** Its file is fetched once it is said to be safe: a WAV of the length that is told. */
@@ -179,7 +198,11 @@ describe('The examples on the simulator', () => {
         }
         receiver.status = scenario.reply?.status ?? 200;
         receiver.reply = scenario.reply?.body ?? { seen: true };
-        const { id, activeflow, steps, call } = await place(name, scenario.call);
+        const run =
+          scenario.message === undefined
+            ? await place(name, scenario.call ?? {})
+            : await write(name, scenario.message);
+        const { id, activeflow, steps } = run;
         const expected = scenario.steps.map(([node, outcome]) =>
           outcome === null ? [node] : [node, outcome],
         );
@@ -189,11 +212,11 @@ describe('The examples on the simulator', () => {
           ),
         ).toEqual(expected);
         expect(activeflow?.end_reason).toBe(scenario.end_reason);
-        expect([call.state, call.end_reason, call.hangup_by]).toEqual([
-          'hangup',
-          scenario.end_reason,
-          scenario.hangup_by,
-        ]);
+        if ('answers' in run) expect(run.answers).toEqual(scenario.answers);
+        else {
+          const { state, end_reason, hangup_by } = run.call;
+          expect([state, end_reason, hangup_by]).toEqual(['hangup', scenario.end_reason, scenario.hangup_by]);
+        }
         if (scenario.signals !== undefined) {
           const timeline = await runtime.api('GET', `/calls/${id}/timeline`);
           const commands = (timeline.body.result as { signal?: { kind: string; text: string } }[]).flatMap(
