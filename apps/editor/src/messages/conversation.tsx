@@ -21,7 +21,9 @@ export function Conversation({
 }) {
   const end = useRef<HTMLLIElement>(null);
   const newest = messages[0]?.id;
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [newest]);
+  useEffect(() => {
+    void end.current?.scrollIntoView({ block: 'nearest' });
+  }, [newest]);
   return (
     <ol className={classes['list']} aria-label="Conversation" tabIndex={0}>
       {[...messages].reverse().map((message) => (
