@@ -53,6 +53,7 @@ export interface Reference {
   readonly extension?: string | null;
   /** Numbers only. */
   readonly number?: string | null;
+  readonly message_flow_id?: Id | null;
   /** Prompts only; `null` while nothing was uploaded. */
   readonly duration_ms?: number | null;
   /** What gives outcomes to nodes which refer to it: a flow its named returns. */

@@ -43,7 +43,7 @@ export function Conversation({
               <StateBadge tone={stateOf(message).tone}>{stateOf(message).text}</StateBadge>
             )}
             {linked && message.id !== shownId && (
-              <Anchor component={Link} to={`/messages/${message.id}`} size="xs">
+              <Anchor component={Link} to={`/messages/${message.id}`} size="xs" c="dimmed" td="underline">
                 Details
               </Anchor>
             )}

@@ -8,7 +8,7 @@ export const messageNode = defineNode({
   summary: 'Sends a text message, and goes on at once.',
   category: 'integration',
   keywords: ['sms', 'text', 'text message', 'reply', 'send', 'mobile'],
-  icon: 'message',
+  icon: 'device-mobile-message',
   config: messageConfig,
   initial: { text: '' },
   afterHangup: true,
