@@ -21,6 +21,13 @@ interface Scenario {
   readonly webhooks: readonly (Readonly<Record<string, string>> & {
     readonly headers?: Record<string, string>;
   })[];
+  /** What the flow's Fetch object asks: so often, so, and there. */
+  readonly fetches?: {
+    readonly count: number;
+    readonly method: string;
+    readonly path: string;
+    readonly headers: Readonly<Record<string, string>>;
+  };
   /** Recordings of the call, newest first, and their lines in its timeline. */
   readonly recordings?: readonly { readonly at_least_ms: number; readonly timeline: readonly string[] }[];
 }
@@ -235,6 +242,12 @@ describe('The examples on the simulator', () => {
             ...body,
           });
           expect(got.headers).toMatchObject(headers);
+        }
+        if (scenario.fetches !== undefined) {
+          const { count, method, path, headers } = scenario.fetches;
+          const asked = receiver.requests.filter((got) => got.path === path);
+          expect(asked.map((got) => got.method)).toEqual(Array.from({ length: count }, () => method));
+          for (const got of asked) expect(got.headers).toMatchObject(headers);
         }
         if (scenario.webhooks.length === 0) {
           expect(receiver.requests.filter(({ body }) => body.includes(id))).toEqual([]);

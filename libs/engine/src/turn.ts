@@ -19,7 +19,7 @@ import { finishedWith, unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import { nodeOfEvent } from './place.js';
 import { TurnQueues } from './queues/turn-queues.js';
-import type { Activeflow, ComponentDelivery, EngineChange, Frame, Step } from './records.js';
+import type { Activeflow, ComponentDelivery, EngineChange, Frame, OwedFetch, Step } from './records.js';
 import { guardsOf, snapshotOf } from './snapshot-of.js';
 import type { MachineTimer } from './stepping.js';
 import { TurnTimers } from './turn-timers.js';
@@ -59,8 +59,10 @@ export class Turn {
   readonly signals: Signal[] = [];
   readonly commands: Command[] = [];
   readonly components: ComponentDelivery[] = [];
+  readonly fetches: OwedFetch[] = [];
+  /** The JSON that another system has just answered, for the node that asked; `undefined` when none came. */
+  answer: unknown;
   readonly steps: Step[] = [];
-  /** Text messages that came in, or that are to be sent. */
   readonly texts: TextMessage[] = [];
   readonly queues: TurnQueues;
   /** Whether the call begins with this turn. */
@@ -232,13 +234,11 @@ export class Turn {
   emitReport(recordingUrl: (id: Id) => string): void {
     const { live, at } = this;
     const wasReported = live.over && live.recordings.length === 0;
-    if (wasReported || this.call.stands_for !== undefined || !this.isOver || this.recordings.length > 0)
-      return;
+    if (wasReported || !this.isOver || this.recordings.length > 0) return;
     const finished = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
     // Messages have events of their own.
     const recordings = finished.filter((recording) => !isMessage(recording));
-    const flow_name = this.#activeflow?.flow_name ?? null;
-    const report = { flow_name, recordings, recordingUrl };
+    const report = { flow_name: this.#activeflow?.flow_name ?? null, recordings, recordingUrl };
     this.emit((sequence, call) => new CallReportEvent(at, sequence, call, report));
   }
 
@@ -286,6 +286,7 @@ export class Turn {
       events: this.events,
       components: this.components,
       ...(this.texts.length > 0 && { texts: this.texts }),
+      ...(this.fetches.length > 0 && { fetches: this.fetches }),
       ...(this.queues.kept.length > 0 && { records: this.queues.kept }),
     };
   }

@@ -68,6 +68,7 @@ export type NodeEvent =
   /** What was played to a leg has ended. */
   | { readonly type: 'leg.played'; readonly leg: string; readonly ok: boolean }
   | { readonly type: 'webhook.settled'; readonly outcome: WebhookOutcome; readonly status: number | null }
+  | { readonly type: 'fetch.settled'; readonly outcome: WebhookOutcome; readonly status: number | null }
   | { readonly type: 'jump.made' | 'jump.refused' }
   | { readonly type: 'flow.ended'; readonly ending: FlowEnding; readonly name: string | null }
   /** What `open_mailbox` asked. */
@@ -129,7 +130,7 @@ export type FlowEnding = 'returned' | 'completed' | 'failed' | 'depth_exceeded';
 /** How a leg that the flow dialled ended. */
 export type LegEndCause = 'normal' | 'busy' | 'no_answer' | 'declined' | 'unreachable' | 'cancelled';
 
-/** How the first attempt of a waiting webhook ended. */
+/** How the first attempt of a waiting webhook ended, or the last try of a fetch. */
 export type WebhookOutcome =
   'ok' | 'client_error' | 'server_error' | 'timeout' | 'unavailable' | 'bad_response';
 
@@ -185,6 +186,8 @@ export interface NodeDefinition<Type extends string = string, Config = unknown> 
   readonly hidesKeys: (config: Config) => boolean;
   /** Whether it may read variables that nobody is shown: then neither is anybody shown what it makes of them. */
   readonly readsMasked: boolean;
+  /** Whether what it sets comes from elsewhere, another system's answer, and is not made of what it reads. */
+  readonly setsAnswers: boolean;
   /** What the event of its leaving tells besides the outcome, out of the machine's context as it was then. */
   readonly describe: ((context: unknown, left: NodeLeft) => EventDetails) | null;
   /** Whether it may stand in the hang-up lane, where no caller is left to talk to. */
@@ -208,6 +211,7 @@ export interface FieldMeta {
     | 'target'
     | 'conditions'
     | 'variables'
+    | 'answer_variables'
     | 'secret'
     | 'language'
     | 'outcomes';
@@ -269,6 +273,7 @@ export function defineNode<const Type extends string, Config>(
     describe: null,
     hidesKeys: () => false,
     readsMasked: false,
+    setsAnswers: false,
     afterHangup: false,
     withoutCall: definition.afterHangup ?? false,
     ...definition,

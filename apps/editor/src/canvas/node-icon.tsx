@@ -1,6 +1,7 @@
 import {
   IconArrowBackUp,
   IconCornerDownRight,
+  IconDatabaseSearch,
   IconDialpad,
   IconGitBranch,
   IconHourglass,
@@ -25,6 +26,7 @@ import {
 const ICONS: Readonly<Record<string, Icon>> = {
   'arrow-back-up': IconArrowBackUp,
   'corner-down-right': IconCornerDownRight,
+  'database-search': IconDatabaseSearch,
   dialpad: IconDialpad,
   'git-branch': IconGitBranch,
   hourglass: IconHourglass,

@@ -27,7 +27,7 @@ function ScheduleForm({ schema, value, onChange }: DraftFields) {
         schema={schema}
         value={value}
         onChange={(next) => onChange(next)}
-        only={['name', 'time_zone']}
+        only={['name', 'environment_id', 'time_zone']}
       />
       <RangesField rows={value['ranges']} onChange={(ranges) => change({ ranges })} />
       {whole.success ? (

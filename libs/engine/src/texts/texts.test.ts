@@ -226,3 +226,28 @@ describe('a text message that the API sends', () => {
     expect(rig.told.at(-1)).toBe('message_deleted');
   });
 });
+
+describe('a flow for messages that asks other systems', () => {
+  it('waits for the answer of a webhook, over a restart too, and goes on by it', async () => {
+    const rig = await office(
+      flow(
+        {
+          nodes: {
+            n1: ['webhook', { wait: true }],
+            n2: ['text', { text: 'Yes' }],
+            n3: ['text', { text: 'No' }],
+          },
+          edges: { 'n1:ok': 'n2', 'n1:timeout': 'n3' },
+        },
+        'f9',
+      ),
+    );
+    await rig.engine.texts.receive(wrote());
+    await rig.restart();
+    const [wait] = rig.store.components.map((component) => component.wait);
+    rig.engine.onReply(wait!, { outcome: 'ok', status: 200, body: {}, reason: '' });
+    await settle();
+    expect(rig.path).toEqual(['n1:ok', 'n2:next']);
+    expect(texts(rig)[1]?.text).toBe('Yes');
+  });
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameField } from './fields.schema.js';
+import { environmentField, nameField } from './fields.schema.js';
 import { defineObjectType } from './object-type.js';
 import { queueAnnounceField } from './queue-announce.schema.js';
 import {
@@ -104,6 +104,7 @@ export const queueSchema = z.strictObject({
   max_penalty: maxPenaltyField,
   penalty_rules: penaltyRulesField,
   autopause: autopauseField,
+  environment_id: environmentField,
 });
 
 export type QueueFields = z.infer<typeof queueSchema>;

@@ -1,4 +1,4 @@
-import type { LiveRelease, Route, TextNumber } from '@hookswitch/engine';
+import type { LiveRelease, ReleasedUser, Route, TextNumber } from '@hookswitch/engine';
 import { pinnedObject } from '@hookswitch/compiler';
 import { EXTENSION_FLOW_ID, numberFinder, OUTBOUND_FLOW_ID, outboundFinder } from '@hookswitch/flow-model';
 import type {
@@ -14,8 +14,6 @@ import type {
   UserFields,
 } from '@hookswitch/flow-model';
 
-type User = NonNullable<ReturnType<LiveRelease['user']>>;
-
 /** The live release as the engine asks it: indexes over numbers and extensions, built once when it becomes live. */
 export class LiveReleaseIndex implements LiveRelease {
   readonly extension_flow: CompiledFlow | null;
@@ -26,7 +24,8 @@ export class LiveReleaseIndex implements LiveRelease {
   readonly users_by_id: ReadonlyMap<Id, PinnedUser>;
   private readonly find: (dialled: string) => Route | undefined;
   private readonly findText: (number: string) => TextNumber | undefined;
-  private readonly users = new Map<string, User>();
+  private readonly users = new Map<string, ReleasedUser>();
+  private readonly flowEnvironments: ReadonlyMap<Id, Id | null>;
   private readonly flows = new Map<string, CompiledFlow>();
   private sorted: readonly string[] | null = null;
 
@@ -57,6 +56,12 @@ export class LiveReleaseIndex implements LiveRelease {
         return pinned === undefined ? [] : [[queue.id, pinned] as const];
       }),
     );
+    this.flowEnvironments = new Map(
+      (content.objects['flow'] ?? []).map(({ id, body }) => [
+        id,
+        (body['environment_id'] ?? null) as Id | null,
+      ]),
+    );
     this.find = numberFinder(
       (content.objects['number'] ?? []).flatMap((number) => routeOf(number, content.flows)),
     );
@@ -73,11 +78,15 @@ export class LiveReleaseIndex implements LiveRelease {
     return this.findText(number) ?? null;
   }
 
+  environmentOf(flowId: Id): Id | null {
+    return this.flowEnvironments.get(flowId) ?? null;
+  }
+
   runnable(flowId: Id): CompiledFlow | null {
     return this.content.flows[flowId] ?? null;
   }
 
-  user(extension: string): User | null {
+  user(extension: string): ReleasedUser | null {
     return this.users.get(extension) ?? null;
   }
 
