@@ -58,6 +58,7 @@ export interface CallRunnerParts {
   readonly presence: WalkContext['presence'];
   readonly report: Report;
   readonly messagesIn: (mailboxId: string) => number;
+  readonly forced: WalkContext['forced'];
   readonly recordingUrl: (id: Id) => string;
   readonly onWritten: (change: EngineChange) => void;
   /** Hears of what was written apart from calls. */
@@ -96,6 +97,7 @@ export class CallRunner {
       presence: parts.presence,
       report,
       messagesIn: parts.messagesIn,
+      forced: parts.forced,
     };
     this.walk = new Walk(this.context);
     this.line = new CommitLine({
@@ -202,8 +204,7 @@ export class CallRunner {
     live.hangups.length = 0;
     const turn = this.#open(live);
     this.walk.endFlow(turn, 'error', 'flow', 'The call could not go on.');
-    this.#settle(turn);
-    this.#close(turn, written);
+    this.conclude(turn, written);
   }
 
   /** Ends a call whose gateway is no longer configured. */
@@ -218,7 +219,7 @@ export class CallRunner {
     if (live.recordings.length > 0) this.take(live, loseRecordings);
   }
 
-  /** A call of which nothing can be written down: waiting for its record, the caller would ring for ever. */
+  /** A call of which nothing can be written down: without a record the caller would ring for ever. */
   #turnAway(gateway: string, channelId: string): void {
     const id = hangupId(channelId);
     this.#parts.outgoing.send(gateway, [{ kind: 'hangup', id, channel_id: channelId, cause: 'busy' }]);
@@ -226,11 +227,11 @@ export class CallRunner {
 
   #onIncoming(gateway: string, event: IncomingEvent): void {
     const now = this.#parts.clock.now();
-    this.openCall(takeIncoming(gateway, event, now, this.#parts.admit, this.context, this.walk));
+    this.conclude(takeIncoming(gateway, event, now, this.#parts.admit, this.context, this.walk));
   }
 
-  /** The first turn of a call, or of what stands in the place of one. `written` is called after its commit. */
-  openCall(turn: Turn, written?: (call: Call) => void): void {
+  /** What follows from a turn's work, and its commit. `written` is called after that. */
+  conclude(turn: Turn, written?: (call: Call) => void): void {
     this.#settle(turn);
     this.#close(turn, written);
   }
@@ -241,7 +242,7 @@ export class CallRunner {
       throw new CallPlacingError('overload', '', 'Calls cannot be written down at the moment.');
     const turn = takePlaced(request, this.#parts.clock.now(), this.#parts.admit, this.context);
     work?.(turn);
-    this.openCall(turn, written);
+    this.conclude(turn, written);
   }
 
   #onTimer(live: LiveCall, timer: Timer): void {

@@ -64,6 +64,7 @@ export class Engine {
       canWrite: parts.canWrite ?? (() => true),
       admit: parts.admit ?? (() => null),
       messagesIn: parts.messagesIn ?? (() => 0),
+      forced: parts.forced ?? (() => null),
       recordingUrl: parts.recordingUrl ?? ((id) => `/api/v1/recordings/${id}/file`),
       presence: (gateway, extension) => presenceOf(this.#gateways.get(gateway), extension),
       report: this.#report,
@@ -246,8 +247,7 @@ export class Engine {
 
   /** A running call as it is now, which may be milliseconds ahead of what is committed. */
   call(id: Id): Call | undefined {
-    const call = this.#runner.calls.byId(id)?.call;
-    return call?.stands_for === undefined ? call : undefined;
+    return this.#runner.calls.callById(id);
   }
 
   /** Calls in progress that run a flow: what admission counts. */

@@ -25,6 +25,7 @@ export type {
   UnconnectedTarget,
   WebhookOutcome,
 } from './node-definition.js';
+export type { ForcedOutcome } from './forced-outcome.js';
 export type {
   AnswerVariable,
   ComponentRequest,

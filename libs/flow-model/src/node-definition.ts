@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AnyStateMachine } from 'xstate';
 import type { Announcement } from './announcement.schema.js';
+import type { ForcedOutcome } from './forced-outcome.js';
 import type { EventDetails, NodeEffect } from './node-effects.js';
 import type { PinnedObject } from './release.js';
 
@@ -45,6 +46,8 @@ export interface NodeInput<Config = unknown> {
   readonly read: (name: string) => string | undefined;
   /** The call's time: milliseconds since the epoch. */
   readonly now: () => number;
+  /** What somebody has forced an object to, by its id, for now; `null` when it speaks for itself. Acts without Apply. */
+  readonly forced: (objectId: string) => ForcedOutcome | null;
   /** A whole number below 2³² for this visit that nobody foresees: machines have no chance of their own. */
   readonly seed: () => number;
 }

@@ -1876,6 +1876,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schedules/{id}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a schedule is forced to, and its changes */
+        get: operations["get_schedule_override"];
+        /**
+         * Force a schedule to one of its ways out, at once
+         * @description It counts for every call that comes to the schedule from now on, whatever the hours are.
+         */
+        put: operations["set_schedule_override"];
+        post?: never;
+        /** Let the hours of a schedule count again, at once */
+        delete: operations["clear_schedule_override"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/simulator/calls": {
         parameters: {
             query?: never;
@@ -19394,6 +19416,192 @@ export interface operations {
                         messages: {
                             line: number;
                             message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_schedule_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a schedule is forced to, and its changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        schedule_id: string;
+                        /** @description `null`: the hours count. */
+                        outcome: string | null;
+                        /** Format: date-time */
+                        until: string | null;
+                        note: string;
+                        /** @description What it can be forced to: the ways out of the live schedule. */
+                        outcomes: {
+                            name: string;
+                            label: string;
+                        }[];
+                        /** @description Newest first; the last fifty. */
+                        changes: {
+                            /** @description `null`: the override was taken back. */
+                            outcome: string | null;
+                            /** Format: date-time */
+                            until: string | null;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Who did it: an account, or a token. */
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_schedule_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One of the ways out that the schedule gives: `open`, `holiday`, `closed` … */
+                    outcome: string;
+                    /**
+                     * Format: date-time
+                     * @description From then on the hours count again; `null`: until it is taken back.
+                     * @default null
+                     */
+                    until?: string | null;
+                    /**
+                     * @description Why; the timeline of calls says it.
+                     * @default
+                     */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Force a schedule to one of its ways out, at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        schedule_id: string;
+                        /** @description `null`: the hours count. */
+                        outcome: string | null;
+                        /** Format: date-time */
+                        until: string | null;
+                        note: string;
+                        /** @description What it can be forced to: the ways out of the live schedule. */
+                        outcomes: {
+                            name: string;
+                            label: string;
+                        }[];
+                        /** @description Newest first; the last fifty. */
+                        changes: {
+                            /** @description `null`: the override was taken back. */
+                            outcome: string | null;
+                            /** Format: date-time */
+                            until: string | null;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Who did it: an account, or a token. */
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clear_schedule_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let the hours of a schedule count again, at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        schedule_id: string;
+                        /** @description `null`: the hours count. */
+                        outcome: string | null;
+                        /** Format: date-time */
+                        until: string | null;
+                        note: string;
+                        /** @description What it can be forced to: the ways out of the live schedule. */
+                        outcomes: {
+                            name: string;
+                            label: string;
+                        }[];
+                        /** @description Newest first; the last fifty. */
+                        changes: {
+                            /** @description `null`: the override was taken back. */
+                            outcome: string | null;
+                            /** Format: date-time */
+                            until: string | null;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Who did it: an account, or a token. */
+                            by: string;
                         }[];
                     };
                 };

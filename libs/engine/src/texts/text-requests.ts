@@ -57,7 +57,7 @@ export class TextRequests {
     const overload = admit(false);
     if (overload !== null) throw new TextRequestError('overload', '', overload.reason);
     const { turn, message } = carryText(text, number, flow, clock.now(), runner.context, runner.walk);
-    return new Promise((resolve) => runner.openCall(turn, () => resolve(message)));
+    return new Promise((resolve) => runner.conclude(turn, () => resolve(message)));
   }
 
   /** Sends a message. Rejects with `TextRequestError` when it cannot be sent like that. */
