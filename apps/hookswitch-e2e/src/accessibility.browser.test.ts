@@ -33,6 +33,7 @@ describeInBrowser('axe finds nothing serious', () => {
   let webhookId: string;
   let promptId: string;
   let conferenceId: string;
+  let messageId: string;
   const made = new Map<string, string>();
 
   beforeAll(async () => {
@@ -108,6 +109,18 @@ describeInBrowser('axe finds nothing serious', () => {
     const from = { number: '+442071838750', name: 'Ada Caller' };
     callId = (await runtime.api('POST', '/simulator/calls', { from, to: '+442079460777' })).body.id;
     await runtime.api('POST', '/simulator/calls', { from, to: '+442079460778' });
+    messageId = (
+      await runtime.api('POST', '/simulator/messages', {
+        from: '+447700900123',
+        to: '+442079460777',
+        text: 'Is anybody there?',
+      })
+    ).body.id;
+    await runtime.api('POST', '/messages', {
+      from: '+442079460777',
+      to: '+447700900123',
+      text: 'Yes, from 9 to 5.',
+    });
     await receiver.waitFor(({ path }) => path === '/crm');
     await receiver.waitFor(({ path }) => path === '/reporting');
     await until('the call has ended', async () => {
@@ -162,6 +175,10 @@ describeInBrowser('axe finds nothing serious', () => {
       await flow.tab('Phone').click();
       await flow.settings.getByRole('button', { name: 'Call', exact: true }).waitFor();
       expect(await obstacles(page)).toEqual([]);
+      await flow.settings.getByText('Text message', { exact: true }).click();
+      await flow.settings.getByRole('button', { name: 'Send the text' }).waitFor();
+      expect(await obstacles(page)).toEqual([]);
+      await flow.settings.getByText('Call', { exact: true }).click();
     });
 
     it('in the apply dialog, with changes and a problem', async () => {
@@ -217,6 +234,8 @@ describeInBrowser('axe finds nothing serious', () => {
       ['calls', () => '/calls', 'Ada Caller'],
       ['a call', () => `/calls/${callId}`, 'webhook_component_event'],
       ['recordings', () => '/recordings', 'Ada Caller'],
+      ['messages', () => '/messages', 'Is anybody there?'],
+      ['a message', () => `/messages/${messageId}`, 'Is anybody there?'],
       ['call records', () => '/cdrs', 'Ada Caller'],
       ['activeflows', () => '/activeflows', 'Reception'],
       ['deliveries', () => '/deliveries', 'webhook_component_event'],

@@ -45,6 +45,7 @@ export const PROBLEM_CODES = {
   unreachable_node: 'No call can get to a node.',
   silent_cycle: 'A loop in which nothing waits for the caller or for time.',
   not_after_hangup: 'A node that needs a caller, in the lane where none is left.',
+  needs_call: 'A node that needs a call, in a flow that text messages run.',
   no_exit: 'An outcome that is connected to nothing: the call is hung up.',
 } as const;
 

@@ -24,6 +24,7 @@ export type {
   Report,
   ReportSubject,
   Route,
+  TextNumber,
 } from './ports.js';
 export type {
   Activeflow,
@@ -49,5 +50,8 @@ export type {
   WaitingResource,
 } from './queues/queue-requests.js';
 export type { Reply } from './reply.js';
+export { TextRequestError } from './texts/text-requests.js';
+export type { TextRequests } from './texts/text-requests.js';
+export type { IncomingText } from './texts/carry-text.js';
 export { TransferTargetError } from './transfer/transfer-requests.js';
 export type { TransferRequest } from './transfer/transfer-requests.js';

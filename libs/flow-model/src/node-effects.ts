@@ -128,6 +128,16 @@ export type NodeEffect =
   /** Sets variables out of the answer that has just come; all of them to their fallbacks where none came. */
   | { readonly kind: 'read_answer'; readonly variables: readonly AnswerVariable[] }
   /**
+   * Sends a text message. It counts as sent here once it is written down: whether it leaves, its own events tell. `from`, a
+   * number of ours, is the called one where it is `null`, `to` the caller's.
+   */
+  | {
+      readonly kind: 'send_text';
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly text: string;
+    }
+  /**
    * States an event of the catalogue: its data is the call, the node (`node {id, type, label}`) and these details. What
    * a node type always tells, {@link NodeDefinition.tells} says.
    */

@@ -22,6 +22,8 @@ export type RecordingFilter = Query<paths['/api/v1/recordings']['get']>;
 export type VoicemailRecord = Answer<paths['/api/v1/voicemails/{id}']['get']>;
 export type VoicemailFilter = Query<paths['/api/v1/voicemails']['get']>;
 export type ConferenceMember = Answer<paths['/api/v1/conferences/{id}/members']['get']>['result'][number];
+export type MessageRecord = Answer<paths['/api/v1/messages/{id}']['get']>;
+export type MessageFilter = Query<paths['/api/v1/messages']['get']>;
 export type TranscribeRecord = Answer<paths['/api/v1/transcribes/{id}']['get']>;
 export type CdrRecord = Answer<paths['/api/v1/cdrs/{id}']['get']>;
 export type CdrFilter = Query<paths['/api/v1/cdrs']['get']>;
@@ -134,6 +136,15 @@ export const voicemailAudioUrl = (id: Id) => `/api/v1/voicemails/${id}/audio`;
 
 export const readVoicemailPeaks = (id: Id) =>
   bodyOf(client.GET('/api/v1/voicemails/{id}/peaks', { params: { path: { id } } }));
+
+export const listMessages = (filter: MessageFilter, token: string | null) =>
+  bodyOf(client.GET('/api/v1/messages', { params: { query: { ...filter, ...page(token) } } }));
+
+export const readMessage = (id: Id) =>
+  bodyOf(client.GET('/api/v1/messages/{id}', { params: { path: { id } } }));
+
+export const sendMessage = (body: { readonly from: string; readonly to: string; readonly text: string }) =>
+  bodyOf(client.POST('/api/v1/messages', { body }));
 
 /** What is said in a recording, or in a message; newest first. */
 export const listTranscribesOf = async (reference_id: Id) => {

@@ -63,6 +63,7 @@ export const NAVIGATION: readonly { readonly title: string; readonly places: rea
       { to: '/calls', label: 'Calls', icon: IconPhoneCall },
       { to: '/recordings', label: 'Recordings', icon: IconMicrophone },
       { to: '/voicemails', label: 'Voicemails', icon: IconRecordMail },
+      { to: '/messages', label: 'Messages', icon: IconMessages },
       { to: '/activeflows', label: 'Activeflows', icon: IconActivity },
       { to: '/deliveries', label: 'Deliveries', icon: IconSend },
       { to: '/inboxes', label: 'Inbox', icon: IconInbox },

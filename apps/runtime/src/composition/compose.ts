@@ -22,6 +22,8 @@ import { logCalls, logDeliveries } from '../logging/log-calls.js';
 import { LentRecordings } from '../media/lent-recordings.js';
 import { mediaFolders } from '../media/media-folders.js';
 import { mediaUrl } from '../media/media-url.js';
+import { composeMessages } from '../messages/compose-messages.js';
+import { MessageDesk } from '../messages/message-desk.js';
 import { countDeliveries } from '../metrics/delivery-metrics.js';
 import { countEngine } from '../metrics/engine-metrics.js';
 import { EventLoopDelay } from '../metrics/event-loop.js';
@@ -193,6 +195,8 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     retention: store.retention(settings.retention, (before) => recordingRemoval.removeOld(before)),
     recordingRemoval,
     messages,
+    messageDesk: new MessageDesk(engine, store),
+    messaging: composeMessages(settings, engine, store, configuration.policy, log),
     transcribing,
     registry: nodes,
     configuration,

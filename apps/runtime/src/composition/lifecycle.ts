@@ -8,6 +8,7 @@ export async function startParts({
   prompts,
   recordingRemoval,
   messages,
+  messaging,
   transcribing,
   admission,
   dataFolder,
@@ -19,6 +20,7 @@ export async function startParts({
   await recordingRemoval.start();
   await messages.start();
   await transcribing.start();
+  await messaging.start();
   await engine.start();
   retention.start();
   prompts.tidying.start();
@@ -54,6 +56,7 @@ export async function stopParts({
   eventLoop,
   serverWatch,
   traces,
+  messaging,
   transcribing,
   speech,
   store,
@@ -66,6 +69,7 @@ export async function stopParts({
     ['server watch', async () => serverWatch.stop()],
     ['retention', async () => retention.stop()],
     ['tidying of prompts', async () => prompts.tidying.stop()],
+    ['sending of messages', () => messaging.stop()],
     ['engine', () => engine.stop()],
     ['transcription', () => transcribing.stop()],
     ['deliverer', () => deliverer.stop()],

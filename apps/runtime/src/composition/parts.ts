@@ -12,6 +12,8 @@ import type { MediaFolders } from '../media/media-folders.js';
 import type { MediaUrl } from '../media/media-url.js';
 import type { EventLoopDelay } from '../metrics/event-loop.js';
 import type { Listening } from '../http/listening.js';
+import type { Messaging } from '../messages/compose-messages.js';
+import type { MessageDesk } from '../messages/message-desk.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Traces } from '../traces/traces.js';
 import type { Admission } from '../limits/admission.js';
@@ -37,6 +39,10 @@ export interface Parts {
   readonly transcribing: Transcribing;
   /** How many voicemail messages wait, and the lamps that say so. */
   readonly messages: MessageBoard;
+  /** Text messages that come in, and that the API sends. */
+  readonly messageDesk: MessageDesk;
+  /** Sends text messages. */
+  readonly messaging: Messaging;
   readonly registry: NodeRegistry;
   /** What is live, operating switches, inboxes, network policy. */
   readonly configuration: ConfigurationParts;

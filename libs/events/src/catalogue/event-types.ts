@@ -13,6 +13,7 @@ import {
   callUpdated,
 } from './call-events.js';
 import { ivrEnded, ivrOptionSelected, ivrStarted } from './ivr-events.js';
+import { messageCreated, messageDeleted, messageUpdated } from './message-events.js';
 import { callReported } from './report-events.js';
 import { recordingCreated, recordingDeleted, recordingUpdated } from './recording-events.js';
 import {
@@ -79,6 +80,9 @@ export const eventTypes = {
   recording_updated: recordingUpdated,
   recording_deleted: recordingDeleted,
   voicemail_left: voicemailLeft,
+  message_created: messageCreated,
+  message_updated: messageUpdated,
+  message_deleted: messageDeleted,
   transcribe_created: transcribeCreated,
   transcribe_updated: transcribeUpdated,
   transcribe_deleted: transcribeDeleted,

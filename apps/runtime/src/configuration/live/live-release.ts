@@ -1,4 +1,4 @@
-import type { LiveRelease, ReleasedUser, Route } from '@hookswitch/engine';
+import type { LiveRelease, ReleasedUser, Route, TextNumber } from '@hookswitch/engine';
 import { pinnedObject } from '@hookswitch/compiler';
 import { EXTENSION_FLOW_ID, numberFinder, OUTBOUND_FLOW_ID, outboundFinder } from '@hookswitch/flow-model';
 import type {
@@ -23,6 +23,7 @@ export class LiveReleaseIndex implements LiveRelease {
   readonly queues: ReadonlyMap<Id, PinnedObject>;
   readonly users_by_id: ReadonlyMap<Id, PinnedUser>;
   private readonly find: (dialled: string) => Route | undefined;
+  private readonly findText: (number: string) => TextNumber | undefined;
   private readonly users = new Map<string, ReleasedUser>();
   private readonly flowEnvironments: ReadonlyMap<Id, Id | null>;
   private readonly flows = new Map<string, CompiledFlow>();
@@ -64,10 +65,17 @@ export class LiveReleaseIndex implements LiveRelease {
     this.find = numberFinder(
       (content.objects['number'] ?? []).flatMap((number) => routeOf(number, content.flows)),
     );
+    this.findText = numberFinder(
+      (content.objects['number'] ?? []).map((number) => textNumberOf(number, content.flows)),
+    );
   }
 
   route(dialled: string): Route | null {
     return this.find(dialled) ?? null;
+  }
+
+  textNumber(number: string): TextNumber | null {
+    return this.findText(number) ?? null;
   }
 
   environmentOf(flowId: Id): Id | null {
@@ -131,4 +139,13 @@ function routeOf(
     webhooks_enabled: fields.webhooks_enabled,
   };
   return [[fields.number, route]];
+}
+
+function textNumberOf(
+  { id, name, body }: ReleaseObject,
+  flows: Readonly<Record<Id, CompiledFlow>>,
+): readonly [string, TextNumber] {
+  const { number, message_flow_id, environment_id, webhooks_enabled } = body as unknown as NumberFields;
+  const flow = message_flow_id ? (flows[message_flow_id] ?? null) : null;
+  return [number, { number_id: id, number_name: name, flow, environment_id, webhooks_enabled }];
 }
