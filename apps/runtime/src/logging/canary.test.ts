@@ -273,6 +273,7 @@ async function readEverything(): Promise<void> {
     (failed) => failed.length === 1,
   );
   for (const { id } of await listOf('/messages')) await look(`/messages/${id}`);
+  await look(`/schedules/${NOBODY}/override`);
   for (const { id } of await listOf('/recordings')) await look(`/recordings/${id}/peaks`);
   for (const { id } of await listOf('/prompts')) await look(`/prompts/${id}/audio`);
   for (const { id } of await listOf('/deliveries?page_size=100')) {
