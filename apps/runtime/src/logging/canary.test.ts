@@ -267,6 +267,8 @@ async function readEverything(): Promise<void> {
   for (const path of ['cdrs', 'agents', 'transcribes', 'voicemails']) await look(`/${path}/${NOBODY}`);
   for (const path of ['audio', 'peaks']) await look(`/voicemails/${NOBODY}/${path}`);
   for (const path of ['calls', 'callbacks', 'status']) await look(`/queues/${NOBODY}/${path}`);
+  for (const path of ['conference_rooms', `conferences/${NOBODY}/members`, `schedules/${NOBODY}/override`])
+    await look(`/${path}`);
   for (const { id } of await listOf('/recordings')) await look(`/recordings/${id}/peaks`);
   for (const { id } of await listOf('/prompts')) await look(`/prompts/${id}/audio`);
   for (const { id } of await listOf('/deliveries?page_size=100')) {
