@@ -274,6 +274,8 @@ async function readEverything(): Promise<void> {
   );
   for (const { id } of await listOf('/messages')) await look(`/messages/${id}`);
   await look(`/schedules/${NOBODY}/override`);
+  for (const path of ['conference_rooms', `conferences/${NOBODY}/members`, `schedules/${NOBODY}/override`])
+    await look(`/${path}`);
   for (const { id } of await listOf('/recordings')) await look(`/recordings/${id}/peaks`);
   for (const { id } of await listOf('/prompts')) await look(`/prompts/${id}/audio`);
   for (const { id } of await listOf('/deliveries?page_size=100')) {
