@@ -23,6 +23,7 @@ import { LimitsModule } from './limits/limits.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { PresenceModule } from './presence/presence.module.js';
 import { PromptsModule } from './prompts/prompts.module.js';
+import { ConferencesModule } from './conferences/conferences.module.js';
 import { QueuesModule } from './queues/queues.module.js';
 import { RecordingsModule } from './recordings/recordings.module.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
@@ -65,6 +66,7 @@ export class AppModule {
         PresenceModule,
         PromptsModule,
         QueuesModule,
+        ConferencesModule,
         RecordingsModule,
         SchedulesModule,
         SimulatorModule,

@@ -5,6 +5,7 @@ import { activeflowResource } from './activeflow-resource.js';
 import type { ActiveflowResource } from './activeflow-resource.js';
 import { CallRequests } from './call-requests.js';
 import type { EngineParts } from './engine-parts.js';
+import { ConferenceRequests } from './conferences/conference-requests.js';
 import { engineCounts } from './engine-counts.js';
 import type { EngineCounts } from './engine-counts.js';
 import { CallRunner } from './call-runner.js';
@@ -46,6 +47,8 @@ export class Engine {
   readonly queues: QueueRequests;
   /** Text messages: those that come in, those that go out. */
   readonly texts: TextRequests;
+  /** Conferences that go on: who is in them, and what is asked of them. */
+  readonly conferences: ConferenceRequests;
   readonly #changes: Listeners<EngineChange>;
   readonly #apart: Listeners<ApartChange>;
   /** Gateway events and requests, or, before the end, the replies of requests on their way only. */
@@ -73,16 +76,13 @@ export class Engine {
       onWrittenApart: (change) => this.#apart.tell(change),
       device: (extension) => deviceOf(extension, parts.gateways, this.#runner.queues.gateways()),
       chance: parts.chance ?? Math.random,
+      reveal: parts.reveal ?? (() => null),
     });
     this.#requests = new CallRequests(this.#runner);
     this.#transfers = new TransferRequests(this.#runner);
     this.queues = new QueueRequests(this.#runner, parts.clock);
-    this.texts = new TextRequests({
-      runner: this.#runner,
-      clock: parts.clock,
-      admit: parts.admit ?? (() => null),
-      takes: () => this.#taking === 'everything' && (parts.canWrite?.() ?? true),
-    });
+    this.texts = new TextRequests(this.#runner, parts, () => this.#taking === 'everything');
+    this.conferences = new ConferenceRequests(this.#runner, parts.clock);
   }
 
   /**
@@ -96,6 +96,7 @@ export class Engine {
     for (const { live, timer } of restoreCalls(archive, calls, context.flowOf)) timers.add(live, timer);
     this.#runner.queues.restore(archive.records());
     restoreQueues(calls, this.#runner.queues, clock.now());
+    this.#runner.conferences.restore(archive.records(), calls.all());
     const open = unacknowledged(calls, clock.now());
     this.#taking = 'everything';
     for (const live of [...calls.all()]) {
@@ -113,12 +114,13 @@ export class Engine {
     for (const entry of open) {
       if (isStillOpen(entry)) this.#outgoing.send(entry.live.call.gateway, [entry.command]);
     }
-    timers.start();
-    for (const { presence } of gateways) presence?.onChange(() => this.#runner.queueLine.wake());
-    this.#runner.queueLine.start();
     const early = this.#early ?? [];
     this.#early = null;
     for (const [wait, reply] of early) this.onReply(wait, reply);
+    timers.start();
+    for (const { presence } of gateways) presence?.onChange(() => this.#runner.queueLine.wake());
+    this.#runner.queueLine.start();
+    this.#runner.conferences.line.start();
   }
 
   /**
@@ -129,6 +131,7 @@ export class Engine {
     if (this.#taking === 'everything') this.#taking = 'replies';
     this.#runner.timers.stop();
     this.#runner.queueLine.stop();
+    this.#runner.conferences.line.stop();
   }
 
   /** Takes nothing more, and resolves when what was taken is committed. Calls go on where the gateways live. */
@@ -136,6 +139,7 @@ export class Engine {
     this.#taking = 'nothing';
     this.#runner.timers.stop();
     this.#runner.queueLine.stop();
+    this.#runner.conferences.line.stop();
     await this.#runner.line.drained();
     await Promise.all(this.#parts.gateways.map((gateway) => gateway.close()));
   }
@@ -209,10 +213,7 @@ export class Engine {
     return this.#requests.sendDigits(callId, digits);
   }
 
-  /**
-   * Hands the caller over. Rejects with `CallRequestError` when the call's state does not allow it (attended: somebody must
-   * be connected), with `TransferTargetError` when the target is none.
-   */
+  /** Hands the caller over. Rejects with `CallRequestError` in the wrong state, with `TransferTargetError` for no target. */
   transfer(callId: Id, request: TransferRequest): Promise<Call | undefined> {
     return this.#transfers.transfer(callId, request);
   }
@@ -227,10 +228,7 @@ export class Engine {
     return this.#transfers.cancel(callId);
   }
 
-  /**
-   * Records the caller's line until it is stopped, or what the order says ends it. Rejects with `CallRequestError` unless
-   * the call is answered and nothing of it is being recorded.
-   */
+  /** Records the caller's line. Rejects with `CallRequestError` unless the call is answered and not being recorded. */
   startRecording(callId: Id, order: RecordingOrder): Promise<Recording | undefined> {
     return this.#requests.record(callId, order);
   }

@@ -1,18 +1,11 @@
 import { CallReportEvent, isMessage, NodeStatedEvent, signalOfCommand } from '@hookswitch/calls';
-import type {
-  Call,
-  CallChange,
-  CallDraft,
-  NodeOfEvent,
-  Recording,
-  Signal,
-  TextMessage,
-} from '@hookswitch/calls';
+import type { Call, CallChange, CallDraft, NodeOfEvent, Recording, Signal } from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
 import type { CompiledNode, EventDetails, Id, NodeRegistry } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
 import type { activeflowResource, ExecutedAction } from './activeflow-resource.js';
 import type { Lane } from './activeflow.machine.js';
+import { TurnConference } from './conferences/turn-conference.js';
 import { ActiveflowEvent, ComponentEvent } from './engine-events.js';
 import { isoTime } from './iso-time.js';
 import { finishedWith, unfinished } from './live-call.js';
@@ -63,8 +56,9 @@ export class Turn {
   /** The JSON that another system has just answered, for the node that asked; `undefined` when none came. */
   answer: unknown;
   readonly steps: Step[] = [];
-  readonly texts: TextMessage[] = [];
+  readonly texts: NonNullable<EngineChange['texts']>[number][] = [];
   readonly queues: TurnQueues;
+  readonly conference: TurnConference;
   /** Whether the call begins with this turn. */
   readonly isNew: boolean;
   /** Those of the call's recordings whose files are still to come. */
@@ -98,6 +92,7 @@ export class Turn {
     this.masked = snapshot?.masked ?? NONE_MASKED;
     this.stepCount = live.activeflow?.step_count ?? 0;
     this.queues = new TurnQueues(snapshot?.queue_calls);
+    this.conference = new TurnConference(snapshot?.conference);
     this.isNew = live.listedLegs < 0;
   }
 

@@ -10,6 +10,7 @@ import type { NodeType } from './index.js';
 import { MenuForm } from './menu/menu.form.js';
 import { MessageForm } from './message/message.form.js';
 import { PlayForm } from './play/play.form.js';
+import { ConferenceForm } from './conference/conference.form.js';
 import { QueueForm } from './queue/queue.form.js';
 import { RecordForm } from './record/record.form.js';
 import { ReturnForm } from './return/return.form.js';
@@ -34,6 +35,7 @@ export const forms = {
   wait: WaitForm,
   dial: DialForm,
   queue: QueueForm,
+  conference: ConferenceForm,
   ring_group: RingGroupForm,
   branch: BranchForm,
   schedule: ScheduleForm,

@@ -8,6 +8,7 @@ import { hangupNode } from './hangup/hangup.node.js';
 import { menuNode } from './menu/menu.node.js';
 import { messageNode } from './message/message.node.js';
 import { playNode } from './play/play.node.js';
+import { conferenceNode } from './conference/conference.node.js';
 import { queueNode } from './queue/queue.node.js';
 import { recordNode } from './record/record.node.js';
 import { returnNode } from './return/return.node.js';
@@ -32,6 +33,7 @@ export const nodes = {
   wait: waitNode,
   dial: dialNode,
   queue: queueNode,
+  conference: conferenceNode,
   ring_group: ringGroupNode,
   branch: branchNode,
   schedule: scheduleNode,

@@ -879,6 +879,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conferences by name */
+        get: operations["list_conferences"];
+        put?: never;
+        /** Draw up a conference: A room in which callers talk with each other. */
+        post: operations["create_conference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One conference, as it is drawn up */
+        get: operations["get_conference"];
+        /** Replace a conference as a whole */
+        put: operations["replace_conference"];
+        post?: never;
+        /** Take a conference out of the drafts */
+        delete: operations["delete_conference"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/environments": {
         parameters: {
             query?: never;
@@ -1462,85 +1499,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Text messages, newest first */
-        get: operations["list_messages"];
-        put?: never;
-        /**
-         * Send a text message
-         * @description Answers once it is written down to be sent; message_updated tells what became of it.
-         */
-        post: operations["send_message"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One text message */
-        get: operations["get_message"];
-        put?: never;
-        post?: never;
-        /** Remove a text message that is sent, has failed, or came in */
-        delete: operations["delete_message"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/inbound": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A provider brings a text message that came in
-         * @description Runs the flow that its number has for messages. Answers once it is written down: 201, or 200 for one that was brought before.
-         */
-        post: operations["receive_message"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/simulator/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A text message comes in
-         * @description As from a provider. Answers once it is written down.
-         */
-        post: operations["place_simulated_message"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/presence": {
         parameters: {
             query?: never;
@@ -1781,6 +1739,120 @@ export interface paths {
          * @description The flow goes on by the outcome `withdrawn` of the Queue object.
          */
         post: operations["withdraw_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conference_rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conferences that go on now, oldest first
+         * @description Changes are told as `conference_*` and `confbridge_*` on the stream.
+         */
+        get: operations["list_conference_rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is in a conference now or waits for it to start, in the order in which they came
+         * @description Empty while nobody is.
+         */
+        get: operations["list_conference_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/members/{call_id}/mute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mute somebody: the others do not hear them */
+        post: operations["mute_conference_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/members/{call_id}/unmute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the others hear somebody again */
+        post: operations["unmute_conference_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/members/{call_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take somebody out of a conference
+         * @description Their flow goes on by the outcome `removed` of the Conference object.
+         */
+        post: operations["remove_conference_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a conference that goes on
+         * @description All who are in it leave by the outcome `ended`. The next caller opens it again.
+         */
+        post: operations["close_conference"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2819,10 +2891,10 @@ export interface operations {
                             /** @enum {string} */
                             status: "running" | "ended";
                             /** @enum {string} */
-                            reference_type: "call" | "message";
+                            reference_type: "call";
                             /**
                              * Format: uuid
-                             * @description The call, or the text message that came in.
+                             * @description The call.
                              */
                             reference_id: string;
                             /** @description The node that runs; after the end, the last one that ran. */
@@ -2956,10 +3028,10 @@ export interface operations {
                         /** @enum {string} */
                         status: "running" | "ended";
                         /** @enum {string} */
-                        reference_type: "call" | "message";
+                        reference_type: "call";
                         /**
                          * Format: uuid
-                         * @description The call, or the text message that came in.
+                         * @description The call.
                          */
                         reference_id: string;
                         /** @description The node that runs; after the end, the last one that ran. */
@@ -3189,10 +3261,10 @@ export interface operations {
                         /** @enum {string} */
                         status: "running" | "ended";
                         /** @enum {string} */
-                        reference_type: "call" | "message";
+                        reference_type: "call";
                         /**
                          * Format: uuid
-                         * @description The call, or the text message that came in.
+                         * @description The call.
                          */
                         reference_id: string;
                         /** @description The node that runs; after the end, the last one that ran. */
@@ -6516,9 +6588,9 @@ export interface operations {
                              */
                             overflow_flow_id: string | null;
                             /**
-                             * Flow for messages
+                             * Message flow
                              * Format: uuid
-                             * @description The flow that a text message to this number runs. It has no caller: only objects that need no call may stand in it. Without one, messages are kept, and webhooks are told of them.
+                             * @description The flow that a text message to this number runs.
                              * @default null
                              */
                             message_flow_id: string | null;
@@ -6587,9 +6659,9 @@ export interface operations {
                      */
                     overflow_flow_id?: string | null;
                     /**
-                     * Flow for messages
+                     * Message flow
                      * Format: uuid
-                     * @description The flow that a text message to this number runs. It has no caller: only objects that need no call may stand in it. Without one, messages are kept, and webhooks are told of them.
+                     * @description The flow that a text message to this number runs.
                      * @default null
                      */
                     message_flow_id?: string | null;
@@ -6650,9 +6722,9 @@ export interface operations {
                          */
                         overflow_flow_id: string | null;
                         /**
-                         * Flow for messages
+                         * Message flow
                          * Format: uuid
-                         * @description The flow that a text message to this number runs. It has no caller: only objects that need no call may stand in it. Without one, messages are kept, and webhooks are told of them.
+                         * @description The flow that a text message to this number runs.
                          * @default null
                          */
                         message_flow_id: string | null;
@@ -6734,9 +6806,9 @@ export interface operations {
                          */
                         overflow_flow_id: string | null;
                         /**
-                         * Flow for messages
+                         * Message flow
                          * Format: uuid
-                         * @description The flow that a text message to this number runs. It has no caller: only objects that need no call may stand in it. Without one, messages are kept, and webhooks are told of them.
+                         * @description The flow that a text message to this number runs.
                          * @default null
                          */
                         message_flow_id: string | null;
@@ -6808,9 +6880,9 @@ export interface operations {
                      */
                     overflow_flow_id?: string | null;
                     /**
-                     * Flow for messages
+                     * Message flow
                      * Format: uuid
-                     * @description The flow that a text message to this number runs. It has no caller: only objects that need no call may stand in it. Without one, messages are kept, and webhooks are told of them.
+                     * @description The flow that a text message to this number runs.
                      * @default null
                      */
                     message_flow_id?: string | null;
@@ -6871,9 +6943,9 @@ export interface operations {
                          */
                         overflow_flow_id: string | null;
                         /**
-                         * Flow for messages
+                         * Message flow
                          * Format: uuid
-                         * @description The flow that a text message to this number runs. It has no caller: only objects that need no call may stand in it. Without one, messages are kept, and webhooks are told of them.
+                         * @description The flow that a text message to this number runs.
                          * @default null
                          */
                         message_flow_id: string | null;
@@ -13498,6 +13570,899 @@ export interface operations {
             };
         };
     };
+    list_conferences: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Objects whose name contains this, in any case. */
+                name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            num_id: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /**
+                             * Name
+                             * @description What lists and problems call it, 200 characters at most.
+                             */
+                            name: string;
+                            /**
+                             * PIN
+                             * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                             * @default null
+                             */
+                            pin: {
+                                /** @enum {boolean} */
+                                secret: true;
+                                hint: string;
+                            } | null;
+                            /**
+                             * Moderator PIN
+                             * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                             * @default null
+                             */
+                            moderator_pin: {
+                                /** @enum {boolean} */
+                                secret: true;
+                                hint: string;
+                            } | null;
+                            /**
+                             * Most members
+                             * @description 2 to 500; others leave by `full`.
+                             * @default 50
+                             */
+                            max_members: number;
+                            /**
+                             * Starts with
+                             * @description Whoever comes before the moderator hears music.
+                             * @default first
+                             * @enum {string}
+                             */
+                            start_when: "first" | "moderator";
+                            /**
+                             * Ends with the last moderator
+                             * @description All others leave by `ended` then.
+                             * @default false
+                             */
+                            end_when_moderator_leaves: boolean;
+                            /**
+                             * Mute who comes
+                             * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                             * @default false
+                             */
+                            mute_on_entry: boolean;
+                            /**
+                             * Key to leave
+                             * @description Pressed in the conference, it leads on by `left`; empty: none.
+                             * @default #
+                             * @enum {string}
+                             */
+                            exit_key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                            /**
+                             * Before they come in
+                             * @description Heard by who comes, alone.
+                             */
+                            join_announcement: {
+                                /**
+                                 * Prompt
+                                 * Format: uuid
+                                 * @description The recording that is played; without one the text is spoken.
+                                 * @default null
+                                 */
+                                prompt_id: string | null;
+                                /**
+                                 * Text
+                                 * @description Spoken where there is no prompt. May hold variables.
+                                 * @default
+                                 */
+                                text: string;
+                                /**
+                                 * Language
+                                 * @description BCP 47 tag of the voice, for example `en-GB`.
+                                 * @default en-GB
+                                 */
+                                language: string;
+                                /**
+                                 * Voice
+                                 * @description Name of a voice that the speech engine knows; empty for its default.
+                                 * @default null
+                                 */
+                                voice: string | null;
+                            };
+                            /**
+                             * Beep when somebody comes
+                             * @description Heard by all who are in it.
+                             * @default true
+                             */
+                            entry_sound: boolean;
+                            /**
+                             * Music while alone
+                             * @description Heard by one who is the only one in it.
+                             * @default true
+                             */
+                            alone_music: boolean;
+                            /**
+                             * Record
+                             * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                             * @default never
+                             * @enum {string}
+                             */
+                            record: "never" | "always";
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_conference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * PIN
+                     * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                     * @default null
+                     */
+                    pin?: (string | {
+                        /** @enum {boolean} */
+                        secret: true;
+                        hint: string;
+                    }) | null;
+                    /**
+                     * Moderator PIN
+                     * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                     * @default null
+                     */
+                    moderator_pin?: (string | {
+                        /** @enum {boolean} */
+                        secret: true;
+                        hint: string;
+                    }) | null;
+                    /**
+                     * Most members
+                     * @description 2 to 500; others leave by `full`.
+                     * @default 50
+                     */
+                    max_members?: number;
+                    /**
+                     * Starts with
+                     * @description Whoever comes before the moderator hears music.
+                     * @default first
+                     * @enum {string}
+                     */
+                    start_when?: "first" | "moderator";
+                    /**
+                     * Ends with the last moderator
+                     * @description All others leave by `ended` then.
+                     * @default false
+                     */
+                    end_when_moderator_leaves?: boolean;
+                    /**
+                     * Mute who comes
+                     * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                     * @default false
+                     */
+                    mute_on_entry?: boolean;
+                    /**
+                     * Key to leave
+                     * @description Pressed in the conference, it leads on by `left`; empty: none.
+                     * @default #
+                     * @enum {string}
+                     */
+                    exit_key?: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                    /**
+                     * Before they come in
+                     * @description Heard by who comes, alone.
+                     * @default {}
+                     */
+                    join_announcement?: {
+                        /**
+                         * Prompt
+                         * Format: uuid
+                         * @description The recording that is played; without one the text is spoken.
+                         * @default null
+                         */
+                        prompt_id?: string | null;
+                        /**
+                         * Text
+                         * @description Spoken where there is no prompt. May hold variables.
+                         * @default
+                         */
+                        text?: string;
+                        /**
+                         * Language
+                         * @description BCP 47 tag of the voice, for example `en-GB`.
+                         * @default en-GB
+                         */
+                        language?: string;
+                        /**
+                         * Voice
+                         * @description Name of a voice that the speech engine knows; empty for its default.
+                         * @default null
+                         */
+                        voice?: string | null;
+                    };
+                    /**
+                     * Beep when somebody comes
+                     * @description Heard by all who are in it.
+                     * @default true
+                     */
+                    entry_sound?: boolean;
+                    /**
+                     * Music while alone
+                     * @description Heard by one who is the only one in it.
+                     * @default true
+                     */
+                    alone_music?: boolean;
+                    /**
+                     * Record
+                     * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                     * @default never
+                     * @enum {string}
+                     */
+                    record?: "never" | "always";
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * PIN
+                         * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                         * @default null
+                         */
+                        pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Moderator PIN
+                         * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                         * @default null
+                         */
+                        moderator_pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Most members
+                         * @description 2 to 500; others leave by `full`.
+                         * @default 50
+                         */
+                        max_members: number;
+                        /**
+                         * Starts with
+                         * @description Whoever comes before the moderator hears music.
+                         * @default first
+                         * @enum {string}
+                         */
+                        start_when: "first" | "moderator";
+                        /**
+                         * Ends with the last moderator
+                         * @description All others leave by `ended` then.
+                         * @default false
+                         */
+                        end_when_moderator_leaves: boolean;
+                        /**
+                         * Mute who comes
+                         * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                         * @default false
+                         */
+                        mute_on_entry: boolean;
+                        /**
+                         * Key to leave
+                         * @description Pressed in the conference, it leads on by `left`; empty: none.
+                         * @default #
+                         * @enum {string}
+                         */
+                        exit_key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                        /**
+                         * Before they come in
+                         * @description Heard by who comes, alone.
+                         */
+                        join_announcement: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
+                        /**
+                         * Beep when somebody comes
+                         * @description Heard by all who are in it.
+                         * @default true
+                         */
+                        entry_sound: boolean;
+                        /**
+                         * Music while alone
+                         * @description Heard by one who is the only one in it.
+                         * @default true
+                         */
+                        alone_music: boolean;
+                        /**
+                         * Record
+                         * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                         * @default never
+                         * @enum {string}
+                         */
+                        record: "never" | "always";
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_conference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * PIN
+                         * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                         * @default null
+                         */
+                        pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Moderator PIN
+                         * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                         * @default null
+                         */
+                        moderator_pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Most members
+                         * @description 2 to 500; others leave by `full`.
+                         * @default 50
+                         */
+                        max_members: number;
+                        /**
+                         * Starts with
+                         * @description Whoever comes before the moderator hears music.
+                         * @default first
+                         * @enum {string}
+                         */
+                        start_when: "first" | "moderator";
+                        /**
+                         * Ends with the last moderator
+                         * @description All others leave by `ended` then.
+                         * @default false
+                         */
+                        end_when_moderator_leaves: boolean;
+                        /**
+                         * Mute who comes
+                         * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                         * @default false
+                         */
+                        mute_on_entry: boolean;
+                        /**
+                         * Key to leave
+                         * @description Pressed in the conference, it leads on by `left`; empty: none.
+                         * @default #
+                         * @enum {string}
+                         */
+                        exit_key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                        /**
+                         * Before they come in
+                         * @description Heard by who comes, alone.
+                         */
+                        join_announcement: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
+                        /**
+                         * Beep when somebody comes
+                         * @description Heard by all who are in it.
+                         * @default true
+                         */
+                        entry_sound: boolean;
+                        /**
+                         * Music while alone
+                         * @description Heard by one who is the only one in it.
+                         * @default true
+                         */
+                        alone_music: boolean;
+                        /**
+                         * Record
+                         * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                         * @default never
+                         * @enum {string}
+                         */
+                        record: "never" | "always";
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_conference: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * PIN
+                     * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                     * @default null
+                     */
+                    pin?: (string | {
+                        /** @enum {boolean} */
+                        secret: true;
+                        hint: string;
+                    }) | null;
+                    /**
+                     * Moderator PIN
+                     * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                     * @default null
+                     */
+                    moderator_pin?: (string | {
+                        /** @enum {boolean} */
+                        secret: true;
+                        hint: string;
+                    }) | null;
+                    /**
+                     * Most members
+                     * @description 2 to 500; others leave by `full`.
+                     * @default 50
+                     */
+                    max_members?: number;
+                    /**
+                     * Starts with
+                     * @description Whoever comes before the moderator hears music.
+                     * @default first
+                     * @enum {string}
+                     */
+                    start_when?: "first" | "moderator";
+                    /**
+                     * Ends with the last moderator
+                     * @description All others leave by `ended` then.
+                     * @default false
+                     */
+                    end_when_moderator_leaves?: boolean;
+                    /**
+                     * Mute who comes
+                     * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                     * @default false
+                     */
+                    mute_on_entry?: boolean;
+                    /**
+                     * Key to leave
+                     * @description Pressed in the conference, it leads on by `left`; empty: none.
+                     * @default #
+                     * @enum {string}
+                     */
+                    exit_key?: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                    /**
+                     * Before they come in
+                     * @description Heard by who comes, alone.
+                     * @default {}
+                     */
+                    join_announcement?: {
+                        /**
+                         * Prompt
+                         * Format: uuid
+                         * @description The recording that is played; without one the text is spoken.
+                         * @default null
+                         */
+                        prompt_id?: string | null;
+                        /**
+                         * Text
+                         * @description Spoken where there is no prompt. May hold variables.
+                         * @default
+                         */
+                        text?: string;
+                        /**
+                         * Language
+                         * @description BCP 47 tag of the voice, for example `en-GB`.
+                         * @default en-GB
+                         */
+                        language?: string;
+                        /**
+                         * Voice
+                         * @description Name of a voice that the speech engine knows; empty for its default.
+                         * @default null
+                         */
+                        voice?: string | null;
+                    };
+                    /**
+                     * Beep when somebody comes
+                     * @description Heard by all who are in it.
+                     * @default true
+                     */
+                    entry_sound?: boolean;
+                    /**
+                     * Music while alone
+                     * @description Heard by one who is the only one in it.
+                     * @default true
+                     */
+                    alone_music?: boolean;
+                    /**
+                     * Record
+                     * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                     * @default never
+                     * @enum {string}
+                     */
+                    record?: "never" | "always";
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * PIN
+                         * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                         * @default null
+                         */
+                        pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Moderator PIN
+                         * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                         * @default null
+                         */
+                        moderator_pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Most members
+                         * @description 2 to 500; others leave by `full`.
+                         * @default 50
+                         */
+                        max_members: number;
+                        /**
+                         * Starts with
+                         * @description Whoever comes before the moderator hears music.
+                         * @default first
+                         * @enum {string}
+                         */
+                        start_when: "first" | "moderator";
+                        /**
+                         * Ends with the last moderator
+                         * @description All others leave by `ended` then.
+                         * @default false
+                         */
+                        end_when_moderator_leaves: boolean;
+                        /**
+                         * Mute who comes
+                         * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                         * @default false
+                         */
+                        mute_on_entry: boolean;
+                        /**
+                         * Key to leave
+                         * @description Pressed in the conference, it leads on by `left`; empty: none.
+                         * @default #
+                         * @enum {string}
+                         */
+                        exit_key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                        /**
+                         * Before they come in
+                         * @description Heard by who comes, alone.
+                         */
+                        join_announcement: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
+                        /**
+                         * Beep when somebody comes
+                         * @description Heard by all who are in it.
+                         * @default true
+                         */
+                        entry_sound: boolean;
+                        /**
+                         * Music while alone
+                         * @description Heard by one who is the only one in it.
+                         * @default true
+                         */
+                        alone_music: boolean;
+                        /**
+                         * Record
+                         * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                         * @default never
+                         * @enum {string}
+                         */
+                        record: "never" | "always";
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_conference: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_environments: {
         parameters: {
             query?: {
@@ -15081,7 +16046,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15106,7 +16071,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15201,11 +16166,6 @@ export interface operations {
                             extension?: string | null;
                             /** @description Numbers alone. */
                             number?: string | null;
-                            /**
-                             * Format: uuid
-                             * @description Numbers alone: the flow that text messages run.
-                             */
-                            message_flow_id?: string | null;
                             /** @description Prompts alone; `null` while nothing was uploaded. */
                             duration_ms?: number | null;
                             /** @description Outcomes that a node gets which refers to it: the named returns of a flow. */
@@ -15301,7 +16261,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15376,7 +16336,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15406,7 +16366,7 @@ export interface operations {
     list_uses: {
         parameters: {
             query: {
-                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                 id: string;
             };
             header?: never;
@@ -15425,7 +16385,7 @@ export interface operations {
                         used_by: {
                             from: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15474,7 +16434,7 @@ export interface operations {
                     "application/json": {
                         objects: {
                             /** @enum {string} */
-                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -15482,7 +16442,7 @@ export interface operations {
                         links: {
                             from: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15496,7 +16456,7 @@ export interface operations {
                             pointer: string;
                             to: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15607,6 +16567,14 @@ export interface operations {
                             })[];
                             /** @default [] */
                             queue: ({
+                                /** Format: uuid */
+                                id: string;
+                                num_id?: number;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @default [] */
+                            conference: ({
                                 /** Format: uuid */
                                 id: string;
                                 num_id?: number;
@@ -15739,6 +16707,14 @@ export interface operations {
                             [key: string]: unknown;
                         })[];
                         /** @default [] */
+                        conference?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
                         environment?: ({
                             /** Format: uuid */
                             id: string;
@@ -15837,6 +16813,14 @@ export interface operations {
                             [key: string]: unknown;
                         })[];
                         /** @default [] */
+                        conference?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
                         environment?: ({
                             /** Format: uuid */
                             id: string;
@@ -15868,7 +16852,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15881,7 +16865,7 @@ export interface operations {
                         secrets_missing: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15891,7 +16875,7 @@ export interface operations {
                         /** @description Prompts whose sound is not stored here: upload it. */
                         sounds_missing: {
                             /** @enum {string} */
-                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -16019,7 +17003,7 @@ export interface operations {
                             changes: {
                                 object: {
                                     /** @enum {string} */
-                                    type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                    type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
@@ -16085,7 +17069,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -16158,7 +17142,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -16204,7 +17188,7 @@ export interface operations {
                 /** @description Deliveries of this object: the id of its node. */
                 node_id?: string;
                 /** @description `fetch`: what Fetch objects have asked. */
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "message_created" | "message_updated" | "message_deleted" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event" | "fetch";
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event" | "fetch";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -17243,482 +18227,6 @@ export interface operations {
                             /** @description Calls that a number’s overflow flow took in place of its flow. */
                             calls_overflowed: number;
                         }[];
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_messages: {
-        parameters: {
-            query?: {
-                /** @description Rows a page. */
-                page_size?: number;
-                /** @description `next_page_token` of the page before. */
-                page_token?: string;
-                direction?: "inbound" | "outbound";
-                status?: "queued" | "sending" | "sent" | "failed" | "received";
-                /** @description Who wrote, or was written to: the whole number. */
-                number?: string;
-                /** @description The other of the two: with `number`, a conversation. */
-                with?: string;
-                /** @description What stands in the text. */
-                search?: string;
-                /** @description Written then or later (RFC 3339). */
-                from?: string;
-                /** @description Written before (RFC 3339). */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Text messages, newest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            direction: "inbound" | "outbound";
-                            /**
-                             * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
-                             * @enum {string}
-                             */
-                            status: "queued" | "sending" | "sent" | "failed" | "received";
-                            /** @description E.164 with `+`. */
-                            from: string;
-                            /** @description E.164 with `+`. */
-                            to: string;
-                            text: string;
-                            /** @description Messages of a mobile network that the text makes. */
-                            parts: number;
-                            /**
-                             * Format: uuid
-                             * @description The number of ours; `null` when it came to one that is not in the live release.
-                             */
-                            number_id: string | null;
-                            /** @description What the provider calls it. */
-                            provider_id: string | null;
-                            /**
-                             * @description Whose flow has sent it; `null`: the API did, or it came in.
-                             * @enum {string|null}
-                             */
-                            reference_type: "call" | "message" | null;
-                            /** Format: uuid */
-                            reference_id: string | null;
-                            /**
-                             * Format: uuid
-                             * @description The activeflow that has sent it, or that it runs.
-                             */
-                            activeflow_id: string | null;
-                            /** @description How often the provider was asked. */
-                            tries: number;
-                            /** @description Why it failed, or was not sent yet. */
-                            reason: string | null;
-                            /** Format: date-time */
-                            created_at: string;
-                            /** Format: date-time */
-                            updated_at: string;
-                            /**
-                             * Format: date-time
-                             * @description When the provider had accepted it.
-                             */
-                            sent_at: string | null;
-                        }[];
-                        next_page_token: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    send_message: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description A number of ours, in E.164. */
-                    from: string;
-                    /** @description In E.164. */
-                    to: string;
-                    text: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Send a text message */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        direction: "inbound" | "outbound";
-                        /**
-                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
-                         * @enum {string}
-                         */
-                        status: "queued" | "sending" | "sent" | "failed" | "received";
-                        /** @description E.164 with `+`. */
-                        from: string;
-                        /** @description E.164 with `+`. */
-                        to: string;
-                        text: string;
-                        /** @description Messages of a mobile network that the text makes. */
-                        parts: number;
-                        /**
-                         * Format: uuid
-                         * @description The number of ours; `null` when it came to one that is not in the live release.
-                         */
-                        number_id: string | null;
-                        /** @description What the provider calls it. */
-                        provider_id: string | null;
-                        /**
-                         * @description Whose flow has sent it; `null`: the API did, or it came in.
-                         * @enum {string|null}
-                         */
-                        reference_type: "call" | "message" | null;
-                        /** Format: uuid */
-                        reference_id: string | null;
-                        /**
-                         * Format: uuid
-                         * @description The activeflow that has sent it, or that it runs.
-                         */
-                        activeflow_id: string | null;
-                        /** @description How often the provider was asked. */
-                        tries: number;
-                        /** @description Why it failed, or was not sent yet. */
-                        reason: string | null;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                        /**
-                         * Format: date-time
-                         * @description When the provider had accepted it.
-                         */
-                        sent_at: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_message: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One text message */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        direction: "inbound" | "outbound";
-                        /**
-                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
-                         * @enum {string}
-                         */
-                        status: "queued" | "sending" | "sent" | "failed" | "received";
-                        /** @description E.164 with `+`. */
-                        from: string;
-                        /** @description E.164 with `+`. */
-                        to: string;
-                        text: string;
-                        /** @description Messages of a mobile network that the text makes. */
-                        parts: number;
-                        /**
-                         * Format: uuid
-                         * @description The number of ours; `null` when it came to one that is not in the live release.
-                         */
-                        number_id: string | null;
-                        /** @description What the provider calls it. */
-                        provider_id: string | null;
-                        /**
-                         * @description Whose flow has sent it; `null`: the API did, or it came in.
-                         * @enum {string|null}
-                         */
-                        reference_type: "call" | "message" | null;
-                        /** Format: uuid */
-                        reference_id: string | null;
-                        /**
-                         * Format: uuid
-                         * @description The activeflow that has sent it, or that it runs.
-                         */
-                        activeflow_id: string | null;
-                        /** @description How often the provider was asked. */
-                        tries: number;
-                        /** @description Why it failed, or was not sent yet. */
-                        reason: string | null;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                        /**
-                         * Format: date-time
-                         * @description When the provider had accepted it.
-                         */
-                        sent_at: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_message: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    receive_message: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Who has written: a number in E.164, or a sender’s name or short code. */
-                    from: string;
-                    /** @description The number of ours, in E.164. */
-                    to: string;
-                    text: string;
-                    /**
-                     * @description What the provider calls the message: sent again, it is taken once.
-                     * @default null
-                     */
-                    provider_id?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description A provider brings a text message that came in */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        direction: "inbound" | "outbound";
-                        /**
-                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
-                         * @enum {string}
-                         */
-                        status: "queued" | "sending" | "sent" | "failed" | "received";
-                        /** @description E.164 with `+`. */
-                        from: string;
-                        /** @description E.164 with `+`. */
-                        to: string;
-                        text: string;
-                        /** @description Messages of a mobile network that the text makes. */
-                        parts: number;
-                        /**
-                         * Format: uuid
-                         * @description The number of ours; `null` when it came to one that is not in the live release.
-                         */
-                        number_id: string | null;
-                        /** @description What the provider calls it. */
-                        provider_id: string | null;
-                        /**
-                         * @description Whose flow has sent it; `null`: the API did, or it came in.
-                         * @enum {string|null}
-                         */
-                        reference_type: "call" | "message" | null;
-                        /** Format: uuid */
-                        reference_id: string | null;
-                        /**
-                         * Format: uuid
-                         * @description The activeflow that has sent it, or that it runs.
-                         */
-                        activeflow_id: string | null;
-                        /** @description How often the provider was asked. */
-                        tries: number;
-                        /** @description Why it failed, or was not sent yet. */
-                        reason: string | null;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                        /**
-                         * Format: date-time
-                         * @description When the provider had accepted it.
-                         */
-                        sent_at: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    place_simulated_message: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Who has written: a number in E.164, or a sender’s name or short code. */
-                    from: string;
-                    /** @description In E.164. */
-                    to: string;
-                    text: string;
-                };
-            };
-        };
-        responses: {
-            /** @description A text message comes in */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        direction: "inbound" | "outbound";
-                        /**
-                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
-                         * @enum {string}
-                         */
-                        status: "queued" | "sending" | "sent" | "failed" | "received";
-                        /** @description E.164 with `+`. */
-                        from: string;
-                        /** @description E.164 with `+`. */
-                        to: string;
-                        text: string;
-                        /** @description Messages of a mobile network that the text makes. */
-                        parts: number;
-                        /**
-                         * Format: uuid
-                         * @description The number of ours; `null` when it came to one that is not in the live release.
-                         */
-                        number_id: string | null;
-                        /** @description What the provider calls it. */
-                        provider_id: string | null;
-                        /**
-                         * @description Whose flow has sent it; `null`: the API did, or it came in.
-                         * @enum {string|null}
-                         */
-                        reference_type: "call" | "message" | null;
-                        /** Format: uuid */
-                        reference_id: string | null;
-                        /**
-                         * Format: uuid
-                         * @description The activeflow that has sent it, or that it runs.
-                         */
-                        activeflow_id: string | null;
-                        /** @description How often the provider was asked. */
-                        tries: number;
-                        /** @description Why it failed, or was not sent yet. */
-                        reason: string | null;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                        /**
-                         * Format: date-time
-                         * @description When the provider had accepted it.
-                         */
-                        sent_at: string | null;
                     };
                 };
             };
@@ -18964,6 +19472,381 @@ export interface operations {
             };
         };
     };
+    list_conference_rooms: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Conferences that go on now, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /**
+                             * Format: uuid
+                             * @description Of this meeting: the next one of the same conference has another.
+                             */
+                            id: string;
+                            /** @description The conference, as it was called when it was opened. */
+                            conference: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * @description `waiting`: for its moderator. `ending`: all who are in it are being let out.
+                             * @enum {string}
+                             */
+                            status: "waiting" | "started" | "ending" | "ended";
+                            /**
+                             * @description Why it ends, where its callers have not left by themselves.
+                             * @enum {string|null}
+                             */
+                            reason: "closed" | "moderator_left" | null;
+                            /** @description Calls that are in it, or wait for it to start. */
+                            call_ids: string[];
+                            /**
+                             * Format: date-time
+                             * @description When its first caller came.
+                             */
+                            tm_create: string;
+                            /** Format: date-time */
+                            tm_start: string | null;
+                            /** Format: date-time */
+                            tm_update: string;
+                            /**
+                             * Format: date-time
+                             * @description When its last caller left.
+                             */
+                            tm_delete: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_conference_members: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is in a conference now or waits for it to start, in the order in which they came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            call_id: string;
+                            number: string;
+                            name: string;
+                            /**
+                             * @description By the PIN that was typed.
+                             * @enum {string}
+                             */
+                            role: "member" | "moderator";
+                            /**
+                             * @description `waiting`: for the conference to start.
+                             * @enum {string}
+                             */
+                            status: "waiting" | "in";
+                            /** @description The others do not hear them. */
+                            muted: boolean;
+                            /** Format: date-time */
+                            joined_at: string;
+                            /**
+                             * Format: date-time
+                             * @description When they came into the room.
+                             */
+                            entered_at: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mute_conference_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mute somebody: the others do not hear them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        call_id: string;
+                        number: string;
+                        name: string;
+                        /**
+                         * @description By the PIN that was typed.
+                         * @enum {string}
+                         */
+                        role: "member" | "moderator";
+                        /**
+                         * @description `waiting`: for the conference to start.
+                         * @enum {string}
+                         */
+                        status: "waiting" | "in";
+                        /** @description The others do not hear them. */
+                        muted: boolean;
+                        /** Format: date-time */
+                        joined_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When they came into the room.
+                         */
+                        entered_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmute_conference_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let the others hear somebody again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        call_id: string;
+                        number: string;
+                        name: string;
+                        /**
+                         * @description By the PIN that was typed.
+                         * @enum {string}
+                         */
+                        role: "member" | "moderator";
+                        /**
+                         * @description `waiting`: for the conference to start.
+                         * @enum {string}
+                         */
+                        status: "waiting" | "in";
+                        /** @description The others do not hear them. */
+                        muted: boolean;
+                        /** Format: date-time */
+                        joined_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When they came into the room.
+                         */
+                        entered_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_conference_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take somebody out of a conference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        call_id: string;
+                        number: string;
+                        name: string;
+                        /**
+                         * @description By the PIN that was typed.
+                         * @enum {string}
+                         */
+                        role: "member" | "moderator";
+                        /**
+                         * @description `waiting`: for the conference to start.
+                         * @enum {string}
+                         */
+                        status: "waiting" | "in";
+                        /** @description The others do not hear them. */
+                        muted: boolean;
+                        /** Format: date-time */
+                        joined_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When they came into the room.
+                         */
+                        entered_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_conference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End a conference that goes on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Of this meeting: the next one of the same conference has another.
+                         */
+                        id: string;
+                        /** @description The conference, as it was called when it was opened. */
+                        conference: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * @description `waiting`: for its moderator. `ending`: all who are in it are being let out.
+                         * @enum {string}
+                         */
+                        status: "waiting" | "started" | "ending" | "ended";
+                        /**
+                         * @description Why it ends, where its callers have not left by themselves.
+                         * @enum {string|null}
+                         */
+                        reason: "closed" | "moderator_left" | null;
+                        /** @description Calls that are in it, or wait for it to start. */
+                        call_ids: string[];
+                        /**
+                         * Format: date-time
+                         * @description When its first caller came.
+                         */
+                        tm_create: string;
+                        /** Format: date-time */
+                        tm_start: string | null;
+                        /** Format: date-time */
+                        tm_update: string;
+                        /**
+                         * Format: date-time
+                         * @description When its last caller left.
+                         */
+                        tm_delete: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_recordings: {
         parameters: {
             query?: {
@@ -19862,6 +20745,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -19959,6 +20844,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -20056,6 +20943,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -20153,6 +21042,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -20244,6 +21135,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -20335,6 +21228,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -20426,6 +21321,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -21633,7 +22530,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "message_created" | "message_updated" | "message_deleted" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
                 };
             };
         };

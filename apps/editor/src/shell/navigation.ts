@@ -44,6 +44,7 @@ export const NAVIGATION: readonly { readonly title: string; readonly places: rea
       { to: '/numbers', label: 'Numbers', icon: IconHash },
       { to: '/users', label: 'Users', icon: IconUsers },
       { to: '/queues', label: 'Queues', icon: IconUsersPlus },
+      { to: '/conferences', label: 'Conferences', icon: IconMessages },
       { to: '/ring_groups', label: 'Ring groups', icon: IconUsersGroup },
       { to: '/outbound_routes', label: 'Outbound routes', icon: IconPhoneOutgoing },
       { to: '/schedules', label: 'Schedules', icon: IconCalendarTime },
