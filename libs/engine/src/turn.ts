@@ -1,13 +1,5 @@
 import { CallReportEvent, isMessage, NodeStatedEvent, signalOfCommand } from '@hookswitch/calls';
-import type {
-  Call,
-  CallChange,
-  CallDraft,
-  NodeOfEvent,
-  Recording,
-  Signal,
-  TextMessage,
-} from '@hookswitch/calls';
+import type { Call, CallChange, CallDraft, NodeOfEvent, Recording, Signal } from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
 import type { CompiledNode, EventDetails, Id, NodeRegistry } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
@@ -65,7 +57,7 @@ export class Turn {
   /** The JSON that another system has just answered, for the node that asked; `undefined` when none came. */
   answer: unknown;
   readonly steps: Step[] = [];
-  readonly texts: TextMessage[] = [];
+  readonly texts: NonNullable<EngineChange['texts']>[number][] = [];
   readonly queues: TurnQueues;
   readonly conference: TurnConference;
   /** Whether the call begins with this turn. */

@@ -2,7 +2,7 @@ import { changeText, isOwed, newText, textEvent } from '@hookswitch/calls';
 import type { TextMessage, TextNews } from '@hookswitch/calls';
 import type { CallRunner } from '../call-runner.js';
 import { isoTime } from '../iso-time.js';
-import type { Clock, Overload } from '../ports.js';
+import type { EngineParts } from '../engine-parts.js';
 import type { ApartChange } from '../records.js';
 import { carryText, receivedText } from './carry-text.js';
 import type { IncomingText } from './carry-text.js';
@@ -23,21 +23,21 @@ export class TextRequestError extends Error {
   }
 }
 
-/** What text messages need of the engine. */
-export interface TextParts {
-  readonly runner: CallRunner;
-  readonly clock: Clock;
-  readonly admit: (hasOverflow: boolean) => Overload | null;
-  /** Whether steps can be written down, and are to be. */
-  readonly takes: () => boolean;
-}
-
 /** Text messages that come in, that the API sends, and what becomes of them. All of it resolves once it is durable. */
 export class TextRequests {
-  readonly #parts: TextParts;
+  readonly #runner: CallRunner;
+  readonly #parts: Pick<EngineParts, 'clock' | 'admit' | 'canWrite'>;
+  readonly #takes: () => boolean;
 
-  constructor(parts: TextParts) {
+  /** @param takes whether the engine takes anything now */
+  constructor(
+    runner: CallRunner,
+    parts: Pick<EngineParts, 'clock' | 'admit' | 'canWrite'>,
+    takes: () => boolean,
+  ) {
+    this.#runner = runner;
     this.#parts = parts;
+    this.#takes = takes;
   }
 
   /**
@@ -46,7 +46,8 @@ export class TextRequests {
    */
   async receive(written: IncomingText): Promise<TextMessage> {
     const text = { ...written, from: senderOf(written.from), to: inE164(written.to) };
-    const { runner, clock, admit } = this.#parts;
+    const { clock, admit } = this.#parts;
+    const runner = this.#runner;
     this.#checkTakes();
     const number = runner.context.release()?.textNumber?.(text.to) ?? null;
     const flow = number?.flow ?? null;
@@ -54,7 +55,7 @@ export class TextRequests {
       const message = receivedText(text, number, null, isoTime(clock.now()));
       return this.#write(message, [textEvent('message_created', message, message.created_at)]);
     }
-    const overload = admit(false);
+    const overload = admit?.(false) ?? null;
     if (overload !== null) throw new TextRequestError('overload', '', overload.reason);
     const { turn, message } = carryText(text, number, flow, clock.now(), runner.context, runner.walk);
     return new Promise((resolve) => runner.conclude(turn, () => resolve(message)));
@@ -66,9 +67,9 @@ export class TextRequests {
     readonly to: string;
     readonly text: string;
   }): Promise<TextMessage> {
-    const { runner, clock } = this.#parts;
+    const { clock } = this.#parts;
     this.#checkTakes();
-    const made = composeText(text, runner.context.release());
+    const made = composeText(text, this.#runner.context.release());
     if ('fault' in made) throw new TextRequestError('refused', made.pointer, made.fault);
     const message = newText('outbound', made, isoTime(clock.now()));
     return this.#write(message, [textEvent('message_created', message, message.created_at)]);
@@ -101,12 +102,12 @@ export class TextRequests {
 
   #append(change: ApartChange): Promise<void> {
     return new Promise((resolve, reject) =>
-      this.#parts.runner.writeApart(change, (error) => (error === undefined ? resolve() : reject(error))),
+      this.#runner.writeApart(change, (error) => (error === undefined ? resolve() : reject(error))),
     );
   }
 
   #checkTakes(): void {
-    if (!this.#parts.takes())
+    if (!this.#takes() || this.#parts.canWrite?.() === false)
       throw new TextRequestError('overload', '', 'Messages cannot be written down at the moment.');
   }
 }
