@@ -889,7 +889,7 @@ export interface paths {
         /** Environments by name */
         get: operations["list_environments"];
         put?: never;
-        /** Draw up a environment: A site or customer: numbers and users that belong together, with a time zone and webhooks. */
+        /** Draw up a environment: A site, customer or stage: numbers, users and flows that belong together, with a time zone and webhooks. */
         post: operations["create_environment"];
         delete?: never;
         options?: never;
