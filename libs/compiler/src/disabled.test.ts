@@ -29,7 +29,7 @@ describe('a node that is disabled', () => {
     const live = compiled(around(node('say', { text: 'Sorry' }))).release ?? null;
     const drafts = officeDrafts(flow(around(disabled(node('say', { text: 'Sorry' }))), 1, 'Main'));
     const [change] = diffDrafts(live, drafts);
-    expect(change?.fields).toEqual([{ pointer: '/nodes/n2/disabled', old: undefined, new: true }]);
+    expect(change?.fields).toEqual([{ pointer: '/nodes/n2/disabled', old: null, new: true }]);
   });
 
   it('is refused where calls could not pass it', () => {
