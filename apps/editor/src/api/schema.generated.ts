@@ -879,6 +879,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conferences by name */
+        get: operations["list_conferences"];
+        put?: never;
+        /** Draw up a conference: A room in which callers talk with each other. */
+        post: operations["create_conference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One conference, as it is drawn up */
+        get: operations["get_conference"];
+        /** Replace a conference as a whole */
+        put: operations["replace_conference"];
+        post?: never;
+        /** Take a conference out of the drafts */
+        delete: operations["delete_conference"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/environments": {
         parameters: {
             query?: never;
@@ -1702,6 +1739,120 @@ export interface paths {
          * @description The flow goes on by the outcome `withdrawn` of the Queue object.
          */
         post: operations["withdraw_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conference_rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conferences that go on now, oldest first
+         * @description Changes are told as `conference_*` and `confbridge_*` on the stream.
+         */
+        get: operations["list_conference_rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is in a conference now or waits for it to start, in the order in which they came
+         * @description Empty while nobody is.
+         */
+        get: operations["list_conference_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/members/{call_id}/mute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mute somebody: the others do not hear them */
+        post: operations["mute_conference_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/members/{call_id}/unmute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the others hear somebody again */
+        post: operations["unmute_conference_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/members/{call_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take somebody out of a conference
+         * @description Their flow goes on by the outcome `removed` of the Conference object.
+         */
+        post: operations["remove_conference_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a conference that goes on
+         * @description All who are in it leave by the outcome `ended`. The next caller opens it again.
+         */
+        post: operations["close_conference"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13419,6 +13570,899 @@ export interface operations {
             };
         };
     };
+    list_conferences: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Objects whose name contains this, in any case. */
+                name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            num_id: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /**
+                             * Name
+                             * @description What lists and problems call it, 200 characters at most.
+                             */
+                            name: string;
+                            /**
+                             * PIN
+                             * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                             * @default null
+                             */
+                            pin: {
+                                /** @enum {boolean} */
+                                secret: true;
+                                hint: string;
+                            } | null;
+                            /**
+                             * Moderator PIN
+                             * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                             * @default null
+                             */
+                            moderator_pin: {
+                                /** @enum {boolean} */
+                                secret: true;
+                                hint: string;
+                            } | null;
+                            /**
+                             * Most members
+                             * @description 2 to 500; others leave by `full`.
+                             * @default 50
+                             */
+                            max_members: number;
+                            /**
+                             * Starts with
+                             * @description Whoever comes before the moderator hears music.
+                             * @default first
+                             * @enum {string}
+                             */
+                            start_when: "first" | "moderator";
+                            /**
+                             * Ends with the last moderator
+                             * @description All others leave by `ended` then.
+                             * @default false
+                             */
+                            end_when_moderator_leaves: boolean;
+                            /**
+                             * Mute who comes
+                             * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                             * @default false
+                             */
+                            mute_on_entry: boolean;
+                            /**
+                             * Key to leave
+                             * @description Pressed in the conference, it leads on by `left`; empty: none.
+                             * @default #
+                             * @enum {string}
+                             */
+                            exit_key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                            /**
+                             * Before they come in
+                             * @description Heard by who comes, alone.
+                             */
+                            join_announcement: {
+                                /**
+                                 * Prompt
+                                 * Format: uuid
+                                 * @description The recording that is played; without one the text is spoken.
+                                 * @default null
+                                 */
+                                prompt_id: string | null;
+                                /**
+                                 * Text
+                                 * @description Spoken where there is no prompt. May hold variables.
+                                 * @default
+                                 */
+                                text: string;
+                                /**
+                                 * Language
+                                 * @description BCP 47 tag of the voice, for example `en-GB`.
+                                 * @default en-GB
+                                 */
+                                language: string;
+                                /**
+                                 * Voice
+                                 * @description Name of a voice that the speech engine knows; empty for its default.
+                                 * @default null
+                                 */
+                                voice: string | null;
+                            };
+                            /**
+                             * Beep when somebody comes
+                             * @description Heard by all who are in it.
+                             * @default true
+                             */
+                            entry_sound: boolean;
+                            /**
+                             * Music while alone
+                             * @description Heard by one who is the only one in it.
+                             * @default true
+                             */
+                            alone_music: boolean;
+                            /**
+                             * Record
+                             * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                             * @default never
+                             * @enum {string}
+                             */
+                            record: "never" | "always";
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_conference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * PIN
+                     * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                     * @default null
+                     */
+                    pin?: (string | {
+                        /** @enum {boolean} */
+                        secret: true;
+                        hint: string;
+                    }) | null;
+                    /**
+                     * Moderator PIN
+                     * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                     * @default null
+                     */
+                    moderator_pin?: (string | {
+                        /** @enum {boolean} */
+                        secret: true;
+                        hint: string;
+                    }) | null;
+                    /**
+                     * Most members
+                     * @description 2 to 500; others leave by `full`.
+                     * @default 50
+                     */
+                    max_members?: number;
+                    /**
+                     * Starts with
+                     * @description Whoever comes before the moderator hears music.
+                     * @default first
+                     * @enum {string}
+                     */
+                    start_when?: "first" | "moderator";
+                    /**
+                     * Ends with the last moderator
+                     * @description All others leave by `ended` then.
+                     * @default false
+                     */
+                    end_when_moderator_leaves?: boolean;
+                    /**
+                     * Mute who comes
+                     * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                     * @default false
+                     */
+                    mute_on_entry?: boolean;
+                    /**
+                     * Key to leave
+                     * @description Pressed in the conference, it leads on by `left`; empty: none.
+                     * @default #
+                     * @enum {string}
+                     */
+                    exit_key?: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                    /**
+                     * Before they come in
+                     * @description Heard by who comes, alone.
+                     * @default {}
+                     */
+                    join_announcement?: {
+                        /**
+                         * Prompt
+                         * Format: uuid
+                         * @description The recording that is played; without one the text is spoken.
+                         * @default null
+                         */
+                        prompt_id?: string | null;
+                        /**
+                         * Text
+                         * @description Spoken where there is no prompt. May hold variables.
+                         * @default
+                         */
+                        text?: string;
+                        /**
+                         * Language
+                         * @description BCP 47 tag of the voice, for example `en-GB`.
+                         * @default en-GB
+                         */
+                        language?: string;
+                        /**
+                         * Voice
+                         * @description Name of a voice that the speech engine knows; empty for its default.
+                         * @default null
+                         */
+                        voice?: string | null;
+                    };
+                    /**
+                     * Beep when somebody comes
+                     * @description Heard by all who are in it.
+                     * @default true
+                     */
+                    entry_sound?: boolean;
+                    /**
+                     * Music while alone
+                     * @description Heard by one who is the only one in it.
+                     * @default true
+                     */
+                    alone_music?: boolean;
+                    /**
+                     * Record
+                     * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                     * @default never
+                     * @enum {string}
+                     */
+                    record?: "never" | "always";
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * PIN
+                         * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                         * @default null
+                         */
+                        pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Moderator PIN
+                         * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                         * @default null
+                         */
+                        moderator_pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Most members
+                         * @description 2 to 500; others leave by `full`.
+                         * @default 50
+                         */
+                        max_members: number;
+                        /**
+                         * Starts with
+                         * @description Whoever comes before the moderator hears music.
+                         * @default first
+                         * @enum {string}
+                         */
+                        start_when: "first" | "moderator";
+                        /**
+                         * Ends with the last moderator
+                         * @description All others leave by `ended` then.
+                         * @default false
+                         */
+                        end_when_moderator_leaves: boolean;
+                        /**
+                         * Mute who comes
+                         * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                         * @default false
+                         */
+                        mute_on_entry: boolean;
+                        /**
+                         * Key to leave
+                         * @description Pressed in the conference, it leads on by `left`; empty: none.
+                         * @default #
+                         * @enum {string}
+                         */
+                        exit_key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                        /**
+                         * Before they come in
+                         * @description Heard by who comes, alone.
+                         */
+                        join_announcement: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
+                        /**
+                         * Beep when somebody comes
+                         * @description Heard by all who are in it.
+                         * @default true
+                         */
+                        entry_sound: boolean;
+                        /**
+                         * Music while alone
+                         * @description Heard by one who is the only one in it.
+                         * @default true
+                         */
+                        alone_music: boolean;
+                        /**
+                         * Record
+                         * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                         * @default never
+                         * @enum {string}
+                         */
+                        record: "never" | "always";
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_conference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * PIN
+                         * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                         * @default null
+                         */
+                        pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Moderator PIN
+                         * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                         * @default null
+                         */
+                        moderator_pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Most members
+                         * @description 2 to 500; others leave by `full`.
+                         * @default 50
+                         */
+                        max_members: number;
+                        /**
+                         * Starts with
+                         * @description Whoever comes before the moderator hears music.
+                         * @default first
+                         * @enum {string}
+                         */
+                        start_when: "first" | "moderator";
+                        /**
+                         * Ends with the last moderator
+                         * @description All others leave by `ended` then.
+                         * @default false
+                         */
+                        end_when_moderator_leaves: boolean;
+                        /**
+                         * Mute who comes
+                         * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                         * @default false
+                         */
+                        mute_on_entry: boolean;
+                        /**
+                         * Key to leave
+                         * @description Pressed in the conference, it leads on by `left`; empty: none.
+                         * @default #
+                         * @enum {string}
+                         */
+                        exit_key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                        /**
+                         * Before they come in
+                         * @description Heard by who comes, alone.
+                         */
+                        join_announcement: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
+                        /**
+                         * Beep when somebody comes
+                         * @description Heard by all who are in it.
+                         * @default true
+                         */
+                        entry_sound: boolean;
+                        /**
+                         * Music while alone
+                         * @description Heard by one who is the only one in it.
+                         * @default true
+                         */
+                        alone_music: boolean;
+                        /**
+                         * Record
+                         * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                         * @default never
+                         * @enum {string}
+                         */
+                        record: "never" | "always";
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_conference: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * PIN
+                     * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                     * @default null
+                     */
+                    pin?: (string | {
+                        /** @enum {boolean} */
+                        secret: true;
+                        hint: string;
+                    }) | null;
+                    /**
+                     * Moderator PIN
+                     * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                     * @default null
+                     */
+                    moderator_pin?: (string | {
+                        /** @enum {boolean} */
+                        secret: true;
+                        hint: string;
+                    }) | null;
+                    /**
+                     * Most members
+                     * @description 2 to 500; others leave by `full`.
+                     * @default 50
+                     */
+                    max_members?: number;
+                    /**
+                     * Starts with
+                     * @description Whoever comes before the moderator hears music.
+                     * @default first
+                     * @enum {string}
+                     */
+                    start_when?: "first" | "moderator";
+                    /**
+                     * Ends with the last moderator
+                     * @description All others leave by `ended` then.
+                     * @default false
+                     */
+                    end_when_moderator_leaves?: boolean;
+                    /**
+                     * Mute who comes
+                     * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                     * @default false
+                     */
+                    mute_on_entry?: boolean;
+                    /**
+                     * Key to leave
+                     * @description Pressed in the conference, it leads on by `left`; empty: none.
+                     * @default #
+                     * @enum {string}
+                     */
+                    exit_key?: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                    /**
+                     * Before they come in
+                     * @description Heard by who comes, alone.
+                     * @default {}
+                     */
+                    join_announcement?: {
+                        /**
+                         * Prompt
+                         * Format: uuid
+                         * @description The recording that is played; without one the text is spoken.
+                         * @default null
+                         */
+                        prompt_id?: string | null;
+                        /**
+                         * Text
+                         * @description Spoken where there is no prompt. May hold variables.
+                         * @default
+                         */
+                        text?: string;
+                        /**
+                         * Language
+                         * @description BCP 47 tag of the voice, for example `en-GB`.
+                         * @default en-GB
+                         */
+                        language?: string;
+                        /**
+                         * Voice
+                         * @description Name of a voice that the speech engine knows; empty for its default.
+                         * @default null
+                         */
+                        voice?: string | null;
+                    };
+                    /**
+                     * Beep when somebody comes
+                     * @description Heard by all who are in it.
+                     * @default true
+                     */
+                    entry_sound?: boolean;
+                    /**
+                     * Music while alone
+                     * @description Heard by one who is the only one in it.
+                     * @default true
+                     */
+                    alone_music?: boolean;
+                    /**
+                     * Record
+                     * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                     * @default never
+                     * @enum {string}
+                     */
+                    record?: "never" | "always";
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * PIN
+                         * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                         * @default null
+                         */
+                        pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Moderator PIN
+                         * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                         * @default null
+                         */
+                        moderator_pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Most members
+                         * @description 2 to 500; others leave by `full`.
+                         * @default 50
+                         */
+                        max_members: number;
+                        /**
+                         * Starts with
+                         * @description Whoever comes before the moderator hears music.
+                         * @default first
+                         * @enum {string}
+                         */
+                        start_when: "first" | "moderator";
+                        /**
+                         * Ends with the last moderator
+                         * @description All others leave by `ended` then.
+                         * @default false
+                         */
+                        end_when_moderator_leaves: boolean;
+                        /**
+                         * Mute who comes
+                         * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                         * @default false
+                         */
+                        mute_on_entry: boolean;
+                        /**
+                         * Key to leave
+                         * @description Pressed in the conference, it leads on by `left`; empty: none.
+                         * @default #
+                         * @enum {string}
+                         */
+                        exit_key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                        /**
+                         * Before they come in
+                         * @description Heard by who comes, alone.
+                         */
+                        join_announcement: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
+                        /**
+                         * Beep when somebody comes
+                         * @description Heard by all who are in it.
+                         * @default true
+                         */
+                        entry_sound: boolean;
+                        /**
+                         * Music while alone
+                         * @description Heard by one who is the only one in it.
+                         * @default true
+                         */
+                        alone_music: boolean;
+                        /**
+                         * Record
+                         * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                         * @default never
+                         * @enum {string}
+                         */
+                        record: "never" | "always";
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_conference: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_environments: {
         parameters: {
             query?: {
@@ -15002,7 +16046,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15027,7 +16071,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15217,7 +16261,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15292,7 +16336,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15322,7 +16366,7 @@ export interface operations {
     list_uses: {
         parameters: {
             query: {
-                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                 id: string;
             };
             header?: never;
@@ -15341,7 +16385,7 @@ export interface operations {
                         used_by: {
                             from: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15390,7 +16434,7 @@ export interface operations {
                     "application/json": {
                         objects: {
                             /** @enum {string} */
-                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -15398,7 +16442,7 @@ export interface operations {
                         links: {
                             from: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15412,7 +16456,7 @@ export interface operations {
                             pointer: string;
                             to: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15523,6 +16567,14 @@ export interface operations {
                             })[];
                             /** @default [] */
                             queue: ({
+                                /** Format: uuid */
+                                id: string;
+                                num_id?: number;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @default [] */
+                            conference: ({
                                 /** Format: uuid */
                                 id: string;
                                 num_id?: number;
@@ -15655,6 +16707,14 @@ export interface operations {
                             [key: string]: unknown;
                         })[];
                         /** @default [] */
+                        conference?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
                         environment?: ({
                             /** Format: uuid */
                             id: string;
@@ -15753,6 +16813,14 @@ export interface operations {
                             [key: string]: unknown;
                         })[];
                         /** @default [] */
+                        conference?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
                         environment?: ({
                             /** Format: uuid */
                             id: string;
@@ -15784,7 +16852,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15797,7 +16865,7 @@ export interface operations {
                         secrets_missing: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15807,7 +16875,7 @@ export interface operations {
                         /** @description Prompts whose sound is not stored here: upload it. */
                         sounds_missing: {
                             /** @enum {string} */
-                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -15935,7 +17003,7 @@ export interface operations {
                             changes: {
                                 object: {
                                     /** @enum {string} */
-                                    type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                    type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
@@ -16001,7 +17069,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -16074,7 +17142,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -16120,7 +17188,7 @@ export interface operations {
                 /** @description Deliveries of this object: the id of its node. */
                 node_id?: string;
                 /** @description `fetch`: what Fetch objects have asked. */
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event" | "fetch";
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event" | "fetch";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -18404,6 +19472,381 @@ export interface operations {
             };
         };
     };
+    list_conference_rooms: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Conferences that go on now, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /**
+                             * Format: uuid
+                             * @description Of this meeting: the next one of the same conference has another.
+                             */
+                            id: string;
+                            /** @description The conference, as it was called when it was opened. */
+                            conference: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * @description `waiting`: for its moderator. `ending`: all who are in it are being let out.
+                             * @enum {string}
+                             */
+                            status: "waiting" | "started" | "ending" | "ended";
+                            /**
+                             * @description Why it ends, where its callers have not left by themselves.
+                             * @enum {string|null}
+                             */
+                            reason: "closed" | "moderator_left" | null;
+                            /** @description Calls that are in it, or wait for it to start. */
+                            call_ids: string[];
+                            /**
+                             * Format: date-time
+                             * @description When its first caller came.
+                             */
+                            tm_create: string;
+                            /** Format: date-time */
+                            tm_start: string | null;
+                            /** Format: date-time */
+                            tm_update: string;
+                            /**
+                             * Format: date-time
+                             * @description When its last caller left.
+                             */
+                            tm_delete: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_conference_members: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is in a conference now or waits for it to start, in the order in which they came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            call_id: string;
+                            number: string;
+                            name: string;
+                            /**
+                             * @description By the PIN that was typed.
+                             * @enum {string}
+                             */
+                            role: "member" | "moderator";
+                            /**
+                             * @description `waiting`: for the conference to start.
+                             * @enum {string}
+                             */
+                            status: "waiting" | "in";
+                            /** @description The others do not hear them. */
+                            muted: boolean;
+                            /** Format: date-time */
+                            joined_at: string;
+                            /**
+                             * Format: date-time
+                             * @description When they came into the room.
+                             */
+                            entered_at: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mute_conference_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mute somebody: the others do not hear them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        call_id: string;
+                        number: string;
+                        name: string;
+                        /**
+                         * @description By the PIN that was typed.
+                         * @enum {string}
+                         */
+                        role: "member" | "moderator";
+                        /**
+                         * @description `waiting`: for the conference to start.
+                         * @enum {string}
+                         */
+                        status: "waiting" | "in";
+                        /** @description The others do not hear them. */
+                        muted: boolean;
+                        /** Format: date-time */
+                        joined_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When they came into the room.
+                         */
+                        entered_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmute_conference_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let the others hear somebody again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        call_id: string;
+                        number: string;
+                        name: string;
+                        /**
+                         * @description By the PIN that was typed.
+                         * @enum {string}
+                         */
+                        role: "member" | "moderator";
+                        /**
+                         * @description `waiting`: for the conference to start.
+                         * @enum {string}
+                         */
+                        status: "waiting" | "in";
+                        /** @description The others do not hear them. */
+                        muted: boolean;
+                        /** Format: date-time */
+                        joined_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When they came into the room.
+                         */
+                        entered_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_conference_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take somebody out of a conference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        call_id: string;
+                        number: string;
+                        name: string;
+                        /**
+                         * @description By the PIN that was typed.
+                         * @enum {string}
+                         */
+                        role: "member" | "moderator";
+                        /**
+                         * @description `waiting`: for the conference to start.
+                         * @enum {string}
+                         */
+                        status: "waiting" | "in";
+                        /** @description The others do not hear them. */
+                        muted: boolean;
+                        /** Format: date-time */
+                        joined_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When they came into the room.
+                         */
+                        entered_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_conference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End a conference that goes on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Of this meeting: the next one of the same conference has another.
+                         */
+                        id: string;
+                        /** @description The conference, as it was called when it was opened. */
+                        conference: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * @description `waiting`: for its moderator. `ending`: all who are in it are being let out.
+                         * @enum {string}
+                         */
+                        status: "waiting" | "started" | "ending" | "ended";
+                        /**
+                         * @description Why it ends, where its callers have not left by themselves.
+                         * @enum {string|null}
+                         */
+                        reason: "closed" | "moderator_left" | null;
+                        /** @description Calls that are in it, or wait for it to start. */
+                        call_ids: string[];
+                        /**
+                         * Format: date-time
+                         * @description When its first caller came.
+                         */
+                        tm_create: string;
+                        /** Format: date-time */
+                        tm_start: string | null;
+                        /** Format: date-time */
+                        tm_update: string;
+                        /**
+                         * Format: date-time
+                         * @description When its last caller left.
+                         */
+                        tm_delete: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_recordings: {
         parameters: {
             query?: {
@@ -19302,6 +20745,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -19399,6 +20844,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -19496,6 +20943,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -19593,6 +21042,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -19684,6 +21135,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -19775,6 +21228,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -19866,6 +21321,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -21073,7 +22530,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
                 };
             };
         };

@@ -32,6 +32,13 @@ import {
   queuecallServiced,
   queueWrapup,
 } from './queue-events.js';
+import {
+  confbridgeCreated,
+  confbridgeUpdated,
+  conferenceCreated,
+  conferenceDeleted,
+  conferenceUpdated,
+} from './conference-events.js';
 import { ringGroupCallEnded } from './ring-group-events.js';
 import { webhookComponentEvent } from './component-events.js';
 
@@ -62,6 +69,11 @@ export const eventTypes = {
   queuecall_abandoned: queuecallAbandoned,
   queue_wrapup: queueWrapup,
   agent_status_updated: agentStatusUpdated,
+  conference_created: conferenceCreated,
+  conference_updated: conferenceUpdated,
+  conference_deleted: conferenceDeleted,
+  confbridge_created: confbridgeCreated,
+  confbridge_updated: confbridgeUpdated,
   ring_group_call_ended: ringGroupCallEnded,
   recording_created: recordingCreated,
   recording_updated: recordingUpdated,
