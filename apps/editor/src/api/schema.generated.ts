@@ -5953,6 +5953,8 @@ export interface operations {
                                         config: {
                                             [key: string]: unknown;
                                         };
+                                        /** @description Calls pass it by, along its usual way out, as if it were not there. */
+                                        disabled?: boolean;
                                     };
                                 };
                                 /** @default {} */
@@ -6056,6 +6058,8 @@ export interface operations {
                                 config?: {
                                     [key: string]: unknown;
                                 };
+                                /** @description Calls pass it by, along its usual way out, as if it were not there. */
+                                disabled?: boolean;
                             };
                         };
                         /** @default {} */
@@ -6148,6 +6152,8 @@ export interface operations {
                                     config: {
                                         [key: string]: unknown;
                                     };
+                                    /** @description Calls pass it by, along its usual way out, as if it were not there. */
+                                    disabled?: boolean;
                                 };
                             };
                             /** @default {} */
@@ -6261,6 +6267,8 @@ export interface operations {
                                     config: {
                                         [key: string]: unknown;
                                     };
+                                    /** @description Calls pass it by, along its usual way out, as if it were not there. */
+                                    disabled?: boolean;
                                 };
                             };
                             /** @default {} */
@@ -6367,6 +6375,8 @@ export interface operations {
                                 config?: {
                                     [key: string]: unknown;
                                 };
+                                /** @description Calls pass it by, along its usual way out, as if it were not there. */
+                                disabled?: boolean;
                             };
                         };
                         /** @default {} */
@@ -6459,6 +6469,8 @@ export interface operations {
                                     config: {
                                         [key: string]: unknown;
                                     };
+                                    /** @description Calls pass it by, along its usual way out, as if it were not there. */
+                                    disabled?: boolean;
                                 };
                             };
                             /** @default {} */
