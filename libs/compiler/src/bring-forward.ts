@@ -11,7 +11,7 @@ export function bringForward(flow: CompiledFlow, registry: NodeRegistry): Compil
   let nodes: Record<string, CompiledNode> | undefined;
   for (const [id, node] of Object.entries(flow.nodes)) {
     if (!isOlder(node, registry)) continue;
-    const { type, label, v = 1, config } = node;
+    const { type, label, v = 1, config, bypass } = node;
     const document = { type, label, v, config: config as Parameters<typeof checkNode>[1]['config'] };
     // What the network policy says of an address is asked again when something is sent there.
     const { compiled } = checkNode(id, document, registry, STRICT_NETWORK_POLICY);
@@ -19,6 +19,7 @@ export function bringForward(flow: CompiledFlow, registry: NodeRegistry): Compil
     const { prompts, objects } = node;
     (nodes ??= { ...flow.nodes })[id] = {
       ...compiled,
+      ...(bypass !== undefined && { bypass }),
       ...(prompts && { prompts }),
       ...(objects && { objects }),
     };

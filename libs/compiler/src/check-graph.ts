@@ -2,7 +2,7 @@ import { childPointer, ERROR_OUTCOME } from '@hookswitch/flow-model';
 import type { FlowDocument } from '@hookswitch/flow-model';
 import type { CheckedNode } from './check-node.js';
 import type { Fault } from './fault.js';
-import { findCycles, pathTo, reach, readEdges, successors, unconnected } from './flow-graph.js';
+import { asTaken, findCycles, pathTo, reach, readEdges, successors, unconnected } from './flow-graph.js';
 import type { Edge, Reached } from './flow-graph.js';
 
 /** How calls can move through a flow, and what is wrong with that. */
@@ -102,7 +102,7 @@ function silentCycles(
   afterHangup: Reached,
 ): Fault[] {
   // The way to the default exit after an error is left out: it would make a loop of every default exit itself.
-  const next = successors(nodes, edges, document, ERROR_OUTCOME.name);
+  const next = successors(asTaken(nodes), edges, document, ERROR_OUTCOME.name);
   const silent = new Set<string>();
   for (const { id, pause } of nodes.values()) {
     if (pause === 'none' && (live.has(id) || afterHangup.has(id))) silent.add(id);

@@ -27,6 +27,8 @@ export interface CheckedNode {
   /** Where outcomes lead that are not connected, by their names: only those for which the node type says so. */
   readonly unconnected: ReadonlyMap<string, Unconnected>;
   readonly pause: Pause | null;
+  /** The outcome along which calls pass it, since it is disabled; `null` when it is not. */
+  readonly bypass: string | null;
   /** Pointers are into the document. */
   readonly references: readonly NodeReference[];
   readonly kept: readonly KeptOutcomes[];
@@ -61,6 +63,7 @@ export function checkNode(
     outcomes: null,
     unconnected: NONE,
     pause: null,
+    bypass: null,
     references: [],
     kept: [],
     reads: [],
@@ -82,21 +85,28 @@ export function checkNode(
   const config = valid.value as Readonly<Record<string, unknown>>;
   const report = checkFields(definition.config, config, policy);
   const outcomes = [...definition.outcomes(config), ERROR_OUTCOME];
+  const bypass = node.disabled === true ? bypassOf(definition, config, outcomes) : null;
+  const faults = node.disabled === true && bypass === null ? [cannotBeDisabled(id, name, pointer)] : [];
   return {
     id,
     name,
     definition,
-    faults: report.faults.map((fault) => ({ ...fault, pointer: here + fault.pointer, node_id: id })),
+    faults: [
+      ...faults,
+      ...report.faults.map((fault) => ({ ...fault, pointer: here + fault.pointer, node_id: id })),
+    ],
     compiled: {
       type: node.type,
       label: node.label,
       ...(definition.version > 1 && { v: definition.version }),
+      ...(bypass !== null && { bypass }),
       config,
       templates: report.templates,
     },
     outcomes: new Map(outcomes.map((outcome) => [outcome.name, outcome])),
     unconnected: unconnectedOf(definition, config, node.label, registry, policy),
-    pause: definition.pause(config),
+    pause: bypass === null ? definition.pause(config) : 'none',
+    bypass,
     references: allReferences(definition.references(config), report.references).map((reference) => ({
       ...reference,
       pointer: here + reference.pointer,
@@ -104,6 +114,25 @@ export function checkNode(
     kept: report.kept.map((list) => ({ ...list, pointer: here + list.pointer })),
     reads: report.reads.map((use) => ({ ...use, pointer: here + use.pointer })),
     writes: report.writes,
+  };
+}
+
+/** The usual way out of a node: what its type says, else `next`, else `default`. `null`: there is none. */
+function bypassOf(
+  definition: NodeDefinition,
+  config: Readonly<Record<string, unknown>>,
+  outcomes: readonly Outcome[],
+): string | null {
+  const usual = definition.bypass === undefined ? ['next', 'default'] : [definition.bypass(config)];
+  return usual.find((name) => outcomes.some((outcome) => outcome.name === name)) ?? null;
+}
+
+function cannotBeDisabled(id: string, name: string, pointer: string): Fault {
+  return {
+    code: 'cannot_be_disabled',
+    pointer: `${pointer}/disabled`,
+    message: `"${name}" has no usual way out along which calls could pass it. Enable it, or delete it.`,
+    node_id: id,
   };
 }
 

@@ -51,6 +51,17 @@ export function successors(
   return next;
 }
 
+/** The nodes with the outcomes that calls really take: a disabled one has a single way. */
+export function asTaken(nodes: ReadonlyMap<string, CheckedNode>): ReadonlyMap<string, CheckedNode> {
+  const taken = new Map(nodes);
+  for (const [id, { bypass, outcomes, ...node }] of nodes) {
+    const way = bypass === null ? undefined : outcomes?.get(bypass);
+    if (bypass !== null && way !== undefined)
+      taken.set(id, { ...node, bypass, outcomes: new Map([[bypass, way]]) });
+  }
+  return taken;
+}
+
 /** Where an outcome leads that is not connected; `null`: nowhere. */
 export function unconnected(
   { default_exit, on_limit }: Pick<FlowDocument, 'default_exit' | 'on_limit'>,

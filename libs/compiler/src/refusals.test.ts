@@ -168,6 +168,15 @@ const flowCases: Case[] = [
     message: /"Sorry" needs a caller/,
   },
   {
+    title: 'a node that is disabled and cannot be passed',
+    document: around(
+      { ...end, disabled: true },
+      { edges: { 'n1:next': 'n2' }, nodes: { n1: say(), n2: { ...end, disabled: true } } },
+    ),
+    problem: { code: 'cannot_be_disabled', ...inN2('/disabled') },
+    message: /"Bye" has no usual way out/,
+  },
+  {
     title: 'an unknown node type',
     document: around(node('teleport', { x: 1 }, 'Beam')),
     problem: { code: 'unknown_node_type', ...inN2('/type') },

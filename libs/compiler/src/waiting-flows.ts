@@ -1,7 +1,7 @@
 import { ERROR_OUTCOME, RETURN_NODE_TYPE } from '@hookswitch/flow-model';
 import type { FlowDocument, Id } from '@hookswitch/flow-model';
 import type { CheckedNode } from './check-node.js';
-import { findCycles, reach, readEdges, successors } from './flow-graph.js';
+import { asTaken, findCycles, reach, readEdges, successors } from './flow-graph.js';
 
 /** A flow as far as it counts here. */
 export interface DrawnFlow {
@@ -30,7 +30,7 @@ export function withPauses(
 ): ReadonlyMap<string, CheckedNode> {
   let paused: Map<string, CheckedNode> | undefined;
   for (const [id, node] of nodes) {
-    if (node.pause !== 'none') continue;
+    if (node.pause !== 'none' || node.bypass !== null) continue;
     const run = node.references.filter(({ kind }) => kind === 'flow');
     if (run.length === 0 || !run.every(({ key }) => waiting.has(key))) continue;
     paused ??= new Map(nodes);
@@ -40,7 +40,8 @@ export function withPauses(
 }
 
 /** Whether every way from the entry passes a node that waits before it comes to an end that goes back to another flow. */
-function alwaysWaits({ document, nodes }: DrawnFlow, waiting: ReadonlySet<Id>): boolean {
+function alwaysWaits({ document, ...flow }: DrawnFlow, waiting: ReadonlySet<Id>): boolean {
+  const nodes = asTaken(flow.nodes);
   const paused = withPauses(nodes, waiting);
   const isSilent = (id: string) => (paused.get(id)?.pause ?? 'none') === 'none';
   const edges = readEdges(document);

@@ -83,12 +83,7 @@ export class Engine {
     this.#transfers = new TransferRequests(this.#runner);
     this.queues = new QueueRequests(this.#runner, parts.clock);
     this.conferences = new ConferenceRequests(this.#runner, parts.clock);
-    this.texts = new TextRequests({
-      runner: this.#runner,
-      clock: parts.clock,
-      admit: parts.admit ?? (() => null),
-      takes: () => this.#taking === 'everything' && (parts.canWrite?.() ?? true),
-    });
+    this.texts = new TextRequests(this.#runner, parts, () => this.#taking === 'everything');
   }
 
   /**

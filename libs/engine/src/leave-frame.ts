@@ -58,7 +58,7 @@ export function leaveFrame(
     ...(frame.flow_hash !== own && { flow_hash: frame.flow_hash }),
     ...(frame.visit !== turn.stepCount && { visit: frame.visit }),
   });
-  if (node !== undefined && frame.transfer === undefined) {
+  if (node !== undefined && node.bypass === undefined && frame.transfer === undefined) {
     turn.tell('left', frame.node_id, node, { outcome, ...describeLeft(turn, frame, node, outcome) });
   }
   if (turn.callerGone) return;

@@ -10,6 +10,22 @@ async function run(sketch: FlowSketch, ms = 20_000): Promise<Rig> {
 
 const ended = (rig: Rig) => [rig.call.end_reason, rig.call.hangup_by, rig.activeflow.end_reason];
 
+describe('a node that is disabled', () => {
+  it('is passed along its way out: nothing of it is begun, and its step says why', async () => {
+    const sketch = flow({
+      nodes: { n1: ['answer'], n2: ['talk', { text: 'Sorry' }], n3: ['hangup'] },
+      edges: { 'n1:next': 'n2', 'n2:next': 'n3' },
+    });
+    const n2 = { ...sketch.nodes['n2']!, bypass: 'next' };
+    const rig = await new Rig({ ...sketch, nodes: { ...sketch.nodes, n2 } }).start();
+    rig.pbx.call(NUMBER);
+    await rig.clock.advance(20_000);
+    expect(rig.path).toEqual(['n1:next', 'n2:next', 'n3:hangup']);
+    expect(rig.store.allSteps[1]?.step.reason).toBe('disabled');
+    expect(rig.obeyed).toEqual(['answer', 'hangup']);
+  });
+});
+
 describe('where an outcome leads', () => {
   it('hangs up with no_exit when it is not connected', async () => {
     const rig = await run({ nodes: { n1: ['answer'] } });

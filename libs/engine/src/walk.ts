@@ -159,6 +159,8 @@ export class Walk {
     if (frame === undefined) return undefined;
     turn.execute(executedAction(turn.frames, frame));
     const place = this.#placeOf(frame);
+    const bypass = place?.node.bypass;
+    if (bypass !== undefined) return { frame, way: { outcome: bypass, reason: 'disabled' } };
     if (place !== undefined) turn.tell('entered', nodeId, place.node, {});
     const way =
       place === undefined

@@ -21,6 +21,10 @@ export const flowNodeSchema = z.strictObject({
   v: z.int().min(1).optional().describe("Version of the configuration's shape; missing means 1."),
   label: z.string().max(200).default('').describe("The node's name on the canvas."),
   config: z.record(z.string(), z.json()).default({}).describe("The node type's configuration."),
+  disabled: z
+    .boolean()
+    .optional()
+    .describe('Calls pass it by, along its usual way out, as if it were not there.'),
 });
 
 /** Positions and notes: not meaning. A change here is no change to apply. */

@@ -211,6 +211,10 @@ export interface NodeDefinition<Type extends string = string, Config = unknown> 
   readonly setsAnswers: boolean;
   /** What the event of its leaving tells besides the outcome, out of the machine's context as it was then. */
   readonly describe: ((context: unknown, left: NodeLeft) => EventDetails) | null;
+  /**
+   * The outcome along which calls pass a node that is disabled; `null`: it cannot be. Without this: `next`, else `default`.
+   */
+  readonly bypass?: (config: Config) => string | null;
   /** Whether it may stand in the hang-up lane, where no caller is left to talk to. */
   readonly afterHangup: boolean;
   /** Whether it may stand in a flow that text messages run, where there is no call at all. */

@@ -7,6 +7,8 @@ export interface CompiledNode {
   /** Version of the configuration's shape; missing means 1. */
   readonly v?: number;
   readonly config: Readonly<Record<string, unknown>>;
+  /** It is disabled: left by this outcome, and never begun. */
+  readonly bypass?: string;
   /** JSON Pointers of the configuration's strings that hold `${…}`, with the context that escapes them. */
   readonly templates: readonly { readonly pointer: string; readonly context: string }[];
   /** The sounds of the prompts that it refers to, by their ids, as they were when the flow was compiled. */

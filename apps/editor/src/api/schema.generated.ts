@@ -5881,6 +5881,8 @@ export interface operations {
                                         config: {
                                             [key: string]: unknown;
                                         };
+                                        /** @description Calls pass it by, along its usual way out, as if it were not there. */
+                                        disabled?: boolean;
                                     };
                                 };
                                 /** @default {} */
@@ -5984,6 +5986,8 @@ export interface operations {
                                 config?: {
                                     [key: string]: unknown;
                                 };
+                                /** @description Calls pass it by, along its usual way out, as if it were not there. */
+                                disabled?: boolean;
                             };
                         };
                         /** @default {} */
@@ -6076,6 +6080,8 @@ export interface operations {
                                     config: {
                                         [key: string]: unknown;
                                     };
+                                    /** @description Calls pass it by, along its usual way out, as if it were not there. */
+                                    disabled?: boolean;
                                 };
                             };
                             /** @default {} */
@@ -6189,6 +6195,8 @@ export interface operations {
                                     config: {
                                         [key: string]: unknown;
                                     };
+                                    /** @description Calls pass it by, along its usual way out, as if it were not there. */
+                                    disabled?: boolean;
                                 };
                             };
                             /** @default {} */
@@ -6295,6 +6303,8 @@ export interface operations {
                                 config?: {
                                     [key: string]: unknown;
                                 };
+                                /** @description Calls pass it by, along its usual way out, as if it were not there. */
+                                disabled?: boolean;
                             };
                         };
                         /** @default {} */
@@ -6387,6 +6397,8 @@ export interface operations {
                                     config: {
                                         [key: string]: unknown;
                                     };
+                                    /** @description Calls pass it by, along its usual way out, as if it were not there. */
+                                    disabled?: boolean;
                                 };
                             };
                             /** @default {} */

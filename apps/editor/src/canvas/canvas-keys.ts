@@ -2,6 +2,7 @@ import type { FlowDocument } from '@hookswitch/flow-model';
 import { disconnect, moveNodes, removeNodes } from '../document/commands.js';
 import { parseEdgeKey } from '../document/edge-keys.js';
 import { neighbour, positionOf, type Direction } from '../document/geometry.js';
+import { toggleDisabled } from '../flow-editor/editing.js';
 import type { FlowEditor } from '../flow-editor/editor-context.js';
 import { announce, goTo } from '../flow-editor/editor-ui.js';
 
@@ -20,7 +21,7 @@ const STEPS: Readonly<Record<Direction, readonly [number, number]>> = {
 
 /**
  * What a key does while the canvas has the focus: arrows walk from node to node, Shift + arrows move the selection,
- * Enter opens the settings, C connects, Delete deletes. Returns whether the key was used.
+ * Enter opens the settings, C connects, D disables, Delete deletes. Returns whether the key was used.
  */
 export function pressOnCanvas(editor: FlowEditor, event: KeyboardEvent, readOnly: boolean): boolean {
   const { ui, session } = editor;
@@ -63,6 +64,11 @@ export function pressOnCanvas(editor: FlowEditor, event: KeyboardEvent, readOnly
         activeNode: active,
         connect: { nodeId: active, outcome: null },
       });
+      return true;
+    case 'd':
+    case 'D':
+      selectFocused(editor, event);
+      if (!readOnly) toggleDisabled(editor);
       return true;
     case 'Delete':
     case 'Backspace':

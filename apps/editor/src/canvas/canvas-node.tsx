@@ -30,6 +30,7 @@ export const CanvasNode = memo(function CanvasNode({ id, selected }: NodeProps) 
       className="hs-node"
       data-category={definition?.category ?? 'unknown'}
       data-selected={selected || undefined}
+      data-disabled={node.disabled || undefined}
       data-live={live > 0 || undefined}
       data-fault={faults ? (faults.errors > 0 ? 'error' : 'warning') : undefined}
     >
@@ -94,7 +95,7 @@ function OutcomeRow({ outcome, jumpsTo }: { outcome: NodeOutcome; jumpsTo: strin
 
 /** What the flow's settings say of a node. */
 export function marksOf(
-  document: Pick<FlowDocument, 'entry' | 'on_hangup' | 'default_exit' | 'on_limit'>,
+  document: Pick<FlowDocument, 'entry' | 'on_hangup' | 'default_exit' | 'on_limit' | 'nodes'>,
   id: string,
 ): string[] {
   return [
@@ -102,6 +103,7 @@ export function marksOf(
     ...(document.on_hangup === id ? ['After hang-up'] : []),
     ...(document.default_exit === id ? ['Default exit'] : []),
     ...(document.on_limit === id ? ['At a limit'] : []),
+    ...(document.nodes[id]?.disabled ? ['Disabled'] : []),
   ];
 }
 

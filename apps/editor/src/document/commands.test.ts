@@ -7,6 +7,7 @@ import {
   removeNodes,
   renameNode,
   setConfig,
+  setDisabled,
   setFlowSetting,
   type Command,
 } from './commands.js';
@@ -32,6 +33,14 @@ describe('drawing a flow', () => {
     expect(document.entry).toBe('a');
     expect(document.edges).toEqual({ 'a:next': 'h' });
     expect(document.layout.nodes).toEqual({ a: [0, 0], h: [300, 0] });
+  });
+
+  it('disables objects and enables them again, and leaves nothing behind', () => {
+    const drawn = [addNode('a', answer, [0, 0]), addNode('w', webhook, [300, 0])];
+    const both = draw(...drawn, setDisabled(['a', 'w'], true)).document.nodes;
+    expect([both['a']?.disabled, both['w']?.disabled]).toEqual([true, true]);
+    const { document } = draw(...drawn, setDisabled(['a'], true), setDisabled(['a'], false));
+    expect(document.nodes['a']).toEqual(answer);
   });
 
   it('takes edges and settings away with the node that they name', () => {

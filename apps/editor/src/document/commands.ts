@@ -88,6 +88,22 @@ export function renameNode(id: string, label: string, mergeKey?: string): Comman
   };
 }
 
+/** Disables nodes, so that calls pass them by, or enables them again. */
+export function setDisabled(ids: readonly string[], disabled: boolean): Command {
+  const what = ids.length === 1 ? 'object' : `${ids.length} objects`;
+  return {
+    label: `${disabled ? 'Disable' : 'Enable'} ${what}`,
+    apply: ({ document }) => {
+      for (const id of ids) {
+        const node = document.nodes[id];
+        if (!node) continue;
+        if (disabled) node.disabled = true;
+        else delete node.disabled;
+      }
+    },
+  };
+}
+
 /** Names the flow. */
 export function renameFlow(name: string, mergeKey?: string): Command {
   return {

@@ -1,4 +1,4 @@
-import { addNode, moveNodes, type Position } from '../document/commands.js';
+import { addNode, moveNodes, setDisabled, type Position } from '../document/commands.js';
 import { copyNodes, pasteFragment, readFragment } from '../document/clipboard.js';
 import { freeOutcome } from '../document/connecting.js';
 import { freePlace, nodeSize, placeAfter } from '../document/geometry.js';
@@ -72,6 +72,17 @@ export function tidyUp(editor: FlowEditor): void {
   run(moveNodes(layoutPositions(history.draft.document, sizes(editor)), { label: 'Tidy up' }));
   announce(ui, 'Arranged from left to right.');
   requestAnimationFrame(() => canvas.current?.fit());
+}
+
+/** Disables what is selected; enables it again when all of it is disabled. */
+export function toggleDisabled({ session, ui }: FlowEditor): void {
+  const { run, history } = session.documents.getState();
+  const { nodes } = history.draft.document;
+  const ids = ui.getState().selectedNodes.filter((id) => nodes[id]);
+  if (ids.length === 0) return;
+  const command = setDisabled(ids, !ids.every((id) => nodes[id]?.disabled));
+  run(command);
+  announce(ui, `${command.label.replace('able', 'abled')}.`);
 }
 
 /** The selected nodes as text for the clipboard; `null` when none is selected. */

@@ -9,6 +9,7 @@ const SHORTCUTS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['O'], does: 'Open the flow that the object runs, or go where it jumps to' },
   { keys: ['Shift', 'arrows'], does: 'Move what is selected' },
   { keys: ['Delete'], does: 'Delete what is selected' },
+  { keys: ['D'], does: 'Disable what is selected, so that calls pass it by, or enable it again' },
   { keys: ['Ctrl', 'Z'], does: 'Undo' },
   { keys: ['Ctrl', 'Shift', 'Z'], does: 'Redo' },
   { keys: ['Ctrl', 'C'], does: 'Copy, also to another flow or tab' },

@@ -1,6 +1,15 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconDoorExit, IconFlag, IconPhoneOff, IconTrash } from '@tabler/icons-react';
-import { setFlowSetting, type FlowSetting } from '../document/commands.js';
+import {
+  IconCircleCheck,
+  IconCircleOff,
+  IconCopy,
+  IconDots,
+  IconDoorExit,
+  IconFlag,
+  IconPhoneOff,
+  IconTrash,
+} from '@tabler/icons-react';
+import { setDisabled, setFlowSetting, type FlowSetting } from '../document/commands.js';
 import { deleteSelection } from '../canvas/canvas-keys.js';
 import { copySelection, pasteText } from '../flow-editor/editing.js';
 import { useDraft, useFlowEditor } from '../flow-editor/editor-context.js';
@@ -9,6 +18,7 @@ import { useDraft, useFlowEditor } from '../flow-editor/editor-context.js';
 export function NodeActions({ nodeId, readOnly }: { nodeId: string; readOnly: boolean }) {
   const editor = useFlowEditor();
   const document = useDraft((draft) => draft.document);
+  const disabled = document.nodes[nodeId]?.disabled === true;
   const { run } = editor.session.documents.getState();
   const toggle = (setting: FlowSetting) =>
     run(setFlowSetting(setting, document[setting] === nodeId && setting !== 'entry' ? null : nodeId));
@@ -32,6 +42,12 @@ export function NodeActions({ nodeId, readOnly }: { nodeId: string; readOnly: bo
         </Menu.Item>
         <Menu.Item leftSection={<IconDoorExit size={15} />} onClick={() => toggle('default_exit')}>
           {document.default_exit === nodeId ? 'No longer the default exit' : 'Make it the default exit'}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={disabled ? <IconCircleCheck size={15} /> : <IconCircleOff size={15} />}
+          onClick={() => run(setDisabled([nodeId], !disabled))}
+        >
+          {disabled ? 'Enable' : 'Disable: calls pass it by'}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item

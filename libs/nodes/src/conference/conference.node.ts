@@ -11,6 +11,7 @@ export const conferenceNode = defineNode({
   icon: 'messages',
   config: conferenceConfig,
   initial: { conference_id: '' },
+  bypass: () => 'left',
   outcomes: () => [
     { name: 'left', label: 'Has left' },
     { name: 'ended', label: 'Conference ended' },

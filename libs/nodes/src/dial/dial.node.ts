@@ -11,6 +11,7 @@ export const dialNode = defineNode({
   icon: 'phone-outgoing',
   config: dialConfig,
   initial: { to: { type: 'extension', target: '' }, ring_time_s: 25 },
+  bypass: () => 'no_answer',
   outcomes: () => [
     { name: 'answered_ended', label: 'Answered, ended' },
     { name: 'busy', label: 'Busy' },

@@ -24,6 +24,7 @@ export const fetchNode = defineNode({
   icon: 'database-search',
   config: fetchConfig,
   initial: { method: 'GET', url: '', headers: [], variables: [], timeout_ms: 3000, while_waiting: 'none' },
+  bypass: () => 'ok',
   outcomes: () => [
     { name: 'ok', label: 'OK (2xx)' },
     { name: 'client_error', label: 'Refused (4xx)' },

@@ -19,6 +19,7 @@ export const gatherNode = defineNode({
     pattern: '',
     masked: false,
   },
+  bypass: () => 'timeout',
   outcomes: ({ pattern }) => [
     { name: 'complete', label: 'Complete' },
     { name: 'timeout', label: 'No key' },

@@ -19,6 +19,7 @@ export const menuNode = defineNode({
     retries: 2,
     direct_dial: { enabled: false, user_ids: [], digit_timeout_s: 3 },
   },
+  bypass: () => 'timeout_exhausted',
   outcomes: ({ options, direct_dial }) => [
     ...options.map(({ key, label }) => ({
       name: outcomeOfKey(key),

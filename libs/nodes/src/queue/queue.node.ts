@@ -11,6 +11,7 @@ export const queueNode = defineNode({
   icon: 'users-group',
   config: queueConfig,
   initial: { queue_id: '' },
+  bypass: () => 'timeout',
   outcomes: ({ exit_keys, continue_after_agent }) => [
     { name: 'answered_ended', label: 'Answered, ended' },
     ...(continue_after_agent ? [{ name: 'agent_ended_continue', label: 'Agent hung up' }] : []),

@@ -12,6 +12,7 @@ export const ringGroupNode = defineNode({
   keywords: ['ring', 'hunt', 'simultaneous', 'group', 'team', 'department', 'several', 'phones', 'users'],
   icon: 'users-group',
   config: ringGroupConfig,
+  bypass: () => 'no_answer',
   outcomes: () => [
     { name: 'answered_ended', label: 'Answered, ended' },
     { name: 'busy', label: 'Busy' },

@@ -21,6 +21,8 @@ export const scheduleNode = defineNode({
   ],
   icon: 'calendar-time',
   config: scheduleConfig,
+  // Its first hours: as if somebody were there.
+  bypass: ({ outcomes }) => outcomes?.[0]?.name ?? null,
   outcomes: ({ outcomes }) =>
     (outcomes?.length ?? 0) > 0
       ? outcomes.map(({ name, label }) => ({ name, label: label || name }))

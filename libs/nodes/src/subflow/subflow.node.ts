@@ -11,6 +11,7 @@ export const subflowNode = defineNode({
   icon: 'sitemap',
   config: subflowConfig,
   initial: { flow_id: '' },
+  bypass: () => 'completed',
   outcomes: ({ returns = [] }) => [
     ...returns.map(({ name, label }) => ({ name, label: label || name })),
     { name: 'completed', label: 'Completed' },

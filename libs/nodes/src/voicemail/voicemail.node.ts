@@ -11,6 +11,7 @@ export const voicemailNode = defineNode({
   icon: 'record-mail',
   config: voicemailConfig,
   initial: { mailbox_id: '', greet: true, review: true },
+  bypass: () => 'empty',
   outcomes: () => [
     { name: 'saved', label: 'Saved' },
     { name: 'empty', label: 'Empty' },

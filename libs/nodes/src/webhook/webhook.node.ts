@@ -11,6 +11,7 @@ export const webhookNode = defineNode({
   icon: 'webhook',
   config: webhookConfig,
   initial: { name: '', url: '', secret_token: null, headers: [], wait_for_reply: false },
+  bypass: ({ wait_for_reply }) => (wait_for_reply ? 'ok' : 'next'),
   outcomes: ({ wait_for_reply }) =>
     wait_for_reply
       ? [
