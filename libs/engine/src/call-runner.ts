@@ -63,7 +63,7 @@ export interface CallRunnerParts {
   /** Hears of what was written apart from calls. */
   readonly onWrittenApart: (change: ApartChange) => void;
   /** What the phone of an extension does. */
-  readonly device: (extension: string) => DeviceState;
+  readonly device: (extension: string, gateways: ReadonlySet<string>) => DeviceState;
   readonly chance: () => number;
 }
 
@@ -292,7 +292,7 @@ export class CallRunner {
     this.calls.put(live);
     for (const timer of change.timers.set) this.timers.add(live, timer);
     this.timers.cleared(change.timers.clear.length);
-    if (this.queues.note(live) || turn.queues.touchesAgents) this.queueLine.wake();
+    if (this.queues.note(live) || turn.queues.touchesQueues) this.queueLine.wake();
     return { live, change, commands };
   }
 }

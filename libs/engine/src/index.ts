@@ -37,13 +37,11 @@ export type {
   Timer,
 } from './records.js';
 export { maskedVariables } from './variables.js';
+export type { AgentCallResource } from './queues/agent-calls.js';
 export type { AgentResource } from './queues/agent-status.js';
-export type {
-  CallbackResource,
-  QueueRequests,
-  QueueStatus,
-  WaitingResource,
-} from './queues/queue-requests.js';
+export type { CallbackResource, QueueRequests } from './queues/queue-requests.js';
+export type { QueueStatus } from './queues/queue-status.js';
+export type { WaitingResource } from './queues/waiting-resource.js';
 export type { Reply } from './reply.js';
 export { TransferTargetError } from './transfer/transfer-requests.js';
 export type { TransferRequest } from './transfer/transfer-requests.js';

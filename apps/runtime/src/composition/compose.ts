@@ -30,6 +30,7 @@ import { Metrics } from '../metrics/metrics.js';
 import { showParts } from '../metrics/show-parts.js';
 import { openPromptFiles } from '../prompts/prompt-files.js';
 import { PresenceBoard } from '../presence/presence-board.js';
+import { QueueBoard } from '../queues/queue-board.js';
 import type { Settings } from '../settings/settings.js';
 import { composeSpeech } from '../speech/compose-speech.js';
 import { StreamRing } from '../stream/stream-ring.js';
@@ -82,10 +83,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
   const configuration = await composeConfiguration({
     store,
     settings,
-    push: (event, data) => {
-      stream.push(event, data);
-      if (event === 'configuration_applied') messages.showAll();
-    },
+    push: (event, data) => stream.push(event, data),
     log,
     report,
   });
@@ -162,6 +160,10 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
   });
   engine.subscribe(streamChanges(stream));
   engine.subscribe(messages.onChange);
+  configuration.live.onSwap(() => {
+    messages.showAll();
+    engine.queues.lookAgain();
+  });
   const count = countEngine(metrics);
   engine.subscribe(count);
   engine.subscribeApart(({ events }) => {
@@ -199,6 +201,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     prompts,
     simulator,
     gateways,
+    queueBoard: new QueueBoard({ queues: engine.queues, stream }),
     presence: new PresenceBoard(gateways, configuration.live, stream),
     speech,
     media,

@@ -4,6 +4,7 @@ import type { Parts } from './parts.js';
 export async function startParts({
   deliverer,
   engine,
+  queueBoard,
   retention,
   prompts,
   recordingRemoval,
@@ -20,6 +21,7 @@ export async function startParts({
   await messages.start();
   await transcribing.start();
   await engine.start();
+  queueBoard.start();
   retention.start();
   prompts.tidying.start();
   admission.start();
@@ -47,6 +49,7 @@ export async function drainParts({ deliverer, engine, settings, log }: Parts): P
 export async function stopParts({
   deliverer,
   engine,
+  queueBoard,
   retention,
   prompts,
   admission,
@@ -66,6 +69,7 @@ export async function stopParts({
     ['server watch', async () => serverWatch.stop()],
     ['retention', async () => retention.stop()],
     ['tidying of prompts', async () => prompts.tidying.stop()],
+    ['queue board', async () => queueBoard.stop()],
     ['engine', () => engine.stop()],
     ['transcription', () => transcribing.stop()],
     ['deliverer', () => deliverer.stop()],

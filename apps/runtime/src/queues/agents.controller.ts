@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CallRequestError } from '@hookswitch/engine';
-import type { AgentResource, Engine, QueueRequests } from '@hookswitch/engine';
+import type { AgentCallResource, AgentResource, Engine, QueueRequests } from '@hookswitch/engine';
 import { ENGINE } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
@@ -12,7 +12,7 @@ import { ValidId } from '../http/valid-id.js';
 import { NO_BODY, OptionalZodBody } from '../http/zod-body.js';
 import { agentQueuesSchema, pauseSchema } from './agent.schema.js';
 import type { AgentQueuesBody, PauseBody } from './agent.schema.js';
-import { agentAnswer } from './queue-answers.js';
+import { agentAnswer, agentCallAnswer } from './queue-answers.js';
 
 const QUEUES_EXAMPLE = { queue_ids: ['01937a00-0000-7000-8000-0000000a0e10'] };
 
@@ -27,7 +27,7 @@ export class AgentsController {
     id: 'list_agents',
     summary: 'Agents by name, and what they do',
     description:
-      'Members of the live release’s queues, and whoever has signed in to one. Changes are told as `agent_status_updated` on the stream.',
+      'Members of the live release’s queues, and whoever has signed in to one. Changes are told as `agent_changed` on the stream, and as the event `agent_status_updated`.',
     answer: pageOfAnswer(agentAnswer),
   })
   list(@Query(DtoQuery(PageQuery)) query: PageQuery): Page<AgentResource> {
@@ -41,6 +41,19 @@ export class AgentsController {
   @Describe({ id: 'get_agent', summary: 'One agent', answer: agentAnswer })
   get(@Param('user_id', ValidId('user')) id: string): AgentResource {
     return this.found(id, this.engine.queues.agent(id));
+  }
+
+  @Get(':user_id/calls')
+  @Describe({
+    id: 'list_agent_calls',
+    summary: 'What an agent is rung for, talks in, and wraps up',
+    description: 'With the call in its queue: how long the caller waited. A handful at most, on one page.',
+    answer: pageOfAnswer(agentCallAnswer),
+  })
+  calls(@Param('user_id', ValidId('user')) id: string): Page<AgentCallResource> {
+    const result = this.engine.queues.agentCalls(id);
+    if (result === undefined) throw HttpProblem.notFound('user in the live release', id);
+    return { result, next_page_token: null };
   }
 
   @Post(':user_id/sign_in')

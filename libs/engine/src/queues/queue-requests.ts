@@ -1,22 +1,20 @@
 import type { Call } from '@hookswitch/calls';
 import type { Id } from '@hookswitch/flow-model';
-import { agentStatus, compareCalls, serviceLevel } from '@hookswitch/pbx';
-import type { AgentEvent, QueueFigures, ServiceLevel } from '@hookswitch/pbx';
+import { agentStatus, compareCalls } from '@hookswitch/pbx';
+import type { AgentEvent, AgentState } from '@hookswitch/pbx';
 import { CallRequestError } from '../call-requests.js';
 import type { CallRunner } from '../call-runner.js';
 import { isoTime } from '../iso-time.js';
 import type { Clock } from '../ports.js';
+import { agentCalls } from './agent-calls.js';
+import type { AgentCallResource } from './agent-calls.js';
 import { AgentDuty } from './agent-duty.js';
 import { agentResource } from './agent-status.js';
 import type { AgentResource } from './agent-status.js';
-import { queueCallResource } from './queue-events.js';
-import type { QueueCallResource } from './queue-events.js';
-
-/** A call that waits, with its place among those that wait now. */
-export interface WaitingResource extends QueueCallResource {
-  /** 1 for who is served next. */
-  readonly position: number;
-}
+import { queueStatuses } from './queue-status.js';
+import type { QueueStatus } from './queue-status.js';
+import { waitingIn } from './waiting-resource.js';
+import type { WaitingResource } from './waiting-resource.js';
 
 /** A place that is kept for somebody who will be called back. */
 export interface CallbackResource {
@@ -32,23 +30,6 @@ export interface CallbackResource {
   readonly call_id: Id | null;
   /** The call in which they waited. */
   readonly left_call_id: Id;
-}
-
-/** What a queue does now and has done today. */
-export interface QueueStatus {
-  readonly queue_id: Id;
-  readonly name: string;
-  readonly waiting: number;
-  /** Of those who wait now, who has waited longest; 0: nobody waits. */
-  readonly longest_waiting_ms: number;
-  /** Agents who are signed in, by what they do. */
-  readonly agents: Readonly<Record<string, number>>;
-  /** The day in UTC that the figures are of. */
-  readonly day: string;
-  readonly figures: QueueFigures;
-  readonly refused: number;
-  readonly service_level: ServiceLevel;
-  readonly service_level_s: number;
 }
 
 /** What the API asks of queues and agents. All that changes something resolves once it is committed. */
@@ -69,7 +50,7 @@ export class QueueRequests {
     const now = this.#clock.now();
     return [...desk.agentsNow(desk.queuesNow()).values()]
       .filter(({ user_id, signed_in }) => Object.keys(signed_in).length > 0 || desk.agents.isAgent(user_id))
-      .map((agent) => agentResource(agent, agentStatus(agent, now)))
+      .map((agent) => this.#shown(agent, now))
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
   }
 
@@ -78,7 +59,7 @@ export class QueueRequests {
     const { queues: desk } = this.#runner;
     if (desk.user(userId) === undefined) return undefined;
     const found = desk.agentsNow(desk.queuesNow(), [userId]).get(userId);
-    return found && agentResource(found, agentStatus(found, this.#clock.now()));
+    return found && this.#shown(found, this.#clock.now());
   }
 
   /**
@@ -123,18 +104,16 @@ export class QueueRequests {
     return this.#ask(userId, { type: 'wrap_up_ended' });
   }
 
-  /** Who waits in a queue, who is served next first. */
-  calls(queueId: Id): readonly WaitingResource[] {
-    const { queues: desk } = this.#runner;
-    const at = isoTime(this.#clock.now());
-    const places = desk.places(queueId).sort(compareCalls);
-    return desk
-      .waitingIn(queueId)
-      .map(({ live, queueCall }) => ({
-        ...queueCallResource(queueCall, live.call, at),
-        position: places.indexOf(queueCall.waiting) + 1,
-      }))
-      .sort((a, b) => a.position - b.position);
+  /** What an agent is rung for, talks in and wraps up; `undefined` when there is no such user. */
+  agentCalls(userId: Id): readonly AgentCallResource[] | undefined {
+    const { queues: desk, calls } = this.#runner;
+    if (desk.user(userId) === undefined) return undefined;
+    return agentCalls(userId, desk, (id) => calls.byId(id), isoTime(this.#clock.now()));
+  }
+
+  /** Who waits in a queue, who is served next first, and why nobody is rung for them. */
+  calls(queueId: Id, page?: Parameters<typeof waitingIn>[3]): readonly WaitingResource[] {
+    return waitingIn(this.#runner.queues, queueId, this.#clock.now(), page);
   }
 
   /** Places that are kept in a queue for those who will be called back, next first. */
@@ -159,29 +138,26 @@ export class QueueRequests {
   /** `undefined` when there is no such queue. */
   status(queueId: Id): QueueStatus | undefined {
     const { queues: desk } = this.#runner;
-    const now = this.#clock.now();
     const rules = desk.rules(queueId);
-    if (rules === undefined) return undefined;
-    const agents: Record<string, number> = {};
-    for (const agent of desk.agentsNow(new Map([[queueId, rules]])).values()) {
-      if (agent.signed_in[queueId] === undefined) continue;
-      const status = agentStatus(agent, now);
-      agents[status] = (agents[status] ?? 0) + 1;
-    }
-    const waiting = desk.waitingIn(queueId).map(({ queueCall }) => now - queueCall.waiting.joined_at);
-    const { day, figures, refused } = desk.today(queueId, now);
-    return {
-      queue_id: queueId,
-      name: rules.name,
-      waiting: waiting.length,
-      longest_waiting_ms: Math.max(0, ...waiting),
-      agents,
-      day,
-      figures,
-      refused,
-      service_level: serviceLevel(figures),
-      service_level_s: rules.service_level_s,
-    };
+    return rules && queueStatuses(desk, new Map([[queueId, rules]]), this.#clock.now())[0];
+  }
+
+  /** Of all queues that are live, and of those that somebody waits in still; by name. */
+  statuses(): readonly QueueStatus[] {
+    const { queues: desk } = this.#runner;
+    return [...queueStatuses(desk, desk.queuesNow(), this.#clock.now())].sort((a, b) =>
+      a.name < b.name ? -1 : a.name > b.name ? 1 : a.queue_id < b.queue_id ? -1 : 1,
+    );
+  }
+
+  /** Calls back when something may have changed in lines or of agents, soon after it and maybe for nothing. */
+  onLook(listener: () => void): () => void {
+    return this.#runner.queueLine.looked.add(listener);
+  }
+
+  /** Another release is live: who was added answers, and what changed holds for those who wait already. */
+  lookAgain(): void {
+    this.#runner.queueLine.wake();
   }
 
   /** Takes a caller out of the queue: they leave it by `withdrawn`. Rejects with `CallRequestError` when they wait in none. */
@@ -211,6 +187,12 @@ export class QueueRequests {
     return [...this.#runner.queues.queuesNow().values()]
       .filter(({ members }) => members.some(({ user_id }) => user_id === userId))
       .map(({ id }) => id);
+  }
+
+  #shown(agent: AgentState, now: number): AgentResource {
+    const status = agentStatus(agent, now);
+    const { told, told_at } = this.#runner.queues.agents.get(agent.user_id);
+    return agentResource(agent, status, told === status ? told_at : now);
   }
 
   #ask(userId: Id, event: AgentEvent, signed_out?: readonly Id[]): Promise<AgentResource | undefined> {

@@ -116,7 +116,7 @@ function queueCallOf(turn: Turn, leg: Leg): QueueCall | undefined {
 }
 
 function apply(turn: Turn, userId: Id, event: AgentEvent, desk: QueueDesk): void {
-  turn.queues.touchesAgents = true;
+  turn.queues.touchesQueues = true;
   const { facts, isKept } = desk.agents.apply(userId, event, turn.now);
   for (const fact of facts) tell(turn, userId, fact, desk);
   if (isKept) turn.queues.keep(desk.agents.record(userId));

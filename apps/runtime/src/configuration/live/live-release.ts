@@ -3,6 +3,7 @@ import { pinnedObject } from '@hookswitch/compiler';
 import { EXTENSION_FLOW_ID, numberFinder, OUTBOUND_FLOW_ID, outboundFinder } from '@hookswitch/flow-model';
 import type {
   CompiledFlow,
+  EnvironmentFields,
   Id,
   NumberFields,
   OutboundFinder,
@@ -50,10 +51,13 @@ export class LiveReleaseIndex implements LiveRelease {
         { num_id, name, extension: (body as unknown as UserFields).extension },
       ]),
     );
+    const time_zone = onlyZone(content);
     this.queues = new Map(
       (content.objects['queue'] ?? []).flatMap((queue) => {
         const pinned = pinnedObject('queue', queue, (id) => this.users_by_id.get(id));
-        return pinned === undefined ? [] : [[queue.id, pinned] as const];
+        if (pinned === undefined) return [];
+        const body = { ...pinned.body, time_zone: pinned.body['time_zone'] ?? time_zone };
+        return [[queue.id, { ...pinned, body }] as const];
       }),
     );
     this.find = numberFinder(
@@ -91,6 +95,14 @@ export class LiveReleaseIndex implements LiveRelease {
   flow(hash: string): CompiledFlow | undefined {
     return this.flows.get(hash);
   }
+}
+
+/** The time zone of the only environment: where there are none, or more, nothing says which one counts. */
+function onlyZone({ objects }: ReleaseContent): string | null {
+  const [only, another] = objects['environment'] ?? [];
+  return only === undefined || another !== undefined
+    ? null
+    : (only.body as unknown as EnvironmentFields).time_zone;
 }
 
 /** Where the first text stands that is not below this one, in a sorted list. */
