@@ -38,7 +38,7 @@ export type {
 } from './records.js';
 export { maskedVariables } from './variables.js';
 export type { AgentCallResource } from './queues/agent-calls.js';
-export type { AgentResource } from './queues/agent-status.js';
+export type { AgentResource, ListedAgent } from './queues/agent-status.js';
 export type { CallbackResource, QueueRequests } from './queues/queue-requests.js';
 export type { QueueStatus } from './queues/queue-status.js';
 export type { WaitingResource } from './queues/waiting-resource.js';

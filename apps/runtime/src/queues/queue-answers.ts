@@ -6,7 +6,14 @@ const { previous_status: _previous, ...agentExample } = exampleEvent('agent_stat
 const { call: _call, ...waitingExample } = exampleEvent('queuecall_created', '', '').data;
 
 /** An agent. */
-export const agentAnswer = { schema: agentSchema, example: agentExample };
+export const agentAnswer = {
+  schema: agentSchema.extend({
+    member_of: z.array(z.uuid()).meta({
+      description: 'The live queues that list the user, signed in or not.',
+    }),
+  }),
+  example: { ...agentExample, member_of: ['01937a00-0000-7000-8000-0000000a0e10'] },
+};
 
 /** A call that waits in a queue. */
 export const waitingAnswer = {

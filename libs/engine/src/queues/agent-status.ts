@@ -30,6 +30,11 @@ export interface AgentResource {
   readonly last_call_ended_at: string | null;
 }
 
+/** An agent as the REST API and `agent_changed` show them: also the queues that list them, signed in or not. */
+export interface ListedAgent extends AgentResource {
+  readonly member_of: readonly Id[];
+}
+
 interface PauseResource {
   readonly reason: string;
   readonly since: string;

@@ -10,7 +10,8 @@ import { agentCalls } from './agent-calls.js';
 import type { AgentCallResource } from './agent-calls.js';
 import { AgentDuty } from './agent-duty.js';
 import { agentResource } from './agent-status.js';
-import type { AgentResource } from './agent-status.js';
+import type { ListedAgent } from './agent-status.js';
+import { listedMembers } from './listed-members.js';
 import { queueStatuses } from './queue-status.js';
 import type { QueueStatus } from './queue-status.js';
 import { waitingIn } from './waiting-resource.js';
@@ -45,39 +46,42 @@ export class QueueRequests {
   }
 
   /** All who are members of a queue, or have signed in to one, by name. */
-  agents(): readonly AgentResource[] {
+  agents(): readonly ListedAgent[] {
     const { queues: desk } = this.#runner;
     const now = this.#clock.now();
-    return [...desk.agentsNow(desk.queuesNow()).values()]
+    const queues = desk.queuesNow();
+    const listed = listedMembers(desk);
+    return [...desk.agentsNow(queues).values()]
       .filter(({ user_id, signed_in }) => Object.keys(signed_in).length > 0 || desk.agents.isAgent(user_id))
-      .map((agent) => this.#shown(agent, now))
+      .map((agent) => this.#shown(agent, listed, now))
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
   }
 
   /** A user as queues see them; `undefined` when there is no such user. */
-  agent(userId: Id): AgentResource | undefined {
+  agent(userId: Id): ListedAgent | undefined {
     const { queues: desk } = this.#runner;
     if (desk.user(userId) === undefined) return undefined;
-    const found = desk.agentsNow(desk.queuesNow(), [userId]).get(userId);
-    return found && this.#shown(found, this.#clock.now());
+    const queues = desk.queuesNow();
+    const found = desk.agentsNow(queues, [userId]).get(userId);
+    return found && this.#shown(found, listedMembers(desk), this.#clock.now());
   }
 
   /**
    * Signs a user in to queues; `null`: to all whose member they are. They need not be members: who signs in to a queue takes
    * its calls until they sign out.
    */
-  signIn(userId: Id, queueIds: readonly Id[] | null): Promise<AgentResource | undefined> {
+  signIn(userId: Id, queueIds: readonly Id[] | null): Promise<ListedAgent | undefined> {
     const { queues: desk } = this.#runner;
-    const ids = queueIds ?? this.#queuesOf(userId);
+    const ids = queueIds ?? listedMembers(desk).get(userId) ?? [];
     const signed_out = desk.agents.get(userId).signed_out.filter((id) => !ids.includes(id));
     return this.#ask(userId, { type: 'signed_in', queue_ids: ids }, signed_out);
   }
 
   /** Signs a user out of queues; `null`: of all. Members stay out until they sign in again. */
-  async signOut(userId: Id, queueIds: readonly Id[] | null): Promise<AgentResource | undefined> {
+  async signOut(userId: Id, queueIds: readonly Id[] | null): Promise<ListedAgent | undefined> {
     const { queues: desk } = this.#runner;
     const { signed_out: before } = desk.agents.get(userId);
-    const listed = this.#queuesOf(userId);
+    const listed = listedMembers(desk).get(userId) ?? [];
     const left = listed.filter((id) => queueIds === null || queueIds.includes(id));
     const signed_out = [...new Set([...before, ...left])];
     const agent = await this.#ask(userId, { type: 'signed_out', queue_ids: queueIds }, signed_out);
@@ -87,16 +91,16 @@ export class QueueRequests {
   }
 
   /** Pauses an agent in some queues, or in all (`null`). Calls that ring already go on ringing. */
-  pause(userId: Id, reason: string, queueIds: readonly Id[] | null): Promise<AgentResource | undefined> {
+  pause(userId: Id, reason: string, queueIds: readonly Id[] | null): Promise<ListedAgent | undefined> {
     return this.#ask(userId, { type: 'paused', reason, queue_ids: queueIds });
   }
 
-  unpause(userId: Id, queueIds: readonly Id[] | null): Promise<AgentResource | undefined> {
+  unpause(userId: Id, queueIds: readonly Id[] | null): Promise<ListedAgent | undefined> {
     return this.#ask(userId, { type: 'unpaused', queue_ids: queueIds });
   }
 
   /** The agent is ready. Rejects with `CallRequestError` when they do not wrap up. */
-  async endWrapUp(userId: Id): Promise<AgentResource | undefined> {
+  async endWrapUp(userId: Id): Promise<ListedAgent | undefined> {
     const agent = this.agent(userId);
     if (agent !== undefined && agent.wrap_up === null) {
       throw new CallRequestError('The agent does not wrap up a call.');
@@ -182,20 +186,14 @@ export class QueueRequests {
     });
   }
 
-  /** The queues that list a user as a member. */
-  #queuesOf(userId: Id): Id[] {
-    return [...this.#runner.queues.queuesNow().values()]
-      .filter(({ members }) => members.some(({ user_id }) => user_id === userId))
-      .map(({ id }) => id);
-  }
-
-  #shown(agent: AgentState, now: number): AgentResource {
+  #shown(agent: AgentState, listed: ReadonlyMap<Id, readonly Id[]>, now: number): ListedAgent {
     const status = agentStatus(agent, now);
     const { told, told_at } = this.#runner.queues.agents.get(agent.user_id);
-    return agentResource(agent, status, told === status ? told_at : now);
+    const resource = agentResource(agent, status, told === status ? told_at : now);
+    return { ...resource, member_of: listed.get(agent.user_id) ?? [] };
   }
 
-  #ask(userId: Id, event: AgentEvent, signed_out?: readonly Id[]): Promise<AgentResource | undefined> {
+  #ask(userId: Id, event: AgentEvent, signed_out?: readonly Id[]): Promise<ListedAgent | undefined> {
     if (this.#runner.queues.user(userId) === undefined) return Promise.resolve(undefined);
     return new Promise((resolve, reject) => {
       this.#duty.take(userId, event, signed_out, (error) => {
