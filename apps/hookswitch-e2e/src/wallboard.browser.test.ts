@@ -48,12 +48,12 @@ describeInBrowser('The wallboard', () => {
     expect(await figure(page, 'Support', 'waiting')).toBe('0');
     await page.getByRole('button', { name: 'What is shown' }).click();
     await page.getByLabel('Mark a queue with more waiting than').fill('1');
-    await page.getByLabel('Billing').uncheck();
+    await page.getByRole('checkbox', { name: 'Billing' }).uncheck();
     await card(page, 'Billing').waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
 
     const seen = page.evaluate(async () => {
-      const shown = () => document.querySelector('[data-queue] dl dd')?.textContent;
+      const shown = () => document.querySelector('section[aria-label=Support] dl dd')?.textContent;
       while (shown() !== '1') await new Promise((resolve) => setTimeout(resolve, 5));
       return Date.now();
     });
@@ -69,7 +69,7 @@ describeInBrowser('The wallboard', () => {
     calls.push(await callCentre(runtime, '+442079460502', 'Charles Babbage'));
     await card(page, 'Support').locator('svg').waitFor();
     await page.waitForFunction(() =>
-      /0:0[2-9]/.test(document.querySelector('[data-queue]')?.textContent ?? ''),
+      /0:0[2-9]/.test(document.querySelector('section[aria-label=Support]')?.textContent ?? ''),
     );
     await browser.keepPictures('The wallboard, light');
     await page.reload();
@@ -93,10 +93,10 @@ describeInBrowser('The wallboard', () => {
       await page.reload();
       await page.getByRole('button', { name: 'Leave' }).waitFor();
       await page.waitForFunction(() =>
-        /0:0[1-9]/.test(document.querySelector('[data-queue]')?.textContent ?? ''),
+        /0:0[1-9]/.test(document.querySelector('section[aria-label=Support]')?.textContent ?? ''),
       );
       const hidden = await page.evaluate(() =>
-        [...document.querySelectorAll('[data-queue]')]
+        Array.from(document.querySelectorAll('[data-queue]'))
           .filter((one) => {
             const { left, top, right, bottom } = one.getBoundingClientRect();
             const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
