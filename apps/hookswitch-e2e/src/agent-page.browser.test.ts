@@ -89,7 +89,7 @@ describeInBrowser('The agent page', () => {
     const page = await open('dark');
     const sales = part(page, 'My queues').getByRole('switch', { name: 'Sales' });
     await part(page, 'My queues').getByText('Other queues (1)').click();
-    await sales.check({ force: true });
+    await sales.press('Space');
     await state(page, 'Free');
     await page.keyboard.press('Shift+Alt+P');
     await page.getByRole('menuitem', { name: 'Lunch' }).click();
@@ -108,6 +108,7 @@ describeInBrowser('The agent page', () => {
   });
 
   it('says what to do when a request is refused, and shows how it is', async () => {
+    await runtime.api('POST', `/agents/${users['1011']}/sign_out`);
     const page = await open('light');
     await page.route('**/sign_in', (route) => route.abort());
     browser.allow(/Failed to load resource/);

@@ -25,6 +25,7 @@ export function AgentDesk({ agent, statuses }: AgentDeskProps) {
     queryKey: key,
     queryFn: () => listAgentCalls(agent.id),
     refetchInterval: 30_000,
+    staleTime: 0,
   });
   return (
     <Grid gap="md">

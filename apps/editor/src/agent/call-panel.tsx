@@ -31,7 +31,7 @@ export function CallPanel({ agent, calls, statuses, action, now }: CallPanelProp
   const finish = () => {
     if (agent.wrap_up !== null && !action.isPending) action.mutate({ do: 'wrap_up_end' });
   };
-  useHotkeys([['shift+alt+F', finish, { usePhysicalKeys: true }]]);
+  useHotkeys([['shift+alt+F', finish, { usePhysicalKeys: true }]], []);
   return (
     <Paper withBorder p="md" component="section" aria-label="My call">
       {agent.wrap_up !== null && (

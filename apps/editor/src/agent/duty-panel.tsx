@@ -33,10 +33,14 @@ export function DutyPanel({ agent, action, now }: DutyPanelProps) {
   const changeDuty = () => {
     if (!busy) action.mutate({ do: signedIn ? 'sign_out' : 'sign_in' });
   };
-  useHotkeys([
-    ['shift+alt+P', changePause, { usePhysicalKeys: true }],
-    ['shift+alt+S', changeDuty, { usePhysicalKeys: true }],
-  ]);
+  // With the focus in a switch or a field, too.
+  useHotkeys(
+    [
+      ['shift+alt+P', changePause, { usePhysicalKeys: true }],
+      ['shift+alt+S', changeDuty, { usePhysicalKeys: true }],
+    ],
+    [],
+  );
   return (
     <Paper withBorder p="md" component="section" aria-label="My state">
       <Group justify="space-between" align="flex-start">

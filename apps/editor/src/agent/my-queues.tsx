@@ -81,6 +81,8 @@ function Waiting({ queueId, now }: { queueId: string; now: number }) {
     queryKey: key,
     queryFn: () => listWaiting(queueId, MOST_WAITING),
     refetchInterval: 15_000,
+    // The change that shows this again has been told already.
+    staleTime: 0,
   });
   return (
     <ol className={classes['waiting']}>

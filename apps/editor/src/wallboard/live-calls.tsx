@@ -32,10 +32,10 @@ export function LiveCalls({ now }: { now: number }) {
           <table>
             <thead>
               <tr>
-                <th scope="col">Caller</th>
-                <th scope="col">With</th>
-                <th scope="col">State</th>
-                <th scope="col">Since</th>
+                <th scope="col">Caller, and with whom</th>
+                <th scope="col" className={classes['clock']}>
+                  Since
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -43,9 +43,10 @@ export function LiveCalls({ now }: { now: number }) {
                 <tr key={call.id}>
                   <td>
                     <Link to={`/calls/${call.id}`}>{call.from.name ?? (call.from.number || 'Unknown')}</Link>
+                    <span>
+                      {CALL_STATES[call.state]?.label ?? call.state} · {withWhom(call)}
+                    </span>
                   </td>
-                  <td>{withWhom(call)}</td>
-                  <td>{CALL_STATES[call.state]?.label ?? call.state}</td>
                   <td className={classes['clock']}>{clockText(now - Date.parse(call.started_at))}</td>
                 </tr>
               ))}

@@ -34,22 +34,24 @@ export function QueueCard({ status, settings, now }: QueueCardProps) {
       </dl>
       <ul className={classes['agents']} aria-label={`Agents of ${name}`}>
         {shownStatuses(agents).map(({ key, label, count }) => (
-          <li key={key} data-status={key} className={count === 0 ? classes['none'] : ''}>
+          <li key={key} data-status={key} className={count === 0 && waiting > 0 ? classes['none'] : ''}>
             <b>{count}</b> {label}
           </li>
         ))}
+        {Object.keys(agents).length === 0 && <li className={classes['soft']}>Nobody is signed in</li>}
       </ul>
-      <dl className={classes['today']}>
+      <dl className={classes['level']}>
         <Figure
-          label={`answered in ${status.service_level_s} s`}
+          label={`of the answered within ${status.service_level_s} s`}
           value={percent(service_level.of_answered)}
-          title="Of those who were answered"
         />
         <Figure
-          label="with hang-ups"
+          label="with those who hung up"
           value={percent(service_level.of_all)}
           title={`Of those who were answered or hung up: how many either way within ${status.service_level_s} s`}
         />
+      </dl>
+      <dl className={classes['today']}>
         <Figure label="answered" value={String(figures.answered)} />
         <Figure
           label="lost"
@@ -83,8 +85,9 @@ function Figure({ label, value, big = false, alarm = false, title }: FigureProps
   );
 }
 
-/** Who could answer is shown also when it is nobody. */
+/** Of those who are signed in, who could answer is shown also when it is nobody. */
 function shownStatuses(agents: QueueStatus['agents']) {
+  if (Object.keys(agents).length === 0) return [];
   return Object.entries(AGENT_STATUSES)
     .filter(([key]) => key === 'available' || (agents[key] ?? 0) > 0)
     .map(([key, { label }]) => ({ key, label: label.toLowerCase(), count: agents[key] ?? 0 }));
