@@ -32,6 +32,7 @@ describeInBrowser('axe finds nothing serious', () => {
   let deliveryId: string;
   let webhookId: string;
   let promptId: string;
+  let agentId: string;
 
   beforeAll(async () => {
     [runtime, receiver, browser] = await Promise.all([
@@ -68,6 +69,9 @@ describeInBrowser('axe finds nothing serious', () => {
       layout: { nodes: { ...document.layout.nodes, n4: [620, 0], n5: [0, 260] } },
     });
     await runtime.api('POST', '/numbers', { number: '+442079460777', name: 'Reception', flow_id: flowId });
+    const users = (await runtime.api('GET', '/users')).body.result as { id: string }[];
+    agentId = users[0]?.id ?? '';
+    await runtime.api('POST', '/queues', { name: 'Support', members: [{ user_id: agentId }] });
     await runtime.api('POST', '/configuration/apply', { note: 'First' });
     const from = { number: '+442071838750', name: 'Ada Caller' };
     callId = (await runtime.api('POST', '/simulator/calls', { from, to: '+442079460777' })).body.id;
@@ -112,6 +116,7 @@ describeInBrowser('axe finds nothing serious', () => {
       expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe(colorScheme);
       expect(await obstacles(page)).toEqual([]);
       await signIn(page, runtime);
+      await page.evaluate((id) => localStorage.setItem('hookswitch.agent', JSON.stringify(id)), agentId);
     });
 
     it('in the editor: flow, object, problems, test phone', async () => {
@@ -165,6 +170,9 @@ describeInBrowser('axe finds nothing serious', () => {
       ['releases', () => '/releases', 'Release 1'],
       ['calls', () => '/calls', 'Ada Caller'],
       ['a call', () => `/calls/${callId}`, 'webhook_component_event'],
+      ['wallboard', () => '/wallboard', 'longest wait'],
+      ['wallboard on the wall', () => '/wallboard?tv=1', 'longest wait'],
+      ['agent', () => '/agent', 'My queues'],
       ['recordings', () => '/recordings', 'Ada Caller'],
       ['call records', () => '/cdrs', 'Ada Caller'],
       ['activeflows', () => '/activeflows', 'Reception'],

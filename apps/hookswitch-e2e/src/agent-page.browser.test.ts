@@ -91,6 +91,8 @@ describeInBrowser('The agent page', () => {
     await part(page, 'My queues').getByText('Other queues (1)').click();
     await sales.press('Space');
     await state(page, 'Free');
+    // Keys wait for the request before them, as buttons do.
+    await page.locator('button:enabled', { hasText: 'Pause' }).waitFor();
     await page.keyboard.press('Shift+Alt+P');
     await page.getByRole('menuitem', { name: 'Lunch' }).click();
     await part(page, 'My state').getByText('Paused: Lunch').waitFor();

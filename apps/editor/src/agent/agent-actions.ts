@@ -18,7 +18,7 @@ export function useAgentAction(userId: Id) {
     // The page says it beside the buttons.
     meta: { quiet: true },
     onSuccess: (agent) => putAgent(queries, agent),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['agent', userId] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['agent', userId] }),
   });
 }
 

@@ -5,6 +5,7 @@ export async function startParts({
   deliverer,
   engine,
   queueBoard,
+  configurationNews,
   retention,
   prompts,
   recordingRemoval,
@@ -21,6 +22,7 @@ export async function startParts({
   await messages.start();
   await transcribing.start();
   await engine.start();
+  await configurationNews.start();
   queueBoard.start();
   retention.start();
   prompts.tidying.start();

@@ -6,6 +6,7 @@ import { CallRequestError } from '../call-requests.js';
 import type { CallRunner } from '../call-runner.js';
 import { isoTime } from '../iso-time.js';
 import type { Clock } from '../ports.js';
+import type { ApartChange } from '../records.js';
 import { agentCalls } from './agent-calls.js';
 import type { AgentCallResource } from './agent-calls.js';
 import { AgentDuty } from './agent-duty.js';
@@ -162,6 +163,11 @@ export class QueueRequests {
   /** Another release is live: who was added answers, and what changed holds for those who wait already. */
   lookAgain(): void {
     this.#runner.queueLine.wake();
+  }
+
+  /** Writes what no call changes: records and events, as one. */
+  write(change: ApartChange): void {
+    this.#runner.writeApart(change);
   }
 
   /** Takes a caller out of the queue: they leave it by `withdrawn`. Rejects with `CallRequestError` when they wait in none. */

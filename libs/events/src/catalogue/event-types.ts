@@ -12,6 +12,14 @@ import {
   callUnheld,
   callUpdated,
 } from './call-events.js';
+import {
+  agentCreated,
+  agentDeleted,
+  agentUpdated,
+  queueCreated,
+  queueDeleted,
+  queueUpdated,
+} from './configuration-events.js';
 import { ivrEnded, ivrOptionSelected, ivrStarted } from './ivr-events.js';
 import { callReported } from './report-events.js';
 import { recordingCreated, recordingDeleted, recordingUpdated } from './recording-events.js';
@@ -62,6 +70,12 @@ export const eventTypes = {
   queuecall_abandoned: queuecallAbandoned,
   queue_wrapup: queueWrapup,
   agent_status_updated: agentStatusUpdated,
+  queue_created: queueCreated,
+  queue_updated: queueUpdated,
+  queue_deleted: queueDeleted,
+  agent_created: agentCreated,
+  agent_updated: agentUpdated,
+  agent_deleted: agentDeleted,
   ring_group_call_ended: ringGroupCallEnded,
   recording_created: recordingCreated,
   recording_updated: recordingUpdated,
