@@ -1,5 +1,5 @@
 import { agentStatus, applyAgentEvent, newAgent } from '../index.js';
-import type { AgentEvent, AgentState } from '../index.js';
+import type { AgentEvent, AgentState, QueueRules } from '../index.js';
 import { agentOf, queueOf } from '../testing/objects.js';
 
 const NOW = 1_800_000_000_000;
@@ -72,6 +72,14 @@ describe('an agent', () => {
       agent: { ...agent, wrap_up: null },
       facts: [{ type: 'wrap_up_ended', wrap_up, by: 'time' }],
     });
+
+  it('begins after-call work of the agent’s own length where the queue has one for them', () => {
+    const own = queueOf(['ann'], { wrap_up_s: 30, members: [{ user_id: 'ann', penalty: 0, wrap_up_s: 5 }] });
+    const talks = agentOf('ann', { calls: ['call'] });
+    const ended = (queue: QueueRules) =>
+      applyAgentEvent(talks, { type: 'call_ended', call_id: 'call', queue }, NOW).agent.wrap_up?.until;
+    expect([ended(own), ended(sales)]).toEqual([NOW + 5 * S, NOW + 30 * S]);
+  });
     expect(applyAgentEvent(agent, { type: 'wrap_up_ended' }, NOW + 5 * S).facts).toEqual([
       { type: 'wrap_up_ended', wrap_up, by: 'agent' },
     ]);
