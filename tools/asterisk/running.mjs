@@ -14,8 +14,9 @@ export function obstacle() {
   return null;
 }
 
-/** Whether the rig's Asterisk runs. */
-export const isRunning = () => spawnSync(rig, ['status'], { stdio: 'ignore' }).status === 0;
+/** Whether the Asterisk of a rig runs; `settings` name another than the usual one. */
+export const isRunning = (settings = {}) =>
+  spawnSync(rig, ['status'], { stdio: 'ignore', env: { ...process.env, ...settings } }).status === 0;
 
 /** A port that is free now, for TCP. */
 function freePort() {
@@ -27,17 +28,33 @@ function freePort() {
   });
 }
 
+/** Phones of the tests count up from the ports that they are given: rigs beside each other keep this far apart. */
+const APART = 500;
+const given = [];
+
+/** Ports that are free now, none near one that was given before. */
+export async function freePortsApart(count) {
+  const ports = [];
+  while (ports.length < count) {
+    const port = await freePort();
+    if ([...given].some((other) => Math.abs(other - port) < APART)) continue;
+    given.push(port);
+    ports.push(port);
+  }
+  return ports;
+}
+
 /**
  * Starts Asterisk on free ports, or finds the one that runs; it is built first when it is not there.
  *
  * @param settings of the rig, besides its ports
- * @returns `env` (ARI_URL, ARI_USER, ARI_PASSWORD, ARI_APP, RIG_SIP, RIG_PID), `isOurs` (it was started here), and `stop`,
+ * @returns `env` (the settings, ARI_URL, ARI_USER, ARI_PASSWORD, ARI_APP, RIG_SIP, RIG_PID), `isOurs` (it was started here), and `stop`,
  * which ends one that is ours
  * @throws Error with what the rig said
  */
 export async function startAsterisk(settings = {}) {
-  const isOurs = !isRunning();
-  const [http, sip, pstn] = [await freePort(), await freePort(), await freePort()];
+  const isOurs = !isRunning(settings);
+  const [http, sip, pstn] = await freePortsApart(3);
   const ports = { RIG_HTTP_PORT: String(http), RIG_SIP_PORT: String(sip), RIG_PSTN_PORT: String(pstn) };
   const { stdout, status, stderr } = spawnSync(rig, ['up'], {
     env: { ...process.env, ...(isOurs ? ports : {}), ...settings },
@@ -52,7 +69,7 @@ export async function startAsterisk(settings = {}) {
       .map((line) => line.split('=')),
   );
   const stop = () => {
-    if (isOurs) spawnSync(rig, ['down'], { stdio: 'ignore' });
+    if (isOurs) spawnSync(rig, ['down'], { stdio: 'ignore', env: { ...process.env, ...settings } });
   };
-  return { env, isOurs, stop };
+  return { env: { ...settings, ...env }, isOurs, stop };
 }

@@ -1,8 +1,54 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { build, install, root, say } from '../start/setup.mjs';
 import { speechEngine } from '../test/speech-engine.mjs';
 import { clearResults, sumResults, summary } from '../test/results.mjs';
-import { isRunning, obstacle, startAsterisk } from './running.mjs';
+import { copyRig } from './copies.mjs';
+import { freePortsApart, isRunning, obstacle, startAsterisk } from './running.mjs';
+
+/**
+ * Real calls take real time and little else, so they go on beside each other, each part on an Asterisk of its own. With
+ * one that runs already, or `HOOKSWITCH_ASTERISKS=1`, one part comes after the other.
+ */
+const PARTS = [
+  { project: 'libs/gateway-asterisk', shard: '1/1' },
+  { project: 'apps/hookswitch-e2e', shard: '1/2' },
+  { project: 'apps/hookswitch-e2e', shard: '2/2' },
+];
+
+/** Runs the tests of one part; whether all of them passed. */
+function run({ project, shard }, env) {
+  const child = spawn('npm', ['run', '--silent', 'test:asterisk', '--', `--shard=${shard}`], {
+    cwd: join(root, project),
+    stdio: 'inherit',
+    env: { ...process.env, ...env, HOOKSWITCH_TEST_PART: shard.replace('/', '-of-') },
+  });
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code === 0)));
+}
+
+async function beside(asterisk) {
+  const others = [];
+  try {
+    // One after the other: ports that are free are taken at once.
+    for (let index = 1; index < PARTS.length; index += 1) {
+      others.push(await startAsterisk({ RIG_DIR: copyRig(index + 1) }));
+    }
+    const runs = PARTS.map(async (part, index) => {
+      const [http, sip] = await freePortsApart(2);
+      const boot = { RIG_BOOT_HTTP_PORT: String(http), RIG_BOOT_SIP_PORT: String(sip) };
+      return run(part, { ...[asterisk, ...others][index].env, ...boot });
+    });
+    return (await Promise.all(runs)).every(Boolean);
+  } finally {
+    for (const other of others) other.stop();
+  }
+}
+
+async function oneByOne({ env }) {
+  let ok = true;
+  for (const part of PARTS) ok = (await run(part, env)) && ok;
+  return ok;
+}
 
 /**
  * `npm run test:asterisk`: builds Asterisk 22 in a chroot when it is not there, starts it on free ports, runs every
@@ -18,6 +64,7 @@ async function main() {
   install();
   build();
   if (!speechEngine()) say('espeak-ng is not installed: tests whose callers are spoken to will fail.');
+  const alone = isRunning() || process.env.HOOKSWITCH_ASTERISKS === '1';
   say(
     isRunning()
       ? 'using the Asterisk that runs.'
@@ -27,16 +74,7 @@ async function main() {
   clearResults();
   let ok = false;
   try {
-    ok =
-      spawnSync(
-        'npx',
-        ['nx', 'run-many', '-t', 'test:asterisk', '--parallel=1', '--skip-nx-cache', '--outputStyle=static'],
-        {
-          cwd: root,
-          stdio: 'inherit',
-          env: { ...process.env, ...asterisk.env, NX_DAEMON: 'false', NX_TUI: 'false' },
-        },
-      ).status === 0;
+    ok = await (alone ? oneByOne(asterisk) : beside(asterisk));
   } finally {
     asterisk.stop();
   }

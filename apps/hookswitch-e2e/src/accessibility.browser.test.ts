@@ -33,6 +33,7 @@ describeInBrowser('axe finds nothing serious', () => {
   let webhookId: string;
   let promptId: string;
   let agentId: string;
+  const made = new Map<string, string>();
 
   beforeAll(async () => {
     [runtime, receiver, browser] = await Promise.all([
@@ -48,6 +49,29 @@ describeInBrowser('axe finds nothing serious', () => {
       })
     ).body.id;
     promptId = await uploadPrompt(runtime, 'Opening hours', toneWav(2));
+    const [{ id: userId }] = (await runtime.api('GET', '/users')).body.result;
+    agentId = userId;
+    const objects: [path: string, fields: object][] = [
+      ['environments', { name: 'London', time_zone: 'Europe/London' }],
+      ['queues', { name: 'Support', members: [{ user_id: userId }], penalty_rules: [{ after_s: 30 }] }],
+      [
+        'ring_groups',
+        { name: 'Sales', confirm: true, members: [{ user_id: userId }, { number: '+442079460222' }] },
+      ],
+      [
+        'schedules',
+        {
+          name: 'Office hours',
+          ranges: [{ name: 'Open', days: ['mon', 'tue'], from: '09:00', to: '17:30' }],
+          holidays: [{ name: 'Christmas Day', date: '2026-12-25', yearly: true }],
+        },
+      ],
+      ['mailboxes', { name: 'Sales mailbox', user_id: userId }],
+      ['outbound_routes', { name: 'Abroad', patterns: ['00.'], user_ids: [userId] }],
+    ];
+    for (const [path, fields] of objects) {
+      made.set(path, (await runtime.api('POST', `/${path}`, fields)).body.id as string);
+    }
     const { nodes, edges, ...document } = greetingDocument();
     const tell = {
       type: 'webhook',
@@ -69,9 +93,6 @@ describeInBrowser('axe finds nothing serious', () => {
       layout: { nodes: { ...document.layout.nodes, n4: [620, 0], n5: [0, 260] } },
     });
     await runtime.api('POST', '/numbers', { number: '+442079460777', name: 'Reception', flow_id: flowId });
-    const users = (await runtime.api('GET', '/users')).body.result as { id: string }[];
-    agentId = users[0]?.id ?? '';
-    await runtime.api('POST', '/queues', { name: 'Support', members: [{ user_id: agentId }] });
     await runtime.api('POST', '/configuration/apply', { note: 'First' });
     const from = { number: '+442071838750', name: 'Ada Caller' };
     callId = (await runtime.api('POST', '/simulator/calls', { from, to: '+442079460777' })).body.id;
@@ -163,6 +184,18 @@ describeInBrowser('axe finds nothing serious', () => {
       ['users', () => '/users', 'Alex Example'],
       ['prompts', () => '/prompts', 'Opening hours'],
       ['a prompt', () => `/prompts/${promptId}`, 'converted to telephone quality'],
+      ['queues', () => '/queues', 'Support'],
+      ['a queue', () => `/queues/${made.get('queues')}`, 'Whom it rings'],
+      ['ring groups', () => '/ring_groups', 'Sales'],
+      ['a ring group', () => `/ring_groups/${made.get('ring_groups')}`, 'While it rings'],
+      ['schedules', () => '/schedules', 'Office hours'],
+      ['a schedule', () => `/schedules/${made.get('schedules')}`, 'Christmas Day'],
+      ['mailboxes', () => '/mailboxes', 'Sales mailbox'],
+      ['a mailbox', () => `/mailboxes/${made.get('mailboxes')}`, 'Greeting'],
+      ['voicemails', () => '/voicemails', 'No message yet'],
+      ['outbound routes', () => '/outbound_routes', 'Abroad'],
+      ['an outbound route', () => `/outbound_routes/${made.get('outbound_routes')}`, 'Patterns'],
+      ['environments', () => '/environments', 'London'],
       ['webhooks', () => '/webhooks', 'Reporting'],
       ['a webhook', () => `/webhooks/${webhookId}`, 'Save'],
       ['map', () => '/map', 'Reception'],

@@ -54,7 +54,7 @@ describeInBrowser('When a server does not answer', () => {
     const row = page.getByRole('row', { name: /Shop/ });
     await row.getByText('No answer').waitFor();
     await row.getByText('6 owed').waitFor();
-    const components = page.getByRole('table', { name: 'Webhook components in flows' });
+    const components = page.getByRole('table', { name: 'Webhook and Fetch objects in flows' });
     await components.getByText('Main › n2').waitFor();
     await components.getByText(/127\.0\.0\.1:9 does not answer.*No connection/).waitFor();
 

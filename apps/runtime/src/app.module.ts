@@ -12,6 +12,7 @@ import { ConfigurationModule } from './configuration/configuration.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { EditorModule } from './editor-assets/editor.module.js';
 import { EventTypesModule } from './event-types/event-types.module.js';
+import { FetchModule } from './fetch/fetch.module.js';
 import { GatewaysModule } from './gateways/gateways.module.js';
 import { HealthModule } from './health/health.module.js';
 import { OpenApiController } from './http/open-api.controller.js';
@@ -54,6 +55,7 @@ export class AppModule {
         ConfigurationModule,
         DeliveriesModule,
         EventTypesModule,
+        FetchModule,
         GatewaysModule,
         HealthModule,
         InboxModule,

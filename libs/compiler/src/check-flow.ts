@@ -4,7 +4,7 @@ import { checkGraph } from './check-graph.js';
 import type { CheckedGraph } from './check-graph.js';
 import { checkNode } from './check-node.js';
 import type { CheckedNode } from './check-node.js';
-import { missingReference } from './draft-index.js';
+import { referenceFault } from './draft-index.js';
 import type { DraftIndex } from './draft-index.js';
 import { documentOf } from './fault.js';
 import type { Fault } from './fault.js';
@@ -56,11 +56,11 @@ export function checkFlow(flow: ReadFlow, waiting: ReadonlySet<Id>): CheckedFlow
 }
 
 /** The faults of a flow that lie in what it refers to. */
-export function checkReferences({ nodes, graph }: CheckedFlow, index: DraftIndex): Fault[] {
+export function checkReferences({ object, nodes, graph }: CheckedFlow, index: DraftIndex): Fault[] {
   return [...nodes.values()].flatMap((node) => {
     const { id, references, kept } = node;
     const faults = [
-      ...references.map((reference) => missingReference(index, reference, reference.pointer)),
+      ...references.map((reference) => referenceFault(index, reference, object.body['environment_id'])),
       ...kept.map((list) => outdatedOutcomes(index, node, list)),
     ];
     return faults.flatMap((fault) =>
@@ -71,7 +71,7 @@ export function checkReferences({ nodes, graph }: CheckedFlow, index: DraftIndex
 
 /**
  * Warns of variables that nothing sets. `vars.…` may be set by any flow, since flows call each other; what a node
- * provides (`webhook.<node id>.…`) is looked for in this flow.
+ * provides (`webhook.<node id>.…`, `fetch.<node id>.…`) is looked for in this flow.
  */
 export function checkVariables({ nodes, graph }: CheckedFlow, written: ReadonlySet<string>): Fault[] {
   const provided = [...nodes.values()].flatMap(({ id, definition }) =>
@@ -80,7 +80,7 @@ export function checkVariables({ nodes, graph }: CheckedFlow, written: ReadonlyS
   const isKnown = (name: string) => {
     if (name.startsWith('vars.')) return written.has(name);
     if (provided.some((known) => name === known || name.startsWith(`${known}.`))) return true;
-    return !name.startsWith('webhook.') && isBuiltInVariable(name);
+    return !/^(webhook|fetch)\./.test(name) && isBuiltInVariable(name);
   };
   return [...nodes.values()].flatMap(({ id, reads }) =>
     reads

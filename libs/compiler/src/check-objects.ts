@@ -2,7 +2,7 @@ import { findObjectType, objectTypes, validate } from '@hookswitch/flow-model';
 import type { ObjectType, ReleaseObject } from '@hookswitch/flow-model';
 import { checkFields } from './check-fields.js';
 import type { CompilePolicy } from './compile-policy.js';
-import { missingReference } from './draft-index.js';
+import { referenceFault } from './draft-index.js';
 import type { DraftIndex, Drafts } from './draft-index.js';
 import { checkRingGroup } from './check-ring-group.js';
 import { checkSchedule } from './check-schedule.js';
@@ -50,7 +50,7 @@ function checkObject(
   const valid = validate(schema, body);
   if (!valid.ok) return [...valid.problems];
   const { faults, references } = checkFields(schema, body, policy);
-  const missing = references.map((reference) => missingReference(index, reference, reference.pointer));
+  const missing = references.map((reference) => referenceFault(index, reference, body['environment_id']));
   return [...faults, ...missing.filter((fault) => fault !== undefined)];
 }
 

@@ -1,4 +1,5 @@
 import type {
+  Id,
   Outcome,
   PinnedObject,
   PinnedPrompt,
@@ -6,7 +7,7 @@ import type {
   PromptAudio,
   ReleaseObject,
 } from '@hookswitch/flow-model';
-import { findObjectType } from '@hookswitch/flow-model';
+import { findObjectType, shareEnvironment } from '@hookswitch/flow-model';
 import type { FieldReference } from './check-fields.js';
 import type { Fault } from './fault.js';
 import { pinnedObject } from './pin-objects.js';
@@ -22,6 +23,10 @@ export type Drafts = Readonly<Record<string, readonly DraftObject[]>>;
 /** Finds drafts by what refers to them. */
 export interface DraftIndex {
   has(kind: string, key: string): boolean;
+  /** What an environment is called, in quotation marks. */
+  environmentName(id: Id): string;
+  /** The environment that an object belongs to; `null` for none, and for one that does not exist. */
+  environmentOf(kind: string, key: string): Id | null;
   /** An object of a type that is pinned; `undefined` for others, and for one that does not exist. */
   pinned(kind: string, id: string): PinnedObject | undefined;
   /** The extension of a user; `null` when they have none. */
@@ -39,10 +44,15 @@ export function indexDrafts(drafts: Drafts): DraftIndex {
       ([type, objects]) => [type, new Map(objects.map((object) => [object.id, object] as const))] as const,
     ),
   );
-  const extensions = new Set((drafts['user'] ?? []).map(({ body }) => body['extension']));
+  const owners = new Map((drafts['user'] ?? []).map((user) => [user.body['extension'], user] as const));
   const userOf = (id: string) => pinnedUser(byId.get('user')?.get(id));
   return {
-    has: (kind, key) => (kind === 'extension' ? extensions.has(key) : (byId.get(kind)?.has(key) ?? false)),
+    has: (kind, key) => (kind === 'extension' ? owners.has(key) : (byId.get(kind)?.has(key) ?? false)),
+    environmentName: (id) => `"${byId.get('environment')?.get(id)?.name ?? id}"`,
+    environmentOf: (kind, key) => {
+      const object = kind === 'extension' ? owners.get(key) : byId.get(kind)?.get(key);
+      return (object?.body['environment_id'] ?? null) as Id | null;
+    },
     pinned: (kind, id) => {
       const object = byId.get(kind)?.get(id);
       return object && pinnedObject(kind, object, userOf);
@@ -72,11 +82,28 @@ function pinnedPrompt(prompt: ReleaseObject | undefined): PinnedPrompt | undefin
   return { key: audio.key, duration_ms: audio.duration_ms, name: prompt.name };
 }
 
+/** The faults of a reference of an object: `missingReference`, or that the two belong to different environments. */
+export function referenceFault(
+  index: DraftIndex,
+  reference: FieldReference,
+  environmentId: unknown,
+): Fault | undefined {
+  const missing = missingReference(index, reference, reference.pointer);
+  if (missing !== undefined) return missing;
+  const { kind, key, pointer } = reference;
+  if (kind === 'environment') return undefined;
+  const other = index.environmentOf(kind, key);
+  if (shareEnvironment(environmentId as Id | null | undefined, other)) return undefined;
+  const what = kind === 'extension' ? 'user' : (findObjectType(kind)?.title ?? kind).toLowerCase();
+  const message = `The ${what} chosen here belongs to ${index.environmentName(other as Id)}, another environment. Choose another, or let one of the two belong to none.`;
+  return { code: 'other_environment', pointer, message };
+}
+
 /**
  * The fault of a reference that leads nowhere, or to a prompt that cannot be heard; `undefined` when it is fine.
  * `fieldPointer` is where it is written.
  */
-export function missingReference(
+function missingReference(
   index: DraftIndex,
   { kind, key }: FieldReference,
   fieldPointer: string,

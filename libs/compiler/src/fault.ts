@@ -18,6 +18,7 @@ export const PROBLEM_CODES = {
   unknown_field: 'A property that this version does not know.',
   duplicate_value: 'Two objects share a value that must be unique.',
   missing_reference: 'Something points at an object that is not there.',
+  other_environment: 'Something points at an object of another environment.',
   broken_subflow: 'A flow runs another one that has problems of its own.',
   empty_prompt: 'A prompt is used that nothing was uploaded to.',
   refused_url: 'The network policy does not allow a URL.',

@@ -1,3 +1,4 @@
+export { checkFields } from './check-fields.js';
 export { bringForward } from './bring-forward.js';
 export { canonicalJson } from './canonical-json.js';
 export { compile } from './compile.js';

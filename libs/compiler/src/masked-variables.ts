@@ -9,7 +9,7 @@ import type { Fault } from './fault.js';
 export function maskedVariables(flows: readonly CheckedFlow[]): ReadonlySet<string> {
   const nodes = flows.flatMap((flow) => [...flow.nodes.values()]);
   const masked = new Set<string>(nodes.filter(hidesKeys).flatMap(({ writes }) => writes));
-  const copying = masked.size > 0 ? nodes.filter((node) => node.writes.length > 0) : [];
+  const copying = masked.size > 0 ? nodes.filter(isCopying) : [];
   for (let before = -1; before < masked.size;) {
     before = masked.size;
     for (const { reads, writes } of copying) {
@@ -32,6 +32,11 @@ export function checkMasked({ nodes, graph }: CheckedFlow, masked: ReadonlySet<s
           return { code: 'masked_variable', pointer, message, node_id: id, path: graph.pathTo(id) };
         }),
     );
+}
+
+/** What another system answers is not what was asked; the engine masks what it sends back of it. */
+function isCopying({ writes, definition }: CheckedNode): boolean {
+  return writes.length > 0 && definition?.setsAnswers !== true;
 }
 
 function hidesKeys({ definition, compiled }: CheckedNode): boolean {

@@ -418,6 +418,22 @@ describe('Apply refuses', () => {
   });
 });
 
+it('Apply refuses what belongs to another environment', () => {
+  const there = flow(hello);
+  const drafts = {
+    ...officeDrafts(),
+    environment: [object('environment', 11, { name: 'Paris' }), object('environment', 12, { name: 'Rome' })],
+    number: [
+      object('number', 100, { number: '+442071838750', flow_id: testId(1), environment_id: testId(11) }),
+    ],
+    flow: [{ ...there, body: { ...there.body, environment_id: testId(12) } }],
+  };
+  const { release, problems } = compile(drafts, toyNodes, policy);
+  expect(release).toBeNull();
+  expect(problems[0]).toMatchObject({ code: 'other_environment', pointer: '/flow_id' });
+  seen.add('other_environment');
+});
+
 describe('Apply warns, and goes on', () => {
   const warnings: Case[] = [
     {

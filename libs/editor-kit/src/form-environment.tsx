@@ -35,6 +35,35 @@ export interface SpokenText {
   readonly voice: string | null;
 }
 
+/** An object's request that somebody wants to try before calls depend on it. */
+export interface RequestTrial {
+  readonly nodeId: string;
+  /** As it is written: may be incomplete or wrong. */
+  readonly config: Readonly<Record<string, unknown>>;
+  /** What its variables hold, by their names. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** What came of it. */
+export interface RequestTrialResult {
+  /** The exit that a call would take. */
+  readonly outcome: string;
+  /** Why, in a sentence. */
+  readonly reason: string;
+  readonly http_status: number | null;
+  readonly duration_ms: number;
+  /** Secret values are masked. */
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+  };
+  readonly response: { readonly headers: Readonly<Record<string, string>>; readonly body: string } | null;
+  /** What each variable would become; `found`: it stands in the answer. */
+  readonly variables: readonly { readonly name: string; readonly value: string; readonly found: boolean }[];
+}
+
 /** The edges of one object of a flow. */
 export interface Connections {
   /** What an outcome can lead to: the objects of the flow. */
@@ -52,6 +81,8 @@ export interface FormEnvironment {
   readonly messages: readonly FieldMessage[];
   /** Gives a text as sound; fails with a sentence for people. `null`: this place cannot speak. */
   readonly speak: ((speech: SpokenText, signal: AbortSignal) => Promise<Blob>) | null;
+  /** Asks what an object asks, once; fails with a sentence for people. `null`: this place cannot ask. */
+  readonly tryRequest: ((trial: RequestTrial, signal: AbortSignal) => Promise<RequestTrialResult>) | null;
   /** Shows what the phone of an extension is doing. `null`: this place does not know. */
   readonly phoneState: ((extension: string) => ReactNode) | null;
   /** How the object is connected, for forms that choose where an outcome leads. `null`: this is no object of a flow. */
@@ -64,6 +95,7 @@ const EMPTY: FormEnvironment = {
   readOnly: false,
   messages: [],
   speak: null,
+  tryRequest: null,
   phoneState: null,
   connections: null,
 };

@@ -6,6 +6,8 @@ export type {
   FieldMessage,
   FormEnvironment,
   ReferenceOption,
+  RequestTrial,
+  RequestTrialResult,
   SpokenText,
   VariableOption,
 } from './form-environment.js';
@@ -19,5 +21,7 @@ export { ListenButton } from './listen/listen-button.js';
 export type { ListenButtonProps } from './listen/listen-button.js';
 export { NoSettings } from './no-settings.js';
 export { PlaceLink, PlaceLinks } from './place-link.js';
+export { TryRequest } from './trial/try-request.js';
+export type { TryRequestProps } from './trial/try-request.js';
 export { RequestPreview } from './request-preview.js';
 export type { PreviewHeader, RequestPreviewProps } from './request-preview.js';

@@ -58,6 +58,7 @@ export interface CallRunnerParts {
   readonly presence: WalkContext['presence'];
   readonly report: Report;
   readonly messagesIn: (mailboxId: string) => number;
+  readonly forced: WalkContext['forced'];
   readonly recordingUrl: (id: Id) => string;
   readonly onWritten: (change: EngineChange) => void;
   /** Hears of what was written apart from calls. */
@@ -96,6 +97,7 @@ export class CallRunner {
       presence: parts.presence,
       report,
       messagesIn: parts.messagesIn,
+      forced: parts.forced,
     };
     this.walk = new Walk(this.context);
     this.line = new CommitLine({

@@ -192,7 +192,7 @@ export class CommitLine {
       if (this.#stopped) return;
       first.tries += 1;
       if (first.tries === FULL_TRIES)
-        first.change = { ...first.change, events: [], components: [], signals: [] };
+        first.change = { ...first.change, events: [], components: [], fetches: [], signals: [] };
       const { clock } = this.#parts;
       // Counted as under way, so that an event in between does not hurry it.
       live.inFlight += 1;

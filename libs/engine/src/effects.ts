@@ -4,6 +4,7 @@ import type { ComponentRequest, NodeEffect, NodeEvent } from '@hookswitch/flow-m
 import type { Party } from '@hookswitch/telephony';
 import { sendBackground } from './background.js';
 import { changeMessage, playMessage, recordMessage } from './messages.js';
+import { readInto, sendFetch } from './fetching.js';
 import { dropLeg } from './hang-up.js';
 import { findExtension, takeKey } from './keys.js';
 import { countJump } from './loop-guards.js';
@@ -40,6 +41,8 @@ export function performEffect(
 ): NodeEvent | undefined {
   if (effect.kind === 'set_variables') return setVariables(turn, frame, effect);
   if (effect.kind === 'webhook') return sendWebhook(turn, frame, place, effect.request);
+  if (effect.kind === 'fetch') return sendFetch(turn, frame, place, effect.request);
+  if (effect.kind === 'read_answer') return readInto(turn, frame, effect.variables);
   if (effect.kind === 'count_jump') return countJump(turn, place, frame, effect.max_jumps);
   if (effect.kind === 'event') return stateEvent(turn, frame, place, effect);
   // Where nobody is left to hear it, nothing has failed.

@@ -18,6 +18,8 @@ export interface EngineParts extends Pick<
   readonly canWrite?: () => boolean;
   /** How many messages are in a mailbox; without it, none. */
   readonly messagesIn?: (mailboxId: string) => number;
+  /** What somebody has forced an object to at once; without it, nothing ever is. */
+  readonly forced?: CallRunnerParts['forced'];
   /** Where others fetch the file of a recording; a path of the API without it. */
   readonly recordingUrl?: (id: Id) => string;
   /** From 0 up to 1: for queues that draw whom they ring. Real chance when missing. */

@@ -47,6 +47,8 @@ export class Engine {
   readonly #apart: Listeners<ApartChange>;
   /** Gateway events and requests, or, before the end, the replies of requests on their way only. */
   #taking: 'nothing' | 'replies' | 'everything' = 'nothing';
+  /** Replies that came before the calls were restored; `null` once they are. */
+  #early: Parameters<Engine['onReply']>[] | null = [];
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
@@ -59,6 +61,7 @@ export class Engine {
       canWrite: parts.canWrite ?? (() => true),
       admit: parts.admit ?? (() => null),
       messagesIn: parts.messagesIn ?? (() => 0),
+      forced: parts.forced ?? (() => null),
       recordingUrl: parts.recordingUrl ?? ((id) => `/api/v1/recordings/${id}/file`),
       presence: (gateway, extension) => presenceOf(this.#gateways.get(gateway), extension),
       report: this.#report,
@@ -104,6 +107,9 @@ export class Engine {
     timers.start();
     for (const { presence } of gateways) presence?.onChange(() => this.#runner.queueLine.wake());
     this.#runner.queueLine.start();
+    const early = this.#early ?? [];
+    this.#early = null;
+    for (const [wait, reply] of early) this.onReply(wait, reply);
   }
 
   /**
@@ -137,8 +143,9 @@ export class Engine {
     }
   }
 
-  /** A waiting webhook's first attempt has been decided. A reply that nobody waits for any more is ignored. */
+  /** What came of a request that a call waits for. A reply that nobody waits for any more is ignored. */
   onReply(wait: { readonly activeflow_id: Id; readonly visit: number }, reply: Reply): void {
+    if (this.#early !== null) return void this.#early.push([wait, reply]);
     const live = this.#runner.calls.byActiveflow(wait.activeflow_id);
     if (this.#taking === 'nothing' || live === undefined || live.over) return;
     if (!live.activeflow?.snapshot.frames.some(({ visit }) => visit === wait.visit)) return;

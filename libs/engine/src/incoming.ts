@@ -3,10 +3,11 @@ import type { IncomingEvent, Signal } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
 import type { CompiledFlow, OutboundWay } from '@hookswitch/flow-model';
 import { FIRST_LANE, nextLane } from './activeflow.machine.js';
+import { colleague, diallerOf } from './colleagues.js';
 import { isoTime } from './iso-time.js';
 import { liveCall } from './live-call.js';
 import { STEP_BUDGET } from './loop-guards.js';
-import type { LiveRelease, Overload, Route } from './ports.js';
+import type { LiveRelease, Overload, ReleasedUser, Route } from './ports.js';
 import type { Activeflow } from './records.js';
 import { Turn } from './turn.js';
 import type { Walk, WalkContext } from './walk.js';
@@ -28,8 +29,8 @@ export function takeIncoming(
   const release = context.release();
   const user = event.extension === null ? null : (release?.user(event.extension) ?? null);
   const numbered = release === null ? null : routeOf(release, event.to.number);
-  const called = numbered === null && user !== null ? (release?.user(event.to.number) ?? null) : null;
-  const way = user === null || release === null ? null : wayFromPhone(release, event.to.number, user.id);
+  const called = numbered === null && user !== null ? colleague(release, event.to.number, user) : null;
+  const way = user === null || release === null ? null : wayFromPhone(release, event.to.number, user);
   const route =
     way?.emergency === true
       ? outboundRoute(release, user)
@@ -99,8 +100,8 @@ function extensionRoute(
 }
 
 /** Phones dial outside by routes alone. */
-function wayFromPhone(release: LiveRelease, dialled: string, userId: string): OutboundWay | null {
-  return release.has_outbound_routes ? release.outbound(dialled, userId) : null;
+function wayFromPhone(release: LiveRelease, dialled: string, user: ReleasedUser): OutboundWay | null {
+  return release.has_outbound_routes ? release.outbound(dialled, diallerOf(user)) : null;
 }
 
 /** A user calls a number outside: that is dialled, by the flow that every release with users has. */

@@ -31,6 +31,7 @@ function counting(reads: boolean) {
 
 const read = (name: string) => `${name} of this call`;
 const now = () => 0;
+const forced = () => null;
 const seed = () => 1;
 
 describe('a node whose configuration is the same for all calls', () => {
@@ -38,13 +39,15 @@ describe('a node whose configuration is the same for all calls', () => {
     const { machine, starts } = counting(false);
     const config = { text: 'Welcome' };
     const steps = [false, true, false, true].map((answered) =>
-      startKnown(machine, { config, answered, objects: {}, read, now, seed }),
+      startKnown(machine, { config, answered, objects: {}, read, now, forced, seed }),
     );
     expect(starts()).toBe(2);
     expect(steps[2]).toEqual(
-      startMachine(machine, { config, answered: false, objects: {}, read, now, seed }),
+      startMachine(machine, { config, answered: false, objects: {}, read, now, forced, seed }),
     );
-    expect(steps[3]).toEqual(startMachine(machine, { config, answered: true, objects: {}, read, now, seed }));
+    expect(steps[3]).toEqual(
+      startMachine(machine, { config, answered: true, objects: {}, read, now, forced, seed }),
+    );
   });
 
   it('is started anew for another configuration, and for each machine', () => {
@@ -52,9 +55,17 @@ describe('a node whose configuration is the same for all calls', () => {
     const other = counting(false);
     const config = { text: 'Welcome' };
     const contexts = [
-      startKnown(one.machine, { config, answered: true, objects: {}, read, now, seed }),
-      startKnown(one.machine, { config: { text: 'Bye' }, answered: true, objects: {}, read, now, seed }),
-      startKnown(other.machine, { config, answered: true, objects: {}, read, now, seed }),
+      startKnown(one.machine, { config, answered: true, objects: {}, read, now, forced, seed }),
+      startKnown(one.machine, {
+        config: { text: 'Bye' },
+        answered: true,
+        objects: {},
+        read,
+        now,
+        forced,
+        seed,
+      }),
+      startKnown(other.machine, { config, answered: true, objects: {}, read, now, forced, seed }),
     ].map(({ context }) => (context as { text: string }).text);
     expect(contexts).toEqual(['Welcome', 'Bye', 'Welcome']);
     expect([one.starts(), other.starts()]).toEqual([2, 1]);
@@ -70,6 +81,7 @@ describe('a node whose configuration is the same for all calls', () => {
         objects: {},
         read: () => name,
         now,
+        forced,
         seed,
       });
       return (context as { name: string }).name;
@@ -108,7 +120,7 @@ function listening(id: string) {
 
 describe('an event that meets what it met before', () => {
   const start = (machine: AnyStateMachine) =>
-    startKnown(machine, { config: { text: 'Press' }, answered: true, objects: {}, read, now, seed });
+    startKnown(machine, { config: { text: 'Press' }, answered: true, objects: {}, read, now, forced, seed });
   const press = (digit: string) => ({ type: 'digit', digit });
 
   it('has the same effect, which is found once', () => {

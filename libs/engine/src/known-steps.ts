@@ -23,11 +23,11 @@ const MAX_LATER_STEPS = 50;
 
 /**
  * Starts a machine with a configuration that is one object for all calls, or gives what came of it the last time. A
- * machine is pure: unless it reads a variable or the time, or draws a seed, its first step follows from the configuration and from `answered`.
+ * machine is pure: unless it reads a variable or the time, asks what is forced, or draws a seed, its first step follows from the configuration and from `answered`.
  */
 export function startKnown(
   machine: AnyStateMachine,
-  { config, answered, objects, read, now, seed }: NodeInput<object>,
+  { config, answered, objects, read, now, forced, seed }: NodeInput<object>,
 ): MachineStep {
   let byConfig = firstSteps.get(machine);
   if (byConfig === undefined) firstSteps.set(machine, (byConfig = new WeakMap()));
@@ -41,7 +41,7 @@ export function startKnown(
       asked = true;
       return source(...about);
     };
-  const asking = { read: asks(read), now: asks(now), seed: asks(seed) };
+  const asking = { read: asks(read), now: asks(now), forced: asks(forced), seed: asks(seed) };
   const step = startMachine(machine, { config, answered, objects, ...asking });
   if (asked) return step;
   const learned: FirstSteps = steps ?? [];

@@ -1,13 +1,14 @@
 import { canonicalNumber, placeCall } from '@hookswitch/calls';
 import type { PlacedCall } from '@hookswitch/calls';
 import { isPattern, newId, normaliseNumber, refuseNumber } from '@hookswitch/flow-model';
-import type { CompiledFlow, Id } from '@hookswitch/flow-model';
+import type { CompiledFlow, Dialler, Id } from '@hookswitch/flow-model';
 import type { Party } from '@hookswitch/telephony';
 import { nextLane } from './activeflow.machine.js';
 import { newActiveflow, routeOf } from './incoming.js';
+import { colleague, diallerOf } from './colleagues.js';
 import { isoTime } from './iso-time.js';
 import { liveCall } from './live-call.js';
-import type { LiveRelease, Overload, Route } from './ports.js';
+import type { LiveRelease, Overload, ReleasedUser, Route } from './ports.js';
 import { dialledOver, wayOutside } from './ring-party.js';
 import { Turn } from './turn.js';
 import type { Walk, WalkContext } from './walk.js';
@@ -132,7 +133,7 @@ function planForUser(
 ): Plan {
   const user = release.user(from.extension);
   if (user === null) throw unreachable('/from/extension', `Nobody has the extension ${from.extension}.`);
-  const found = destination(release, request, user.id);
+  const found = destination(release, request, user);
   if (request.to === from.extension) throw unreachable('/to', 'That is the extension that is to call.');
   const { environment_id } = user;
   return {
@@ -151,8 +152,9 @@ function planForFlow(release: LiveRelease, { to, flow_id, caller_number }: Placi
   const flow = flow_id === null ? null : release.runnable(flow_id);
   if (flow === null)
     throw unreachable('/flow_id', 'There is no such flow in the live release that could run.');
+  const environment_id = release.environmentOf(flow.flow_id);
   const user = release.user(to);
-  const way = user === null ? wayTo(release, to, null) : null;
+  const way = user === null ? wayTo(release, to, { user_id: null, environment_id }) : null;
   const number = user === null ? canonicalNumber(way?.number ?? to) : to;
   const shown = { number: caller_number ?? way?.caller_number ?? '', name: null };
   return {
@@ -163,7 +165,11 @@ function planForFlow(release: LiveRelease, { to, flow_id, caller_number }: Placi
     user: null,
     target: way === null ? { type: 'extension', target: to } : dialledOver(way),
     shown,
-    route: { number_id: null, environment_id: user?.environment_id ?? null, webhooks_enabled: true },
+    route: {
+      number_id: null,
+      environment_id: environment_id ?? user?.environment_id ?? null,
+      webhooks_enabled: true,
+    },
     emergency: false,
   };
 }
@@ -173,13 +179,13 @@ interface Destination extends Pick<Plan, 'to' | 'flow' | 'emergency'> {
 }
 
 /** What a user's `to` leads to: as on a phone, a number of ours before an extension, that before the world outside. */
-function destination(release: LiveRelease, { to }: PlacingRequest, userId: Id): Destination {
+function destination(release: LiveRelease, { to }: PlacingRequest, user: ReleasedUser): Destination {
   const route = routeOf(release, to);
   if (route !== null) {
     const party = { number: canonicalNumber(to), name: route.number_name || null };
     return { to: party, flow: route.flow, route, emergency: false };
   }
-  const called = release.user(to);
+  const called = colleague(release, to, user);
   if (called !== null && release.extension_flow !== null) {
     return {
       to: { number: to, name: called.name },
@@ -188,7 +194,7 @@ function destination(release: LiveRelease, { to }: PlacingRequest, userId: Id): 
       emergency: false,
     };
   }
-  const way = wayTo(release, to, userId);
+  const way = wayTo(release, to, diallerOf(user));
   const flow = release.outbound_flow;
   if (flow === null)
     throw unreachable('/to', 'Calls to numbers outside need a new release: apply the configuration.');
@@ -196,8 +202,8 @@ function destination(release: LiveRelease, { to }: PlacingRequest, userId: Id): 
 }
 
 /** @throws CallPlacingError when no route leads there */
-function wayTo(release: LiveRelease, to: string, userId: Id | null) {
-  const way = wayOutside(release, to, userId);
+function wayTo(release: LiveRelease, to: string, dialler: Dialler) {
+  const way = wayOutside(release, to, dialler);
   if (way === null) throw unreachable('/to', `No outbound route leads to ${to}.`);
   const number = normaliseNumber(to);
   const judged = isPattern(number) ? 'Write one number, not a pattern.' : refuseNumber(number);

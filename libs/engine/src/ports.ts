@@ -53,20 +53,27 @@ export interface LiveRelease {
   readonly outbound_flow: CompiledFlow | null;
   /** Whether there is any outbound route: without one flows and the API dial over the gateway's own trunk, and phones cannot. */
   readonly has_outbound_routes: boolean;
-  /** How a number outside is dialled from a user's phone, or by a flow (`null`); `null`: not at all. */
+  /** How a number outside is dialled from a user's phone, or by a flow; `null`: not at all. */
   readonly outbound: OutboundFinder;
   /** A flow that can be run, by the id of what was drawn. */
   runnable(flowId: Id): CompiledFlow | null;
+  /** Where a flow belongs; `null`: to nobody in particular. */
+  environmentOf(flowId: Id): Id | null;
   /** The user who owns an extension. */
-  user(
-    extension: string,
-  ): { readonly id: Id; readonly name: string; readonly environment_id: Id | null } | null;
+  user(extension: string): ReleasedUser | null;
   /** Extensions that begin so: the extension itself first, when there is one. Two at most: more change nothing. */
   extensions(beginning: string, user_ids: readonly Id[] | null): readonly string[];
   /** The queues as they are set up now, with the users that they name; missing when there are none. */
   readonly queues?: ReadonlyMap<Id, PinnedObject>;
   /** All users by their ids; missing when there are none. */
   readonly users_by_id?: ReadonlyMap<Id, PinnedUser>;
+}
+
+/** A user as far as calls go. */
+export interface ReleasedUser {
+  readonly id: Id;
+  readonly name: string;
+  readonly environment_id: Id | null;
 }
 
 /** Hears of faults that the engine survives. `about` names the call, and the activeflow when it has one. */

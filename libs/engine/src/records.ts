@@ -1,6 +1,6 @@
 import type { Call, EndReason, Recording, Signal, Transfer } from '@hookswitch/calls';
 import type { DomainEvent, RetryProfile } from '@hookswitch/events';
-import type { ComponentRequest, Id } from '@hookswitch/flow-model';
+import type { ComponentRequest, FetchRequest, Id } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
 import type { QueueCall } from './queues/queue-call.js';
 
@@ -119,6 +119,18 @@ export interface ComponentDelivery {
   readonly wait: { readonly activeflow_id: Id; readonly visit: number } | null;
 }
 
+/** A Fetch object's request that a step owes: the call waits for its answer. */
+export interface OwedFetch {
+  readonly id: Id;
+  /** When the step was made, RFC 3339. */
+  readonly at: string;
+  readonly call_id: Id;
+  readonly flow_id: Id;
+  readonly node_id: string;
+  readonly request: FetchRequest;
+  readonly wait: { readonly activeflow_id: Id; readonly visit: number };
+}
+
 /** Something that the engine keeps besides calls: an agent, a queue's memory. Each change writes the whole of it. */
 export interface KeptRecord {
   readonly kind: string;
@@ -148,6 +160,8 @@ export interface EngineChange {
   readonly recordings: readonly Recording[];
   readonly events: readonly DomainEvent[];
   readonly components: readonly ComponentDelivery[];
+  /** What Fetch objects ask; missing when they ask nothing. */
+  readonly fetches?: readonly OwedFetch[];
   /** What it changes that is no call's: agents, queues; missing when there is nothing. */
   readonly records?: readonly KeptRecord[];
   /** What the same moment changes of another call, when a party moves from one to the other: both are written, or neither. */

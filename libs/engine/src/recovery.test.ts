@@ -41,6 +41,20 @@ const stories: Readonly<Record<string, Story>> = {
     },
     ms: 8000,
   },
+  'asks another system with music, and goes by its answer': {
+    sketch: {
+      nodes: {
+        n1: ['answer'],
+        n2: ['fetch', { url: 'https://crm.example/${caller.number}' }],
+        n3: ['talk', { text: 'You are ${vars.tier}' }],
+        n4: ['hangup'],
+        h1: ['fetch', { method: 'POST' }],
+      },
+      edges: { 'n1:next': 'n2', 'n2:ok': 'n3', 'n3:next': 'n4' },
+      on_hangup: 'h1',
+    },
+    ms: 6000,
+  },
   'tries two phones, is connected, and goes on': {
     sketch: {
       nodes: {
@@ -156,9 +170,9 @@ async function play(
   for (let ms = 0; ms < story.ms; ms += 20) {
     await rig.clock.advance(20);
     if (rig.store.crashed) await rig.restart();
-    for (const { wait } of rig.store.components) {
-      if (wait !== null)
-        rig.engine.onReply(wait, { outcome: 'ok', status: 200, body: { tier: 'gold' }, reason: '' });
+    for (const { wait } of [...rig.store.components, ...rig.store.fetches]) {
+      const body = { tier: 'gold', customer: { tier: 'gold' } };
+      if (wait !== null) rig.engine.onReply(wait, { outcome: 'ok', status: 200, body, reason: '' });
     }
   }
   const { end_reason, hangup_by, state, legs } = rig.call;

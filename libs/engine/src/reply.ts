@@ -1,9 +1,10 @@
 import type { WebhookOutcome } from '@hookswitch/flow-model';
+import { askedBy, changeFromOutside } from './fetching.js';
 import type { OpenFrame, Turn } from './turn.js';
-import { maskedValues, replyVariables } from './variables.js';
+import { replyVariables } from './variables.js';
 import type { Walk } from './walk.js';
 
-/** How the first attempt of a waiting webhook ended: what the deliverer tells. */
+/** What came of a request that a call waits for, as the deliverer tells it: a webhook's first attempt, or a fetch. */
 export interface Reply {
   readonly outcome: WebhookOutcome;
   readonly status: number | null;
@@ -17,29 +18,34 @@ export interface Reply {
 export function takeReply(turn: Turn, visit: number, reply: Reply, walk: Walk): void {
   const frame = turn.frames.find((candidate) => candidate.visit === visit);
   if (frame === undefined) return;
-  const changes = replyVariables(turn.variables, frame.node_id, reply.status, reply.body);
-  if (changes === undefined || !changeAll(turn, frame, changes)) {
+  const { outcome, status, reason } = reply;
+  if (!keepReply(turn, frame, reply)) {
     walk.leave(turn, frame, { outcome: 'error', reason: 'The reply is too large for the variables.' });
     return;
   }
-  const { outcome, status, reason } = reply;
-  walk.deliver(turn, frame, { type: 'webhook.settled', outcome, status }, reason === '' ? null : reason);
+  turn.answer = reply.body;
+  const type = `${askedBy(frame)}.settled` as const;
+  walk.deliver(turn, frame, { type, outcome, status }, reason === '' ? null : reason);
 }
 
-/** Shorter values are found in any text: what holds one says nothing of it. */
-const SHORTEST = 3;
+/** Of a fetch that says which fields it reads, the others are kept as long as they are few. */
+function keepReply(turn: Turn, frame: OpenFrame, { status, body }: Reply): boolean {
+  const asks = askedBy(frame);
+  const prefix = `${asks}.${frame.node_id}.`;
+  const whole = replyVariables(turn.variables, prefix, status, body);
+  if (asks === 'webhook') return whole !== undefined && changeFromOutside(turn, frame, whole);
+  if (whole !== undefined && sizeOf(whole) <= MAX_FETCHED && changeFromOutside(turn, frame, whole))
+    return true;
+  const statusOnly = replyVariables(turn.variables, prefix, status, undefined);
+  return statusOnly !== undefined && changeFromOutside(turn, frame, statusOnly);
+}
 
-/** What a server sends back of a value that nobody is shown, nobody is shown either. */
-function changeAll(turn: Turn, frame: OpenFrame, changes: Readonly<Record<string, string | null>>): boolean {
-  const hidden =
-    frame.masked === true
-      ? maskedValues(turn.variables, turn.masked).filter(({ length }) => length >= SHORTEST)
-      : [];
-  const masked: Record<string, string> = {};
-  for (const name in changes) {
-    const value = changes[name];
-    if (value && hidden.some((secret) => value.includes(secret))) masked[name] = value;
-  }
-  if (!turn.changeVariables(changes, frame)) return false;
-  return Object.keys(masked).length === 0 || turn.changeMasked(masked, frame);
+/** Most that the fields of a fetched answer may hold together to become variables, in UTF-16 units. */
+const MAX_FETCHED = 16_384;
+
+function sizeOf(changes: Readonly<Record<string, string | null>>): number {
+  return Object.entries(changes).reduce(
+    (size, [name, value]) => size + name.length + (value?.length ?? 0),
+    0,
+  );
 }

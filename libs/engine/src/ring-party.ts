@@ -1,7 +1,7 @@
 import { addLeg, applyGatewayEvent, canonicalNumber } from '@hookswitch/calls';
 import type { Call, Leg } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
-import type { NodeEvent, OutboundWay } from '@hookswitch/flow-model';
+import type { Dialler, NodeEvent, OutboundWay } from '@hookswitch/flow-model';
 import type { Party, PresenceState } from '@hookswitch/telephony';
 import type { LiveRelease } from './ports.js';
 import type { OpenFrame, Turn } from './turn.js';
@@ -41,7 +41,7 @@ export function ringParty(
   const { to, ring_time_ms, via, via_name } = party;
   const release = context.release();
   const user = to.type === 'extension' ? (release?.user(to.target) ?? null) : null;
-  const way = to.type === 'number' ? wayOutside(release, to.target, userWhoDials(turn.call)) : null;
+  const way = to.type === 'number' ? wayOutside(release, to.target, diallerIn(turn.call)) : null;
   const channel_id = newId();
   const leg = {
     channel_id,
@@ -62,17 +62,13 @@ export function ringParty(
   return undefined;
 }
 
-/**
- * How a number outside is dialled; `null`: no route leads there. Without any route it is the gateway's own trunk.
- *
- * @param userId whose phone dials; `null`: a flow does
- */
+/** How a number outside is dialled; `null`: no route leads there. Without any route it is the gateway's own trunk. */
 export function wayOutside(
   release: Pick<LiveRelease, 'outbound' | 'has_outbound_routes'> | null,
   number: string,
-  userId: string | null,
+  dialler: Dialler,
 ): OutboundWay | null {
-  if (release?.has_outbound_routes === true) return release.outbound(number, userId);
+  if (release?.has_outbound_routes === true) return release.outbound(number, dialler);
   return { number: canonicalNumber(number), trunk: null, caller_number: null, emergency: false };
 }
 
@@ -82,8 +78,9 @@ export function dialledOver({ number, trunk }: OutboundWay) {
 }
 
 /** In a call that a user has placed their rights count, whatever dials. */
-function userWhoDials({ direction, legs }: Call): string | null {
-  return direction === 'outbound' ? (legs.find(({ via }) => via === null)?.user_id ?? null) : null;
+function diallerIn({ direction, legs, environment_id }: Call): Dialler {
+  const user_id = direction === 'outbound' ? (legs.find(({ via }) => via === null)?.user_id ?? null) : null;
+  return { user_id, environment_id };
 }
 
 function shownParty({ from, chosen_number }: PartyToRing, way: OutboundWay | null): Party {

@@ -1,3 +1,4 @@
+import type { NodeInput } from '@hookswitch/flow-model';
 import type { Place } from './place.js';
 import { resolveConfig } from './resolve-config.js';
 import { startKnown } from './known-steps.js';
@@ -9,7 +10,12 @@ import type { OpenFrame, Turn } from './turn.js';
 const NO_OBJECTS = {};
 
 /** Starts the machine of the node in a frame. Throws what the machine's own code throws. */
-export function startNode(turn: Turn, frame: OpenFrame, { definition, node }: Place): MachineStep {
+export function startNode(
+  turn: Turn,
+  frame: OpenFrame,
+  { definition, node }: Place,
+  { forced }: Pick<NodeInput, 'forced'>,
+): MachineStep {
   const { answered } = turn;
   const read = turn.readerFor(frame);
   const { machine } = definition;
@@ -21,6 +27,7 @@ export function startNode(turn: Turn, frame: OpenFrame, { definition, node }: Pl
     objects,
     read,
     now: () => turn.now,
+    forced,
     seed: () => seedOf(turn.call.id, frame.visit),
   };
   return config === node.config ? startKnown(machine, input) : startMachine(machine, input);

@@ -11,7 +11,7 @@ import { finishedWith, unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import { nodeOfEvent } from './place.js';
 import { TurnQueues } from './queues/turn-queues.js';
-import type { Activeflow, ComponentDelivery, EngineChange, Frame, Step } from './records.js';
+import type { Activeflow, ComponentDelivery, EngineChange, Frame, OwedFetch, Step } from './records.js';
 import { guardsOf, snapshotOf } from './snapshot-of.js';
 import type { MachineTimer } from './stepping.js';
 import { TurnTimers } from './turn-timers.js';
@@ -51,6 +51,9 @@ export class Turn {
   readonly signals: Signal[] = [];
   readonly commands: Command[] = [];
   readonly components: ComponentDelivery[] = [];
+  readonly fetches: OwedFetch[] = [];
+  /** The JSON that another system has just answered, for the node that asked; `undefined` when none came. */
+  answer: unknown;
   readonly steps: Step[] = [];
   readonly queues: TurnQueues;
   /** Whether the call begins with this turn. */
@@ -274,6 +277,7 @@ export class Turn {
       recordings: this.#changedRecordings,
       events: this.events,
       components: this.components,
+      ...(this.fetches.length > 0 && { fetches: this.fetches }),
       ...(this.queues.kept.length > 0 && { records: this.queues.kept }),
     };
   }

@@ -86,17 +86,18 @@ export function appendDigit(digits: string | undefined, digit: string): string {
 }
 
 /**
- * What a webhook's reply makes of the variables: `webhook.<node>.status`, and `webhook.<node>.body.<path>` for each
- * plain value in a JSON body (list items by their index). What an earlier reply to the same node left is removed.
- * `undefined` when the body has more fields than can be kept.
+ * What a reply makes of the variables: `<prefix>status`, and `<prefix>body.<path>` for each plain value in a JSON body
+ * (list items by their index). What an earlier reply to the same node left is removed. `undefined` when the body has more
+ * fields than can be kept.
+ *
+ * @param prefix whose reply it is: `webhook.<node>.` or `fetch.<node>.`
  */
 export function replyVariables(
   variables: Variables,
-  nodeId: string,
+  prefix: string,
   status: number | null,
   body: unknown,
 ): Record<string, string | null> | undefined {
-  const prefix = `webhook.${nodeId}.`;
   const changes: Record<string, string | null> = {};
   for (const name in variables) if (name.startsWith(prefix)) changes[name] = null;
   if (status !== null) changes[`${prefix}status`] = String(status);

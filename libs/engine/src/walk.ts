@@ -1,4 +1,4 @@
-import type { CompiledFlow, CompiledNode, NodeEvent, NodeRegistry } from '@hookswitch/flow-model';
+import type { CompiledFlow, CompiledNode, NodeEvent, NodeInput, NodeRegistry } from '@hookswitch/flow-model';
 import { decideEnd } from '@hookswitch/calls';
 import type { EndReason, HangupBy } from '@hookswitch/calls';
 import { performEffect } from './effects.js';
@@ -34,6 +34,7 @@ const TRANSFER: Place['definition'] = { machine: transferMachine, handsOn: [] };
 export interface WalkContext extends EffectContext {
   readonly registry: NodeRegistry;
   readonly flowOf: (hash: string) => CompiledFlow | undefined;
+  readonly forced: NodeInput['forced'];
 }
 
 /** Walks a flow: enters nodes, steps their machines, follows the edge table until a node waits or the flow is over. */
@@ -163,7 +164,7 @@ export class Walk {
       place === undefined
         ? { outcome: 'error', reason: 'This version does not know the node type.' }
         : this.#guarded(turn, frame, () =>
-            this.#settle(turn, frame, place, startNode(turn, frame, place), null),
+            this.#settle(turn, frame, place, startNode(turn, frame, place, this.#context), null),
           );
     return way === undefined ? undefined : { frame, way };
   }

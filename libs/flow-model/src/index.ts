@@ -25,9 +25,12 @@ export type {
   UnconnectedTarget,
   WebhookOutcome,
 } from './node-definition.js';
+export type { ForcedOutcome } from './forced-outcome.js';
 export type {
+  AnswerVariable,
   ComponentRequest,
   EventDetails,
+  FetchRequest,
   NodeEffect,
   SecretValue,
   StoredSecret,
@@ -54,6 +57,8 @@ export { isAddressAllowed, isNetwork, refuseUrl, STRICT_NETWORK_POLICY } from '.
 export type { NetworkPolicy } from './network-policy.js';
 export { refuseJson } from './json/json-limits.js';
 export type { JsonFault } from './json/json-limits.js';
+export { parseAnswerPath, readAnswer } from './json/answer-path.js';
+export type { AnswerPath } from './json/answer-path.js';
 export { childPointer, readPointer } from './json/json-pointer.js';
 export { visitFields } from './schema/visit-fields.js';
 export type { VisitedField } from './schema/visit-fields.js';
@@ -63,8 +68,9 @@ export { checkHeaders, refuseHeaderName } from './header-rules.js';
 export type { HeaderFault, HeaderRow } from './header-rules.js';
 export { refuseSigningSecret } from './secrets/signing-secret.js';
 export { refuseExtension } from './numbers/extension.js';
+export { hasEnvironment, shareEnvironment } from './objects/environments.js';
 export { outboundFinder } from './numbers/outbound-routes.js';
-export type { OutboundFinder, OutboundRule, OutboundWay } from './numbers/outbound-routes.js';
+export type { Dialler, OutboundFinder, OutboundRule, OutboundWay } from './numbers/outbound-routes.js';
 export type { OutboundRouteFields } from './objects/outbound-route.schema.js';
 export { isPattern, normaliseNumber, numberFinder, refuseNumber } from './numbers/phone-number.js';
 export { RETURN_NODE_TYPE } from './objects/flow.schema.js';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AnyStateMachine } from 'xstate';
 import type { Announcement } from './announcement.schema.js';
+import type { ForcedOutcome } from './forced-outcome.js';
 import type { EventDetails, NodeEffect } from './node-effects.js';
 import type { PinnedObject } from './release.js';
 
@@ -45,6 +46,8 @@ export interface NodeInput<Config = unknown> {
   readonly read: (name: string) => string | undefined;
   /** The call's time: milliseconds since the epoch. */
   readonly now: () => number;
+  /** What somebody has forced an object to, by its id, for now; `null` when it speaks for itself. Acts without Apply. */
+  readonly forced: (objectId: string) => ForcedOutcome | null;
   /** A whole number below 2³² for this visit that nobody foresees: machines have no chance of their own. */
   readonly seed: () => number;
 }
@@ -68,6 +71,7 @@ export type NodeEvent =
   /** What was played to a leg has ended. */
   | { readonly type: 'leg.played'; readonly leg: string; readonly ok: boolean }
   | { readonly type: 'webhook.settled'; readonly outcome: WebhookOutcome; readonly status: number | null }
+  | { readonly type: 'fetch.settled'; readonly outcome: WebhookOutcome; readonly status: number | null }
   | { readonly type: 'jump.made' | 'jump.refused' }
   | { readonly type: 'flow.ended'; readonly ending: FlowEnding; readonly name: string | null }
   /** What `open_mailbox` asked. */
@@ -129,7 +133,7 @@ export type FlowEnding = 'returned' | 'completed' | 'failed' | 'depth_exceeded';
 /** How a leg that the flow dialled ended. */
 export type LegEndCause = 'normal' | 'busy' | 'no_answer' | 'declined' | 'unreachable' | 'cancelled';
 
-/** How the first attempt of a waiting webhook ended. */
+/** How the first attempt of a waiting webhook ended, or the last try of a fetch. */
 export type WebhookOutcome =
   'ok' | 'client_error' | 'server_error' | 'timeout' | 'unavailable' | 'bad_response';
 
@@ -185,6 +189,8 @@ export interface NodeDefinition<Type extends string = string, Config = unknown> 
   readonly hidesKeys: (config: Config) => boolean;
   /** Whether it may read variables that nobody is shown: then neither is anybody shown what it makes of them. */
   readonly readsMasked: boolean;
+  /** Whether what it sets comes from elsewhere, another system's answer, and is not made of what it reads. */
+  readonly setsAnswers: boolean;
   /** What the event of its leaving tells besides the outcome, out of the machine's context as it was then. */
   readonly describe: ((context: unknown, left: NodeLeft) => EventDetails) | null;
   /** Whether it may stand in the hang-up lane, where no caller is left to talk to. */
@@ -206,6 +212,7 @@ export interface FieldMeta {
     | 'target'
     | 'conditions'
     | 'variables'
+    | 'answer_variables'
     | 'secret'
     | 'language'
     | 'outcomes';
@@ -267,6 +274,7 @@ export function defineNode<const Type extends string, Config>(
     describe: null,
     hidesKeys: () => false,
     readsMasked: false,
+    setsAnswers: false,
     afterHangup: false,
     ...definition,
   };

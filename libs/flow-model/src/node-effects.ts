@@ -120,6 +120,10 @@ export type NodeEffect =
       readonly user_ids: readonly string[] | null;
     }
   | { readonly kind: 'webhook'; readonly request: ComponentRequest }
+  /** Asks another system and waits: `fetch.settled` tells what came of it. */
+  | { readonly kind: 'fetch'; readonly request: FetchRequest }
+  /** Sets variables out of the answer that has just come; all of them to their fallbacks where none came. */
+  | { readonly kind: 'read_answer'; readonly variables: readonly AnswerVariable[] }
   /**
    * States an event of the catalogue: its data is the call, the node (`node {id, type, label}`) and these details. What
    * a node type always tells, {@link NodeDefinition.tells} says.
@@ -142,6 +146,37 @@ export interface ComponentRequest {
   readonly retry: boolean;
   /** Values that are sent and that no log shows, put in by the engine; missing when there are none. */
   readonly masked?: readonly string[];
+}
+
+/** The request of a Fetch object, and how its answer is read. Secret values are references. */
+export interface FetchRequest {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly url: string;
+  readonly headers: readonly { readonly name: string; readonly value: string | StoredSecret }[];
+  /** `null`: it has none. */
+  readonly body: string | null;
+  /** Of the body. */
+  readonly content_type: string;
+  /** How long the call waits, over all tries. */
+  readonly timeout_ms: number;
+  /** How often it is asked at most within that time. */
+  readonly tries: number;
+  /** A longer answer counts as none that can be read. */
+  readonly max_bytes: number;
+  /** Whether an answer 2xx that has a body has to be JSON. */
+  readonly expects_json: boolean;
+  /** Values that are sent and that no log shows, put in by the engine; missing when there are none. */
+  readonly masked?: readonly string[];
+}
+
+/** A variable that is read out of an answer. */
+export interface AnswerVariable {
+  /** Read later as `${vars.<name>}`. */
+  readonly name: string;
+  /** Where it stands: see `parseAnswerPath`. */
+  readonly path: string;
+  /** What it is when nothing stands there. */
+  readonly fallback: string;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { NodeForm } from '@hookswitch/editor-kit';
 import { AnswerForm } from './answer/answer.form.js';
 import { BranchForm } from './branch/branch.form.js';
 import { DialForm } from './dial/dial.form.js';
+import { FetchForm } from './fetch/fetch.form.js';
 import { GatherForm } from './gather/gather.form.js';
 import { GotoForm } from './goto/goto.form.js';
 import { HangupForm } from './hangup/hangup.form.js';
@@ -40,5 +41,6 @@ export const forms = {
   subflow: SubflowForm,
   return: ReturnForm,
   webhook: WebhookForm,
+  fetch: FetchForm,
   hangup: HangupForm,
 } satisfies Record<NodeType, NodeForm>;

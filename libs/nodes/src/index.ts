@@ -1,6 +1,7 @@
 import { answerNode } from './answer/answer.node.js';
 import { branchNode } from './branch/branch.node.js';
 import { dialNode } from './dial/dial.node.js';
+import { fetchNode } from './fetch/fetch.node.js';
 import { gatherNode } from './gather/gather.node.js';
 import { gotoNode } from './goto/goto.node.js';
 import { hangupNode } from './hangup/hangup.node.js';
@@ -38,7 +39,12 @@ export const nodes = {
   subflow: subflowNode,
   return: returnNode,
   webhook: webhookNode,
+  fetch: fetchNode,
   hangup: hangupNode,
 } as const;
+
+export { fetchConfig } from './fetch/fetch.schema.js';
+export type { FetchConfig } from './fetch/fetch.schema.js';
+export { requestOfFetch } from './fetch/request-of-fetch.js';
 
 export type NodeType = keyof typeof nodes;

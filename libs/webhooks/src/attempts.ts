@@ -12,7 +12,12 @@ import type { Attempt } from './records.js';
 export interface Tried {
   readonly attempt: Attempt;
   readonly result: SendResult;
+  /** What was sent; `null` when nothing was. */
+  readonly sent: OutgoingRequest | null;
 }
+
+/** So much of the answer to a fetch is kept in the log: it may be long, and what is wanted of it is in variables. */
+const FETCHED_SHOWN = 1_024;
 
 /** Makes attempts: composes the request as things are now, sends it, and writes down what was sent and answered. */
 export class Attempts {
@@ -22,24 +27,36 @@ export class Attempts {
     private readonly clock: Clock,
   ) {}
 
-  /** Tries once. `done` may be called before this returns. */
-  try(entry: Entry, endpoint: WebhookEndpoint | undefined, done: (tried: Tried) => void): void {
+  /**
+   * Tries once. `done` may be called before this returns.
+   *
+   * @param timeLeft milliseconds for this try, where that is less than the request's own time
+   */
+  try(
+    entry: Entry,
+    endpoint: WebhookEndpoint | undefined,
+    done: (tried: Tried) => void,
+    timeLeft = Infinity,
+  ): void {
     const startedAt = this.wall();
     let request: OutgoingRequest;
     try {
-      request = composeRequest(entry.delivery, endpoint, this.secretsFor(entry), startedAt);
+      const whole = composeRequest(entry.delivery, endpoint, this.secretsFor(entry), startedAt);
+      request = whole.timeout_ms <= timeLeft ? whole : { ...whole, timeout_ms: timeLeft };
     } catch (error) {
       done(this.untried(entry, endpoint, compositionFailure(error)));
       return;
     }
-    const masked = entry.delivery.request?.masked;
-    const keepsBody = request.body === entry.delivery.body;
+    const { masked, fetch } = entry.delivery.request ?? {};
+    // What a Fetch object sends may hold what nobody is shown.
+    const keepsBody = request.body === entry.delivery.body && (fetch === undefined || masked === undefined);
     this.sender.send(request, (result) => {
       const { response } = result;
       entry.attempts += 1;
       entry.tries += 1;
       done({
         result,
+        sent: request,
         attempt: {
           number: entry.attempts,
           started_at: isoTime(startedAt),
@@ -55,7 +72,7 @@ export class Attempts {
             },
             masked,
           ),
-          response: response === null ? null : maskAnswer(maskEcho(request, response), masked),
+          response: response === null ? null : shownAnswer(request, response, masked, fetch !== undefined),
         },
       });
     });
@@ -79,6 +96,7 @@ export class Attempts {
     entry.tries += 1;
     const target = entry.delivery.request ?? endpoint;
     return {
+      sent: null,
       result: { failure, http_status: null, duration_ms: 0, response: null },
       attempt: {
         number: entry.attempts,
@@ -94,6 +112,18 @@ export class Attempts {
       },
     };
   }
+}
+
+/** An answer as the log keeps it: without what was secret in the request, and of a fetch its beginning. */
+function shownAnswer(
+  request: OutgoingRequest,
+  response: NonNullable<SendResult['response']>,
+  masked: readonly string[] | undefined,
+  beginningOnly: boolean,
+): Attempt['response'] {
+  const { headers, body } = maskAnswer(maskEcho(request, response), masked);
+  const cut = beginningOnly && body.length > FETCHED_SHOWN;
+  return { headers, body: cut ? `${body.slice(0, FETCHED_SHOWN)}…` : body };
 }
 
 let lastMs = Number.NaN;

@@ -132,7 +132,7 @@ export class Deliverer {
       return lane;
     });
     for (const delivery of log.waiting()) {
-      this.#awaited.try(this.#lanes.of(delivery.lane), entryOf(delivery, now, now));
+      this.#awaited.tryAgain(this.#lanes.of(delivery.lane), entryOf(delivery, now, now));
     }
     for (const lane of lanes) this.#lanes.refill(lane);
   }
@@ -243,6 +243,7 @@ export class Deliverer {
   /** Breaks off what is in flight: the log still owes it, and the next start sends it again. */
   async stop(): Promise<void> {
     this.#close();
+    this.#awaited.stop();
     await this.#sender.destroy();
   }
 
@@ -280,6 +281,9 @@ export class Deliverer {
 
   #refuseResend(delivery: Delivery, lane: Lane): string | null {
     if (this.#stopping) return 'The server is stopping.';
+    if (delivery.request?.fetch !== undefined) {
+      return 'A call has asked this and gone on: nobody waits for an answer any more.';
+    }
     if (delivery.request !== null) return null;
     const endpoint = this.#options.directory.get(delivery.webhook_id ?? '');
     if (endpoint === undefined)

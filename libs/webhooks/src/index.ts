@@ -20,7 +20,12 @@ export type {
   Settlement,
   WebhookEndpoint,
 } from './ports.js';
-export type { Attempt, ComponentTarget, Delivery, DeliveryStatus } from './records.js';
+export type { Attempt, ComponentTarget, Delivery, DeliveryStatus, FetchTarget } from './records.js';
+export { tryFetch } from './fetch-trial.js';
+export type { TriedFetch } from './fetch-trial.js';
+export { FETCH, fetchDelivery } from './fetch.js';
+export type { OwedFetchRequest } from './fetch.js';
+export { maskBody } from './sending/mask-values.js';
 export { Router, webhookLane } from './router.js';
 export { guardedConnector } from './sending/network-guard.js';
 export type { GuardOptions, Resolver } from './sending/network-guard.js';

@@ -21,7 +21,7 @@ export interface Delivery {
   readonly test: boolean;
   readonly created_at: string;
   readonly body: string;
-  /** A component's own request; `null` for a global webhook, whose settings are read when sending. */
+  /** The own request of a component, or of a Fetch object; `null` for a global webhook, whose settings are read when sending. */
   readonly request: ComponentTarget | null;
   readonly wait: { readonly activeflow_id: Id; readonly visit: number } | null;
   readonly status: DeliveryStatus;
@@ -41,6 +41,16 @@ export interface ComponentTarget {
   readonly retry: boolean;
   /** Values in it that the log does not show; missing when there are none. */
   readonly masked?: readonly string[];
+  /** Set for what a Fetch object asks: it is no event, and nothing of it is sent once the call waits no more. */
+  readonly fetch?: FetchTarget;
+}
+
+/** How another system is asked, and how its answer is read: see `FetchRequest`. */
+export interface FetchTarget {
+  readonly content_type: string;
+  readonly tries: number;
+  readonly max_bytes: number;
+  readonly expects_json: boolean;
 }
 
 /** One HTTP try, as the log shows it. Secret values are masked before it is written. */

@@ -1,13 +1,14 @@
-import { Anchor, Button, Select, Text } from '@mantine/core';
+import { Anchor, Select, Text } from '@mantine/core';
 import { IconActivity } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { listActiveflows, type ActiveflowFilter, type ActiveflowRecord } from '../api/operations.js';
-import { useReferences } from '../api/references.js';
 import { endReasonText, words } from '../calls/call-words.js';
 import { Moment } from '../display/moment.js';
 import { ZONE_SENTENCE } from '../display/time-texts.js';
 import { StateBadge } from '../display/state-badge.js';
+import { ClearFilters } from '../lists/clear-filters.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
+import { ObjectFilter } from '../lists/object-filter.js';
 import { useAddressFilter, type FilterFields } from '../lists/use-address-filter.js';
 import { ACTIVEFLOW_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
 
@@ -78,7 +79,6 @@ const COLUMNS: readonly Column<ActiveflowRecord>[] = [
 
 /** Runs of flows, while they run and after. */
 export function Screen() {
-  const flows = useReferences().data?.['flow'] ?? [];
   const { filter, filtered, set, clear } = useAddressFilter(FIELDS);
   useLiveRefresh(ACTIVEFLOW_EVENTS, [['activeflows', 'list']]);
   return (
@@ -104,22 +104,13 @@ export function Screen() {
             ]}
             onChange={(status) => set({ status })}
           />
-          <Select
+          <ObjectFilter
             label="Flow"
-            placeholder="Any"
-            clearable
-            searchable
-            w={220}
-            value={filter.flow_id ?? null}
-            data={flows.map(({ id, name }) => ({ value: id, label: name }))}
+            type="flow"
+            value={filter.flow_id}
             onChange={(flow_id) => set({ flow_id })}
-            nothingFoundMessage="No such flow"
           />
-          {filtered && (
-            <Button variant="subtle" onClick={clear}>
-              Clear filters
-            </Button>
-          )}
+          <ClearFilters filtered={filtered} clear={clear} />
         </>
       }
       empty={{

@@ -43,7 +43,7 @@ export function StepTable({ steps, flowId }: { steps: readonly StepRecord[]; flo
                 )}
                 {step.delivery_id && (
                   <Anchor component={Link} to={`/deliveries/${step.delivery_id}`} size="xs">
-                    Delivery
+                    {step.type === 'fetch' ? 'Request and answer' : 'Delivery'}
                   </Anchor>
                 )}
               </Table.Td>

@@ -19,12 +19,17 @@ function tagged<Item>(answer: { data?: unknown; response: Response }): Tagged<It
   return { value: answer.data as Item, etag: answer.response.headers.get('etag') ?? '' };
 }
 
-/** One page of draft objects, oldest first. */
+/** One page of draft objects, by name. */
 export function listDrafts<Item extends DraftObject>(
   path: DraftPath,
-  page: { token?: string | null; size?: number } = {},
+  page: { token?: string | null; size?: number; environment_id?: string } = {},
 ): Promise<Page<Item>> {
-  const query = { page_size: page.size ?? 50, ...(page.token ? { page_token: page.token } : {}) };
+  const { token, size = 50, environment_id } = page;
+  const query = {
+    page_size: size,
+    ...(token ? { page_token: token } : {}),
+    ...(environment_id ? { environment_id } : {}),
+  };
   return bodyOf<Page<unknown>>(client.GET(listUrl(path), { params: { query } })) as Promise<Page<Item>>;
 }
 

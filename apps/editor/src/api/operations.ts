@@ -45,6 +45,9 @@ export type AgentRecord = Answer<paths['/api/v1/agents/{user_id}']['get']>;
 export type AgentCall = Answer<paths['/api/v1/agents/{user_id}/calls']['get']>['result'][number];
 export type LaneRecord = Answer<paths['/api/v1/lanes']['get']>['result'][number];
 export type LaneFilter = Query<paths['/api/v1/lanes']['get']>;
+export type ScheduleOverride = Answer<paths['/api/v1/schedules/{id}/override']['get']>;
+export type OverrideWanted =
+  paths['/api/v1/schedules/{id}/override']['put']['requestBody']['content']['application/json'];
 export type Account = Answer<paths['/api/v1/accounts']['get']>['result'][number];
 
 export const readLimits = () => bodyOf(client.GET('/api/v1/limits'));
@@ -178,3 +181,13 @@ export const listApiTokens = (token: string | null) =>
 
 export const listAccounts = (token: string | null) =>
   bodyOf(client.GET('/api/v1/accounts', { params: { query: page(token) } }));
+
+export const readOverride = (id: Id) =>
+  bodyOf(client.GET('/api/v1/schedules/{id}/override', { params: { path: { id } } }));
+
+/** Acts at once, without Apply. */
+export const setOverride = (id: Id, body: OverrideWanted) =>
+  bodyOf(client.PUT('/api/v1/schedules/{id}/override', { params: { path: { id } }, body }));
+
+export const clearOverride = (id: Id) =>
+  bodyOf(client.DELETE('/api/v1/schedules/{id}/override', { params: { path: { id } } }));

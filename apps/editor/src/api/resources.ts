@@ -21,6 +21,7 @@ export interface DraftObject {
 
 export interface Flow extends DraftObject {
   readonly document: FlowDocument;
+  readonly environment_id: Id | null;
 }
 
 /** The paths of draft objects, as the API names them. */
@@ -53,6 +54,8 @@ export interface Reference {
   readonly extension?: string | null;
   /** Numbers only. */
   readonly number?: string | null;
+  /** What belongs to an environment only; missing for what belongs to none. */
+  readonly environment_id?: Id;
   /** Prompts only; `null` while nothing was uploaded. */
   readonly duration_ms?: number | null;
   /** What gives outcomes to nodes which refer to it: a flow its named returns. */

@@ -1286,6 +1286,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fetch/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask what a Fetch object would ask, once, with values for its variables */
+        post: operations["try_fetch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gateways": {
         parameters: {
             query?: never;
@@ -1815,6 +1832,28 @@ export interface paths {
          */
         post: operations["import_calendar"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/{id}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a schedule is forced to, and its changes */
+        get: operations["get_schedule_override"];
+        /**
+         * Force a schedule to one of its ways out, at once
+         * @description It counts for every call that comes to the schedule from now on, whatever the hours are.
+         */
+        put: operations["set_schedule_override"];
+        post?: never;
+        /** Let the hours of a schedule count again, at once */
+        delete: operations["clear_schedule_override"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5732,6 +5771,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -5820,6 +5861,13 @@ export interface operations {
                                     viewport?: (number)[] | null;
                                 };
                             };
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -5916,6 +5964,13 @@ export interface operations {
                             viewport?: (number)[] | null;
                         };
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -6001,6 +6056,13 @@ export interface operations {
                                 viewport?: (number)[] | null;
                             };
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -6107,6 +6169,13 @@ export interface operations {
                                 viewport?: (number)[] | null;
                             };
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -6206,6 +6275,13 @@ export interface operations {
                             viewport?: (number)[] | null;
                         };
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -6291,6 +6367,13 @@ export interface operations {
                                 viewport?: (number)[] | null;
                             };
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -6345,6 +6428,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -6820,6 +6905,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -6871,7 +6958,7 @@ export interface operations {
                             /**
                              * Environment
                              * Format: uuid
-                             * @description Where this user belongs.
+                             * @description Where this belongs. Without one, every environment can use it.
                              * @default null
                              */
                             environment_id: string | null;
@@ -6931,7 +7018,7 @@ export interface operations {
                     /**
                      * Environment
                      * Format: uuid
-                     * @description Where this user belongs.
+                     * @description Where this belongs. Without one, every environment can use it.
                      * @default null
                      */
                     environment_id?: string | null;
@@ -6983,7 +7070,7 @@ export interface operations {
                         /**
                          * Environment
                          * Format: uuid
-                         * @description Where this user belongs.
+                         * @description Where this belongs. Without one, every environment can use it.
                          * @default null
                          */
                         environment_id: string | null;
@@ -7056,7 +7143,7 @@ export interface operations {
                         /**
                          * Environment
                          * Format: uuid
-                         * @description Where this user belongs.
+                         * @description Where this belongs. Without one, every environment can use it.
                          * @default null
                          */
                         environment_id: string | null;
@@ -7119,7 +7206,7 @@ export interface operations {
                     /**
                      * Environment
                      * Format: uuid
-                     * @description Where this user belongs.
+                     * @description Where this belongs. Without one, every environment can use it.
                      * @default null
                      */
                     environment_id?: string | null;
@@ -7171,7 +7258,7 @@ export interface operations {
                         /**
                          * Environment
                          * Format: uuid
-                         * @description Where this user belongs.
+                         * @description Where this belongs. Without one, every environment can use it.
                          * @default null
                          */
                         environment_id: string | null;
@@ -7229,6 +7316,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -7286,6 +7375,13 @@ export interface operations {
                                  */
                                 format: "wav" | "mp3";
                             } | null;
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -7348,6 +7444,13 @@ export interface operations {
                          */
                         format: "wav" | "mp3";
                     } | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -7402,6 +7505,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -7477,6 +7587,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -7542,6 +7659,13 @@ export interface operations {
                          */
                         format: "wav" | "mp3";
                     } | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -7596,6 +7720,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -7650,6 +7781,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -7814,6 +7947,13 @@ export interface operations {
                                  */
                                 voice: string | null;
                             };
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -7985,6 +8125,13 @@ export interface operations {
                          */
                         voice?: string | null;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -8146,6 +8293,13 @@ export interface operations {
                              */
                             voice: string | null;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -8328,6 +8482,13 @@ export interface operations {
                              */
                             voice: string | null;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -8502,6 +8663,13 @@ export interface operations {
                          */
                         voice?: string | null;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -8663,6 +8831,13 @@ export interface operations {
                              */
                             voice: string | null;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -8717,6 +8892,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -8846,6 +9023,13 @@ export interface operations {
                                  */
                                 range: string;
                             }[];
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -8980,6 +9164,13 @@ export interface operations {
                          */
                         range: string;
                     }[];
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -9106,6 +9297,13 @@ export interface operations {
                              */
                             range: string;
                         }[];
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -9253,6 +9451,13 @@ export interface operations {
                              */
                             range: string;
                         }[];
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -9390,6 +9595,13 @@ export interface operations {
                          */
                         range: string;
                     }[];
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -9516,6 +9728,13 @@ export interface operations {
                              */
                             range: string;
                         }[];
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -9570,6 +9789,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -9674,6 +9895,13 @@ export interface operations {
                                 secret: true;
                                 hint: string;
                             } | null;
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -9783,6 +10011,13 @@ export interface operations {
                         secret: true;
                         hint: string;
                     }) | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -9884,6 +10119,13 @@ export interface operations {
                             secret: true;
                             hint: string;
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10006,6 +10248,13 @@ export interface operations {
                             secret: true;
                             hint: string;
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10118,6 +10367,13 @@ export interface operations {
                         secret: true;
                         hint: string;
                     }) | null;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -10219,6 +10475,13 @@ export interface operations {
                             secret: true;
                             hint: string;
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10273,6 +10536,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -10346,6 +10611,13 @@ export interface operations {
                              * @default false
                              */
                             emergency: boolean;
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -10424,6 +10696,13 @@ export interface operations {
                      * @default false
                      */
                     emergency?: boolean;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -10494,6 +10773,13 @@ export interface operations {
                          * @default false
                          */
                         emergency: boolean;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10585,6 +10871,13 @@ export interface operations {
                          * @default false
                          */
                         emergency: boolean;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10666,6 +10959,13 @@ export interface operations {
                      * @default false
                      */
                     emergency?: boolean;
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -10736,6 +11036,13 @@ export interface operations {
                          * @default false
                          */
                         emergency: boolean;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -10790,6 +11097,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -11168,6 +11477,13 @@ export interface operations {
                                  */
                                 delay_s: number;
                             };
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -11559,6 +11875,13 @@ export interface operations {
                          */
                         delay_s?: number;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -11934,6 +12257,13 @@ export interface operations {
                              */
                             delay_s: number;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -12330,6 +12660,13 @@ export interface operations {
                              */
                             delay_s: number;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -12724,6 +13061,13 @@ export interface operations {
                          */
                         delay_s?: number;
                     };
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
                 };
             };
         };
@@ -13099,6 +13443,13 @@ export interface operations {
                              */
                             delay_s: number;
                         };
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -13153,6 +13504,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -13460,6 +13813,8 @@ export interface operations {
                 page_token?: string;
                 /** @description Objects whose name contains this, in any case. */
                 name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
             };
             header?: never;
             path?: never;
@@ -15836,11 +16191,12 @@ export interface operations {
                 status?: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
                 /** @description Deliveries of this global webhook. */
                 webhook_id?: string;
-                /** @description Deliveries of Webhook objects in this flow. */
+                /** @description Deliveries of Webhook and Fetch objects in this flow. */
                 flow_id?: string;
-                /** @description Deliveries of this Webhook object: the id of its node. */
+                /** @description Deliveries of this object: the id of its node. */
                 node_id?: string;
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                /** @description `fetch`: what Fetch objects have asked. */
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event" | "fetch";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -15871,12 +16227,13 @@ export interface operations {
                             id: string;
                             /**
                              * Format: uuid
-                             * @description A global webhook; `null` for a Webhook object of a flow.
+                             * @description A global webhook; `null` for an object of a flow.
                              */
                             webhook_id: string | null;
                             /** Format: uuid */
                             flow_id: string | null;
                             node_id: string | null;
+                            /** @description A type of the catalogue; `fetch` for what a Fetch object has asked, which is no event. */
                             event_type: string;
                             /** Format: uuid */
                             call_id: string | null;
@@ -15893,7 +16250,7 @@ export interface operations {
                             created_at: string;
                             /** Format: date-time */
                             next_attempt_at: string | null;
-                            /** @description The bytes that every attempt sends. */
+                            /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
                             body: string;
                             /** @description Secret values are masked. */
                             attempts: {
@@ -16005,12 +16362,13 @@ export interface operations {
                         id: string;
                         /**
                          * Format: uuid
-                         * @description A global webhook; `null` for a Webhook object of a flow.
+                         * @description A global webhook; `null` for an object of a flow.
                          */
                         webhook_id: string | null;
                         /** Format: uuid */
                         flow_id: string | null;
                         node_id: string | null;
+                        /** @description A type of the catalogue; `fetch` for what a Fetch object has asked, which is no event. */
                         event_type: string;
                         /** Format: uuid */
                         call_id: string | null;
@@ -16027,7 +16385,7 @@ export interface operations {
                         created_at: string;
                         /** Format: date-time */
                         next_attempt_at: string | null;
-                        /** @description The bytes that every attempt sends. */
+                        /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
                         body: string;
                         /** @description Secret values are masked. */
                         attempts: {
@@ -16095,12 +16453,13 @@ export interface operations {
                         id: string;
                         /**
                          * Format: uuid
-                         * @description A global webhook; `null` for a Webhook object of a flow.
+                         * @description A global webhook; `null` for an object of a flow.
                          */
                         webhook_id: string | null;
                         /** Format: uuid */
                         flow_id: string | null;
                         node_id: string | null;
+                        /** @description A type of the catalogue; `fetch` for what a Fetch object has asked, which is no event. */
                         event_type: string;
                         /** Format: uuid */
                         call_id: string | null;
@@ -16117,7 +16476,7 @@ export interface operations {
                         created_at: string;
                         /** Format: date-time */
                         next_attempt_at: string | null;
-                        /** @description The bytes that every attempt sends. */
+                        /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
                         body: string;
                         /** @description Secret values are masked. */
                         attempts: {
@@ -16274,6 +16633,92 @@ export interface operations {
                                 };
                             };
                         };
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    try_fetch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Where secrets that are unchanged are kept: the draft of this flow, and its node.
+                     * @default null
+                     */
+                    flow_id?: string | null;
+                    /** @default null */
+                    node_id?: string | null;
+                    /** @description The configuration of the Fetch object. Secrets as text, or as they were read. */
+                    config: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description What variables hold, by their names: `caller.number`, `vars.city`.
+                     * @default {}
+                     */
+                    variables?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Ask what a Fetch object would ask, once, with values for its variables */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The exit that a call would take.
+                         * @enum {string}
+                         */
+                        outcome: "ok" | "client_error" | "server_error" | "timeout" | "unavailable" | "bad_response";
+                        /** @description Why, in a sentence. */
+                        reason: string;
+                        http_status: number | null;
+                        duration_ms: number;
+                        /** @description As it was sent. Secret values are masked. */
+                        request: {
+                            method: string;
+                            url: string;
+                            headers: {
+                                [key: string]: string;
+                            };
+                            body: string;
+                        };
+                        /** @description The first 16,384 characters of the answer. */
+                        response: {
+                            headers: {
+                                [key: string]: string;
+                            };
+                            body: string;
+                        } | null;
+                        variables: {
+                            name: string;
+                            /** @description What `vars.<name>` would become. */
+                            value: string;
+                            /** @description Whether it stands in the answer; else it is the fallback. */
+                            found: boolean;
+                        }[];
                     };
                 };
             };
@@ -16966,6 +17411,13 @@ export interface operations {
                              */
                             format: "wav" | "mp3";
                         } | null;
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
                     };
                 };
             };
@@ -18861,6 +19313,13 @@ export interface operations {
                                  */
                                 range: string;
                             }[];
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
                         };
                         added: {
                             holidays: number;
@@ -18870,6 +19329,192 @@ export interface operations {
                         messages: {
                             line: number;
                             message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_schedule_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a schedule is forced to, and its changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        schedule_id: string;
+                        /** @description `null`: the hours count. */
+                        outcome: string | null;
+                        /** Format: date-time */
+                        until: string | null;
+                        note: string;
+                        /** @description What it can be forced to: the ways out of the live schedule. */
+                        outcomes: {
+                            name: string;
+                            label: string;
+                        }[];
+                        /** @description Newest first; the last fifty. */
+                        changes: {
+                            /** @description `null`: the override was taken back. */
+                            outcome: string | null;
+                            /** Format: date-time */
+                            until: string | null;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Who did it: an account, or a token. */
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_schedule_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One of the ways out that the schedule gives: `open`, `holiday`, `closed` … */
+                    outcome: string;
+                    /**
+                     * Format: date-time
+                     * @description From then on the hours count again; `null`: until it is taken back.
+                     * @default null
+                     */
+                    until?: string | null;
+                    /**
+                     * @description Why; the timeline of calls says it.
+                     * @default
+                     */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Force a schedule to one of its ways out, at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        schedule_id: string;
+                        /** @description `null`: the hours count. */
+                        outcome: string | null;
+                        /** Format: date-time */
+                        until: string | null;
+                        note: string;
+                        /** @description What it can be forced to: the ways out of the live schedule. */
+                        outcomes: {
+                            name: string;
+                            label: string;
+                        }[];
+                        /** @description Newest first; the last fifty. */
+                        changes: {
+                            /** @description `null`: the override was taken back. */
+                            outcome: string | null;
+                            /** Format: date-time */
+                            until: string | null;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Who did it: an account, or a token. */
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clear_schedule_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let the hours of a schedule count again, at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        schedule_id: string;
+                        /** @description `null`: the hours count. */
+                        outcome: string | null;
+                        /** Format: date-time */
+                        until: string | null;
+                        note: string;
+                        /** @description What it can be forced to: the ways out of the live schedule. */
+                        outcomes: {
+                            name: string;
+                            label: string;
+                        }[];
+                        /** @description Newest first; the last fifty. */
+                        changes: {
+                            /** @description `null`: the override was taken back. */
+                            outcome: string | null;
+                            /** Format: date-time */
+                            until: string | null;
+                            note: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Who did it: an account, or a token. */
+                            by: string;
                         }[];
                     };
                 };
@@ -20920,12 +21565,13 @@ export interface operations {
                         id: string;
                         /**
                          * Format: uuid
-                         * @description A global webhook; `null` for a Webhook object of a flow.
+                         * @description A global webhook; `null` for an object of a flow.
                          */
                         webhook_id: string | null;
                         /** Format: uuid */
                         flow_id: string | null;
                         node_id: string | null;
+                        /** @description A type of the catalogue; `fetch` for what a Fetch object has asked, which is no event. */
                         event_type: string;
                         /** Format: uuid */
                         call_id: string | null;
@@ -20942,7 +21588,7 @@ export interface operations {
                         created_at: string;
                         /** Format: date-time */
                         next_attempt_at: string | null;
-                        /** @description The bytes that every attempt sends. */
+                        /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
                         body: string;
                         /** @description Secret values are masked. */
                         attempts: {
@@ -21216,9 +21862,9 @@ export interface operations {
                 page_size?: number;
                 /** @description `next_page_token` of the page before. */
                 page_token?: string;
-                /** @description Of global webhooks, or of Webhook components. */
+                /** @description Of global webhooks, or of Webhook and Fetch objects. */
                 kind?: "webhook" | "component";
-                /** @description Of the Webhook components of this flow. */
+                /** @description Of the Webhook and Fetch objects of this flow. */
                 flow_id?: string;
             };
             header?: never;

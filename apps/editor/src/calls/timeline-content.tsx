@@ -79,7 +79,7 @@ function StepContent({
         )}
         {step.delivery_id && (
           <Anchor component={Link} to={`/deliveries/${step.delivery_id}`} size="sm">
-            Its webhook delivery
+            {step.type === 'fetch' ? 'Its request and the answer' : 'Its webhook delivery'}
           </Anchor>
         )}
       </Group>
@@ -104,11 +104,11 @@ function AttemptContent({ deliveryId, number }: { deliveryId: string; number: nu
       )}
       <Group gap="sm">
         <Text size="sm" c="dimmed">
-          The delivery is now
+          {delivery.data.event_type === 'fetch' ? 'The request is now' : 'The delivery is now'}
         </Text>
         <DeliveryBadge status={delivery.data.status} />
         <Anchor component={Link} to={`/deliveries/${deliveryId}`} size="sm">
-          Open the delivery
+          {delivery.data.event_type === 'fetch' ? 'Open the request' : 'Open the delivery'}
         </Anchor>
       </Group>
     </Stack>

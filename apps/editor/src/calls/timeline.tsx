@@ -18,10 +18,10 @@ import classes from './timeline.module.css';
 const KINDS: Readonly<Record<TimelineEntry['kind'], { icon: Icon; label: string }>> = {
   signal: { icon: IconPhone, label: 'Signalling' },
   step: { icon: IconRoute, label: 'Step' },
-  attempt: { icon: IconSend, label: 'Webhook' },
+  attempt: { icon: IconSend, label: 'Request' },
 };
 
-/** Signalling, steps and webhook attempts of a call in order of time. Every row opens to what is behind it. */
+/** Signalling, steps, webhook attempts and what was asked of other systems, of a call in order of time. Every row opens to what is behind it. */
 export function Timeline({
   entries,
   activeflowId,
@@ -47,7 +47,7 @@ export function Timeline({
           { value: 'all', label: 'All' },
           { value: 'signal', label: 'Signalling' },
           { value: 'step', label: 'Steps' },
-          { value: 'attempt', label: 'Webhooks' },
+          { value: 'attempt', label: 'Requests' },
         ]}
       />
       {visible.length === 0 ? (
@@ -118,8 +118,13 @@ function Summary({ entry, flowId }: { entry: TimelineEntry; flowId: string | nul
       return (
         <Group gap={6}>
           <Text size="sm" fw={600}>
-            {entry.attempt.event_type}
+            {entry.attempt.event_type === 'fetch' ? 'Fetch' : entry.attempt.event_type}
           </Text>
+          {entry.attempt.event_type === 'fetch' && (
+            <Text size="sm" ff="monospace" fz="xs" style={{ overflowWrap: 'anywhere' }}>
+              {entry.attempt.method} {entry.attempt.url}
+            </Text>
+          )}
           <Text size="sm" c="dimmed">
             attempt {entry.attempt.number}
           </Text>

@@ -1,6 +1,8 @@
 import {
   IconArrowBackUp,
+  IconCalendarTime,
   IconCornerDownRight,
+  IconDatabaseSearch,
   IconDialpad,
   IconGitBranch,
   IconHourglass,
@@ -14,6 +16,7 @@ import {
   IconPuzzle,
   IconQuestionMark,
   IconSitemap,
+  IconUsersGroup,
   IconVariable,
   IconVolume,
   IconWebhook,
@@ -23,7 +26,9 @@ import {
 /** The icons that node types name. Listed, so that the build holds these and not all five thousand. */
 const ICONS: Readonly<Record<string, Icon>> = {
   'arrow-back-up': IconArrowBackUp,
+  'calendar-time': IconCalendarTime,
   'corner-down-right': IconCornerDownRight,
+  'database-search': IconDatabaseSearch,
   dialpad: IconDialpad,
   'git-branch': IconGitBranch,
   hourglass: IconHourglass,
@@ -35,10 +40,16 @@ const ICONS: Readonly<Record<string, Icon>> = {
   'player-record': IconPlayerRecord,
   'record-mail': IconRecordMail,
   sitemap: IconSitemap,
+  'users-group': IconUsersGroup,
   variable: IconVariable,
   volume: IconVolume,
   webhook: IconWebhook,
 };
+
+/** Whether there is an icon of this name. */
+export function hasIcon(name: string): boolean {
+  return Object.hasOwn(ICONS, name);
+}
 
 /** A node type's icon; a puzzle piece where we have none, a question mark for a type that we do not know. */
 export function NodeIcon({ name, size = 18 }: { name: string | undefined; size?: number }) {

@@ -1,17 +1,16 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { CdrFilter } from '../api/operations.js';
-import { useReferences } from '../api/references.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';
-import { CallIdFilter, TypedFilter } from '../lists/typed-filter.js';
+import { ClearFilters } from '../lists/clear-filters.js';
+import { ObjectFilter } from '../lists/object-filter.js';
+import { CallIdFilter, NumberFilter, TypedFilter } from '../lists/typed-filter.js';
 import type { AddressFilter } from '../lists/use-address-filter.js';
 import { DIRECTIONS, DISPOSITIONS } from './cdr-words.js';
 
-const NUMBER = /^[\w+*#]{1,40}$/;
 const CRM_ID = /^.{1,256}$/;
 
 /** By number, user, outcome, direction, time, call and CRM id; all that are set must fit. */
 export function CdrFilters({ filter, set, filtered, clear }: AddressFilter<CdrFilter>) {
-  const users = useReferences().data?.['user'] ?? [];
   return (
     <>
       <Select
@@ -26,14 +25,7 @@ export function CdrFilters({ filter, set, filtered, clear }: AddressFilter<CdrFi
         ]}
         onChange={(subject) => set({ subject })}
       />
-      <TypedFilter
-        label="Number"
-        placeholder="Part of a number"
-        value={filter.number}
-        fits={NUMBER}
-        fault="Digits, letters, +, * and #"
-        onChange={(number) => set({ number })}
-      />
+      <NumberFilter value={filter.number} onChange={(number) => set({ number })} />
       <Select
         label="Outcome"
         placeholder="Any"
@@ -52,16 +44,11 @@ export function CdrFilters({ filter, set, filtered, clear }: AddressFilter<CdrFi
         data={Object.entries(DIRECTIONS).map(([value, label]) => ({ value, label }))}
         onChange={(direction) => set({ direction })}
       />
-      <Select
+      <ObjectFilter
         label="User"
-        placeholder="Any"
-        clearable
-        searchable
-        w={170}
-        value={filter.user_id ?? null}
-        data={users.map(({ id, name }) => ({ value: id, label: name }))}
+        type="user"
+        value={filter.user_id}
         onChange={(user_id) => set({ user_id })}
-        nothingFoundMessage="No such user"
       />
       <TypedFilter
         label="CRM id"
@@ -76,11 +63,7 @@ export function CdrFilters({ filter, set, filtered, clear }: AddressFilter<CdrFi
         span={{ from: filter.from ?? null, to: filter.to ?? null }}
         onChange={({ from, to }) => set({ from, to })}
       />
-      {filtered && (
-        <Button variant="subtle" onClick={clear}>
-          Clear filters
-        </Button>
-      )}
+      <ClearFilters filtered={filtered} clear={clear} />
     </>
   );
 }

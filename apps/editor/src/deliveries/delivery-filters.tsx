@@ -1,17 +1,17 @@
-import { Button, NumberInput, Select } from '@mantine/core';
+import { NumberInput, Select } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { listEventTypes, type DeliveryFilter } from '../api/operations.js';
-import { useReferences } from '../api/references.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';
+import { ClearFilters } from '../lists/clear-filters.js';
+import { ObjectFilter } from '../lists/object-filter.js';
 import { CallIdFilter } from '../lists/typed-filter.js';
 import type { AddressFilter } from '../lists/use-address-filter.js';
 import { DELIVERY_STATES } from './delivery-words.js';
 
 /** The filters of the delivery log. All that are set must fit. */
 export function DeliveryFilters({ filter, set, filtered, clear }: AddressFilter<DeliveryFilter>) {
-  const references = useReferences().data;
   const types = useQuery({ queryKey: ['event-types'], queryFn: listEventTypes, staleTime: Infinity });
   return (
     <>
@@ -24,16 +24,11 @@ export function DeliveryFilters({ filter, set, filtered, clear }: AddressFilter<
         data={Object.entries(DELIVERY_STATES).map(([value, { label }]) => ({ value, label }))}
         onChange={(status) => set({ status })}
       />
-      <Select
+      <ObjectFilter
         label="Webhook"
-        placeholder="Any"
-        clearable
-        searchable
-        w={170}
-        value={filter.webhook_id ?? null}
-        data={(references?.['webhook'] ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        type="webhook"
+        value={filter.webhook_id}
         onChange={(webhook_id) => set({ webhook_id })}
-        nothingFoundMessage="No such webhook"
       />
       <Select
         label="Event type"
@@ -42,7 +37,7 @@ export function DeliveryFilters({ filter, set, filtered, clear }: AddressFilter<
         searchable
         w={210}
         value={filter.event_type ?? null}
-        data={(types.data?.result ?? []).map(({ type }) => type)}
+        data={[...(types.data?.result ?? []).map(({ type }) => type), 'fetch']}
         onChange={(event_type) => set({ event_type })}
         nothingFoundMessage="No such event type"
       />
@@ -52,11 +47,7 @@ export function DeliveryFilters({ filter, set, filtered, clear }: AddressFilter<
         span={{ from: filter.from ?? null, to: filter.to ?? null }}
         onChange={({ from, to }) => set({ from, to })}
       />
-      {filtered && (
-        <Button variant="subtle" onClick={clear}>
-          Clear filters
-        </Button>
-      )}
+      <ClearFilters filtered={filtered} clear={clear} />
     </>
   );
 }

@@ -75,7 +75,7 @@ export function Screen() {
   return (
     <ListScreen<Delivery>
       title="Deliveries"
-      description={`Every event that a webhook was owed, newest first, with each attempt to send it. The list follows what happens. ${ZONE_SENTENCE}`}
+      description={`Every event that a webhook was owed and every request of a Fetch object, newest first, with each attempt. The list follows what happens. ${ZONE_SENTENCE}`}
       source={{ key: ['deliveries', 'list', filter], load: (token) => listDeliveries(filter, token) }}
       columns={COLUMNS}
       keyOf={(delivery) => delivery.id}
@@ -86,7 +86,7 @@ export function Screen() {
       empty={{
         icon: IconSend,
         title: 'Nothing was sent yet',
-        text: 'A delivery appears here when a call reaches a Webhook object, or when an event happens that a webhook asked for. Send a test event from a webhook, or place a call with the test phone of a flow.',
+        text: 'A delivery appears here when a call reaches a Webhook or Fetch object, or when an event happens that a webhook asked for. Send a test event from a webhook, or place a call with the test phone of a flow.',
         action: (
           <Anchor component={Link} to="/webhooks">
             Go to the webhooks

@@ -2,7 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useReferences } from '../api/references.js';
 
-/** Whose delivery it is: a global webhook, or a Webhook object of a flow. */
+/** Whose delivery it is: a global webhook, or an object of a flow. */
 export function DeliverySource({
   webhookId,
   flowId,

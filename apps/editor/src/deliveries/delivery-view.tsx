@@ -22,9 +22,10 @@ export function useDelivery(id: string) {
 
 /** What is known of a delivery, and its attempts. */
 export function DeliveryView({ delivery }: { delivery: Delivery }) {
+  const isFetch = delivery.event_type === 'fetch';
   return (
     <Stack gap="md">
-      <Section title="Delivery">
+      <Section title={isFetch ? 'Request' : 'Delivery'}>
         <Facts
           facts={[
             {
@@ -43,7 +44,9 @@ export function DeliveryView({ delivery }: { delivery: Delivery }) {
             },
             {
               label: 'Event type',
-              value: (
+              value: isFetch ? (
+                'None: a Fetch object has asked this'
+              ) : (
                 <Anchor component={Link} to={`/event-types/${delivery.event_type}`} size="sm">
                   {delivery.event_type}
                 </Anchor>
@@ -68,15 +71,19 @@ export function DeliveryView({ delivery }: { delivery: Delivery }) {
             },
             {
               label: 'Sequence in the call',
-              value: delivery.sequence === null ? 'None: it is of no call' : delivery.sequence,
+              value: delivery.sequence ?? (isFetch ? 'None: it is no event' : 'None: it is of no call'),
             },
             {
-              label: 'Id, sent as webhook-id',
+              label: isFetch ? 'Id' : 'Id, sent as webhook-id',
               value: <Code style={{ overflowWrap: 'anywhere' }}>{delivery.id}</Code>,
             },
             {
               label: 'Kind',
-              value: delivery.test ? 'A test event, sent by hand' : 'An event that happened',
+              value: delivery.test
+                ? 'A test event, sent by hand'
+                : isFetch
+                  ? 'A request whose answer a call waited for'
+                  : 'An event that happened',
             },
           ]}
         />

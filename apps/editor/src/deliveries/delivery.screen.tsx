@@ -28,7 +28,8 @@ export function Screen() {
         </>
       }
       subtitle={<ZoneNote />}
-      actions={<ResendButton delivery={delivery.data} />}
+      // Nobody waits any more for what a Fetch object has asked.
+      actions={delivery.data.event_type !== 'fetch' && <ResendButton delivery={delivery.data} />}
     >
       <DeliveryView delivery={delivery.data} />
     </DetailScreen>

@@ -1,4 +1,4 @@
-import type { FlowNode } from '@hookswitch/flow-model';
+import type { FlowNode, Id } from '@hookswitch/flow-model';
 import type { Draft } from 'immer';
 import { edgeKey, parseEdgeKey } from './edge-keys.js';
 import type { FlowDraft } from './flow-draft.js';
@@ -154,6 +154,16 @@ export function setFlowSetting(setting: FlowSetting, nodeId: string | null): Com
     label: SETTING_LABELS[setting],
     apply: ({ document }) => {
       if (nodeId === null || Object.hasOwn(document.nodes, nodeId)) document[setting] = nodeId;
+    },
+  };
+}
+
+/** Puts the flow into an environment, or into none. */
+export function moveFlow(environmentId: Id | null): Command {
+  return {
+    label: 'Change the environment',
+    apply: (draft) => {
+      draft.environment_id = environmentId;
     },
   };
 }

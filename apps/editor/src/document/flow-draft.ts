@@ -1,14 +1,15 @@
-import { flowDocumentSchema, type FlowDocument } from '@hookswitch/flow-model';
+import { flowDocumentSchema, type FlowDocument, type Id } from '@hookswitch/flow-model';
 
-/** What the flow editor edits and saves: the flow's name and its drawing. */
+/** What the flow editor edits and saves: the flow's name, its drawing, and where it belongs. */
 export interface FlowDraft {
   readonly name: string;
+  readonly environment_id: Id | null;
   readonly document: FlowDocument;
 }
 
 /** A draft with nothing on the canvas. */
 export function emptyDraft(name = ''): FlowDraft {
-  return { name, document: flowDocumentSchema.parse({}) };
+  return { name, environment_id: null, document: flowDocumentSchema.parse({}) };
 }
 
 /** JSON with sorted keys: equal drafts give equal text, in whichever order they were drawn. */

@@ -24,6 +24,12 @@ describe('the outcomes on the canvas', () => {
     });
   });
 
+  it('are all there where settings were left away that have a default', () => {
+    const queue = documentWith({ type: 'queue', config: { queue_id: '', continue_after_agent: true } }, {});
+    const names = outcomesOf(queue, 'n', registry).map(({ name, kind }) => `${name} ${kind}`);
+    expect(names).toEqual(expect.arrayContaining(['agent_ended_continue own', 'timeout own', 'error error']));
+  });
+
   it('of an unknown type are those that are connected, none of them called wrong', () => {
     const unknown = documentWith({ type: 'quantum_router', config: {} }, { 'n:left': 'end' });
     expect(outcomesOf(unknown, 'n', registry)).toEqual([

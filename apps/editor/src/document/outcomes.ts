@@ -1,4 +1,11 @@
-import { ERROR_OUTCOME, type FlowDocument, type FlowNode, type NodeRegistry } from '@hookswitch/flow-model';
+import {
+  ERROR_OUTCOME,
+  type FlowDocument,
+  type FlowNode,
+  type NodeDefinition,
+  type NodeRegistry,
+} from '@hookswitch/flow-model';
+import { z } from 'zod';
 import { parseEdgeKey } from './edge-keys.js';
 
 /** A way out of a node, as the canvas and the inspector show it. */
@@ -69,7 +76,8 @@ export function isJump({ type }: FlowNode, outcome: string, registry: NodeRegist
 export function ownOutcomes(node: FlowNode, registry: NodeRegistry): { name: string; label: string }[] {
   const definition = Object.hasOwn(registry, node.type) ? registry[node.type] : undefined;
   if (!definition) return [];
-  for (const config of [{ ...definition.initial, ...node.config }, definition.initial]) {
+  const fresh = { ...defaultsOf(definition), ...definition.initial };
+  for (const config of [{ ...fresh, ...node.config }, fresh]) {
     try {
       const own = definition.outcomes(config);
       return own.length === 0 ? [] : [...own, ERROR_OUTCOME];
@@ -78,6 +86,24 @@ export function ownOutcomes(node: FlowNode, registry: NodeRegistry): { name: str
     }
   }
   return [ERROR_OUTCOME];
+}
+
+const defaults = new WeakMap<NodeDefinition, Readonly<Record<string, unknown>>>();
+
+/** What a configuration has in fields that are not written down. */
+function defaultsOf(definition: NodeDefinition): Readonly<Record<string, unknown>> {
+  const known = defaults.get(definition);
+  if (known !== undefined) return known;
+  const { config } = definition;
+  const fields = config instanceof z.ZodObject ? Object.entries(config.shape as z.ZodRawShape) : [];
+  const found = Object.fromEntries(
+    fields.flatMap(([name, field]) => {
+      const unset = z.safeParse(field, undefined);
+      return unset.success && unset.data !== undefined ? [[name, unset.data]] : [];
+    }),
+  );
+  defaults.set(definition, found);
+  return found;
 }
 
 function edgesOf(document: FlowDocument, nodeId: string): EdgesOfNode {

@@ -6,6 +6,7 @@ import { createDraft, deleteDraft, readDraft, replaceDraft } from '../api/draft-
 import { isConflict } from '../api/problem.js';
 import { REFERENCES_KEY } from '../api/references.js';
 import type { DraftObject, DraftPath } from '../api/resources.js';
+import { useNewInEnvironment } from '../environments/use-environment-list.js';
 import { PENDING_CHANGES_KEY } from '../api/pending-changes.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -29,7 +30,11 @@ export function useDraftObject(typeName: string, id: string | null) {
     staleTime: Infinity,
   });
   const names = useMemo(() => fieldsOf(type.schema).map((field) => field.name), [type]);
-  const original = useMemo(() => pick(stored.data?.value ?? {}, names), [stored.data, names]);
+  const environment_id = useNewInEnvironment();
+  const original = useMemo(
+    () => pick(stored.data?.value ?? (id === null ? { environment_id } : {}), names),
+    [stored.data, names, id, environment_id],
+  );
   const [edited, setEdited] = useState<Fields | null>(null);
   useEffect(() => setEdited(null), [id]);
 

@@ -148,7 +148,11 @@ async function bringBack(
 }
 
 function toDraft(flow: Flow): FlowDraft {
-  return { name: flow.name, document: completeDocument(flow.document) };
+  return {
+    name: flow.name,
+    environment_id: flow.environment_id ?? null,
+    document: completeDocument(flow.document),
+  };
 }
 
 /** The document with defaults filled in; one that this version cannot read is shown as it is. */

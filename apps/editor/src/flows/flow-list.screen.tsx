@@ -2,9 +2,10 @@ import { Anchor, Button, Text } from '@mantine/core';
 import { IconPlus, IconRoute } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
-import { createDraft, listDrafts } from '../api/draft-objects.js';
+import { createDraft } from '../api/draft-objects.js';
 import { REFERENCES_KEY, useReferences } from '../api/references.js';
 import type { Flow } from '../api/resources.js';
+import { useEnvironmentList, useNewInEnvironment } from '../environments/use-environment-list.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { Moment } from '../display/moment.js';
 import { ChangeBadge } from '../drafts/change-badge.js';
@@ -31,11 +32,14 @@ const COLUMNS: readonly Column<Flow>[] = [
 
 /** All flows; the way into the canvas. */
 export function Screen() {
+  const narrowed = useEnvironmentList<Flow>('flows');
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const environment_id = useNewInEnvironment();
   const flows = useReferences().data?.['flow'] ?? [];
   const create = useMutation({
-    mutationFn: () => createDraft<Flow>('flows', { name: freshName(flows.map((flow) => flow.name)) }),
+    mutationFn: () =>
+      createDraft<Flow>('flows', { name: freshName(flows.map((flow) => flow.name)), environment_id }),
     onSuccess: ({ value }) => {
       void queries.invalidateQueries({ queryKey: REFERENCES_KEY });
       void navigate(`/flows/${value.id}`);
@@ -50,7 +54,7 @@ export function Screen() {
     <ListScreen<Flow>
       title="Flows"
       description="What happens to a call, drawn as objects and lines. Point a number at a flow to let calls in."
-      source={{ key: ['flows', 'list'], load: (token) => listDrafts<Flow>('flows', { token }) }}
+      {...narrowed}
       columns={COLUMNS}
       keyOf={(flow) => flow.id}
       hrefOf={(flow) => `/flows/${flow.id}`}

@@ -21,7 +21,7 @@ export function FlowRowMenu({ flow }: { flow: Flow }) {
   const copy = useMutation({
     mutationFn: async () => {
       const { value } = await readDraft<Flow>('flows', flow.id);
-      return createDraft<Flow>('flows', { name: `${value.name} (copy)`, document: value.document });
+      return createDraft<Flow>('flows', { ...ownOf(value), name: `${value.name} (copy)` });
     },
     onSuccess: ({ value }) => {
       refresh();
@@ -88,7 +88,7 @@ function RenameForm({ flow, onClose }: { flow: Flow; onClose: () => void }) {
     mutationFn: async (name: string) => {
       // Read anew, so that the document of somebody who draws right now is not put back.
       const { value, etag } = await readDraft<Flow>('flows', flow.id);
-      return replaceDraft<Flow>('flows', flow.id, etag, { name, document: value.document });
+      return replaceDraft<Flow>('flows', flow.id, etag, { ...ownOf(value), name });
     },
     onSuccess: () => {
       refresh();
@@ -143,4 +143,9 @@ function useRefresh(): () => void {
     for (const queryKey of [['flows'], REFERENCES_KEY, PENDING_CHANGES_KEY])
       void queries.invalidateQueries({ queryKey });
   };
+}
+
+/** What of a flow is written again besides its name. */
+function ownOf({ document, environment_id }: Flow): Pick<Flow, 'document' | 'environment_id'> {
+  return { document, environment_id };
 }

@@ -1,5 +1,6 @@
 import { Select, Stack, Text, TextInput, Title } from '@mantine/core';
-import { renameFlow, setFlowSetting, type FlowSetting } from '../document/commands.js';
+import { useReferences } from '../api/references.js';
+import { moveFlow, renameFlow, setFlowSetting, type FlowSetting } from '../document/commands.js';
 import { useDraft, useFlowEditor } from '../flow-editor/editor-context.js';
 
 const SETTINGS: readonly { setting: FlowSetting; label: string; description: string; none: string }[] = [
@@ -30,6 +31,8 @@ export function FlowSettings({ readOnly }: { readOnly: boolean }) {
   const { session, registry } = useFlowEditor();
   const name = useDraft((draft) => draft.name);
   const document = useDraft((draft) => draft.document);
+  const environment = useDraft((draft) => draft.environment_id);
+  const environments = useReferences().data?.['environment'] ?? [];
   const { run, seal } = session.documents.getState();
   const options = Object.entries(document.nodes).map(([id, node]) => ({
     value: id,
@@ -48,6 +51,19 @@ export function FlowSettings({ readOnly }: { readOnly: boolean }) {
         onBlur={seal}
         maxLength={200}
       />
+      {environments.length > 0 && (
+        <Select
+          label="Environment"
+          description="Where the flow belongs. Without one, every environment can use it."
+          placeholder="None"
+          data={environments.map(({ id, name: label }) => ({ value: id, label }))}
+          value={environment}
+          readOnly={readOnly}
+          onChange={(next) => run(moveFlow(next))}
+          clearable
+          searchable
+        />
+      )}
       {SETTINGS.map(({ setting, label, description, none }) => (
         <Select
           key={setting}

@@ -1,10 +1,11 @@
 import { Alert, Divider, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { FormEnvironmentProvider, focusField } from '@hookswitch/editor-kit';
 import { forms } from '@hookswitch/nodes/editor';
-import { useEffect, useMemo, useRef, type ComponentType } from 'react';
-import type { NodeForm } from '@hookswitch/editor-kit';
+import { useCallback, useEffect, useMemo, useRef, type ComponentType } from 'react';
+import type { NodeForm, RequestTrial } from '@hookswitch/editor-kit';
 import { useStore } from 'zustand';
 import { useReferenceOptions } from '../api/references.js';
+import { tryFetch } from '../api/fetch-trial.js';
 import { speak } from '../api/speech.js';
 import { NodeIcon } from '../canvas/node-icon.js';
 import { renameNode, setConfig } from '../document/commands.js';
@@ -34,6 +35,10 @@ export function NodeInspector({ nodeId, readOnly }: { nodeId: string; readOnly: 
   const connections = useMemo(
     () => connectionsOf(nodes, registry, nodeId, run),
     [nodes, registry, nodeId, run],
+  );
+  const tryRequest = useCallback(
+    (trial: RequestTrial, signal: AbortSignal) => tryFetch(session.flowId, trial, signal),
+    [session],
   );
 
   useEffect(() => {
@@ -79,7 +84,16 @@ export function NodeInspector({ nodeId, readOnly }: { nodeId: string; readOnly: 
         </Alert>
       ))}
       <FormEnvironmentProvider
-        value={{ variables, references, messages: fields, readOnly, speak, phoneState, connections }}
+        value={{
+          variables,
+          references,
+          messages: fields,
+          readOnly,
+          speak,
+          tryRequest,
+          phoneState,
+          connections,
+        }}
       >
         <Stack gap="md" ref={form}>
           {Form ? (

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 
+const NUMBER = /^[\w+*#]{1,40}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export interface TypedFilterProps {
@@ -49,6 +50,20 @@ export function CallIdFilter({ value, onChange }: Pick<TypedFilterProps, 'value'
       value={value}
       fits={UUID}
       fault="Paste the whole id"
+      onChange={onChange}
+    />
+  );
+}
+
+/** A number, or a part of one, of either side. */
+export function NumberFilter({ value, onChange }: Pick<TypedFilterProps, 'value' | 'onChange'>) {
+  return (
+    <TypedFilter
+      label="Number"
+      placeholder="Part of a number"
+      value={value}
+      fits={NUMBER}
+      fault="Digits, letters, +, * and #"
       onChange={onChange}
     />
   );

@@ -2,11 +2,11 @@ import type { MailboxFields } from '@hookswitch/flow-model';
 import { Anchor, Text } from '@mantine/core';
 import { IconMailbox } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { listDrafts } from '../api/draft-objects.js';
 import type { DraftObject } from '../api/resources.js';
 import { Moment } from '../display/moment.js';
 import { ChangeBadge } from '../drafts/change-badge.js';
 import { NewButton } from '../drafts/new-button.js';
+import { useEnvironmentList } from '../environments/use-environment-list.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { MailboxMessages } from './mailbox-messages.js';
 
@@ -41,15 +41,13 @@ const COLUMNS: readonly Column<MailboxDraft>[] = [
 
 /** Where callers leave messages. */
 export function Screen() {
+  const narrowed = useEnvironmentList<MailboxDraft>('mailboxes');
   const button = <NewButton to="/mailboxes" what="mailbox" />;
   return (
     <ListScreen<MailboxDraft>
       title="Mailboxes"
       description="Where callers leave voicemail messages, by a Voicemail object in a flow. Changes wait for “Apply configuration”."
-      source={{
-        key: ['mailboxes', 'list'],
-        load: (token) => listDrafts<MailboxDraft>('mailboxes', { token }),
-      }}
+      {...narrowed}
       columns={COLUMNS}
       keyOf={(mailbox) => mailbox.id}
       hrefOf={(mailbox) => `/mailboxes/${mailbox.id}`}

@@ -2,12 +2,12 @@ import type { NumberFields } from '@hookswitch/flow-model';
 import { Anchor, Text } from '@mantine/core';
 import { IconHash } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { listDrafts } from '../api/draft-objects.js';
 import { useReferences } from '../api/references.js';
 import type { DraftObject } from '../api/resources.js';
 import { Moment } from '../display/moment.js';
 import { ChangeBadge } from '../drafts/change-badge.js';
 import { NewButton } from '../drafts/new-button.js';
+import { useEnvironmentList } from '../environments/use-environment-list.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 
 type NumberDraft = DraftObject & NumberFields;
@@ -56,12 +56,13 @@ function FlowName({ id }: { id: string | null }) {
 
 /** All numbers and where they lead. */
 export function Screen() {
+  const narrowed = useEnvironmentList<NumberDraft>('numbers');
   const button = <NewButton to="/numbers" what="number" />;
   return (
     <ListScreen<NumberDraft>
       title="Numbers"
       description="The numbers that callers dial, and the flow that each leads to. Changes wait for “Apply configuration”."
-      source={{ key: ['numbers', 'list'], load: (token) => listDrafts<NumberDraft>('numbers', { token }) }}
+      {...narrowed}
       columns={COLUMNS}
       keyOf={(item) => item.id}
       hrefOf={(item) => `/numbers/${item.id}`}

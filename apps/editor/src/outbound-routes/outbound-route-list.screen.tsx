@@ -2,11 +2,11 @@ import type { OutboundRouteFields } from '@hookswitch/flow-model';
 import { Anchor, Text } from '@mantine/core';
 import { IconPhoneOutgoing } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { listDrafts } from '../api/draft-objects.js';
 import { useReferences } from '../api/references.js';
 import type { DraftObject } from '../api/resources.js';
 import { ChangeBadge } from '../drafts/change-badge.js';
 import { NewButton } from '../drafts/new-button.js';
+import { useEnvironmentList } from '../environments/use-environment-list.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 
 type RouteDraft = DraftObject & OutboundRouteFields;
@@ -57,15 +57,13 @@ function AllowedUsers({ route: { user_ids, emergency } }: { route: RouteDraft })
 
 /** The ways to numbers outside. */
 export function Screen() {
+  const narrowed = useEnvironmentList<RouteDraft>('outbound_routes');
   const button = <NewButton to="/outbound_routes" what="outbound route" />;
   return (
     <ListScreen<RouteDraft>
       title="Outbound routes"
       description="Which numbers outside may be dialled, by whom, over which trunk, and as whom. The first that fits is taken, by order. Changes wait for “Apply configuration”."
-      source={{
-        key: ['outbound_routes', 'list'],
-        load: (token) => listDrafts<RouteDraft>('outbound_routes', { token }),
-      }}
+      {...narrowed}
       columns={COLUMNS}
       keyOf={(route) => route.id}
       hrefOf={(route) => `/outbound_routes/${route.id}`}

@@ -40,18 +40,26 @@ export function flowProblems(
   const drafts = {
     ...others,
     flow: [
-      { id: flowId, num_id: 0, name: draft.name, body: draft.document as unknown as Record<string, unknown> },
+      {
+        id: flowId,
+        num_id: 0,
+        name: draft.name,
+        body: { ...draft.document, environment_id: draft.environment_id },
+      },
       ...flows
         .filter((flow) => flow.id !== flowId)
-        .map(({ id, name, document }) => ({
+        .map(({ id, name, document, environment_id }) => ({
           id,
           num_id: 0,
           name,
-          body: run.has(id) ? (document as unknown as Record<string, unknown>) : settersOf(document),
+          body: { ...(run.has(id) ? document : settersOf(document)), environment_id },
         })),
       ...(references['flow'] ?? [])
         .filter((flow) => flow.id !== flowId && !known.has(flow.id))
-        .map((flow) => ({ ...named(flow), body: settersOf(undefined) })),
+        .map((flow) => ({
+          ...named(flow),
+          body: { ...settersOf(undefined), environment_id: flow.environment_id ?? null },
+        })),
     ],
     number: [{ id: newId(), num_id: 0, name: '', body: { number: '+0', flow_id: flowId } }],
   };

@@ -1,11 +1,11 @@
 import { Anchor, Button, FileButton, Group, Text } from '@mantine/core';
 import { IconUpload, IconVolume } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { listDrafts } from '../api/draft-objects.js';
 import { Moment } from '../display/moment.js';
 import { secondsText } from '../display/time-texts.js';
 import { ChangeBadge } from '../drafts/change-badge.js';
 import { NewButton } from '../drafts/new-button.js';
+import { useEnvironmentList } from '../environments/use-environment-list.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { ListenButton } from './listen-button.js';
 import { soundUrl, type PromptDraft } from './prompt-draft.js';
@@ -75,6 +75,7 @@ function UsedBy({ id }: { id: string }) {
 
 /** The recordings that flows play. Files can be dropped anywhere on it. */
 export function Screen() {
+  const narrowed = useEnvironmentList<PromptDraft>('prompts');
   const { rows, progress, add, clear } = useNewPrompts();
   const { over, handlers } = useFileDrop(add);
   const upload = (
@@ -97,7 +98,7 @@ export function Screen() {
       <ListScreen<PromptDraft>
         title="Prompts"
         description="Recordings that flows play to callers: WAV or MP3 files. Drop files here, or upload them. Changes wait for “Apply configuration”."
-        source={{ key: ['prompts', 'list'], load: (token) => listDrafts<PromptDraft>('prompts', { token }) }}
+        {...narrowed}
         head={<UploadList rows={rows} progress={progress} onClose={clear} />}
         columns={COLUMNS}
         keyOf={(prompt) => prompt.id}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { createDraft, deleteDraft } from '../api/draft-objects.js';
+import { useNewInEnvironment } from '../environments/use-environment-list.js';
 import { promptNameOf, type PromptDraft } from './prompt-draft.js';
 import { useSoundUpload } from './use-sound-upload.js';
 
@@ -16,6 +17,7 @@ export interface NewPrompt {
 /** Makes prompts out of files, one after the other. A file that is refused leaves no prompt behind. */
 export function useNewPrompts() {
   const upload = useSoundUpload();
+  const environment_id = useNewInEnvironment();
   const [rows, setRows] = useState<readonly NewPrompt[]>([]);
   const keys = useRef(0);
   const last = useRef<Promise<void>>(Promise.resolve());
@@ -25,7 +27,10 @@ export function useNewPrompts() {
   const make = async (key: number, file: File) => {
     change(key, { state: 'uploading' });
     try {
-      const made = await createDraft<PromptDraft>('prompts', { name: promptNameOf(file.name) });
+      const made = await createDraft<PromptDraft>('prompts', {
+        name: promptNameOf(file.name),
+        environment_id,
+      });
       const { id } = made.value;
       try {
         await upload.mutateAsync({ id, file });

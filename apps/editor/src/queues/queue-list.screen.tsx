@@ -2,11 +2,11 @@ import type { QueueFields } from '@hookswitch/flow-model';
 import { Anchor, Text } from '@mantine/core';
 import { IconUsersPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { listDrafts } from '../api/draft-objects.js';
 import type { DraftObject } from '../api/resources.js';
 import { Moment } from '../display/moment.js';
 import { ChangeBadge } from '../drafts/change-badge.js';
 import { NewButton } from '../drafts/new-button.js';
+import { useEnvironmentList } from '../environments/use-environment-list.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { STRATEGY_WORDS } from './queue-words.js';
 
@@ -40,12 +40,13 @@ const COLUMNS: readonly Column<QueueDraft>[] = [
 
 /** The queues in which callers wait for agents. */
 export function Screen() {
+  const narrowed = useEnvironmentList<QueueDraft>('queues');
   const button = <NewButton to="/queues" what="queue" />;
   return (
     <ListScreen<QueueDraft>
       title="Queues"
       description="Callers wait in line until an agent is free. Changes wait for “Apply configuration”."
-      source={{ key: ['queues', 'list'], load: (token) => listDrafts<QueueDraft>('queues', { token }) }}
+      {...narrowed}
       columns={COLUMNS}
       keyOf={(queue) => queue.id}
       hrefOf={(queue) => `/queues/${queue.id}`}

@@ -1,7 +1,6 @@
 import { useFieldMessage } from '@hookswitch/editor-kit';
-import { ActionIcon, Group, NumberInput, Table, Text } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { NumberInput, Table, Text } from '@mantine/core';
+import { RowOrder, onOrderKey } from '../lists/row-order.js';
 import type { Member } from './queue-members.js';
 
 export interface QueueMemberRowProps {
@@ -19,13 +18,8 @@ export interface QueueMemberRowProps {
 export function QueueMemberRow(props: QueueMemberRowProps) {
   const { member, name, index, count, weights, onChange, onMove, onRemove } = props;
   const missing = useFieldMessage(`/members/${index}/user_id`);
-  const onKey = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    onMove(index + (event.key === 'ArrowUp' ? -1 : 1));
-  };
   return (
-    <Table.Tr onKeyDown={onKey}>
+    <Table.Tr onKeyDown={onOrderKey({ index, onMove })}>
       <Table.Td>
         <Text size="sm" c="dimmed">
           {index + 1}
@@ -67,28 +61,7 @@ export function QueueMemberRow(props: QueueMemberRowProps) {
         />
       </Table.Td>
       <Table.Td>
-        <Group gap={2} wrap="nowrap" justify="flex-end">
-          <ActionIcon
-            variant="subtle"
-            data-member={index}
-            disabled={index === 0}
-            onClick={() => onMove(index - 1)}
-            aria-label={`Move ${name} up`}
-          >
-            <IconArrowUp size={16} />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            disabled={index === count - 1}
-            onClick={() => onMove(index + 1)}
-            aria-label={`Move ${name} down`}
-          >
-            <IconArrowDown size={16} />
-          </ActionIcon>
-          <ActionIcon variant="subtle" color="red" onClick={onRemove} aria-label={`Remove ${name}`}>
-            <IconTrash size={16} />
-          </ActionIcon>
-        </Group>
+        <RowOrder name={name} index={index} count={count} onMove={onMove} onRemove={onRemove} />
       </Table.Td>
     </Table.Tr>
   );

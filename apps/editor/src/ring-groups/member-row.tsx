@@ -1,7 +1,8 @@
 import { useFieldMessage, type ReferenceOption } from '@hookswitch/editor-kit';
 import { ActionIcon, Group, NumberInput, Select, Table, Text, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from '@tabler/icons-react';
-import type { DragEvent, KeyboardEvent } from 'react';
+import { IconGripVertical } from '@tabler/icons-react';
+import type { DragEvent } from 'react';
+import { RowOrder, onOrderKey } from '../lists/row-order.js';
 import type { Member } from './members-field.js';
 
 export interface MemberRowProps {
@@ -29,14 +30,9 @@ export function MemberRow(props: MemberRowProps) {
   const options = users.some(({ value }) => value === member.user_id)
     ? users
     : [...users, { value: member.user_id ?? '', label: 'A user who was deleted' }];
-  const onKey = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    onMove(index + (event.key === 'ArrowUp' ? -1 : 1));
-  };
   return (
     <Table.Tr
-      onKeyDown={onKey}
+      onKeyDown={onOrderKey({ index, onMove })}
       onDragOver={(event: DragEvent) => event.preventDefault()}
       onDrop={(event: DragEvent) => {
         event.preventDefault();
@@ -110,27 +106,7 @@ export function MemberRow(props: MemberRowProps) {
         />
       </Table.Td>
       <Table.Td>
-        <Group gap={2} wrap="nowrap" justify="flex-end">
-          <ActionIcon
-            variant="subtle"
-            disabled={index === 0}
-            onClick={() => onMove(index - 1)}
-            aria-label={`Move ${name} up`}
-          >
-            <IconArrowUp size={16} />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            disabled={index === count - 1}
-            onClick={() => onMove(index + 1)}
-            aria-label={`Move ${name} down`}
-          >
-            <IconArrowDown size={16} />
-          </ActionIcon>
-          <ActionIcon variant="subtle" color="red" onClick={onRemove} aria-label={`Remove ${name}`}>
-            <IconTrash size={16} />
-          </ActionIcon>
-        </Group>
+        <RowOrder name={name} index={index} count={count} onMove={onMove} onRemove={onRemove} />
       </Table.Td>
     </Table.Tr>
   );

@@ -2,11 +2,11 @@ import type { RingGroupFields } from '@hookswitch/flow-model';
 import { Anchor, Text } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { listDrafts } from '../api/draft-objects.js';
 import type { DraftObject } from '../api/resources.js';
 import { Moment } from '../display/moment.js';
 import { ChangeBadge } from '../drafts/change-badge.js';
 import { NewButton } from '../drafts/new-button.js';
+import { useEnvironmentList } from '../environments/use-environment-list.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { STRATEGY_WORDS } from './strategy-words.js';
 
@@ -40,15 +40,13 @@ const COLUMNS: readonly Column<RingGroupDraft>[] = [
 
 /** Phones that ring together, or one after the other. */
 export function Screen() {
+  const narrowed = useEnvironmentList<RingGroupDraft>('ring_groups');
   const button = <NewButton to="/ring_groups" what="ring group" />;
   return (
     <ListScreen<RingGroupDraft>
       title="Ring groups"
       description="Several phones that ring for one call: all at once, or one after the other. Changes wait for “Apply configuration”."
-      source={{
-        key: ['ring_groups', 'list'],
-        load: (token) => listDrafts<RingGroupDraft>('ring_groups', { token }),
-      }}
+      {...narrowed}
       columns={COLUMNS}
       keyOf={(group) => group.id}
       hrefOf={(group) => `/ring_groups/${group.id}`}

@@ -4,7 +4,7 @@ import type { DraftFields } from '../drafts/draft-form.js';
 import { DraftScreen } from '../drafts/draft-screen.js';
 import { MembersField } from './members-field.js';
 
-const WHO = ['name', 'strategy', 'ring_time_s'];
+const WHO = ['name', 'environment_id', 'strategy', 'ring_time_s'];
 const HOW = ['skip_busy', 'while_ringing', 'name_prefix', 'confirm'];
 const CONFIRMATION = ['confirm_prompt', 'confirm_time_s', 'too_late_prompt'];
 

@@ -16,6 +16,7 @@ export function differencesOf(theirs: FlowDraft, mine: FlowDraft): Difference[] 
       found.push({ place, theirs: one, mine: other });
   };
   compare('Name of the flow', theirs.name, mine.name);
+  compare('Environment', theirs.environment_id, mine.environment_id);
   for (const setting of ['entry', 'on_hangup', 'default_exit'] as const) {
     compare(setting, theirs.document[setting], mine.document[setting]);
   }

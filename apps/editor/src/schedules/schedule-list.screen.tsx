@@ -2,11 +2,11 @@ import type { ScheduleFields } from '@hookswitch/flow-model';
 import { Anchor, Text } from '@mantine/core';
 import { IconCalendarTime } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { listDrafts } from '../api/draft-objects.js';
 import type { DraftObject } from '../api/resources.js';
 import { Moment } from '../display/moment.js';
 import { ChangeBadge } from '../drafts/change-badge.js';
 import { NewButton } from '../drafts/new-button.js';
+import { useEnvironmentList } from '../environments/use-environment-list.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 
 type ScheduleDraft = DraftObject & ScheduleFields;
@@ -39,15 +39,13 @@ const COLUMNS: readonly Column<ScheduleDraft>[] = [
 
 /** Opening hours. */
 export function Screen() {
+  const narrowed = useEnvironmentList<ScheduleDraft>('schedules');
   const button = <NewButton to="/schedules" what="schedule" />;
   return (
     <ListScreen<ScheduleDraft>
       title="Schedules"
       description="Opening hours in a time zone, with holidays: flows ask them where to lead a call. Changes wait for “Apply configuration”."
-      source={{
-        key: ['schedules', 'list'],
-        load: (token) => listDrafts<ScheduleDraft>('schedules', { token }),
-      }}
+      {...narrowed}
       columns={COLUMNS}
       keyOf={(schedule) => schedule.id}
       hrefOf={(schedule) => `/schedules/${schedule.id}`}

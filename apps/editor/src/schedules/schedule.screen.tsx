@@ -7,13 +7,21 @@ import { ComingHolidays } from './coming-holidays.js';
 import { ExceptionsField } from './exceptions-field.js';
 import { HolidaysField } from './holidays-field.js';
 import { ImportButton } from './import-button.js';
+import { OverridePanel } from './override-panel.js';
 import { RangesField } from './ranges-field.js';
 import { TryField } from './try-field.js';
 import { WeekPicture } from './week-picture.js';
 
-/** One schedule: its hours as a list and as a picture, its holidays, and what counts at a time of one's choice. */
+/** One schedule: its switch, its hours as a list and as a picture, its holidays, and what counts at a time of one's choice. */
 export function Screen() {
-  return <DraftScreen type="schedule" listPath="/schedules" fields={(form) => <ScheduleForm {...form} />} />;
+  return (
+    <DraftScreen
+      type="schedule"
+      listPath="/schedules"
+      head={(object) => <OverridePanel schedule={object as unknown as ScheduleFields & { id: string }} />}
+      fields={(form) => <ScheduleForm {...form} />}
+    />
+  );
 }
 
 function ScheduleForm({ schema, value, onChange }: DraftFields) {
@@ -27,7 +35,7 @@ function ScheduleForm({ schema, value, onChange }: DraftFields) {
         schema={schema}
         value={value}
         onChange={(next) => onChange(next)}
-        only={['name', 'time_zone']}
+        only={['name', 'environment_id', 'time_zone']}
       />
       <RangesField rows={value['ranges']} onChange={(ranges) => change({ ranges })} />
       {whole.success ? (

@@ -2,11 +2,11 @@ import type { UserFields } from '@hookswitch/flow-model';
 import { Anchor, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { listDrafts } from '../api/draft-objects.js';
 import type { DraftObject } from '../api/resources.js';
 import { Moment } from '../display/moment.js';
 import { ChangeBadge } from '../drafts/change-badge.js';
 import { NewButton } from '../drafts/new-button.js';
+import { useEnvironmentList } from '../environments/use-environment-list.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { PhoneState } from '../presence/phone-state.js';
 import { useLivePresence } from '../presence/use-presence.js';
@@ -40,13 +40,14 @@ const COLUMNS: readonly Column<UserDraft>[] = [
 
 /** The people with a phone. */
 export function Screen() {
+  const narrowed = useEnvironmentList<UserDraft>('users');
   const button = <NewButton to="/users" what="user" />;
   useLivePresence();
   return (
     <ListScreen<UserDraft>
       title="Users"
       description="People with a phone, rung by extension. Who signs in to this editor is under “Account”. Changes wait for “Apply configuration”."
-      source={{ key: ['users', 'list'], load: (token) => listDrafts<UserDraft>('users', { token }) }}
+      {...narrowed}
       columns={COLUMNS}
       keyOf={(user) => user.id}
       hrefOf={(user) => `/users/${user.id}`}

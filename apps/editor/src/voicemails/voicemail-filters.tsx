@@ -1,11 +1,10 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { VoicemailFilter } from '../api/operations.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';
+import { ClearFilters } from '../lists/clear-filters.js';
 import { ObjectFilter } from '../lists/object-filter.js';
-import { CallIdFilter, TypedFilter } from '../lists/typed-filter.js';
+import { CallIdFilter, NumberFilter } from '../lists/typed-filter.js';
 import type { AddressFilter } from '../lists/use-address-filter.js';
-
-const NUMBER = /^[\w+*#]{1,40}$/;
 
 /** By mailbox, by whether somebody has heard it, by number, call and time; all that are set must fit. */
 export function VoicemailFilters({ filter, set, filtered, clear }: AddressFilter<VoicemailFilter>) {
@@ -13,7 +12,7 @@ export function VoicemailFilters({ filter, set, filtered, clear }: AddressFilter
     <>
       <ObjectFilter
         label="Mailbox"
-        plural="mailboxes"
+        type="mailbox"
         value={filter.mailbox_id}
         onChange={(mailbox_id) => set({ mailbox_id })}
       />
@@ -29,24 +28,13 @@ export function VoicemailFilters({ filter, set, filtered, clear }: AddressFilter
         ]}
         onChange={(value) => set({ new: value })}
       />
-      <TypedFilter
-        label="Number"
-        placeholder="Part of a number"
-        value={filter.number}
-        fits={NUMBER}
-        fault="Digits, letters, +, * and #"
-        onChange={(number) => set({ number })}
-      />
+      <NumberFilter value={filter.number} onChange={(number) => set({ number })} />
       <CallIdFilter value={filter.call_id} onChange={(call_id) => set({ call_id })} />
       <TimeSpanFilter
         span={{ from: filter.from ?? null, to: filter.to ?? null }}
         onChange={({ from, to }) => set({ from, to })}
       />
-      {filtered && (
-        <Button variant="subtle" onClick={clear}>
-          Clear filters
-        </Button>
-      )}
+      <ClearFilters filtered={filtered} clear={clear} />
     </>
   );
 }

@@ -6,18 +6,18 @@ import { StateBadge } from '../display/state-badge.js';
 import { laneState, owedText } from './lane-state.js';
 import { useLanes } from './use-lanes.js';
 
-/** How sending goes for the Webhook components of flows; those in trouble first. Nothing before the first was sent. */
+/** How sending goes for the Webhook and Fetch objects of flows; those in trouble first. Nothing before the first was sent. */
 export function ComponentLanes() {
   const lanes = useLanes().data?.filter(({ kind }) => kind === 'component') ?? [];
   if (lanes.length === 0) return null;
   const trouble = (lane: (typeof lanes)[number]) => (laneState(lane).tone === 'good' ? 1 : 0);
   const sorted = [...lanes].sort((a, b) => trouble(a) - trouble(b) || b.owed - a.owed);
   return (
-    <Section title="Webhook components in flows">
-      <Table verticalSpacing="xs" aria-label="Webhook components in flows">
+    <Section title="Webhook and Fetch objects in flows">
+      <Table verticalSpacing="xs" aria-label="Webhook and Fetch objects in flows">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Flow and component</Table.Th>
+            <Table.Th>Flow and object</Table.Th>
             <Table.Th>Sends</Table.Th>
             <Table.Th>How it goes</Table.Th>
             <Table.Th>Last arrived</Table.Th>

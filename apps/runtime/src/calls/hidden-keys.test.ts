@@ -20,7 +20,12 @@ const PIN = '739164';
 const seen: [where: string, text: string][] = [];
 const lines: string[] = [];
 /** What reached the customer's servers: the requests of the Webhook object, all others, and traces. */
-const got = { component: [] as string[], global: [] as string[], traces: [] as string[] };
+const got = {
+  component: [] as string[],
+  fetch: [] as string[],
+  global: [] as string[],
+  traces: [] as string[],
+};
 let api: ApiUnderTest;
 let server: Server;
 
@@ -36,7 +41,7 @@ async function startServer(): Promise<string> {
     let body = '';
     incoming.on('data', (chunk) => (body += String(chunk)));
     incoming.on('end', () => {
-      const place = /^\/(component|global)/.exec(incoming.url ?? '')?.[1] ?? 'traces';
+      const place = /^\/(component|fetch|global)/.exec(incoming.url ?? '')?.[1] ?? 'traces';
       got[place as keyof typeof got].push(`${incoming.url} ${JSON.stringify(incoming.headers)} ${body}`);
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ tier: 'gold', url: incoming.url, pin: incoming.headers['x-pin'] }));
@@ -92,14 +97,29 @@ const document = (url: string) => ({
         wait_for_reply: true,
       },
     },
-    told: speak('Thank you, ${webhook.check.body.tier} customer.'),
+    fetch: {
+      type: 'fetch',
+      label: 'Fetch',
+      config: {
+        method: 'PUT',
+        url: `${url}/fetch/\${vars.pin}`,
+        headers: [{ name: 'X-Pin', value: '${vars.copy}' }],
+        body: '{"pin": "${vars.pin}"}',
+        variables: [
+          { name: 'tier', path: 'tier' },
+          { name: 'echo', path: 'pin' },
+        ],
+      },
+    },
+    told: speak('Thank you, ${webhook.check.body.tier} or ${vars.tier} customer.'),
   },
   edges: {
     'welcome:next': 'ask',
     'ask:complete': 'test',
     'test:branch_1': 'copy',
     'copy:next': 'check',
-    'check:ok': 'told',
+    'check:ok': 'fetch',
+    'fetch:ok': 'told',
   },
 });
 
@@ -189,6 +209,7 @@ describe('keys that nobody is to be shown', () => {
       'test:branch_1',
       'copy:next',
       'check:ok',
+      'fetch:ok',
       'told:next',
     ]);
     expect(steps[1]?.variables_changed).toEqual({ 'vars.pin': '••••' });
@@ -197,6 +218,7 @@ describe('keys that nobody is to be shown', () => {
       'webhook.check.body.tier': 'gold',
       'webhook.check.body.pin': '••••',
     });
+    expect(steps[5]?.variables_changed).toMatchObject({ 'vars.tier': 'gold', 'vars.echo': '••••' });
     const { variables } = (await api.get(`/activeflows/${typing.activeflow_id}/variables`)).body;
     expect(variables).toMatchObject({ 'vars.pin': '••••', 'vars.copy': '••••' });
     const timeline = seen.find(([where]) => where === `GET /calls/${typing.id}/timeline`)?.[1] ?? '';
@@ -206,6 +228,10 @@ describe('keys that nobody is to be shown', () => {
     expect(got.component).toHaveLength(1);
     expect(got.component[0]).toContain(`?pin=${PIN}`);
     expect(got.component[0]).toContain(`"x-pin":"pin ${PIN}"`);
+
+    expect(got.fetch).toEqual([
+      expect.stringMatching(`^/fetch/${PIN} .*"x-pin":"pin ${PIN}".*{"pin": "${PIN}"}$`),
+    ]);
 
     expect(seen.length).toBeGreaterThan(40);
     expect(lines.length).toBeGreaterThan(10);

@@ -155,6 +155,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     admit: (hasOverflow) => dataFolder.overload() ?? admission.admit(hasOverflow),
     canWrite: () => dataFolder.unwritable() === '',
     messagesIn: (mailboxId) => messages.messagesIn(mailboxId),
+    forced: (id) => configuration.overrides.forced(id),
     recordingUrl: (id) =>
       `${settings.publicUrl ?? configuration.ownOrigin.origin()}/api/v1/recordings/${id}/file`,
     report,

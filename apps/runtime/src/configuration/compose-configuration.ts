@@ -8,6 +8,7 @@ import { storeInboxRegister } from '../inbox/store-inbox-register.js';
 import { LiveConfiguration } from './live/live-configuration.js';
 import { logSwitch } from './log-switch.js';
 import type { OperatingLog } from '../logging/operating-log.js';
+import { ScheduleOverrides } from '../schedules/schedule-overrides.js';
 import { WebhookSwitches } from './webhook-switches.js';
 
 /** What the configuration is to the rest of the process. */
@@ -15,6 +16,8 @@ export interface ConfigurationParts {
   /** The engine's `Releases` and the deliverer's `EndpointDirectory`. */
   readonly live: LiveConfiguration;
   readonly switches: WebhookSwitches;
+  /** What schedules are forced to at once. */
+  readonly overrides: ScheduleOverrides;
   readonly inboxes: InboxService;
   /** Tell it the port as soon as it is known: `ownOrigin.listensOn(port)`. */
   readonly ownOrigin: OwnOrigin;
@@ -61,8 +64,14 @@ export async function composeConfiguration(needs: ConfigurationNeeds): Promise<C
     live.readWebhooks();
     push('webhook_state_updated', { id, state });
   });
-  await Promise.all([inboxes.start(), switches.start()]);
+  const overrides = new ScheduleOverrides(store);
+  overrides.onChange((id, change) => {
+    const text = change.outcome === null ? 'A schedule speaks for itself again.' : 'A schedule was forced.';
+    log.info({ schedule_id: id, ...change }, text);
+    push('schedule_override_updated', { id, ...change });
+  });
+  await Promise.all([inboxes.start(), switches.start(), overrides.start()]);
   const release = await store.releases.live();
   if (release !== null) live.swap(release.number, await store.releases.content(release.number));
-  return { live, switches, inboxes, ownOrigin, policy: ownOrigin.policy(settings.network) };
+  return { live, switches, overrides, inboxes, ownOrigin, policy: ownOrigin.policy(settings.network) };
 }

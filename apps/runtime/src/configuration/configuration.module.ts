@@ -13,6 +13,7 @@ import { ConfigurationController } from './apply/configuration.controller.js';
 import { ReleasesController } from './apply/releases.controller.js';
 import { laneResource } from '../webhooks/lane-resource.js';
 import type { ConfigurationParts } from './compose-configuration.js';
+import { DraftNews } from './drafts/draft-news.js';
 import { DraftSecrets } from './drafts/draft-secrets.js';
 import { DraftPresenter } from './drafts/draft-presenter.js';
 import { draftController } from './drafts/draft.controller.js';
@@ -52,25 +53,27 @@ import { CONFIGURATION } from './tokens.js';
       useFactory: (store: Store, registry: NodeRegistry) => new DraftLinks(store, registry),
     },
     {
+      provide: DraftSecrets,
+      inject: [STORE, REGISTRY],
+      useFactory: (store: Store, registry: NodeRegistry) => new DraftSecrets(store, registry),
+    },
+    {
+      provide: DraftNews,
+      inject: [STREAM],
+      useFactory: (stream: StreamRing) => new DraftNews(stream),
+    },
+    {
       provide: DraftService,
-      inject: [STORE, REGISTRY, DraftPresenter, DraftLinks, STREAM, PROMPTS],
+      inject: [STORE, DraftSecrets, DraftPresenter, REGISTRY, DraftLinks, DraftNews, PROMPTS],
       useFactory: (
         store: Store,
-        registry: NodeRegistry,
+        secrets: DraftSecrets,
         presenter: DraftPresenter,
+        registry: NodeRegistry,
         links: DraftLinks,
-        stream: StreamRing,
+        news: DraftNews,
         prompts: PromptFiles,
-      ) =>
-        new DraftService(
-          store,
-          new DraftSecrets(store, registry),
-          presenter,
-          registry,
-          links,
-          (change) => stream.push('draft_updated', change),
-          knownSound(prompts),
-        ),
+      ) => new DraftService(store, secrets, presenter, registry, links, news, knownSound(prompts)),
     },
     {
       provide: ExportService,
@@ -80,29 +83,31 @@ import { CONFIGURATION } from './tokens.js';
     },
     {
       provide: ImportService,
-      inject: [STORE, REGISTRY, STREAM, PROMPTS],
-      useFactory: (store: Store, registry: NodeRegistry, stream: StreamRing, prompts: PromptFiles) =>
-        new ImportService(store, new DraftSecrets(store, registry), registry, knownSound(prompts), (change) =>
-          stream.push('draft_updated', change),
-        ),
+      inject: [STORE, DraftSecrets, REGISTRY, PROMPTS, DraftNews],
+      useFactory: (
+        store: Store,
+        secrets: DraftSecrets,
+        registry: NodeRegistry,
+        prompts: PromptFiles,
+        news: DraftNews,
+      ) => new ImportService(store, secrets, registry, knownSound(prompts), news),
     },
     {
       provide: CsvService,
-      inject: [STORE, REGISTRY, STREAM],
-      useFactory: (store: Store, registry: NodeRegistry, stream: StreamRing) =>
-        new CsvService(store, new DraftSecrets(store, registry), (change) =>
-          stream.push('draft_updated', change),
-        ),
+      inject: [STORE, DraftSecrets, DraftNews],
+      useFactory: (store: Store, secrets: DraftSecrets, news: DraftNews) =>
+        new CsvService(store, secrets, news),
     },
     {
       provide: ApplyService,
-      inject: [STORE, CONFIGURATION, REGISTRY, STREAM, WEBHOOKS],
+      inject: [STORE, CONFIGURATION, REGISTRY, STREAM, WEBHOOKS, DraftNews],
       useFactory: (
         store: Store,
         { live, policy }: ConfigurationParts,
         registry: NodeRegistry,
         stream: StreamRing,
         webhooks: Deliverer,
+        news: DraftNews,
       ) =>
         new ApplyService(store, live, registry, policy, {
           applied: (release) => {
@@ -110,7 +115,7 @@ import { CONFIGURATION } from './tokens.js';
             stream.push('configuration_applied', release);
           },
           draftsTakenBack: (objects) => {
-            for (const { type, id } of objects) stream.push('draft_updated', { type, id, etag: null });
+            for (const { type, id } of objects) news.tell({ type, id, etag: null });
           },
         }),
     },

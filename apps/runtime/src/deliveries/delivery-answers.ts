@@ -19,13 +19,12 @@ const attemptSchema = z.strictObject({
 
 const deliverySchema = z.strictObject({
   id: z.uuid().meta({ description: 'The `webhook-id` header of every attempt.' }),
-  webhook_id: z
-    .uuid()
-    .nullable()
-    .meta({ description: 'A global webhook; `null` for a Webhook object of a flow.' }),
+  webhook_id: z.uuid().nullable().meta({ description: 'A global webhook; `null` for an object of a flow.' }),
   flow_id: z.uuid().nullable(),
   node_id: z.string().nullable(),
-  event_type: z.string(),
+  event_type: z.string().meta({
+    description: 'A type of the catalogue; `fetch` for what a Fetch object has asked, which is no event.',
+  }),
   call_id: z.uuid().nullable(),
   sequence: z.int().nullable().meta({ description: 'Rises with each event of a call.' }),
   test: z.boolean().meta({ description: 'Sent by hand.' }),
@@ -34,7 +33,9 @@ const deliverySchema = z.strictObject({
   attempt_count: z.int(),
   created_at: z.iso.datetime(),
   next_attempt_at: z.iso.datetime().nullable(),
-  body: z.string().meta({ description: 'The bytes that every attempt sends.' }),
+  body: z
+    .string()
+    .meta({ description: 'The bytes that every attempt sends; dots in the place of what nobody is shown.' }),
   attempts: z.array(attemptSchema).meta({ description: 'Secret values are masked.' }),
 });
 

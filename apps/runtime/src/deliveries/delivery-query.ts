@@ -2,6 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { eventTypes } from '@hookswitch/events';
+import { FETCH } from '@hookswitch/webhooks';
 import type { DeliveryStatus } from '@hookswitch/webhooks';
 import { PageQuery } from '../http/paging.js';
 import { TimeField } from './time-field.js';
@@ -18,6 +19,9 @@ export const DELIVERY_STATUSES = [
   'cancelled',
 ] as const satisfies readonly DeliveryStatus[];
 
+/** What a delivery can be of: an event, or a request of a Fetch object. */
+const TYPES = [...Object.keys(eventTypes), FETCH];
+
 /** Filters of the delivery log; all that are given must fit. */
 export class DeliveryQuery extends PageQuery {
   @ApiPropertyOptional({ enum: DELIVERY_STATUSES })
@@ -30,20 +34,20 @@ export class DeliveryQuery extends PageQuery {
   @IsUUID()
   webhook_id?: string;
 
-  @ApiPropertyOptional({ description: 'Deliveries of Webhook objects in this flow.' })
+  @ApiPropertyOptional({ description: 'Deliveries of Webhook and Fetch objects in this flow.' })
   @IsOptional()
   @IsUUID()
   flow_id?: string;
 
-  @ApiPropertyOptional({ description: 'Deliveries of this Webhook object: the id of its node.' })
+  @ApiPropertyOptional({ description: 'Deliveries of this object: the id of its node.' })
   @IsOptional()
   @IsString()
   @MaxLength(64)
   node_id?: string;
 
-  @ApiPropertyOptional({ enum: Object.keys(eventTypes) })
+  @ApiPropertyOptional({ enum: TYPES, description: '`fetch`: what Fetch objects have asked.' })
   @IsOptional()
-  @IsIn(Object.keys(eventTypes))
+  @IsIn(TYPES)
   event_type?: string;
 
   @ApiPropertyOptional({ description: 'Deliveries of the events of this call.' })

@@ -1,4 +1,5 @@
 import type { LoggedDelivery } from '@hookswitch/store';
+import { maskBody } from '@hookswitch/webhooks';
 import type { Attempt } from '@hookswitch/webhooks';
 
 /** One try on the wire. */
@@ -31,7 +32,8 @@ export interface DeliveryResource {
 
 /** The wire form of a delivery and its attempts. */
 export function deliveryResource({ delivery, http_status, attempts }: LoggedDelivery): DeliveryResource {
-  const { next_attempt_at, body } = delivery;
+  const { next_attempt_at } = delivery;
+  const body = maskBody(delivery.body, delivery.request?.masked);
   return {
     id: delivery.id,
     webhook_id: delivery.webhook_id,

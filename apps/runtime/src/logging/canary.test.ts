@@ -71,6 +71,21 @@ function webhookNode(name: string, url: string) {
   };
 }
 
+/** Reads back the header that its server echoes. */
+function fetchNode(url: string) {
+  return {
+    type: 'fetch',
+    label: 'Ask',
+    config: {
+      method: 'POST',
+      url,
+      body: '{"a": "b"}',
+      headers: [{ name: 'X-Key', value: plant('header of a fetch', 'canary-fetch-header'), secret: true }],
+      variables: [{ name: 'key', path: 'headers.x-key' }],
+    },
+  };
+}
+
 async function configure(server: string): Promise<void> {
   const closed = 'http://127.0.0.1:1/closed';
   const targets = {
@@ -91,8 +106,11 @@ async function configure(server: string): Promise<void> {
     edges[`${last}:next`] = name;
     last = name;
   }
+  nodes['ask'] = fetchNode(`${server}/200/ask`);
+  edges[`${last}:next`] = 'ask';
+  last = 'ask';
   nodes['bye'] = { type: 'hangup', label: 'Bye', config: {} };
-  edges[`${last}:next`] = 'bye';
+  edges[`${last}:ok`] = 'bye';
   const document = { schema: 1, entry: 'answer', nodes, edges };
   await look('/environments', 'POST', { name: 'Shop' });
   await look('/prompts', 'POST', { name: 'Welcome' });
@@ -125,6 +143,12 @@ async function configure(server: string): Promise<void> {
     (await api.get(`/webhooks/${webhook.body.id}`)).headers['etag'] as string,
   );
   await look(`/webhooks/${webhook.body.id}/test`, 'POST', { event_type: 'call_created' });
+  const { ask } = (await look(`/flows/${flow.body.id}`)).body.document.nodes;
+  const tried = { flow_id: flow.body.id, node_id: 'ask', config: ask.config };
+  expect((await look('/fetch/try', 'POST', tried)).body.outcome).toBe('ok');
+  const typed = [{ name: 'X-Key', value: plant('typed and tried', 'canary-typed-header'), secret: true }];
+  const another = { config: { ...ask.config, headers: typed } };
+  expect((await look('/fetch/try', 'POST', another)).body.outcome).toBe('ok');
 }
 
 function stripped(body: Record<string, unknown>): Record<string, unknown> {
@@ -207,7 +231,7 @@ async function runCalls(): Promise<void> {
     async () => (await api.get(`/deliveries?call_id=${id}&page_size=100`)).body.result,
     (rows: { node_id: string | null; attempts: unknown[]; status: string }[]) =>
       rows.filter(({ node_id }) => node_id !== null).every(({ status }) => status !== 'pending') &&
-      rows.filter(({ node_id }) => node_id !== null).length === 5,
+      rows.filter(({ node_id }) => node_id !== null).length === 6,
   );
   expect(tried.length).toBeGreaterThan(5);
   for (const path of ['', '/timeline']) await look(`/calls/${id}${path}`);

@@ -84,7 +84,7 @@ function toldOf({ content: { objects } }: LiveContent): ReadonlyMap<string, Told
   for (const { id, num_id, body } of objects['queue'] ?? []) {
     // What an older release does not say is as it is for a new queue.
     const fields = queueSchema.parse(body);
-    put('queue', id, null, { ...fields, id, num_id });
+    put('queue', id, fields.environment_id, { ...fields, id, num_id });
     for (const { user_id } of fields.members) queuesOf.set(user_id, [...(queuesOf.get(user_id) ?? []), id]);
   }
   for (const { id, num_id, body } of objects['user'] ?? []) {

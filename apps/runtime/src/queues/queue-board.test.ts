@@ -112,6 +112,7 @@ describe('The stream tells of a queue', () => {
       String(headers['etag']),
     );
     expect((await api.post('/configuration/apply', {})).status).toBe(201);
+    // Whoever waited before rings now.
     await listener.until((data) => data.id === grace && data.status === 'in_call');
     await listener.until(({ waiting, agents }) => waiting === 0 && agents?.['in_call'] === 1);
     const status = (await api.get(`/queues/${queueId}/status`)).body as QueueStatus;

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ConfigurationModule } from '../configuration/configuration.module.js';
 import { ScheduleImportController } from './schedule-import.controller.js';
+import { ScheduleOverrideController } from './schedule-override.controller.js';
 
 /** What schedules can do besides being drafts. */
-@Module({ imports: [ConfigurationModule], controllers: [ScheduleImportController] })
+@Module({
+  imports: [ConfigurationModule],
+  controllers: [ScheduleImportController, ScheduleOverrideController],
+})
 export class SchedulesModule {}

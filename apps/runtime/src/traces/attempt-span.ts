@@ -1,3 +1,4 @@
+import { FETCH } from '@hookswitch/webhooks';
 import type { Attempt, Delivery, DeliveryStatus } from '@hookswitch/webhooks';
 import { callSpanId, stepSpanId } from './call-spans.js';
 import { spanIdOf, traceIdOf } from './span.js';
@@ -15,7 +16,7 @@ export function attemptSpan(delivery: Delivery, status: DeliveryStatus, attempt:
     traceId: traceIdOf(call_id ?? id),
     spanId: spanIdOf('attempt', id, attempt.number),
     parentId: call_id === null ? null : node_id === null ? callSpanId(call_id) : stepSpanId(id),
-    name: `webhook ${attempt.request.method}`,
+    name: `${delivery.event_type === FETCH ? 'fetch' : 'webhook'} ${attempt.request.method}`,
     kind: 'client',
     start,
     end: start + attempt.duration_ms,

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
 import { z } from 'zod';
+import { BooleanField } from '../http/boolean-field.js';
 import { RecordingQuery } from '../recordings/recording-query.js';
 
 /** Filters of the messages; all that are given must fit. */
@@ -16,8 +16,7 @@ export class VoicemailQuery extends RecordingQuery {
     description: '`true`: only those that nobody has heard yet; `false`: only the others.',
   })
   @IsOptional()
-  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown)))
-  @IsBoolean()
+  @BooleanField()
   new?: boolean;
 }
 

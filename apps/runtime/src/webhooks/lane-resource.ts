@@ -1,7 +1,7 @@
 import type { LaneState } from '@hookswitch/webhooks';
 import { laneWords } from './lane-words.js';
 
-/** A lane on the wire: how one endpoint, or one Webhook component of a flow, is getting on. */
+/** A lane on the wire: how one endpoint, or one Webhook or Fetch object of a flow, is getting on. */
 export interface LaneResource {
   readonly id: string;
   readonly kind: 'webhook' | 'component';

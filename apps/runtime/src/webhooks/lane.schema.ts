@@ -7,12 +7,12 @@ const KINDS = ['webhook', 'component'] as const;
 
 /** Query of `GET /lanes`. */
 export class ListLanesQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: KINDS, description: 'Of global webhooks, or of Webhook components.' })
+  @ApiPropertyOptional({ enum: KINDS, description: 'Of global webhooks, or of Webhook and Fetch objects.' })
   @IsOptional()
   @IsIn(KINDS)
   kind?: (typeof KINDS)[number];
 
-  @ApiPropertyOptional({ description: 'Of the Webhook components of this flow.', format: 'uuid' })
+  @ApiPropertyOptional({ description: 'Of the Webhook and Fetch objects of this flow.', format: 'uuid' })
   @IsOptional()
   @IsUUID()
   flow_id?: string;

@@ -2,6 +2,7 @@ import { Fieldset, Paper, Stack, Text } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { useFormEnvironment } from '../form-environment.js';
 import type { FieldKind, FormField } from '../schema/schema-fields.js';
+import { AnswerVariablesField } from './answer-variables-field.js';
 import { AnnouncementField, AnnouncementParts } from './announcement-field.js';
 import { ConditionsField } from './conditions-field.js';
 import { Description } from './field-label.js';
@@ -41,6 +42,7 @@ const CONTROLS = {
   target: TargetField,
   conditions: ConditionsField,
   variables: VariablesField,
+  answer_variables: AnswerVariablesField,
   language: LanguageField,
   outcomes: OutcomesField,
   announcement: AnnouncementField,

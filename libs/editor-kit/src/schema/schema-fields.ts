@@ -17,6 +17,7 @@ export type FieldKind =
   | 'target'
   | 'conditions'
   | 'variables'
+  | 'answer_variables'
   | 'language'
   | 'outcomes'
   | 'announcement'

@@ -8,6 +8,7 @@ import type {
   ComponentDelivery,
   EngineChange,
   KeptRecord,
+  OwedFetch,
   Step,
   Timer,
 } from '../records.js';
@@ -30,6 +31,7 @@ export class MemoryStore implements Journal, Archive {
   readonly allSteps: { readonly activeflow_id: string; readonly step: Step }[] = [];
   readonly events: DomainEvent[] = [];
   readonly components: ComponentDelivery[] = [];
+  readonly fetches: OwedFetch[] = [];
   readonly changes: EngineChange[] = [];
   readonly apartChanges: ApartChange[] = [];
   readonly keptRecords = new Map<string, KeptRecord>();
@@ -120,6 +122,7 @@ export class MemoryStore implements Journal, Archive {
     this.#keep(change.records ?? []);
     this.events.push(...change.events);
     this.components.push(...change.components);
+    this.fetches.push(...(change.fetches ?? []));
   }
 
   liveCalls(): readonly { readonly call: Call; readonly activeflow: Activeflow | null }[] {

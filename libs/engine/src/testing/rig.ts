@@ -159,6 +159,7 @@ export class Rig {
               outbound_flow: this.outboundFlow,
               has_outbound_routes: this.routes.length > 0,
               outbound: outboundFinder(this.routes),
+              environmentOf: () => null,
               runnable: (id) => this.flows.find(({ flow_id }) => flow_id === id) ?? null,
               queues: this.queues,
               users_by_id: new Map(

@@ -1,6 +1,7 @@
 import { defineNode } from '@hookswitch/flow-model';
 import type {
   ComponentRequest,
+  FetchRequest,
   NodeEffect,
   NodeEvent,
   NodeInput,
@@ -25,6 +26,17 @@ const node = setup({
 const out = <const Name extends string>(output: Name) => ({ type: 'final', output }) as const;
 const output = ({ event }: { event: unknown }) => String((event as { output?: unknown }).output);
 const keep = ({ input }: { input: NodeInput<Config> }) => input.config;
+
+const READ_TIER = {
+  type: 'effect',
+  params: {
+    kind: 'read_answer',
+    variables: [
+      { name: 'tier', path: 'customer.tier', fallback: 'none' },
+      { name: 'first', path: 'items[0].sku', fallback: '' },
+    ],
+  },
+} as const;
 
 /** Machines of a few lines, one for each thing that the engine does for a node. */
 const machines = {
@@ -253,6 +265,29 @@ const machines = {
       timeout: out('timeout'),
     },
   }),
+  /** Asks, with music meanwhile, and reads the tier out of the answer. */
+  fetch: node.createMachine({
+    context: keep,
+    initial: 'asking',
+    output,
+    states: {
+      asking: {
+        entry: [
+          { type: 'effect', params: { kind: 'background', sound: 'music' } },
+          { type: 'effect', params: ({ context }) => ({ kind: 'fetch', request: fetchOf(context) }) },
+        ],
+        after: { 5000: 'timeout' },
+        on: {
+          'fetch.settled': [
+            { guard: ({ event }) => event.outcome === 'ok', target: 'ok' },
+            { target: 'timeout' },
+          ],
+        },
+      },
+      ok: { ...out('ok'), entry: READ_TIER },
+      timeout: { ...out('timeout'), entry: READ_TIER },
+    },
+  }),
   /** Tells when it is entered and left, and each key meanwhile. */
   ivr: node.createMachine({
     context: keep,
@@ -399,6 +434,20 @@ function requestOf(config: Config): ComponentRequest {
     wait_for_reply: config.wait === true,
     timeout_ms: 3000,
     retry: false,
+  };
+}
+
+function fetchOf(config: Config): FetchRequest {
+  return {
+    method: config.method === 'POST' ? 'POST' : 'GET',
+    url: String(config.url ?? 'https://crm.example/customers'),
+    headers: [],
+    body: null,
+    content_type: 'application/json',
+    timeout_ms: 3000,
+    tries: 2,
+    max_bytes: 65_536,
+    expects_json: true,
   };
 }
 

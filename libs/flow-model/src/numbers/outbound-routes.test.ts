@@ -10,10 +10,11 @@ const rule = (patterns: string[], more: Partial<OutboundRule> = {}): OutboundRul
   caller_number: null,
   user_ids: [],
   emergency: false,
+  environment_id: null,
   ...more,
 });
 const dialled = (rules: OutboundRule[], number: string, user: string | null = 'ada') =>
-  outboundFinder(rules)(number, user);
+  outboundFinder(rules)(number, { user_id: user, environment_id: 'london' });
 
 describe('what is dialled', () => {
   it('takes the first route in order that fits, with its trunk and caller number', () => {
@@ -61,5 +62,25 @@ describe('a pattern of dialled numbers', () => {
 
   it.each(['', '+', '.', '!', '4 4', '44.5', '(.*)', 'abc', '++44'])('%j is none', (text) => {
     expect(refuseDialPattern(text)).toMatch(/Write digits/);
+  });
+});
+
+describe('routes of an environment', () => {
+  const from = (rules: OutboundRule[], environment_id: string | null) =>
+    outboundFinder(rules)('+442071838750', { user_id: null, environment_id })?.trunk;
+
+  it('serve its own calls alone, those of none everybody', () => {
+    const own = rule(['+44.'], { environment_id: 'london', trunk: 'of London' });
+    const shared = rule(['+44.'], { order: 200, trunk: 'of all' });
+    expect(from([own, shared], 'london')).toBe('of London');
+    expect(from([own, shared], 'paris')).toBe('of all');
+    expect(from([own, shared], null)).toBe('of all');
+    expect(from([own], 'paris')).toBeUndefined();
+  });
+
+  it('serve everybody in an emergency', () => {
+    expect(
+      from([rule(['+44.'], { environment_id: 'london', trunk: 'of London', emergency: true })], 'paris'),
+    ).toBe('of London');
   });
 });

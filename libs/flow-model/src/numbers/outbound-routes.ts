@@ -10,6 +10,7 @@ export interface OutboundRule {
   readonly caller_number: string | null;
   readonly user_ids: readonly string[];
   readonly emergency: boolean;
+  readonly environment_id: string | null;
 }
 
 /** How a number outside is dialled. */
@@ -23,8 +24,15 @@ export interface OutboundWay {
   readonly emergency: boolean;
 }
 
-/** Finds the way of what is dialled. `user_id`: whose phone it is; `null`: a flow dials, which may use every route. */
-export type OutboundFinder = (dialled: string, userId: string | null) => OutboundWay | null;
+/** Who dials: their routes are those of their environment, and those of none. */
+export interface Dialler {
+  /** Whose phone it is; `null`: a flow dials, which needs nobody's leave. */
+  readonly user_id: string | null;
+  readonly environment_id: string | null;
+}
+
+/** Finds the way of what is dialled. */
+export type OutboundFinder = (dialled: string, dialler: Dialler) => OutboundWay | null;
 
 /** Says why a text is no pattern of dialled numbers, or `undefined` when it is one. */
 export function refuseDialPattern(text: string): string | undefined {
@@ -39,11 +47,11 @@ export function outboundFinder(rules: readonly OutboundRule[]): OutboundFinder {
   const ordered = rules
     .map((rule) => ({ rule, patterns: rule.patterns.map(patternToRegExp) }))
     .sort((one, other) => one.rule.order - other.rule.order);
-  return (dialled, userId) => {
+  return (dialled, dialler) => {
     const number = dialled.replace(/[\s()/-]/g, '');
     const written = bothForms(number);
     for (const { rule, patterns } of ordered) {
-      if (!mayUse(rule, userId)) continue;
+      if (!mayUse(rule, dialler)) continue;
       const fitting = written.find((form) => patterns.some((pattern) => pattern.test(form)));
       if (fitting !== undefined) return wayOf(rule, fitting);
     }
@@ -51,8 +59,10 @@ export function outboundFinder(rules: readonly OutboundRule[]): OutboundFinder {
   };
 }
 
-function mayUse({ emergency, user_ids }: OutboundRule, userId: string | null): boolean {
-  return emergency || userId === null || user_ids.length === 0 || user_ids.includes(userId);
+function mayUse(rule: OutboundRule, { user_id, environment_id }: Dialler): boolean {
+  if (rule.emergency) return true;
+  if (rule.environment_id != null && rule.environment_id !== environment_id) return false;
+  return user_id === null || rule.user_ids.length === 0 || rule.user_ids.includes(user_id);
 }
 
 /** As it was dialled, and E.164 with its `+` put to it or taken from it. */

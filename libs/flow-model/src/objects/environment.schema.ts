@@ -3,7 +3,7 @@ import { isTimeZone } from '../time-zone.js';
 import { nameField, referenceListField } from './fields.schema.js';
 import { defineObjectType } from './object-type.js';
 
-/** A site or customer: what belongs together, in one time zone, with its own webhooks. */
+/** A site, customer or stage: what belongs together, in one time zone, with its own webhooks. */
 export const environmentSchema = z.strictObject({
   name: nameField,
   time_zone: z
@@ -30,6 +30,7 @@ export const environmentObject = defineObjectType({
   plural: 'environments',
   title: 'Environment',
   titlePlural: 'Environments',
-  summary: 'A site or customer: numbers and users that belong together, with a time zone and webhooks.',
+  summary:
+    'A site, customer or stage: numbers, users and flows that belong together, with a time zone and webhooks.',
   schema: environmentSchema,
 });

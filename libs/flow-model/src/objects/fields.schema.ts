@@ -18,6 +18,13 @@ export function referenceField(type: string, title: string, description: string)
   return z.uuid().nullable().default(null).meta({ title, description, ref: type });
 }
 
+/** The site or customer that an object belongs to. Objects of two environments do not refer to each other; those of none are everybody's. */
+export const environmentField = referenceField(
+  'environment',
+  'Environment',
+  'Where this belongs. Without one, every environment can use it.',
+);
+
 /** Ids of other objects, each once. */
 export function referenceListField(type: string, title: string, description: string) {
   return z

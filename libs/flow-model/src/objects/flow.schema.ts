@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { flowDocumentSchema } from '../flow-document.js';
 import { outcomeNameSchema } from '../given-outcomes.schema.js';
 import type { Outcome } from '../node-definition.js';
-import { nameField } from './fields.schema.js';
+import { environmentField, nameField } from './fields.schema.js';
 import { defineObjectType } from './object-type.js';
 
 /** The node type that ends a flow which another flow has run, by the name that its configuration gives. */
@@ -12,6 +12,7 @@ export const RETURN_NODE_TYPE = 'return';
 export const flowSchema = z.strictObject({
   name: nameField,
   document: flowDocumentSchema.prefault({}).meta({ title: 'Document' }),
+  environment_id: environmentField,
 });
 
 const returnSchema = z.object({
@@ -27,8 +28,10 @@ export const flowObject = defineObjectType({
   titlePlural: 'Flows',
   summary: 'What happens to a call, drawn as a graph.',
   schema: flowSchema,
-  toBody: ({ document }) => document,
-  toFields: (name, document) => ({ name, document }),
+  // A flow of no environment is its document alone: what was drawn before there was a choice keeps its hash.
+  toBody: ({ document, environment_id }) =>
+    environment_id === null ? document : { ...document, environment_id },
+  toFields: (name, { environment_id = null, ...document }) => ({ name, document, environment_id }),
   outcomes: (document) => namedReturns(document['nodes']),
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { announcementSchema } from '../announcement.schema.js';
 import { secretFieldSchema } from '../secret-value.schema.js';
-import { nameField, referenceField } from './fields.schema.js';
+import { environmentField, nameField, referenceField } from './fields.schema.js';
 import { defineObjectType } from './object-type.js';
 
 const DEFAULT_GREETING = 'Nobody can take your call right now. Please leave a message after the tone.';
@@ -56,6 +56,7 @@ export const mailboxSchema = z.strictObject({
     widget: 'secret',
     secret: true,
   }),
+  environment_id: environmentField,
 });
 
 export type MailboxFields = z.infer<typeof mailboxSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { normaliseNumber, isPattern, refuseNumber } from '../numbers/phone-number.js';
 import { refuseDialPattern } from '../numbers/outbound-routes.js';
-import { nameField, referenceListField } from './fields.schema.js';
+import { environmentField, nameField, referenceListField } from './fields.schema.js';
 import { defineObjectType } from './object-type.js';
 
 /** Which numbers outside may be dialled, by whom, over which trunk, and as whom. */
@@ -86,6 +86,7 @@ export const outboundRouteSchema = z.strictObject({
     description:
       'Everybody may dial them, they come before extensions and numbers of ours, and no limit of the system refuses them.',
   }),
+  environment_id: environmentField,
 });
 
 export type OutboundRouteFields = z.infer<typeof outboundRouteSchema>;

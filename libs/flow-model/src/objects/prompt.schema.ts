@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameField } from './fields.schema.js';
+import { environmentField, nameField } from './fields.schema.js';
 import { defineObjectType } from './object-type.js';
 
 const audio = z.strictObject({
@@ -28,6 +28,7 @@ export const promptSchema = z.strictObject({
     title: 'Sound',
     description: 'Set by an upload; `null` until then.',
   }),
+  environment_id: environmentField,
 });
 
 export type PromptFields = z.infer<typeof promptSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone } from '../time-zone.js';
-import { nameField } from './fields.schema.js';
+import { environmentField, nameField } from './fields.schema.js';
 import { defineObjectType } from './object-type.js';
 import { queueAnnounceField } from './queue-announce.schema.js';
 import {
@@ -59,7 +59,7 @@ export const queueSchema = z.strictObject({
     .meta({
       title: 'Time zone',
       description:
-        'At its midnight the figures of today begin anew. Empty: that of the environment where there is only one, else UTC.',
+        'At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.',
       placeholder: 'Europe/London',
     }),
   music: z
@@ -117,6 +117,7 @@ export const queueSchema = z.strictObject({
   max_penalty: maxPenaltyField,
   penalty_rules: penaltyRulesField,
   autopause: autopauseField,
+  environment_id: environmentField,
 });
 
 export type QueueFields = z.infer<typeof queueSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { announcementSchema } from '../announcement.schema.js';
 import { normaliseNumber, refuseNumber } from '../numbers/phone-number.js';
-import { nameField } from './fields.schema.js';
+import { environmentField, nameField } from './fields.schema.js';
 import { defineObjectType } from './object-type.js';
 
 /** In which order the members of a ring group ring. */
@@ -108,6 +108,7 @@ export const ringGroupSchema = z.strictObject({
     description:
       'Heard by a member who has answered and not yet pressed 1. Where nothing is set, in English.',
   }),
+  environment_id: environmentField,
 });
 
 export type RingGroupFields = z.infer<typeof ringGroupSchema>;

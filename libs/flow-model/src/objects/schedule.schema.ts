@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Outcome } from '../node-definition.js';
 import { isTimeZone } from '../time-zone.js';
-import { nameField, oneLineName } from './fields.schema.js';
+import { environmentField, nameField, oneLineName } from './fields.schema.js';
 import { defineObjectType } from './object-type.js';
 
 /** Days of the week, Monday first. */
@@ -89,6 +89,7 @@ export const scheduleSchema = z.strictObject({
     .max(200, 'A schedule has 200 exceptions at most.')
     .default([])
     .meta({ title: 'Open all the same', description: 'They count before holidays and hours.' }),
+  environment_id: environmentField,
 });
 
 export type ScheduleFields = z.infer<typeof scheduleSchema>;

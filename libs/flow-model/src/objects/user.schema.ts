@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refuseExtension } from '../numbers/extension.js';
 import { secretFieldSchema } from '../secret-value.schema.js';
-import { nameField, referenceField } from './fields.schema.js';
+import { environmentField, nameField } from './fields.schema.js';
 import { defineObjectType } from './object-type.js';
 
 /** A person with a phone. Not an account: those sign in to the editor. */
@@ -27,7 +27,7 @@ export const userSchema = z.strictObject({
     widget: 'secret',
     secret: true,
   }),
-  environment_id: referenceField('environment', 'Environment', 'Where this user belongs.'),
+  environment_id: environmentField,
 });
 
 export type UserFields = z.infer<typeof userSchema>;

@@ -71,6 +71,19 @@ export const BUILT_IN_VARIABLES: readonly BuiltInVariable[] = [
     example: 'gold',
   },
   {
+    name: 'fetch.<node id>.status',
+    type: 'number',
+    description: 'HTTP status that a Fetch node was answered with; unset when there was no answer.',
+    example: '200',
+  },
+  {
+    name: 'fetch.<node id>.body.*',
+    type: 'any',
+    description:
+      'A field of the JSON answer to a Fetch node, by its path; list items by their index from 0.',
+    example: 'gold',
+  },
+  {
     name: 'queue.*',
     type: 'any',
     description:
@@ -83,7 +96,7 @@ export const BUILT_IN_VARIABLES: readonly BuiltInVariable[] = [
 const EXACT = new Set(
   BUILT_IN_VARIABLES.filter(({ name }) => !name.includes('*') && !name.includes('<')).map(({ name }) => name),
 );
-const FAMILIES = ['vars.', 'queue.', 'webhook.'];
+const FAMILIES = ['vars.', 'queue.', 'webhook.', 'fetch.'];
 
 /**
  * Whether a name is one of the built-in variables or belongs to a family of them. Whether `vars.city` is ever set, and

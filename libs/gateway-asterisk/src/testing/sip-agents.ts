@@ -71,6 +71,11 @@ const STAYS_MS = 30_000;
 /** How long a far end sends sound after its answer. Milliseconds. */
 const AUDIO_MS = 8_000;
 
+/** At least so long: in steps of a comma. */
+function pauseOf(ms: number): string {
+  return ','.repeat(Math.ceil(ms / COMMA_MS));
+}
+
 export function callerArguments(call: RigCall): string[] {
   const { script = [] } = call;
   const from =
@@ -91,13 +96,21 @@ export function phoneArguments(target: string, phone: RigPhone, isExtension: boo
   return [...where, ...REACTIONS[behaviour], ...wait, ...acts(script, hangup_after_ms)];
 }
 
+/** A comma among the rig's digits. Milliseconds. */
+const COMMA_MS = 500;
+
 /** The rig plays digits, then a hold, after a time of its own, and hangs up in the end. */
 function acts(script: readonly RigStep[], hangupAfterMs: number | undefined): string[] {
   const args: string[] = [];
   let stays = hangupAfterMs ?? STAYS_MS;
+  const pressed = script.filter((step) => step.do === 'digits');
+  const [first] = pressed;
+  if (first !== undefined) {
+    const later = pressed.slice(1).map((step) => `${pauseOf(step.after_ms)}${step.digits}`);
+    args.push('--dtmf', [first.digits, ...later].join(''), '--dtmf-after', String(first.after_ms));
+  }
   for (const [index, step] of script.entries()) {
     const { after_ms } = step;
-    if (step.do === 'digits') args.push('--dtmf', step.digits, '--dtmf-after', String(after_ms));
     if (step.do === 'hold') {
       args.push('--dtmf-after', String(after_ms));
       args.push('--put-on-hold', String(script[index + 1]?.after_ms ?? STAYS_MS));

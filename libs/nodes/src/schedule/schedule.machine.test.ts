@@ -1,4 +1,5 @@
 import { scheduleOutcomes, scheduleSchema } from '@hookswitch/flow-model';
+import type { ForcedOutcome } from '@hookswitch/flow-model';
 import { driveNode } from '../testing/drive-node.js';
 import { scheduleNode } from './schedule.node.js';
 
@@ -15,11 +16,15 @@ const body = scheduleSchema.parse({
   exceptions: [{ name: 'Late shopping', date: '2026-12-20', from: '10:00', to: '20:00', range: 'Open' }],
 });
 
-const outcomeAt = (now: string, config: object = {}) =>
+const outcomeAt = (now: string, config: object = {}, forced?: ForcedOutcome) =>
   driveNode(
     scheduleNode,
     { schedule_id: SCHEDULE, ...config },
-    { now, objects: { [SCHEDULE]: { type: 'schedule', num_id: 4, name: 'Office hours', body } } },
+    {
+      now,
+      ...(forced && { forced }),
+      objects: { [SCHEDULE]: { type: 'schedule', num_id: 4, name: 'Office hours', body } },
+    },
   ).outcome;
 
 describe('Schedule', () => {
@@ -32,6 +37,17 @@ describe('Schedule', () => {
     ['2026-12-20T16:00:00Z', 'open'],
   ])('at %s it leaves by %s, by the clocks of the schedule', (now, outcome) => {
     expect(outcomeAt(now)).toBe(outcome);
+  });
+
+  it('leaves by what it is forced to, whatever the hours are', () => {
+    const closed = { outcome: 'closed', until: null, note: 'Fire alarm' };
+    expect(outcomeAt('2026-11-23T14:00:00Z', {}, closed)).toBe('closed');
+    expect(outcomeAt('2026-11-26T15:00:00Z', {}, { ...closed, outcome: 'standby' })).toBe('standby');
+  });
+
+  it('speaks for itself when it is forced to a way out that it no longer has', () => {
+    const gone = { outcome: 'carnival', until: null, note: '' };
+    expect(outcomeAt('2026-11-23T14:00:00Z', {}, gone)).toBe('open');
   });
 
   it('leaves by error when the release does not have the schedule', () => {

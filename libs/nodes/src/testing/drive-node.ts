@@ -1,4 +1,4 @@
-import type { NodeEffect, NodeEvent, NodeRegistry, PinnedObject } from '@hookswitch/flow-model';
+import type { ForcedOutcome, NodeEffect, NodeEvent, NodeRegistry, PinnedObject } from '@hookswitch/flow-model';
 import { initialTransition, transition } from 'xstate';
 import type { AnyMachineSnapshot } from 'xstate';
 
@@ -21,6 +21,8 @@ interface Surroundings {
   readonly objects?: Readonly<Record<string, PinnedObject>>;
   /** RFC 3339. */
   readonly now?: string;
+  /** What every object is forced to. */
+  readonly forced?: ForcedOutcome;
   /** What chance gives. */
   readonly seed?: number;
 }
@@ -34,6 +36,7 @@ export function driveNode(
     variables = {},
     objects = {},
     now = '2026-11-21T09:30:00.000Z',
+    forced,
     seed = 1,
   }: Surroundings = {},
 ): Drive {
@@ -44,6 +47,7 @@ export function driveNode(
     objects,
     read,
     now: () => Date.parse(now),
+    forced: () => forced ?? null,
     seed: () => seed,
   };
   const [snapshot, actions] = initialTransition(node.machine, input as never);

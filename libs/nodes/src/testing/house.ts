@@ -243,6 +243,7 @@ function releasesOf({ objects, flows }: ReleaseContent): Releases {
     outbound_flow: flows[OUTBOUND_FLOW_ID] ?? null,
     has_outbound_routes: routes.length > 0,
     outbound: outboundFinder(routes),
+    environmentOf: () => null,
     runnable: (id) => flows[id] ?? null,
     extensions: (beginning) =>
       (objects['user'] ?? [])

@@ -99,6 +99,7 @@ export class RestartingOffice {
           outbound_flow: null,
           has_outbound_routes: false,
           outbound: () => null,
+          environmentOf: () => null,
           runnable: () => null,
           extensions: () => [],
           user: (extension) => {

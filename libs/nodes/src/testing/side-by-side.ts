@@ -213,6 +213,7 @@ export class SideBySide {
           outbound_flow: null,
           has_outbound_routes: false,
           outbound: () => null,
+          environmentOf: () => null,
           runnable: () => null,
           user: () => null,
           extensions: () => [],

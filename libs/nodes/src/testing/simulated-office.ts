@@ -104,6 +104,7 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
         outbound_flow: null,
         has_outbound_routes: false,
         outbound: () => null,
+        environmentOf: () => null,
         runnable: () => null,
         extensions: (beginning) => ('1001'.startsWith(beginning) ? ['1001'] : []),
         user: (extension) =>

@@ -1,4 +1,6 @@
+import { isStoredSecret } from '@hookswitch/flow-model';
 import type { StoredSecret, WebhookOutcome } from '@hookswitch/flow-model';
+import { headersOf } from '../header-rows.schema.js';
 import { exit, outcomeName, setupNode } from '../node-machine.js';
 import type { WebhookConfig } from './webhook.schema.js';
 
@@ -14,9 +16,8 @@ const byOutcome = (outcome: WebhookOutcome) => ({
   target: outcome,
 });
 
-/** A release holds secrets as references only; text means a header value that is no secret. */
-const stored = (value: WebhookConfig['secret_token']): StoredSecret | null =>
-  value !== null && typeof value === 'object' && '$secret' in value ? value : null;
+/** A release holds secrets as references only. */
+const stored = (value: unknown): StoredSecret | null => (isStoredSecret(value) ? value : null);
 
 /** Hands the request to the outbox and goes on, or waits for what the first attempt brings. */
 export const webhookMachine = setupNode<WebhookContext, WebhookConfig, 'giveUp'>({
@@ -37,10 +38,7 @@ export const webhookMachine = setupNode<WebhookContext, WebhookConfig, 'giveUp'>
             url: config.url,
             secret_token: stored(config.secret_token),
             signing_secret: stored(config.signing_secret),
-            headers: config.headers.map(({ name, value }) => ({
-              name,
-              value: typeof value === 'string' ? value : (stored(value) ?? ''),
-            })),
+            headers: headersOf(config.headers),
             wait_for_reply: config.wait_for_reply,
             timeout_ms: config.timeout_ms,
             retry: config.retry,

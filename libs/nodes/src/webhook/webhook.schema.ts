@@ -1,5 +1,6 @@
 import { secretFieldSchema } from '@hookswitch/flow-model';
 import { z } from 'zod';
+import { headerRows } from '../header-rows.schema.js';
 
 /** The Webhook object: what is sent to the customer's server when a call passes it (seed 001, *Webhook component event*). */
 export const webhookConfig = z.strictObject({
@@ -28,25 +29,7 @@ export const webhookConfig = z.strictObject({
     secretFormat: 'signing',
     advanced: true,
   }),
-  headers: z
-    .array(
-      z.strictObject({
-        name: z.string().trim().min(1, 'Enter the name of the header.').max(200).meta({ title: 'Name' }),
-        value: secretFieldSchema.unwrap().unwrap().meta({
-          title: 'Value',
-          template: 'header',
-          secretWhen: 'secret',
-          description: 'May hold variables.',
-        }),
-        secret: z.boolean().default(false).meta({
-          title: 'Secret',
-          description: 'Stored encrypted, and masked in the editor, in exports and in the delivery log.',
-        }),
-      }),
-    )
-    .max(30, 'A request can carry 30 headers of your own at most.')
-    .default([])
-    .meta({ title: 'Headers', description: 'Sent with the event.', widget: 'headers' }),
+  headers: headerRows('Sent with the event.'),
   wait_for_reply: z.boolean().default(false).meta({
     title: 'Wait for the reply',
     description: 'The call waits until the server has answered and leaves by what the answer was.',

@@ -33,8 +33,14 @@ export class DraftRepository {
     this.#now = now;
   }
 
-  /** One page of a type; `search` selects names that contain it; A–Z match a–z. */
-  async list(type: string, request: PageRequest & { readonly search?: string } = {}): Promise<Page<Draft>> {
+  /**
+   * One page of a type; `search` selects names that contain it; A–Z match a–z. `environment_id` selects what belongs
+   * there; `null`: what belongs to none.
+   */
+  async list(
+    type: string,
+    request: PageRequest & { readonly search?: string; readonly environment_id?: Id | null } = {},
+  ): Promise<Page<Draft>> {
     const list = `drafts.${type}`;
     const { size, after } = readPage(list, 2, request);
     const query = this.#reader
@@ -46,6 +52,11 @@ export class DraftRepository {
       .limit(size + 1);
     if (request.search) {
       query.andWhere(`draft.name LIKE :search ESCAPE '\\'`, { search: `%${escapeLike(request.search)}%` });
+    }
+    if (request.environment_id !== undefined) {
+      query.andWhere(`json_extract(draft.body, '$.environment_id') IS :environment`, {
+        environment: request.environment_id,
+      });
     }
     if (after) {
       query.andWhere('(draft.name COLLATE NOCASE, draft.id) > (:name, :id)', {

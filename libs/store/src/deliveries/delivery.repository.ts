@@ -36,6 +36,8 @@ export interface DeliveryFilter {
 
 const LIST = 'deliveries';
 const TIME = { name: 'deliveries', column: 'created_at' } as const;
+/** What stands as event type where a flow's object has made the request. */
+const OF_COMPONENTS: readonly string[] = ['webhook_component_event', 'fetch'];
 const OWED: readonly DeliveryStatus[] = ['pending', 'sending', 'retrying'];
 
 /** The delivery log for readers: newest first, with all attempts. */
@@ -129,8 +131,8 @@ function select(query: SelectQueryBuilder<DeliveryRow>, filter: DeliveryFilter):
   if (flow_id) query.andWhere('delivery.flow_id = :flow_id', { flow_id });
   if (node_id) query.andWhere('delivery.node_id = :node_id', { node_id });
   if (event_type) query.andWhere('delivery.event_type = :event_type', { event_type });
-  // What has no webhook is a component's, and all of those are of this one type: the newest rows are soon found without index.
-  if (event_type && event_type !== 'webhook_component_event')
+  // What has no webhook is a component's, and those are of these types only: the newest rows are soon found without index.
+  if (event_type && !OF_COMPONENTS.includes(event_type))
     query.andWhere('delivery.webhook_id IS NOT NULL');
   if (call_id) query.andWhere('delivery.call_id = :call_id AND delivery.call_id IS NOT NULL', { call_id });
   if (http_status !== undefined) query.andWhere('delivery.http_status = :http_status', { http_status });

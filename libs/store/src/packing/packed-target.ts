@@ -9,22 +9,26 @@ export type PackedTarget = readonly [
   signing_secret: ComponentTarget['signing_secret'],
   timeout_ms: number,
   retry: boolean,
-  masked?: readonly string[],
+  masked?: readonly string[] | null,
+  fetch?: ComponentTarget['fetch'],
 ];
 
 /** As the tables hold it: the first version wrote it whole. */
 export type StoredTarget = PackedTarget | ComponentTarget;
 
 export function packTarget(target: ComponentTarget): PackedTarget {
-  const { method, url, headers, secret_token, signing_secret, timeout_ms, retry, masked } = target;
-  return masked === undefined
-    ? [method, url, headers, secret_token, signing_secret, timeout_ms, retry]
-    : [method, url, headers, secret_token, signing_secret, timeout_ms, retry, masked];
+  const { method, url, headers, secret_token, signing_secret, timeout_ms, retry, masked, fetch } = target;
+  const always = [method, url, headers, secret_token, signing_secret, timeout_ms, retry] as const;
+  if (fetch !== undefined) return [...always, masked ?? null, fetch];
+  return masked === undefined ? always : [...always, masked];
 }
 
 export function unpackTarget(body: StoredTarget): ComponentTarget {
   if ('method' in body) return body;
-  const [method, url, headers, secret_token, signing_secret, timeout_ms, retry, masked] = body;
-  const target = { method, url, headers, secret_token, signing_secret, timeout_ms, retry };
-  return masked === undefined ? target : { ...target, masked };
+  const [method, url, headers, secret_token, signing_secret, timeout_ms, retry, masked, fetch] = body;
+  return {
+    ...{ method, url, headers, secret_token, signing_secret, timeout_ms, retry },
+    ...(masked != null && { masked }),
+    ...(fetch !== undefined && { fetch }),
+  };
 }

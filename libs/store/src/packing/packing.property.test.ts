@@ -112,6 +112,7 @@ const target = fc.record(
     secret_token: fc.constantFrom(null, { $secret: 's', version: 1, hint: '…' }),
     signing_secret: fc.constantFrom(null, { $secret: 's', version: 2, hint: '…cret' }),
     masked: fc.array(text),
+    fetch: fc.record({ content_type: text, tries: whole, max_bytes: whole, expects_json: fc.boolean() }),
   },
   { requiredKeys: ['method', 'url', 'timeout_ms', 'retry', 'headers', 'secret_token', 'signing_secret'] },
 ) as fc.Arbitrary<ComponentTarget>;

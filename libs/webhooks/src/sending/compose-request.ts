@@ -3,11 +3,12 @@ import { findDialect } from '../dialects/dialects.js';
 import type { SecretReader, WebhookEndpoint } from '../ports.js';
 import type { ComponentTarget, Delivery } from '../records.js';
 import { signatureHeader } from '../signing.js';
+import { composeFetch } from './compose-fetch.js';
 import type { Failure } from './failure.js';
 import type { OutgoingRequest } from './outgoing-request.js';
 import { RequestHeaders } from './request-headers.js';
 
-const AGENT = 'Hookswitch';
+export const AGENT = 'Hookswitch';
 
 /**
  * The request of a delivery, as things are now: a global webhook's URL, headers and secrets are read here, each time.
@@ -26,7 +27,9 @@ export function composeRequest(
   const own = delivery.request;
   return own === null
     ? webhookRequest(delivery, endpoint, secrets, now)
-    : componentRequest(delivery, own, secrets, now);
+    : own.fetch === undefined
+      ? componentRequest(delivery, own, secrets, now)
+      : composeFetch(delivery, own, own.fetch, secrets);
 }
 
 function componentRequest(
@@ -85,7 +88,8 @@ function identify(
   headers.set('webhook-signature', signatureHeader(keys, id, timestamp, body));
 }
 
-function configure(
+/** Adds a header that an admin configured; its value may be a secret. */
+export function configure(
   headers: RequestHeaders,
   name: string,
   value: string | StoredSecret,

@@ -3,7 +3,7 @@ import { failureOf, statusFailure } from './failure.js';
 import type { Failure } from './failure.js';
 import type { SendResult } from './outgoing-request.js';
 
-/** How much of an answer is read; the connection is closed on a server that sends more. Bytes. */
+/** How much of an answer is read unless the request says otherwise; the connection is closed on a server that sends more. Bytes. */
 export const ANSWER_CAP = 16_384;
 
 type ResponseHeaders = Parameters<NonNullable<Dispatcher.DispatchHandler['onResponseStart']>>[2];
@@ -30,6 +30,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   constructor(
     private readonly timeoutMs: number,
     ended: Ended,
+    private readonly answerCap = ANSWER_CAP,
   ) {
     this.#tell = ended;
     this.deadline = this.#startedAt + timeoutMs;
@@ -70,7 +71,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.#ended) return;
-    const room = ANSWER_CAP - this.#size;
+    const room = this.answerCap - this.#size;
     const chunks = (this.#chunks ??= []);
     if (chunk.length <= room) {
       chunks.push(chunk);

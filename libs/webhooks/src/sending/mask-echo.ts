@@ -15,7 +15,7 @@ export function maskEcho(request: OutgoingRequest, response: Response): Pick<Res
   let { headers: kept, body } = response;
   for (let index = 0; index < headers.length; index += 2) {
     const value = headers[index + 1] ?? '';
-    if (shown[headers[index] ?? ''] !== MASK || value.length < SHORTEST) continue;
+    if (!isSecret(shown, headers[index], value)) continue;
     const escaped = JSON.stringify(value).slice(1, -1);
     body = masked(body, value, escaped);
     for (const name in kept) {
@@ -25,6 +25,40 @@ export function maskEcho(request: OutgoingRequest, response: Response): Pick<Res
     }
   }
   return { headers: kept, body };
+}
+
+/** Parsed JSON without these values: what is a secret in the request is none in a call's variables either. */
+export function maskJson(value: unknown, request: OutgoingRequest): unknown {
+  const secrets = secretsOf(request);
+  return secrets.length === 0 ? value : withoutSecrets(value, secrets, 0);
+}
+
+/** What lies deeper makes no variable by itself. */
+const MAX_DEPTH = 64;
+
+function withoutSecrets(value: unknown, secrets: readonly string[], depth: number): unknown {
+  if (typeof value === 'string' || typeof value === 'number') {
+    const text = String(value);
+    const shown = secrets.reduce((left, secret) => left.replaceAll(secret, MASK), text);
+    return shown === text ? value : shown;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth >= MAX_DEPTH) return undefined;
+  if (Array.isArray(value)) return value.map((item) => withoutSecrets(item, secrets, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, withoutSecrets(member, secrets, depth + 1)]),
+  );
+}
+
+/** The longest first, so that none leaves a rest of another. */
+function secretsOf({ headers, shown }: OutgoingRequest): readonly string[] {
+  return headers
+    .filter((value, index) => index % 2 === 1 && isSecret(shown, headers[index - 1], value))
+    .sort((one, other) => other.length - one.length);
+}
+
+function isSecret(shown: OutgoingRequest['shown'], name: string | undefined, value: string): boolean {
+  return shown[name ?? ''] === MASK && value.length >= SHORTEST;
 }
 
 function masked(text: string, secret: string, escaped: string): string {

@@ -17,6 +17,11 @@ export function maskRequest(request: Request, values: readonly string[] | undefi
   return { method, url: hide(url), headers: mapped(headers, hide), body: body === null ? null : hide(body) };
 }
 
+/** A delivery's body as it may be shown: what Fetch objects send may hold these values. */
+export function maskBody(body: string, values: readonly string[] | undefined): string {
+  return values === undefined || values.length === 0 ? body : hiding(values)(body);
+}
+
 /** An answer as the log may keep it, when the server sends back some of these values. */
 export function maskAnswer(answer: Response, values: readonly string[] | undefined): Response {
   if (values === undefined || values.length === 0) return answer;
@@ -26,7 +31,11 @@ export function maskAnswer(answer: Response, values: readonly string[] | undefin
 
 /** The longest first, so that no value leaves a rest of another. */
 function hiding(values: readonly string[]): (text: string) => string {
-  const written = values.flatMap((value) => [value, encodeURIComponent(value)]);
+  const written = values.flatMap((value) => [
+    value,
+    encodeURIComponent(value),
+    JSON.stringify(value).slice(1, -1),
+  ]);
   const sorted = [...new Set(written)].sort((a, b) => b.length - a.length);
   return (text) => sorted.reduce((shown, value) => shown.replaceAll(value, MASK), text);
 }

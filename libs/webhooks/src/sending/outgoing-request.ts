@@ -11,6 +11,8 @@ export interface OutgoingRequest {
   readonly body: string | null;
   /** Total time from the start to the end of the answer, milliseconds. */
   readonly timeout_ms: number;
+  /** How much of the answer is read, bytes; 16 KB when missing. */
+  readonly answer_cap?: number;
 }
 
 /** What came of a request: `failure` is `null` when the answer was 2xx. */

@@ -3,6 +3,7 @@ import type { NetworkPolicy } from '@hookswitch/flow-model';
 import type { Client } from 'undici';
 import { Connections } from './connections.js';
 import { Exchange } from './exchange.js';
+import type { Ended } from './exchange.js';
 import { failureOf } from './failure.js';
 import type { Failure } from './failure.js';
 import type { Resolver } from './network-guard.js';
@@ -55,12 +56,13 @@ export class Sender {
     }
     const { origin, path } = target;
     const client: Client = this.#connections.take(origin);
-    const exchange = new Exchange(request.timeout_ms, (ended, result, reusable) => {
-      this.#running.delete(ended);
+    const ended: Ended = (exchange, result, reusable) => {
+      this.#running.delete(exchange);
       if (reusable) this.#connections.giveBack(origin, client);
       else this.#connections.drop(client);
       done(result);
-    });
+    };
+    const exchange = new Exchange(request.timeout_ms, ended, request.answer_cap);
     this.#running.add(exchange);
     this.#looking ??= setInterval(() => this.#look(), LOOK_MS);
     try {

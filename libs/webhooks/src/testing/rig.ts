@@ -1,10 +1,11 @@
 import type { DomainEvent } from '@hookswitch/events';
 import { newId } from '@hookswitch/flow-model';
-import type { ComponentRequest, NetworkPolicy } from '@hookswitch/flow-model';
+import type { ComponentRequest, FetchRequest, NetworkPolicy } from '@hookswitch/flow-model';
 import { componentDelivery } from '../component.js';
 import type { OwedComponent } from '../component.js';
 import { Deliverer } from '../deliverer.js';
 import type { DelivererOptions } from '../deliverer.js';
+import { fetchDelivery } from '../fetch.js';
 import type { Clock, ReplyListener, WebhookEndpoint } from '../ports.js';
 import type { Delivery } from '../records.js';
 import { Router } from '../router.js';
@@ -79,6 +80,31 @@ export class Rig {
   /** A Webhook component that a call passes. */
   pass(request: Partial<ComponentRequest> & { url: string }, owed: Partial<OwedComponent> = {}): Delivery {
     const delivery = componentDelivery(component(request, owed, this.now()));
+    this.owe([delivery]);
+    return delivery;
+  }
+
+  /** A Fetch object that a call has come to. */
+  fetch(request: Partial<FetchRequest> & { url: string }): Delivery {
+    const delivery = fetchDelivery({
+      id: newId(),
+      at: new Date(this.now()).toISOString(),
+      call_id: newId(),
+      flow_id: 'f1',
+      node_id: 'n4',
+      wait: { activeflow_id: newId(), visit: 4 },
+      request: {
+        method: 'GET',
+        headers: [],
+        body: null,
+        content_type: 'application/json',
+        timeout_ms: 3_000,
+        tries: 1,
+        max_bytes: 65_536,
+        expects_json: true,
+        ...request,
+      },
+    });
     this.owe([delivery]);
     return delivery;
   }

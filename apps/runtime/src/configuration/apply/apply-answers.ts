@@ -1,14 +1,9 @@
-import { EXTENSION_FLOW_ID, objectTypes, OUTBOUND_FLOW_ID } from '@hookswitch/flow-model';
+import { EXTENSION_FLOW_ID, OUTBOUND_FLOW_ID } from '@hookswitch/flow-model';
 import { z } from 'zod';
-
-const objectSchema = z.strictObject({
-  type: z.enum(Object.keys(objectTypes) as [string, ...string[]]),
-  id: z.uuid(),
-  name: z.string(),
-});
+import { objectNameSchema } from '../object-name.schema.js';
 
 const changeSchema = z.strictObject({
-  object: objectSchema,
+  object: objectNameSchema,
   kind: z.enum(['added', 'changed', 'removed', 'moved']),
   fields: z
     .array(
@@ -28,7 +23,7 @@ const problemSchema = z.strictObject({
   severity: z
     .enum(['error', 'warning'])
     .meta({ description: '`error` blocks Apply; `warning` leaves the object out, or only says something.' }),
-  object: objectSchema,
+  object: objectNameSchema,
   node_id: z.string().nullable(),
   pointer: z.string().meta({ description: 'JSON Pointer into the object; into the document of a flow.' }),
   message: z.string().meta({ description: 'What is wrong and what to do about it.' }),

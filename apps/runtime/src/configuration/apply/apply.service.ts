@@ -4,6 +4,7 @@ import type { Change, NetworkPolicy, NodeRegistry, Problem, ReleaseContent } fro
 import type { Release, Store, Writer } from '@hookswitch/store';
 import { HttpProblem } from '../../http/http-problem.js';
 import type { LiveConfiguration } from '../live/live-configuration.js';
+import { DraftsChanged, requireRevision } from '../drafts/drafts-changed.js';
 import { byType, changesBetween, judge } from './judgement.js';
 import type { Judgement } from './judgement.js';
 
@@ -36,8 +37,6 @@ interface Judged {
 }
 
 /** Drafts were written between reading and the transaction. */
-class DraftsChanged extends Error {}
-
 /**
  * Drafts become live here, and nowhere else: one transaction writes the release, makes it live and raises its secrets;
  * what is live in memory is swapped in the same breath. One at a time; a failure leaves everything as it was.
@@ -70,9 +69,7 @@ export class ApplyService {
             content,
             judgement.changes.filter(isChangeToApply),
             request,
-            (writer) => {
-              if (this.store.drafts.revision(writer) !== revision) throw new DraftsChanged();
-            },
+            (writer) => requireRevision(this.store, writer, revision),
           );
           // The same drafts beside what they just became: nothing is left to compile for the next who asks.
           this.lastJudged = { revision, live: this.live.current(), judgement: { ...judgement, changes: [] } };

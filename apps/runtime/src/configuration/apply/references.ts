@@ -13,6 +13,8 @@ export interface Reference {
   readonly number?: unknown;
   /** Prompts alone: `null` while nothing was uploaded. */
   readonly duration_ms?: unknown;
+  /** The environment that it belongs to; missing for what belongs to none. */
+  readonly environment_id?: string;
   /** Types that give outcomes to nodes which refer to them. */
   readonly outcomes?: readonly Outcome[];
 }
@@ -35,6 +37,7 @@ function toReference({ type, id, num_id, name, body }: Draft): Reference {
     num_id,
     name,
     ...(outcomes && { outcomes }),
+    ...(typeof body['environment_id'] === 'string' && { environment_id: body['environment_id'] }),
     ...(type === 'user' && { extension: body['extension'] ?? null }),
     ...(type === 'number' && { number: body['number'] ?? null }),
     ...(type === 'prompt' && {

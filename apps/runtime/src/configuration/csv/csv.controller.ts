@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiParam, ApiProduces, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Describe } from '../../http/answers.js';
+import { BooleanField } from '../../http/boolean-field.js';
 import { DtoQuery } from '../../http/dto.js';
 import { HttpProblem } from '../../http/http-problem.js';
 import { TakesQuery } from '../../http/stray-query.guard.js';
@@ -18,8 +18,7 @@ const NAMES = Object.keys(CSV_TABLES);
 export class CsvImportQuery {
   @ApiPropertyOptional({ type: Boolean, default: false, description: 'Only says what would be done.' })
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean({ message: 'Say "true" or "false".' })
+  @BooleanField()
   dry_run?: boolean;
 }
 

@@ -5,12 +5,14 @@ import type { Store, Writer } from '@hookswitch/store';
 import { HttpProblem } from '../../http/http-problem.js';
 import type { FieldError } from '../../http/http-problem.js';
 import type { DraftSecrets } from '../drafts/draft-secrets.js';
+import { DraftsChanged, requireRevision } from '../drafts/drafts-changed.js';
 import { toCsv } from './csv-export.js';
 import { readRows } from './csv-import.js';
 import type { RowChange } from './csv-import.js';
 import { readCsv } from './csv-rows.js';
 import { CSV_TABLES } from './csv-tables.js';
 import type { CsvTableName } from './csv-tables.js';
+import type { DraftNews } from '../drafts/draft-news.js';
 
 /** What the rows of a file did, or would do. */
 export interface CsvReport {
@@ -21,14 +23,12 @@ export interface CsvReport {
 }
 
 /** Drafts were written between reading and the transaction. */
-class DraftsChanged extends Error {}
-
 /** Users and numbers as tables: out of the drafts, and into them. */
 export class CsvService {
   constructor(
     private readonly store: Pick<Store, 'committer' | 'drafts'>,
     private readonly secrets: DraftSecrets,
-    private readonly announce: (change: { type: string; id: string; etag: string | null }) => void,
+    private readonly news: Pick<DraftNews, 'tell'>,
   ) {}
 
   async export(name: CsvTableName): Promise<string> {
@@ -61,14 +61,14 @@ export class CsvService {
     const written = await this.write(revision, (writer) =>
       touched.map((row) => this.put(writer, table.type, row)),
     );
-    for (const id of written) this.announce({ type: table.type.type, id, etag: null });
+    for (const id of written) this.news.tell({ type: table.type.type, id, etag: null });
     return report;
   }
 
   private async write<T>(revision: number, work: (writer: Writer) => T): Promise<T> {
     try {
       return await this.store.committer.write((writer) => {
-        if (this.store.drafts.revision(writer) !== revision) throw new DraftsChanged();
+        requireRevision(this.store, writer, revision);
         return work(writer);
       });
     } catch (error) {

@@ -13,7 +13,12 @@ export type DraftResource = Readonly<Record<string, unknown>> & {
 };
 
 /** Members that the server adds. A client may send them back with the rest; they change nothing. */
-export const READ_ONLY_MEMBERS = ['id', 'num_id', 'created_at', 'updated_at', 'state'] as const;
+const READ_ONLY_MEMBERS: ReadonlySet<string> = new Set(['id', 'num_id', 'created_at', 'updated_at', 'state']);
+
+/** What somebody may write of an object that was read: without what the server says of it. */
+export function withoutReadOnly(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => !READ_ONLY_MEMBERS.has(key)));
+}
 
 /** Gives drafts their wire form. */
 export class DraftPresenter {

@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '../../http/paging.js';
 
 /** The query of a list of drafts. */
@@ -9,4 +9,11 @@ export class DraftQuery extends PageQuery {
   @IsString()
   @MaxLength(200)
   name?: string;
+
+  @ApiPropertyOptional({ description: 'Objects of this environment; `none`: those that belong to none.' })
+  @IsOptional()
+  @Matches(/^(none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i, {
+    message: 'Name an environment by its id, or say "none".',
+  })
+  environment_id?: string;
 }

@@ -1,4 +1,4 @@
-import { validate } from '@hookswitch/flow-model';
+import { hasEnvironment, validate } from '@hookswitch/flow-model';
 import type { NodeRegistry, ObjectType } from '@hookswitch/flow-model';
 import type { Draft, Store, Writer } from '@hookswitch/store';
 import { etagOf, requireMatch } from '../../http/etag.js';
@@ -7,12 +7,13 @@ import type { FieldError } from '../../http/http-problem.js';
 import type { Page } from '../../http/paging.js';
 import { refusedAsUsed } from '../links/draft-links.js';
 import type { DraftLinks } from '../links/draft-links.js';
-import { READ_ONLY_MEMBERS } from './draft-presenter.js';
+import { withoutReadOnly } from './draft-presenter.js';
 import type { DraftPresenter, DraftResource } from './draft-presenter.js';
 import type { DraftQuery } from './draft-query.js';
 import type { DraftSecrets, Replaced } from './draft-secrets.js';
 import { newFlowDocument } from './new-flow.js';
 import { newestShape } from './newest-shape.js';
+import type { DraftNews } from './draft-news.js';
 
 /** A draft on the wire, and the tag of its version. */
 export interface TaggedDraft {
@@ -37,16 +38,24 @@ export class DraftService {
     private readonly registry: NodeRegistry,
     private readonly links: Pick<DraftLinks, 'usesOf'>,
     /** Hears of every write, so that screens of others can follow. */
-    private readonly announce: (change: { type: string; id: string; etag: string | null }) => void,
+    private readonly news: Pick<DraftNews, 'tell'>,
     private readonly rule: DraftRule = () => Promise.resolve([]),
   ) {}
 
   /** By name, then by age. */
   async list(type: ObjectType, query: DraftQuery): Promise<Page<DraftResource>> {
+    const { environment_id } = query;
+    if (environment_id !== undefined && !hasEnvironment(type)) {
+      const message = `${type.titlePlural} belong to no environment.`;
+      throw HttpProblem.invalid([{ pointer: '/environment_id', message }], 'query');
+    }
     const page = await this.store.drafts.list(type.type, {
       page_size: query.page_size,
       page_token: query.page_token ?? null,
       search: query.name ?? '',
+      ...(environment_id !== undefined && {
+        environment_id: environment_id === 'none' ? null : environment_id,
+      }),
     });
     return {
       result: page.result.map((draft) => this.presenter.resource(type, draft)),
@@ -77,7 +86,7 @@ export class DraftService {
 
   /** Full replacement. @throws HttpProblem 400, 404, 428 without `ifMatch`, 412 when it is stale */
   async replace(type: ObjectType, id: string, body: Body, ifMatch: string | undefined): Promise<TaggedDraft> {
-    const fields = await this.validated(type, withoutReadOnly(body, id));
+    const fields = await this.validated(type, ownFields(body, id));
     const draft = await this.store.committer.write((writer) => {
       const old = this.matching(writer, type, id, ifMatch);
       const before = newestShape(type, type.toFields(old.name, old.body), this.registry);
@@ -111,7 +120,7 @@ export class DraftService {
   /** @throws HttpProblem 404, 428, 412, and 409 with `used_by` while another draft refers to it */
   async remove(type: ObjectType, id: string, ifMatch: string | undefined): Promise<void> {
     while (!(await this.removedUnused(type, id, ifMatch)));
-    this.announce({ type: type.type, id, etag: null });
+    this.news.tell({ type: type.type, id, etag: null });
   }
 
   /** False when drafts were written in between: who uses it has to be found out anew. */
@@ -157,7 +166,7 @@ export class DraftService {
 
   private announced(type: ObjectType, draft: Draft): TaggedDraft {
     const answer = this.tagged(type, draft);
-    this.announce({ type: type.type, id: draft.id, etag: answer.etag });
+    this.news.tell({ type: type.type, id: draft.id, etag: answer.etag });
     return answer;
   }
 }
@@ -171,12 +180,11 @@ function withDocument(body: Body): Body {
 }
 
 /** A client may send back what it read, the server's own members included; another id is a mistake. */
-function withoutReadOnly(body: Body, id: string): Body {
+function ownFields(body: Body, id: string): Body {
   if (body['id'] !== undefined && body['id'] !== id) {
     throw HttpProblem.invalid([
       { pointer: '/id', message: 'This is another id than the one in the address.' },
     ]);
   }
-  const readOnly: ReadonlySet<string> = new Set(READ_ONLY_MEMBERS);
-  return Object.fromEntries(Object.entries(body).filter(([key]) => !readOnly.has(key)));
+  return withoutReadOnly(body);
 }

@@ -44,7 +44,7 @@ beforeEach(async () => {
     presenter,
     registry,
     new DraftLinks(store, registry),
-    () => undefined,
+    { tell: () => undefined },
   );
 });
 afterEach(async () => {

@@ -1,12 +1,6 @@
-import { objectTypes } from '@hookswitch/flow-model';
 import { z } from 'zod';
+import { objectNameSchema } from '../object-name.schema.js';
 import { configurationFileSchema, FILE_VERSION } from './configuration-file.js';
-
-const nameSchema = z.strictObject({
-  type: z.enum(Object.keys(objectTypes) as [string, ...string[]]),
-  id: z.uuid(),
-  name: z.string(),
-});
 
 const environment = {
   id: '01937a00-0000-7000-8000-00000000e100',
@@ -29,13 +23,15 @@ export const fileAnswer = {
 export const importAnswer = {
   schema: z.strictObject({
     dry_run: z.boolean(),
-    changes: z.array(z.strictObject({ object: nameSchema, kind: z.enum(['added', 'changed', 'removed']) })),
+    changes: z.array(
+      z.strictObject({ object: objectNameSchema, kind: z.enum(['added', 'changed', 'removed']) }),
+    ),
     unchanged: z.int(),
     secrets_missing: z
-      .array(z.strictObject({ object: nameSchema, pointer: z.string() }))
+      .array(z.strictObject({ object: objectNameSchema, pointer: z.string() }))
       .meta({ description: 'Places whose secrets are not in the file and not known here: enter them.' }),
     sounds_missing: z
-      .array(nameSchema)
+      .array(objectNameSchema)
       .meta({ description: 'Prompts whose sound is not stored here: upload it.' }),
   }),
   example: {

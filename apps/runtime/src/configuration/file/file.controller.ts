@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
 import { ApiConsumes, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { Describe } from '../../http/answers.js';
+import { BooleanField } from '../../http/boolean-field.js';
 import { DtoQuery } from '../../http/dto.js';
 import { TakesQuery } from '../../http/stray-query.guard.js';
 import { ZodBody } from '../../http/zod-body.js';
@@ -36,8 +36,7 @@ export class ImportQuery {
 
   @ApiPropertyOptional({ type: Boolean, default: false, description: 'Only says what would be done.' })
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean({ message: 'Say "true" or "false".' })
+  @BooleanField()
   dry_run?: boolean;
 }
 

@@ -4,13 +4,14 @@ import type { NodeRegistry, ObjectType, PromptFields } from '@hookswitch/flow-mo
 import type { Draft, Store, Writer } from '@hookswitch/store';
 import { HttpProblem } from '../../http/http-problem.js';
 import type { FieldError } from '../../http/http-problem.js';
-import { READ_ONLY_MEMBERS } from '../drafts/draft-presenter.js';
+import { withoutReadOnly } from '../drafts/draft-presenter.js';
 import type { DraftSecrets } from '../drafts/draft-secrets.js';
 import type { DraftRule } from '../drafts/draft.service.js';
 import { newestShape } from '../drafts/newest-shape.js';
 import { fileTypes } from './configuration-file.js';
 import type { ConfigurationFile } from './configuration-file.js';
 import { keepSecrets } from './kept-secrets.js';
+import type { DraftNews } from '../drafts/draft-news.js';
 
 /** `merge` leaves drafts alone that the file does not have; `replace` deletes them. */
 export interface ImportOptions {
@@ -64,7 +65,7 @@ export class ImportService {
     private readonly secrets: DraftSecrets,
     private readonly registry: NodeRegistry,
     private readonly rule: DraftRule,
-    private readonly announce: (change: { type: string; id: string; etag: string | null }) => void,
+    private readonly news: Pick<DraftNews, 'tell'>,
   ) {}
 
   /** @throws HttpProblem 400 with a pointer into the file for each fault */
@@ -88,7 +89,7 @@ export class ImportService {
       if (!(error instanceof DryRun)) throw error;
       return report;
     }
-    for (const { object } of report.changes) this.announce({ ...object, etag: null });
+    for (const { object } of report.changes) this.news.tell({ ...object, etag: null });
     return report;
   }
 
@@ -175,9 +176,4 @@ export class ImportService {
     const known = fileTypes().find((candidate) => candidate.type === type);
     if (known !== undefined) this.secrets.forget(writer, known, id);
   }
-}
-
-function withoutReadOnly(fields: Fields): Fields {
-  const readOnly: ReadonlySet<string> = new Set(READ_ONLY_MEMBERS);
-  return Object.fromEntries(Object.entries(fields).filter(([key]) => !readOnly.has(key)));
 }

@@ -1,11 +1,5 @@
-import { objectTypes } from '@hookswitch/flow-model';
 import { z } from 'zod';
-
-const endSchema = z.strictObject({
-  type: z.enum(Object.keys(objectTypes) as [string, ...string[]]),
-  id: z.uuid(),
-  name: z.string(),
-});
+import { objectNameSchema } from '../object-name.schema.js';
 
 const placeFields = {
   node: z
@@ -20,14 +14,14 @@ const flow = { type: 'flow', id: '01937a00-0000-7000-8000-00000000f100', name: '
 const link = { from: number, node: null, pointer: '/flow_id' };
 
 export const usageAnswer = {
-  schema: z.strictObject({ used_by: z.array(z.strictObject({ from: endSchema, ...placeFields })) }),
+  schema: z.strictObject({ used_by: z.array(z.strictObject({ from: objectNameSchema, ...placeFields })) }),
   example: { used_by: [link] },
 };
 
 export const mapAnswer = {
   schema: z.strictObject({
-    objects: z.array(endSchema),
-    links: z.array(z.strictObject({ from: endSchema, ...placeFields, to: endSchema })),
+    objects: z.array(objectNameSchema),
+    links: z.array(z.strictObject({ from: objectNameSchema, ...placeFields, to: objectNameSchema })),
   }),
   example: { objects: [number, flow], links: [{ ...link, to: flow }] },
 };

@@ -1,4 +1,4 @@
-import type { LiveRelease, Route } from '@hookswitch/engine';
+import type { LiveRelease, ReleasedUser, Route } from '@hookswitch/engine';
 import { pinnedObject } from '@hookswitch/compiler';
 import { EXTENSION_FLOW_ID, numberFinder, OUTBOUND_FLOW_ID, outboundFinder } from '@hookswitch/flow-model';
 import type {
@@ -15,8 +15,6 @@ import type {
   UserFields,
 } from '@hookswitch/flow-model';
 
-type User = NonNullable<ReturnType<LiveRelease['user']>>;
-
 /** The live release as the engine asks it: indexes over numbers and extensions, built once when it becomes live. */
 export class LiveReleaseIndex implements LiveRelease {
   readonly extension_flow: CompiledFlow | null;
@@ -26,7 +24,8 @@ export class LiveReleaseIndex implements LiveRelease {
   readonly queues: ReadonlyMap<Id, PinnedObject>;
   readonly users_by_id: ReadonlyMap<Id, PinnedUser>;
   private readonly find: (dialled: string) => Route | undefined;
-  private readonly users = new Map<string, User>();
+  private readonly users = new Map<string, ReleasedUser>();
+  private readonly flowEnvironments: ReadonlyMap<Id, Id | null>;
   private readonly flows = new Map<string, CompiledFlow>();
   private sorted: readonly string[] | null = null;
 
@@ -51,14 +50,23 @@ export class LiveReleaseIndex implements LiveRelease {
         { num_id, name, extension: (body as unknown as UserFields).extension },
       ]),
     );
-    const time_zone = onlyZone(content);
+    const zoneOf = zones(content);
     this.queues = new Map(
       (content.objects['queue'] ?? []).flatMap((queue) => {
         const pinned = pinnedObject('queue', queue, (id) => this.users_by_id.get(id));
         if (pinned === undefined) return [];
-        const body = { ...pinned.body, time_zone: pinned.body['time_zone'] ?? time_zone };
+        const body = {
+          ...pinned.body,
+          time_zone: pinned.body['time_zone'] ?? zoneOf(pinned.body['environment_id']),
+        };
         return [[queue.id, { ...pinned, body }] as const];
       }),
+    );
+    this.flowEnvironments = new Map(
+      (content.objects['flow'] ?? []).map(({ id, body }) => [
+        id,
+        (body['environment_id'] ?? null) as Id | null,
+      ]),
     );
     this.find = numberFinder(
       (content.objects['number'] ?? []).flatMap((number) => routeOf(number, content.flows)),
@@ -69,11 +77,15 @@ export class LiveReleaseIndex implements LiveRelease {
     return this.find(dialled) ?? null;
   }
 
+  environmentOf(flowId: Id): Id | null {
+    return this.flowEnvironments.get(flowId) ?? null;
+  }
+
   runnable(flowId: Id): CompiledFlow | null {
     return this.content.flows[flowId] ?? null;
   }
 
-  user(extension: string): User | null {
+  user(extension: string): ReleasedUser | null {
     return this.users.get(extension) ?? null;
   }
 
@@ -97,12 +109,14 @@ export class LiveReleaseIndex implements LiveRelease {
   }
 }
 
-/** The time zone of the only environment: where there are none, or more, nothing says which one counts. */
-function onlyZone({ objects }: ReleaseContent): string | null {
-  const [only, another] = objects['environment'] ?? [];
-  return only === undefined || another !== undefined
-    ? null
-    : (only.body as unknown as EnvironmentFields).time_zone;
+/** The time zone of an environment; without one, of the only one that there is: of several nothing says which counts. */
+function zones({ objects }: ReleaseContent): (environmentId: unknown) => string | null {
+  const environments = objects['environment'] ?? [];
+  return (id) => {
+    const found =
+      environments.find((one) => one.id === id) ?? (environments.length === 1 ? environments[0] : undefined);
+    return found === undefined ? null : (found.body as unknown as EnvironmentFields).time_zone;
+  };
 }
 
 /** Where the first text stands that is not below this one, in a sorted list. */

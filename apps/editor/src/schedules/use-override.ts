@@ -1,0 +1,36 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { clearOverride, readOverride, setOverride } from '../api/operations.js';
+import type { OverrideWanted, ScheduleOverride } from '../api/operations.js';
+import { showDone } from '../api/query-client.js';
+import { useLiveRefresh } from '../lists/use-live-refresh.js';
+
+/** The stream tells of changes; this is for overrides that end by themselves. */
+const REFRESH_MS = 15_000;
+
+/** What a schedule is forced to, kept up to date, and the two ways to change it. */
+export function useOverride(id: string) {
+  const queries = useQueryClient();
+  const queryKey = ['schedule-override', id];
+  useLiveRefresh(['schedule_override_updated', 'configuration_applied'], [queryKey]);
+  const { data: override } = useQuery({
+    queryKey,
+    queryFn: () => readOverride(id),
+    refetchInterval: REFRESH_MS,
+  });
+  const show = (now: ScheduleOverride) => queries.setQueryData(queryKey, now);
+  const set = useMutation({
+    mutationFn: (wanted: OverrideWanted) => setOverride(id, wanted),
+    onSuccess: (now) => {
+      show(now);
+      showDone('Switched. It counts for the next call.');
+    },
+  });
+  const clear = useMutation({
+    mutationFn: () => clearOverride(id),
+    onSuccess: (now) => {
+      show(now);
+      showDone('Its hours count again, from the next call on.');
+    },
+  });
+  return { override, set, clear };
+}

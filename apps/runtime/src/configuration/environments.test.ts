@@ -1,0 +1,135 @@
+import { ApiUnderTest, eventually } from './testing/api-under-test.js';
+
+const OFFICE = '+442079460311';
+const OUTSIDE = '+33142685300';
+
+let api: ApiUnderTest;
+let london: string;
+let paris: string;
+
+const made = async (path: string, body: object) => (await api.post(path, body)).body.id as string;
+const names = async (path: string) =>
+  (await api.get(path)).body.result.map(({ name }: { name: string }) => name).sort();
+const bye = (environment_id: string | null, name: string) => ({
+  name,
+  environment_id,
+  document: {
+    schema: 1,
+    entry: 'bye',
+    nodes: { bye: { type: 'hangup', label: 'Bye', config: {} } },
+    edges: {},
+  },
+});
+
+beforeAll(async () => {
+  api = await ApiUnderTest.start({ HOOKSWITCH_SIMULATOR_SPEED: '20' });
+  london = await made('/environments', { name: 'London', time_zone: 'Europe/London' });
+  paris = await made('/environments', { name: 'Paris', time_zone: 'Europe/Paris' });
+  await made('/users', { name: 'Grace', extension: '1301', environment_id: london });
+  await made('/users', { name: 'Jean', extension: '1302', environment_id: paris });
+  await made('/users', { name: 'Everybody’s', extension: '1303' });
+  await made('/outbound_routes', { name: 'From Paris', patterns: ['+33.'], environment_id: paris });
+});
+afterAll(() => api.stop());
+
+describe('an environment', () => {
+  let flow: string;
+
+  it('has flows of its own, and lists show them alone', async () => {
+    flow = await made('/flows', bye(london, 'Reception'));
+    await made('/flows', bye(paris, 'Accueil'));
+    expect((await api.get(`/flows/${flow}`)).body).toMatchObject({
+      environment_id: london,
+      document: { entry: 'bye' },
+    });
+    expect(await names(`/flows?environment_id=${london}`)).toEqual(['Reception']);
+    expect(await names(`/flows?environment_id=${paris}`)).toEqual(['Accueil']);
+    expect(await names('/flows?environment_id=none')).toEqual(['Welcome']);
+    expect(await names(`/users?environment_id=${paris}`)).toEqual(['Jean']);
+  });
+
+  it.each([
+    ['/flows?environment_id=London', 'environment_id'],
+    [`/webhooks?environment_id=none`, '/environment_id'],
+  ])('is named by its id: %s', async (path, pointer) => {
+    const { status, body } = await api.get(path);
+    expect(status).toBe(400);
+    expect(body.errors[0].pointer).toContain(pointer);
+  });
+
+  it('cannot use what is another’s: Apply names the field', async () => {
+    const number = await api.post('/numbers', {
+      name: 'Office',
+      number: OFFICE,
+      flow_id: flow,
+      environment_id: paris,
+    });
+    const refused = await api.post('/configuration/apply');
+    expect(refused.status).toBe(422);
+    expect(refused.body.problems[0]).toMatchObject({
+      code: 'other_environment',
+      pointer: '/flow_id',
+      object: { name: 'Office' },
+    });
+    const { id, environment_id: _, ...rest } = number.body;
+    const moved = await api.put(
+      `/numbers/${id}`,
+      { ...rest, environment_id: london },
+      String(number.headers['etag']),
+    );
+    expect(moved.status).toBe(200);
+    expect((await api.post('/configuration/apply')).status).toBe(201);
+  });
+
+  it('is shown as a change of the flow that moves', async () => {
+    const stored = await api.get(`/flows/${flow}`);
+    const { name, document } = stored.body;
+    await api.put(`/flows/${flow}`, { name, document }, String(stored.headers['etag']));
+    const { changes } = (await api.get('/configuration/changes')).body;
+    expect(changes).toEqual([
+      {
+        object: { type: 'flow', id: flow, name: 'Reception' },
+        kind: 'changed',
+        fields: [{ pointer: '/environment_id', old: london, new: null }],
+      },
+    ]);
+    await api.post('/configuration/discard', {});
+    expect((await api.get(`/flows/${flow}`)).body.environment_id).toBe(london);
+  });
+});
+
+describe('a call', () => {
+  const ends = async (id: string) =>
+    eventually(
+      async () => (await api.get(`/calls/${id}`)).body,
+      ({ state }) => state === 'hangup',
+    );
+  const dialled = async (extension: string, to: string) =>
+    (await api.post('/simulator/calls', { from: { extension }, to })).body.id as string;
+
+  it('reaches extensions of its own environment and those of none', async () => {
+    for (const extension of ['1302', '1303'])
+      await api.send('PUT', `/simulator/phones/${extension}`, { behaviour: 'decline', after_ms: 10 });
+    expect(await ends(await dialled('1301', '1302'))).toMatchObject({ end_reason: 'unallocated_number' });
+    expect(await ends(await dialled('1301', '1303'))).toMatchObject({ to: { name: 'Everybody’s' } });
+    expect((await ends(await dialled('1301', '1303'))).end_reason).not.toBe('unallocated_number');
+    const click = await api.post('/calls', { from: { extension: '1301' }, to: '1302' });
+    expect(click.status).toBe(422);
+  });
+
+  it('goes outside by the routes of its environment', async () => {
+    await api.send('PUT', `/simulator/phones/${encodeURIComponent(OUTSIDE)}`, {
+      behaviour: 'decline',
+      after_ms: 10,
+    });
+    expect(await ends(await dialled('1301', OUTSIDE))).toMatchObject({ end_reason: 'unallocated_number' });
+    const legs = (await ends(await dialled('1302', OUTSIDE))).legs as { number: string }[];
+    expect(legs.map(({ number }) => number)).toContain(OUTSIDE);
+  });
+
+  it('that we begin for a flow belongs where the flow does', async () => {
+    const [flow] = (await api.get(`/flows?environment_id=${paris}`)).body.result;
+    const { body } = await api.post('/calls', { to: '1302', flow_id: flow.id });
+    expect(body.environment_id).toBe(paris);
+  });
+});
