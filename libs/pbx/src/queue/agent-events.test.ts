@@ -72,6 +72,11 @@ describe('an agent', () => {
       agent: { ...agent, wrap_up: null },
       facts: [{ type: 'wrap_up_ended', wrap_up, by: 'time' }],
     });
+    expect(applyAgentEvent(agent, { type: 'wrap_up_ended' }, NOW + 5 * S).facts).toEqual([
+      { type: 'wrap_up_ended', wrap_up, by: 'agent' },
+    ]);
+    expect(after(agentOf('ann'), { type: 'wrap_up_ended' }).facts).toEqual([]);
+  });
 
   it('begins after-call work of the agent’s own length where the queue has one for them', () => {
     const own = queueOf(['ann'], { wrap_up_s: 30, members: [{ user_id: 'ann', penalty: 0, wrap_up_s: 5 }] });
@@ -79,11 +84,6 @@ describe('an agent', () => {
     const ended = (queue: QueueRules) =>
       applyAgentEvent(talks, { type: 'call_ended', call_id: 'call', queue }, NOW).agent.wrap_up?.until;
     expect([ended(own), ended(sales)]).toEqual([NOW + 5 * S, NOW + 30 * S]);
-  });
-    expect(applyAgentEvent(agent, { type: 'wrap_up_ended' }, NOW + 5 * S).facts).toEqual([
-      { type: 'wrap_up_ended', wrap_up, by: 'agent' },
-    ]);
-    expect(after(agentOf('ann'), { type: 'wrap_up_ended' }).facts).toEqual([]);
   });
 
   it('goes on wrapping up for the longer of two calls', () => {
