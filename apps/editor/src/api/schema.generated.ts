@@ -889,7 +889,7 @@ export interface paths {
         /** Environments by name */
         get: operations["list_environments"];
         put?: never;
-        /** Draw up a environment: A site or customer: numbers and users that belong together, with a time zone and webhooks. */
+        /** Draw up a environment: A site, customer or stage: numbers, users and flows that belong together, with a time zone and webhooks. */
         post: operations["create_environment"];
         delete?: never;
         options?: never;
@@ -11155,6 +11155,12 @@ export interface operations {
                                  * @default 1
                                  */
                                 weight: number;
+                                /**
+                                 * Wrap-up time
+                                 * @description Of this member; empty: as the queue says.
+                                 * @default null
+                                 */
+                                wrap_up_s: number | null;
                             }[];
                             /**
                              * Ring time
@@ -11194,7 +11200,7 @@ export interface operations {
                             service_level_s: number;
                             /**
                              * Time zone
-                             * @description At its midnight the figures of today begin anew. Empty: that of the environment where there is only one, else UTC.
+                             * @description At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.
                              * @default null
                              */
                             time_zone: string | null;
@@ -11545,6 +11551,12 @@ export interface operations {
                          * @default 1
                          */
                         weight?: number;
+                        /**
+                         * Wrap-up time
+                         * @description Of this member; empty: as the queue says.
+                         * @default null
+                         */
+                        wrap_up_s?: number | null;
                     }[];
                     /**
                      * Ring time
@@ -11584,7 +11596,7 @@ export interface operations {
                     service_level_s?: number;
                     /**
                      * Time zone
-                     * @description At its midnight the figures of today begin anew. Empty: that of the environment where there is only one, else UTC.
+                     * @description At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.
                      * @default null
                      */
                     time_zone?: string | null;
@@ -11935,6 +11947,12 @@ export interface operations {
                              * @default 1
                              */
                             weight: number;
+                            /**
+                             * Wrap-up time
+                             * @description Of this member; empty: as the queue says.
+                             * @default null
+                             */
+                            wrap_up_s: number | null;
                         }[];
                         /**
                          * Ring time
@@ -11974,7 +11992,7 @@ export interface operations {
                         service_level_s: number;
                         /**
                          * Time zone
-                         * @description At its midnight the figures of today begin anew. Empty: that of the environment where there is only one, else UTC.
+                         * @description At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.
                          * @default null
                          */
                         time_zone: string | null;
@@ -12338,6 +12356,12 @@ export interface operations {
                              * @default 1
                              */
                             weight: number;
+                            /**
+                             * Wrap-up time
+                             * @description Of this member; empty: as the queue says.
+                             * @default null
+                             */
+                            wrap_up_s: number | null;
                         }[];
                         /**
                          * Ring time
@@ -12377,7 +12401,7 @@ export interface operations {
                         service_level_s: number;
                         /**
                          * Time zone
-                         * @description At its midnight the figures of today begin anew. Empty: that of the environment where there is only one, else UTC.
+                         * @description At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.
                          * @default null
                          */
                         time_zone: string | null;
@@ -12731,6 +12755,12 @@ export interface operations {
                          * @default 1
                          */
                         weight?: number;
+                        /**
+                         * Wrap-up time
+                         * @description Of this member; empty: as the queue says.
+                         * @default null
+                         */
+                        wrap_up_s?: number | null;
                     }[];
                     /**
                      * Ring time
@@ -12770,7 +12800,7 @@ export interface operations {
                     service_level_s?: number;
                     /**
                      * Time zone
-                     * @description At its midnight the figures of today begin anew. Empty: that of the environment where there is only one, else UTC.
+                     * @description At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.
                      * @default null
                      */
                     time_zone?: string | null;
@@ -13121,6 +13151,12 @@ export interface operations {
                              * @default 1
                              */
                             weight: number;
+                            /**
+                             * Wrap-up time
+                             * @description Of this member; empty: as the queue says.
+                             * @default null
+                             */
+                            wrap_up_s: number | null;
                         }[];
                         /**
                          * Ring time
@@ -13160,7 +13196,7 @@ export interface operations {
                         service_level_s: number;
                         /**
                          * Time zone
-                         * @description At its midnight the figures of today begin anew. Empty: that of the environment where there is only one, else UTC.
+                         * @description At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.
                          * @default null
                          */
                         time_zone: string | null;
@@ -16196,7 +16232,7 @@ export interface operations {
                 /** @description Deliveries of this object: the id of its node. */
                 node_id?: string;
                 /** @description `fetch`: what Fetch objects have asked. */
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event" | "fetch";
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event" | "fetch";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -21546,7 +21582,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
                 };
             };
         };
