@@ -31,6 +31,8 @@ const OPERATIONS = [
   'GET /bridges/{bridgeId}',
   'POST /bridges/{bridgeId}',
   'DELETE /bridges/{bridgeId}',
+  'POST /bridges/{bridgeId}/moh',
+  'DELETE /bridges/{bridgeId}/moh',
   'POST /bridges/{bridgeId}/play/{playbackId}',
   'POST /bridges/{bridgeId}/addChannel',
   'POST /bridges/{bridgeId}/removeChannel',

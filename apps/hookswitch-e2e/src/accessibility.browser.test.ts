@@ -33,6 +33,7 @@ describeInBrowser('axe finds nothing serious', () => {
   let webhookId: string;
   let promptId: string;
   let agentId: string;
+  let conferenceId: string;
   const made = new Map<string, string>();
 
   beforeAll(async () => {
@@ -93,9 +94,22 @@ describeInBrowser('axe finds nothing serious', () => {
       layout: { nodes: { ...document.layout.nodes, n4: [620, 0], n5: [0, 260] } },
     });
     await runtime.api('POST', '/numbers', { number: '+442079460777', name: 'Reception', flow_id: flowId });
+    conferenceId = (await runtime.api('POST', '/conferences', { name: 'Monday round' })).body.id;
+    const meeting = await createFlow(runtime, 'Meeting', {
+      ...greetingDocument(),
+      entry: 'n2',
+      nodes: {
+        n2: { type: 'conference', label: 'Round', config: { conference_id: conferenceId } },
+        n3: { type: 'hangup', label: 'Bye', config: {} },
+      },
+      edges: {},
+      default_exit: 'n3',
+    });
+    await runtime.api('POST', '/numbers', { number: '+442079460778', name: 'Meeting', flow_id: meeting });
     await runtime.api('POST', '/configuration/apply', { note: 'First' });
     const from = { number: '+442071838750', name: 'Ada Caller' };
     callId = (await runtime.api('POST', '/simulator/calls', { from, to: '+442079460777' })).body.id;
+    await runtime.api('POST', '/simulator/calls', { from, to: '+442079460778' });
     await receiver.waitFor(({ path }) => path === '/crm');
     await receiver.waitFor(({ path }) => path === '/reporting');
     await until('the call has ended', async () => {
@@ -184,6 +198,8 @@ describeInBrowser('axe finds nothing serious', () => {
       ['users', () => '/users', 'Alex Example'],
       ['prompts', () => '/prompts', 'Opening hours'],
       ['a prompt', () => `/prompts/${promptId}`, 'converted to telephone quality'],
+      ['conferences', () => '/conferences', '1 person'],
+      ['a conference', () => `/conferences/${conferenceId}`, 'Is heard'],
       ['queues', () => '/queues', 'Support'],
       ['a queue', () => `/queues/${made.get('queues')}`, 'Whom it rings'],
       ['ring groups', () => '/ring_groups', 'Sales'],

@@ -22,6 +22,7 @@ import { InboxModule } from './inbox/inbox.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { PresenceModule } from './presence/presence.module.js';
 import { PromptsModule } from './prompts/prompts.module.js';
+import { ConferencesModule } from './conferences/conferences.module.js';
 import { QueuesModule } from './queues/queues.module.js';
 import { RecordingsModule } from './recordings/recordings.module.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
@@ -63,6 +64,7 @@ export class AppModule {
         PresenceModule,
         PromptsModule,
         QueuesModule,
+        ConferencesModule,
         RecordingsModule,
         SchedulesModule,
         SimulatorModule,

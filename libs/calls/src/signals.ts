@@ -20,6 +20,7 @@ export function signalOfEvent(call: Call, event: GatewayEvent, hidden = false): 
  */
 export function signalOfCommand(call: Call, command: Command, at: string): Signal | null {
   if (command.kind === 'background' && command.sound !== 'music') return null;
+  if (command.kind === 'room_sound') return null;
   const channelId = 'channel_id' in command ? command.channel_id : call.channel_id;
   const leg = legOfChannel(call, channelId);
   return { at, kind: `command_${command.kind}`, leg_id: leg?.id ?? null, text: commandText(leg, command) };
@@ -82,6 +83,16 @@ function commandText(leg: Leg | undefined, command: Command): string {
       return 'Connect the parties.';
     case 'unbridge':
       return 'Disconnect the parties.';
+    case 'join_room':
+      return `Let into the room${command.muted ? ', muted' : ''}: ${who}.`;
+    case 'leave_room':
+      return `Take out of the room: ${who}.`;
+    case 'mute':
+      return `Mute: ${who}.`;
+    case 'unmute':
+      return `Unmute: ${who}.`;
+    case 'room_sound':
+      return 'A sound for the room.';
     case 'hold':
       return `Put on hold: ${who}.`;
     case 'unhold':

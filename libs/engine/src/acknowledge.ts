@@ -20,6 +20,18 @@ function answers(frame: OpenFrame, event: GatewayEvent, command: Command): boole
       return event.channel_id === command.channel_id;
     case 'bridge':
       return event.type === 'channel_bridged' && event.bridge_id === command.bridge_id;
+    case 'join_room':
+      if (event.channel_id !== command.channel_id) return false;
+      return (
+        event.type === 'channel_ended' ||
+        (event.type === 'channel_bridged' && event.bridge_id === command.room_id)
+      );
+    case 'leave_room':
+      if (event.channel_id !== command.channel_id) return false;
+      return (
+        event.type === 'channel_ended' ||
+        (event.type === 'channel_unbridged' && event.bridge_id === command.room_id)
+      );
     case 'unbridge':
       return event.type === 'channel_unbridged' && event.bridge_id === command.bridge_id;
     case 'hold':
@@ -31,6 +43,9 @@ function answers(frame: OpenFrame, event: GatewayEvent, command: Command): boole
       return event.type === 'channel_ended' || (event.type === 'channel_bridged' && isOwn(frame, event));
     case 'report_transfer':
       return event.channel_id === command.channel_id && event.type === 'channel_ended';
+    case 'mute':
+    case 'unmute':
+    case 'room_sound':
     case 'record':
     case 'stop_recording':
     case 'pause_recording':

@@ -2,9 +2,12 @@ import { isRepeated } from '@hookswitch/calls';
 import type { Call, IncomingEvent } from '@hookswitch/calls';
 import type { GatewayEvent } from '@hookswitch/telephony';
 import { afterCall } from './after-call.js';
+import type { CallRunnerParts } from './call-runner-parts.js';
 import { CommitLine } from './commit-line.js';
 import type { ChangeOfCall } from './commit-line.js';
 import { CommittedCalls } from './committed-calls.js';
+import { ConferenceDesk } from './conferences/conference-desk.js';
+import { Conferences } from './conferences/conferences.js';
 import { takeGatewayEvent } from './gateway-input.js';
 import { hangUpUnwanted, hangupId } from './hang-up.js';
 import { takeIncoming } from './incoming.js';
@@ -12,9 +15,7 @@ import { isoTime } from './iso-time.js';
 import { subjectOf } from './live-call.js';
 import type { LiveCall } from './live-call.js';
 import { LiveCalls } from './live-calls.js';
-import type { Outgoing } from './outgoing.js';
-import type { Archive, Clock, Journal, Overload, Releases, Report } from './ports.js';
-import type { ApartChange, EngineChange, Timer } from './records.js';
+import type { ApartChange, Timer } from './records.js';
 import { CallPlacingError, takePlaced } from './placing.js';
 import type { PlacingRequest } from './placing.js';
 import { isRecordingNews, loseRecordings } from './recordings.js';
@@ -29,8 +30,6 @@ import type { TransferRequested } from './transfer/phone-transfer.js';
 import { Turn } from './turn.js';
 import { Walk } from './walk.js';
 import type { WalkContext } from './walk.js';
-import type { Id, NodeRegistry } from '@hookswitch/flow-model';
-import type { DeviceState } from '@hookswitch/pbx';
 
 /** A gateway's clock may be ahead by so much: what came in earlier than that after the start may be a call of before. */
 const CLOCKS_APART_MS = 10_000;
@@ -44,30 +43,6 @@ const LEFT_OVER: ReadonlySet<GatewayEvent['type']> = new Set([
 
 const OF_RECORDING: ReadonlySet<GatewayEvent['type']> = new Set(['recording_started', 'recording_finished']);
 
-/** What a turn of a call reaches for. */
-export interface CallRunnerParts {
-  readonly registry: NodeRegistry;
-  readonly journal: Journal;
-  readonly archive: Archive;
-  readonly releases: Releases;
-  readonly clock: Clock;
-  readonly outgoing: Outgoing;
-  readonly admit: (hasOverflow: boolean) => Overload | null;
-  readonly canWrite: () => boolean;
-  /** What an extension's phone is doing, as a gateway knows it. */
-  readonly presence: WalkContext['presence'];
-  readonly report: Report;
-  readonly messagesIn: (mailboxId: string) => number;
-  readonly forced: WalkContext['forced'];
-  readonly recordingUrl: (id: Id) => string;
-  readonly onWritten: (change: EngineChange) => void;
-  /** Hears of what was written apart from calls. */
-  readonly onWrittenApart: (change: ApartChange) => void;
-  /** What the phone of an extension does. */
-  readonly device: (extension: string, gateways: ReadonlySet<string>) => DeviceState;
-  readonly chance: () => number;
-}
-
 /** Runs calls: each input is worked on in a turn, which is committed as one change. */
 export class CallRunner {
   readonly calls = new LiveCalls();
@@ -78,6 +53,7 @@ export class CallRunner {
   readonly context: WalkContext;
   readonly queues: QueueDesk;
   readonly queueLine: QueueLine;
+  readonly conferences: Conferences;
   readonly #parts: CallRunnerParts;
   #lastLiveId = 0;
   #oldBefore = '';
@@ -88,8 +64,11 @@ export class CallRunner {
     this.committed = new CommittedCalls(clock, (channelId) => this.calls.byChannel(channelId)?.written);
     this.timers = new TimerQueue(clock, (live, timer) => this.#onTimer(live, timer));
     this.queues = new QueueDesk({ release: () => releases.live(), device: parts.device });
+    const conferenceDesk = new ConferenceDesk();
     this.context = {
       queues: this.queues,
+      conferences: conferenceDesk,
+      reveal: parts.reveal,
       registry,
       flowOf: (hash) => releases.flow(hash),
       nextLiveId: () => (this.#lastLiveId += 1),
@@ -110,17 +89,21 @@ export class CallRunner {
       onWritten,
       report,
     });
-    this.queueLine = new QueueLine({
-      desk: this.queues,
+    const line = {
       walk: this.walk,
+      take: (live: LiveCall, work: (turn: Turn) => void) => this.take(live, work),
+      writeApart: this.writeApart,
+      report,
+    };
+    this.queueLine = new QueueLine({
+      ...line,
+      desk: this.queues,
       clock,
       chance: parts.chance,
       flowOf: this.context.flowOf,
-      take: (live, work) => this.take(live, work),
       place: (request, work) => this.place(request, undefined, work),
-      writeApart: (change, written) => this.writeApart(change, written),
-      report,
     });
+    this.conferences = new Conferences({ ...line, desk: conferenceDesk });
   }
 
   /** Notes when it was and which number was given last. */
@@ -152,9 +135,7 @@ export class CallRunner {
     const executed = live.executed?.length ?? 0;
     try {
       work(turn);
-      settleQueues(turn, this.queues);
-      afterCall(turn, this.walk, this.context.flowOf);
-      hangUpUnwanted(turn);
+      this.#settle(turn);
     } catch (error) {
       this.#parts.report('A call is ended: the engine failed', error, subjectOf(live));
       live.executed?.splice(executed);
@@ -188,11 +169,7 @@ export class CallRunner {
     const executed = turns.map((turn) => turn.live.executed?.length ?? 0);
     try {
       work(...turns);
-      for (const turn of turns) {
-        settleQueues(turn, this.queues);
-        afterCall(turn, this.walk, this.context.flowOf);
-        hangUpUnwanted(turn);
-      }
+      for (const turn of turns) this.#settle(turn);
     } catch (error) {
       this.#parts.report('Two calls are ended: the engine failed', error, subjectOf(live));
       turns.forEach((turn, index) => turn.live.executed?.splice(executed[index] ?? 0));
@@ -210,10 +187,16 @@ export class CallRunner {
     live.hangups.length = 0;
     const turn = this.#open(live);
     this.walk.endFlow(turn, 'error', 'flow', 'The call could not go on.');
+    this.#settle(turn);
+    this.#close(turn, written);
+  }
+
+  /** What a turn means for what calls share, and what follows the end of its call. */
+  #settle(turn: Turn): void {
     settleQueues(turn, this.queues);
+    this.conferences.settle(turn);
     afterCall(turn, this.walk, this.context.flowOf);
     hangUpUnwanted(turn);
-    this.#close(turn, written);
   }
 
   /** Ends a call whose gateway is no longer configured. */
@@ -261,14 +244,14 @@ export class CallRunner {
   }
 
   /** Writes what no call changes. */
-  writeApart(change: ApartChange, written?: (error?: Error) => void): void {
+  readonly writeApart = (change: ApartChange, written?: (error?: Error) => void): void => {
     const { journal, report, onWrittenApart } = this.#parts;
     journal.appendApart(change, (error) => {
       if (error === undefined) onWrittenApart(change);
       else report('What agents do was not written', error);
       written?.(error);
     });
-  }
+  };
 
   /** Whether a channel is a call of before that the gateway was not told to forget. */
   #isOld({ channel_id, at }: IncomingEvent): boolean {
@@ -295,6 +278,7 @@ export class CallRunner {
     for (const timer of change.timers.set) this.timers.add(live, timer);
     this.timers.cleared(change.timers.clear.length);
     if (this.queues.note(live) || turn.queues.touchesQueues) this.queueLine.wake();
+    this.conferences.note(live);
     return { live, change, commands };
   }
 }

@@ -3,6 +3,9 @@ import { newId } from '@hookswitch/flow-model';
 import type { ComponentRequest, NodeEffect, NodeEvent } from '@hookswitch/flow-model';
 import type { Party } from '@hookswitch/telephony';
 import { sendBackground } from './background.js';
+import type { ConferenceDesk } from './conferences/conference-desk.js';
+import { checkPin, enterConference, joinConference } from './conferences/conference-turn.js';
+import type { RevealSecret } from './conferences/conference-turn.js';
 import { changeMessage, playMessage, recordMessage } from './messages.js';
 import { readInto, sendFetch } from './fetching.js';
 import { dropLeg } from './hang-up.js';
@@ -29,6 +32,9 @@ export interface EffectContext extends RingContext {
   readonly messagesIn: (mailboxId: string) => number;
   /** What queues know. */
   readonly queues: QueueDesk;
+  /** What conferences know. */
+  readonly conferences: ConferenceDesk;
+  readonly reveal: RevealSecret;
 }
 
 /** Carries a node's effect out inside a turn. Gives the event that it brings about at once, if any. */
@@ -118,6 +124,12 @@ export function performEffect(
       return takeCallback(turn, frame, context.queues);
     case 'serve_caller':
       return serveCaller(turn, frame, effect.leg);
+    case 'check_pin':
+      return checkPin(place, effect, context.reveal);
+    case 'join_conference':
+      return joinConference(turn, frame, place, effect, context.conferences);
+    case 'enter_conference':
+      return enterConference(turn, frame, context.conferences);
     case 'set_digits':
       if (effect.digits !== '') turn.changeVariables({ digits: effect.digits }, frame);
       else if (turn.variables.digits !== undefined) turn.changeVariables({ digits: null }, frame);

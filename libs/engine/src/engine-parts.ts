@@ -1,6 +1,7 @@
 import type { Id } from '@hookswitch/flow-model';
 import type { Gateway } from '@hookswitch/telephony';
-import type { CallRunnerParts } from './call-runner.js';
+import type { RevealSecret } from './conferences/conference-turn.js';
+import type { CallRunnerParts } from './call-runner-parts.js';
 import type { Overload, Report } from './ports.js';
 
 /** Everything around the engine: it makes none of it by itself. */
@@ -24,6 +25,8 @@ export interface EngineParts extends Pick<
   readonly recordingUrl?: (id: Id) => string;
   /** From 0 up to 1: for queues that draw whom they ring. Real chance when missing. */
   readonly chance?: () => number;
+  /** What a secret of a release is now; without it none has a value. */
+  readonly reveal?: RevealSecret;
   /** Hears of faults that the engine survives: a node's code, a refused commit. */
   readonly report?: Report;
 }

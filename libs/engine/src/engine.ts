@@ -5,6 +5,7 @@ import { activeflowResource } from './activeflow-resource.js';
 import type { ActiveflowResource } from './activeflow-resource.js';
 import { CallRequests } from './call-requests.js';
 import type { EngineParts } from './engine-parts.js';
+import { ConferenceRequests } from './conferences/conference-requests.js';
 import { engineCounts } from './engine-counts.js';
 import type { EngineCounts } from './engine-counts.js';
 import { CallRunner } from './call-runner.js';
@@ -43,6 +44,8 @@ export class Engine {
   readonly #transfers: TransferRequests;
   /** Queues and agents: who waits, who takes calls, and what they ask for. */
   readonly queues: QueueRequests;
+  /** Conferences that go on: who is in them, and what is asked of them. */
+  readonly conferences: ConferenceRequests;
   readonly #changes: Listeners<EngineChange>;
   readonly #apart: Listeners<ApartChange>;
   /** Gateway events and requests, or, before the end, the replies of requests on their way only. */
@@ -70,10 +73,12 @@ export class Engine {
       onWrittenApart: (change) => this.#apart.tell(change),
       device: (extension, names) => deviceOf(extension, parts.gateways, names),
       chance: parts.chance ?? Math.random,
+      reveal: parts.reveal ?? (() => null),
     });
     this.#requests = new CallRequests(this.#runner);
     this.#transfers = new TransferRequests(this.#runner);
     this.queues = new QueueRequests(this.#runner, parts.clock);
+    this.conferences = new ConferenceRequests(this.#runner, parts.clock);
   }
 
   /**
@@ -87,6 +92,7 @@ export class Engine {
     for (const { live, timer } of restoreCalls(archive, calls, context.flowOf)) timers.add(live, timer);
     this.#runner.queues.restore(archive.records());
     restoreQueues(calls, this.#runner.queues, clock.now());
+    this.#runner.conferences.restore(archive.records(), calls.all());
     const open = unacknowledged(calls, clock.now());
     this.#taking = 'everything';
     for (const live of [...calls.all()]) {
@@ -104,12 +110,13 @@ export class Engine {
     for (const entry of open) {
       if (isStillOpen(entry)) this.#outgoing.send(entry.live.call.gateway, [entry.command]);
     }
-    timers.start();
-    for (const { presence } of gateways) presence?.onChange(() => this.#runner.queueLine.wake());
-    this.#runner.queueLine.start();
     const early = this.#early ?? [];
     this.#early = null;
     for (const [wait, reply] of early) this.onReply(wait, reply);
+    timers.start();
+    for (const { presence } of gateways) presence?.onChange(() => this.#runner.queueLine.wake());
+    this.#runner.queueLine.start();
+    this.#runner.conferences.line.start();
   }
 
   /**
@@ -120,6 +127,7 @@ export class Engine {
     if (this.#taking === 'everything') this.#taking = 'replies';
     this.#runner.timers.stop();
     this.#runner.queueLine.stop();
+    this.#runner.conferences.line.stop();
   }
 
   /** Takes nothing more, and resolves when what was taken is committed. Calls go on where the gateways live. */
@@ -127,6 +135,7 @@ export class Engine {
     this.#taking = 'nothing';
     this.#runner.timers.stop();
     this.#runner.queueLine.stop();
+    this.#runner.conferences.line.stop();
     await this.#runner.line.drained();
     await Promise.all(this.#parts.gateways.map((gateway) => gateway.close()));
   }

@@ -102,6 +102,8 @@ function nodeEvent(
       const name = was.bridging ? nameBehind(frame, 'bridge:', event.bridge_id) : undefined;
       return name === undefined ? undefined : { type: 'leg.bridged', leg: name };
     }
+    case 'channel_unbridged':
+      return isOutOfRoom(frame, event) ? { type: 'conference.lost' } : undefined;
     case 'channel_answered':
       if (caller) return leg.answered_at === null ? { type: 'call.answered' } : undefined;
       return legEvent(frame, leg, leg.answered_at === null, (name) => ({ type: 'leg.answered', leg: name }));
@@ -147,7 +149,16 @@ function nameBehind(frame: OpenFrame, prefix: string, id: string): string | unde
 }
 
 function awaitsBridge(frame: OpenFrame, bridgeId: string): boolean {
-  return frame.pending.some((command) => command.kind === 'bridge' && command.bridge_id === bridgeId);
+  return frame.pending.some(
+    (command) =>
+      (command.kind === 'bridge' && command.bridge_id === bridgeId) ||
+      (command.kind === 'join_room' && command.room_id === bridgeId),
+  );
+}
+
+/** Whether the node is in this room, and nobody has asked that the caller leave it. */
+function isOutOfRoom({ names }: OpenFrame, { bridge_id }: { readonly bridge_id: string }): boolean {
+  return names['bridge:room'] === bridge_id;
 }
 
 type CommandFailed = Extract<GatewayEvent, { type: 'command_failed' }>;
@@ -220,6 +231,8 @@ function effectOf(command: Command): NodeEffect['kind'] | undefined {
       return 'dial';
     case 'bridge':
       return 'bridge';
+    case 'join_room':
+      return 'enter_conference';
     default:
       return undefined;
   }

@@ -39,6 +39,8 @@ export type {
   Timer,
 } from './records.js';
 export { maskedVariables } from './variables.js';
+export type { ConferenceMember, ConferenceResource } from './conferences/conference-events.js';
+export type { ConferenceRequests } from './conferences/conference-requests.js';
 export type { AgentCallResource } from './queues/agent-calls.js';
 export type { AgentResource, ListedAgent } from './queues/agent-status.js';
 export type { CallbackResource, QueueRequests } from './queues/queue-requests.js';

@@ -3,6 +3,7 @@ import { newId } from '@hookswitch/flow-model';
 import type { CompiledNode, EventDetails } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
 import { endBackground } from './background.js';
+import { leaveConference } from './conferences/conference-turn.js';
 import { endMessage } from './messages.js';
 import { endPause } from './recordings.js';
 import { leaveLine } from './queues/queue-turn.js';
@@ -15,6 +16,7 @@ const LASTING: ReadonlySet<Command['kind']> = new Set([
   'answer',
   'stop_playback',
   'unbridge',
+  'leave_room',
   'hold',
   'unhold',
   'report_transfer',
@@ -37,6 +39,7 @@ export function leaveFrame(
   endMessage(turn, frame);
   endPause(turn, frame);
   leaveLine(turn, frame, outcome);
+  leaveConference(turn, frame, outcome);
   turn.clearTimers(frame.visit);
   turn.stepCount += 1;
   const own = turn.activeflow?.snapshot.flow_hash;

@@ -2,6 +2,7 @@ import type { Call, EndReason, Recording, Signal, Transfer } from '@hookswitch/c
 import type { DomainEvent, RetryProfile } from '@hookswitch/events';
 import type { ComponentRequest, FetchRequest, Id } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
+import type { Seat } from './conferences/seat.js';
 import type { QueueCall } from './queues/queue-call.js';
 
 /** Where an activeflow stands: all that is needed to go on after a restart. */
@@ -28,6 +29,8 @@ export interface Snapshot {
   readonly masked?: readonly string[];
   /** Where the call waits, and what of its queues is not over yet; missing when there is nothing. */
   readonly queue_calls?: readonly QueueCall[];
+  /** The conference that the caller is in; missing when they are in none. */
+  readonly conference?: Seat;
 }
 
 /** A flow on the stack of an activeflow, and where it stands. */

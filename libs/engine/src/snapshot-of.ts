@@ -21,6 +21,7 @@ export function snapshotOf(turn: Turn, flow_hash: string): Snapshot {
     ...(typed !== '' && { typed }),
     ...(masked.length > 0 && { masked }),
     ...(queue_calls.length > 0 && { queue_calls }),
+    ...(turn.conference.seat !== null && { conference: turn.conference.seat }),
     ...guards,
     ...(lanes.length > 0 && { lanes }),
   };

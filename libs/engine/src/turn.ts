@@ -5,6 +5,7 @@ import type { CompiledNode, EventDetails, Id, NodeRegistry } from '@hookswitch/f
 import type { Command } from '@hookswitch/telephony';
 import type { activeflowResource, ExecutedAction } from './activeflow-resource.js';
 import type { Lane } from './activeflow.machine.js';
+import { TurnConference } from './conferences/turn-conference.js';
 import { ActiveflowEvent, ComponentEvent } from './engine-events.js';
 import { isoTime } from './iso-time.js';
 import { finishedWith, unfinished } from './live-call.js';
@@ -56,6 +57,7 @@ export class Turn {
   answer: unknown;
   readonly steps: Step[] = [];
   readonly queues: TurnQueues;
+  readonly conference: TurnConference;
   /** Whether the call begins with this turn. */
   readonly isNew: boolean;
   /** Those of the call's recordings whose files are still to come. */
@@ -89,6 +91,7 @@ export class Turn {
     this.masked = snapshot?.masked ?? NONE_MASKED;
     this.stepCount = live.activeflow?.step_count ?? 0;
     this.queues = new TurnQueues(snapshot?.queue_calls);
+    this.conference = new TurnConference(snapshot?.conference);
     this.isNew = live.listedLegs === 0;
   }
 

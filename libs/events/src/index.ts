@@ -10,5 +10,6 @@ export { transcribeSchema } from './catalogue/transcribe-resource.schema.js';
 export { voicemailSchema } from './catalogue/voicemail-resource.schema.js';
 export { exampleCdr } from './catalogue/cdr-examples.js';
 export { cdrSchema, dispositionSchema } from './catalogue/cdr-resource.schema.js';
+export { conferenceMemberSchema, conferenceRoomSchema } from './catalogue/conference-resource.schema.js';
 export { agentSchema, queueCallSchema } from './catalogue/queue-resource.schema.js';
 export { recordingSchema } from './catalogue/recording-resource.schema.js';

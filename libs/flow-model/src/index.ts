@@ -20,6 +20,8 @@ export type {
   NodeRegistry,
   Outcome,
   Pause,
+  ConferenceEvent,
+  ConferenceRole,
   QueueEvent,
   TemplateContext,
   UnconnectedTarget,
@@ -95,6 +97,8 @@ export {
 export type { ScheduleFields, Weekday } from './objects/schedule.schema.js';
 export { isTimeZone } from './time-zone.js';
 export type { UserFields } from './objects/user.schema.js';
+export { conferenceSchema } from './objects/conference.schema.js';
+export type { ConferenceFields } from './objects/conference.schema.js';
 export { queueSchema } from './objects/queue.schema.js';
 export type { QueueFields } from './objects/queue.schema.js';
 export { QUEUE_ABSENCES, QUEUE_STRATEGIES } from './objects/queue-members.schema.js';

@@ -79,6 +79,7 @@ export type NodeEvent =
   /** The message has ended, and its sound is safe. `empty`: nothing is in it. Not `ok`: it could not be recorded. */
   | { readonly type: 'message.recorded'; readonly ok: boolean; readonly empty: boolean }
   | QueueEvent
+  | ConferenceEvent
   | {
       readonly type: 'command.failed';
       readonly effect: NodeEffect['kind'];
@@ -86,6 +87,23 @@ export type NodeEvent =
       /** The leg that the effect named. */
       readonly leg?: string;
     };
+
+/** What a conference tells the node of somebody who wants to be in it, or is. */
+export type ConferenceEvent =
+  /** What `check_pin` asked; `role` is `null` when nobody has this PIN. */
+  | { readonly type: 'conference.pin_checked'; readonly role: ConferenceRole | null }
+  /** There is a place. `started`: go in now; else wait for `conference.started`. */
+  | { readonly type: 'conference.joined'; readonly started: boolean }
+  | { readonly type: 'conference.refused'; readonly why: 'full' }
+  | { readonly type: 'conference.started' }
+  /** It is over for all: it was closed, or its last moderator has left. */
+  | { readonly type: 'conference.ended' }
+  /** This one has been taken out. */
+  | { readonly type: 'conference.removed' }
+  /** The telephony system has taken this one out of the room, and nobody has asked it to. */
+  | { readonly type: 'conference.lost' };
+
+export type ConferenceRole = 'member' | 'moderator';
 
 /** What a queue's line tells a caller's node. The node never decides who rings, and asks for nothing but its place. */
 export type QueueEvent =
@@ -222,8 +240,8 @@ export interface FieldMeta {
   readonly secret?: boolean;
   /** The field is a secret where the property of this name beside it is true (header rows). */
   readonly secretWhen?: string;
-  /** What the secret's text has to look like: `signing`, a Standard Webhooks key when it begins with `whsec_`. */
-  readonly secretFormat?: 'signing';
+  /** What the secret's text has to look like: `signing`, a Standard Webhooks key when it begins with `whsec_`; `pin`, digits. */
+  readonly secretFormat?: 'signing' | 'pin';
   /** A URL that we call: Apply asks the network policy about it. `template: 'url'` says so too. */
   readonly format?: 'url';
   /** The field holds a variable's name: one that is read, or (without its `vars.`) one that the node writes. */

@@ -93,6 +93,15 @@ export type NodeEffect =
   | { readonly kind: 'take_callback' }
   /** The agent of this leg is connected to the caller: from here on the queue's line serves others. */
   | { readonly kind: 'serve_caller'; readonly leg: string }
+  /** Asks whose PIN was typed: `conference.pin_checked` comes back at once. An empty one is that of a conference without. */
+  | { readonly kind: 'check_pin'; readonly conference_id: Id; readonly typed: string }
+  /**
+   * Asks for a place in a conference: `conference.joined` or `conference.refused` comes back at once. The place goes when the
+   * node is left.
+   */
+  | { readonly kind: 'join_conference'; readonly conference_id: Id; readonly role: 'member' | 'moderator' }
+  /** Goes into the room: `leg.bridged` of the leg `room` comes back. */
+  | { readonly kind: 'enter_conference' }
   | { readonly kind: 'hangup' }
   /** Counts a jump of this node: `jump.made`, or `jump.refused` when the activeflow has made so many of it already. */
   | { readonly kind: 'count_jump'; readonly max_jumps: number }

@@ -9,8 +9,9 @@ import type {
 import { AriClient, type AriClientOptions } from './ari/ari-client.js';
 import type { AriEvent } from './ari/ari.generated.js';
 import type { AriSettings } from './ari/ari-settings.js';
-import { resumeBackground } from './channels/background.js';
+import { choresOf } from './channels/chores.js';
 import { isOfRecording } from './channels/carry-out.js';
+import { RoomTurns } from './channels/rooms.js';
 import { knownRecord } from './channels/channel-record.js';
 import type { ChannelRecord } from './channels/channel-record.js';
 import { Dispatch } from './channels/dispatch.js';
@@ -67,6 +68,7 @@ export class AsteriskGateway implements Gateway {
   readonly #client: AriClient;
   readonly #exchange: Exchange;
   readonly #dispatch: Dispatch;
+  readonly #chores: Chores;
   readonly #recordings: Recordings;
   /** Told as ended while Asterisk could not be reached. */
   readonly #givenUp = new Set<string>();
@@ -117,9 +119,10 @@ export class AsteriskGateway implements Gateway {
     });
     this.lamps = new AsteriskLamps(this.#client, (sentence) => parts.warn?.(sentence));
     this.#exchange = new Exchange((events) => this.#sink?.onEvents(events), devices);
+    const room = { client: this.#client, exchange: this.#exchange, rooms: new RoomTurns() };
+    this.#chores = choresOf(room);
     this.#dispatch = new Dispatch({
-      client: this.#client,
-      exchange: this.#exchange,
+      ...room,
       media: parts.media,
       dialStrings,
       app: parts.ari.app,
@@ -255,13 +258,6 @@ export class AsteriskGateway implements Gateway {
       this.#parts.warn?.(`Asterisk's ${event.type} could not be taken: ${(error as Error).message}`);
     }
   }
-
-  /** What need not succeed: a bridge or a channel that is gone needs it no more. */
-  readonly #chores: Chores = {
-    destroyBridge: (bridgeId) =>
-      void this.#client.request('DELETE /bridges/{bridgeId}', { bridgeId }).catch(() => undefined),
-    resumeBackground: (record) => void resumeBackground(this.#client, record).catch(() => undefined),
-  };
 
   #lost(reason: string): void {
     // We are closing: nobody is told any more, and no timer may be left.

@@ -4,6 +4,7 @@ import type { Channel } from './channel.js';
 import type { Exchange } from './exchange.js';
 import { placeOutbound } from './placing.js';
 import { endRecordings, pauseRecording, resumeRecording, startRecording } from './recording.js';
+import { joinRoom, leaveRoom, mute, soundInRoom } from './rooms.js';
 import { comeUp, end, endPlayback, joinBridge, leaveBridge, startPlayback } from './signalling.js';
 import { tellAgain } from './tell-again.js';
 import { hearReport } from './transferring.js';
@@ -42,7 +43,7 @@ export function carryOut(exchange: Exchange, command: Command, at: number): void
 }
 
 const NEED_ANSWER: ReadonlySet<Command['kind']> = new Set([
-  ...(['hold', 'unhold', 'send_digits', 'report_transfer', 'record'] as const),
+  ...(['hold', 'unhold', 'send_digits', 'report_transfer', 'record', 'join_room'] as const),
 ]);
 
 /** Commands that need the call to be up: nobody can be put on hold, sent digits or recorded who has not answered. */
@@ -83,6 +84,15 @@ function act(exchange: Exchange, channel: Channel, command: ChannelCommand, at: 
       channel.background = command.sound;
       exchange.note(channel);
       return;
+    case 'join_room':
+      return joinRoom(exchange, channel, command, at);
+    case 'leave_room':
+      return leaveRoom(exchange, channel, command.room_id, at);
+    case 'mute':
+    case 'unmute':
+      return mute(exchange, channel, command.kind === 'mute');
+    case 'room_sound':
+      return soundInRoom(exchange, channel, command, at);
     case 'report_transfer':
       return hearReport(exchange, channel, command.result, at);
     case 'send_digits':

@@ -29,6 +29,8 @@ export type Playback = Heard & {
   readonly id: string;
   started_at: number;
   ends_at: number;
+  /** Heard by all in a room: its end is told to nobody. */
+  untold?: boolean;
 };
 
 /** What became of a recording. */
@@ -114,6 +116,12 @@ export interface Channel {
   /** By our command. */
   on_hold: boolean;
   bridge_id: string | null;
+  /** What it is on is a room: it stays there when it is alone. Journals of earlier versions do not have this and the next two. */
+  in_room?: boolean;
+  /** The others in its room do not hear it. */
+  muted?: boolean;
+  /** What it hears while it is alone in its room. */
+  room_sound?: 'music' | 'none';
   /** What `send_digits` has sent to this party. */
   digits_heard: string;
   /** Ids of the commands that had their effect. */

@@ -37,6 +37,8 @@ export interface Listening {
   } | null;
   /** The other parties on the bridge. */
   readonly bridged_with: readonly { readonly channel_id: string; readonly party: Party }[];
+  /** Those do not hear it. */
+  readonly muted: boolean;
   /** Put on hold by the flow or the other side. */
   readonly on_hold: boolean;
   /** Has put the call on hold itself. */
@@ -62,12 +64,13 @@ export function listenTo(exchange: Exchange, channel: Channel): Listening {
     from: channel.from,
     to: channel.to,
     state: channel.state,
-    hears: hears(channel, others.length),
+    hears: hears(channel, others.filter(({ muted = false }) => !muted).length),
     speech: speechOf(playback),
     prompt: promptOf(playback),
     extension: channel.extension ?? null,
     transfer: channel.transfer ?? null,
     bridged_with: others.map((other) => ({ channel_id: other.id, party: partyOf(other) })),
+    muted: channel.muted ?? false,
     on_hold: channel.on_hold,
     holds: channel.holds,
     digits_heard: channel.digits_heard,
@@ -103,7 +106,7 @@ function hears(channel: Channel, others: number): Listening['hears'] {
   if (channel.state === 'ringing' && channel.direction === 'outbound') return 'bell';
   if (channel.on_hold) return 'hold_music';
   if (others > 0) return 'party';
-  if (channel.background === 'music') return 'hold_music';
+  if (channel.background === 'music' || channel.room_sound === 'music') return 'hold_music';
   return channel.state === 'ringing' || channel.background === 'ringback' ? 'ringback' : 'silence';
 }
 

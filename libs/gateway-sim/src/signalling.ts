@@ -84,7 +84,7 @@ export function endPlayback(
     queued.ends_at = free + length;
     free = queued.ends_at;
   }
-  finishPlayback(exchange, channel, at, playback.id, result);
+  finishPlayback(exchange, channel, at, playback, result);
   exchange.schedule(channel);
 }
 
@@ -92,9 +92,10 @@ function finishPlayback(
   exchange: Exchange,
   channel: Channel,
   at: number,
-  playback_id: string,
+  { id: playback_id, untold = false }: Playback,
   result: 'done' | 'stopped',
 ): void {
+  if (untold) return exchange.note(channel);
   exchange.happen(channel, {
     type: 'playback_finished',
     channel_id: channel.id,
@@ -113,14 +114,17 @@ export function joinBridge(exchange: Exchange, channel: Channel, bridgeId: strin
   exchange.happen(channel, { ...moment(channel, at), type: 'channel_bridged', bridge_id: bridgeId });
 }
 
-/** Takes a channel off its bridge. One that would be left alone there is taken off too: a bridge needs two. */
+/** Takes a channel off its bridge. One that would be left alone there is taken off too: a bridge needs two, a room does not. */
 export function leaveBridge(exchange: Exchange, channel: Channel, at: number): void {
   const bridgeId = channel.bridge_id;
   if (bridgeId === null) return;
   const others = exchange.unjoin(channel);
   exchange.happen(channel, { ...moment(channel, at), type: 'channel_unbridged', bridge_id: bridgeId });
+  const wasRoom = channel.in_room === true;
+  channel.in_room = channel.muted = false;
+  channel.room_sound = 'none';
   for (const other of others) {
-    if (others.length === 1) leaveBridge(exchange, other, at);
+    if (others.length === 1 && !wasRoom) leaveBridge(exchange, other, at);
     else exchange.note(other);
   }
 }
@@ -135,7 +139,7 @@ export function end(
 ): void {
   const answered = channel.state === 'up';
   for (const playback of channel.playbacks) {
-    finishPlayback(exchange, channel, at, playback.id, 'stopped');
+    finishPlayback(exchange, channel, at, playback, 'stopped');
   }
   leaveBridge(exchange, channel, at);
   endRecordings(exchange, channel, at, () => true);

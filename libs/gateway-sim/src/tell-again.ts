@@ -32,6 +32,10 @@ function cameOf(command: Command, event: GatewayEvent): boolean {
       return ORIGINATED.has(event.type);
     case 'bridge':
       return event.type === 'channel_bridged' && event.bridge_id === command.bridge_id;
+    case 'join_room':
+      return event.type === 'channel_bridged' && event.bridge_id === command.room_id;
+    case 'leave_room':
+      return event.type === 'channel_unbridged' && event.bridge_id === command.room_id;
     case 'unbridge':
       return event.type === 'channel_unbridged' && event.bridge_id === command.bridge_id;
     case 'hold':
@@ -45,6 +49,9 @@ function cameOf(command: Command, event: GatewayEvent): boolean {
     case 'resume_recording':
     case 'send_digits':
     case 'background':
+    case 'mute':
+    case 'unmute':
+    case 'room_sound':
     case 'report_transfer':
       return false;
     case 'hangup':

@@ -9,6 +9,7 @@ import { HangupForm } from './hangup/hangup.form.js';
 import type { NodeType } from './index.js';
 import { MenuForm } from './menu/menu.form.js';
 import { PlayForm } from './play/play.form.js';
+import { ConferenceForm } from './conference/conference.form.js';
 import { QueueForm } from './queue/queue.form.js';
 import { RecordForm } from './record/record.form.js';
 import { ReturnForm } from './return/return.form.js';
@@ -33,6 +34,7 @@ export const forms = {
   wait: WaitForm,
   dial: DialForm,
   queue: QueueForm,
+  conference: ConferenceForm,
   ring_group: RingGroupForm,
   branch: BranchForm,
   schedule: ScheduleForm,

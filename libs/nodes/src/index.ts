@@ -7,6 +7,7 @@ import { gotoNode } from './goto/goto.node.js';
 import { hangupNode } from './hangup/hangup.node.js';
 import { menuNode } from './menu/menu.node.js';
 import { playNode } from './play/play.node.js';
+import { conferenceNode } from './conference/conference.node.js';
 import { queueNode } from './queue/queue.node.js';
 import { recordNode } from './record/record.node.js';
 import { returnNode } from './return/return.node.js';
@@ -31,6 +32,7 @@ export const nodes = {
   wait: waitNode,
   dial: dialNode,
   queue: queueNode,
+  conference: conferenceNode,
   ring_group: ringGroupNode,
   branch: branchNode,
   schedule: scheduleNode,

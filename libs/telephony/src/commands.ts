@@ -43,6 +43,38 @@ export type Command =
       readonly channel_ids: readonly string[];
     }
   | { readonly kind: 'unbridge'; readonly id: string; readonly bridge_id: string }
+  /**
+   * Lets a channel into a room: a bridge of many, by an id that the sender chooses. It is made with its first channel, stays
+   * when one alone is in it, and goes with its last. `channel_bridged` tells that the channel is in, also when nobody else is.
+   * A channel on another bridge, or in another room, moves over.
+   */
+  | {
+      readonly kind: 'join_room';
+      readonly id: string;
+      readonly channel_id: string;
+      readonly room_id: string;
+      /** It hears the others, and they do not hear it. */
+      readonly muted: boolean;
+    }
+  /** Takes a channel out of a room: `channel_unbridged`. The others stay, and whoever leaves is muted no more. */
+  | {
+      readonly kind: 'leave_room';
+      readonly id: string;
+      readonly channel_id: string;
+      readonly room_id: string;
+    }
+  /** Whether the others in a room hear a channel. One that is muted already stays so. No event tells of it. */
+  | { readonly kind: 'mute' | 'unmute'; readonly id: string; readonly channel_id: string }
+  /** What a channel hears that is alone in its room, and everybody else there. No event tells of it. */
+  | {
+      readonly kind: 'room_sound';
+      readonly id: string;
+      /** One that is in the room. */
+      readonly channel_id: string;
+      readonly room_id: string;
+      /** `beep`: once, heard by all. `music` goes on until `none`. */
+      readonly sound: 'music' | 'none' | 'beep';
+    }
   | { readonly kind: 'hold' | 'unhold'; readonly id: string; readonly channel_id: string }
   /**
    * What a channel hears from now on while nothing is played to it and it is on no bridge. On a caller who is not answered

@@ -30,8 +30,9 @@ export type GatewayEvent =
   | (ChannelEvent & { readonly type: 'channel_answered' })
   /** Put on hold by its far end or by our command. */
   | (ChannelEvent & { readonly type: 'channel_held' | 'channel_unheld' })
+  /** On a bridge, which connects two at least, or in a room, which may have one: `bridge_id` is then the room's. */
   | (ChannelEvent & { readonly type: 'channel_bridged'; readonly bridge_id: string })
-  /** By command, or because the last other party has left: a bridge of one is no bridge. */
+  /** By command, or because the last other party has left: a bridge of one is no bridge; a room of one is one. */
   | (ChannelEvent & { readonly type: 'channel_unbridged'; readonly bridge_id: string })
   | (ChannelEvent & { readonly type: 'digit_received'; readonly digit: string })
   | (ChannelEvent & { readonly type: 'speech_received'; readonly text: string })

@@ -21,6 +21,7 @@ export type RecordingRecord = Answer<paths['/api/v1/recordings/{id}']['get']>;
 export type RecordingFilter = Query<paths['/api/v1/recordings']['get']>;
 export type VoicemailRecord = Answer<paths['/api/v1/voicemails/{id}']['get']>;
 export type VoicemailFilter = Query<paths['/api/v1/voicemails']['get']>;
+export type ConferenceMember = Answer<paths['/api/v1/conferences/{id}/members']['get']>['result'][number];
 export type TranscribeRecord = Answer<paths['/api/v1/transcribes/{id}']['get']>;
 export type CdrRecord = Answer<paths['/api/v1/cdrs/{id}']['get']>;
 export type CdrFilter = Query<paths['/api/v1/cdrs']['get']>;
@@ -113,6 +114,30 @@ export const recordingFileUrl = (id: Id) => `/api/v1/recordings/${id}/file`;
 /** What a recording's waveform is drawn of. */
 export const readRecordingPeaks = (id: Id) =>
   bodyOf(client.GET('/api/v1/recordings/{id}/peaks', { params: { path: { id } } }));
+
+export const listConferenceRooms = () =>
+  bodyOf(client.GET('/api/v1/conference_rooms', { params: { query: page(null, 100) } }));
+
+/** The first hundred, in the order in which they came. */
+export const listConferenceMembers = (id: Id) =>
+  bodyOf(
+    client.GET('/api/v1/conferences/{id}/members', { params: { path: { id }, query: page(null, 100) } }),
+  );
+
+export const muteConferenceMember = (id: Id, call_id: Id, muted: boolean) =>
+  bodyOf(
+    client.POST(`/api/v1/conferences/{id}/members/{call_id}/${muted ? 'mute' : 'unmute'}`, {
+      params: { path: { id, call_id } },
+    }),
+  );
+
+export const removeConferenceMember = (id: Id, call_id: Id) =>
+  bodyOf(
+    client.POST('/api/v1/conferences/{id}/members/{call_id}/remove', { params: { path: { id, call_id } } }),
+  );
+
+export const closeConference = (id: Id) =>
+  bodyOf(client.POST('/api/v1/conferences/{id}/close', { params: { path: { id } } }));
 
 export const listVoicemails = (filter: VoicemailFilter, token: string | null) =>
   bodyOf(client.GET('/api/v1/voicemails', { params: { query: { ...filter, ...page(token) } } }));

@@ -31,6 +31,7 @@ export type DraftPath =
   | 'numbers'
   | 'users'
   | 'queues'
+  | 'conferences'
   | 'ring_groups'
   | 'outbound_routes'
   | 'schedules'
@@ -135,6 +136,8 @@ export interface SimulatedCall {
   readonly transfer: 'trying' | 'done' | 'failed' | null;
   readonly prompt: { readonly name: string; readonly started_at: string; readonly ends_at: string } | null;
   readonly connected_to: readonly { readonly number: string; readonly name: string | null }[];
+  /** Those do not hear it. */
+  readonly muted: boolean;
   readonly on_hold: boolean;
   readonly digits_heard: string;
   readonly ended: { readonly at: string; readonly cause: string; readonly ended_by: string } | null;

@@ -879,6 +879,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conferences by name */
+        get: operations["list_conferences"];
+        put?: never;
+        /** Draw up a conference: A room in which callers talk with each other. */
+        post: operations["create_conference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One conference, as it is drawn up */
+        get: operations["get_conference"];
+        /** Replace a conference as a whole */
+        put: operations["replace_conference"];
+        post?: never;
+        /** Take a conference out of the drafts */
+        delete: operations["delete_conference"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/environments": {
         parameters: {
             query?: never;
@@ -1742,6 +1779,120 @@ export interface paths {
          * @description The flow goes on by the outcome `withdrawn` of the Queue object.
          */
         post: operations["withdraw_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conference_rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conferences that go on now, oldest first
+         * @description Changes are told as `conference_*` and `confbridge_*` on the stream.
+         */
+        get: operations["list_conference_rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is in a conference now or waits for it to start, in the order in which they came
+         * @description Empty while nobody is.
+         */
+        get: operations["list_conference_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/members/{call_id}/mute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mute somebody: the others do not hear them */
+        post: operations["mute_conference_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/members/{call_id}/unmute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the others hear somebody again */
+        post: operations["unmute_conference_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/members/{call_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take somebody out of a conference
+         * @description Their flow goes on by the outcome `removed` of the Conference object.
+         */
+        post: operations["remove_conference_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a conference that goes on
+         * @description All who are in it leave by the outcome `ended`. The next caller opens it again.
+         */
+        post: operations["close_conference"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13531,6 +13682,899 @@ export interface operations {
             };
         };
     };
+    list_conferences: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Objects whose name contains this, in any case. */
+                name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            num_id: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /**
+                             * Name
+                             * @description What lists and problems call it, 200 characters at most.
+                             */
+                            name: string;
+                            /**
+                             * PIN
+                             * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                             * @default null
+                             */
+                            pin: {
+                                /** @enum {boolean} */
+                                secret: true;
+                                hint: string;
+                            } | null;
+                            /**
+                             * Moderator PIN
+                             * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                             * @default null
+                             */
+                            moderator_pin: {
+                                /** @enum {boolean} */
+                                secret: true;
+                                hint: string;
+                            } | null;
+                            /**
+                             * Most members
+                             * @description 2 to 500; others leave by `full`.
+                             * @default 50
+                             */
+                            max_members: number;
+                            /**
+                             * Starts with
+                             * @description Whoever comes before the moderator hears music.
+                             * @default first
+                             * @enum {string}
+                             */
+                            start_when: "first" | "moderator";
+                            /**
+                             * Ends with the last moderator
+                             * @description All others leave by `ended` then.
+                             * @default false
+                             */
+                            end_when_moderator_leaves: boolean;
+                            /**
+                             * Mute who comes
+                             * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                             * @default false
+                             */
+                            mute_on_entry: boolean;
+                            /**
+                             * Key to leave
+                             * @description Pressed in the conference, it leads on by `left`; empty: none.
+                             * @default #
+                             * @enum {string}
+                             */
+                            exit_key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                            /**
+                             * Before they come in
+                             * @description Heard by who comes, alone.
+                             */
+                            join_announcement: {
+                                /**
+                                 * Prompt
+                                 * Format: uuid
+                                 * @description The recording that is played; without one the text is spoken.
+                                 * @default null
+                                 */
+                                prompt_id: string | null;
+                                /**
+                                 * Text
+                                 * @description Spoken where there is no prompt. May hold variables.
+                                 * @default
+                                 */
+                                text: string;
+                                /**
+                                 * Language
+                                 * @description BCP 47 tag of the voice, for example `en-GB`.
+                                 * @default en-GB
+                                 */
+                                language: string;
+                                /**
+                                 * Voice
+                                 * @description Name of a voice that the speech engine knows; empty for its default.
+                                 * @default null
+                                 */
+                                voice: string | null;
+                            };
+                            /**
+                             * Beep when somebody comes
+                             * @description Heard by all who are in it.
+                             * @default true
+                             */
+                            entry_sound: boolean;
+                            /**
+                             * Music while alone
+                             * @description Heard by one who is the only one in it.
+                             * @default true
+                             */
+                            alone_music: boolean;
+                            /**
+                             * Record
+                             * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                             * @default never
+                             * @enum {string}
+                             */
+                            record: "never" | "always";
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_conference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * PIN
+                     * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                     * @default null
+                     */
+                    pin?: (string | {
+                        /** @enum {boolean} */
+                        secret: true;
+                        hint: string;
+                    }) | null;
+                    /**
+                     * Moderator PIN
+                     * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                     * @default null
+                     */
+                    moderator_pin?: (string | {
+                        /** @enum {boolean} */
+                        secret: true;
+                        hint: string;
+                    }) | null;
+                    /**
+                     * Most members
+                     * @description 2 to 500; others leave by `full`.
+                     * @default 50
+                     */
+                    max_members?: number;
+                    /**
+                     * Starts with
+                     * @description Whoever comes before the moderator hears music.
+                     * @default first
+                     * @enum {string}
+                     */
+                    start_when?: "first" | "moderator";
+                    /**
+                     * Ends with the last moderator
+                     * @description All others leave by `ended` then.
+                     * @default false
+                     */
+                    end_when_moderator_leaves?: boolean;
+                    /**
+                     * Mute who comes
+                     * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                     * @default false
+                     */
+                    mute_on_entry?: boolean;
+                    /**
+                     * Key to leave
+                     * @description Pressed in the conference, it leads on by `left`; empty: none.
+                     * @default #
+                     * @enum {string}
+                     */
+                    exit_key?: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                    /**
+                     * Before they come in
+                     * @description Heard by who comes, alone.
+                     * @default {}
+                     */
+                    join_announcement?: {
+                        /**
+                         * Prompt
+                         * Format: uuid
+                         * @description The recording that is played; without one the text is spoken.
+                         * @default null
+                         */
+                        prompt_id?: string | null;
+                        /**
+                         * Text
+                         * @description Spoken where there is no prompt. May hold variables.
+                         * @default
+                         */
+                        text?: string;
+                        /**
+                         * Language
+                         * @description BCP 47 tag of the voice, for example `en-GB`.
+                         * @default en-GB
+                         */
+                        language?: string;
+                        /**
+                         * Voice
+                         * @description Name of a voice that the speech engine knows; empty for its default.
+                         * @default null
+                         */
+                        voice?: string | null;
+                    };
+                    /**
+                     * Beep when somebody comes
+                     * @description Heard by all who are in it.
+                     * @default true
+                     */
+                    entry_sound?: boolean;
+                    /**
+                     * Music while alone
+                     * @description Heard by one who is the only one in it.
+                     * @default true
+                     */
+                    alone_music?: boolean;
+                    /**
+                     * Record
+                     * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                     * @default never
+                     * @enum {string}
+                     */
+                    record?: "never" | "always";
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * PIN
+                         * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                         * @default null
+                         */
+                        pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Moderator PIN
+                         * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                         * @default null
+                         */
+                        moderator_pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Most members
+                         * @description 2 to 500; others leave by `full`.
+                         * @default 50
+                         */
+                        max_members: number;
+                        /**
+                         * Starts with
+                         * @description Whoever comes before the moderator hears music.
+                         * @default first
+                         * @enum {string}
+                         */
+                        start_when: "first" | "moderator";
+                        /**
+                         * Ends with the last moderator
+                         * @description All others leave by `ended` then.
+                         * @default false
+                         */
+                        end_when_moderator_leaves: boolean;
+                        /**
+                         * Mute who comes
+                         * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                         * @default false
+                         */
+                        mute_on_entry: boolean;
+                        /**
+                         * Key to leave
+                         * @description Pressed in the conference, it leads on by `left`; empty: none.
+                         * @default #
+                         * @enum {string}
+                         */
+                        exit_key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                        /**
+                         * Before they come in
+                         * @description Heard by who comes, alone.
+                         */
+                        join_announcement: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
+                        /**
+                         * Beep when somebody comes
+                         * @description Heard by all who are in it.
+                         * @default true
+                         */
+                        entry_sound: boolean;
+                        /**
+                         * Music while alone
+                         * @description Heard by one who is the only one in it.
+                         * @default true
+                         */
+                        alone_music: boolean;
+                        /**
+                         * Record
+                         * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                         * @default never
+                         * @enum {string}
+                         */
+                        record: "never" | "always";
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_conference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * PIN
+                         * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                         * @default null
+                         */
+                        pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Moderator PIN
+                         * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                         * @default null
+                         */
+                        moderator_pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Most members
+                         * @description 2 to 500; others leave by `full`.
+                         * @default 50
+                         */
+                        max_members: number;
+                        /**
+                         * Starts with
+                         * @description Whoever comes before the moderator hears music.
+                         * @default first
+                         * @enum {string}
+                         */
+                        start_when: "first" | "moderator";
+                        /**
+                         * Ends with the last moderator
+                         * @description All others leave by `ended` then.
+                         * @default false
+                         */
+                        end_when_moderator_leaves: boolean;
+                        /**
+                         * Mute who comes
+                         * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                         * @default false
+                         */
+                        mute_on_entry: boolean;
+                        /**
+                         * Key to leave
+                         * @description Pressed in the conference, it leads on by `left`; empty: none.
+                         * @default #
+                         * @enum {string}
+                         */
+                        exit_key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                        /**
+                         * Before they come in
+                         * @description Heard by who comes, alone.
+                         */
+                        join_announcement: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
+                        /**
+                         * Beep when somebody comes
+                         * @description Heard by all who are in it.
+                         * @default true
+                         */
+                        entry_sound: boolean;
+                        /**
+                         * Music while alone
+                         * @description Heard by one who is the only one in it.
+                         * @default true
+                         */
+                        alone_music: boolean;
+                        /**
+                         * Record
+                         * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                         * @default never
+                         * @enum {string}
+                         */
+                        record: "never" | "always";
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_conference: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * PIN
+                     * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                     * @default null
+                     */
+                    pin?: (string | {
+                        /** @enum {boolean} */
+                        secret: true;
+                        hint: string;
+                    }) | null;
+                    /**
+                     * Moderator PIN
+                     * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                     * @default null
+                     */
+                    moderator_pin?: (string | {
+                        /** @enum {boolean} */
+                        secret: true;
+                        hint: string;
+                    }) | null;
+                    /**
+                     * Most members
+                     * @description 2 to 500; others leave by `full`.
+                     * @default 50
+                     */
+                    max_members?: number;
+                    /**
+                     * Starts with
+                     * @description Whoever comes before the moderator hears music.
+                     * @default first
+                     * @enum {string}
+                     */
+                    start_when?: "first" | "moderator";
+                    /**
+                     * Ends with the last moderator
+                     * @description All others leave by `ended` then.
+                     * @default false
+                     */
+                    end_when_moderator_leaves?: boolean;
+                    /**
+                     * Mute who comes
+                     * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                     * @default false
+                     */
+                    mute_on_entry?: boolean;
+                    /**
+                     * Key to leave
+                     * @description Pressed in the conference, it leads on by `left`; empty: none.
+                     * @default #
+                     * @enum {string}
+                     */
+                    exit_key?: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                    /**
+                     * Before they come in
+                     * @description Heard by who comes, alone.
+                     * @default {}
+                     */
+                    join_announcement?: {
+                        /**
+                         * Prompt
+                         * Format: uuid
+                         * @description The recording that is played; without one the text is spoken.
+                         * @default null
+                         */
+                        prompt_id?: string | null;
+                        /**
+                         * Text
+                         * @description Spoken where there is no prompt. May hold variables.
+                         * @default
+                         */
+                        text?: string;
+                        /**
+                         * Language
+                         * @description BCP 47 tag of the voice, for example `en-GB`.
+                         * @default en-GB
+                         */
+                        language?: string;
+                        /**
+                         * Voice
+                         * @description Name of a voice that the speech engine knows; empty for its default.
+                         * @default null
+                         */
+                        voice?: string | null;
+                    };
+                    /**
+                     * Beep when somebody comes
+                     * @description Heard by all who are in it.
+                     * @default true
+                     */
+                    entry_sound?: boolean;
+                    /**
+                     * Music while alone
+                     * @description Heard by one who is the only one in it.
+                     * @default true
+                     */
+                    alone_music?: boolean;
+                    /**
+                     * Record
+                     * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                     * @default never
+                     * @enum {string}
+                     */
+                    record?: "never" | "always";
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * PIN
+                         * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                         * @default null
+                         */
+                        pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Moderator PIN
+                         * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                         * @default null
+                         */
+                        moderator_pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Most members
+                         * @description 2 to 500; others leave by `full`.
+                         * @default 50
+                         */
+                        max_members: number;
+                        /**
+                         * Starts with
+                         * @description Whoever comes before the moderator hears music.
+                         * @default first
+                         * @enum {string}
+                         */
+                        start_when: "first" | "moderator";
+                        /**
+                         * Ends with the last moderator
+                         * @description All others leave by `ended` then.
+                         * @default false
+                         */
+                        end_when_moderator_leaves: boolean;
+                        /**
+                         * Mute who comes
+                         * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                         * @default false
+                         */
+                        mute_on_entry: boolean;
+                        /**
+                         * Key to leave
+                         * @description Pressed in the conference, it leads on by `left`; empty: none.
+                         * @default #
+                         * @enum {string}
+                         */
+                        exit_key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                        /**
+                         * Before they come in
+                         * @description Heard by who comes, alone.
+                         */
+                        join_announcement: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
+                        /**
+                         * Beep when somebody comes
+                         * @description Heard by all who are in it.
+                         * @default true
+                         */
+                        entry_sound: boolean;
+                        /**
+                         * Music while alone
+                         * @description Heard by one who is the only one in it.
+                         * @default true
+                         */
+                        alone_music: boolean;
+                        /**
+                         * Record
+                         * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                         * @default never
+                         * @enum {string}
+                         */
+                        record: "never" | "always";
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_conference: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_environments: {
         parameters: {
             query?: {
@@ -15114,7 +16158,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15139,7 +16183,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15329,7 +16373,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15404,7 +16448,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15434,7 +16478,7 @@ export interface operations {
     list_uses: {
         parameters: {
             query: {
-                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                 id: string;
             };
             header?: never;
@@ -15453,7 +16497,7 @@ export interface operations {
                         used_by: {
                             from: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15502,7 +16546,7 @@ export interface operations {
                     "application/json": {
                         objects: {
                             /** @enum {string} */
-                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -15510,7 +16554,7 @@ export interface operations {
                         links: {
                             from: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15524,7 +16568,7 @@ export interface operations {
                             pointer: string;
                             to: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15635,6 +16679,14 @@ export interface operations {
                             })[];
                             /** @default [] */
                             queue: ({
+                                /** Format: uuid */
+                                id: string;
+                                num_id?: number;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @default [] */
+                            conference: ({
                                 /** Format: uuid */
                                 id: string;
                                 num_id?: number;
@@ -15767,6 +16819,14 @@ export interface operations {
                             [key: string]: unknown;
                         })[];
                         /** @default [] */
+                        conference?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
                         environment?: ({
                             /** Format: uuid */
                             id: string;
@@ -15865,6 +16925,14 @@ export interface operations {
                             [key: string]: unknown;
                         })[];
                         /** @default [] */
+                        conference?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
                         environment?: ({
                             /** Format: uuid */
                             id: string;
@@ -15896,7 +16964,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15909,7 +16977,7 @@ export interface operations {
                         secrets_missing: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15919,7 +16987,7 @@ export interface operations {
                         /** @description Prompts whose sound is not stored here: upload it. */
                         sounds_missing: {
                             /** @enum {string} */
-                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -16047,7 +17115,7 @@ export interface operations {
                             changes: {
                                 object: {
                                     /** @enum {string} */
-                                    type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                    type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
@@ -16113,7 +17181,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -16186,7 +17254,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -18913,6 +19981,381 @@ export interface operations {
             };
         };
     };
+    list_conference_rooms: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Conferences that go on now, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /**
+                             * Format: uuid
+                             * @description Of this meeting: the next one of the same conference has another.
+                             */
+                            id: string;
+                            /** @description The conference, as it was called when it was opened. */
+                            conference: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * @description `waiting`: for its moderator. `ending`: all who are in it are being let out.
+                             * @enum {string}
+                             */
+                            status: "waiting" | "started" | "ending" | "ended";
+                            /**
+                             * @description Why it ends, where its callers have not left by themselves.
+                             * @enum {string|null}
+                             */
+                            reason: "closed" | "moderator_left" | null;
+                            /** @description Calls that are in it, or wait for it to start. */
+                            call_ids: string[];
+                            /**
+                             * Format: date-time
+                             * @description When its first caller came.
+                             */
+                            tm_create: string;
+                            /** Format: date-time */
+                            tm_start: string | null;
+                            /** Format: date-time */
+                            tm_update: string;
+                            /**
+                             * Format: date-time
+                             * @description When its last caller left.
+                             */
+                            tm_delete: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_conference_members: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is in a conference now or waits for it to start, in the order in which they came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            call_id: string;
+                            number: string;
+                            name: string;
+                            /**
+                             * @description By the PIN that was typed.
+                             * @enum {string}
+                             */
+                            role: "member" | "moderator";
+                            /**
+                             * @description `waiting`: for the conference to start.
+                             * @enum {string}
+                             */
+                            status: "waiting" | "in";
+                            /** @description The others do not hear them. */
+                            muted: boolean;
+                            /** Format: date-time */
+                            joined_at: string;
+                            /**
+                             * Format: date-time
+                             * @description When they came into the room.
+                             */
+                            entered_at: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mute_conference_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mute somebody: the others do not hear them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        call_id: string;
+                        number: string;
+                        name: string;
+                        /**
+                         * @description By the PIN that was typed.
+                         * @enum {string}
+                         */
+                        role: "member" | "moderator";
+                        /**
+                         * @description `waiting`: for the conference to start.
+                         * @enum {string}
+                         */
+                        status: "waiting" | "in";
+                        /** @description The others do not hear them. */
+                        muted: boolean;
+                        /** Format: date-time */
+                        joined_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When they came into the room.
+                         */
+                        entered_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmute_conference_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let the others hear somebody again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        call_id: string;
+                        number: string;
+                        name: string;
+                        /**
+                         * @description By the PIN that was typed.
+                         * @enum {string}
+                         */
+                        role: "member" | "moderator";
+                        /**
+                         * @description `waiting`: for the conference to start.
+                         * @enum {string}
+                         */
+                        status: "waiting" | "in";
+                        /** @description The others do not hear them. */
+                        muted: boolean;
+                        /** Format: date-time */
+                        joined_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When they came into the room.
+                         */
+                        entered_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_conference_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take somebody out of a conference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        call_id: string;
+                        number: string;
+                        name: string;
+                        /**
+                         * @description By the PIN that was typed.
+                         * @enum {string}
+                         */
+                        role: "member" | "moderator";
+                        /**
+                         * @description `waiting`: for the conference to start.
+                         * @enum {string}
+                         */
+                        status: "waiting" | "in";
+                        /** @description The others do not hear them. */
+                        muted: boolean;
+                        /** Format: date-time */
+                        joined_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When they came into the room.
+                         */
+                        entered_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_conference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End a conference that goes on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Of this meeting: the next one of the same conference has another.
+                         */
+                        id: string;
+                        /** @description The conference, as it was called when it was opened. */
+                        conference: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * @description `waiting`: for its moderator. `ending`: all who are in it are being let out.
+                         * @enum {string}
+                         */
+                        status: "waiting" | "started" | "ending" | "ended";
+                        /**
+                         * @description Why it ends, where its callers have not left by themselves.
+                         * @enum {string|null}
+                         */
+                        reason: "closed" | "moderator_left" | null;
+                        /** @description Calls that are in it, or wait for it to start. */
+                        call_ids: string[];
+                        /**
+                         * Format: date-time
+                         * @description When its first caller came.
+                         */
+                        tm_create: string;
+                        /** Format: date-time */
+                        tm_start: string | null;
+                        /** Format: date-time */
+                        tm_update: string;
+                        /**
+                         * Format: date-time
+                         * @description When its last caller left.
+                         */
+                        tm_delete: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_recordings: {
         parameters: {
             query?: {
@@ -19811,6 +21254,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -19908,6 +21353,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -20005,6 +21452,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -20102,6 +21551,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -20193,6 +21644,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -20284,6 +21737,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -20375,6 +21830,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */

@@ -7,6 +7,8 @@ const TITLES: Readonly<Record<string, string>> = {
   queuecall: 'Calls in queues',
   queue: 'Queues',
   agent: 'Agents',
+  conference: 'Conferences',
+  confbridge: 'Conference rooms',
   recording: 'Recordings',
   ring: 'Ring groups',
   webhook: 'Webhook objects',

@@ -28,17 +28,16 @@ const apiRequest = z.strictObject({
   body: json.optional(),
 });
 
+const caller = z.strictObject({
+  from: z.union([
+    z.strictObject({ number: z.string(), name: z.string().optional() }),
+    z.strictObject({ extension: z.string() }),
+  ]),
+  script: z.array(scriptStep).optional(),
+});
+
 /** A caller who dials the example's number, or somebody whom `POST /calls` rings for its flow. */
-const call = z.union([
-  z.strictObject({
-    from: z.union([
-      z.strictObject({ number: z.string(), name: z.string().optional() }),
-      z.strictObject({ extension: z.string() }),
-    ]),
-    script: z.array(scriptStep).optional(),
-  }),
-  z.strictObject({ placed_to: z.string(), crm_id: z.string().optional() }),
-]);
+const call = z.union([caller, z.strictObject({ placed_to: z.string(), crm_id: z.string().optional() })]);
 
 /** What the customer's server got of one call, in the order of its coming: fields of the body, some headers, the path. */
 const webhook = z.looseObject({
@@ -56,6 +55,8 @@ export const scenarioSchema = z.strictObject({
   reply: z
     .strictObject({ status: z.int(), body: z.unknown() })
     .default({ status: 200, body: { seen: true } }),
+  /** Who dials the same number before. */
+  others: z.array(caller).default([]),
   call,
   /** Node and outcome; `null`: the step has none, or any. Missing: no flow ran. */
   steps: z.array(z.tuple([z.string(), z.string().nullable()])).optional(),

@@ -43,6 +43,7 @@ export async function perform(stage: Stage, example: Example, scenario: Scenario
   for (const request of scenario.before) await ask(stage, request);
   const known = extensionsOf(example).map((extension) => [extension, NO_PHONE] as const);
   await setPhones(stage, { ...Object.fromEntries(known), ...scenario.phones });
+  for (const other of scenario.others) await stage.dial(other, example.number);
   const id = await begin(stage, example, scenario);
   const call = await until(
     `${example.name}: the end of the call`,

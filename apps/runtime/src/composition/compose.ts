@@ -154,6 +154,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     clock: systemClock,
     admit: (hasOverflow) => dataFolder.overload() ?? admission.admit(hasOverflow),
     canWrite: () => dataFolder.unwritable() === '',
+    reveal: (secret) => store.secrets.reveal(secret)[0] ?? null,
     messagesIn: (mailboxId) => messages.messagesIn(mailboxId),
     forced: (id) => configuration.overrides.forced(id),
     recordingUrl: (id) =>

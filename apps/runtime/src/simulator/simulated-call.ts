@@ -43,6 +43,7 @@ function endedCall(call: Call): SimulatedCall {
     transfer: null,
     prompt: null,
     connected_to: [],
+    muted: false,
     on_hold: false,
     holds: false,
     digits_heard: '',

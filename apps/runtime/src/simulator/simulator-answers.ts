@@ -33,6 +33,7 @@ export const simulatedCallAnswer = {
       .nullable()
       .meta({ description: 'A recording that it hears.' }),
     connected_to: z.array(party).meta({ description: 'Who else is on the line.' }),
+    muted: z.boolean().meta({ description: 'Those do not hear it.' }),
     on_hold: z.boolean().meta({ description: 'Put on hold by the flow or the other side.' }),
     holds: z.boolean().meta({ description: 'Has put the call on hold itself.' }),
     digits_heard: z.string().meta({ description: 'Keys that were sent to it.' }),
@@ -63,6 +64,7 @@ export const simulatedCallAnswer = {
     transfer: null,
     prompt: null,
     connected_to: [],
+    muted: false,
     on_hold: false,
     holds: false,
     digits_heard: '',

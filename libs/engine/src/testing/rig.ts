@@ -92,6 +92,8 @@ export class Rig {
   userId = (extension: string): string => `user-${extension.slice(-1)}`;
   /** The queues of the live release. */
   queues = new Map<string, PinnedObject>();
+  /** Values of secrets, by their slots. */
+  readonly secrets = new Map<string, string>();
   /** The flow in which extensions call each other. */
   extensionFlow: CompiledFlow | null = null;
   /** The flow in which a user calls a number outside, and the routes by which they may. */
@@ -187,6 +189,7 @@ export class Rig {
       gateways: [this.pbx],
       clock: this.clock,
       admit: () => this.overload,
+      reveal: ({ $secret }) => this.secrets.get($secret) ?? null,
       report: (message, error, about) => {
         this.reported.push(`${message}: ${String(error)}`);
         if (about !== undefined) this.reportedAbout.push(about);

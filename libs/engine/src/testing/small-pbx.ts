@@ -36,6 +36,8 @@ export class SmallPbx implements Gateway {
   readonly received: Command[] = [];
   readonly forgotten = new Set<string>();
   readonly channels = new Map<string, Channel>();
+  /** By channel: the room that it is in. */
+  readonly roomOf = new Map<string, { readonly id: string; muted: boolean }>();
   /** Kinds of commands that fail, with the reason. */
   readonly failing = new Map<Command['kind'], string>();
   /** How long a recording's file takes from here to the store. */
@@ -73,6 +75,7 @@ export class SmallPbx implements Gateway {
     if (happening.type === 'channel_ended') {
       for (const id of channel.recordings.keys()) this.#endRecording(channelId, id);
       channel.ended = true;
+      this.roomOf.delete(channelId);
     }
     const event = {
       ...happening,
@@ -176,6 +179,18 @@ export class SmallPbx implements Gateway {
           this.tell(id, { type: 'channel_bridged', bridge_id: command.bridge_id });
         }
         return;
+      case 'join_room':
+        this.roomOf.set(command.channel_id, { id: command.room_id, muted: command.muted });
+        return this.tell(command.channel_id, { type: 'channel_bridged', bridge_id: command.room_id });
+      case 'leave_room':
+        this.roomOf.delete(command.channel_id);
+        return this.tell(command.channel_id, { type: 'channel_unbridged', bridge_id: command.room_id });
+      case 'mute':
+      case 'unmute': {
+        const room = this.roomOf.get(command.channel_id);
+        if (room !== undefined) room.muted = command.kind === 'mute';
+        return;
+      }
       case 'record':
         this.channels
           .get(command.channel_id)

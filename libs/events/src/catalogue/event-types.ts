@@ -40,6 +40,13 @@ import {
   queuecallServiced,
   queueWrapup,
 } from './queue-events.js';
+import {
+  confbridgeCreated,
+  confbridgeUpdated,
+  conferenceCreated,
+  conferenceDeleted,
+  conferenceUpdated,
+} from './conference-events.js';
 import { ringGroupCallEnded } from './ring-group-events.js';
 import { webhookComponentEvent } from './component-events.js';
 
@@ -76,6 +83,11 @@ export const eventTypes = {
   agent_created: agentCreated,
   agent_updated: agentUpdated,
   agent_deleted: agentDeleted,
+  conference_created: conferenceCreated,
+  conference_updated: conferenceUpdated,
+  conference_deleted: conferenceDeleted,
+  confbridge_created: confbridgeCreated,
+  confbridge_updated: confbridgeUpdated,
   ring_group_call_ended: ringGroupCallEnded,
   recording_created: recordingCreated,
   recording_updated: recordingUpdated,

@@ -1,3 +1,4 @@
+import { conferenceObject } from './conference.schema.js';
 import { environmentObject } from './environment.schema.js';
 import { flowObject } from './flow.schema.js';
 import { mailboxObject } from './mailbox.schema.js';
@@ -22,6 +23,7 @@ export const objectTypes = {
   mailbox: mailboxObject,
   outbound_route: outboundRouteObject,
   queue: queueObject,
+  conference: conferenceObject,
   environment: environmentObject,
   webhook: webhookObject,
 } as const;

@@ -4,9 +4,13 @@ import type { StoredSecret } from '../node-effects.js';
 import { fieldPlan } from '../schema/field-plan.js';
 import type { FieldPlan } from '../schema/field-plan.js';
 import type { FieldProblem } from '../schema/validate.js';
+import { refusePin } from './pin.js';
 import { refuseSigningSecret } from './signing-secret.js';
 import { matchRows } from './match-rows.js';
 import { collectSecrets, isMaskedSecret, isStoredSecret } from './secret-shapes.js';
+
+/** What a secret's text has to look like. */
+const REFUSALS = { signing: refuseSigningSecret, pin: refusePin } as const;
 
 /**
  * Puts a new secret value away and gives the reference that stands for it. `previous` is what stood at the same place:
@@ -89,7 +93,7 @@ function walk(plan: FieldPlan, value: unknown, previous: unknown, pointer: strin
         const isSecret = secret === true || object[secretWhen as string] === true;
         // A row of a list is taken away as a whole; what is left of one whose value was removed is an empty text.
         const empty = secret ? null : '';
-        const refuseText = secretFormat === 'signing' ? refuseSigningSecret : undefined;
+        const refuseText = secretFormat && REFUSALS[secretFormat];
         takeSecret({ object, key, isSecret, empty, before, pointer: here, refuseText }, sealing);
       } else walk(field, object[key], before, here, sealing);
     }

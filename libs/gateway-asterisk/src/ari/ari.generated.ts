@@ -513,6 +513,8 @@ export interface AriOperations {
   'GET /bridges/{bridgeId}': { parameters: { readonly bridgeId: string; }; answer: Bridge };
   'POST /bridges/{bridgeId}': { parameters: { readonly type?: string; readonly bridgeId: string; readonly name?: string; readonly variables?: Readonly<Record<string, unknown>>; }; answer: Bridge };
   'DELETE /bridges/{bridgeId}': { parameters: { readonly bridgeId: string; }; answer: void };
+  'POST /bridges/{bridgeId}/moh': { parameters: { readonly bridgeId: string; readonly mohClass?: string; }; answer: void };
+  'DELETE /bridges/{bridgeId}/moh': { parameters: { readonly bridgeId: string; }; answer: void };
   'POST /bridges/{bridgeId}/play/{playbackId}': { parameters: { readonly bridgeId: string; readonly playbackId: string; readonly media: string | readonly string[]; readonly announcer_format?: string; readonly lang?: string; readonly offsetms?: number; readonly skipms?: number; }; answer: Playback };
   'POST /bridges/{bridgeId}/addChannel': { parameters: { readonly bridgeId: string; readonly channel: string | readonly string[]; readonly role?: string; readonly absorbDTMF?: boolean; readonly mute?: boolean; readonly inhibitConnectedLineUpdates?: boolean; }; answer: void };
   'POST /bridges/{bridgeId}/removeChannel': { parameters: { readonly bridgeId: string; readonly channel: string | readonly string[]; }; answer: void };

@@ -4,18 +4,22 @@ import type { AriClient } from '../ari/ari-client.js';
 import { ifThere } from '../ari/if-there.js';
 import type { DialStrings } from '../dial-strings.js';
 import type { MediaSource } from '../media-source.js';
-import { endBackground, setBackground, silence } from './background.js';
+import { setBackground, silence } from './background.js';
 import type { ChannelRecord } from './channel-record.js';
 import type { Exchange } from './exchange.js';
 import { reasonOf } from './hangup-causes.js';
 import { MILESTONE } from './milestones.js';
 import { isNewThere, markPlayed, wasPlayed } from './played-marks.js';
+import { bridge, destroyBridge } from './bridges.js';
 import { originate } from './originate.js';
+import { joinRoom, leaveRoom, mute, soundInRoom } from './rooms.js';
+import type { RoomTurns } from './rooms.js';
 
 /** What commands are carried out with. */
 export interface Tools {
   readonly client: AriClient;
   readonly exchange: Exchange;
+  readonly rooms: RoomTurns;
   readonly media: MediaSource;
   readonly dialStrings: DialStrings;
   readonly app: string;
@@ -65,7 +69,16 @@ export function carryOut(
     case 'bridge':
       return bridge(tools, command);
     case 'unbridge':
-      return unbridge(tools, command);
+      return destroyBridge(tools.client, command.bridge_id);
+    case 'join_room':
+      return joinRoom(tools, record, command);
+    case 'leave_room':
+      return leaveRoom(tools, record, command, again);
+    case 'mute':
+    case 'unmute':
+      return mute(tools.client, record, command.kind === 'mute');
+    case 'room_sound':
+      return soundInRoom(tools, command);
     case 'hold':
     case 'unhold':
       return hold(tools, record, command);
@@ -155,62 +168,6 @@ async function endPlayback(
   }
 }
 
-async function bridge(
-  tools: Tools,
-  { bridge_id: bridgeId, channel_ids }: CommandOf<'bridge'>,
-): Promise<void> {
-  const { client, exchange, now } = tools;
-  const records = channel_ids.flatMap((id) => exchange.find(id) ?? []);
-  const members = exchange.membersOf(bridgeId);
-  if (records.every(({ id }) => members.includes(id))) {
-    // What they were to hear before was asked for again, too: it ended with the bridge.
-    for (const record of records) record.background = 'none';
-    return exchange.tellBridgedAgain(bridgeId, now());
-  }
-  try {
-    await client.request('POST /bridges/{bridgeId}', { bridgeId, type: 'mixing,dtmf_events' });
-  } catch (error) {
-    // It was made before.
-    if (!(error instanceof AriError && error.status === 409)) throw error;
-  }
-  for (const record of records) {
-    await endBackground(client, record);
-    await leaveOther(tools, record, bridgeId);
-  }
-  const channel = channel_ids.filter((id) => !members.includes(id));
-  const waits = records.some(({ playing }) => playing.size > 0);
-  try {
-    await client.request('POST /bridges/{bridgeId}/addChannel', { bridgeId, channel }, waits);
-  } catch (error) {
-    // One of them has hung up meanwhile. A bridge that nobody was in would stay in Asterisk for ever.
-    if (members.length === 0 && error instanceof AriError && !error.isLost)
-      await destroyBridge(client, bridgeId);
-    throw error;
-  }
-}
-
-/** One that is on another bridge moves over. */
-async function leaveOther({ client }: Tools, { id, bridgeId }: ChannelRecord, next: string): Promise<void> {
-  if (bridgeId === null || bridgeId === next) return;
-  try {
-    await client.request('POST /bridges/{bridgeId}/removeChannel', { bridgeId, channel: [id] });
-  } catch (error) {
-    if (!(error instanceof AriError) || error.isLost) throw error;
-  }
-}
-
-function unbridge({ client }: Tools, { bridge_id: bridgeId }: CommandOf<'unbridge'>): Promise<void> {
-  return destroyBridge(client, bridgeId);
-}
-
-async function destroyBridge(client: AriClient, bridgeId: string): Promise<void> {
-  try {
-    await client.request('DELETE /bridges/{bridgeId}', { bridgeId });
-  } catch (error) {
-    if (!(error instanceof AriError && error.isGone)) throw error;
-  }
-}
-
 /** Music for the one who is held, and silence for the others: Asterisk's hold alone would let them hear the room. */
 async function hold(
   { client, exchange, now }: Tools,
@@ -218,19 +175,21 @@ async function hold(
   { id, kind }: CommandOf<'hold' | 'unhold'>,
 ): Promise<void> {
   const channelId = record.id;
-  const mute = { channelId, direction: 'in' } as const;
+  const muted = { channelId, direction: 'in' } as const;
   const on = kind === 'hold';
   if (record.held !== on) {
     const asked = on
       ? [
           client.request('POST /channels/{channelId}/hold', { channelId }),
-          client.request('POST /channels/{channelId}/mute', mute),
+          client.request('POST /channels/{channelId}/mute', muted),
         ]
       : [
           client.request('DELETE /channels/{channelId}/hold', { channelId }),
-          client.request('DELETE /channels/{channelId}/mute', mute),
+          // Who is muted in a room stays so.
+          ...(record.muted === true ? [] : [client.request('DELETE /channels/{channelId}/mute', muted)]),
         ];
     await Promise.all(asked);
+    record.hushed = on;
     record.fates.set(id, exchange.hold(record, on, now()));
   }
 }

@@ -21,6 +21,10 @@ export interface ChannelRecord {
   bridgeId: string | null;
   /** `null`: the engine knows, since it comes back, and we do not. */
   held: boolean | null;
+  /** The others in its room do not hear it; `null`: nobody here knows. */
+  muted: boolean | null;
+  /** Our hold has silenced it. */
+  hushed: boolean;
   /** Speech and prompts that have not finished, in order. */
   readonly playing: Map<string, Playing>;
   /** What it hears while nothing plays and it is on no bridge. */
@@ -51,6 +55,8 @@ export function channelRecord(id: string, kind: ChannelRecord['kind'], cursor = 
     lastAt: '',
     bridgeId: null,
     held: false,
+    muted: false,
+    hushed: false,
     playing: new Map(),
     background: 'none',
     sounding: 'none',
@@ -72,5 +78,5 @@ export function knownRecord(id: string, cursor: number): ChannelRecord {
   // Only a leg of ours is told of as ringing. One that was answered may be either, and is looked at.
   const isLeg = cursor === 0 || cursor === MILESTONE.ringing;
   const record = channelRecord(id, isLeg ? 'outbound' : 'inbound', cursor);
-  return { ...record, unseen: true, held: null, sounding: 'unknown' };
+  return { ...record, unseen: true, held: null, muted: null, sounding: 'unknown' };
 }

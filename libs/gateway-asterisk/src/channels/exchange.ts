@@ -12,7 +12,18 @@ type Told = GatewayEvent extends infer Each ? (Each extends GatewayEvent ? Omit<
 interface Bridge {
   readonly members: Set<string>;
   readonly told: Set<string>;
+  /** One that one alone may be in: a room. */
+  readonly isRoom: boolean;
+  /** Who is on the way into a room. */
+  readonly awaited: Set<string>;
 }
+
+const bridgeOf = (isRoom: boolean, members: readonly string[] = []): Bridge => ({
+  members: new Set(members),
+  told: new Set(isRoom || members.length > 1 ? members : []),
+  isRoom,
+  awaited: new Set(),
+});
 
 /** How a channel ends, as far as it is known. */
 export interface End {
@@ -114,12 +125,32 @@ export class Exchange {
     this.#live -= 1;
   }
 
-  /** A channel has entered a bridge: from two on, they are connected. */
+  /** A channel is on its way into a room, which stays until it has come or was turned away. */
+  awaits(roomId: string, channelId: string, isAwaited: boolean): void {
+    const room = this.#bridges.get(roomId) ?? bridgeOf(true);
+    this.#bridges.set(roomId, room);
+    if (isAwaited) room.awaited.add(channelId);
+    else room.awaited.delete(channelId);
+  }
+
+  isRoom(bridgeId: string): boolean {
+    return this.#bridges.get(bridgeId)?.isRoom ?? false;
+  }
+
+  /** Drops a room that nobody is in and nobody comes to. False when somebody does. */
+  dropRoom(roomId: string): boolean {
+    const room = this.#bridges.get(roomId);
+    if (room === undefined || !room.isRoom || room.members.size + room.awaited.size > 0) return false;
+    return this.#bridges.delete(roomId);
+  }
+
+  /** A channel has entered a bridge: from two on, they are connected. In a room one is, too. */
   entered(bridgeId: string, channelId: string, at: string): void {
-    const bridge = this.#bridges.get(bridgeId) ?? { members: new Set(), told: new Set() };
+    const bridge = this.#bridges.get(bridgeId) ?? bridgeOf(false);
     this.#bridges.set(bridgeId, bridge);
     bridge.members.add(channelId);
-    if (bridge.members.size < 2) return;
+    bridge.awaited.delete(channelId);
+    if (bridge.members.size < 2 && !bridge.isRoom) return;
     for (const member of bridge.members) {
       const record = this.#records.get(member);
       if (record === undefined || bridge.told.has(member)) continue;
@@ -137,6 +168,7 @@ export class Exchange {
     if (bridge === undefined) return false;
     bridge.members.delete(channelId);
     this.#part(bridge, bridgeId, channelId, at);
+    if (bridge.isRoom) return bridge.members.size + bridge.awaited.size === 0;
     if (bridge.told.size === 1) for (const last of [...bridge.told]) this.#part(bridge, bridgeId, last, at);
     if (bridge.members.size > 1) return false;
     if (bridge.members.size === 0) this.#bridges.delete(bridgeId);
@@ -144,9 +176,10 @@ export class Exchange {
   }
 
   /** Tells those in a bridge once more that they are connected: as it was told, or as it is found now. */
-  tellBridgedAgain(bridgeId: string, at: string): void {
+  tellBridgedAgain(bridgeId: string, at: string, only?: string): void {
     const bridge = this.#bridges.get(bridgeId);
     for (const member of bridge?.told ?? []) {
+      if (only !== undefined && only !== member) continue;
       const record = this.#records.get(member);
       const told = record?.fates.get(bridgeId);
       if (told) this.#push(told);
@@ -160,11 +193,10 @@ export class Exchange {
   }
 
   /** Takes over who is in a bridge, without telling anybody: what an engine that comes back knows already. */
-  restoreBridge(bridgeId: string, channelIds: readonly string[]): void {
-    const members = new Set(channelIds);
-    this.#bridges.set(bridgeId, { members, told: new Set(members.size > 1 ? members : []) });
-    if (members.size < 2) return;
-    for (const id of members) {
+  restoreBridge(bridgeId: string, channelIds: readonly string[], isRoom: boolean): void {
+    const bridge = bridgeOf(isRoom, channelIds);
+    this.#bridges.set(bridgeId, bridge);
+    for (const id of bridge.told) {
       const record = this.#records.get(id);
       if (record === undefined) continue;
       record.bridgeId = bridgeId;

@@ -8,6 +8,7 @@ import type { ChannelRecord } from './channel-record.js';
 import type { Exchange } from './exchange.js';
 import { announce } from './incoming-channel.js';
 import { MILESTONE } from './milestones.js';
+import { ROOM_NAME } from './rooms.js';
 import { wasPlayed } from './played-marks.js';
 import { sendBack } from './send-back.js';
 import { argumentsOf, LEG_ARGUMENT } from './stasis-arguments.js';
@@ -101,6 +102,7 @@ async function reconcileBridges(
   at: string,
 ): Promise<void> {
   const found = new Map(bridges.map((bridge) => [bridge.id, bridge.channels]));
+  const rooms = new Set(bridges.flatMap(({ id, name }) => (ours.has(id) && name === ROOM_NAME ? [id] : [])));
   for (const id of exchange.bridgeIds()) {
     const members = found.get(id) ?? [];
     for (const member of exchange.membersOf(id)) if (!members.includes(member)) exchange.left(id, member, at);
@@ -109,8 +111,8 @@ async function reconcileBridges(
     const members = channels.filter((member) => exchange.find(member) !== undefined);
     const isKnown = exchange.bridgeIds().includes(id);
     if (isKnown) for (const member of members) exchange.entered(id, member, at);
-    else if (members.length > 1) exchange.restoreBridge(id, members);
-    if (!ours.has(id) || members.length > 1) continue;
+    else if (members.length > (rooms.has(id) ? 0 : 1)) exchange.restoreBridge(id, members, rooms.has(id));
+    if (!ours.has(id) || members.length > (rooms.has(id) ? 0 : 1)) continue;
     await client.request('DELETE /bridges/{bridgeId}', { bridgeId: id }).catch(() => undefined);
   }
 }

@@ -93,6 +93,11 @@ export class AsteriskRig implements GatewayRig {
     return this.#callers.at(-1)?.said.includes('ringing') === true ? 'ringback' : 'none';
   }
 
+  /** A far end that hears anything hears somebody: nothing is played here. */
+  async hearsSomebody(channelId: string): Promise<boolean> {
+    return ((await this.#earOf(channelId))?.sound ?? 'none') !== 'none';
+  }
+
   /** Where Asterisk sends the sound of a channel. */
   async #earOf(channelId: string): Promise<Ear | undefined> {
     const path = `channels/${encodeURIComponent(channelId)}/variable?variable=CHANNEL(rtp,dest)`;

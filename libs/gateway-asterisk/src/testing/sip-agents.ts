@@ -86,7 +86,8 @@ export function callerArguments(call: RigCall): string[] {
   // A caller who hangs up first of all may do so before the answer.
   const gaveUp = first?.do === 'hangup' ? ['--cancel-after', String(first.after_ms)] : [];
   // At one call a second the first would come after a second.
-  return ['call', '--to', call.to, '--rate', '20', ...from, ...gaveUp, ...acts(script, undefined)];
+  const does = acts(script, undefined, call.talks === true ? '--voice' : '--audio');
+  return ['call', '--to', call.to, '--rate', '20', ...from, ...gaveUp, ...does];
 }
 
 export function phoneArguments(target: string, phone: RigPhone, isExtension: boolean): string[] {
@@ -100,7 +101,11 @@ export function phoneArguments(target: string, phone: RigPhone, isExtension: boo
 const COMMA_MS = 500;
 
 /** The rig plays digits, then a hold, after a time of its own, and hangs up in the end. */
-function acts(script: readonly RigStep[], hangupAfterMs: number | undefined): string[] {
+function acts(
+  script: readonly RigStep[],
+  hangupAfterMs: number | undefined,
+  sends: '--audio' | '--voice' = '--audio',
+): string[] {
   const args: string[] = [];
   let stays = hangupAfterMs ?? STAYS_MS;
   const pressed = script.filter((step) => step.do === 'digits');
@@ -119,5 +124,5 @@ function acts(script: readonly RigStep[], hangupAfterMs: number | undefined): st
     if (step.do === 'hangup') stays = after_ms;
   }
   // Recordings have nothing to record of a far end that sends no audio.
-  return [...args, '--audio', String(AUDIO_MS), '--hold', String(stays)];
+  return [...args, sends, String(AUDIO_MS), '--hold', String(stays)];
 }

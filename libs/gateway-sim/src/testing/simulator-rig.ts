@@ -36,7 +36,7 @@ export class SimulatorRig implements GatewayRig {
     return Promise.resolve();
   }
 
-  placeCall({ quiet = false, ...call }: RigCall): Promise<void> {
+  placeCall({ quiet = false, talks: _talks, ...call }: RigCall): Promise<void> {
     const script = [...(quiet ? [CLEARS_THROAT] : []), ...(call.script ?? [])];
     this.gateway.placeCall(callRequestSchema.parse({ ...call, script }));
     return Promise.resolve();
@@ -64,6 +64,10 @@ export class SimulatorRig implements GatewayRig {
     const hears = this.gateway.listen(channelId)?.hears;
     if (hears === 'hold_music') return Promise.resolve('music');
     return Promise.resolve(hears === 'ringback' ? 'ringback' : 'none');
+  }
+
+  hearsSomebody(channelId: string): Promise<boolean> {
+    return Promise.resolve(this.gateway.listen(channelId)?.hears === 'party');
   }
 
   /** It plays nothing, so that it needs no file. */

@@ -97,6 +97,22 @@ const configs: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> =
     wait_for_reply: fc.boolean(),
     headers: fc.constantFrom([], [{ name: 'X-Caller', value: '${caller.name}', secret: false }]),
   }),
+  fetch: fc.record({
+    method: fc.constantFrom('GET', 'POST', 'PUT'),
+    url: fc.constantFrom(
+      'https://crm.example/customers',
+      'https://crm.example/${vars.a}?q=${caller.name}',
+      'http://crm.example/',
+    ),
+    body: fc.constantFrom('', '{"a": "${vars.b}"}', '{"a": '),
+    variables: fc.constantFrom(
+      [],
+      [{ name: 'a', path: 'to', fallback: '1001' }],
+      [{ name: 'b', path: 'to[1].a', fallback: '${vars.a}' }],
+    ),
+    while_waiting: fc.constantFrom('none', 'music', 'ringback'),
+    timeout_ms: fc.constantFrom(1000, 10_000),
+  }),
 };
 
 const types = Object.keys(nodes);

@@ -13,7 +13,7 @@ import { TurnClock } from './turn-clock.js';
 export interface Surroundings {
   readonly caller: CallRequest;
   readonly phones: Readonly<Record<string, PhoneBehaviour>>;
-  /** What waiting webhooks are answered, in turn; `null`: nothing, ever. */
+  /** What waiting webhooks and fetches are answered, in turn; `null`: nothing, ever. */
   readonly replies: readonly ({ readonly after_ms: number; readonly reply: Reply } | null)[];
 }
 
@@ -62,7 +62,7 @@ export async function runFlow(flow: CompiledFlow, around: Surroundings, longest_
     events.push(...change.events);
     for (const { visit, id } of change.timers.clear) timers.delete(`${visit} ${id}`);
     for (const { visit, id } of change.timers.set) timers.add(`${visit} ${id}`);
-    for (const { wait } of change.components) {
+    for (const { wait } of [...change.components, ...(change.fetches ?? [])]) {
       const plan = wait && around.replies[asked++ % around.replies.length];
       if (plan) clock.setTimer(clock.now() + plan.after_ms, () => engine.onReply(wait, plan.reply));
     }

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { backgroundSounds } from './background.conformance.js';
 import { bridging } from './bridging.conformance.js';
 import { disorder } from './channel-order.js';
+import { conferences } from './conference.conformance.js';
 import type { MakeRig } from './gateway-rig.js';
 import { incomingCalls } from './incoming.conformance.js';
 import { playingAndKeys } from './media.conformance.js';
@@ -50,6 +51,7 @@ export function describeGateway(name: string, makeRig: MakeRig): void {
     outgoingCalls(at);
     playingAndKeys(at);
     bridging(at);
+    conferences(at);
     backgroundSounds(at);
     transfers(at);
     recordings(at);

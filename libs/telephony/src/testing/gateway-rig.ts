@@ -21,6 +21,8 @@ export interface RigCall {
   readonly script?: readonly RigStep[];
   /** The caller says nothing at all. */
   readonly quiet?: boolean;
+  /** The caller talks from the answer on, for some seconds, and can be heard. */
+  readonly talks?: boolean;
 }
 
 export interface RigPhone {
@@ -71,6 +73,8 @@ export interface GatewayRig {
   digitsHeard?(channelId: string): Promise<string>;
   /** What this channel's far end hears while nothing plays and it is on no bridge, where the rig can tell. */
   backgroundHeard?(channelId: string): Promise<BackgroundSound>;
+  /** Whether this channel's far end hears anybody of its bridge or room, where the rig can tell. */
+  hearsSomebody?(channelId: string): Promise<boolean>;
   /** A stored sound file that the telephony system can play, where the rig has one. */
   prompt?(): Promise<{ readonly prompt: string; readonly duration_ms: number }>;
   /** Ends all calls and frees what the rig holds; the gateway was closed before. */

@@ -1,6 +1,6 @@
 import type { SecretReader } from '../ports.js';
 import type { ComponentTarget, Delivery, FetchTarget } from '../records.js';
-import { AGENT, configure } from './compose-request.js';
+import { AGENT, configure } from './configured-headers.js';
 import type { OutgoingRequest } from './outgoing-request.js';
 import { RequestHeaders } from './request-headers.js';
 

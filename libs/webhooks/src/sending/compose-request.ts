@@ -4,11 +4,10 @@ import type { SecretReader, WebhookEndpoint } from '../ports.js';
 import type { ComponentTarget, Delivery } from '../records.js';
 import { signatureHeader } from '../signing.js';
 import { composeFetch } from './compose-fetch.js';
+import { AGENT, configure, reveal, UnreadableSecretError } from './configured-headers.js';
 import type { Failure } from './failure.js';
 import type { OutgoingRequest } from './outgoing-request.js';
 import { RequestHeaders } from './request-headers.js';
-
-export const AGENT = 'Hookswitch';
 
 /**
  * The request of a delivery, as things are now: a global webhook's URL, headers and secrets are read here, each time.
@@ -88,33 +87,8 @@ function identify(
   headers.set('webhook-signature', signatureHeader(keys, id, timestamp, body));
 }
 
-/** Adds a header that an admin configured; its value may be a secret. */
-export function configure(
-  headers: RequestHeaders,
-  name: string,
-  value: string | StoredSecret,
-  secrets: SecretReader,
-): void {
-  if (typeof value === 'string') headers.configured(name, value, false);
-  else headers.configured(name, reveal(value, secrets, `value of the header ${name}`), true);
-}
-
-/** A secret that the request needs cannot be read: it is not sent without it. */
-export class UnreadableSecretError extends Error {
-  override readonly name = 'UnreadableSecretError';
-  constructor(what: string) {
-    super(`The ${what} cannot be read. Enter it again and apply the configuration.`);
-  }
-}
-
 /** Why a request could not be composed, for the log. */
 export function compositionFailure(error: unknown): Failure {
   const known = error instanceof UnreadableSecretError || error instanceof RangeError;
   return { code: 'request', message: known ? error.message : 'The request could not be made.' };
-}
-
-function reveal(secret: StoredSecret, secrets: SecretReader, what: string): string {
-  const [value] = secrets.reveal(secret);
-  if (value === undefined) throw new UnreadableSecretError(what);
-  return value;
 }

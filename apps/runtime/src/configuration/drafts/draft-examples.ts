@@ -33,6 +33,14 @@ export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unk
     max_wait_s: 600,
     announce: { position: 'yes' },
   },
+  conference: {
+    name: 'Monday round',
+    pin: '4711',
+    moderator_pin: '0815',
+    start_when: 'moderator',
+    end_when_moderator_leaves: true,
+    join_announcement: { text: 'You are joining the Monday round.', language: 'en-GB' },
+  },
   ring_group: {
     name: 'Sales',
     strategy: 'simultaneous',
