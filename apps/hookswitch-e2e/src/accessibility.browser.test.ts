@@ -32,6 +32,7 @@ describeInBrowser('axe finds nothing serious', () => {
   let deliveryId: string;
   let webhookId: string;
   let promptId: string;
+  let agentId: string;
   let conferenceId: string;
   let messageId: string;
   const made = new Map<string, string>();
@@ -51,6 +52,7 @@ describeInBrowser('axe finds nothing serious', () => {
     ).body.id;
     promptId = await uploadPrompt(runtime, 'Opening hours', toneWav(2));
     const [{ id: userId }] = (await runtime.api('GET', '/users')).body.result;
+    agentId = userId;
     const objects: [path: string, fields: object][] = [
       ['environments', { name: 'London', time_zone: 'Europe/London' }],
       ['queues', { name: 'Support', members: [{ user_id: userId }], penalty_rules: [{ after_s: 30 }] }],
@@ -162,6 +164,7 @@ describeInBrowser('axe finds nothing serious', () => {
       expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe(colorScheme);
       expect(await obstacles(page)).toEqual([]);
       await signIn(page, runtime);
+      await page.evaluate((id) => localStorage.setItem('hookswitch.agent', JSON.stringify(id)), agentId);
     });
 
     it('in the editor: flow, object, problems, test phone', async () => {
@@ -233,6 +236,9 @@ describeInBrowser('axe finds nothing serious', () => {
       ['releases', () => '/releases', 'Release 1'],
       ['calls', () => '/calls', 'Ada Caller'],
       ['a call', () => `/calls/${callId}`, 'webhook_component_event'],
+      ['wallboard', () => '/wallboard', 'longest wait'],
+      ['wallboard on the wall', () => '/wallboard?tv=1', 'longest wait'],
+      ['agent', () => '/agent', 'My queues'],
       ['recordings', () => '/recordings', 'Ada Caller'],
       ['messages', () => '/messages', 'Is anybody there?'],
       ['a message', () => `/messages/${messageId}`, 'Is anybody there?'],

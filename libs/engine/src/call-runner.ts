@@ -291,7 +291,7 @@ export class CallRunner {
     this.calls.put(live);
     for (const timer of change.timers.set) this.timers.add(live, timer);
     this.timers.cleared(change.timers.clear.length);
-    if (this.queues.note(live) || turn.queues.touchesAgents) this.queueLine.wake();
+    if (this.queues.note(live) || turn.queues.touchesQueues) this.queueLine.wake();
     this.conferences.note(live);
     return { live, change, commands };
   }

@@ -75,7 +75,7 @@ export class Engine {
       outgoing: this.#outgoing,
       onWritten: (change) => this.#changes.tell(change),
       onWrittenApart: (change) => this.#apart.tell(change),
-      device: (extension) => deviceOf(extension, parts.gateways, this.#runner.queues.gateways()),
+      device: (extension, names) => deviceOf(extension, parts.gateways, names),
       chance: parts.chance ?? Math.random,
       reveal: parts.reveal ?? (() => null),
     });

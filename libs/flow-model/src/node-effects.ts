@@ -80,7 +80,13 @@ export type NodeEffect =
   /** A sentence for the call's timeline. */
   | { readonly kind: 'note'; readonly text: string }
   /** Asks for a place in a queue: `queue.joined` or `queue.refused` comes back at once. The place goes when the node is left. */
-  | { readonly kind: 'join_queue'; readonly queue_id: Id; readonly priority: number }
+  | {
+      readonly kind: 'join_queue';
+      readonly queue_id: Id;
+      readonly priority: number;
+      /** What was to be the priority and is none: the timeline says so. */
+      readonly refused_priority?: string;
+    }
   /** Asks the caller whether to be called back: what is to be said comes back at once, as `queue.announce`. */
   | { readonly kind: 'ask_callback' }
   /** The caller wants to be called back: `queue.callback_taken` comes back at once, and the place stays without the caller. */

@@ -42,6 +42,10 @@ export type GatewayRecord = Answer<paths['/api/v1/gateways']['get']>['result'][n
 export type Examination = Answer<paths['/api/v1/gateways/{name}/doctor']['post']>;
 export type Finding = Examination['findings'][number];
 export type PresenceRecord = Answer<paths['/api/v1/presence']['get']>['result'][number];
+export type QueueStatus = Answer<paths['/api/v1/queue_statuses']['get']>['result'][number];
+export type WaitingRecord = Answer<paths['/api/v1/queues/{id}/calls']['get']>['result'][number];
+export type AgentRecord = Answer<paths['/api/v1/agents/{user_id}']['get']>;
+export type AgentCall = Answer<paths['/api/v1/agents/{user_id}/calls']['get']>['result'][number];
 export type LaneRecord = Answer<paths['/api/v1/lanes']['get']>['result'][number];
 export type LaneFilter = Query<paths['/api/v1/lanes']['get']>;
 export type ScheduleOverride = Answer<paths['/api/v1/schedules/{id}/override']['get']>;
@@ -70,6 +74,21 @@ export const examineGateway = (name: string, call: string | null) =>
 
 export const listPresence = (token: string | null) =>
   bodyOf(client.GET('/api/v1/presence', { params: { query: page(token, 100) } }));
+
+export const listQueueStatuses = (token: string | null) =>
+  bodyOf(client.GET('/api/v1/queue_statuses', { params: { query: page(token, 100) } }));
+
+/** Who waits in a queue, who is served next first: so many at most. */
+export const listWaiting = async (id: Id, most: number) => {
+  const query = page(null, most);
+  return (await bodyOf(client.GET('/api/v1/queues/{id}/calls', { params: { path: { id }, query } }))).result;
+};
+
+export const listAgents = (token: string | null) =>
+  bodyOf(client.GET('/api/v1/agents', { params: { query: page(token, 100) } }));
+
+export const listAgentCalls = async (user_id: Id) =>
+  (await bodyOf(client.GET('/api/v1/agents/{user_id}/calls', { params: { path: { user_id } } }))).result;
 
 export const listLanes = (filter: LaneFilter, token: string | null) =>
   bodyOf(client.GET('/api/v1/lanes', { params: { query: { ...filter, ...page(token, 100) } } }));

@@ -879,6 +879,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conferences by name */
+        get: operations["list_conferences"];
+        put?: never;
+        /** Draw up a conference: A room in which callers talk with each other. */
+        post: operations["create_conference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One conference, as it is drawn up */
+        get: operations["get_conference"];
+        /** Replace a conference as a whole */
+        put: operations["replace_conference"];
+        post?: never;
+        /** Take a conference out of the drafts */
+        delete: operations["delete_conference"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/environments": {
         parameters: {
             query?: never;
@@ -1462,85 +1499,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Text messages, newest first */
-        get: operations["list_messages"];
-        put?: never;
-        /**
-         * Send a text message
-         * @description Answers once it is written down to be sent; message_updated tells what became of it.
-         */
-        post: operations["send_message"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One text message */
-        get: operations["get_message"];
-        put?: never;
-        post?: never;
-        /** Remove a text message that is sent, has failed, or came in */
-        delete: operations["delete_message"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/inbound": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A provider brings a text message that came in
-         * @description Runs the flow that its number has for messages. Answers once it is written down: 201, or 200 for one that was brought before.
-         */
-        post: operations["receive_message"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/simulator/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A text message comes in
-         * @description As from a provider. Answers once it is written down.
-         */
-        post: operations["place_simulated_message"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/presence": {
         parameters: {
             query?: never;
@@ -1594,7 +1552,7 @@ export interface paths {
         };
         /**
          * Agents by name, and what they do
-         * @description Members of the live release’s queues, and whoever has signed in to one. Changes are told as `agent_status_updated` on the stream.
+         * @description Members of the live release’s queues, and whoever has signed in to one. Changes are told as `agent_changed` on the stream, and as the event `agent_status_updated`.
          */
         get: operations["list_agents"];
         put?: never;
@@ -1614,6 +1572,26 @@ export interface paths {
         };
         /** One agent */
         get: operations["get_agent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{user_id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an agent is rung for, talks in, and wraps up
+         * @description With the call in its queue: how long the caller waited. A handful at most, on one page.
+         */
+        get: operations["list_agent_calls"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1721,8 +1699,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who waits in a live queue now, who is served next first
-         * @description Changes are told as `queuecall_*` on the stream.
+         * Who waits in a live queue now, who is served next first, and why they still wait
+         * @description Changes are told as `queuecall_*` and `queue_changed` on the stream.
          */
         get: operations["list_queue_calls"];
         put?: never;
@@ -1742,6 +1720,26 @@ export interface paths {
         };
         /** Who has left a number in a live queue and keeps the place, who is called next first */
         get: operations["list_queue_callbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue_statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What all live queues do now, and their figures of today, by name
+         * @description Changes are told as `queue_changed` on the stream, within a quarter of a second; after `configuration_applied`, read the list again.
+         */
+        get: operations["list_queue_statuses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1781,6 +1779,120 @@ export interface paths {
          * @description The flow goes on by the outcome `withdrawn` of the Queue object.
          */
         post: operations["withdraw_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conference_rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conferences that go on now, oldest first
+         * @description Changes are told as `conference_*` and `confbridge_*` on the stream.
+         */
+        get: operations["list_conference_rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is in a conference now or waits for it to start, in the order in which they came
+         * @description Empty while nobody is.
+         */
+        get: operations["list_conference_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/members/{call_id}/mute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mute somebody: the others do not hear them */
+        post: operations["mute_conference_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/members/{call_id}/unmute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the others hear somebody again */
+        post: operations["unmute_conference_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/members/{call_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take somebody out of a conference
+         * @description Their flow goes on by the outcome `removed` of the Conference object.
+         */
+        post: operations["remove_conference_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conferences/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a conference that goes on
+         * @description All who are in it leave by the outcome `ended`. The next caller opens it again.
+         */
+        post: operations["close_conference"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2104,7 +2216,7 @@ export interface paths {
         };
         /**
          * Server-sent events: what happens, while it happens
-         * @description Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`, `configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`, `limits_updated`, `presence_changed`, `gateway_finding`) and the resource as `data`. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets `stream_gap`: read your lists again.
+         * @description Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`, `configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`, `limits_updated`, `presence_changed`, `queue_changed`, `agent_changed`, `gateway_finding`) and the resource as `data`. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets `stream_gap`: read your lists again.
          */
         get: operations["open_stream"];
         put?: never;
@@ -2819,10 +2931,10 @@ export interface operations {
                             /** @enum {string} */
                             status: "running" | "ended";
                             /** @enum {string} */
-                            reference_type: "call" | "message";
+                            reference_type: "call";
                             /**
                              * Format: uuid
-                             * @description The call, or the text message that came in.
+                             * @description The call.
                              */
                             reference_id: string;
                             /** @description The node that runs; after the end, the last one that ran. */
@@ -2956,10 +3068,10 @@ export interface operations {
                         /** @enum {string} */
                         status: "running" | "ended";
                         /** @enum {string} */
-                        reference_type: "call" | "message";
+                        reference_type: "call";
                         /**
                          * Format: uuid
-                         * @description The call, or the text message that came in.
+                         * @description The call.
                          */
                         reference_id: string;
                         /** @description The node that runs; after the end, the last one that ran. */
@@ -3189,10 +3301,10 @@ export interface operations {
                         /** @enum {string} */
                         status: "running" | "ended";
                         /** @enum {string} */
-                        reference_type: "call" | "message";
+                        reference_type: "call";
                         /**
                          * Format: uuid
-                         * @description The call, or the text message that came in.
+                         * @description The call.
                          */
                         reference_id: string;
                         /** @description The node that runs; after the end, the last one that ran. */
@@ -5881,8 +5993,6 @@ export interface operations {
                                         config: {
                                             [key: string]: unknown;
                                         };
-                                        /** @description Calls pass it by, along its usual way out, as if it were not there. */
-                                        disabled?: boolean;
                                     };
                                 };
                                 /** @default {} */
@@ -5986,8 +6096,6 @@ export interface operations {
                                 config?: {
                                     [key: string]: unknown;
                                 };
-                                /** @description Calls pass it by, along its usual way out, as if it were not there. */
-                                disabled?: boolean;
                             };
                         };
                         /** @default {} */
@@ -6080,8 +6188,6 @@ export interface operations {
                                     config: {
                                         [key: string]: unknown;
                                     };
-                                    /** @description Calls pass it by, along its usual way out, as if it were not there. */
-                                    disabled?: boolean;
                                 };
                             };
                             /** @default {} */
@@ -6195,8 +6301,6 @@ export interface operations {
                                     config: {
                                         [key: string]: unknown;
                                     };
-                                    /** @description Calls pass it by, along its usual way out, as if it were not there. */
-                                    disabled?: boolean;
                                 };
                             };
                             /** @default {} */
@@ -6303,8 +6407,6 @@ export interface operations {
                                 config?: {
                                     [key: string]: unknown;
                                 };
-                                /** @description Calls pass it by, along its usual way out, as if it were not there. */
-                                disabled?: boolean;
                             };
                         };
                         /** @default {} */
@@ -6397,8 +6499,6 @@ export interface operations {
                                     config: {
                                         [key: string]: unknown;
                                     };
-                                    /** @description Calls pass it by, along its usual way out, as if it were not there. */
-                                    disabled?: boolean;
                                 };
                             };
                             /** @default {} */
@@ -6528,9 +6628,9 @@ export interface operations {
                              */
                             overflow_flow_id: string | null;
                             /**
-                             * Flow for messages
+                             * Message flow
                              * Format: uuid
-                             * @description The flow that a text message to this number runs. It has no caller: only objects that need no call may stand in it. Without one, messages are kept, and webhooks are told of them.
+                             * @description The flow that a text message to this number runs.
                              * @default null
                              */
                             message_flow_id: string | null;
@@ -6599,9 +6699,9 @@ export interface operations {
                      */
                     overflow_flow_id?: string | null;
                     /**
-                     * Flow for messages
+                     * Message flow
                      * Format: uuid
-                     * @description The flow that a text message to this number runs. It has no caller: only objects that need no call may stand in it. Without one, messages are kept, and webhooks are told of them.
+                     * @description The flow that a text message to this number runs.
                      * @default null
                      */
                     message_flow_id?: string | null;
@@ -6662,9 +6762,9 @@ export interface operations {
                          */
                         overflow_flow_id: string | null;
                         /**
-                         * Flow for messages
+                         * Message flow
                          * Format: uuid
-                         * @description The flow that a text message to this number runs. It has no caller: only objects that need no call may stand in it. Without one, messages are kept, and webhooks are told of them.
+                         * @description The flow that a text message to this number runs.
                          * @default null
                          */
                         message_flow_id: string | null;
@@ -6746,9 +6846,9 @@ export interface operations {
                          */
                         overflow_flow_id: string | null;
                         /**
-                         * Flow for messages
+                         * Message flow
                          * Format: uuid
-                         * @description The flow that a text message to this number runs. It has no caller: only objects that need no call may stand in it. Without one, messages are kept, and webhooks are told of them.
+                         * @description The flow that a text message to this number runs.
                          * @default null
                          */
                         message_flow_id: string | null;
@@ -6820,9 +6920,9 @@ export interface operations {
                      */
                     overflow_flow_id?: string | null;
                     /**
-                     * Flow for messages
+                     * Message flow
                      * Format: uuid
-                     * @description The flow that a text message to this number runs. It has no caller: only objects that need no call may stand in it. Without one, messages are kept, and webhooks are told of them.
+                     * @description The flow that a text message to this number runs.
                      * @default null
                      */
                     message_flow_id?: string | null;
@@ -6883,9 +6983,9 @@ export interface operations {
                          */
                         overflow_flow_id: string | null;
                         /**
-                         * Flow for messages
+                         * Message flow
                          * Format: uuid
-                         * @description The flow that a text message to this number runs. It has no caller: only objects that need no call may stand in it. Without one, messages are kept, and webhooks are told of them.
+                         * @description The flow that a text message to this number runs.
                          * @default null
                          */
                         message_flow_id: string | null;
@@ -11206,6 +11306,12 @@ export interface operations {
                                  * @default 1
                                  */
                                 weight: number;
+                                /**
+                                 * Wrap-up time
+                                 * @description Of this member; empty: as the queue says.
+                                 * @default null
+                                 */
+                                wrap_up_s: number | null;
                             }[];
                             /**
                              * Ring time
@@ -11243,6 +11349,12 @@ export interface operations {
                              * @default 20
                              */
                             service_level_s: number;
+                            /**
+                             * Time zone
+                             * @description At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.
+                             * @default null
+                             */
+                            time_zone: string | null;
                             /**
                              * While waiting
                              * @description What callers hear between announcements.
@@ -11590,6 +11702,12 @@ export interface operations {
                          * @default 1
                          */
                         weight?: number;
+                        /**
+                         * Wrap-up time
+                         * @description Of this member; empty: as the queue says.
+                         * @default null
+                         */
+                        wrap_up_s?: number | null;
                     }[];
                     /**
                      * Ring time
@@ -11627,6 +11745,12 @@ export interface operations {
                      * @default 20
                      */
                     service_level_s?: number;
+                    /**
+                     * Time zone
+                     * @description At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.
+                     * @default null
+                     */
+                    time_zone?: string | null;
                     /**
                      * While waiting
                      * @description What callers hear between announcements.
@@ -11974,6 +12098,12 @@ export interface operations {
                              * @default 1
                              */
                             weight: number;
+                            /**
+                             * Wrap-up time
+                             * @description Of this member; empty: as the queue says.
+                             * @default null
+                             */
+                            wrap_up_s: number | null;
                         }[];
                         /**
                          * Ring time
@@ -12011,6 +12141,12 @@ export interface operations {
                          * @default 20
                          */
                         service_level_s: number;
+                        /**
+                         * Time zone
+                         * @description At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.
+                         * @default null
+                         */
+                        time_zone: string | null;
                         /**
                          * While waiting
                          * @description What callers hear between announcements.
@@ -12371,6 +12507,12 @@ export interface operations {
                              * @default 1
                              */
                             weight: number;
+                            /**
+                             * Wrap-up time
+                             * @description Of this member; empty: as the queue says.
+                             * @default null
+                             */
+                            wrap_up_s: number | null;
                         }[];
                         /**
                          * Ring time
@@ -12408,6 +12550,12 @@ export interface operations {
                          * @default 20
                          */
                         service_level_s: number;
+                        /**
+                         * Time zone
+                         * @description At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.
+                         * @default null
+                         */
+                        time_zone: string | null;
                         /**
                          * While waiting
                          * @description What callers hear between announcements.
@@ -12758,6 +12906,12 @@ export interface operations {
                          * @default 1
                          */
                         weight?: number;
+                        /**
+                         * Wrap-up time
+                         * @description Of this member; empty: as the queue says.
+                         * @default null
+                         */
+                        wrap_up_s?: number | null;
                     }[];
                     /**
                      * Ring time
@@ -12795,6 +12949,12 @@ export interface operations {
                      * @default 20
                      */
                     service_level_s?: number;
+                    /**
+                     * Time zone
+                     * @description At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.
+                     * @default null
+                     */
+                    time_zone?: string | null;
                     /**
                      * While waiting
                      * @description What callers hear between announcements.
@@ -13142,6 +13302,12 @@ export interface operations {
                              * @default 1
                              */
                             weight: number;
+                            /**
+                             * Wrap-up time
+                             * @description Of this member; empty: as the queue says.
+                             * @default null
+                             */
+                            wrap_up_s: number | null;
                         }[];
                         /**
                          * Ring time
@@ -13179,6 +13345,12 @@ export interface operations {
                          * @default 20
                          */
                         service_level_s: number;
+                        /**
+                         * Time zone
+                         * @description At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.
+                         * @default null
+                         */
+                        time_zone: string | null;
                         /**
                          * While waiting
                          * @description What callers hear between announcements.
@@ -13480,6 +13652,899 @@ export interface operations {
         };
     };
     delete_queue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_conferences: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                /** @description Objects whose name contains this, in any case. */
+                name?: string;
+                /** @description Objects of this environment; `none`: those that belong to none. */
+                environment_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            num_id: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /**
+                             * Name
+                             * @description What lists and problems call it, 200 characters at most.
+                             */
+                            name: string;
+                            /**
+                             * PIN
+                             * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                             * @default null
+                             */
+                            pin: {
+                                /** @enum {boolean} */
+                                secret: true;
+                                hint: string;
+                            } | null;
+                            /**
+                             * Moderator PIN
+                             * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                             * @default null
+                             */
+                            moderator_pin: {
+                                /** @enum {boolean} */
+                                secret: true;
+                                hint: string;
+                            } | null;
+                            /**
+                             * Most members
+                             * @description 2 to 500; others leave by `full`.
+                             * @default 50
+                             */
+                            max_members: number;
+                            /**
+                             * Starts with
+                             * @description Whoever comes before the moderator hears music.
+                             * @default first
+                             * @enum {string}
+                             */
+                            start_when: "first" | "moderator";
+                            /**
+                             * Ends with the last moderator
+                             * @description All others leave by `ended` then.
+                             * @default false
+                             */
+                            end_when_moderator_leaves: boolean;
+                            /**
+                             * Mute who comes
+                             * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                             * @default false
+                             */
+                            mute_on_entry: boolean;
+                            /**
+                             * Key to leave
+                             * @description Pressed in the conference, it leads on by `left`; empty: none.
+                             * @default #
+                             * @enum {string}
+                             */
+                            exit_key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                            /**
+                             * Before they come in
+                             * @description Heard by who comes, alone.
+                             */
+                            join_announcement: {
+                                /**
+                                 * Prompt
+                                 * Format: uuid
+                                 * @description The recording that is played; without one the text is spoken.
+                                 * @default null
+                                 */
+                                prompt_id: string | null;
+                                /**
+                                 * Text
+                                 * @description Spoken where there is no prompt. May hold variables.
+                                 * @default
+                                 */
+                                text: string;
+                                /**
+                                 * Language
+                                 * @description BCP 47 tag of the voice, for example `en-GB`.
+                                 * @default en-GB
+                                 */
+                                language: string;
+                                /**
+                                 * Voice
+                                 * @description Name of a voice that the speech engine knows; empty for its default.
+                                 * @default null
+                                 */
+                                voice: string | null;
+                            };
+                            /**
+                             * Beep when somebody comes
+                             * @description Heard by all who are in it.
+                             * @default true
+                             */
+                            entry_sound: boolean;
+                            /**
+                             * Music while alone
+                             * @description Heard by one who is the only one in it.
+                             * @default true
+                             */
+                            alone_music: boolean;
+                            /**
+                             * Record
+                             * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                             * @default never
+                             * @enum {string}
+                             */
+                            record: "never" | "always";
+                            /**
+                             * Environment
+                             * Format: uuid
+                             * @description Where this belongs. Without one, every environment can use it.
+                             * @default null
+                             */
+                            environment_id: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_conference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * PIN
+                     * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                     * @default null
+                     */
+                    pin?: (string | {
+                        /** @enum {boolean} */
+                        secret: true;
+                        hint: string;
+                    }) | null;
+                    /**
+                     * Moderator PIN
+                     * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                     * @default null
+                     */
+                    moderator_pin?: (string | {
+                        /** @enum {boolean} */
+                        secret: true;
+                        hint: string;
+                    }) | null;
+                    /**
+                     * Most members
+                     * @description 2 to 500; others leave by `full`.
+                     * @default 50
+                     */
+                    max_members?: number;
+                    /**
+                     * Starts with
+                     * @description Whoever comes before the moderator hears music.
+                     * @default first
+                     * @enum {string}
+                     */
+                    start_when?: "first" | "moderator";
+                    /**
+                     * Ends with the last moderator
+                     * @description All others leave by `ended` then.
+                     * @default false
+                     */
+                    end_when_moderator_leaves?: boolean;
+                    /**
+                     * Mute who comes
+                     * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                     * @default false
+                     */
+                    mute_on_entry?: boolean;
+                    /**
+                     * Key to leave
+                     * @description Pressed in the conference, it leads on by `left`; empty: none.
+                     * @default #
+                     * @enum {string}
+                     */
+                    exit_key?: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                    /**
+                     * Before they come in
+                     * @description Heard by who comes, alone.
+                     * @default {}
+                     */
+                    join_announcement?: {
+                        /**
+                         * Prompt
+                         * Format: uuid
+                         * @description The recording that is played; without one the text is spoken.
+                         * @default null
+                         */
+                        prompt_id?: string | null;
+                        /**
+                         * Text
+                         * @description Spoken where there is no prompt. May hold variables.
+                         * @default
+                         */
+                        text?: string;
+                        /**
+                         * Language
+                         * @description BCP 47 tag of the voice, for example `en-GB`.
+                         * @default en-GB
+                         */
+                        language?: string;
+                        /**
+                         * Voice
+                         * @description Name of a voice that the speech engine knows; empty for its default.
+                         * @default null
+                         */
+                        voice?: string | null;
+                    };
+                    /**
+                     * Beep when somebody comes
+                     * @description Heard by all who are in it.
+                     * @default true
+                     */
+                    entry_sound?: boolean;
+                    /**
+                     * Music while alone
+                     * @description Heard by one who is the only one in it.
+                     * @default true
+                     */
+                    alone_music?: boolean;
+                    /**
+                     * Record
+                     * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                     * @default never
+                     * @enum {string}
+                     */
+                    record?: "never" | "always";
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * PIN
+                         * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                         * @default null
+                         */
+                        pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Moderator PIN
+                         * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                         * @default null
+                         */
+                        moderator_pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Most members
+                         * @description 2 to 500; others leave by `full`.
+                         * @default 50
+                         */
+                        max_members: number;
+                        /**
+                         * Starts with
+                         * @description Whoever comes before the moderator hears music.
+                         * @default first
+                         * @enum {string}
+                         */
+                        start_when: "first" | "moderator";
+                        /**
+                         * Ends with the last moderator
+                         * @description All others leave by `ended` then.
+                         * @default false
+                         */
+                        end_when_moderator_leaves: boolean;
+                        /**
+                         * Mute who comes
+                         * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                         * @default false
+                         */
+                        mute_on_entry: boolean;
+                        /**
+                         * Key to leave
+                         * @description Pressed in the conference, it leads on by `left`; empty: none.
+                         * @default #
+                         * @enum {string}
+                         */
+                        exit_key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                        /**
+                         * Before they come in
+                         * @description Heard by who comes, alone.
+                         */
+                        join_announcement: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
+                        /**
+                         * Beep when somebody comes
+                         * @description Heard by all who are in it.
+                         * @default true
+                         */
+                        entry_sound: boolean;
+                        /**
+                         * Music while alone
+                         * @description Heard by one who is the only one in it.
+                         * @default true
+                         */
+                        alone_music: boolean;
+                        /**
+                         * Record
+                         * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                         * @default never
+                         * @enum {string}
+                         */
+                        record: "never" | "always";
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_conference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * PIN
+                         * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                         * @default null
+                         */
+                        pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Moderator PIN
+                         * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                         * @default null
+                         */
+                        moderator_pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Most members
+                         * @description 2 to 500; others leave by `full`.
+                         * @default 50
+                         */
+                        max_members: number;
+                        /**
+                         * Starts with
+                         * @description Whoever comes before the moderator hears music.
+                         * @default first
+                         * @enum {string}
+                         */
+                        start_when: "first" | "moderator";
+                        /**
+                         * Ends with the last moderator
+                         * @description All others leave by `ended` then.
+                         * @default false
+                         */
+                        end_when_moderator_leaves: boolean;
+                        /**
+                         * Mute who comes
+                         * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                         * @default false
+                         */
+                        mute_on_entry: boolean;
+                        /**
+                         * Key to leave
+                         * @description Pressed in the conference, it leads on by `left`; empty: none.
+                         * @default #
+                         * @enum {string}
+                         */
+                        exit_key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                        /**
+                         * Before they come in
+                         * @description Heard by who comes, alone.
+                         */
+                        join_announcement: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
+                        /**
+                         * Beep when somebody comes
+                         * @description Heard by all who are in it.
+                         * @default true
+                         */
+                        entry_sound: boolean;
+                        /**
+                         * Music while alone
+                         * @description Heard by one who is the only one in it.
+                         * @default true
+                         */
+                        alone_music: boolean;
+                        /**
+                         * Record
+                         * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                         * @default never
+                         * @enum {string}
+                         */
+                        record: "never" | "always";
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_conference: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read last. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Name
+                     * @description What lists and problems call it, 200 characters at most.
+                     */
+                    name: string;
+                    /**
+                     * PIN
+                     * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                     * @default null
+                     */
+                    pin?: (string | {
+                        /** @enum {boolean} */
+                        secret: true;
+                        hint: string;
+                    }) | null;
+                    /**
+                     * Moderator PIN
+                     * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                     * @default null
+                     */
+                    moderator_pin?: (string | {
+                        /** @enum {boolean} */
+                        secret: true;
+                        hint: string;
+                    }) | null;
+                    /**
+                     * Most members
+                     * @description 2 to 500; others leave by `full`.
+                     * @default 50
+                     */
+                    max_members?: number;
+                    /**
+                     * Starts with
+                     * @description Whoever comes before the moderator hears music.
+                     * @default first
+                     * @enum {string}
+                     */
+                    start_when?: "first" | "moderator";
+                    /**
+                     * Ends with the last moderator
+                     * @description All others leave by `ended` then.
+                     * @default false
+                     */
+                    end_when_moderator_leaves?: boolean;
+                    /**
+                     * Mute who comes
+                     * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                     * @default false
+                     */
+                    mute_on_entry?: boolean;
+                    /**
+                     * Key to leave
+                     * @description Pressed in the conference, it leads on by `left`; empty: none.
+                     * @default #
+                     * @enum {string}
+                     */
+                    exit_key?: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                    /**
+                     * Before they come in
+                     * @description Heard by who comes, alone.
+                     * @default {}
+                     */
+                    join_announcement?: {
+                        /**
+                         * Prompt
+                         * Format: uuid
+                         * @description The recording that is played; without one the text is spoken.
+                         * @default null
+                         */
+                        prompt_id?: string | null;
+                        /**
+                         * Text
+                         * @description Spoken where there is no prompt. May hold variables.
+                         * @default
+                         */
+                        text?: string;
+                        /**
+                         * Language
+                         * @description BCP 47 tag of the voice, for example `en-GB`.
+                         * @default en-GB
+                         */
+                        language?: string;
+                        /**
+                         * Voice
+                         * @description Name of a voice that the speech engine knows; empty for its default.
+                         * @default null
+                         */
+                        voice?: string | null;
+                    };
+                    /**
+                     * Beep when somebody comes
+                     * @description Heard by all who are in it.
+                     * @default true
+                     */
+                    entry_sound?: boolean;
+                    /**
+                     * Music while alone
+                     * @description Heard by one who is the only one in it.
+                     * @default true
+                     */
+                    alone_music?: boolean;
+                    /**
+                     * Record
+                     * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                     * @default never
+                     * @enum {string}
+                     */
+                    record?: "never" | "always";
+                    /**
+                     * Environment
+                     * Format: uuid
+                     * @description Where this belongs. Without one, every environment can use it.
+                     * @default null
+                     */
+                    environment_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        num_id: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Name
+                         * @description What lists and problems call it, 200 characters at most.
+                         */
+                        name: string;
+                        /**
+                         * PIN
+                         * @description Who calls in types it, 4 to 7 digits; empty: everybody who calls gets in.
+                         * @default null
+                         */
+                        pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Moderator PIN
+                         * @description Who types this one, 4 to 7 digits, leads the conference; empty: nobody does.
+                         * @default null
+                         */
+                        moderator_pin: {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        } | null;
+                        /**
+                         * Most members
+                         * @description 2 to 500; others leave by `full`.
+                         * @default 50
+                         */
+                        max_members: number;
+                        /**
+                         * Starts with
+                         * @description Whoever comes before the moderator hears music.
+                         * @default first
+                         * @enum {string}
+                         */
+                        start_when: "first" | "moderator";
+                        /**
+                         * Ends with the last moderator
+                         * @description All others leave by `ended` then.
+                         * @default false
+                         */
+                        end_when_moderator_leaves: boolean;
+                        /**
+                         * Mute who comes
+                         * @description They hear the others and are not heard until they are unmuted. Moderators are heard at once.
+                         * @default false
+                         */
+                        mute_on_entry: boolean;
+                        /**
+                         * Key to leave
+                         * @description Pressed in the conference, it leads on by `left`; empty: none.
+                         * @default #
+                         * @enum {string}
+                         */
+                        exit_key: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "" | "*" | "#";
+                        /**
+                         * Before they come in
+                         * @description Heard by who comes, alone.
+                         */
+                        join_announcement: {
+                            /**
+                             * Prompt
+                             * Format: uuid
+                             * @description The recording that is played; without one the text is spoken.
+                             * @default null
+                             */
+                            prompt_id: string | null;
+                            /**
+                             * Text
+                             * @description Spoken where there is no prompt. May hold variables.
+                             * @default
+                             */
+                            text: string;
+                            /**
+                             * Language
+                             * @description BCP 47 tag of the voice, for example `en-GB`.
+                             * @default en-GB
+                             */
+                            language: string;
+                            /**
+                             * Voice
+                             * @description Name of a voice that the speech engine knows; empty for its default.
+                             * @default null
+                             */
+                            voice: string | null;
+                        };
+                        /**
+                         * Beep when somebody comes
+                         * @description Heard by all who are in it.
+                         * @default true
+                         */
+                        entry_sound: boolean;
+                        /**
+                         * Music while alone
+                         * @description Heard by one who is the only one in it.
+                         * @default true
+                         */
+                        alone_music: boolean;
+                        /**
+                         * Record
+                         * @description What is heard in the conference, as a recording of the call that is in it longest; when that leaves, the next one goes on.
+                         * @default never
+                         * @enum {string}
+                         */
+                        record: "never" | "always";
+                        /**
+                         * Environment
+                         * Format: uuid
+                         * @description Where this belongs. Without one, every environment can use it.
+                         * @default null
+                         */
+                        environment_id: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_conference: {
         parameters: {
             query?: never;
             header: {
@@ -15093,7 +16158,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15118,7 +16183,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15213,11 +16278,6 @@ export interface operations {
                             extension?: string | null;
                             /** @description Numbers alone. */
                             number?: string | null;
-                            /**
-                             * Format: uuid
-                             * @description Numbers alone: the flow that text messages run.
-                             */
-                            message_flow_id?: string | null;
                             /** @description Prompts alone; `null` while nothing was uploaded. */
                             duration_ms?: number | null;
                             /** @description Outcomes that a node gets which refers to it: the named returns of a flow. */
@@ -15313,7 +16373,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15388,7 +16448,7 @@ export interface operations {
                             severity: "error" | "warning";
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15418,7 +16478,7 @@ export interface operations {
     list_uses: {
         parameters: {
             query: {
-                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                 id: string;
             };
             header?: never;
@@ -15437,7 +16497,7 @@ export interface operations {
                         used_by: {
                             from: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15486,7 +16546,7 @@ export interface operations {
                     "application/json": {
                         objects: {
                             /** @enum {string} */
-                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -15494,7 +16554,7 @@ export interface operations {
                         links: {
                             from: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15508,7 +16568,7 @@ export interface operations {
                             pointer: string;
                             to: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15619,6 +16679,14 @@ export interface operations {
                             })[];
                             /** @default [] */
                             queue: ({
+                                /** Format: uuid */
+                                id: string;
+                                num_id?: number;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            /** @default [] */
+                            conference: ({
                                 /** Format: uuid */
                                 id: string;
                                 num_id?: number;
@@ -15751,6 +16819,14 @@ export interface operations {
                             [key: string]: unknown;
                         })[];
                         /** @default [] */
+                        conference?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
                         environment?: ({
                             /** Format: uuid */
                             id: string;
@@ -15849,6 +16925,14 @@ export interface operations {
                             [key: string]: unknown;
                         })[];
                         /** @default [] */
+                        conference?: ({
+                            /** Format: uuid */
+                            id: string;
+                            num_id?: number;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        /** @default [] */
                         environment?: ({
                             /** Format: uuid */
                             id: string;
@@ -15880,7 +16964,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15893,7 +16977,7 @@ export interface operations {
                         secrets_missing: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -15903,7 +16987,7 @@ export interface operations {
                         /** @description Prompts whose sound is not stored here: upload it. */
                         sounds_missing: {
                             /** @enum {string} */
-                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                            type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                             /** Format: uuid */
                             id: string;
                             name: string;
@@ -16031,7 +17115,7 @@ export interface operations {
                             changes: {
                                 object: {
                                     /** @enum {string} */
-                                    type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                    type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
@@ -16097,7 +17181,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -16170,7 +17254,7 @@ export interface operations {
                         changes: {
                             object: {
                                 /** @enum {string} */
-                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "environment" | "webhook";
+                                type: "flow" | "number" | "user" | "prompt" | "ring_group" | "schedule" | "mailbox" | "outbound_route" | "queue" | "conference" | "environment" | "webhook";
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
@@ -16216,7 +17300,7 @@ export interface operations {
                 /** @description Deliveries of this object: the id of its node. */
                 node_id?: string;
                 /** @description `fetch`: what Fetch objects have asked. */
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "message_created" | "message_updated" | "message_deleted" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event" | "fetch";
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event" | "fetch";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -17269,482 +18353,6 @@ export interface operations {
             };
         };
     };
-    list_messages: {
-        parameters: {
-            query?: {
-                /** @description Rows a page. */
-                page_size?: number;
-                /** @description `next_page_token` of the page before. */
-                page_token?: string;
-                direction?: "inbound" | "outbound";
-                status?: "queued" | "sending" | "sent" | "failed" | "received";
-                /** @description Who wrote, or was written to: the whole number. */
-                number?: string;
-                /** @description The other of the two: with `number`, a conversation. */
-                with?: string;
-                /** @description What stands in the text. */
-                search?: string;
-                /** @description Written then or later (RFC 3339). */
-                from?: string;
-                /** @description Written before (RFC 3339). */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Text messages, newest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        result: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            direction: "inbound" | "outbound";
-                            /**
-                             * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
-                             * @enum {string}
-                             */
-                            status: "queued" | "sending" | "sent" | "failed" | "received";
-                            /** @description E.164 with `+`. */
-                            from: string;
-                            /** @description E.164 with `+`. */
-                            to: string;
-                            text: string;
-                            /** @description Messages of a mobile network that the text makes. */
-                            parts: number;
-                            /**
-                             * Format: uuid
-                             * @description The number of ours; `null` when it came to one that is not in the live release.
-                             */
-                            number_id: string | null;
-                            /** @description What the provider calls it. */
-                            provider_id: string | null;
-                            /**
-                             * @description Whose flow has sent it; `null`: the API did, or it came in.
-                             * @enum {string|null}
-                             */
-                            reference_type: "call" | "message" | null;
-                            /** Format: uuid */
-                            reference_id: string | null;
-                            /**
-                             * Format: uuid
-                             * @description The activeflow that has sent it, or that it runs.
-                             */
-                            activeflow_id: string | null;
-                            /** @description How often the provider was asked. */
-                            tries: number;
-                            /** @description Why it failed, or was not sent yet. */
-                            reason: string | null;
-                            /** Format: date-time */
-                            created_at: string;
-                            /** Format: date-time */
-                            updated_at: string;
-                            /**
-                             * Format: date-time
-                             * @description When the provider had accepted it.
-                             */
-                            sent_at: string | null;
-                        }[];
-                        next_page_token: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    send_message: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description A number of ours, in E.164. */
-                    from: string;
-                    /** @description In E.164. */
-                    to: string;
-                    text: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Send a text message */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        direction: "inbound" | "outbound";
-                        /**
-                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
-                         * @enum {string}
-                         */
-                        status: "queued" | "sending" | "sent" | "failed" | "received";
-                        /** @description E.164 with `+`. */
-                        from: string;
-                        /** @description E.164 with `+`. */
-                        to: string;
-                        text: string;
-                        /** @description Messages of a mobile network that the text makes. */
-                        parts: number;
-                        /**
-                         * Format: uuid
-                         * @description The number of ours; `null` when it came to one that is not in the live release.
-                         */
-                        number_id: string | null;
-                        /** @description What the provider calls it. */
-                        provider_id: string | null;
-                        /**
-                         * @description Whose flow has sent it; `null`: the API did, or it came in.
-                         * @enum {string|null}
-                         */
-                        reference_type: "call" | "message" | null;
-                        /** Format: uuid */
-                        reference_id: string | null;
-                        /**
-                         * Format: uuid
-                         * @description The activeflow that has sent it, or that it runs.
-                         */
-                        activeflow_id: string | null;
-                        /** @description How often the provider was asked. */
-                        tries: number;
-                        /** @description Why it failed, or was not sent yet. */
-                        reason: string | null;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                        /**
-                         * Format: date-time
-                         * @description When the provider had accepted it.
-                         */
-                        sent_at: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_message: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One text message */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        direction: "inbound" | "outbound";
-                        /**
-                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
-                         * @enum {string}
-                         */
-                        status: "queued" | "sending" | "sent" | "failed" | "received";
-                        /** @description E.164 with `+`. */
-                        from: string;
-                        /** @description E.164 with `+`. */
-                        to: string;
-                        text: string;
-                        /** @description Messages of a mobile network that the text makes. */
-                        parts: number;
-                        /**
-                         * Format: uuid
-                         * @description The number of ours; `null` when it came to one that is not in the live release.
-                         */
-                        number_id: string | null;
-                        /** @description What the provider calls it. */
-                        provider_id: string | null;
-                        /**
-                         * @description Whose flow has sent it; `null`: the API did, or it came in.
-                         * @enum {string|null}
-                         */
-                        reference_type: "call" | "message" | null;
-                        /** Format: uuid */
-                        reference_id: string | null;
-                        /**
-                         * Format: uuid
-                         * @description The activeflow that has sent it, or that it runs.
-                         */
-                        activeflow_id: string | null;
-                        /** @description How often the provider was asked. */
-                        tries: number;
-                        /** @description Why it failed, or was not sent yet. */
-                        reason: string | null;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                        /**
-                         * Format: date-time
-                         * @description When the provider had accepted it.
-                         */
-                        sent_at: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_message: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    receive_message: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Who has written: a number in E.164, or a sender’s name or short code. */
-                    from: string;
-                    /** @description The number of ours, in E.164. */
-                    to: string;
-                    text: string;
-                    /**
-                     * @description What the provider calls the message: sent again, it is taken once.
-                     * @default null
-                     */
-                    provider_id?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description A provider brings a text message that came in */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        direction: "inbound" | "outbound";
-                        /**
-                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
-                         * @enum {string}
-                         */
-                        status: "queued" | "sending" | "sent" | "failed" | "received";
-                        /** @description E.164 with `+`. */
-                        from: string;
-                        /** @description E.164 with `+`. */
-                        to: string;
-                        text: string;
-                        /** @description Messages of a mobile network that the text makes. */
-                        parts: number;
-                        /**
-                         * Format: uuid
-                         * @description The number of ours; `null` when it came to one that is not in the live release.
-                         */
-                        number_id: string | null;
-                        /** @description What the provider calls it. */
-                        provider_id: string | null;
-                        /**
-                         * @description Whose flow has sent it; `null`: the API did, or it came in.
-                         * @enum {string|null}
-                         */
-                        reference_type: "call" | "message" | null;
-                        /** Format: uuid */
-                        reference_id: string | null;
-                        /**
-                         * Format: uuid
-                         * @description The activeflow that has sent it, or that it runs.
-                         */
-                        activeflow_id: string | null;
-                        /** @description How often the provider was asked. */
-                        tries: number;
-                        /** @description Why it failed, or was not sent yet. */
-                        reason: string | null;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                        /**
-                         * Format: date-time
-                         * @description When the provider had accepted it.
-                         */
-                        sent_at: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    place_simulated_message: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Who has written: a number in E.164, or a sender’s name or short code. */
-                    from: string;
-                    /** @description In E.164. */
-                    to: string;
-                    text: string;
-                };
-            };
-        };
-        responses: {
-            /** @description A text message comes in */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        direction: "inbound" | "outbound";
-                        /**
-                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
-                         * @enum {string}
-                         */
-                        status: "queued" | "sending" | "sent" | "failed" | "received";
-                        /** @description E.164 with `+`. */
-                        from: string;
-                        /** @description E.164 with `+`. */
-                        to: string;
-                        text: string;
-                        /** @description Messages of a mobile network that the text makes. */
-                        parts: number;
-                        /**
-                         * Format: uuid
-                         * @description The number of ours; `null` when it came to one that is not in the live release.
-                         */
-                        number_id: string | null;
-                        /** @description What the provider calls it. */
-                        provider_id: string | null;
-                        /**
-                         * @description Whose flow has sent it; `null`: the API did, or it came in.
-                         * @enum {string|null}
-                         */
-                        reference_type: "call" | "message" | null;
-                        /** Format: uuid */
-                        reference_id: string | null;
-                        /**
-                         * Format: uuid
-                         * @description The activeflow that has sent it, or that it runs.
-                         */
-                        activeflow_id: string | null;
-                        /** @description How often the provider was asked. */
-                        tries: number;
-                        /** @description Why it failed, or was not sent yet. */
-                        reason: string | null;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        updated_at: string;
-                        /**
-                         * Format: date-time
-                         * @description When the provider had accepted it.
-                         */
-                        sent_at: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     list_presence: {
         parameters: {
             query?: {
@@ -17962,6 +18570,11 @@ export interface operations {
                              * @enum {string}
                              */
                             status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                            /**
+                             * Format: date-time
+                             * @description Since when; `null` where that is not known.
+                             */
+                            status_since: string | null;
                             /** @description In every queue. */
                             paused: {
                                 /** @description What the agent gave as reason, or why the queue did it. */
@@ -18007,6 +18620,8 @@ export interface operations {
                              * @description End of the last call that came from a queue.
                              */
                             last_call_ended_at: string | null;
+                            /** @description The live queues that list the user, signed in or not. */
+                            member_of: string[];
                         }[];
                         next_page_token: string | null;
                     };
@@ -18053,6 +18668,11 @@ export interface operations {
                          * @enum {string}
                          */
                         status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /**
+                         * Format: date-time
+                         * @description Since when; `null` where that is not known.
+                         */
+                        status_since: string | null;
                         /** @description In every queue. */
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
@@ -18098,6 +18718,223 @@ export interface operations {
                          * @description End of the last call that came from a queue.
                          */
                         last_call_ended_at: string | null;
+                        /** @description The live queues that list the user, signed in or not. */
+                        member_of: string[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_agent_calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an agent is rung for, talks in, and wraps up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** @enum {string} */
+                            state: "ringing" | "talking" | "wrap_up";
+                            /** @description The other one: who calls, or whom the agent called. */
+                            party: {
+                                number: string;
+                                name: string | null;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description Since when the agent does this.
+                             */
+                            since: string | null;
+                            /** @description The call in its queue; `null` when it came through none, or that is over. */
+                            queue_call: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description The queue, as it was called when the caller joined. */
+                                queue: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: uuid */
+                                call_id: string;
+                                /** Format: uuid */
+                                activeflow_id: string | null;
+                                /**
+                                 * @description `entering`: phones of agents ring. `service`: an agent talks with the caller.
+                                 * @enum {string}
+                                 */
+                                status: "wait" | "entering" | "service" | "done" | "abandoned";
+                                priority: number;
+                                /** @description Who is rung (of several the first), serves or served. */
+                                agent: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Id of the user.
+                                     */
+                                    id: string;
+                                    name: string;
+                                    extension: string;
+                                } | null;
+                                /** @description Users whose phones ring for the caller now. */
+                                rung: string[];
+                                /** @description From joining until an agent was connected, or until now. */
+                                waited_ms: number;
+                                /** @description How long the agent has talked with the caller; 0 before. */
+                                served_ms: number;
+                                /** @description How a wait ended unserved: the outcome by which the Queue object was left, or `caller_hung_up`. */
+                                reason: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description When the caller joined.
+                                 */
+                                tm_create: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When an agent was chosen, and then when the two were connected.
+                                 */
+                                tm_service: string | null;
+                                /** Format: date-time */
+                                tm_update: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was over.
+                                 */
+                                tm_delete: string | null;
+                            } | null;
+                            call: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Integer id of the call, from the counter of calls and legs. */
+                                live_id: number;
+                                /** @enum {string} */
+                                direction: "inbound" | "outbound";
+                                /** @enum {string} */
+                                state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                                /** @description Who calls. */
+                                from: {
+                                    /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                    number: string;
+                                    /** @description The name that came with the call. */
+                                    name: string | null;
+                                };
+                                /** @description Who was called: the number that the call arrived on. */
+                                to: {
+                                    /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                    number: string;
+                                    /** @description The name that came with the call. */
+                                    name: string | null;
+                                };
+                                /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                                diverted_from: {
+                                    /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                    number: string;
+                                    /** @description The name that came with the call. */
+                                    name: string | null;
+                                } | null;
+                                /** @description The id that whoever placed the call gave it. */
+                                crm_id: string | null;
+                                /** Format: uuid */
+                                environment_id: string | null;
+                                /** Format: uuid */
+                                flow_id: string | null;
+                                /** Format: uuid */
+                                activeflow_id: string | null;
+                                /** @description Number of the release that the call is bound to. */
+                                release: number | null;
+                                /**
+                                 * Format: date-time
+                                 * @description When the call reached the system.
+                                 */
+                                started_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When the call was first answered.
+                                 */
+                                answered_at: string | null;
+                                /** Format: date-time */
+                                ended_at: string | null;
+                                /**
+                                 * @description `null` until the call has ended.
+                                 * @enum {string|null}
+                                 */
+                                end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                                /**
+                                 * @description `null` until the call has ended.
+                                 * @enum {string|null}
+                                 */
+                                hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                                /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
+                                end_detail: string | null;
+                                /** @description The parties, the caller first. */
+                                legs: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @description Integer id of the leg, from the counter of calls and legs. */
+                                    live_id: number;
+                                    /**
+                                     * @description The caller, a user that was rung, an outside number, or a queue’s agent.
+                                     * @enum {string}
+                                     */
+                                    kind: "caller" | "user" | "number" | "agent";
+                                    /** @description Extension or number of this party. */
+                                    number: string;
+                                    /** @description Name of this party; `""` when there is none. */
+                                    name: string;
+                                    /** @description The person behind a user’s or agent’s leg. */
+                                    user: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                        extension: string;
+                                    } | null;
+                                    /**
+                                     * @description What dialled the leg; `null` for the caller.
+                                     * @enum {string|null}
+                                     */
+                                    via: "queue" | "ring_group" | "dial" | "transfer" | null;
+                                    /** @description Name of the queue, ring group or node. */
+                                    via_name: string | null;
+                                    /** @enum {string} */
+                                    state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                                    /** Format: date-time */
+                                    started_at: string;
+                                    /** Format: date-time */
+                                    ringing_at: string | null;
+                                    /** Format: date-time */
+                                    answered_at: string | null;
+                                    /** Format: date-time */
+                                    ended_at: string | null;
+                                    /**
+                                     * @description Why the leg ended.
+                                     * @enum {string|null}
+                                     */
+                                    cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
+                                    /** @description SIP status where the gateway knows one. */
+                                    sip_status: number | null;
+                                }[];
+                            };
+                        }[];
+                        next_page_token: string | null;
                     };
                 };
             };
@@ -18152,6 +18989,11 @@ export interface operations {
                          * @enum {string}
                          */
                         status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /**
+                         * Format: date-time
+                         * @description Since when; `null` where that is not known.
+                         */
+                        status_since: string | null;
                         /** @description In every queue. */
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
@@ -18197,6 +19039,8 @@ export interface operations {
                          * @description End of the last call that came from a queue.
                          */
                         last_call_ended_at: string | null;
+                        /** @description The live queues that list the user, signed in or not. */
+                        member_of: string[];
                     };
                 };
             };
@@ -18251,6 +19095,11 @@ export interface operations {
                          * @enum {string}
                          */
                         status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /**
+                         * Format: date-time
+                         * @description Since when; `null` where that is not known.
+                         */
+                        status_since: string | null;
                         /** @description In every queue. */
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
@@ -18296,6 +19145,8 @@ export interface operations {
                          * @description End of the last call that came from a queue.
                          */
                         last_call_ended_at: string | null;
+                        /** @description The live queues that list the user, signed in or not. */
+                        member_of: string[];
                     };
                 };
             };
@@ -18355,6 +19206,11 @@ export interface operations {
                          * @enum {string}
                          */
                         status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /**
+                         * Format: date-time
+                         * @description Since when; `null` where that is not known.
+                         */
+                        status_since: string | null;
                         /** @description In every queue. */
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
@@ -18400,6 +19256,8 @@ export interface operations {
                          * @description End of the last call that came from a queue.
                          */
                         last_call_ended_at: string | null;
+                        /** @description The live queues that list the user, signed in or not. */
+                        member_of: string[];
                     };
                 };
             };
@@ -18454,6 +19312,11 @@ export interface operations {
                          * @enum {string}
                          */
                         status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /**
+                         * Format: date-time
+                         * @description Since when; `null` where that is not known.
+                         */
+                        status_since: string | null;
                         /** @description In every queue. */
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
@@ -18499,6 +19362,8 @@ export interface operations {
                          * @description End of the last call that came from a queue.
                          */
                         last_call_ended_at: string | null;
+                        /** @description The live queues that list the user, signed in or not. */
+                        member_of: string[];
                     };
                 };
             };
@@ -18543,6 +19408,11 @@ export interface operations {
                          * @enum {string}
                          */
                         status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /**
+                         * Format: date-time
+                         * @description Since when; `null` where that is not known.
+                         */
+                        status_since: string | null;
                         /** @description In every queue. */
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
@@ -18588,6 +19458,8 @@ export interface operations {
                          * @description End of the last call that came from a queue.
                          */
                         last_call_ended_at: string | null;
+                        /** @description The live queues that list the user, signed in or not. */
+                        member_of: string[];
                     };
                 };
             };
@@ -18618,7 +19490,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who waits in a live queue now, who is served next first */
+            /** @description Who waits in a live queue now, who is served next first, and why they still wait */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18681,6 +19553,25 @@ export interface operations {
                             tm_delete: string | null;
                             /** @description 1 for who is served next. */
                             position: number;
+                            caller: {
+                                number: string;
+                                name: string | null;
+                            };
+                            /** @description Why the caller still waits: of each member (30 at most) what keeps them from being rung. */
+                            why: {
+                                /** Format: uuid */
+                                user_id: string;
+                                name: string;
+                                /** @description `in_a_call`, `wrap_up`, `paused`, `penalty_too_high` …; `rings_already` for this caller. */
+                                reason: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When time alone takes it away.
+                                 */
+                                until: string | null;
+                                /** @description The same, as it is said after the name. */
+                                words: string;
+                            }[];
                         }[];
                         next_page_token: string | null;
                     };
@@ -18758,6 +19649,104 @@ export interface operations {
             };
         };
     };
+    list_queue_statuses: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What all live queues do now, and their figures of today, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            name: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was so, by the server’s clock.
+                             */
+                            at: string;
+                            /** @description Callers who wait now. */
+                            waiting: number;
+                            /** @description Of those who wait now; 0 when nobody does. */
+                            longest_waiting_ms: number;
+                            /**
+                             * Format: date-time
+                             * @description Since when that caller waits.
+                             */
+                            longest_waiting_since: string | null;
+                            /** @description Places kept for those who will be called back. */
+                            callbacks: number;
+                            /** @description Agents who are signed in, by status: `available`, `in_call`, `wrap_up` … */
+                            agents: {
+                                [key: string]: number;
+                            };
+                            /** @description Whose midnight begins the day. */
+                            time_zone: string;
+                            /**
+                             * Format: date
+                             * @description The day that the figures are of: today.
+                             */
+                            day: string;
+                            figures: {
+                                joined: number;
+                                answered: number;
+                                /** @description Within the service level. */
+                                answered_in_time: number;
+                                /** @description Hung up while they waited. */
+                                abandoned: number;
+                                /** @description Of those, before the service level was over. */
+                                abandoned_in_time: number;
+                                /** @description Left in another way: time was up, nobody was there, a key. */
+                                left: number;
+                                /** @description All waiting together. */
+                                wait_ms: number;
+                                longest_wait_ms: number;
+                                /** @description Calls that agents have finished. */
+                                handled: number;
+                                /** @description Talking and wrap-up of those together. */
+                                handling_ms: number;
+                            };
+                            /** @description Of all whose wait is over, however it ended; `null` before the first. */
+                            average_wait_ms: number | null;
+                            /** @description Callers who did not get in: full, or nobody there. */
+                            refused: number;
+                            service_level: {
+                                /** @description From 0 to 1; `null` before the first call. */
+                                of_answered: number | null;
+                                /** @description Who was answered, or hung up, within the time, of all who were answered or hung up. */
+                                of_all: number | null;
+                            };
+                            service_level_s: number;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_queue_status: {
         parameters: {
             query?: never;
@@ -18779,17 +19768,31 @@ export interface operations {
                         /** Format: uuid */
                         queue_id: string;
                         name: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was so, by the server’s clock.
+                         */
+                        at: string;
                         /** @description Callers who wait now. */
                         waiting: number;
                         /** @description Of those who wait now; 0 when nobody does. */
                         longest_waiting_ms: number;
+                        /**
+                         * Format: date-time
+                         * @description Since when that caller waits.
+                         */
+                        longest_waiting_since: string | null;
+                        /** @description Places kept for those who will be called back. */
+                        callbacks: number;
                         /** @description Agents who are signed in, by status: `available`, `in_call`, `wrap_up` … */
                         agents: {
                             [key: string]: number;
                         };
+                        /** @description Whose midnight begins the day. */
+                        time_zone: string;
                         /**
                          * Format: date
-                         * @description The day (UTC) that the figures are of: today.
+                         * @description The day that the figures are of: today.
                          */
                         day: string;
                         figures: {
@@ -18811,6 +19814,8 @@ export interface operations {
                             /** @description Talking and wrap-up of those together. */
                             handling_ms: number;
                         };
+                        /** @description Of all whose wait is over, however it ended; `null` before the first. */
+                        average_wait_ms: number | null;
                         /** @description Callers who did not get in: full, or nobody there. */
                         refused: number;
                         service_level: {
@@ -18962,6 +19967,381 @@ export interface operations {
                             /** @description SIP status where the gateway knows one. */
                             sip_status: number | null;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_conference_rooms: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Conferences that go on now, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /**
+                             * Format: uuid
+                             * @description Of this meeting: the next one of the same conference has another.
+                             */
+                            id: string;
+                            /** @description The conference, as it was called when it was opened. */
+                            conference: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * @description `waiting`: for its moderator. `ending`: all who are in it are being let out.
+                             * @enum {string}
+                             */
+                            status: "waiting" | "started" | "ending" | "ended";
+                            /**
+                             * @description Why it ends, where its callers have not left by themselves.
+                             * @enum {string|null}
+                             */
+                            reason: "closed" | "moderator_left" | null;
+                            /** @description Calls that are in it, or wait for it to start. */
+                            call_ids: string[];
+                            /**
+                             * Format: date-time
+                             * @description When its first caller came.
+                             */
+                            tm_create: string;
+                            /** Format: date-time */
+                            tm_start: string | null;
+                            /** Format: date-time */
+                            tm_update: string;
+                            /**
+                             * Format: date-time
+                             * @description When its last caller left.
+                             */
+                            tm_delete: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_conference_members: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is in a conference now or waits for it to start, in the order in which they came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            call_id: string;
+                            number: string;
+                            name: string;
+                            /**
+                             * @description By the PIN that was typed.
+                             * @enum {string}
+                             */
+                            role: "member" | "moderator";
+                            /**
+                             * @description `waiting`: for the conference to start.
+                             * @enum {string}
+                             */
+                            status: "waiting" | "in";
+                            /** @description The others do not hear them. */
+                            muted: boolean;
+                            /** Format: date-time */
+                            joined_at: string;
+                            /**
+                             * Format: date-time
+                             * @description When they came into the room.
+                             */
+                            entered_at: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mute_conference_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mute somebody: the others do not hear them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        call_id: string;
+                        number: string;
+                        name: string;
+                        /**
+                         * @description By the PIN that was typed.
+                         * @enum {string}
+                         */
+                        role: "member" | "moderator";
+                        /**
+                         * @description `waiting`: for the conference to start.
+                         * @enum {string}
+                         */
+                        status: "waiting" | "in";
+                        /** @description The others do not hear them. */
+                        muted: boolean;
+                        /** Format: date-time */
+                        joined_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When they came into the room.
+                         */
+                        entered_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmute_conference_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let the others hear somebody again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        call_id: string;
+                        number: string;
+                        name: string;
+                        /**
+                         * @description By the PIN that was typed.
+                         * @enum {string}
+                         */
+                        role: "member" | "moderator";
+                        /**
+                         * @description `waiting`: for the conference to start.
+                         * @enum {string}
+                         */
+                        status: "waiting" | "in";
+                        /** @description The others do not hear them. */
+                        muted: boolean;
+                        /** Format: date-time */
+                        joined_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When they came into the room.
+                         */
+                        entered_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_conference_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take somebody out of a conference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        call_id: string;
+                        number: string;
+                        name: string;
+                        /**
+                         * @description By the PIN that was typed.
+                         * @enum {string}
+                         */
+                        role: "member" | "moderator";
+                        /**
+                         * @description `waiting`: for the conference to start.
+                         * @enum {string}
+                         */
+                        status: "waiting" | "in";
+                        /** @description The others do not hear them. */
+                        muted: boolean;
+                        /** Format: date-time */
+                        joined_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When they came into the room.
+                         */
+                        entered_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_conference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End a conference that goes on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Of this meeting: the next one of the same conference has another.
+                         */
+                        id: string;
+                        /** @description The conference, as it was called when it was opened. */
+                        conference: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /**
+                         * @description `waiting`: for its moderator. `ending`: all who are in it are being let out.
+                         * @enum {string}
+                         */
+                        status: "waiting" | "started" | "ending" | "ended";
+                        /**
+                         * @description Why it ends, where its callers have not left by themselves.
+                         * @enum {string|null}
+                         */
+                        reason: "closed" | "moderator_left" | null;
+                        /** @description Calls that are in it, or wait for it to start. */
+                        call_ids: string[];
+                        /**
+                         * Format: date-time
+                         * @description When its first caller came.
+                         */
+                        tm_create: string;
+                        /** Format: date-time */
+                        tm_start: string | null;
+                        /** Format: date-time */
+                        tm_update: string;
+                        /**
+                         * Format: date-time
+                         * @description When its last caller left.
+                         */
+                        tm_delete: string | null;
                     };
                 };
             };
@@ -19874,6 +21254,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -19971,6 +21353,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -20068,6 +21452,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -20165,6 +21551,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -20256,6 +21644,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -20347,6 +21737,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -20438,6 +21830,8 @@ export interface operations {
                             number: string;
                             name: string | null;
                         }[];
+                        /** @description Those do not hear it. */
+                        muted: boolean;
                         /** @description Put on hold by the flow or the other side. */
                         on_hold: boolean;
                         /** @description Has put the call on hold itself. */
@@ -21645,7 +23039,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "message_created" | "message_updated" | "message_deleted" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
                 };
             };
         };

@@ -4,6 +4,8 @@ import type { Parts } from './parts.js';
 export async function startParts({
   deliverer,
   engine,
+  queueBoard,
+  configurationNews,
   retention,
   prompts,
   recordingRemoval,
@@ -22,6 +24,8 @@ export async function startParts({
   await transcribing.start();
   await messaging.start();
   await engine.start();
+  await configurationNews.start();
+  queueBoard.start();
   retention.start();
   prompts.tidying.start();
   admission.start();
@@ -49,6 +53,7 @@ export async function drainParts({ deliverer, engine, settings, log }: Parts): P
 export async function stopParts({
   deliverer,
   engine,
+  queueBoard,
   retention,
   prompts,
   admission,
@@ -70,6 +75,7 @@ export async function stopParts({
     ['retention', async () => retention.stop()],
     ['tidying of prompts', async () => prompts.tidying.stop()],
     ['sending of messages', () => messaging.stop()],
+    ['queue board', async () => queueBoard.stop()],
     ['engine', () => engine.stop()],
     ['transcription', () => transcribing.stop()],
     ['deliverer', () => deliverer.stop()],

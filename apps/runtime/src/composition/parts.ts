@@ -21,6 +21,8 @@ import type { PromptFiles } from '../prompts/prompt-files.js';
 import type { RecordingRemoval } from '../recordings/recording-removal.js';
 import type { Readiness } from '../health/readiness.js';
 import type { PresenceBoard } from '../presence/presence-board.js';
+import type { ConfigurationNews } from '../queues/configuration-news.js';
+import type { QueueBoard } from '../queues/queue-board.js';
 import type { Settings } from '../settings/settings.js';
 import type { StreamRing } from '../stream/stream-ring.js';
 import type { Transcribing } from '../transcripts/transcribing.js';
@@ -56,6 +58,10 @@ export interface Parts {
   readonly gateways: readonly Gateway[];
   /** What the phones of extensions are doing. */
   readonly presence: PresenceBoard;
+  /** Tells of queues and agents that a release has brought or changed. */
+  readonly configurationNews: ConfigurationNews;
+  /** Tells the stream of queues and agents. */
+  readonly queueBoard: QueueBoard;
   /** Text to speech: files that the telephone system fetches by their URL (`media.url('speech', name)`). */
   readonly speech: SpeechCache;
   /** What the telephone system may fetch, and where from. */

@@ -3,6 +3,7 @@ import { pinnedObject } from '@hookswitch/compiler';
 import { EXTENSION_FLOW_ID, numberFinder, OUTBOUND_FLOW_ID, outboundFinder } from '@hookswitch/flow-model';
 import type {
   CompiledFlow,
+  EnvironmentFields,
   Id,
   NumberFields,
   OutboundFinder,
@@ -50,10 +51,16 @@ export class LiveReleaseIndex implements LiveRelease {
         { num_id, name, extension: (body as unknown as UserFields).extension },
       ]),
     );
+    const zoneOf = zones(content);
     this.queues = new Map(
       (content.objects['queue'] ?? []).flatMap((queue) => {
         const pinned = pinnedObject('queue', queue, (id) => this.users_by_id.get(id));
-        return pinned === undefined ? [] : [[queue.id, pinned] as const];
+        if (pinned === undefined) return [];
+        const body = {
+          ...pinned.body,
+          time_zone: pinned.body['time_zone'] ?? zoneOf(pinned.body['environment_id']),
+        };
+        return [[queue.id, { ...pinned, body }] as const];
       }),
     );
     this.flowEnvironments = new Map(
@@ -108,6 +115,16 @@ export class LiveReleaseIndex implements LiveRelease {
   flow(hash: string): CompiledFlow | undefined {
     return this.flows.get(hash);
   }
+}
+
+/** The time zone of an environment; without one, of the only one that there is: of several nothing says which counts. */
+function zones({ objects }: ReleaseContent): (environmentId: unknown) => string | null {
+  const environments = objects['environment'] ?? [];
+  return (id) => {
+    const found =
+      environments.find((one) => one.id === id) ?? (environments.length === 1 ? environments[0] : undefined);
+    return found === undefined ? null : (found.body as unknown as EnvironmentFields).time_zone;
+  };
 }
 
 /** Where the first text stands that is not below this one, in a sorted list. */
