@@ -6,7 +6,17 @@ import tseslint from 'typescript-eslint';
 /** What the runtime is composed of; the bench composes the same. */
 const behindTheApi = [
   ...['flow-model', 'telephony', 'events', 'calls', 'pbx', 'nodes'],
-  ...['compiler', 'engine', 'webhooks', 'gateway-sim', 'gateway-asterisk', 'store', 'speech', 'audio'],
+  ...[
+    'compiler',
+    'engine',
+    'webhooks',
+    'gateway-sim',
+    'gateway-asterisk',
+    'store',
+    'speech',
+    'audio',
+    'messages',
+  ],
 ];
 
 /** Which library may import which: `libs` is the whole list. Everything not named here is refused. */
@@ -21,6 +31,7 @@ const importTable = {
   'lib:webhooks': ['flow-model', 'events'],
   'lib:gateway-sim': ['telephony'],
   'lib:gateway-asterisk': ['telephony'],
+  'lib:messages': ['flow-model', 'calls', 'webhooks'],
   'lib:audio': [],
   'lib:speech': ['audio'],
   'lib:store': ['flow-model', 'telephony', 'calls', 'events', 'pbx', 'engine', 'webhooks'],
@@ -159,7 +170,7 @@ export default tseslint.config(
   },
   { files: ['libs/nodes/src/**/*.tsx', 'libs/nodes/src/editor.ts'], rules: restrict(host, reachOfTests) },
   {
-    files: ['libs/{webhooks,store,speech,audio,gateway-*}/src/**/*.ts', 'apps/runtime/src/**/*.ts'],
+    files: ['libs/{webhooks,store,speech,audio,messages,gateway-*}/src/**/*.ts', 'apps/runtime/src/**/*.ts'],
     rules: restrict(ui),
   },
   { files: ['apps/editor/**/*.{ts,tsx}', 'libs/editor-kit/**/*.{ts,tsx}'], rules: restrict(host) },

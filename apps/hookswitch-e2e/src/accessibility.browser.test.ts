@@ -32,7 +32,9 @@ describeInBrowser('axe finds nothing serious', () => {
   let deliveryId: string;
   let webhookId: string;
   let promptId: string;
+  let agentId: string;
   let conferenceId: string;
+  let messageId: string;
   const made = new Map<string, string>();
 
   beforeAll(async () => {
@@ -50,6 +52,7 @@ describeInBrowser('axe finds nothing serious', () => {
     ).body.id;
     promptId = await uploadPrompt(runtime, 'Opening hours', toneWav(2));
     const [{ id: userId }] = (await runtime.api('GET', '/users')).body.result;
+    agentId = userId;
     const objects: [path: string, fields: object][] = [
       ['environments', { name: 'London', time_zone: 'Europe/London' }],
       ['queues', { name: 'Support', members: [{ user_id: userId }], penalty_rules: [{ after_s: 30 }] }],
@@ -108,6 +111,18 @@ describeInBrowser('axe finds nothing serious', () => {
     const from = { number: '+442071838750', name: 'Ada Caller' };
     callId = (await runtime.api('POST', '/simulator/calls', { from, to: '+442079460777' })).body.id;
     await runtime.api('POST', '/simulator/calls', { from, to: '+442079460778' });
+    messageId = (
+      await runtime.api('POST', '/simulator/messages', {
+        from: '+447700900123',
+        to: '+442079460777',
+        text: 'Is anybody there?',
+      })
+    ).body.id;
+    await runtime.api('POST', '/messages', {
+      from: '+442079460777',
+      to: '+447700900123',
+      text: 'Yes, from 9 to 5.',
+    });
     await receiver.waitFor(({ path }) => path === '/crm');
     await receiver.waitFor(({ path }) => path === '/reporting');
     await until('the call has ended', async () => {
@@ -149,6 +164,7 @@ describeInBrowser('axe finds nothing serious', () => {
       expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe(colorScheme);
       expect(await obstacles(page)).toEqual([]);
       await signIn(page, runtime);
+      await page.evaluate((id) => localStorage.setItem('hookswitch.agent', JSON.stringify(id)), agentId);
     });
 
     it('in the editor: flow, object, problems, test phone', async () => {
@@ -162,6 +178,10 @@ describeInBrowser('axe finds nothing serious', () => {
       await flow.tab('Phone').click();
       await flow.settings.getByRole('button', { name: 'Call', exact: true }).waitFor();
       expect(await obstacles(page)).toEqual([]);
+      await flow.settings.getByText('Text message', { exact: true }).click();
+      await flow.settings.getByRole('button', { name: 'Send the text' }).waitFor();
+      expect(await obstacles(page)).toEqual([]);
+      await flow.settings.getByText('Call', { exact: true }).click();
     });
 
     it('in the apply dialog, with changes and a problem', async () => {
@@ -216,7 +236,12 @@ describeInBrowser('axe finds nothing serious', () => {
       ['releases', () => '/releases', 'Release 1'],
       ['calls', () => '/calls', 'Ada Caller'],
       ['a call', () => `/calls/${callId}`, 'webhook_component_event'],
+      ['wallboard', () => '/wallboard', 'longest wait'],
+      ['wallboard on the wall', () => '/wallboard?tv=1', 'longest wait'],
+      ['agent', () => '/agent', 'My queues'],
       ['recordings', () => '/recordings', 'Ada Caller'],
+      ['messages', () => '/messages', 'Is anybody there?'],
+      ['a message', () => `/messages/${messageId}`, 'Is anybody there?'],
       ['call records', () => '/cdrs', 'Ada Caller'],
       ['activeflows', () => '/activeflows', 'Reception'],
       ['deliveries', () => '/deliveries', 'webhook_component_event'],

@@ -20,6 +20,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { StrayQueryGuard } from './http/stray-query.guard.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { LimitsModule } from './limits/limits.module.js';
+import { MessagesModule } from './messages/messages.module.js';
 import { PresenceModule } from './presence/presence.module.js';
 import { PromptsModule } from './prompts/prompts.module.js';
 import { ConferencesModule } from './conferences/conferences.module.js';
@@ -61,6 +62,7 @@ export class AppModule {
         HealthModule,
         InboxModule,
         LimitsModule,
+        MessagesModule,
         PresenceModule,
         PromptsModule,
         QueuesModule,

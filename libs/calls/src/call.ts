@@ -79,6 +79,11 @@ export interface Call {
   readonly placed?: PlacedCall;
   /** What became of the caller where nobody answered: a message was left, or the wait in a queue took too long. */
   readonly came_to?: 'voicemail' | 'timeout';
+  /**
+   * Set where there is no call: the activeflow of a text message stands on this in the place of one. It has the message's id
+   * and numbers, no legs, and has ended before it began (ADR 0025).
+   */
+  readonly stands_for?: 'message';
 }
 
 /** How the engine has begun a call. */

@@ -39,6 +39,11 @@ export {
 export type { Recording, RecordingOrder, RecordingStatus, WantedTranscript } from './recording.js';
 export { decideMessage, isAtHand, isEmpty, isMessage, markHeard } from './message.js';
 export type { Message, MessageBox, MessagePart } from './message.js';
+export { changeText, isOwed, newText } from './texts/text-message.js';
+export type { NewText, TextMessage, TextNews, TextStatus } from './texts/text-message.js';
+export { textEvent } from './texts/text-event.js';
+export { textResource } from './texts/text-resource.js';
+export type { TextResource } from './texts/text-resource.js';
 export { voicemailResource } from './voicemail-resource.js';
 export type { VoicemailResource } from './voicemail-resource.js';
 export {

@@ -8,6 +8,7 @@ import type { Fault } from './fault.js';
 import { withGivenOutcomes } from './given-outcomes.js';
 import { liveFlows } from './live-flows.js';
 import { checkMasked, maskedVariables } from './masked-variables.js';
+import { checkWithoutCall, messageFlows } from './message-flows.js';
 import { brokenSubflows, flowsRunBy, hashFlows } from './subflows.js';
 import { waitingFlows } from './waiting-flows.js';
 
@@ -44,16 +45,20 @@ export function compileFlows(
   const written = writtenVariables(checked);
   const masked = maskedVariables(checked);
   const live = liveFlows(drafts, checked);
+  const byMessages = messageFlows(drafts, checked);
   const faults: CompiledFlows['faults'][number][] = [];
   const sound = new Map<Id, CheckedFlow>();
   for (const flow of checked) {
     const { object } = flow;
     const found = [
-      // A flow that another one runs goes back there.
-      ...flow.faults.filter(({ code }) => code !== 'no_exit' || !run.has(object.id)),
+      // A flow that another one runs goes back there, and one that messages run just ends.
+      ...flow.faults.filter(
+        ({ code }) => code !== 'no_exit' || !(run.has(object.id) || byMessages.has(object.id)),
+      ),
       ...checkReferences(flow, index),
       ...checkVariables(flow, written),
       ...checkMasked(flow, masked),
+      ...checkWithoutCall(flow, byMessages.get(object.id)),
     ];
     faults.push(...found.map((fault) => ({ flow: object, fault, blocks: live.has(object.id) })));
     if (found.every(({ warning }) => warning)) sound.set(object.id, flow);

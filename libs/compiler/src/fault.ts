@@ -46,6 +46,7 @@ export const PROBLEM_CODES = {
   silent_cycle: 'A loop in which nothing waits for the caller or for time.',
   cannot_be_disabled: 'A node that is disabled and has no usual way out: calls cannot pass it.',
   not_after_hangup: 'A node that needs a caller, in the lane where none is left.',
+  needs_call: 'A node that needs a call, in a flow that text messages run.',
   no_exit: 'An outcome that is connected to nothing: the call is hung up.',
 } as const;
 

@@ -556,6 +556,15 @@ describe('Apply warns, and goes on', () => {
     seen.add('broken_subflow');
   });
 
+  it('a flow for messages with an object that needs a call', () => {
+    const number = object('number', 100, { number: '+442071838750', message_flow_id: testId(1) });
+    const { problems } = compile({ ...officeDrafts(flow(hello)), number: [number] }, toyNodes, policy);
+    expect(problems).toMatchObject([
+      { code: 'needs_call', severity: 'error', node_id: 'n1', pointer: '/nodes/n1', path: ['n1'] },
+    ]);
+    seen.add('needs_call');
+  });
+
   it('with every code that there is, tested here', () => {
     expect([...seen].sort()).toEqual(Object.keys(PROBLEM_CODES).sort());
   });

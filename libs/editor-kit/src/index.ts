@@ -18,6 +18,7 @@ export { Description } from './fields/field-label.js';
 export { fieldsOf } from './schema/schema-fields.js';
 export type { FieldKind, FormField } from './schema/schema-fields.js';
 export { ListenButton } from './listen/listen-button.js';
+export { MessageLength } from './message-length.js';
 export type { ListenButtonProps } from './listen/listen-button.js';
 export { NoSettings } from './no-settings.js';
 export { PlaceLink, PlaceLinks } from './place-link.js';

@@ -34,7 +34,7 @@ export interface ActiveflowResource {
   readonly flow_name: string;
   readonly release: number;
   readonly status: Activeflow['status'];
-  readonly reference_type: 'call';
+  readonly reference_type: Activeflow['reference_type'];
   readonly reference_id: Id;
   /** The node that runs, and after the end the last one that ran; `null` before the first. */
   readonly current_action: CurrentActionResource | null;

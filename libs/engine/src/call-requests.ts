@@ -23,8 +23,8 @@ export class CallRequests {
   }
 
   async hangup(callId: Id): Promise<Call | undefined> {
-    const { calls, walk } = this.#runner;
-    return this.#ask(calls.byId(callId), (turn) =>
+    const { walk } = this.#runner;
+    return this.#ask(this.#find(callId), (turn) =>
       walk.endFlow(turn, 'stopped', 'api', 'The call was hung up by request.'),
     );
   }
@@ -70,7 +70,7 @@ export class CallRequests {
   }
 
   #running(callId: Id): { readonly live: LiveCall | undefined; readonly running: Recording | null } {
-    const live = this.#runner.calls.byId(callId);
+    const live = this.#find(callId);
     const running = live === undefined ? null : runningRecording(live);
     if (live !== undefined && running === null) {
       throw new CallRequestError('Nothing of the call is being recorded.');
@@ -88,8 +88,14 @@ export class CallRequests {
     return recording ?? undefined;
   }
 
-  #answered(callId: Id): LiveCall | undefined {
+  /** What stands in the place of a call is none. */
+  #find(callId: Id): LiveCall | undefined {
     const live = this.#runner.calls.byId(callId);
+    return live?.call.stands_for === undefined ? live : undefined;
+  }
+
+  #answered(callId: Id): LiveCall | undefined {
+    const live = this.#find(callId);
     if (live !== undefined && live.call.answered_at === null) {
       throw new CallRequestError('The call is not answered yet.');
     }

@@ -26,7 +26,7 @@ export interface CallRunnerParts {
   /** Hears of what was written apart from calls. */
   readonly onWrittenApart: (change: ApartChange) => void;
   /** What the phone of an extension does. */
-  readonly device: (extension: string) => DeviceState;
+  readonly device: (extension: string, gateways: ReadonlySet<string>) => DeviceState;
   readonly chance: () => number;
   readonly reveal: RevealSecret;
 }

@@ -112,6 +112,19 @@ export class CallRunner {
     this.#lastLiveId = lastLiveId;
   }
 
+  /** Queues and conferences look after those who are in them. */
+  startLines(): void {
+    this.queueLine.start();
+    this.conferences.line.start();
+  }
+
+  /** Nothing begins by itself any more: no timer, no offer. */
+  stopLines(): void {
+    this.timers.stop();
+    this.queueLine.stop();
+    this.conferences.line.stop();
+  }
+
   onGatewayEvent(gateway: string, event: GatewayEvent): void {
     const live = this.calls.byChannel(event.channel_id);
     if (live === undefined) {
@@ -187,16 +200,7 @@ export class CallRunner {
     live.hangups.length = 0;
     const turn = this.#open(live);
     this.walk.endFlow(turn, 'error', 'flow', 'The call could not go on.');
-    this.#settle(turn);
-    this.#close(turn, written);
-  }
-
-  /** What a turn means for what calls share, and what follows the end of its call. */
-  #settle(turn: Turn): void {
-    settleQueues(turn, this.queues);
-    this.conferences.settle(turn);
-    afterCall(turn, this.walk, this.context.flowOf);
-    hangUpUnwanted(turn);
+    this.conclude(turn, written);
   }
 
   /** Ends a call whose gateway is no longer configured. */
@@ -211,7 +215,7 @@ export class CallRunner {
     if (live.recordings.length > 0) this.take(live, loseRecordings);
   }
 
-  /** A call of which nothing can be written down: waiting for its record, the caller would ring for ever. */
+  /** A call of which nothing can be written down: without a record the caller would ring for ever. */
   #turnAway(gateway: string, channelId: string): void {
     const id = hangupId(channelId);
     this.#parts.outgoing.send(gateway, [{ kind: 'hangup', id, channel_id: channelId, cause: 'busy' }]);
@@ -219,10 +223,13 @@ export class CallRunner {
 
   #onIncoming(gateway: string, event: IncomingEvent): void {
     const now = this.#parts.clock.now();
-    const turn = takeIncoming(gateway, event, now, this.#parts.admit, this.context, this.walk);
-    settleQueues(turn, this.queues);
-    hangUpUnwanted(turn);
-    this.#close(turn);
+    this.conclude(takeIncoming(gateway, event, now, this.#parts.admit, this.context, this.walk));
+  }
+
+  /** What follows from a turn's work, and its commit. `written` is called after that. */
+  conclude(turn: Turn, written?: (call: Call) => void): void {
+    this.#settle(turn);
+    this.#close(turn, written);
   }
 
   /** Begins a call. `written` is called after its commit. @throws CallPlacingError when it cannot be */
@@ -231,8 +238,7 @@ export class CallRunner {
       throw new CallPlacingError('overload', '', 'Calls cannot be written down at the moment.');
     const turn = takePlaced(request, this.#parts.clock.now(), this.#parts.admit, this.context);
     work?.(turn);
-    settleQueues(turn, this.queues);
-    this.#close(turn, written);
+    this.conclude(turn, written);
   }
 
   #onTimer(live: LiveCall, timer: Timer): void {
@@ -265,6 +271,14 @@ export class CallRunner {
     return new Turn(live, this.#parts.clock.now(), this.context.flowOf, this.context.registry);
   }
 
+  /** What follows from a turn's work, whatever it was. */
+  #settle(turn: Turn): void {
+    settleQueues(turn, this.queues);
+    this.conferences.settle(turn);
+    afterCall(turn, this.walk, this.context.flowOf);
+    hangUpUnwanted(turn);
+  }
+
   #close(turn: Turn, written?: (call: Call) => void): void {
     const { live, change, commands } = this.#finish(turn);
     this.line.commit(live, change, commands, written);
@@ -272,12 +286,12 @@ export class CallRunner {
 
   #finish(turn: Turn): ChangeOfCall {
     const { live, commands } = turn;
-    turn.emitReport(this.#parts.recordingUrl);
+    if (turn.call.stands_for === undefined) turn.emitReport(this.#parts.recordingUrl);
     const change = turn.finish();
     this.calls.put(live);
     for (const timer of change.timers.set) this.timers.add(live, timer);
     this.timers.cleared(change.timers.clear.length);
-    if (this.queues.note(live) || turn.queues.touchesAgents) this.queueLine.wake();
+    if (this.queues.note(live) || turn.queues.touchesQueues) this.queueLine.wake();
     this.conferences.note(live);
     return { live, change, commands };
   }

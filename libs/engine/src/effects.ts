@@ -19,6 +19,7 @@ import { askCallback, takeCallback } from './queues/callback.js';
 import { pauseOrResume, runningRecording, startRecording, stopRecording } from './recordings.js';
 import { joinLine, serveCaller } from './queues/queue-turn.js';
 import type { QueueDesk } from './queues/queue-desk.js';
+import { sendText } from './texts/send-text.js';
 import { ringParty } from './ring-party.js';
 import type { RingContext } from './ring-party.js';
 import type { OpenFrame, Turn } from './turn.js';
@@ -50,6 +51,7 @@ export function performEffect(
   if (effect.kind === 'fetch') return sendFetch(turn, frame, place, effect.request);
   if (effect.kind === 'read_answer') return readInto(turn, frame, effect.variables);
   if (effect.kind === 'count_jump') return countJump(turn, place, frame, effect.max_jumps);
+  if (effect.kind === 'send_text') return sendText(turn, effect, context.release());
   if (effect.kind === 'event') return stateEvent(turn, frame, place, effect);
   // Where nobody is left to hear it, nothing has failed.
   if (effect.kind === 'background' && turn.callerGone) return undefined;

@@ -1,6 +1,6 @@
 import type { Call, Recording, RecordingOrder } from '@hookswitch/calls';
 import type { Id } from '@hookswitch/flow-model';
-import type { Gateway, GatewayEvent, PresenceState } from '@hookswitch/telephony';
+import type { Gateway, GatewayEvent } from '@hookswitch/telephony';
 import { activeflowResource } from './activeflow-resource.js';
 import type { ActiveflowResource } from './activeflow-resource.js';
 import { CallRequests } from './call-requests.js';
@@ -12,6 +12,7 @@ import { CallRunner } from './call-runner.js';
 import { Listeners } from './listeners.js';
 import { Outgoing } from './outgoing.js';
 import type { Report } from './ports.js';
+import { presenceOf } from './presence-of.js';
 import { deviceOf } from './queues/device-of.js';
 import { QueueRequests } from './queues/queue-requests.js';
 import type { Activeflow, ApartChange, EngineChange } from './records.js';
@@ -28,6 +29,7 @@ import { CallPlacingError } from './placing.js';
 import type { PlacingRequest } from './placing.js';
 import { takeReply } from './reply.js';
 import type { Reply } from './reply.js';
+import { TextRequests } from './texts/text-requests.js';
 import { TransferRequests } from './transfer/transfer-requests.js';
 import type { TransferRequest } from './transfer/transfer-requests.js';
 
@@ -46,6 +48,8 @@ export class Engine {
   readonly queues: QueueRequests;
   /** Conferences that go on: who is in them, and what is asked of them. */
   readonly conferences: ConferenceRequests;
+  /** Text messages: those that come in, those that go out. */
+  readonly texts: TextRequests;
   readonly #changes: Listeners<EngineChange>;
   readonly #apart: Listeners<ApartChange>;
   /** Gateway events and requests, or, before the end, the replies of requests on their way only. */
@@ -71,7 +75,7 @@ export class Engine {
       outgoing: this.#outgoing,
       onWritten: (change) => this.#changes.tell(change),
       onWrittenApart: (change) => this.#apart.tell(change),
-      device: (extension) => deviceOf(extension, parts.gateways, this.#runner.queues.gateways()),
+      device: (extension, names) => deviceOf(extension, parts.gateways, names),
       chance: parts.chance ?? Math.random,
       reveal: parts.reveal ?? (() => null),
     });
@@ -79,6 +83,7 @@ export class Engine {
     this.#transfers = new TransferRequests(this.#runner);
     this.queues = new QueueRequests(this.#runner, parts.clock);
     this.conferences = new ConferenceRequests(this.#runner, parts.clock);
+    this.texts = new TextRequests(this.#runner, parts, () => this.#taking === 'everything');
   }
 
   /**
@@ -115,8 +120,7 @@ export class Engine {
     for (const [wait, reply] of early) this.onReply(wait, reply);
     timers.start();
     for (const { presence } of gateways) presence?.onChange(() => this.#runner.queueLine.wake());
-    this.#runner.queueLine.start();
-    this.#runner.conferences.line.start();
+    this.#runner.startLines();
   }
 
   /**
@@ -125,17 +129,13 @@ export class Engine {
    */
   retire(): void {
     if (this.#taking === 'everything') this.#taking = 'replies';
-    this.#runner.timers.stop();
-    this.#runner.queueLine.stop();
-    this.#runner.conferences.line.stop();
+    this.#runner.stopLines();
   }
 
   /** Takes nothing more, and resolves when what was taken is committed. Calls go on where the gateways live. */
   async stop(): Promise<void> {
     this.#taking = 'nothing';
-    this.#runner.timers.stop();
-    this.#runner.queueLine.stop();
-    this.#runner.conferences.line.stop();
+    this.#runner.stopLines();
     await this.#runner.line.drained();
     await Promise.all(this.#parts.gateways.map((gateway) => gateway.close()));
   }
@@ -247,7 +247,7 @@ export class Engine {
 
   /** A running call as it is now, which may be milliseconds ahead of what is committed. */
   call(id: Id): Call | undefined {
-    return this.#runner.calls.byId(id)?.call;
+    return this.#runner.calls.callById(id);
   }
 
   /** Calls in progress that run a flow: what admission counts. */
@@ -256,7 +256,7 @@ export class Engine {
   }
 
   *calls(): IterableIterator<Call> {
-    for (const { call } of this.#runner.calls.all()) yield call;
+    for (const { call } of this.#runner.calls.all()) if (call.stands_for === undefined) yield call;
   }
 
   /** A running activeflow as it is now. */
@@ -291,10 +291,4 @@ export class Engine {
   }
 
   readonly #report: Report = (message, error, about) => this.#parts.report?.(message, error, about);
-}
-
-/** A gateway that cannot know says nothing against ringing. */
-function presenceOf(gateway: Gateway | undefined, extension: string): PresenceState {
-  const source = gateway?.presence;
-  return source === undefined ? 'available' : (source.of(extension)?.state ?? source.unlisted);
 }

@@ -24,6 +24,7 @@ export type {
   Report,
   ReportSubject,
   Route,
+  TextNumber,
 } from './ports.js';
 export type {
   Activeflow,
@@ -41,13 +42,14 @@ export type {
 export { maskedVariables } from './variables.js';
 export type { ConferenceMember, ConferenceResource } from './conferences/conference-events.js';
 export type { ConferenceRequests } from './conferences/conference-requests.js';
-export type { AgentResource } from './queues/agent-status.js';
-export type {
-  CallbackResource,
-  QueueRequests,
-  QueueStatus,
-  WaitingResource,
-} from './queues/queue-requests.js';
+export type { AgentCallResource } from './queues/agent-calls.js';
+export type { AgentResource, ListedAgent } from './queues/agent-status.js';
+export type { CallbackResource, QueueRequests } from './queues/queue-requests.js';
+export type { QueueStatus } from './queues/queue-status.js';
+export type { WaitingResource } from './queues/waiting-resource.js';
 export type { Reply } from './reply.js';
+export { TextRequestError } from './texts/text-requests.js';
+export type { TextRequests } from './texts/text-requests.js';
+export type { IncomingText } from './texts/carry-text.js';
 export { TransferTargetError } from './transfer/transfer-requests.js';
 export type { TransferRequest } from './transfer/transfer-requests.js';

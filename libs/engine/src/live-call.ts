@@ -29,7 +29,7 @@ export interface LiveCall {
   finished: readonly Recording[] | null;
   /** Changes handed to the journal and not yet committed. */
   inFlight: number;
-  /** How many of its legs {@link LiveCalls} finds by their channel. */
+  /** How many of its legs {@link LiveCalls} finds by their channel; -1 before it is listed at all. */
   listedLegs: number;
   /** Call and activeflow have ended: nothing more happens but the last commit, and the ends of its recordings. */
   over: boolean;
@@ -55,7 +55,7 @@ export function liveCall(
     writtenRecordings: NO_RECORDINGS,
     finished: NO_RECORDINGS,
     inFlight: 0,
-    listedLegs: 0,
+    listedLegs: -1,
     over: false,
   };
 }

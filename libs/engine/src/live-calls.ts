@@ -34,6 +34,12 @@ export class LiveCalls {
     return this.#byId.get(id);
   }
 
+  /** What stands in the place of a call is none. */
+  callById(id: Id): LiveCall['call'] | undefined {
+    const call = this.#byId.get(id)?.call;
+    return call?.stands_for === undefined ? call : undefined;
+  }
+
   byActiveflow(id: Id): LiveCall | undefined {
     return this.#byActiveflow.get(id);
   }

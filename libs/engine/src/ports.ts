@@ -57,6 +57,8 @@ export interface LiveRelease {
   readonly outbound: OutboundFinder;
   /** A flow that can be run, by the id of what was drawn. */
   runnable(flowId: Id): CompiledFlow | null;
+  /** The number of ours that text messages come to or go out from; missing where there are none. */
+  textNumber?(number: string): TextNumber | null;
   /** Where a flow belongs; `null`: to nobody in particular. */
   environmentOf(flowId: Id): Id | null;
   /** The user who owns an extension. */
@@ -104,6 +106,16 @@ export interface Route {
   readonly flow: CompiledFlow;
   /** Runs in place of `flow` while there is no room for more calls; `null`: such callers hear busy. */
   readonly overflow: CompiledFlow | null;
+  readonly environment_id: Id | null;
+  readonly webhooks_enabled: boolean;
+}
+
+/** A number of ours, as text messages use it. */
+export interface TextNumber {
+  readonly number_id: Id;
+  readonly number_name: string;
+  /** Runs for each message that comes in; `null`: none. */
+  readonly flow: CompiledFlow | null;
   readonly environment_id: Id | null;
   readonly webhooks_enabled: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Call, EndReason, Recording, Signal, Transfer } from '@hookswitch/calls';
+import type { Call, EndReason, Recording, Signal, TextMessage, Transfer } from '@hookswitch/calls';
 import type { DomainEvent, RetryProfile } from '@hookswitch/events';
 import type { ComponentRequest, FetchRequest, Id } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
@@ -61,13 +61,13 @@ export interface FrameTransfer extends Transfer {
   readonly by: Id | null;
 }
 
-/** One run of one flow of one release for one call. */
+/** One run of one flow of one release for one call, or for one text message. */
 export interface Activeflow {
   readonly id: Id;
   readonly flow_id: Id;
   readonly flow_name: string;
   readonly release: number;
-  readonly reference_type: 'call';
+  readonly reference_type: 'call' | 'message';
   readonly reference_id: Id;
   readonly status: 'running' | 'ended';
   readonly snapshot: Snapshot;
@@ -146,6 +146,10 @@ export interface KeptRecord {
 export interface ApartChange {
   readonly records: readonly KeptRecord[];
   readonly events: readonly DomainEvent[];
+  /** Text messages, as they are now; missing when there are none. */
+  readonly texts?: readonly TextMessage[];
+  /** Text messages that are kept no longer. */
+  readonly removed_texts?: readonly Id[];
 }
 
 /** Everything that one step changes: written together, or not at all. */
@@ -163,6 +167,8 @@ export interface EngineChange {
   readonly recordings: readonly Recording[];
   readonly events: readonly DomainEvent[];
   readonly components: readonly ComponentDelivery[];
+  /** Text messages that it sends, or that came in; missing when there are none. */
+  readonly texts?: readonly TextMessage[];
   /** What Fetch objects ask; missing when they ask nothing. */
   readonly fetches?: readonly OwedFetch[];
   /** What it changes that is no call's: agents, queues; missing when there is nothing. */

@@ -33,7 +33,8 @@ export function endOfFlow(
   flow: CompiledFlow | undefined,
   { returns }: Exit,
 ): [EndReason, HangupBy] {
-  if (returns) return ['completed', 'flow'];
+  // Where nobody is on the line, a flow that leads no further has done its work.
+  if (returns || turn.call.stands_for !== undefined) return ['completed', 'flow'];
   if (turn.calleeHungUp) return ['hungup_by_callee', 'callee'];
   return [flow === undefined ? 'error' : 'no_exit', 'flow'];
 }

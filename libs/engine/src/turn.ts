@@ -15,6 +15,7 @@ import { TurnQueues } from './queues/turn-queues.js';
 import type { Activeflow, ComponentDelivery, EngineChange, Frame, OwedFetch, Step } from './records.js';
 import { guardsOf, snapshotOf } from './snapshot-of.js';
 import type { MachineTimer } from './stepping.js';
+import { changeOf } from './turn-change.js';
 import { TurnTimers } from './turn-timers.js';
 import { changeVariables, maskedVariables, readVariable } from './variables.js';
 import type { Variables } from './variables.js';
@@ -56,6 +57,7 @@ export class Turn {
   /** The JSON that another system has just answered, for the node that asked; `undefined` when none came. */
   answer: unknown;
   readonly steps: Step[] = [];
+  readonly texts: NonNullable<EngineChange['texts']>[number][] = [];
   readonly queues: TurnQueues;
   readonly conference: TurnConference;
   /** Whether the call begins with this turn. */
@@ -92,7 +94,7 @@ export class Turn {
     this.stepCount = live.activeflow?.step_count ?? 0;
     this.queues = new TurnQueues(snapshot?.queue_calls);
     this.conference = new TurnConference(snapshot?.conference);
-    this.isNew = live.listedLegs === 0;
+    this.isNew = live.listedLegs < 0;
   }
 
   get activeflow(): Activeflow | null {
@@ -232,8 +234,7 @@ export class Turn {
     const finished = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
     // Messages have events of their own.
     const recordings = finished.filter((recording) => !isMessage(recording));
-    const flow_name = this.#activeflow?.flow_name ?? null;
-    const report = { flow_name, recordings, recordingUrl };
+    const report = { flow_name: this.#activeflow?.flow_name ?? null, recordings, recordingUrl };
     this.emit((sequence, call) => new CallReportEvent(at, sequence, call, report));
   }
 
@@ -271,18 +272,8 @@ export class Turn {
     live.timers = this.#timers.open;
     live.finished = finishedWith(live.finished ?? NO_RECORDINGS, this.#changedRecordings);
     live.over ||= over;
-    return {
-      call: this.call,
-      activeflow,
-      steps: this.steps,
-      timers: { set: this.#timers.set, clear: this.#timers.cleared },
-      signals: this.signals,
-      recordings: this.#changedRecordings,
-      events: this.events,
-      components: this.components,
-      ...(this.fetches.length > 0 && { fetches: this.fetches }),
-      ...(this.queues.kept.length > 0 && { records: this.queues.kept }),
-    };
+    const { set, cleared: clear } = this.#timers;
+    return changeOf(this, { activeflow, timers: { set, clear }, recordings: this.#changedRecordings });
   }
 
   #record(): Activeflow | null {

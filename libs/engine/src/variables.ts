@@ -17,6 +17,7 @@ export type Variables = Readonly<Record<string, string>>;
 
 /** Reads a variable by its name; `undefined` when it is unset. What the call itself knows is not stored twice. */
 export function readVariable(call: Call, variables: Variables, name: string): string | undefined {
+  if (call.stands_for !== undefined && name.startsWith('call.')) return undefined;
   switch (name) {
     case 'caller.number':
       return displayNumber(call.from);

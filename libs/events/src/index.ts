@@ -6,6 +6,7 @@ export { exampleEvent } from './example-event.js';
 export { nativeBody } from './native-body.js';
 export { activeflowSchema } from './catalogue/activeflow-resource.schema.js';
 export { callSchema } from './catalogue/call-resource.schema.js';
+export { messageSchema } from './catalogue/message-resource.schema.js';
 export { transcribeSchema } from './catalogue/transcribe-resource.schema.js';
 export { voicemailSchema } from './catalogue/voicemail-resource.schema.js';
 export { exampleCdr } from './catalogue/cdr-examples.js';

@@ -75,6 +75,8 @@ export { outboundFinder } from './numbers/outbound-routes.js';
 export type { Dialler, OutboundFinder, OutboundRule, OutboundWay } from './numbers/outbound-routes.js';
 export type { OutboundRouteFields } from './objects/outbound-route.schema.js';
 export { isPattern, normaliseNumber, numberFinder, refuseNumber } from './numbers/phone-number.js';
+export { MAX_MESSAGE_CHARACTERS, messageParts } from './numbers/message-parts.js';
+export type { MessageParts } from './numbers/message-parts.js';
 export { RETURN_NODE_TYPE } from './objects/flow.schema.js';
 export { findObjectType, objectTypes } from './objects/object-types.js';
 export type { ObjectTypeName } from './objects/object-types.js';

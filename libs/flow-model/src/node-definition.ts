@@ -217,6 +217,8 @@ export interface NodeDefinition<Type extends string = string, Config = unknown> 
   readonly bypass?: (config: Config) => string | null;
   /** Whether it may stand in the hang-up lane, where no caller is left to talk to. */
   readonly afterHangup: boolean;
+  /** Whether it may stand in a flow that text messages run, where there is no call at all. */
+  readonly withoutCall: boolean;
   readonly machine: AnyStateMachine;
 }
 
@@ -298,6 +300,7 @@ export function defineNode<const Type extends string, Config>(
     readsMasked: false,
     setsAnswers: false,
     afterHangup: false,
+    withoutCall: definition.afterHangup ?? false,
     ...definition,
   };
 }

@@ -80,7 +80,13 @@ export type NodeEffect =
   /** A sentence for the call's timeline. */
   | { readonly kind: 'note'; readonly text: string }
   /** Asks for a place in a queue: `queue.joined` or `queue.refused` comes back at once. The place goes when the node is left. */
-  | { readonly kind: 'join_queue'; readonly queue_id: Id; readonly priority: number }
+  | {
+      readonly kind: 'join_queue';
+      readonly queue_id: Id;
+      readonly priority: number;
+      /** What was to be the priority and is none: the timeline says so. */
+      readonly refused_priority?: string;
+    }
   /** Asks the caller whether to be called back: what is to be said comes back at once, as `queue.announce`. */
   | { readonly kind: 'ask_callback' }
   /** The caller wants to be called back: `queue.callback_taken` comes back at once, and the place stays without the caller. */
@@ -127,6 +133,16 @@ export type NodeEffect =
   | { readonly kind: 'fetch'; readonly request: FetchRequest }
   /** Sets variables out of the answer that has just come; all of them to their fallbacks where none came. */
   | { readonly kind: 'read_answer'; readonly variables: readonly AnswerVariable[] }
+  /**
+   * Sends a text message. It counts as sent here once it is written down: whether it leaves, its own events tell. `from`, a
+   * number of ours, is the called one where it is `null`, `to` the caller's.
+   */
+  | {
+      readonly kind: 'send_text';
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly text: string;
+    }
   /**
    * States an event of the catalogue: its data is the call, the node (`node {id, type, label}`) and these details. What
    * a node type always tells, {@link NodeDefinition.tells} says.

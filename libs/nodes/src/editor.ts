@@ -8,6 +8,7 @@ import { GotoForm } from './goto/goto.form.js';
 import { HangupForm } from './hangup/hangup.form.js';
 import type { NodeType } from './index.js';
 import { MenuForm } from './menu/menu.form.js';
+import { MessageForm } from './message/message.form.js';
 import { PlayForm } from './play/play.form.js';
 import { ConferenceForm } from './conference/conference.form.js';
 import { QueueForm } from './queue/queue.form.js';
@@ -43,6 +44,7 @@ export const forms = {
   subflow: SubflowForm,
   return: ReturnForm,
   webhook: WebhookForm,
+  message: MessageForm,
   fetch: FetchForm,
   hangup: HangupForm,
 } satisfies Record<NodeType, NodeForm>;

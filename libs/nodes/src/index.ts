@@ -6,6 +6,7 @@ import { gatherNode } from './gather/gather.node.js';
 import { gotoNode } from './goto/goto.node.js';
 import { hangupNode } from './hangup/hangup.node.js';
 import { menuNode } from './menu/menu.node.js';
+import { messageNode } from './message/message.node.js';
 import { playNode } from './play/play.node.js';
 import { conferenceNode } from './conference/conference.node.js';
 import { queueNode } from './queue/queue.node.js';
@@ -41,6 +42,7 @@ export const nodes = {
   subflow: subflowNode,
   return: returnNode,
   webhook: webhookNode,
+  message: messageNode,
   fetch: fetchNode,
   hangup: hangupNode,
 } as const;

@@ -22,6 +22,7 @@ export type {
   QueueRules,
   QueueStrategy,
 } from './queue/queue-rules.js';
+export { wrapUpOf } from './queue/queue-rules.js';
 export { seededChance } from './seeded-chance.js';
 export { compareCalls, joinQueue, offered, offerEnded, positionOf, refused } from './queue/waiting-call.js';
 export type { Announced, Refusal, WaitingCall } from './queue/waiting-call.js';

@@ -22,6 +22,7 @@ import { SqliteArchive } from './engine/sqlite-archive.js';
 import type { Folding } from './folding/folding.js';
 import type { Journal, JournalStatistics } from './journal/journal.js';
 import type { StoreLog } from './log.js';
+import { MessageRepository } from './messages/message.repository.js';
 import { RecordingFolder } from './recordings/recording-folder.js';
 import { RecordingRepository } from './recordings/recording.repository.js';
 import { TranscribeRepository } from './transcripts/transcribe.repository.js';
@@ -77,6 +78,8 @@ export class Store {
   readonly recordings: RecordingRepository;
   readonly voicemails: VoicemailRepository;
   readonly transcribes: TranscribeRepository;
+  /** Text messages. */
+  readonly messages: MessageRepository;
   /** The recordings' files. */
   readonly recordingFolder: RecordingFolder;
   readonly settings: SettingRepository;
@@ -102,6 +105,7 @@ export class Store {
     this.activeflows = new ActiveflowRepository(reader, fresh);
     this.deliveries = new DeliveryRepository(reader, fresh);
     this.recordings = new RecordingRepository(reader, journal, fresh);
+    this.messages = new MessageRepository(reader, fresh);
     this.transcribes = new TranscribeRepository(reader, journal, fresh);
     this.voicemails = new VoicemailRepository(reader, journal, fresh);
     this.recordingFolder = new RecordingFolder(join(dirname(parts.file), 'recordings'));

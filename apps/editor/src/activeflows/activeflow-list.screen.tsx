@@ -56,11 +56,15 @@ const COLUMNS: readonly Column<ActiveflowRecord>[] = [
     render: ({ executed_actions }) => executed_actions.length,
   },
   {
-    title: 'Call',
-    width: 90,
-    render: ({ reference_id }) => (
-      <Anchor component={Link} to={`/calls/${reference_id}`} size="sm">
-        Call
+    title: 'For',
+    width: 100,
+    render: ({ reference_type, reference_id }) => (
+      <Anchor
+        component={Link}
+        to={`/${reference_type === 'message' ? 'messages' : 'calls'}/${reference_id}`}
+        size="sm"
+      >
+        {reference_type === 'message' ? 'Message' : 'Call'}
       </Anchor>
     ),
   },

@@ -109,10 +109,16 @@ function RunFacts({ run }: { run: ActiveflowRecord }) {
         { label: 'Ran for', value: spanBetween(run.tm_create, run.tm_delete, now) },
         { label: 'Ended because', value: endReasonText(run.end_reason) ?? 'Still running' },
         {
-          label: 'Call',
+          label: run.reference_type === 'message' ? 'Message' : 'Call',
           value: (
-            <Anchor component={Link} to={`/calls/${run.reference_id}`} size="sm">
-              The call and its timeline
+            <Anchor
+              component={Link}
+              to={`/${run.reference_type === 'message' ? 'messages' : 'calls'}/${run.reference_id}`}
+              size="sm"
+            >
+              {run.reference_type === 'message'
+                ? 'The message and its conversation'
+                : 'The call and its timeline'}
             </Anchor>
           ),
         },

@@ -22,6 +22,8 @@ export type RecordingFilter = Query<paths['/api/v1/recordings']['get']>;
 export type VoicemailRecord = Answer<paths['/api/v1/voicemails/{id}']['get']>;
 export type VoicemailFilter = Query<paths['/api/v1/voicemails']['get']>;
 export type ConferenceMember = Answer<paths['/api/v1/conferences/{id}/members']['get']>['result'][number];
+export type MessageRecord = Answer<paths['/api/v1/messages/{id}']['get']>;
+export type MessageFilter = Query<paths['/api/v1/messages']['get']>;
 export type TranscribeRecord = Answer<paths['/api/v1/transcribes/{id}']['get']>;
 export type CdrRecord = Answer<paths['/api/v1/cdrs/{id}']['get']>;
 export type CdrFilter = Query<paths['/api/v1/cdrs']['get']>;
@@ -40,6 +42,10 @@ export type GatewayRecord = Answer<paths['/api/v1/gateways']['get']>['result'][n
 export type Examination = Answer<paths['/api/v1/gateways/{name}/doctor']['post']>;
 export type Finding = Examination['findings'][number];
 export type PresenceRecord = Answer<paths['/api/v1/presence']['get']>['result'][number];
+export type QueueStatus = Answer<paths['/api/v1/queue_statuses']['get']>['result'][number];
+export type WaitingRecord = Answer<paths['/api/v1/queues/{id}/calls']['get']>['result'][number];
+export type AgentRecord = Answer<paths['/api/v1/agents/{user_id}']['get']>;
+export type AgentCall = Answer<paths['/api/v1/agents/{user_id}/calls']['get']>['result'][number];
 export type LaneRecord = Answer<paths['/api/v1/lanes']['get']>['result'][number];
 export type LaneFilter = Query<paths['/api/v1/lanes']['get']>;
 export type ScheduleOverride = Answer<paths['/api/v1/schedules/{id}/override']['get']>;
@@ -68,6 +74,21 @@ export const examineGateway = (name: string, call: string | null) =>
 
 export const listPresence = (token: string | null) =>
   bodyOf(client.GET('/api/v1/presence', { params: { query: page(token, 100) } }));
+
+export const listQueueStatuses = (token: string | null) =>
+  bodyOf(client.GET('/api/v1/queue_statuses', { params: { query: page(token, 100) } }));
+
+/** Who waits in a queue, who is served next first: so many at most. */
+export const listWaiting = async (id: Id, most: number) => {
+  const query = page(null, most);
+  return (await bodyOf(client.GET('/api/v1/queues/{id}/calls', { params: { path: { id }, query } }))).result;
+};
+
+export const listAgents = (token: string | null) =>
+  bodyOf(client.GET('/api/v1/agents', { params: { query: page(token, 100) } }));
+
+export const listAgentCalls = async (user_id: Id) =>
+  (await bodyOf(client.GET('/api/v1/agents/{user_id}/calls', { params: { path: { user_id } } }))).result;
 
 export const listLanes = (filter: LaneFilter, token: string | null) =>
   bodyOf(client.GET('/api/v1/lanes', { params: { query: { ...filter, ...page(token, 100) } } }));
@@ -134,6 +155,15 @@ export const voicemailAudioUrl = (id: Id) => `/api/v1/voicemails/${id}/audio`;
 
 export const readVoicemailPeaks = (id: Id) =>
   bodyOf(client.GET('/api/v1/voicemails/{id}/peaks', { params: { path: { id } } }));
+
+export const listMessages = (filter: MessageFilter, token: string | null) =>
+  bodyOf(client.GET('/api/v1/messages', { params: { query: { ...filter, ...page(token) } } }));
+
+export const readMessage = (id: Id) =>
+  bodyOf(client.GET('/api/v1/messages/{id}', { params: { path: { id } } }));
+
+export const sendMessage = (body: { readonly from: string; readonly to: string; readonly text: string }) =>
+  bodyOf(client.POST('/api/v1/messages', { body }));
 
 /** What is said in a recording, or in a message; newest first. */
 export const listTranscribesOf = async (reference_id: Id) => {

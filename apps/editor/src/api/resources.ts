@@ -55,6 +55,7 @@ export interface Reference {
   readonly extension?: string | null;
   /** Numbers only. */
   readonly number?: string | null;
+  readonly message_flow_id?: Id | null;
   /** What belongs to an environment only; missing for what belongs to none. */
   readonly environment_id?: Id;
   /** Prompts only; `null` while nothing was uploaded. */

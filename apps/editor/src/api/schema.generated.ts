@@ -1552,7 +1552,7 @@ export interface paths {
         };
         /**
          * Agents by name, and what they do
-         * @description Members of the live release’s queues, and whoever has signed in to one. Changes are told as `agent_status_updated` on the stream.
+         * @description Members of the live release’s queues, and whoever has signed in to one. Changes are told as `agent_changed` on the stream, and as the event `agent_status_updated`.
          */
         get: operations["list_agents"];
         put?: never;
@@ -1572,6 +1572,26 @@ export interface paths {
         };
         /** One agent */
         get: operations["get_agent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{user_id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an agent is rung for, talks in, and wraps up
+         * @description With the call in its queue: how long the caller waited. A handful at most, on one page.
+         */
+        get: operations["list_agent_calls"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1679,8 +1699,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who waits in a live queue now, who is served next first
-         * @description Changes are told as `queuecall_*` on the stream.
+         * Who waits in a live queue now, who is served next first, and why they still wait
+         * @description Changes are told as `queuecall_*` and `queue_changed` on the stream.
          */
         get: operations["list_queue_calls"];
         put?: never;
@@ -1700,6 +1720,26 @@ export interface paths {
         };
         /** Who has left a number in a live queue and keeps the place, who is called next first */
         get: operations["list_queue_callbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue_statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What all live queues do now, and their figures of today, by name
+         * @description Changes are told as `queue_changed` on the stream, within a quarter of a second; after `configuration_applied`, read the list again.
+         */
+        get: operations["list_queue_statuses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2176,7 +2216,7 @@ export interface paths {
         };
         /**
          * Server-sent events: what happens, while it happens
-         * @description Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`, `configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`, `limits_updated`, `presence_changed`, `gateway_finding`) and the resource as `data`. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets `stream_gap`: read your lists again.
+         * @description Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`, `configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`, `limits_updated`, `presence_changed`, `queue_changed`, `agent_changed`, `gateway_finding`) and the resource as `data`. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets `stream_gap`: read your lists again.
          */
         get: operations["open_stream"];
         put?: never;
@@ -5953,8 +5993,6 @@ export interface operations {
                                         config: {
                                             [key: string]: unknown;
                                         };
-                                        /** @description Calls pass it by, along its usual way out, as if it were not there. */
-                                        disabled?: boolean;
                                     };
                                 };
                                 /** @default {} */
@@ -6058,8 +6096,6 @@ export interface operations {
                                 config?: {
                                     [key: string]: unknown;
                                 };
-                                /** @description Calls pass it by, along its usual way out, as if it were not there. */
-                                disabled?: boolean;
                             };
                         };
                         /** @default {} */
@@ -6152,8 +6188,6 @@ export interface operations {
                                     config: {
                                         [key: string]: unknown;
                                     };
-                                    /** @description Calls pass it by, along its usual way out, as if it were not there. */
-                                    disabled?: boolean;
                                 };
                             };
                             /** @default {} */
@@ -6267,8 +6301,6 @@ export interface operations {
                                     config: {
                                         [key: string]: unknown;
                                     };
-                                    /** @description Calls pass it by, along its usual way out, as if it were not there. */
-                                    disabled?: boolean;
                                 };
                             };
                             /** @default {} */
@@ -6375,8 +6407,6 @@ export interface operations {
                                 config?: {
                                     [key: string]: unknown;
                                 };
-                                /** @description Calls pass it by, along its usual way out, as if it were not there. */
-                                disabled?: boolean;
                             };
                         };
                         /** @default {} */
@@ -6469,8 +6499,6 @@ export interface operations {
                                     config: {
                                         [key: string]: unknown;
                                     };
-                                    /** @description Calls pass it by, along its usual way out, as if it were not there. */
-                                    disabled?: boolean;
                                 };
                             };
                             /** @default {} */
@@ -11278,6 +11306,12 @@ export interface operations {
                                  * @default 1
                                  */
                                 weight: number;
+                                /**
+                                 * Wrap-up time
+                                 * @description Of this member; empty: as the queue says.
+                                 * @default null
+                                 */
+                                wrap_up_s: number | null;
                             }[];
                             /**
                              * Ring time
@@ -11315,6 +11349,12 @@ export interface operations {
                              * @default 20
                              */
                             service_level_s: number;
+                            /**
+                             * Time zone
+                             * @description At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.
+                             * @default null
+                             */
+                            time_zone: string | null;
                             /**
                              * While waiting
                              * @description What callers hear between announcements.
@@ -11662,6 +11702,12 @@ export interface operations {
                          * @default 1
                          */
                         weight?: number;
+                        /**
+                         * Wrap-up time
+                         * @description Of this member; empty: as the queue says.
+                         * @default null
+                         */
+                        wrap_up_s?: number | null;
                     }[];
                     /**
                      * Ring time
@@ -11699,6 +11745,12 @@ export interface operations {
                      * @default 20
                      */
                     service_level_s?: number;
+                    /**
+                     * Time zone
+                     * @description At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.
+                     * @default null
+                     */
+                    time_zone?: string | null;
                     /**
                      * While waiting
                      * @description What callers hear between announcements.
@@ -12046,6 +12098,12 @@ export interface operations {
                              * @default 1
                              */
                             weight: number;
+                            /**
+                             * Wrap-up time
+                             * @description Of this member; empty: as the queue says.
+                             * @default null
+                             */
+                            wrap_up_s: number | null;
                         }[];
                         /**
                          * Ring time
@@ -12083,6 +12141,12 @@ export interface operations {
                          * @default 20
                          */
                         service_level_s: number;
+                        /**
+                         * Time zone
+                         * @description At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.
+                         * @default null
+                         */
+                        time_zone: string | null;
                         /**
                          * While waiting
                          * @description What callers hear between announcements.
@@ -12443,6 +12507,12 @@ export interface operations {
                              * @default 1
                              */
                             weight: number;
+                            /**
+                             * Wrap-up time
+                             * @description Of this member; empty: as the queue says.
+                             * @default null
+                             */
+                            wrap_up_s: number | null;
                         }[];
                         /**
                          * Ring time
@@ -12480,6 +12550,12 @@ export interface operations {
                          * @default 20
                          */
                         service_level_s: number;
+                        /**
+                         * Time zone
+                         * @description At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.
+                         * @default null
+                         */
+                        time_zone: string | null;
                         /**
                          * While waiting
                          * @description What callers hear between announcements.
@@ -12830,6 +12906,12 @@ export interface operations {
                          * @default 1
                          */
                         weight?: number;
+                        /**
+                         * Wrap-up time
+                         * @description Of this member; empty: as the queue says.
+                         * @default null
+                         */
+                        wrap_up_s?: number | null;
                     }[];
                     /**
                      * Ring time
@@ -12867,6 +12949,12 @@ export interface operations {
                      * @default 20
                      */
                     service_level_s?: number;
+                    /**
+                     * Time zone
+                     * @description At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.
+                     * @default null
+                     */
+                    time_zone?: string | null;
                     /**
                      * While waiting
                      * @description What callers hear between announcements.
@@ -13214,6 +13302,12 @@ export interface operations {
                              * @default 1
                              */
                             weight: number;
+                            /**
+                             * Wrap-up time
+                             * @description Of this member; empty: as the queue says.
+                             * @default null
+                             */
+                            wrap_up_s: number | null;
                         }[];
                         /**
                          * Ring time
@@ -13251,6 +13345,12 @@ export interface operations {
                          * @default 20
                          */
                         service_level_s: number;
+                        /**
+                         * Time zone
+                         * @description At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.
+                         * @default null
+                         */
+                        time_zone: string | null;
                         /**
                          * While waiting
                          * @description What callers hear between announcements.
@@ -17200,7 +17300,7 @@ export interface operations {
                 /** @description Deliveries of this object: the id of its node. */
                 node_id?: string;
                 /** @description `fetch`: what Fetch objects have asked. */
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event" | "fetch";
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event" | "fetch";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -18470,6 +18570,11 @@ export interface operations {
                              * @enum {string}
                              */
                             status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                            /**
+                             * Format: date-time
+                             * @description Since when; `null` where that is not known.
+                             */
+                            status_since: string | null;
                             /** @description In every queue. */
                             paused: {
                                 /** @description What the agent gave as reason, or why the queue did it. */
@@ -18515,6 +18620,8 @@ export interface operations {
                              * @description End of the last call that came from a queue.
                              */
                             last_call_ended_at: string | null;
+                            /** @description The live queues that list the user, signed in or not. */
+                            member_of: string[];
                         }[];
                         next_page_token: string | null;
                     };
@@ -18561,6 +18668,11 @@ export interface operations {
                          * @enum {string}
                          */
                         status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /**
+                         * Format: date-time
+                         * @description Since when; `null` where that is not known.
+                         */
+                        status_since: string | null;
                         /** @description In every queue. */
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
@@ -18606,6 +18718,223 @@ export interface operations {
                          * @description End of the last call that came from a queue.
                          */
                         last_call_ended_at: string | null;
+                        /** @description The live queues that list the user, signed in or not. */
+                        member_of: string[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_agent_calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an agent is rung for, talks in, and wraps up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** @enum {string} */
+                            state: "ringing" | "talking" | "wrap_up";
+                            /** @description The other one: who calls, or whom the agent called. */
+                            party: {
+                                number: string;
+                                name: string | null;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description Since when the agent does this.
+                             */
+                            since: string | null;
+                            /** @description The call in its queue; `null` when it came through none, or that is over. */
+                            queue_call: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description The queue, as it was called when the caller joined. */
+                                queue: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: uuid */
+                                call_id: string;
+                                /** Format: uuid */
+                                activeflow_id: string | null;
+                                /**
+                                 * @description `entering`: phones of agents ring. `service`: an agent talks with the caller.
+                                 * @enum {string}
+                                 */
+                                status: "wait" | "entering" | "service" | "done" | "abandoned";
+                                priority: number;
+                                /** @description Who is rung (of several the first), serves or served. */
+                                agent: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Id of the user.
+                                     */
+                                    id: string;
+                                    name: string;
+                                    extension: string;
+                                } | null;
+                                /** @description Users whose phones ring for the caller now. */
+                                rung: string[];
+                                /** @description From joining until an agent was connected, or until now. */
+                                waited_ms: number;
+                                /** @description How long the agent has talked with the caller; 0 before. */
+                                served_ms: number;
+                                /** @description How a wait ended unserved: the outcome by which the Queue object was left, or `caller_hung_up`. */
+                                reason: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description When the caller joined.
+                                 */
+                                tm_create: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When an agent was chosen, and then when the two were connected.
+                                 */
+                                tm_service: string | null;
+                                /** Format: date-time */
+                                tm_update: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was over.
+                                 */
+                                tm_delete: string | null;
+                            } | null;
+                            call: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Integer id of the call, from the counter of calls and legs. */
+                                live_id: number;
+                                /** @enum {string} */
+                                direction: "inbound" | "outbound";
+                                /** @enum {string} */
+                                state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                                /** @description Who calls. */
+                                from: {
+                                    /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                    number: string;
+                                    /** @description The name that came with the call. */
+                                    name: string | null;
+                                };
+                                /** @description Who was called: the number that the call arrived on. */
+                                to: {
+                                    /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                    number: string;
+                                    /** @description The name that came with the call. */
+                                    name: string | null;
+                                };
+                                /** @description Who was called first, when the call was diverted to us (SIP Diversion). */
+                                diverted_from: {
+                                    /** @description E.164 with `+`, or a bare extension; `Anonymous` when the caller withheld it. */
+                                    number: string;
+                                    /** @description The name that came with the call. */
+                                    name: string | null;
+                                } | null;
+                                /** @description The id that whoever placed the call gave it. */
+                                crm_id: string | null;
+                                /** Format: uuid */
+                                environment_id: string | null;
+                                /** Format: uuid */
+                                flow_id: string | null;
+                                /** Format: uuid */
+                                activeflow_id: string | null;
+                                /** @description Number of the release that the call is bound to. */
+                                release: number | null;
+                                /**
+                                 * Format: date-time
+                                 * @description When the call reached the system.
+                                 */
+                                started_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When the call was first answered.
+                                 */
+                                answered_at: string | null;
+                                /** Format: date-time */
+                                ended_at: string | null;
+                                /**
+                                 * @description `null` until the call has ended.
+                                 * @enum {string|null}
+                                 */
+                                end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                                /**
+                                 * @description `null` until the call has ended.
+                                 * @enum {string|null}
+                                 */
+                                hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
+                                /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
+                                end_detail: string | null;
+                                /** @description The parties, the caller first. */
+                                legs: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @description Integer id of the leg, from the counter of calls and legs. */
+                                    live_id: number;
+                                    /**
+                                     * @description The caller, a user that was rung, an outside number, or a queue’s agent.
+                                     * @enum {string}
+                                     */
+                                    kind: "caller" | "user" | "number" | "agent";
+                                    /** @description Extension or number of this party. */
+                                    number: string;
+                                    /** @description Name of this party; `""` when there is none. */
+                                    name: string;
+                                    /** @description The person behind a user’s or agent’s leg. */
+                                    user: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                        extension: string;
+                                    } | null;
+                                    /**
+                                     * @description What dialled the leg; `null` for the caller.
+                                     * @enum {string|null}
+                                     */
+                                    via: "queue" | "ring_group" | "dial" | "transfer" | null;
+                                    /** @description Name of the queue, ring group or node. */
+                                    via_name: string | null;
+                                    /** @enum {string} */
+                                    state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
+                                    /** Format: date-time */
+                                    started_at: string;
+                                    /** Format: date-time */
+                                    ringing_at: string | null;
+                                    /** Format: date-time */
+                                    answered_at: string | null;
+                                    /** Format: date-time */
+                                    ended_at: string | null;
+                                    /**
+                                     * @description Why the leg ended.
+                                     * @enum {string|null}
+                                     */
+                                    cause: "normal" | "busy" | "no_answer" | "declined" | "unreachable" | "congestion" | "cancelled" | "answered_elsewhere" | "unallocated" | "gateway_lost" | null;
+                                    /** @description SIP status where the gateway knows one. */
+                                    sip_status: number | null;
+                                }[];
+                            };
+                        }[];
+                        next_page_token: string | null;
                     };
                 };
             };
@@ -18660,6 +18989,11 @@ export interface operations {
                          * @enum {string}
                          */
                         status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /**
+                         * Format: date-time
+                         * @description Since when; `null` where that is not known.
+                         */
+                        status_since: string | null;
                         /** @description In every queue. */
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
@@ -18705,6 +19039,8 @@ export interface operations {
                          * @description End of the last call that came from a queue.
                          */
                         last_call_ended_at: string | null;
+                        /** @description The live queues that list the user, signed in or not. */
+                        member_of: string[];
                     };
                 };
             };
@@ -18759,6 +19095,11 @@ export interface operations {
                          * @enum {string}
                          */
                         status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /**
+                         * Format: date-time
+                         * @description Since when; `null` where that is not known.
+                         */
+                        status_since: string | null;
                         /** @description In every queue. */
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
@@ -18804,6 +19145,8 @@ export interface operations {
                          * @description End of the last call that came from a queue.
                          */
                         last_call_ended_at: string | null;
+                        /** @description The live queues that list the user, signed in or not. */
+                        member_of: string[];
                     };
                 };
             };
@@ -18863,6 +19206,11 @@ export interface operations {
                          * @enum {string}
                          */
                         status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /**
+                         * Format: date-time
+                         * @description Since when; `null` where that is not known.
+                         */
+                        status_since: string | null;
                         /** @description In every queue. */
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
@@ -18908,6 +19256,8 @@ export interface operations {
                          * @description End of the last call that came from a queue.
                          */
                         last_call_ended_at: string | null;
+                        /** @description The live queues that list the user, signed in or not. */
+                        member_of: string[];
                     };
                 };
             };
@@ -18962,6 +19312,11 @@ export interface operations {
                          * @enum {string}
                          */
                         status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /**
+                         * Format: date-time
+                         * @description Since when; `null` where that is not known.
+                         */
+                        status_since: string | null;
                         /** @description In every queue. */
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
@@ -19007,6 +19362,8 @@ export interface operations {
                          * @description End of the last call that came from a queue.
                          */
                         last_call_ended_at: string | null;
+                        /** @description The live queues that list the user, signed in or not. */
+                        member_of: string[];
                     };
                 };
             };
@@ -19051,6 +19408,11 @@ export interface operations {
                          * @enum {string}
                          */
                         status: "signed_out" | "unreachable" | "paused" | "in_call" | "ringing" | "wrap_up" | "available";
+                        /**
+                         * Format: date-time
+                         * @description Since when; `null` where that is not known.
+                         */
+                        status_since: string | null;
                         /** @description In every queue. */
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
@@ -19096,6 +19458,8 @@ export interface operations {
                          * @description End of the last call that came from a queue.
                          */
                         last_call_ended_at: string | null;
+                        /** @description The live queues that list the user, signed in or not. */
+                        member_of: string[];
                     };
                 };
             };
@@ -19126,7 +19490,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who waits in a live queue now, who is served next first */
+            /** @description Who waits in a live queue now, who is served next first, and why they still wait */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19189,6 +19553,25 @@ export interface operations {
                             tm_delete: string | null;
                             /** @description 1 for who is served next. */
                             position: number;
+                            caller: {
+                                number: string;
+                                name: string | null;
+                            };
+                            /** @description Why the caller still waits: of each member (30 at most) what keeps them from being rung. */
+                            why: {
+                                /** Format: uuid */
+                                user_id: string;
+                                name: string;
+                                /** @description `in_a_call`, `wrap_up`, `paused`, `penalty_too_high` …; `rings_already` for this caller. */
+                                reason: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When time alone takes it away.
+                                 */
+                                until: string | null;
+                                /** @description The same, as it is said after the name. */
+                                words: string;
+                            }[];
                         }[];
                         next_page_token: string | null;
                     };
@@ -19266,6 +19649,104 @@ export interface operations {
             };
         };
     };
+    list_queue_statuses: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What all live queues do now, and their figures of today, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            queue_id: string;
+                            name: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was so, by the server’s clock.
+                             */
+                            at: string;
+                            /** @description Callers who wait now. */
+                            waiting: number;
+                            /** @description Of those who wait now; 0 when nobody does. */
+                            longest_waiting_ms: number;
+                            /**
+                             * Format: date-time
+                             * @description Since when that caller waits.
+                             */
+                            longest_waiting_since: string | null;
+                            /** @description Places kept for those who will be called back. */
+                            callbacks: number;
+                            /** @description Agents who are signed in, by status: `available`, `in_call`, `wrap_up` … */
+                            agents: {
+                                [key: string]: number;
+                            };
+                            /** @description Whose midnight begins the day. */
+                            time_zone: string;
+                            /**
+                             * Format: date
+                             * @description The day that the figures are of: today.
+                             */
+                            day: string;
+                            figures: {
+                                joined: number;
+                                answered: number;
+                                /** @description Within the service level. */
+                                answered_in_time: number;
+                                /** @description Hung up while they waited. */
+                                abandoned: number;
+                                /** @description Of those, before the service level was over. */
+                                abandoned_in_time: number;
+                                /** @description Left in another way: time was up, nobody was there, a key. */
+                                left: number;
+                                /** @description All waiting together. */
+                                wait_ms: number;
+                                longest_wait_ms: number;
+                                /** @description Calls that agents have finished. */
+                                handled: number;
+                                /** @description Talking and wrap-up of those together. */
+                                handling_ms: number;
+                            };
+                            /** @description Of all whose wait is over, however it ended; `null` before the first. */
+                            average_wait_ms: number | null;
+                            /** @description Callers who did not get in: full, or nobody there. */
+                            refused: number;
+                            service_level: {
+                                /** @description From 0 to 1; `null` before the first call. */
+                                of_answered: number | null;
+                                /** @description Who was answered, or hung up, within the time, of all who were answered or hung up. */
+                                of_all: number | null;
+                            };
+                            service_level_s: number;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_queue_status: {
         parameters: {
             query?: never;
@@ -19287,17 +19768,31 @@ export interface operations {
                         /** Format: uuid */
                         queue_id: string;
                         name: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was so, by the server’s clock.
+                         */
+                        at: string;
                         /** @description Callers who wait now. */
                         waiting: number;
                         /** @description Of those who wait now; 0 when nobody does. */
                         longest_waiting_ms: number;
+                        /**
+                         * Format: date-time
+                         * @description Since when that caller waits.
+                         */
+                        longest_waiting_since: string | null;
+                        /** @description Places kept for those who will be called back. */
+                        callbacks: number;
                         /** @description Agents who are signed in, by status: `available`, `in_call`, `wrap_up` … */
                         agents: {
                             [key: string]: number;
                         };
+                        /** @description Whose midnight begins the day. */
+                        time_zone: string;
                         /**
                          * Format: date
-                         * @description The day (UTC) that the figures are of: today.
+                         * @description The day that the figures are of: today.
                          */
                         day: string;
                         figures: {
@@ -19319,6 +19814,8 @@ export interface operations {
                             /** @description Talking and wrap-up of those together. */
                             handling_ms: number;
                         };
+                        /** @description Of all whose wait is over, however it ended; `null` before the first. */
+                        average_wait_ms: number | null;
                         /** @description Callers who did not get in: full, or nobody there. */
                         refused: number;
                         service_level: {
@@ -22542,7 +23039,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
                 };
             };
         };

@@ -20,6 +20,7 @@ import { Loading } from '../shell/loading.js';
 import { CallActions } from './call-actions.js';
 import { CallBadge } from './call-badge.js';
 import { endReasonText, partyText } from './call-words.js';
+import { MessageInPlace } from './message-in-place.js';
 import { LegTable } from './leg-table.js';
 import { Timeline } from './timeline.js';
 
@@ -40,7 +41,12 @@ export function Screen() {
     (data) => concerns(data, id),
   );
   if (call.isPending) return <Loading label="Loading the call" />;
-  if (call.isError) return <ObjectFailure error={call.error} retry={() => void call.refetch()} back={BACK} />;
+  if (call.isError)
+    return (
+      <MessageInPlace id={id}>
+        <ObjectFailure error={call.error} retry={() => void call.refetch()} back={BACK} />
+      </MessageInPlace>
+    );
   return (
     <DetailScreen
       back={BACK}

@@ -51,5 +51,8 @@ export const CALL_EVENTS = [
   'call_reported',
 ] as const;
 
+/** Events that tell that a text message changed. */
+export const MESSAGE_EVENTS = ['message_created', 'message_updated', 'message_deleted'] as const;
+
 /** Events that tell that an activeflow changed. */
 export const ACTIVEFLOW_EVENTS = ['activeflow_created', 'activeflow_updated', 'activeflow_deleted'] as const;

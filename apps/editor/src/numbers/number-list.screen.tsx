@@ -22,7 +22,19 @@ const COLUMNS: readonly Column<NumberDraft>[] = [
     ),
   },
   { title: 'Name', render: (item) => <Text size="sm">{item.name || '–'}</Text> },
-  { title: 'Flow', render: (item) => <FlowName id={item.flow_id} /> },
+  {
+    title: 'Flow',
+    render: ({ flow_id, message_flow_id }) => (
+      <>
+        <FlowName id={flow_id} />
+        {message_flow_id !== null && (
+          <Text size="xs" c="dimmed" component="div">
+            Messages: <FlowName id={message_flow_id} />
+          </Text>
+        )}
+      </>
+    ),
+  },
   {
     title: 'Events',
     width: 90,

@@ -34,6 +34,34 @@ describe('problems while drawing', () => {
     expect(problems.filter((problem) => problem.pointer.endsWith('/url'))).toEqual([]);
   });
 
+  it('names what needs a call once a number has the flow for text messages', () => {
+    const number = { id: newId(), name: 'Main', number: '+442079460000' };
+    const found = (message_flow_id: string | null) =>
+      flowProblems(
+        flowId,
+        draw(answer),
+        { ...nothing, references: { number: [{ ...number, message_flow_id }] } },
+        registry,
+      ).map(({ code, severity }) => [code, severity]);
+    expect(found(null)).toEqual([['no_exit', 'warning']]);
+    expect(found(flowId)).toEqual([['needs_call', 'error']]);
+  });
+
+  it('knows the number that a message is sent from', () => {
+    const id = newId();
+    const message = addNode(
+      'm',
+      { type: 'message', label: 'Text', config: { number_id: id, text: 'Hi' } },
+      [0, 0],
+    );
+    const missing = (references: Surroundings['references']) =>
+      flowProblems(flowId, draw(message), { ...nothing, references }, registry).filter(
+        ({ code }) => code === 'missing_reference',
+      );
+    expect(missing({})).toHaveLength(1);
+    expect(missing({ number: [{ id, name: 'Main', number: '+442079460000' }] })).toEqual([]);
+  });
+
   it('knows users by extension', () => {
     const dial = addNode(
       'd',

@@ -18,8 +18,8 @@ export interface Surroundings {
 }
 
 /**
- * The problems of one flow, found by the compiler that Apply uses. The flow is judged as one that calls reach: what
- * would only be a warning while no number leads to it is shown as what it is.
+ * The problems of one flow, found by the compiler that Apply uses. The flow is judged as one that calls reach, unless a
+ * number has it for text messages: what would only be a warning while no number leads to it is shown as what it is.
  */
 export function flowProblems(
   flowId: string,
@@ -61,11 +61,21 @@ export function flowProblems(
           body: { ...settersOf(undefined), environment_id: flow.environment_id ?? null },
         })),
     ],
-    number: [{ id: newId(), num_id: 0, name: '', body: { number: '+0', flow_id: flowId } }],
+    number: numbersLeadingTo(flowId, references['number'] ?? []),
   };
   return compile(drafts, registry, policy).problems.filter(
     ({ object }) => object.type === 'flow' && object.id === flowId,
   );
+}
+
+/** The numbers, with the flows that they have for messages, and one more that calls this flow. */
+function numbersLeadingTo(flowId: string, numbers: readonly Reference[]) {
+  const known = numbers.map((number) => {
+    const { message_flow_id = null } = number;
+    return { ...named(number), body: { number: number.number, flow_id: null, message_flow_id } };
+  });
+  const call = { id: newId(), num_id: 0, name: '', body: { number: '+0', flow_id: flowId } };
+  return numbers.some(({ message_flow_id }) => message_flow_id === flowId) ? known : [...known, call];
 }
 
 /** What is known of an object whose body is not here. */

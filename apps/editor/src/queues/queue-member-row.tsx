@@ -38,7 +38,7 @@ export function QueueMemberRow(props: QueueMemberRowProps) {
           label={`Penalty of ${name}`}
           pointer={`/members/${index}/penalty`}
           value={member.penalty}
-          onChange={(penalty) => onChange({ ...member, penalty })}
+          onChange={(penalty) => onChange({ ...member, penalty: penalty ?? 0 })}
         />
       </Table.Td>
       {weights && (
@@ -47,10 +47,19 @@ export function QueueMemberRow(props: QueueMemberRowProps) {
             label={`Weight of ${name}`}
             pointer={`/members/${index}/weight`}
             value={member.weight}
-            onChange={(weight) => onChange({ ...member, weight })}
+            onChange={(weight) => onChange({ ...member, weight: weight ?? 0 })}
           />
         </Table.Td>
       )}
+      <Table.Td>
+        <Figure
+          label={`Wrap-up time of ${name}, in seconds`}
+          pointer={`/members/${index}/wrap_up_s`}
+          value={member.wrap_up_s ?? ''}
+          placeholder="As the queue"
+          onChange={(wrap_up_s) => onChange({ ...member, wrap_up_s })}
+        />
+      </Table.Td>
       <Table.Td>
         <RowOrder name={name} index={index} count={count} onMove={onMove} onRemove={onRemove} />
       </Table.Td>
@@ -61,18 +70,21 @@ export function QueueMemberRow(props: QueueMemberRowProps) {
 interface FigureProps {
   readonly label: string;
   readonly pointer: string;
-  readonly value: number;
-  readonly onChange: (value: number) => void;
+  readonly value: number | '';
+  readonly placeholder?: string;
+  /** `null`: the field is empty. */
+  readonly onChange: (value: number | null) => void;
 }
 
-function Figure({ label, pointer, value, onChange }: FigureProps) {
+function Figure({ label, pointer, value, placeholder, onChange }: FigureProps) {
   const message = useFieldMessage(pointer);
   return (
     <NumberInput
       aria-label={label}
       data-pointer={pointer}
       value={value}
-      onChange={(next) => onChange(next === '' ? 0 : Number(next))}
+      placeholder={placeholder}
+      onChange={(next) => onChange(next === '' ? null : Number(next))}
       allowDecimal={false}
       clampBehavior="none"
       size="xs"

@@ -24,6 +24,7 @@ export function QueueMembers({ members: value, weights, onChange }: QueueMembers
     user_id: '',
     penalty: 0,
     weight: 1,
+    wrap_up_s: null,
     ...member,
   }));
   const message = useFieldMessage('/members');
@@ -79,6 +80,7 @@ export function QueueMembers({ members: value, weights, onChange }: QueueMembers
                   <Table.Th>Agent</Table.Th>
                   <Table.Th w={110}>Penalty</Table.Th>
                   {weights && <Table.Th w={110}>Weight</Table.Th>}
+                  <Table.Th w={130}>Wrap-up (s)</Table.Th>
                   <Table.Th w={120}>
                     <VisuallyHidden>Order</VisuallyHidden>
                   </Table.Th>
@@ -111,7 +113,7 @@ export function QueueMembers({ members: value, weights, onChange }: QueueMembers
             data={[...free]}
             value={null}
             onChange={(user_id) =>
-              user_id !== null && onChange([...members, { user_id, penalty: 0, weight: 1 }])
+              user_id !== null && onChange([...members, { user_id, penalty: 0, weight: 1, wrap_up_s: null }])
             }
             searchable
             clearable={false}

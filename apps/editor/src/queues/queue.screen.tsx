@@ -11,7 +11,15 @@ const STRATEGIES = Object.entries(STRATEGY_WORDS).map(([value, label]) => ({ val
 const RINGING = ['ring_time_s', 'retry_s', 'wrap_up_s', 'ring_in_use', 'autopause'];
 const CALLERS = ['max_wait_s', 'max_length'];
 const HEARD = ['music', 'announce'];
-const REST = ['environment_id', 'record', 'service_level_s', 'weight', 'max_penalty', 'penalty_rules'];
+const REST = [
+  'environment_id',
+  'record',
+  'service_level_s',
+  'time_zone',
+  'weight',
+  'max_penalty',
+  'penalty_rules',
+];
 
 /** One queue: who answers, how they are rung, who may wait, and what callers hear. */
 export function Screen() {

@@ -25,10 +25,11 @@ const NODE_PROMPT: ExamplePrompt = {
   seconds: 0.5,
 };
 
-/** Every folder of `examples/`. */
+/** Every folder of `examples/` that says what comes of calls. */
 export function readExamples(): readonly Example[] {
   return readdirSync(join(root, 'examples'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
+    .filter(({ name }) => existsSync(join(root, 'examples', name, 'expected.json')))
     .map(({ name }, index): Example => {
       const expected = expectedSchema.parse(read('examples', name, 'expected.json'));
       const file = join('examples', name, 'configuration.json');

@@ -22,6 +22,8 @@ import { logCalls, logDeliveries } from '../logging/log-calls.js';
 import { LentRecordings } from '../media/lent-recordings.js';
 import { mediaFolders } from '../media/media-folders.js';
 import { mediaUrl } from '../media/media-url.js';
+import { composeMessages } from '../messages/compose-messages.js';
+import { MessageDesk } from '../messages/message-desk.js';
 import { countDeliveries } from '../metrics/delivery-metrics.js';
 import { countEngine } from '../metrics/engine-metrics.js';
 import { EventLoopDelay } from '../metrics/event-loop.js';
@@ -30,6 +32,8 @@ import { Metrics } from '../metrics/metrics.js';
 import { showParts } from '../metrics/show-parts.js';
 import { openPromptFiles } from '../prompts/prompt-files.js';
 import { PresenceBoard } from '../presence/presence-board.js';
+import { ConfigurationNews } from '../queues/configuration-news.js';
+import { QueueBoard } from '../queues/queue-board.js';
 import type { Settings } from '../settings/settings.js';
 import { composeSpeech } from '../speech/compose-speech.js';
 import { StreamRing } from '../stream/stream-ring.js';
@@ -82,10 +86,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
   const configuration = await composeConfiguration({
     store,
     settings,
-    push: (event, data) => {
-      stream.push(event, data);
-      if (event === 'configuration_applied') messages.showAll();
-    },
+    push: (event, data) => stream.push(event, data),
     log,
     report,
   });
@@ -164,6 +165,18 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
   });
   engine.subscribe(streamChanges(stream));
   engine.subscribe(messages.onChange);
+  const configurationNews = new ConfigurationNews({
+    write: (change) => engine.queues.write(change),
+    records: () => store.archive.records(),
+    content: (number) => store.releases.content(number).catch(() => null),
+    live: () => configuration.live.current(),
+    now: Date.now,
+  });
+  configuration.live.onSwap(() => {
+    messages.showAll();
+    engine.queues.lookAgain();
+    configurationNews.released();
+  });
   const count = countEngine(metrics);
   engine.subscribe(count);
   engine.subscribeApart(({ events }) => {
@@ -193,6 +206,8 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     retention: store.retention(settings.retention, (before) => recordingRemoval.removeOld(before)),
     recordingRemoval,
     messages,
+    messageDesk: new MessageDesk(engine, store),
+    messaging: composeMessages(settings, engine, store, configuration.policy, log),
     transcribing,
     registry: nodes,
     configuration,
@@ -201,6 +216,8 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     prompts,
     simulator,
     gateways,
+    configurationNews,
+    queueBoard: new QueueBoard({ queues: engine.queues, stream }),
     presence: new PresenceBoard(gateways, configuration.live, stream),
     speech,
     media,

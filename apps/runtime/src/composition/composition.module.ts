@@ -20,6 +20,7 @@ export class CompositionModule {
       { provide: token.RECORDING_REMOVAL, useValue: parts.recordingRemoval },
       { provide: token.TRANSCRIBING, useValue: parts.transcribing },
       { provide: token.MESSAGES, useValue: parts.messages },
+      { provide: token.MESSAGE_DESK, useValue: parts.messageDesk },
       { provide: token.SIMULATOR, useValue: parts.simulator },
       { provide: token.GATEWAYS, useValue: parts.gateways },
       { provide: token.PRESENCE, useValue: parts.presence },

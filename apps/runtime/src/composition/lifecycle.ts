@@ -4,10 +4,13 @@ import type { Parts } from './parts.js';
 export async function startParts({
   deliverer,
   engine,
+  queueBoard,
+  configurationNews,
   retention,
   prompts,
   recordingRemoval,
   messages,
+  messaging,
   transcribing,
   admission,
   dataFolder,
@@ -19,7 +22,10 @@ export async function startParts({
   await recordingRemoval.start();
   await messages.start();
   await transcribing.start();
+  await messaging.start();
   await engine.start();
+  await configurationNews.start();
+  queueBoard.start();
   retention.start();
   prompts.tidying.start();
   admission.start();
@@ -47,6 +53,7 @@ export async function drainParts({ deliverer, engine, settings, log }: Parts): P
 export async function stopParts({
   deliverer,
   engine,
+  queueBoard,
   retention,
   prompts,
   admission,
@@ -54,6 +61,7 @@ export async function stopParts({
   eventLoop,
   serverWatch,
   traces,
+  messaging,
   transcribing,
   speech,
   store,
@@ -66,6 +74,8 @@ export async function stopParts({
     ['server watch', async () => serverWatch.stop()],
     ['retention', async () => retention.stop()],
     ['tidying of prompts', async () => prompts.tidying.stop()],
+    ['sending of messages', () => messaging.stop()],
+    ['queue board', async () => queueBoard.stop()],
     ['engine', () => engine.stop()],
     ['transcription', () => transcribing.stop()],
     ['deliverer', () => deliverer.stop()],

@@ -12,6 +12,8 @@ import type { MediaFolders } from '../media/media-folders.js';
 import type { MediaUrl } from '../media/media-url.js';
 import type { EventLoopDelay } from '../metrics/event-loop.js';
 import type { Listening } from '../http/listening.js';
+import type { Messaging } from '../messages/compose-messages.js';
+import type { MessageDesk } from '../messages/message-desk.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Traces } from '../traces/traces.js';
 import type { Admission } from '../limits/admission.js';
@@ -19,6 +21,8 @@ import type { PromptFiles } from '../prompts/prompt-files.js';
 import type { RecordingRemoval } from '../recordings/recording-removal.js';
 import type { Readiness } from '../health/readiness.js';
 import type { PresenceBoard } from '../presence/presence-board.js';
+import type { ConfigurationNews } from '../queues/configuration-news.js';
+import type { QueueBoard } from '../queues/queue-board.js';
 import type { Settings } from '../settings/settings.js';
 import type { StreamRing } from '../stream/stream-ring.js';
 import type { Transcribing } from '../transcripts/transcribing.js';
@@ -37,6 +41,10 @@ export interface Parts {
   readonly transcribing: Transcribing;
   /** How many voicemail messages wait, and the lamps that say so. */
   readonly messages: MessageBoard;
+  /** Text messages that come in, and that the API sends. */
+  readonly messageDesk: MessageDesk;
+  /** Sends text messages. */
+  readonly messaging: Messaging;
   readonly registry: NodeRegistry;
   /** What is live, operating switches, inboxes, network policy. */
   readonly configuration: ConfigurationParts;
@@ -50,6 +58,10 @@ export interface Parts {
   readonly gateways: readonly Gateway[];
   /** What the phones of extensions are doing. */
   readonly presence: PresenceBoard;
+  /** Tells of queues and agents that a release has brought or changed. */
+  readonly configurationNews: ConfigurationNews;
+  /** Tells the stream of queues and agents. */
+  readonly queueBoard: QueueBoard;
   /** Text to speech: files that the telephone system fetches by their URL (`media.url('speech', name)`). */
   readonly speech: SpeechCache;
   /** What the telephone system may fetch, and where from. */

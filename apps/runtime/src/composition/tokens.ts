@@ -19,6 +19,8 @@ export const RECORDING_REMOVAL = Symbol('RECORDING_REMOVAL');
 export const TRANSCRIBING = Symbol('TRANSCRIBING');
 /** How many voicemail messages wait: the `MessageBoard`. */
 export const MESSAGES = Symbol('MESSAGES');
+/** Text messages in and out: the `MessageDesk`. */
+export const MESSAGE_DESK = Symbol('MESSAGE_DESK');
 export const SIMULATOR = Symbol('SIMULATOR');
 /** All gateways, the simulator among them. */
 export const GATEWAYS = Symbol('GATEWAYS');

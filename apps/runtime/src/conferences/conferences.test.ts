@@ -113,6 +113,8 @@ describe('a conference by the API', () => {
       400,
       [{ pointer: '/pin', message: 'Use 4 to 7 digits.' }],
     ]);
+    const same = await api.post('/conferences', { name: 'Other', pin: '4711', moderator_pin: '4711' });
+    expect([same.status, same.body.errors]).toMatchObject([400, [{ pointer: '/moderator_pin' }]]);
     const never = await api.post('/conferences', { name: 'Other', start_when: 'moderator' });
     expect([never.status, never.body.errors]).toMatchObject([400, [{ pointer: '/moderator_pin' }]]);
   });

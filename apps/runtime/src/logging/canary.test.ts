@@ -267,6 +267,15 @@ async function readEverything(): Promise<void> {
   for (const path of ['cdrs', 'agents', 'transcribes', 'voicemails']) await look(`/${path}/${NOBODY}`);
   for (const path of ['audio', 'peaks']) await look(`/voicemails/${NOBODY}/${path}`);
   for (const path of ['calls', 'callbacks', 'status']) await look(`/queues/${NOBODY}/${path}`);
+  await look('/messages', 'POST', { from: NUMBER, to: '+447700900123', text: 'Hello' });
+  await eventually(
+    async () => (await look('/messages?status=failed')).body.result as unknown[],
+    (failed) => failed.length === 1,
+  );
+  for (const { id } of await listOf('/messages')) await look(`/messages/${id}`);
+  await look(`/schedules/${NOBODY}/override`);
+  for (const path of ['conference_rooms', `conferences/${NOBODY}/members`, `schedules/${NOBODY}/override`])
+    await look(`/${path}`);
   for (const { id } of await listOf('/recordings')) await look(`/recordings/${id}/peaks`);
   for (const { id } of await listOf('/prompts')) await look(`/prompts/${id}/audio`);
   for (const { id } of await listOf('/deliveries?page_size=100')) {
@@ -319,6 +328,8 @@ beforeAll(async () => {
       HOOKSWITCH_OTLP_HEADERS: `api-key=${plant('header of the collector', 'canary-collector-key')}`,
       HOOKSWITCH_SPEECH: `${server}/500/speech`,
       HOOKSWITCH_SPEECH_HEADERS: `authorization=Bearer ${plant('key of the speech engine', 'canary-speech-key')}`,
+      HOOKSWITCH_MESSAGES: `${server}/422/messages`,
+      HOOKSWITCH_MESSAGES_HEADERS: `authorization=Bearer ${plant('key of the provider of messages', 'canary-provider-key')}`,
     }),
     { log: createLog('debug', { write: (line: string) => void lines.push(line) }) },
   );

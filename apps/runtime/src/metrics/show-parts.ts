@@ -20,6 +20,7 @@ export function showParts(parts: Parts): void {
     stream,
     admission,
     eventLoop,
+    messaging,
   } = parts;
   showEngine(metrics, engine);
   showDeliveries(metrics, deliverer, Date.now);
@@ -31,6 +32,7 @@ export function showParts(parts: Parts): void {
     'Number of the live release; 0 for none.',
     () => configuration.live.live()?.number ?? 0,
   );
+  metrics.gauge('hookswitch_messages_owed', 'Text messages that are still to be sent.', () => messaging.owed);
   metrics.gauge('hookswitch_stream_listeners', 'Listeners of the stream.', () => stream.listening);
   for (const gateway of gateways) {
     metrics.gauge(`hookswitch_gateway_${gateway.name}_connected`, 'Whether the gateway is connected.', () =>

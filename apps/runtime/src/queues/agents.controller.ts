@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CallRequestError } from '@hookswitch/engine';
-import type { AgentResource, Engine, QueueRequests } from '@hookswitch/engine';
+import type { AgentCallResource, Engine, ListedAgent, QueueRequests } from '@hookswitch/engine';
 import { ENGINE } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
@@ -12,7 +12,7 @@ import { ValidId } from '../http/valid-id.js';
 import { NO_BODY, OptionalZodBody } from '../http/zod-body.js';
 import { agentQueuesSchema, pauseSchema } from './agent.schema.js';
 import type { AgentQueuesBody, PauseBody } from './agent.schema.js';
-import { agentAnswer } from './queue-answers.js';
+import { agentAnswer, agentCallAnswer } from './queue-answers.js';
 
 const QUEUES_EXAMPLE = { queue_ids: ['01937a00-0000-7000-8000-0000000a0e10'] };
 
@@ -27,20 +27,33 @@ export class AgentsController {
     id: 'list_agents',
     summary: 'Agents by name, and what they do',
     description:
-      'Members of the live release’s queues, and whoever has signed in to one. Changes are told as `agent_status_updated` on the stream.',
+      'Members of the live release’s queues, and whoever has signed in to one. Changes are told as `agent_changed` on the stream, and as the event `agent_status_updated`.',
     answer: pageOfAnswer(agentAnswer),
   })
-  list(@Query(DtoQuery(PageQuery)) query: PageQuery): Page<AgentResource> {
+  list(@Query(DtoQuery(PageQuery)) query: PageQuery): Page<ListedAgent> {
     const after = afterKey(query);
-    const key = ({ name, id }: AgentResource) => `${name}\n${id}`;
+    const key = ({ name, id }: ListedAgent) => `${name}\n${id}`;
     const rows = this.engine.queues.agents().filter((agent) => after === null || key(agent) > after);
     return pageOf(rows, query.page_size, key);
   }
 
   @Get(':user_id')
   @Describe({ id: 'get_agent', summary: 'One agent', answer: agentAnswer })
-  get(@Param('user_id', ValidId('user')) id: string): AgentResource {
+  get(@Param('user_id', ValidId('user')) id: string): ListedAgent {
     return this.found(id, this.engine.queues.agent(id));
+  }
+
+  @Get(':user_id/calls')
+  @Describe({
+    id: 'list_agent_calls',
+    summary: 'What an agent is rung for, talks in, and wraps up',
+    description: 'With the call in its queue: how long the caller waited. A handful at most, on one page.',
+    answer: pageOfAnswer(agentCallAnswer),
+  })
+  calls(@Param('user_id', ValidId('user')) id: string): Page<AgentCallResource> {
+    const result = this.engine.queues.agentCalls(id);
+    if (result === undefined) throw HttpProblem.notFound('user in the live release', id);
+    return { result, next_page_token: null };
   }
 
   @Post(':user_id/sign_in')
@@ -56,7 +69,7 @@ export class AgentsController {
   signIn(
     @Param('user_id', ValidId('user')) id: string,
     @Body(OptionalZodBody(agentQueuesSchema)) { queue_ids }: AgentQueuesBody,
-  ): Promise<AgentResource> {
+  ): Promise<ListedAgent> {
     this.refuseUnknown(queue_ids);
     return this.ask(id, (queues) => queues.signIn(id, queue_ids));
   }
@@ -73,7 +86,7 @@ export class AgentsController {
   signOut(
     @Param('user_id', ValidId('user')) id: string,
     @Body(OptionalZodBody(agentQueuesSchema)) { queue_ids }: AgentQueuesBody,
-  ): Promise<AgentResource> {
+  ): Promise<ListedAgent> {
     return this.ask(id, (queues) => queues.signOut(id, queue_ids));
   }
 
@@ -88,7 +101,7 @@ export class AgentsController {
   pause(
     @Param('user_id', ValidId('user')) id: string,
     @Body(OptionalZodBody(pauseSchema)) { reason, queue_ids }: PauseBody,
-  ): Promise<AgentResource> {
+  ): Promise<ListedAgent> {
     this.refuseUnknown(queue_ids);
     return this.ask(id, (queues) => queues.pause(id, reason, queue_ids));
   }
@@ -104,7 +117,7 @@ export class AgentsController {
   unpause(
     @Param('user_id', ValidId('user')) id: string,
     @Body(OptionalZodBody(agentQueuesSchema)) { queue_ids }: AgentQueuesBody,
-  ): Promise<AgentResource> {
+  ): Promise<ListedAgent> {
     return this.ask(id, (queues) => queues.unpause(id, queue_ids));
   }
 
@@ -118,14 +131,14 @@ export class AgentsController {
   endWrapUp(
     @Param('user_id', ValidId('user')) id: string,
     @Body(OptionalZodBody(NO_BODY)) _body: unknown,
-  ): Promise<AgentResource> {
+  ): Promise<ListedAgent> {
     return this.ask(id, (queues) => queues.endWrapUp(id));
   }
 
   private async ask(
     id: string,
-    request: (queues: QueueRequests) => Promise<AgentResource | undefined>,
-  ): Promise<AgentResource> {
+    request: (queues: QueueRequests) => Promise<ListedAgent | undefined>,
+  ): Promise<ListedAgent> {
     const agent = await request(this.engine.queues).catch((error: unknown) => {
       if (error instanceof CallRequestError) throw HttpProblem.conflict(error.message);
       throw error;
@@ -133,7 +146,7 @@ export class AgentsController {
     return this.found(id, agent);
   }
 
-  private found(id: string, agent: AgentResource | undefined): AgentResource {
+  private found(id: string, agent: ListedAgent | undefined): ListedAgent {
     if (agent === undefined) throw HttpProblem.notFound('user in the live release', id);
     return agent;
   }

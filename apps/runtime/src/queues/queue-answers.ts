@@ -1,18 +1,57 @@
 import { agentSchema, exampleEvent, queueCallSchema } from '@hookswitch/events';
 import { z } from 'zod';
+import { callAnswer } from '../calls/call-answers.js';
 
 const { previous_status: _previous, ...agentExample } = exampleEvent('agent_status_updated', '', '').data;
 const { call: _call, ...waitingExample } = exampleEvent('queuecall_created', '', '').data;
 
 /** An agent. */
-export const agentAnswer = { schema: agentSchema, example: agentExample };
+export const agentAnswer = {
+  schema: agentSchema.extend({
+    member_of: z.array(z.uuid()).meta({
+      description: 'The live queues that list the user, signed in or not.',
+    }),
+  }),
+  example: { ...agentExample, member_of: ['01937a00-0000-7000-8000-0000000a0e10'] },
+};
 
 /** A call that waits in a queue. */
 export const waitingAnswer = {
   schema: queueCallSchema.extend({
     position: z.int().min(1).meta({ description: '1 for who is served next.' }),
+    caller: z.strictObject({ number: z.string(), name: z.string().nullable() }),
+    why: z
+      .array(
+        z.strictObject({
+          user_id: z.uuid(),
+          name: z.string(),
+          reason: z.string().meta({
+            description:
+              '`in_a_call`, `wrap_up`, `paused`, `penalty_too_high` …; `rings_already` for this caller.',
+          }),
+          until: z.iso.datetime().nullable().meta({ description: 'When time alone takes it away.' }),
+          words: z.string().meta({ description: 'The same, as it is said after the name.' }),
+        }),
+      )
+      .meta({
+        description:
+          'Why the caller still waits: of each member (30 at most) what keeps them from being rung.',
+      }),
   }),
-  example: { ...waitingExample, position: 1 },
+  example: {
+    ...waitingExample,
+    position: 1,
+    caller: { number: '+442079460123', name: 'Ada Byron' },
+    why: [
+      {
+        user_id: agentExample.id,
+        name: agentExample.name,
+        reason: 'in_a_call',
+        until: null,
+        words: 'is in a call',
+      },
+    ],
+  },
 };
 
 /** A place that is kept for somebody who will be called back. */
@@ -39,6 +78,28 @@ export const callbackAnswer = {
   },
 };
 
+/** What an agent is rung for, talks in, or wraps up. */
+export const agentCallAnswer = {
+  schema: z.strictObject({
+    state: z.enum(['ringing', 'talking', 'wrap_up']),
+    party: z
+      .strictObject({ number: z.string(), name: z.string().nullable() })
+      .meta({ description: 'The other one: who calls, or whom the agent called.' }),
+    since: z.iso.datetime().nullable().meta({ description: 'Since when the agent does this.' }),
+    queue_call: queueCallSchema
+      .nullable()
+      .meta({ description: 'The call in its queue; `null` when it came through none, or that is over.' }),
+    call: callAnswer.schema,
+  }),
+  example: {
+    state: 'ringing',
+    party: { number: '+442079460123', name: 'Ada Byron' },
+    since: '2026-11-21T09:30:20.000Z',
+    queue_call: waitingExample,
+    call: callAnswer.example,
+  },
+};
+
 const share = z
   .number()
   .min(0)
@@ -51,12 +112,16 @@ export const queueStatusAnswer = {
   schema: z.strictObject({
     queue_id: z.uuid(),
     name: z.string(),
+    at: z.iso.datetime().meta({ description: 'When it was so, by the server’s clock.' }),
     waiting: z.int().min(0).meta({ description: 'Callers who wait now.' }),
     longest_waiting_ms: z.int().min(0).meta({ description: 'Of those who wait now; 0 when nobody does.' }),
+    longest_waiting_since: z.iso.datetime().nullable().meta({ description: 'Since when that caller waits.' }),
+    callbacks: z.int().min(0).meta({ description: 'Places kept for those who will be called back.' }),
     agents: z
       .record(z.string(), z.int())
       .meta({ description: 'Agents who are signed in, by status: `available`, `in_call`, `wrap_up` …' }),
-    day: z.iso.date().meta({ description: 'The day (UTC) that the figures are of: today.' }),
+    time_zone: z.string().meta({ description: 'Whose midnight begins the day.' }),
+    day: z.iso.date().meta({ description: 'The day that the figures are of: today.' }),
     figures: z.strictObject({
       joined: z.int(),
       answered: z.int(),
@@ -69,6 +134,11 @@ export const queueStatusAnswer = {
       handled: z.int().meta({ description: 'Calls that agents have finished.' }),
       handling_ms: z.int().meta({ description: 'Talking and wrap-up of those together.' }),
     }),
+    average_wait_ms: z
+      .int()
+      .min(0)
+      .nullable()
+      .meta({ description: 'Of all whose wait is over, however it ended; `null` before the first.' }),
     refused: z.int().meta({ description: 'Callers who did not get in: full, or nobody there.' }),
     service_level: z.strictObject({
       of_answered: share,
@@ -81,9 +151,13 @@ export const queueStatusAnswer = {
   example: {
     queue_id: '01937a00-0000-7000-8000-0000000a0e10',
     name: 'Support',
+    at: '2026-11-21T09:30:43.200Z',
     waiting: 2,
     longest_waiting_ms: 41_200,
+    longest_waiting_since: '2026-11-21T09:30:02.000Z',
+    callbacks: 0,
     agents: { available: 0, in_call: 3, wrap_up: 1 },
+    time_zone: 'Europe/London',
     day: '2026-11-21',
     figures: {
       joined: 40,
@@ -97,6 +171,7 @@ export const queueStatusAnswer = {
       handled: 31,
       handling_ms: 7_440_000,
     },
+    average_wait_ms: 16_105,
     refused: 1,
     service_level: { of_answered: 0.882, of_all: 0.816 },
     service_level_s: 20,

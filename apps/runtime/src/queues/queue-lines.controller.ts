@@ -28,8 +28,8 @@ export class QueueLinesController {
   @Get('queues/:id/calls')
   @Describe({
     id: 'list_queue_calls',
-    summary: 'Who waits in a live queue now, who is served next first',
-    description: 'Changes are told as `queuecall_*` on the stream.',
+    summary: 'Who waits in a live queue now, who is served next first, and why they still wait',
+    description: 'Changes are told as `queuecall_*` and `queue_changed` on the stream.',
     answer: pageOfAnswer(waitingAnswer),
   })
   list(
@@ -38,9 +38,8 @@ export class QueueLinesController {
   ): Page<WaitingResource> {
     this.status(id);
     const after = afterKey(query);
-    const rows = this.engine.queues
-      .calls(id)
-      .filter(({ position }) => after === null || position > Number(after));
+    const most = query.page_size + 1;
+    const rows = this.engine.queues.calls(id, { after: after === null ? 0 : Number(after), most });
     return pageOf(rows, query.page_size, ({ position }) => String(position));
   }
 
@@ -60,6 +59,21 @@ export class QueueLinesController {
       .callbacks(id)
       .filter(({ position }) => after === null || position > Number(after));
     return pageOf(rows, query.page_size, ({ position }) => String(position));
+  }
+
+  @Get('queue_statuses')
+  @Describe({
+    id: 'list_queue_statuses',
+    summary: 'What all live queues do now, and their figures of today, by name',
+    description:
+      'Changes are told as `queue_changed` on the stream, within a quarter of a second; after `configuration_applied`, read the list again.',
+    answer: pageOfAnswer(queueStatusAnswer),
+  })
+  statuses(@Query(DtoQuery(PageQuery)) query: PageQuery): Page<QueueStatus> {
+    const after = afterKey(query);
+    const key = ({ name, queue_id }: QueueStatus) => `${name}\n${queue_id}`;
+    const rows = this.engine.queues.statuses().filter((one) => after === null || key(one) > after);
+    return pageOf(rows, query.page_size, key);
   }
 
   @Get('queues/:id/status')

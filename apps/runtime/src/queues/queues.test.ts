@@ -1,5 +1,11 @@
 import { ApiUnderTest, eventually } from '../configuration/testing/api-under-test.js';
-import { agentAnswer, callbackAnswer, queueStatusAnswer, waitingAnswer } from './queue-answers.js';
+import {
+  agentAnswer,
+  agentCallAnswer,
+  callbackAnswer,
+  queueStatusAnswer,
+  waitingAnswer,
+} from './queue-answers.js';
 
 const NUMBER = '+442079460111';
 const NOBODY = '019a0000-0000-7000-8000-000000000000';
@@ -47,6 +53,7 @@ afterAll(() => api.stop());
 const call = async () =>
   (await api.post('/simulator/calls', { from: { number: '+442079460555' }, to: NUMBER })).body.id as string;
 const agent = async (id: string) => (await api.get(`/agents/${id}`)).body;
+const callsOf = async (id: string) => (await api.get(`/agents/${id}/calls`)).body.result;
 const statusOf = async () => (await api.get(`/queues/${queueId}/status`)).body;
 const becomes = (id: string, status: string) =>
   eventually(
@@ -63,19 +70,42 @@ describe('a queue by the API', () => {
     await becomes(grace, 'in_call');
     const second = await call();
     const waiting = (await api.get(`/queues/${queueId}/calls`)).body;
-    expect(waiting.result).toMatchObject([{ call_id: second, position: 1, status: 'wait' }]);
+    expect(waiting.result).toMatchObject([
+      {
+        call_id: second,
+        position: 1,
+        status: 'wait',
+        caller: { number: '+442079460555' },
+        why: [{ user_id: grace, name: 'Grace Hopper', reason: 'in_a_call', words: 'is in a call' }],
+      },
+    ]);
     waitingAnswer.schema.parse(waiting.result[0]);
     const status = await statusOf();
     expect(status).toMatchObject({ waiting: 1, agents: { in_call: 1 }, figures: { joined: 2, answered: 1 } });
     queueStatusAnswer.schema.parse(status);
     agentAnswer.schema.parse(await agent(grace));
+    expect((await api.get('/queue_statuses')).body.result).toMatchObject([
+      { queue_id: queueId, waiting: 1, longest_waiting_since: waiting.result[0].tm_create },
+    ]);
+    const [talk] = await callsOf(grace);
+    agentCallAnswer.schema.parse(talk);
+    expect(talk).toMatchObject({
+      state: 'talking',
+      party: { number: '+442079460555' },
+      queue_call: { status: 'service', queue: { name: 'Support' } },
+      call: { id },
+    });
 
     expect((await api.post(`/calls/${second}/withdraw`)).status).toBe(200);
     await eventually(statusOf, ({ waiting: left }) => left === 0);
     expect((await api.post(`/calls/${id}/withdraw`)).status).toBe(409);
     await api.post(`/calls/${id}/hangup`);
     expect(await becomes(grace, 'wrap_up')).toMatchObject({ wrap_up: { queue_id: queueId, call_id: id } });
+    expect(await callsOf(grace)).toMatchObject([
+      { state: 'wrap_up', party: { number: '+442079460555' }, call: { id } },
+    ]);
     expect((await api.post(`/agents/${grace}/wrap_up_end`)).body.status).toBe('available');
+    expect(await callsOf(grace)).toEqual([]);
     expect((await api.post(`/agents/${grace}/wrap_up_end`)).status).toBe(409);
   });
 
@@ -138,6 +168,7 @@ describe('a queue by the API', () => {
   it.each([
     ['GET', `/agents/${NOBODY}`, undefined, 404],
     ['POST', `/agents/${NOBODY}/pause`, {}, 404],
+    ['GET', `/agents/${NOBODY}/calls`, undefined, 404],
     ['GET', `/queues/${NOBODY}/calls`, undefined, 404],
     ['GET', `/queues/${NOBODY}/status`, undefined, 404],
     ['GET', `/queues/${NOBODY}/callbacks`, undefined, 404],

@@ -1,6 +1,13 @@
 import { resolve } from 'node:path';
 import { isNetwork } from '@hookswitch/flow-model';
 import {
+  DEFAULT_BODY,
+  MessageBodyError,
+  ProviderChoiceError,
+  readMessageBody,
+  readProviderChoice,
+} from '@hookswitch/messages';
+import {
   EngineChoiceError,
   readEngineChoice,
   readTranscriptionChoice,
@@ -208,6 +215,41 @@ export const environmentSchema = z.object({
   HOOKSWITCH_TRANSCRIPTION_SECONDS: wholeNumber(1, 86_400).default(600),
   /** Larger recordings are not put into words. */
   HOOKSWITCH_TRANSCRIPTION_MAX_MB: wholeNumber(1, 1_000_000).default(250),
+  /** Who sends text messages: `log`, or the URL of a provider. */
+  HOOKSWITCH_MESSAGES: z
+    .string()
+    .default('log')
+    .transform((text, context) => {
+      try {
+        return readProviderChoice(text.trim());
+      } catch (error) {
+        if (!(error instanceof ProviderChoiceError)) throw error;
+        context.addIssue(error.message);
+        return z.NEVER;
+      }
+    }),
+  /** For a provider at a URL; secret. */
+  HOOKSWITCH_MESSAGES_HEADERS: headers,
+  /** What it is sent: JSON or a form, with `{id} {from} {to} {text}` in it. */
+  HOOKSWITCH_MESSAGES_BODY: z
+    .string()
+    .default(DEFAULT_BODY)
+    .transform((text, context) => {
+      try {
+        return readMessageBody(text);
+      } catch (error) {
+        if (!(error instanceof MessageBodyError)) throw error;
+        context.addIssue(error.message);
+        return z.NEVER;
+      }
+    }),
+  /** Where its answer has its own id. */
+  HOOKSWITCH_MESSAGES_ID: z
+    .string()
+    .regex(/^(\/[^/]*){1,10}$/, 'must be a JSON Pointer such as /id or /data/sid')
+    .default('/id'),
+  /** After it was written. */
+  HOOKSWITCH_MESSAGE_RETENTION_DAYS: days.default(365),
   /** The built editor. */
   HOOKSWITCH_EDITOR_DIR: z.string().optional(),
 });

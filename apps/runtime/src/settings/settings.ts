@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { refuseProvider } from '@hookswitch/messages';
+import type { MessageBody, ProviderChoice } from '@hookswitch/messages';
 import type { EngineChoice, TranscriptionChoice } from '@hookswitch/speech';
 import type { z } from 'zod';
 import { environmentSchema } from './settings.schema.js';
@@ -41,6 +43,7 @@ export interface Settings {
     readonly cdrDays: number;
     readonly deliveryDays: number;
     readonly recordingDays: number;
+    readonly messageDays: number;
   };
   /** How long webhooks in flight may take to end when the process is told to stop. */
   readonly drainMs: number;
@@ -58,6 +61,13 @@ export interface Settings {
     readonly choice: TranscriptionChoice;
     readonly timeMs: number;
     readonly soundBytes: number;
+  };
+  /** Who sends text messages, the headers that they are sent (secret), the shape of the request, and where the answer has an id. */
+  readonly messages: {
+    readonly choice: ProviderChoice;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: MessageBody;
+    readonly idPointer: string;
   };
   /** Where the telephone system reaches this process, without a slash at its end; `null`: at its own address. */
   readonly mediaUrl: string | null;
@@ -109,6 +119,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       cdrDays: env.HOOKSWITCH_CDR_RETENTION_DAYS,
       deliveryDays: env.HOOKSWITCH_DELIVERY_RETENTION_DAYS,
       recordingDays: env.HOOKSWITCH_RECORDING_RETENTION_DAYS,
+      messageDays: env.HOOKSWITCH_MESSAGE_RETENTION_DAYS,
     },
     drainMs: env.HOOKSWITCH_DRAIN_SECONDS * 1000,
     logLevel: env.HOOKSWITCH_LOG_LEVEL,
@@ -126,6 +137,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       timeMs: env.HOOKSWITCH_TRANSCRIPTION_SECONDS * 1000,
       soundBytes: env.HOOKSWITCH_TRANSCRIPTION_MAX_MB * 1024 * 1024,
     },
+    messages: messageSettings(env),
     mediaUrl: env.HOOKSWITCH_MEDIA_URL ?? null,
     publicUrl: env.HOOKSWITCH_PUBLIC_URL ?? null,
     unknown: given.map(([name]) => name).filter((name) => !known.includes(name)),
@@ -149,5 +161,18 @@ function ariSettings(env: z.infer<typeof environmentSchema>): Settings['ari'] {
     app: env.HOOKSWITCH_ARI_APP,
     extension: env.HOOKSWITCH_ARI_EXTENSION,
     trunk: env.HOOKSWITCH_ARI_TRUNK,
+  };
+}
+
+function messageSettings(env: z.infer<typeof environmentSchema>): Settings['messages'] {
+  const choice = env.HOOKSWITCH_MESSAGES;
+  const policy = { allow_http: env.HOOKSWITCH_ALLOW_HTTP, allow_nets: env.HOOKSWITCH_ALLOW_NETS };
+  const refused = refuseProvider(choice, policy);
+  if (refused !== undefined) throw new SettingsError(`HOOKSWITCH_MESSAGES is refused. ${refused}`);
+  return {
+    choice,
+    headers: env.HOOKSWITCH_MESSAGES_HEADERS,
+    body: env.HOOKSWITCH_MESSAGES_BODY,
+    idPointer: env.HOOKSWITCH_MESSAGES_ID,
   };
 }

@@ -124,6 +124,7 @@ export const toyNodes: NodeRegistry = {
     ...common,
     type: 'sub',
     title: 'Subflow',
+    withoutCall: true,
     category: 'logic',
     config: z.strictObject({
       flow_id: z.string().meta({ title: 'Flow', ref: 'flow' }),
@@ -135,6 +136,7 @@ export const toyNodes: NodeRegistry = {
     ...common,
     type: 'return',
     title: 'Return',
+    withoutCall: true,
     category: 'logic',
     config: z.strictObject({ name: z.string() }),
     outcomes: () => [],
@@ -143,6 +145,7 @@ export const toyNodes: NodeRegistry = {
     ...common,
     type: 'end',
     title: 'End',
+    withoutCall: true,
     category: 'call',
     config: z.strictObject({}),
     outcomes: () => [],

@@ -15,9 +15,11 @@ export interface AgentRecord {
   readonly wrap_up_call: CallResource | null;
   /** The status that was told last. */
   readonly told: string | null;
+  /** Since when it holds; ms since 1970. `null`: not known, as in records of older versions. */
+  readonly told_at: number | null;
 }
 
-const FRESH = { signed_out: [], wrap_up_call: null, told: null };
+const FRESH = { signed_out: [], wrap_up_call: null, told: null, told_at: null };
 
 /** What of an agent has to outlive the process. */
 const KEPT = [
@@ -31,11 +33,19 @@ const KEPT = [
  */
 export class AgentBook {
   readonly #records = new Map<Id, AgentRecord>();
+  #changed = new Set<Id>();
 
   restore(records: readonly KeptRecord[]): void {
     for (const { kind, id, body } of records) {
-      if (kind === AGENT_RECORD) this.#records.set(id, body as AgentRecord);
+      if (kind === AGENT_RECORD) this.#records.set(id, { ...FRESH, ...(body as AgentRecord) });
     }
+  }
+
+  /** Who has changed since this was last asked. */
+  takeChanged(): ReadonlySet<Id> {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
   }
 
   get(userId: Id): AgentRecord {
@@ -78,11 +88,13 @@ export class AgentBook {
     const { agent, facts } = applyAgentEvent(before.agent, event, now);
     if (agent === before.agent) return { facts, isKept: false };
     this.#records.set(userId, { ...before, agent });
+    this.#changed.add(userId);
     return { facts, isKept: KEPT.some((key) => agent[key] !== before.agent[key]) };
   }
 
   change(userId: Id, change: Partial<Omit<AgentRecord, 'agent'>>): void {
     this.#records.set(userId, { ...this.get(userId), ...change });
+    this.#changed.add(userId);
   }
 
   /** The record as it is kept. */

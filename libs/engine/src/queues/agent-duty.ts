@@ -64,9 +64,9 @@ export class AgentDuty {
       if (told === status) continue;
       // Of whom nothing was told yet is taken to have done nothing before.
       const before = told ?? agentStatus({ ...agent, calls: [], ringing_for: [] }, now);
-      this.#desk.agents.change(userId, { told: status });
+      this.#desk.agents.change(userId, { told: status, told_at: now });
       records.push(this.#desk.agents.record(userId));
-      if (before !== status) events.push(agentStatusEvent(agent, status, before, isoTime(now)));
+      if (before !== status) events.push(agentStatusEvent(agent, status, before, now));
     }
     if (records.length > 0) this.#write({ records, events });
   }

@@ -11,6 +11,8 @@ export interface AgentResource {
   readonly name: string;
   readonly extension: string | null;
   readonly status: AgentStatus;
+  /** Since when; `null` where that is not known. */
+  readonly status_since: string | null;
   /** In every queue; `null` when not. */
   readonly paused: PauseResource | null;
   /** The queues that the agent is signed in to. */
@@ -28,19 +30,26 @@ export interface AgentResource {
   readonly last_call_ended_at: string | null;
 }
 
+/** An agent as the REST API and `agent_changed` show them: also the queues that list them, signed in or not. */
+export interface ListedAgent extends AgentResource {
+  readonly member_of: readonly Id[];
+}
+
 interface PauseResource {
   readonly reason: string;
   readonly since: string;
   readonly by: Pause['by'];
 }
 
-export function agentResource(agent: AgentState, status: AgentStatus): AgentResource {
+/** @param since when the status began, ms since 1970 */
+export function agentResource(agent: AgentState, status: AgentStatus, since: number | null): AgentResource {
   const { wrap_up, last_call_ended_at } = agent;
   return {
     id: agent.user_id,
     name: agent.name,
     extension: agent.extension,
     status,
+    status_since: since === null ? null : isoTime(since),
     paused: pauseResource(agent.paused),
     queues: Object.entries(agent.signed_in).map(([queue_id, since]) => ({
       queue_id,
@@ -68,17 +77,17 @@ export function agentStatusEvent(
   agent: AgentState,
   status: AgentStatus,
   previous_status: string,
-  at: string,
+  now: number,
 ): DomainEvent {
   return {
     id: newId(),
     type: 'agent_status_updated',
-    timestamp: at,
+    timestamp: isoTime(now),
     call_id: null,
     sequence: null,
     activeflow_id: null,
     environment_id: null,
     facts: { user_id: agent.user_id },
-    data: { ...agentResource(agent, status), previous_status },
+    data: { ...agentResource(agent, status, now), previous_status },
   };
 }

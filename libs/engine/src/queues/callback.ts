@@ -63,7 +63,7 @@ export function takeCallback(turn: Turn, frame: OpenFrame, desk: QueueDesk): Nod
     call_id: null,
   };
   desk.callbacks.set(id, callback);
-  turn.queues.touchesAgents = true;
+  turn.queues.touchesQueues = true;
   turn.queues.keep(callbackRecord(callback));
   const text = `Keeps the place in ${queue_name}, and will be called back on ${number}.`;
   turn.signals.push({ at: turn.at, kind: 'queue_callback', leg_id: null, text });

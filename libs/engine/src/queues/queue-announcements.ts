@@ -29,9 +29,10 @@ export function dueAnnouncements(
 ): { readonly due: readonly DueAnnouncement[]; readonly next_at: number | null } {
   const due: DueAnnouncement[] = [];
   let next = Infinity;
+  const lines = desk.lines();
   for (const [queueId, waiters] of desk.byQueue()) {
     const working = workingAgents(queueId, agents);
-    const places = desk.places(queueId).sort(compareCalls);
+    const places = (lines.get(queueId) ?? []).sort(compareCalls);
     const positions = new Map(places.map(({ call_id }, index) => [call_id, index + 1]));
     for (const waiter of waiters) {
       const rules = ownRules(waiter, flowOf);

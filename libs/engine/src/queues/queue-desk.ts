@@ -17,7 +17,7 @@ import { CALLBACK_RECORD } from './callback.js';
 import type { Callback } from './callback.js';
 import { waitingOf } from './queue-call.js';
 import type { QueueCall } from './queue-call.js';
-import { countQueueEvent, today } from './queue-day.js';
+import { countInDay, today } from './queue-day.js';
 import type { QueueDay } from './queue-day.js';
 import { rulesOfQueue } from './rules-of-queue.js';
 
@@ -31,8 +31,8 @@ interface QueueRecord {
 
 export interface QueueDeskParts {
   readonly release: () => LiveRelease | null;
-  /** What the phone of an extension does. */
-  readonly device: (extension: string) => DeviceState;
+  /** What the phone of an extension does, as these gateways say; none: as all of them say. */
+  readonly device: (extension: string, gateways: ReadonlySet<string>) => DeviceState;
 }
 
 /** A waiting call as the line knows it: what its activeflow's snapshot says. */
@@ -104,8 +104,10 @@ export class QueueDesk {
 
   /** The gateways that somebody waits on. */
   gateways(): ReadonlySet<string> {
-    const names = [...this.#waiting.values()].map(({ live }) => live.call.gateway);
-    return new Set([...names, ...[...this.callbacks.values()].map(({ gateway }) => gateway)]);
+    const names = new Set<string>();
+    for (const { live } of this.#waiting.values()) names.add(live.call.gateway);
+    for (const { gateway } of this.callbacks.values()) names.add(gateway);
+    return names;
   }
 
   waiter(callId: Id): Waiter | undefined {
@@ -119,6 +121,17 @@ export class QueueDesk {
       ...[...this.callbacks.values()].map(({ waiting }) => waiting),
     ];
     return queueId === undefined ? places : places.filter(({ queue_id }) => queue_id === queueId);
+  }
+
+  /** The places of every line. */
+  lines(): Map<Id, WaitingCall[]> {
+    const lines = new Map<Id, WaitingCall[]>();
+    for (const place of this.places()) {
+      const line = lines.get(place.queue_id);
+      if (line === undefined) lines.set(place.queue_id, [place]);
+      else line.push(place);
+    }
+    return lines;
   }
 
   /** The callback that a call tries to carry out. */
@@ -187,9 +200,10 @@ export class QueueDesk {
   /** All agents as these queues see them now: members, and whoever is known besides. */
   agentsNow(queues: ReadonlyMap<Id, QueueRules>, others: readonly Id[] = []): Map<Id, AgentState> {
     const agents = new Map<Id, AgentState>();
+    const gateways = this.gateways();
     const see = (userId: Id): AgentState => {
       let agent = agents.get(userId);
-      if (agent === undefined) agents.set(userId, (agent = this.#agentNow(userId)));
+      if (agent === undefined) agents.set(userId, (agent = this.#agentNow(userId, gateways)));
       return agent;
     };
     for (const userId of this.agents.ids()) see(userId);
@@ -205,6 +219,16 @@ export class QueueDesk {
     return agents;
   }
 
+  /** Looks again at those who have changed since `agents` were seen; nobody has signed in or out meanwhile. */
+  seeAgain(agents: Map<Id, AgentState>, changed: ReadonlySet<Id>): void {
+    if (changed.size === 0) return;
+    const gateways = this.gateways();
+    for (const userId of changed) {
+      const agent = this.#agentNow(userId, gateways);
+      agents.set(userId, { ...agent, signed_in: agents.get(userId)?.signed_in ?? agent.signed_in });
+    }
+  }
+
   /** The queues that are live, and those of calls that wait. */
   queuesNow(): Map<Id, QueueRules> {
     const queues = new Map<Id, QueueRules>();
@@ -215,11 +239,11 @@ export class QueueDesk {
     return queues;
   }
 
-  #agentNow(userId: Id): AgentState {
+  #agentNow(userId: Id, gateways: ReadonlySet<string>): AgentState {
     const { agent } = this.agents.get(userId);
     const user = this.user(userId);
     const extension = user?.extension ?? null;
-    const device = extension === null ? 'unknown' : this.#parts.device(extension);
+    const device = extension === null ? 'unknown' : this.#parts.device(extension, gateways);
     return { ...agent, name: user?.name ?? agent.name, extension, signed_in: { ...agent.signed_in }, device };
   }
 
@@ -240,16 +264,19 @@ export class QueueDesk {
 
   /** Counts what happens in a queue; `null`: a caller was not let in. */
   count(queueId: Id, event: QueueEvent | null, now: number): void {
-    const before = this.#days.get(queueId);
     const rules = this.rules(queueId);
-    if (event === null) {
-      const day = today(before, now);
-      this.#days.set(queueId, { ...day, refused: day.refused + 1 });
-    } else if (rules !== undefined) this.#days.set(queueId, countQueueEvent(before, event, rules, now));
+    if (rules !== undefined) this.#days.set(queueId, countInDay(this.today(queueId, now), event, rules));
   }
 
+  /** The figures of today, by the clocks of the queue's time zone. */
   today(queueId: Id, now: number): QueueDay {
-    return today(this.#days.get(queueId), now);
+    return today(this.#days.get(queueId), this.zone(queueId), now);
+  }
+
+  /** The time zone whose midnight begins a queue's day. */
+  zone(queueId: Id): string {
+    const object = this.queue(queueId);
+    return (object && rulesOfQueue(queueId, object).time_zone) ?? 'UTC';
   }
 
   record(queueId: Id): KeptRecord {

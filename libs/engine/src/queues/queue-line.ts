@@ -1,6 +1,7 @@
 import type { CompiledFlow, Id } from '@hookswitch/flow-model';
 import { decide, leavesAt, mustLeave } from '@hookswitch/pbx';
 import type { AgentState, QueueRules } from '@hookswitch/pbx';
+import { Listeners } from '../listeners.js';
 import type { LiveCall } from '../live-call.js';
 import type { Clock, Report } from '../ports.js';
 import type { Turn } from '../turn.js';
@@ -34,6 +35,8 @@ export interface QueueLineParts {
 export class QueueLine {
   readonly #parts: QueueLineParts;
   readonly #duty: AgentDuty;
+  /** Hear that something may have changed in lines or of agents. */
+  readonly looked: Listeners<void>;
   #running = false;
   #woken = false;
   #timer: { cancel(): void } | null = null;
@@ -41,6 +44,7 @@ export class QueueLine {
   constructor(parts: QueueLineParts) {
     this.#parts = parts;
     this.#duty = new AgentDuty(parts.desk, parts.clock, parts.writeApart);
+    this.looked = new Listeners(parts.report);
   }
 
   start(): void {
@@ -66,6 +70,7 @@ export class QueueLine {
       } catch (error) {
         this.#parts.report('The lines of queues could not be looked at', error);
       }
+      this.looked.tell(undefined);
     });
   }
 
@@ -75,13 +80,16 @@ export class QueueLine {
     const queues = desk.queuesNow();
     if (queues.size === 0 && !desk.agents.hasWrapUps()) return;
     const due = [this.#duty.endWrapUps(now)];
+    desk.agents.takeChanged();
     const agents = desk.agentsNow(queues);
     if (!desk.isEmpty) {
       this.#letLeave(queues, agents, now);
       due.push(this.#giveUpCallbacks(now));
       due.push(this.#offer(queues, agents, now), this.#announce(agents, now));
     }
-    this.#duty.tellStatuses(desk.agentsNow(queues), now);
+    // Offers have made some ring: they alone are looked at again.
+    desk.seeAgain(agents, desk.agents.takeChanged());
+    this.#duty.tellStatuses(agents, now);
     this.#arm(due);
   }
 

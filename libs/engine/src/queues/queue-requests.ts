@@ -1,22 +1,22 @@
 import type { Call } from '@hookswitch/calls';
 import type { Id } from '@hookswitch/flow-model';
-import { agentStatus, compareCalls, serviceLevel } from '@hookswitch/pbx';
-import type { AgentEvent, QueueFigures, ServiceLevel } from '@hookswitch/pbx';
+import { agentStatus, compareCalls } from '@hookswitch/pbx';
+import type { AgentEvent, AgentState } from '@hookswitch/pbx';
 import { CallRequestError } from '../call-requests.js';
 import type { CallRunner } from '../call-runner.js';
 import { isoTime } from '../iso-time.js';
 import type { Clock } from '../ports.js';
+import type { ApartChange } from '../records.js';
+import { agentCalls } from './agent-calls.js';
+import type { AgentCallResource } from './agent-calls.js';
 import { AgentDuty } from './agent-duty.js';
 import { agentResource } from './agent-status.js';
-import type { AgentResource } from './agent-status.js';
-import { queueCallResource } from './queue-events.js';
-import type { QueueCallResource } from './queue-events.js';
-
-/** A call that waits, with its place among those that wait now. */
-export interface WaitingResource extends QueueCallResource {
-  /** 1 for who is served next. */
-  readonly position: number;
-}
+import type { ListedAgent } from './agent-status.js';
+import { listedMembers } from './listed-members.js';
+import { queueStatuses } from './queue-status.js';
+import type { QueueStatus } from './queue-status.js';
+import { waitingIn } from './waiting-resource.js';
+import type { WaitingResource } from './waiting-resource.js';
 
 /** A place that is kept for somebody who will be called back. */
 export interface CallbackResource {
@@ -34,23 +34,6 @@ export interface CallbackResource {
   readonly left_call_id: Id;
 }
 
-/** What a queue does now and has done today. */
-export interface QueueStatus {
-  readonly queue_id: Id;
-  readonly name: string;
-  readonly waiting: number;
-  /** Of those who wait now, who has waited longest; 0: nobody waits. */
-  readonly longest_waiting_ms: number;
-  /** Agents who are signed in, by what they do. */
-  readonly agents: Readonly<Record<string, number>>;
-  /** The day in UTC that the figures are of. */
-  readonly day: string;
-  readonly figures: QueueFigures;
-  readonly refused: number;
-  readonly service_level: ServiceLevel;
-  readonly service_level_s: number;
-}
-
 /** What the API asks of queues and agents. All that changes something resolves once it is committed. */
 export class QueueRequests {
   readonly #runner: CallRunner;
@@ -64,39 +47,42 @@ export class QueueRequests {
   }
 
   /** All who are members of a queue, or have signed in to one, by name. */
-  agents(): readonly AgentResource[] {
+  agents(): readonly ListedAgent[] {
     const { queues: desk } = this.#runner;
     const now = this.#clock.now();
-    return [...desk.agentsNow(desk.queuesNow()).values()]
+    const queues = desk.queuesNow();
+    const listed = listedMembers(desk);
+    return [...desk.agentsNow(queues).values()]
       .filter(({ user_id, signed_in }) => Object.keys(signed_in).length > 0 || desk.agents.isAgent(user_id))
-      .map((agent) => agentResource(agent, agentStatus(agent, now)))
+      .map((agent) => this.#shown(agent, listed, now))
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
   }
 
   /** A user as queues see them; `undefined` when there is no such user. */
-  agent(userId: Id): AgentResource | undefined {
+  agent(userId: Id): ListedAgent | undefined {
     const { queues: desk } = this.#runner;
     if (desk.user(userId) === undefined) return undefined;
-    const found = desk.agentsNow(desk.queuesNow(), [userId]).get(userId);
-    return found && agentResource(found, agentStatus(found, this.#clock.now()));
+    const queues = desk.queuesNow();
+    const found = desk.agentsNow(queues, [userId]).get(userId);
+    return found && this.#shown(found, listedMembers(desk), this.#clock.now());
   }
 
   /**
    * Signs a user in to queues; `null`: to all whose member they are. They need not be members: who signs in to a queue takes
    * its calls until they sign out.
    */
-  signIn(userId: Id, queueIds: readonly Id[] | null): Promise<AgentResource | undefined> {
+  signIn(userId: Id, queueIds: readonly Id[] | null): Promise<ListedAgent | undefined> {
     const { queues: desk } = this.#runner;
-    const ids = queueIds ?? this.#queuesOf(userId);
+    const ids = queueIds ?? listedMembers(desk).get(userId) ?? [];
     const signed_out = desk.agents.get(userId).signed_out.filter((id) => !ids.includes(id));
     return this.#ask(userId, { type: 'signed_in', queue_ids: ids }, signed_out);
   }
 
   /** Signs a user out of queues; `null`: of all. Members stay out until they sign in again. */
-  async signOut(userId: Id, queueIds: readonly Id[] | null): Promise<AgentResource | undefined> {
+  async signOut(userId: Id, queueIds: readonly Id[] | null): Promise<ListedAgent | undefined> {
     const { queues: desk } = this.#runner;
     const { signed_out: before } = desk.agents.get(userId);
-    const listed = this.#queuesOf(userId);
+    const listed = listedMembers(desk).get(userId) ?? [];
     const left = listed.filter((id) => queueIds === null || queueIds.includes(id));
     const signed_out = [...new Set([...before, ...left])];
     const agent = await this.#ask(userId, { type: 'signed_out', queue_ids: queueIds }, signed_out);
@@ -106,16 +92,16 @@ export class QueueRequests {
   }
 
   /** Pauses an agent in some queues, or in all (`null`). Calls that ring already go on ringing. */
-  pause(userId: Id, reason: string, queueIds: readonly Id[] | null): Promise<AgentResource | undefined> {
+  pause(userId: Id, reason: string, queueIds: readonly Id[] | null): Promise<ListedAgent | undefined> {
     return this.#ask(userId, { type: 'paused', reason, queue_ids: queueIds });
   }
 
-  unpause(userId: Id, queueIds: readonly Id[] | null): Promise<AgentResource | undefined> {
+  unpause(userId: Id, queueIds: readonly Id[] | null): Promise<ListedAgent | undefined> {
     return this.#ask(userId, { type: 'unpaused', queue_ids: queueIds });
   }
 
   /** The agent is ready. Rejects with `CallRequestError` when they do not wrap up. */
-  async endWrapUp(userId: Id): Promise<AgentResource | undefined> {
+  async endWrapUp(userId: Id): Promise<ListedAgent | undefined> {
     const agent = this.agent(userId);
     if (agent !== undefined && agent.wrap_up === null) {
       throw new CallRequestError('The agent does not wrap up a call.');
@@ -123,18 +109,16 @@ export class QueueRequests {
     return this.#ask(userId, { type: 'wrap_up_ended' });
   }
 
-  /** Who waits in a queue, who is served next first. */
-  calls(queueId: Id): readonly WaitingResource[] {
-    const { queues: desk } = this.#runner;
-    const at = isoTime(this.#clock.now());
-    const places = desk.places(queueId).sort(compareCalls);
-    return desk
-      .waitingIn(queueId)
-      .map(({ live, queueCall }) => ({
-        ...queueCallResource(queueCall, live.call, at),
-        position: places.indexOf(queueCall.waiting) + 1,
-      }))
-      .sort((a, b) => a.position - b.position);
+  /** What an agent is rung for, talks in and wraps up; `undefined` when there is no such user. */
+  agentCalls(userId: Id): readonly AgentCallResource[] | undefined {
+    const { queues: desk, calls } = this.#runner;
+    if (desk.user(userId) === undefined) return undefined;
+    return agentCalls(userId, desk, (id) => calls.byId(id), isoTime(this.#clock.now()));
+  }
+
+  /** Who waits in a queue, who is served next first, and why nobody is rung for them. */
+  calls(queueId: Id, page?: Parameters<typeof waitingIn>[3]): readonly WaitingResource[] {
+    return waitingIn(this.#runner.queues, queueId, this.#clock.now(), page);
   }
 
   /** Places that are kept in a queue for those who will be called back, next first. */
@@ -159,29 +143,31 @@ export class QueueRequests {
   /** `undefined` when there is no such queue. */
   status(queueId: Id): QueueStatus | undefined {
     const { queues: desk } = this.#runner;
-    const now = this.#clock.now();
     const rules = desk.rules(queueId);
-    if (rules === undefined) return undefined;
-    const agents: Record<string, number> = {};
-    for (const agent of desk.agentsNow(new Map([[queueId, rules]])).values()) {
-      if (agent.signed_in[queueId] === undefined) continue;
-      const status = agentStatus(agent, now);
-      agents[status] = (agents[status] ?? 0) + 1;
-    }
-    const waiting = desk.waitingIn(queueId).map(({ queueCall }) => now - queueCall.waiting.joined_at);
-    const { day, figures, refused } = desk.today(queueId, now);
-    return {
-      queue_id: queueId,
-      name: rules.name,
-      waiting: waiting.length,
-      longest_waiting_ms: Math.max(0, ...waiting),
-      agents,
-      day,
-      figures,
-      refused,
-      service_level: serviceLevel(figures),
-      service_level_s: rules.service_level_s,
-    };
+    return rules && queueStatuses(desk, new Map([[queueId, rules]]), this.#clock.now())[0];
+  }
+
+  /** Of all queues that are live, and of those that somebody waits in still; by name. */
+  statuses(): readonly QueueStatus[] {
+    const { queues: desk } = this.#runner;
+    return [...queueStatuses(desk, desk.queuesNow(), this.#clock.now())].sort((a, b) =>
+      a.name < b.name ? -1 : a.name > b.name ? 1 : a.queue_id < b.queue_id ? -1 : 1,
+    );
+  }
+
+  /** Calls back when something may have changed in lines or of agents, soon after it and maybe for nothing. */
+  onLook(listener: () => void): () => void {
+    return this.#runner.queueLine.looked.add(listener);
+  }
+
+  /** Another release is live: who was added answers, and what changed holds for those who wait already. */
+  lookAgain(): void {
+    this.#runner.queueLine.wake();
+  }
+
+  /** Writes what no call changes: records and events, as one. */
+  write(change: ApartChange): void {
+    this.#runner.writeApart(change);
   }
 
   /** Takes a caller out of the queue: they leave it by `withdrawn`. Rejects with `CallRequestError` when they wait in none. */
@@ -206,14 +192,14 @@ export class QueueRequests {
     });
   }
 
-  /** The queues that list a user as a member. */
-  #queuesOf(userId: Id): Id[] {
-    return [...this.#runner.queues.queuesNow().values()]
-      .filter(({ members }) => members.some(({ user_id }) => user_id === userId))
-      .map(({ id }) => id);
+  #shown(agent: AgentState, listed: ReadonlyMap<Id, readonly Id[]>, now: number): ListedAgent {
+    const status = agentStatus(agent, now);
+    const { told, told_at } = this.#runner.queues.agents.get(agent.user_id);
+    const resource = agentResource(agent, status, told === status ? told_at : now);
+    return { ...resource, member_of: listed.get(agent.user_id) ?? [] };
   }
 
-  #ask(userId: Id, event: AgentEvent, signed_out?: readonly Id[]): Promise<AgentResource | undefined> {
+  #ask(userId: Id, event: AgentEvent, signed_out?: readonly Id[]): Promise<ListedAgent | undefined> {
     if (this.#runner.queues.user(userId) === undefined) return Promise.resolve(undefined);
     return new Promise((resolve, reject) => {
       this.#duty.take(userId, event, signed_out, (error) => {

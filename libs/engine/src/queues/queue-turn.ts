@@ -21,7 +21,7 @@ export function joinLine(
   turn: Turn,
   frame: OpenFrame,
   place: Place,
-  { queue_id, priority }: Join,
+  { queue_id, priority, refused_priority }: Join,
   desk: QueueDesk,
 ): NodeEvent {
   const object = place.node.objects?.[queue_id];
@@ -76,7 +76,11 @@ export function joinLine(
     },
     frame,
   );
-  const text = `Waits in the queue ${object.name}, place ${position}.`;
+  const note =
+    refused_priority === undefined
+      ? ''
+      : ` “${refused_priority.slice(0, 40)}” is no priority from −100 to 100: ${priority} counts.`;
+  const text = `Waits in the queue ${object.name}, place ${position}.${note}`;
   turn.signals.push({ at: turn.at, kind: 'queue_joined', leg_id: null, text });
   stateQueueCall(turn, 'queuecall_created', queueCall);
   turn.queues.news.push({ queue_id, event: { type: 'joined' } });

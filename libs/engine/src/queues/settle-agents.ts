@@ -1,7 +1,7 @@
 import { callResource } from '@hookswitch/calls';
 import type { Leg } from '@hookswitch/calls';
 import type { Id } from '@hookswitch/flow-model';
-import { offerEnded, refused } from '@hookswitch/pbx';
+import { offerEnded, refused, wrapUpOf } from '@hookswitch/pbx';
 import type { AgentEvent, AgentFact, AutopauseCause } from '@hookswitch/pbx';
 import type { Turn } from '../turn.js';
 import { isWaiting } from './queue-call.js';
@@ -62,7 +62,7 @@ function endLeg(turn: Turn, leg: Leg, userId: Id, desk: QueueDesk): void {
     turn.queues.drop(queueCall);
     stateQueueCall(turn, 'queuecall_done', queueCall, null, leg.ended_at ?? turn.at);
     const served_ms = Date.parse(leg.ended_at ?? turn.at) - Date.parse(queueCall.tm_service ?? turn.at);
-    const took_ms = served_ms + (queue?.wrap_up_s ?? 0) * 1000;
+    const took_ms = served_ms + (queue === null ? 0 : wrapUpOf(queue, userId)) * 1000;
     turn.queues.news.push({ queue_id: queueCall.queue_id, event: { type: 'handled', took_ms } });
     apply(turn, userId, { type: 'call_ended', call_id, queue }, desk);
     return;
@@ -116,7 +116,7 @@ function queueCallOf(turn: Turn, leg: Leg): QueueCall | undefined {
 }
 
 function apply(turn: Turn, userId: Id, event: AgentEvent, desk: QueueDesk): void {
-  turn.queues.touchesAgents = true;
+  turn.queues.touchesQueues = true;
   const { facts, isKept } = desk.agents.apply(userId, event, turn.now);
   for (const fact of facts) tell(turn, userId, fact, desk);
   if (isKept) turn.queues.keep(desk.agents.record(userId));

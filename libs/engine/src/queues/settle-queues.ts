@@ -17,6 +17,7 @@ export function settleQueues(turn: Turn, desk: QueueDesk): void {
   settleAgents(turn, desk);
   for (const { queue_id, event } of turn.queues.news.splice(0)) {
     desk.count(queue_id, event, turn.now);
+    turn.queues.touchesQueues = true;
     turn.queues.keep(desk.record(queue_id));
   }
 }

@@ -10,8 +10,8 @@ export class TurnQueues {
   calls: readonly QueueCall[];
   /** What counts for the figures of queues. */
   readonly news: QueueNews[] = [];
-  /** Whether anybody's phone or call that queues look at has changed. */
-  touchesAgents = false;
+  /** Whether anything has changed that queues look at or count. */
+  touchesQueues = false;
   /** Records to write with the turn's change. */
   kept: readonly KeptRecord[] = [];
 

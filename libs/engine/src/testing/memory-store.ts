@@ -1,5 +1,5 @@
 import { isUnfinished } from '@hookswitch/calls';
-import type { Call, Recording } from '@hookswitch/calls';
+import type { Call, Recording, TextMessage } from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
 import type { Archive, Journal } from '../ports.js';
 import type {
@@ -35,6 +35,7 @@ export class MemoryStore implements Journal, Archive {
   readonly changes: EngineChange[] = [];
   readonly apartChanges: ApartChange[] = [];
   readonly keptRecords = new Map<string, KeptRecord>();
+  readonly texts = new Map<string, TextMessage>();
   /** Commits by hand when false: see `commit`. */
   automatic = true;
   /** Says of each change whether it cannot be written. */
@@ -92,6 +93,8 @@ export class MemoryStore implements Journal, Archive {
   #writeApart(change: ApartChange): void {
     this.apartChanges.push(change);
     this.#keep(change.records);
+    for (const text of change.texts ?? []) this.texts.set(text.id, text);
+    for (const id of change.removed_texts ?? []) this.texts.delete(id);
     this.events.push(...change.events);
   }
 
@@ -120,6 +123,7 @@ export class MemoryStore implements Journal, Archive {
       for (const step of change.steps) this.allSteps.push({ activeflow_id: activeflow.id, step });
     }
     this.#keep(change.records ?? []);
+    for (const text of change.texts ?? []) this.texts.set(text.id, text);
     this.events.push(...change.events);
     this.components.push(...change.components);
     this.fetches.push(...(change.fetches ?? []));

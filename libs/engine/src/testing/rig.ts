@@ -101,6 +101,8 @@ export class Rig {
   routes: readonly OutboundRule[] = [];
   /** Index of the flow that takes calls while there is no room. */
   overflow: number | null = null;
+  /** The flow that the number has for text messages. */
+  messageFlow: CompiledFlow | null = null;
 
   constructor(
     flows: CompiledFlow | readonly CompiledFlow[],
@@ -157,6 +159,16 @@ export class Rig {
                       webhooks_enabled: true,
                     }
                   : null,
+              textNumber: (number) =>
+                number === NUMBER
+                  ? {
+                      number_id: 'number-1',
+                      number_name: 'Main number',
+                      flow: this.messageFlow,
+                      environment_id: 'environment-1',
+                      webhooks_enabled: true,
+                    }
+                  : null,
               extension_flow: this.extensionFlow,
               outbound_flow: this.outboundFlow,
               has_outbound_routes: this.routes.length > 0,
@@ -179,7 +191,8 @@ export class Rig {
               },
             }
           : null,
-      flow: (hash) => this.flows.find((candidate) => candidate.hash === hash),
+      flow: (hash) =>
+        [...this.flows, this.messageFlow].find((candidate) => candidate?.hash === hash) ?? undefined,
     };
     return new Engine({
       registry: this.registry,

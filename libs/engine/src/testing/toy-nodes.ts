@@ -265,6 +265,25 @@ const machines = {
       timeout: out('timeout'),
     },
   }),
+  text: node.createMachine({
+    context: keep,
+    initial: 'next',
+    output,
+    states: {
+      next: {
+        ...out('next'),
+        entry: {
+          type: 'effect',
+          params: ({ context: { from = null, to = null, text } }) => ({
+            kind: 'send_text',
+            from: from as string | null,
+            to: to as string | null,
+            text: String(text),
+          }),
+        },
+      },
+    },
+  }),
   /** Asks, with music meanwhile, and reads the tier out of the answer. */
   fetch: node.createMachine({
     context: keep,

@@ -37,8 +37,8 @@ export const activeflowSchema = z
     flow_name: z.string(),
     release: z.int(),
     status: z.enum(['running', 'ended']),
-    reference_type: z.literal('call'),
-    reference_id: idSchema.meta({ description: 'The call.' }),
+    reference_type: z.enum(['call', 'message']),
+    reference_id: idSchema.meta({ description: 'The call, or the text message that came in.' }),
     current_action: currentActionSchema
       .nullable()
       .meta({ description: 'The node that runs; after the end, the last one that ran.' }),
@@ -53,4 +53,4 @@ export const activeflowSchema = z
     tm_update: timeSchema,
     tm_delete: timeSchema.nullable().meta({ description: 'When it ended; `null` while it runs.' }),
   })
-  .meta({ title: 'Activeflow', description: 'One run of one flow for one call.' });
+  .meta({ title: 'Activeflow', description: 'One run of one flow for one call, or one text message.' });

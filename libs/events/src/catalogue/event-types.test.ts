@@ -78,6 +78,7 @@ describe('the catalogue', () => {
       ['previous_status'],
     ],
     ['ConferenceResource', '../../../engine/src/conferences/conference-events.ts', 'conference_created', []],
+    ['TextResource', '../../../calls/src/texts/text-resource.ts', 'message_created', []],
     ['ComponentEventData', '../../../calls/src/component-event.ts', 'webhook_component_event', []],
   ] as const)('has the fields of %s, in their order', (type, path, name, added) => {
     const source = readFileSync(new URL(path, import.meta.url), 'utf8');

@@ -12,7 +12,16 @@ import {
   callUnheld,
   callUpdated,
 } from './call-events.js';
+import {
+  agentCreated,
+  agentDeleted,
+  agentUpdated,
+  queueCreated,
+  queueDeleted,
+  queueUpdated,
+} from './configuration-events.js';
 import { ivrEnded, ivrOptionSelected, ivrStarted } from './ivr-events.js';
+import { messageCreated, messageDeleted, messageUpdated } from './message-events.js';
 import { callReported } from './report-events.js';
 import { recordingCreated, recordingDeleted, recordingUpdated } from './recording-events.js';
 import {
@@ -69,6 +78,12 @@ export const eventTypes = {
   queuecall_abandoned: queuecallAbandoned,
   queue_wrapup: queueWrapup,
   agent_status_updated: agentStatusUpdated,
+  queue_created: queueCreated,
+  queue_updated: queueUpdated,
+  queue_deleted: queueDeleted,
+  agent_created: agentCreated,
+  agent_updated: agentUpdated,
+  agent_deleted: agentDeleted,
   conference_created: conferenceCreated,
   conference_updated: conferenceUpdated,
   conference_deleted: conferenceDeleted,
@@ -79,6 +94,9 @@ export const eventTypes = {
   recording_updated: recordingUpdated,
   recording_deleted: recordingDeleted,
   voicemail_left: voicemailLeft,
+  message_created: messageCreated,
+  message_updated: messageUpdated,
+  message_deleted: messageDeleted,
   transcribe_created: transcribeCreated,
   transcribe_updated: transcribeUpdated,
   transcribe_deleted: transcribeDeleted,

@@ -145,6 +145,7 @@ export const agentStatusUpdated = defineEventType({
   example: {
     ...agent,
     status: 'in_call',
+    status_since: SERVED_AT,
     paused: null,
     queues: [{ queue_id: queue.id, signed_in_at: null, paused: null, calls_taken: 4 }],
     call_ids: [call.id],

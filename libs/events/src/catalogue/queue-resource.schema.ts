@@ -80,6 +80,7 @@ export const agentSchema = z.strictObject({
   status: z
     .enum(['signed_out', 'unreachable', 'paused', 'in_call', 'ringing', 'wrap_up', 'available'])
     .meta({ description: '`in_call`: in any call, of a queue or not.' }),
+  status_since: timeSchema.nullable().meta({ description: 'Since when; `null` where that is not known.' }),
   paused: pauseSchema.meta({ description: 'In every queue.' }),
   queues: z.array(
     z.strictObject({

@@ -58,10 +58,13 @@ export const conferenceSchema = z
     }),
     environment_id: environmentField,
   })
-  .superRefine(({ start_when, end_when_moderator_leaves, moderator_pin }, context) => {
-    if (moderator_pin !== null) return;
+  .superRefine(({ start_when, end_when_moderator_leaves, pin, moderator_pin }, context) => {
     const needs = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message });
+    // Those that are stored cannot be compared here.
+    if (typeof pin === 'string' && pin !== '' && pin === moderator_pin)
+      needs('moderator_pin', 'Choose another than the PIN: everybody would be the moderator.');
+    if (moderator_pin !== null) return;
     if (start_when === 'moderator') needs('moderator_pin', 'Set one: the conference would never start.');
     else if (end_when_moderator_leaves) needs('moderator_pin', 'Set one: nobody could be the moderator.');
   });

@@ -3,7 +3,7 @@ import { normaliseNumber, refuseNumber } from '../numbers/phone-number.js';
 import { oneLineName, referenceField } from './fields.schema.js';
 import { defineObjectType } from './object-type.js';
 
-/** A number that callers dial, and the flow that it leads to. */
+/** A number that callers dial and write to, and the flows that it leads to. */
 export const numberSchema = z.strictObject({
   number: z
     .string()
@@ -30,8 +30,9 @@ export const numberSchema = z.strictObject({
   ),
   message_flow_id: referenceField(
     'flow',
-    'Message flow',
-    'The flow that a text message to this number runs.',
+    'Flow for messages',
+    'The flow that a text message to this number runs. It has no caller: only objects that need no call may stand in it. ' +
+      'Without one, messages are kept, and webhooks are told of them.',
   ),
   webhooks_enabled: z.boolean().default(true).meta({
     title: 'Send events',
@@ -50,5 +51,6 @@ export const numberObject = defineObjectType({
   summary: 'A number that callers dial, and the flow that it leads to.',
   schema: numberSchema,
   unique: ['number'],
+  pinned: true,
   displayName: ({ name, number }) => name || number,
 });

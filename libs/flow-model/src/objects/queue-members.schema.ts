@@ -38,6 +38,11 @@ export const queueMembersField = z
         title: 'Weight',
         description: 'Weighted random only: twice the weight, twice the calls.',
       }),
+      wrap_up_s: z.int().min(0).max(3600).nullable().default(null).meta({
+        title: 'Wrap-up time',
+        unit: 's',
+        description: 'Of this member; empty: as the queue says.',
+      }),
     }),
   )
   .max(500)

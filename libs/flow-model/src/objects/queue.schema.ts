@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../time-zone.js';
 import { environmentField, nameField } from './fields.schema.js';
 import { defineObjectType } from './object-type.js';
 import { queueAnnounceField } from './queue-announce.schema.js';
@@ -49,6 +50,18 @@ export const queueSchema = z.strictObject({
     unit: 's',
     description: 'A call that is answered within this time is answered in time.',
   }),
+  time_zone: z
+    .string()
+    .max(64)
+    .refine(isTimeZone, 'Write a time zone of the IANA list, such as Europe/London.')
+    .nullable()
+    .default(null)
+    .meta({
+      title: 'Time zone',
+      description:
+        'At its midnight the figures of today begin anew. Empty: that of the environment, or of the only one there is, else UTC.',
+      placeholder: 'Europe/London',
+    }),
   music: z
     .enum(['music', 'ringback', 'none'])
     .default('music')

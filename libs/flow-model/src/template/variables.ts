@@ -52,6 +52,30 @@ export const BUILT_IN_VARIABLES: readonly BuiltInVariable[] = [
     example: '1234',
   },
   {
+    name: 'message.text',
+    type: 'string',
+    description: 'What the text message says that runs the flow; unset in a call.',
+    example: 'HOURS',
+  },
+  {
+    name: 'message.from',
+    type: 'string',
+    description: 'Number that the text message came from, in E.164; unset in a call.',
+    example: '+442071838750',
+  },
+  {
+    name: 'message.to',
+    type: 'string',
+    description: 'Number of yours that the text message came to, in E.164; unset in a call.',
+    example: '+442071838700',
+  },
+  {
+    name: 'message.id',
+    type: 'string',
+    description: 'Id of the text message, as the API and the events carry it; unset in a call.',
+    example: '01991f0a-6c2e-7c11-9d3f-2b7a4f3a9b10',
+  },
+  {
     name: 'vars.*',
     type: 'string',
     description: 'A variable of your own, made by a Set variables node.',

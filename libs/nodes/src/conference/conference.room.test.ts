@@ -164,6 +164,17 @@ describe('a conference', () => {
     expect(kinds(meeting, 'mute', 'unmute')).toEqual(['mute', 'unmute']);
   });
 
+  it('is left by who is transferred, and the others stay', async () => {
+    const meeting = await Meeting.open();
+    const [ada, bob] = [await meeting.call('Ada'), await meeting.call('Bob')];
+    const to = { type: 'extension', target: '1001' } as const;
+    await meeting.rig.engine.transfer(meeting.idOf(ada), { to, mode: 'blind' });
+    await meeting.pass(3000);
+    expect(meeting.rig.path).toEqual(['n1:transferred']);
+    expect(Object.values(meeting.bridges)).toEqual([[bob]]);
+    expect(meeting.members.map(({ name }) => name)).toEqual(['Bob']);
+  });
+
   it('is left by error when the telephony system takes somebody out', async () => {
     const meeting = await Meeting.open();
     const ada = await meeting.call('Ada');

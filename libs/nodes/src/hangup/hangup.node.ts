@@ -11,5 +11,6 @@ export const hangupNode = defineNode({
   icon: 'phone-off',
   config: hangupConfig,
   outcomes: () => [],
+  withoutCall: true,
   machine: hangupMachine,
 });

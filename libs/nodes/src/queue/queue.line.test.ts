@@ -57,6 +57,23 @@ describe('A caller in a queue', () => {
     });
   });
 
+  it.each([
+    ['42', 42, 'Waits in the queue Support, place 1.'],
+    ['gold', 3, 'Waits in the queue Support, place 1. “gold” is no priority from −100 to 100: 3 counts.'],
+    ['101', 3, 'Waits in the queue Support, place 1. “101” is no priority from −100 to 100: 3 counts.'],
+    [' ', 3, 'Waits in the queue Support, place 1.'],
+  ])('has the priority that a variable gives: %p', async (priority_from, priority, text) => {
+    const office = await queueOffice({ members: [], config: { priority: 3, priority_from } });
+    office.call();
+    await office.pass(1000);
+    const created = office.rig.store.events.find(({ type }) => type === 'queuecall_created');
+    expect(created?.data).toMatchObject({ priority });
+    const joined = office.rig.store.changes.flatMap(({ signals }) =>
+      signals.filter(({ kind }) => kind === 'queue_joined'),
+    );
+    expect(joined).toMatchObject([{ text }]);
+  });
+
   it('goes to the next when one does not answer, who has missed the call', async () => {
     const office = await queueOffice({ phones: { '1001': 'no_answer' }, fields: { ring_time_s: 5 } });
     office.call();

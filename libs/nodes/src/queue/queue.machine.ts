@@ -2,7 +2,7 @@ import { queueSchema, SILENT_ANNOUNCEMENT } from '@hookswitch/flow-model';
 import type { Announcement, NodeEffect, PinnedObject, QueueFields } from '@hookswitch/flow-model';
 import { announce } from '../announcement.js';
 import { exit, outcomeName, setupNode } from '../node-machine.js';
-import { exitOutcome } from './queue.schema.js';
+import { exitOutcome, priorityOf } from './queue.schema.js';
 import type { QueueConfig } from './queue.schema.js';
 
 /** Who waits longer than a day has been forgotten. */
@@ -15,6 +15,7 @@ interface QueueContext {
   readonly queue_id: string;
   readonly queue_name: string;
   readonly priority: number;
+  readonly refused_priority: string | null;
   readonly exit_keys: readonly string[];
   readonly continue_after_agent: boolean;
   readonly max_wait_s: number;
@@ -132,11 +133,13 @@ export const queueMachine = setup.createMachine({
   id: 'queue',
   context: ({ input: { config, answered, objects } }): QueueContext => {
     const { max_wait_s, music, record, callback } = rulesOf(objects[config.queue_id]);
-    const { queue_id, priority, exit_keys, continue_after_agent } = config;
+    const { queue_id, exit_keys, continue_after_agent } = config;
+    const { priority, refused } = priorityOf(config);
     return {
       queue_id,
       queue_name: objects[queue_id]?.name ?? '',
       priority,
+      refused_priority: refused,
       exit_keys: exit_keys.map(({ key }) => key),
       continue_after_agent,
       max_wait_s: max_wait_s ?? LONGEST_WAIT_S,
@@ -158,7 +161,12 @@ export const queueMachine = setup.createMachine({
     joining: {
       entry: {
         type: 'effect',
-        params: ({ context: { queue_id, priority } }) => ({ kind: 'join_queue', queue_id, priority }),
+        params: ({ context: { queue_id, priority, refused_priority } }) => ({
+          kind: 'join_queue',
+          queue_id,
+          priority,
+          ...(refused_priority === null ? {} : { refused_priority }),
+        }),
       },
       on: {
         'queue.joined': 'queued',

@@ -14,6 +14,14 @@ export const queueConfig = z.strictObject({
     title: 'Priority',
     description: 'Callers with a higher one are served first, whoever has waited longer.',
   }),
+  priority_from: z.string().max(200).nullable().default(null).meta({
+    title: 'Priority out of variables',
+    description:
+      'Takes the place of the priority where it gives a whole number from −100 to 100; anything else leaves the priority as it is.',
+    placeholder: '${vars.priority}',
+    template: 'text',
+    advanced: true,
+  }),
   exit_keys: z
     .array(
       z.strictObject({
@@ -35,6 +43,18 @@ export const queueConfig = z.strictObject({
 });
 
 export type QueueConfig = z.infer<typeof queueConfig>;
+
+/** The priority that counts for a caller, and a text that was to be one and is none. */
+export function priorityOf({ priority, priority_from }: Pick<QueueConfig, 'priority' | 'priority_from'>): {
+  readonly priority: number;
+  readonly refused: string | null;
+} {
+  // An activeflow of before knows of no variables here.
+  const text = (priority_from ?? '').trim();
+  if (text === '') return { priority, refused: null };
+  const asked = /^[+-]?\d{1,3}$/.test(text) ? Number(text) : NaN;
+  return Math.abs(asked) <= 100 ? { priority: asked, refused: null } : { priority, refused: text };
+}
 
 /** The outcome that a key leads to: `exit_key_1`, `exit_key_star`. */
 export function exitOutcome(key: string): string {

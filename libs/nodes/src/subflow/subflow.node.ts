@@ -19,5 +19,6 @@ export const subflowNode = defineNode({
     { name: 'depth_exceeded', label: 'Too deep' },
   ],
   readsMasked: true,
+  withoutCall: true,
   machine: subflowMachine,
 });

@@ -12,5 +12,6 @@ export const waitNode = defineNode({
   config: waitConfig,
   initial: { duration_ms: 1000 },
   pause: () => 'time',
+  withoutCall: true,
   machine: waitMachine,
 });

@@ -1,5 +1,5 @@
 import { agentStatus, applyAgentEvent, newAgent } from '../index.js';
-import type { AgentEvent, AgentState } from '../index.js';
+import type { AgentEvent, AgentState, QueueRules } from '../index.js';
 import { agentOf, queueOf } from '../testing/objects.js';
 
 const NOW = 1_800_000_000_000;
@@ -76,6 +76,14 @@ describe('an agent', () => {
       { type: 'wrap_up_ended', wrap_up, by: 'agent' },
     ]);
     expect(after(agentOf('ann'), { type: 'wrap_up_ended' }).facts).toEqual([]);
+  });
+
+  it('begins after-call work of the agent’s own length where the queue has one for them', () => {
+    const own = queueOf(['ann'], { wrap_up_s: 30, members: [{ user_id: 'ann', penalty: 0, wrap_up_s: 5 }] });
+    const talks = agentOf('ann', { calls: ['call'] });
+    const ended = (queue: QueueRules) =>
+      applyAgentEvent(talks, { type: 'call_ended', call_id: 'call', queue }, NOW).agent.wrap_up?.until;
+    expect([ended(own), ended(sales)]).toEqual([NOW + 5 * S, NOW + 30 * S]);
   });
 
   it('goes on wrapping up for the longer of two calls', () => {

@@ -1,5 +1,6 @@
 import type { Id } from '@hookswitch/flow-model';
 import type { AgentState, DeviceState, Pause, WrapUp } from './agent-state.js';
+import { wrapUpOf } from './queue-rules.js';
 import type { AutopauseCause, QueueRules } from './queue-rules.js';
 
 /** What happens to an agent. `queue_ids: null` means every queue, those of the future too where one is paused. */
@@ -166,8 +167,8 @@ function endCall(
   const calls = agent.calls.filter((id) => id !== call_id);
   if (queue === null) return plain({ ...agent, calls });
   const free: AgentState = { ...agent, calls, last_call_ended_at: now };
-  const until = now + queue.wrap_up_s * 1000;
-  if (queue.wrap_up_s === 0 || (agent.wrap_up !== null && agent.wrap_up.until >= until)) return plain(free);
+  const until = now + wrapUpOf(queue, agent.user_id) * 1000;
+  if (until === now || (agent.wrap_up !== null && agent.wrap_up.until >= until)) return plain(free);
   const before = agent.wrap_up === null ? [] : endWrapUp(agent, 'time').facts;
   const wrap_up: WrapUp = { queue_id: queue.id, call_id, since: now, until };
   return { agent: { ...free, wrap_up }, facts: [...before, { type: 'wrap_up_started', wrap_up }] };

@@ -5,6 +5,7 @@ import { obstacleOf, RINGING } from './obstacle.js';
 import { penaltyRange } from './queue-rules.js';
 import type { PenaltyRange, QueueRules } from './queue-rules.js';
 import type { Choice, FreeSeat, Pick, Seat } from './seat.js';
+import { refusalsOf } from './waiting-call.js';
 import type { WaitingCall } from './waiting-call.js';
 import { obstacleInWords } from './words.js';
 
@@ -126,12 +127,6 @@ export class Line {
     const ringing = this.seats.filter(({ member }) => offered_to.includes(member.user_id));
     return Math.max(raiseTo, ...ringing.map(({ member }) => member.penalty));
   }
-}
-
-function refusalsOf({ refused_by }: WaitingCall, userId: Id): number {
-  let count = 0;
-  for (const { user_id } of refused_by) if (user_id === userId) count += 1;
-  return count;
 }
 
 /** The queues of one decision; those that nobody waits in are never looked at. */

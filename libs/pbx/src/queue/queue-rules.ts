@@ -12,7 +12,8 @@ type MemberFields = Fields['members'][number];
  * A user that a queue may ring. The order of the list counts for `ordered`, `linear`, and wherever all else is equal. The
  * weight is 1 where it is missing; who has 0 is drawn when there is nobody else.
  */
-export type QueueMember = Omit<MemberFields, 'weight'> & Partial<Pick<MemberFields, 'weight'>>;
+export type QueueMember = Omit<MemberFields, 'weight' | 'wrap_up_s'> &
+  Partial<Pick<MemberFields, 'weight' | 'wrap_up_s'>>;
 
 export type AutopauseCause = Fields['autopause']['on'][number];
 
@@ -64,6 +65,11 @@ export type QueueRules = {
   | 'leave_when_empty'
   | 'service_level_s'
 >;
+
+/** How long an agent wraps up after a call of a queue, in seconds: their own time, else the queue's. */
+export function wrapUpOf({ members, wrap_up_s }: QueueRules, userId: Id): number {
+  return members.find(({ user_id }) => user_id === userId)?.wrap_up_s ?? wrap_up_s;
+}
 
 /** Which penalties may ring for one caller now. */
 export interface PenaltyRange {

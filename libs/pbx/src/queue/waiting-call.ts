@@ -3,8 +3,10 @@ import type { Id } from '@hookswitch/flow-model';
 /** An agent who was rung for a call and did not take it. */
 export interface Refusal {
   readonly user_id: Id;
-  /** Milliseconds since 1970. */
+  /** The last time; milliseconds since 1970. */
   readonly at: number;
+  /** How often; once where it is missing. */
+  readonly times?: number;
 }
 
 /** What a caller has been told so far. Times in milliseconds since 1970. */
@@ -31,7 +33,7 @@ export interface WaitingCall {
   readonly priority: number;
   /** Whose phones ring for it now. */
   readonly offered_to: readonly Id[];
-  /** Who was rung and did not take it, each time. */
+  /** Who was rung and did not take it: one entry an agent, so that it does not grow with the wait. */
   readonly refused_by: readonly Refusal[];
   /** The agent who took it while it is not over for the queue: whoever left a number is being rung back. */
   readonly taken_by: Id | null;
@@ -71,11 +73,19 @@ export function offered(call: WaitingCall, userIds: readonly Id[]): WaitingCall 
 
 /** An agent's phone has stopped ringing, and the agent did not take the call. */
 export function refused(call: WaitingCall, userId: Id, at: number): WaitingCall {
+  const others = call.refused_by.filter(({ user_id }) => user_id !== userId);
   return {
     ...call,
     offered_to: call.offered_to.filter((id) => id !== userId),
-    refused_by: [...call.refused_by, { user_id: userId, at }],
+    refused_by: [...others, { user_id: userId, at, times: refusalsOf(call, userId) + 1 }],
   };
+}
+
+/** How often an agent was rung for a call in vain. */
+export function refusalsOf({ refused_by }: Pick<WaitingCall, 'refused_by'>, userId: Id): number {
+  let count = 0;
+  for (const { user_id, times = 1 } of refused_by) if (user_id === userId) count += times;
+  return count;
 }
 
 /** A phone rings no more, and nobody is to blame: the agent was needed elsewhere, the offer was taken back. */

@@ -62,5 +62,7 @@ export function comesBefore(one: WaitingCall, other: WaitingCall, { queues }: Qu
 }
 
 export function timesRefused(call: WaitingCall, userId: string): number {
-  return call.refused_by.filter(({ user_id }) => user_id === userId).length;
+  return call.refused_by
+    .filter(({ user_id }) => user_id === userId)
+    .reduce((sum, { times = 1 }) => sum + times, 0);
 }

@@ -16,6 +16,9 @@ export interface CallFilter {
   readonly to?: string;
 }
 
+/** In the column `live`: it stands in the place of a call, where a text message runs a flow. */
+const NO_CALL = 2;
+
 const LIST = 'calls';
 const TIME = { name: 'calls', column: 'started_at' } as const;
 
@@ -42,6 +45,7 @@ export class CallRepository {
     // Written out, not as a parameter: only so does SQLite see that the index of live calls fits.
     if (live === true) query.andWhere('call.live = 1');
     if (live === false) query.andWhere('call.live = 0');
+    if (live === undefined) query.andWhere('call.live < 2');
     if (filter.state) query.andWhere('call.state = :state', { state: filter.state });
     if (filter.from) query.andWhere('call.started_at >= :from', { from: filter.from });
     if (filter.to) query.andWhere('call.started_at < :to', { to: filter.to });
@@ -61,7 +65,7 @@ export class CallRepository {
   async get(id: Id): Promise<Call | null> {
     await this.#fresh();
     const row = await this.#reader.getRepository(callEntity).findOneBy({ id });
-    return row?.body ?? null;
+    return row === null || row.live === NO_CALL ? null : row.body;
   }
 
   /** All signalling of a call, in order: one call's is bounded by its length. */

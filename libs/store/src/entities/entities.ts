@@ -4,6 +4,7 @@ import { callEntity, signalEntity } from './call.entity.js';
 import { attemptEntity, deliveryEntity } from './delivery.entity.js';
 import { cdrEntity } from './cdr.entity.js';
 import { draftEntity } from './draft.entity.js';
+import { messageEntity } from './message.entity.js';
 import { recordingEntity } from './recording.entity.js';
 import { releaseContentEntity, releaseEntity } from './release.entity.js';
 import { settingEntity } from './setting.entity.js';
@@ -23,6 +24,7 @@ export const entities = [
   recordingEntity,
   transcribeEntity,
   cdrEntity,
+  messageEntity,
   accountEntity,
   sessionEntity,
   apiTokenEntity,

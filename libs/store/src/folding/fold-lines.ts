@@ -50,6 +50,12 @@ export function foldLines(lines: BatchLines, rows: PendingRows, lanes: LaneChang
       case 'b':
         rows.transcribes.set(id, null);
         break;
+      case 'M':
+        rows.messages.set(id, [...columns, lines.rest()]);
+        break;
+      case 'm':
+        rows.messages.set(id, null);
+        break;
       case 'v':
         rows.recordings.set(id, null);
         break;

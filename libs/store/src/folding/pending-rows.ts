@@ -60,6 +60,8 @@ export class PendingRows {
   readonly recordings = new Map<string, readonly Column[] | null>();
   /** The same of what is said in them. */
   readonly transcribes = new Map<string, readonly Column[] | null>();
+  /** The same of text messages. */
+  readonly messages = new Map<string, readonly Column[] | null>();
   /** What the engine keeps besides calls, by kind and id. */
   readonly records = new Map<string, readonly Column[]>();
   readonly settled: Settled[] = [];
@@ -68,7 +70,7 @@ export class PendingRows {
     const { calls, activeflows, timers, deliveries, recordings, settled, attempts, steps, signals } = this;
     return (
       calls.size + activeflows.size + timers.size + deliveries.size + steps.size + signals.size === 0 &&
-      recordings.size + this.transcribes.size + this.records.size === 0 &&
+      recordings.size + this.transcribes.size + this.messages.size + this.records.size === 0 &&
       settled.length + attempts.length === 0
     );
   }
@@ -79,6 +81,7 @@ export class PendingRows {
     this.deliveries.clear();
     this.recordings.clear();
     this.transcribes.clear();
+    this.messages.clear();
     this.records.clear();
     this.settled.length = 0;
     this.attempts.length = 0;

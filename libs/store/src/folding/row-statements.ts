@@ -5,7 +5,7 @@ const CALL = `INSERT INTO calls (id, live, state, release, channel_id, started_a
 
 export const WRITE_LIVE_CALL = `${CALL} state = excluded.state, release = excluded.release, body = excluded.body`;
 
-export const WRITE_ENDED_CALL = `${CALL} live = 0, state = excluded.state, release = excluded.release,
+export const WRITE_ENDED_CALL = `${CALL} live = excluded.live, state = excluded.state, release = excluded.release,
   ended_at = excluded.ended_at, body = excluded.body`;
 
 export const WRITE_RUNNING_ACTIVEFLOW = `INSERT INTO activeflows (id, flow_id, flow_name, release, reference_type,
@@ -51,6 +51,14 @@ export const WRITE_TRANSCRIBE = `INSERT INTO transcribes (id, recording_id, call
   VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET status = excluded.status, body = excluded.body`;
 
 export const REMOVE_TRANSCRIBE = `DELETE FROM transcribes WHERE id = ?`;
+
+/** Who writes to whom, and when, never changes. */
+export const WRITE_MESSAGE = `INSERT INTO messages (id, direction, status, from_number, to_number, created_at,
+  provider_id, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET status = excluded.status,
+  provider_id = excluded.provider_id, body = excluded.body`;
+
+export const REMOVE_MESSAGE = `DELETE FROM messages WHERE id = ?`;
+
 export const WRITE_RECORD = `INSERT OR REPLACE INTO records (kind, id, body) VALUES (?, ?, ?)`;
 
 export const REMOVE_RECORD = `DELETE FROM records WHERE kind = ? AND id = ?`;

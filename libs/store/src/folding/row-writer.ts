@@ -56,6 +56,10 @@ export class RowWriter {
       if (columns === null) this.#run('REMOVE_TRANSCRIBE', id);
       else this.#run('WRITE_TRANSCRIBE', ...columns);
     }
+    for (const [id, columns] of rows.messages) {
+      if (columns === null) this.#run('REMOVE_MESSAGE', id);
+      else this.#run('WRITE_MESSAGE', ...columns);
+    }
     for (const columns of rows.records.values()) this.#writeRecord(columns);
     this.#writeTimers(rows, ended);
     for (const { columns, request, httpStatus, firstAttempt } of rows.deliveries.values()) {

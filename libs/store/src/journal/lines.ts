@@ -1,4 +1,4 @@
-import type { Call, Recording, Transcribe } from '@hookswitch/calls';
+import type { Call, Recording, TextMessage, Transcribe } from '@hookswitch/calls';
 import type { Activeflow, ApartChange, EngineChange, KeptRecord } from '@hookswitch/engine';
 import type { Id } from '@hookswitch/flow-model';
 import type { ComponentTarget, Delivery, Settlement } from '@hookswitch/webhooks';
@@ -21,6 +21,7 @@ import type { Lines } from './frame.js';
  *     H lane held     R lane released                      U delivery settled, the attempt
  *     V recording, the whole of it                         v recording gone
  *     B what is said in it, the whole of it                b that gone
+ *     M text message, the whole of it                  m text message gone
  *     K what the engine keeps besides calls, the whole of it
  */
 
@@ -68,14 +69,27 @@ export function writeChange(
   for (const { activeflow_id, visit, id, due_at, event } of timers.set) {
     lines.line('T', JSON.stringify([activeflow_id, visit, id, due_at, JSON.stringify(event)]));
   }
+  for (const text of change.texts ?? []) writeText(lines, text);
   for (const record of change.records ?? []) writeRecord(lines, record);
   for (const delivery of deliveries) writeDelivery(lines, delivery);
 }
 
 /** What happened apart from any call, and the deliveries that it owes. */
-export function writeApart(lines: Lines, { records }: ApartChange, deliveries: readonly Delivery[]): void {
+export function writeApart(
+  lines: Lines,
+  { records, texts = [], removed_texts = [] }: ApartChange,
+  deliveries: readonly Delivery[],
+): void {
+  for (const text of texts) writeText(lines, text);
+  for (const id of removed_texts) lines.line('m', JSON.stringify([id]));
   for (const record of records) writeRecord(lines, record);
   for (const delivery of deliveries) writeDelivery(lines, delivery);
+}
+
+function writeText(lines: Lines, message: TextMessage): void {
+  const { id, direction, status, from, to, created_at, provider_id } = message;
+  lines.line('M', JSON.stringify([id, direction, status, from, to, created_at, provider_id]));
+  lines.line('', JSON.stringify(message));
 }
 
 function writeRecord(lines: Lines, { kind, id, body }: KeptRecord): void {

@@ -1,4 +1,5 @@
 import type { Call, Leg } from '@hookswitch/calls';
+import { liveOf } from './packed-call.js';
 import type { PackedCall } from './packed-call.js';
 
 type PackedLegChange = readonly [
@@ -14,7 +15,7 @@ type PackedLegChange = readonly [
 /** What changes while a call runs: a third of what there is to say of it. The legs are those of its last whole line. */
 export type PackedCallChange = readonly [
   id: string,
-  live: 0 | 1,
+  live: PackedCall[1],
   state: Call['state'],
   ended_at: string | null,
   answered_at: string | null,
@@ -34,7 +35,7 @@ export function packCallChange(call: Call): PackedCallChange {
   }
   return [
     call.id,
-    call.state === 'hangup' ? 0 : 1,
+    liveOf(call),
     call.state,
     call.ended_at,
     call.answered_at,
@@ -91,6 +92,7 @@ export function differInChangeOnly(one: Call, other: Call): boolean {
     one.webhooks_enabled === other.webhooks_enabled &&
     one.placed === other.placed &&
     one.came_to === other.came_to &&
+    one.stands_for === other.stands_for &&
     one.legs.length === other.legs.length &&
     one.legs.every((leg, index) => isSameLeg(leg, other.legs[index]!))
   );

@@ -30,7 +30,8 @@ type PackedLeg = readonly [
  */
 export type PackedCall = readonly [
   id: Id,
-  live: 0 | 1,
+  /** 2: it is no call, but stands in the place of one. */
+  live: 0 | 1 | 2,
   state: Call['state'],
   release: number | null,
   channel_id: string,
@@ -58,7 +59,8 @@ export type PackedCall = readonly [
   diverted_from?: PackedParty | null,
   /** Only of a call that the engine has begun. */
   placed?: PlacedCall | null,
-  came_to?: Call['came_to'],
+  came_to?: Call['came_to'] | null,
+  stands_for?: Call['stands_for'],
 ];
 
 /** As the tables hold it: the first version wrote it whole. */
@@ -75,7 +77,7 @@ export function packCall(call: Call): PackedCall {
   }
   const packed: PackedCall = [
     call.id,
-    call.state === 'hangup' ? 0 : 1,
+    liveOf(call),
     call.state,
     call.release,
     call.channel_id,
@@ -100,15 +102,18 @@ export function packCall(call: Call): PackedCall {
     call.webhooks_enabled,
     packedLegs,
   ];
-  const { diverted_from, placed, came_to } = call;
-  if (diverted_from === undefined && placed === undefined && came_to === undefined) return packed;
-  const diverted = diverted_from === undefined ? null : packParty(diverted_from);
-  return [
-    ...packed,
-    diverted,
-    placed ?? null,
-    ...(came_to === undefined ? [] : [came_to]),
-  ] as unknown as PackedCall;
+  const { diverted_from, placed, came_to, stands_for } = call;
+  const diverted = diverted_from === undefined ? undefined : packParty(diverted_from);
+  const more = [diverted, placed, came_to, stands_for];
+  const last = more.findLastIndex((part) => part !== undefined);
+  if (last < 0) return packed;
+  return [...packed, ...more.slice(0, last + 1).map((part) => part ?? null)] as unknown as PackedCall;
+}
+
+/** In progress, over, or no call at all. */
+export function liveOf({ state, stands_for }: Call): PackedCall[1] {
+  if (stands_for !== undefined) return 2;
+  return state === 'hangup' ? 0 : 1;
 }
 
 export function unpackCall(body: StoredCall): Call {
@@ -128,6 +133,7 @@ export function unpackCall(body: StoredCall): Call {
     diverted_from,
     placed,
     came_to,
+    stands_for,
   ] = end;
   return {
     id,
@@ -156,7 +162,8 @@ export function unpackCall(body: StoredCall): Call {
     sequence,
     webhooks_enabled,
     ...(placed ? { placed } : {}),
-    ...(came_to === undefined ? {} : { came_to }),
+    ...(came_to ? { came_to } : {}),
+    ...(stands_for ? { stands_for } : {}),
   };
 }
 

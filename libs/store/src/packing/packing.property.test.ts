@@ -50,6 +50,8 @@ const call = fc
       ...{ id: text, channel_id: text, started_at: text, gateway: text, end_detail: text },
       ...{ live_id: whole, release: fc.option(whole), sequence: whole, from: party, to: party },
       diverted: fc.option(party),
+      came_to: fc.constantFrom(null, 'voicemail'),
+      stands_for: fc.constantFrom(null, 'message'),
       ...{ crm_id: maybe, environment_id: maybe, number_id: maybe, flow_id: maybe, activeflow_id: maybe },
       ...{ answered_at: maybe, ended_at: maybe, webhooks_enabled: fc.boolean() },
       direction: fc.constantFrom('inbound', 'outbound'),
@@ -60,8 +62,10 @@ const call = fc
     },
     { noNullPrototype: true },
   )
-  .map(({ both, end_detail, diverted, ...rest }) => ({
+  .map(({ both, end_detail, diverted, came_to, stands_for, ...rest }) => ({
     ...rest,
+    ...(came_to === null ? {} : { came_to }),
+    ...(stands_for === null ? {} : { stands_for }),
     ...(diverted === null ? {} : { diverted_from: diverted }),
     ...(end_detail.length > 3 ? { end_detail } : {}),
     legs: both.map(([one]) => one),

@@ -7,7 +7,7 @@ const DISORDER_MS = 10 * 60 * 1000;
 const AFTER_ALL = 'g';
 
 interface Table {
-  readonly name: 'calls' | 'deliveries' | 'cdrs';
+  readonly name: 'calls' | 'deliveries' | 'cdrs' | 'messages';
   readonly column: 'started_at' | 'created_at';
 }
 

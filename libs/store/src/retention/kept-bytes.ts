@@ -6,6 +6,8 @@ export interface KeptBytes {
   readonly cdrs: number;
   /** Calls with their signalling lines, activeflows and timers, and what is known of recordings: not their files. */
   readonly calls: number;
+  /** Text messages. */
+  readonly messages: number;
   readonly steps: number;
   /** Deliveries with their bodies and first attempts. */
   readonly deliveries: number;
@@ -23,6 +25,7 @@ const KIND_OF_TABLE: Readonly<Record<string, Exclude<keyof KeptBytes, 'configura
   timers: 'calls',
   recordings: 'calls',
   transcribes: 'calls',
+  messages: 'messages',
   steps: 'steps',
   deliveries: 'deliveries',
   attempts: 'attempts',
@@ -36,7 +39,7 @@ const BYTES_BY_TABLE = `SELECT tables.tbl_name AS name, sum(pages.pgsize) AS byt
 export function readKeptBytes(file: string): KeptBytes {
   const database = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
   try {
-    const kept = { calls: 0, cdrs: 0, steps: 0, deliveries: 0, attempts: 0, configuration: 0 };
+    const kept = { calls: 0, cdrs: 0, messages: 0, steps: 0, deliveries: 0, attempts: 0, configuration: 0 };
     for (const row of database.prepare(BYTES_BY_TABLE).iterate()) {
       const { name, bytes } = row as { name: string; bytes: number };
       kept[KIND_OF_TABLE[name] ?? 'configuration'] += bytes;

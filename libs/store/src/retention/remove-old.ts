@@ -16,7 +16,7 @@ const BATCH = 100;
  */
 export function removeOldCalls(writer: Writer, cutoff: string, after: Id): Removal {
   const rows = writer.all<{ id: Id; started_at: string; removable: number }>(
-    `SELECT id, started_at, live = 0 AND ended_at < ? AND NOT EXISTS (
+    `SELECT id, started_at, live <> 1 AND ended_at < ? AND NOT EXISTS (
         SELECT 1 FROM activeflows WHERE reference_id = calls.id AND status = 'running') AND NOT EXISTS (
         SELECT 1 FROM recordings WHERE call_id = calls.id AND status IN ('recording', 'paused', 'saving')) AS removable
       FROM calls WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
@@ -60,6 +60,25 @@ export function removeOldCdrs(writer: Writer, cutoff: string, after: Id): Remova
     next: nextStart(
       rows.map(({ id }) => ({ id: String(id) })),
       rows.every((row) => row.started_at >= cutoff),
+    ),
+  };
+}
+
+/** Text messages written before `cutoff`: what is still to be sent stays, however old. */
+export function removeOldMessages(writer: Writer, cutoff: string, after: Id): Removal {
+  const rows = writer.all<{ id: Id; created_at: string; removable: number }>(
+    `SELECT id, created_at, created_at < ? AND status NOT IN ('queued', 'sending') AS removable
+      FROM messages WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
+    cutoff,
+    after,
+  );
+  const old = rows.filter((row) => row.removable === 1);
+  for (const { id } of old) writer.run('DELETE FROM messages WHERE id = ?', id);
+  return {
+    removed: old.length,
+    next: nextStart(
+      rows,
+      rows.every((row) => row.created_at >= cutoff),
     ),
   };
 }

@@ -81,7 +81,7 @@ describe('retention', () => {
     for (const status of ['pending', 'sending', 'retrying', 'held'] as const) add(status, 800);
     await store.flush();
     const report = await store
-      .retention({ callDays: 30, cdrDays: 30, deliveryDays: 7, recordingDays: 30 })
+      .retention({ callDays: 30, cdrDays: 30, deliveryDays: 7, recordingDays: 30, messageDays: 30 })
       .run();
     expect(report.deliveries).toBe(5);
     expect(await count('deliveries')).toBe(9);
@@ -103,6 +103,7 @@ describe('retention', () => {
       cdrs: 0,
       deliveries: 0,
       recordings: 0,
+      messages: 0,
       sessions: 0,
       secrets: 0,
     });

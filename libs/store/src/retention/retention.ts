@@ -7,6 +7,7 @@ import {
   removeOldCalls,
   removeOldCdrs,
   removeOldDeliveries,
+  removeOldMessages,
   removeOldSecrets,
   removeOldSessions,
 } from './remove-old.js';
@@ -22,6 +23,8 @@ export interface RetentionPolicy {
   readonly deliveryDays: number;
   /** Days after its start that a recording is kept, with its file (default 30). */
   readonly recordingDays: number;
+  /** Days after it was written that a text message is kept (default 365). */
+  readonly messageDays: number;
 }
 
 export const DEFAULT_RETENTION: RetentionPolicy = {
@@ -29,6 +32,7 @@ export const DEFAULT_RETENTION: RetentionPolicy = {
   cdrDays: 365,
   deliveryDays: 30,
   recordingDays: 30,
+  messageDays: 365,
 };
 
 /** What one run removed. */
@@ -37,6 +41,7 @@ export interface RetentionReport {
   readonly cdrs: number;
   readonly deliveries: number;
   readonly recordings: number;
+  readonly messages: number;
   readonly sessions: number;
   readonly secrets: number;
 }
@@ -71,7 +76,15 @@ export class Retention {
   readonly #pauseMs: number;
   readonly #measure: RetentionOptions['measure'];
   readonly #stopping = new AbortController();
-  readonly #removed = { calls: 0, cdrs: 0, deliveries: 0, recordings: 0, sessions: 0, secrets: 0 };
+  readonly #removed = {
+    calls: 0,
+    cdrs: 0,
+    deliveries: 0,
+    recordings: 0,
+    messages: 0,
+    sessions: 0,
+    secrets: 0,
+  };
   #kept: KeptBytes | null = null;
   #ranAt: number | null = null;
   #timer: NodeJS.Timeout | undefined;
@@ -152,6 +165,9 @@ export class Retention {
         removeOldDeliveries(writer, before(this.#policy.deliveryDays), after),
       ),
       recordings: await this.#sweepRecordings(before(this.#policy.recordingDays)),
+      messages: await this.#sweep('messages', (writer, after) =>
+        removeOldMessages(writer, before(this.#policy.messageDays), after),
+      ),
       sessions: await this.#sweep('sessions', (writer) => removeOldSessions(writer, now)),
       secrets: await this.#sweep('secrets', (writer) => removeOldSecrets(writer, now)),
     };

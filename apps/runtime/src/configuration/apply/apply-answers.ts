@@ -64,6 +64,11 @@ const referenceSchema = z.strictObject({
   name: z.string(),
   extension: z.string().nullable().optional().meta({ description: 'Users alone.' }),
   number: z.string().nullable().optional().meta({ description: 'Numbers alone.' }),
+  message_flow_id: z
+    .uuid()
+    .nullable()
+    .optional()
+    .meta({ description: 'Numbers alone: the flow that text messages run.' }),
   duration_ms: z
     .int()
     .nullable()

@@ -11,6 +11,7 @@ export interface Reference {
   readonly extension?: unknown;
   /** Numbers alone. */
   readonly number?: unknown;
+  readonly message_flow_id?: unknown;
   /** Prompts alone: `null` while nothing was uploaded. */
   readonly duration_ms?: unknown;
   /** The environment that it belongs to; missing for what belongs to none. */
@@ -39,7 +40,10 @@ function toReference({ type, id, num_id, name, body }: Draft): Reference {
     ...(outcomes && { outcomes }),
     ...(typeof body['environment_id'] === 'string' && { environment_id: body['environment_id'] }),
     ...(type === 'user' && { extension: body['extension'] ?? null }),
-    ...(type === 'number' && { number: body['number'] ?? null }),
+    ...(type === 'number' && {
+      number: body['number'] ?? null,
+      message_flow_id: body['message_flow_id'] ?? null,
+    }),
     ...(type === 'prompt' && {
       duration_ms: (body['audio'] as PromptFields['audio'] | undefined)?.duration_ms ?? null,
     }),

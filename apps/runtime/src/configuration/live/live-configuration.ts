@@ -15,6 +15,7 @@ export class LiveConfiguration implements Releases, EndpointDirectory {
   private release: LiveReleaseIndex | null = null;
   private endpoints: ReadonlyMap<Id, WebhookEndpoint> = new Map();
   private subscriptions = new Subscriptions([]);
+  private onSwapped: () => void = () => undefined;
   private readonly forwarded = new WeakMap<CompiledFlow, CompiledFlow>();
 
   constructor(
@@ -30,6 +31,12 @@ export class LiveConfiguration implements Releases, EndpointDirectory {
     const flows = Object.entries(content.flows).map(([id, flow]) => [id, this.newest(flow)]);
     this.release = new LiveReleaseIndex(number, { ...content, flows: Object.fromEntries(flows) });
     this.readWebhooks();
+    this.onSwapped();
+  }
+
+  /** Calls back when another release is live. */
+  onSwap(listener: () => void): void {
+    this.onSwapped = listener;
   }
 
   /** Puts the operating switches into effect: called whenever one was turned. */

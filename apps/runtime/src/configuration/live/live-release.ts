@@ -1,8 +1,9 @@
-import type { LiveRelease, ReleasedUser, Route } from '@hookswitch/engine';
+import type { LiveRelease, ReleasedUser, Route, TextNumber } from '@hookswitch/engine';
 import { pinnedObject } from '@hookswitch/compiler';
 import { EXTENSION_FLOW_ID, numberFinder, OUTBOUND_FLOW_ID, outboundFinder } from '@hookswitch/flow-model';
 import type {
   CompiledFlow,
+  EnvironmentFields,
   Id,
   NumberFields,
   OutboundFinder,
@@ -23,6 +24,7 @@ export class LiveReleaseIndex implements LiveRelease {
   readonly queues: ReadonlyMap<Id, PinnedObject>;
   readonly users_by_id: ReadonlyMap<Id, PinnedUser>;
   private readonly find: (dialled: string) => Route | undefined;
+  private readonly findText: (number: string) => TextNumber | undefined;
   private readonly users = new Map<string, ReleasedUser>();
   private readonly flowEnvironments: ReadonlyMap<Id, Id | null>;
   private readonly flows = new Map<string, CompiledFlow>();
@@ -49,10 +51,16 @@ export class LiveReleaseIndex implements LiveRelease {
         { num_id, name, extension: (body as unknown as UserFields).extension },
       ]),
     );
+    const zoneOf = zones(content);
     this.queues = new Map(
       (content.objects['queue'] ?? []).flatMap((queue) => {
         const pinned = pinnedObject('queue', queue, (id) => this.users_by_id.get(id));
-        return pinned === undefined ? [] : [[queue.id, pinned] as const];
+        if (pinned === undefined) return [];
+        const body = {
+          ...pinned.body,
+          time_zone: pinned.body['time_zone'] ?? zoneOf(pinned.body['environment_id']),
+        };
+        return [[queue.id, { ...pinned, body }] as const];
       }),
     );
     this.flowEnvironments = new Map(
@@ -64,10 +72,17 @@ export class LiveReleaseIndex implements LiveRelease {
     this.find = numberFinder(
       (content.objects['number'] ?? []).flatMap((number) => routeOf(number, content.flows)),
     );
+    this.findText = numberFinder(
+      (content.objects['number'] ?? []).map((number) => textNumberOf(number, content.flows)),
+    );
   }
 
   route(dialled: string): Route | null {
     return this.find(dialled) ?? null;
+  }
+
+  textNumber(number: string): TextNumber | null {
+    return this.findText(number) ?? null;
   }
 
   environmentOf(flowId: Id): Id | null {
@@ -102,6 +117,16 @@ export class LiveReleaseIndex implements LiveRelease {
   }
 }
 
+/** The time zone of an environment; without one, of the only one that there is: of several nothing says which counts. */
+function zones({ objects }: ReleaseContent): (environmentId: unknown) => string | null {
+  const environments = objects['environment'] ?? [];
+  return (id) => {
+    const found =
+      environments.find((one) => one.id === id) ?? (environments.length === 1 ? environments[0] : undefined);
+    return found === undefined ? null : (found.body as unknown as EnvironmentFields).time_zone;
+  };
+}
+
 /** Where the first text stands that is not below this one, in a sorted list. */
 function firstFrom(sorted: readonly string[], text: string): number {
   let low = 0;
@@ -131,4 +156,13 @@ function routeOf(
     webhooks_enabled: fields.webhooks_enabled,
   };
   return [[fields.number, route]];
+}
+
+function textNumberOf(
+  { id, name, body }: ReleaseObject,
+  flows: Readonly<Record<Id, CompiledFlow>>,
+): readonly [string, TextNumber] {
+  const { number, message_flow_id, environment_id, webhooks_enabled } = body as unknown as NumberFields;
+  const flow = message_flow_id ? (flows[message_flow_id] ?? null) : null;
+  return [number, { number_id: id, number_name: name, flow, environment_id, webhooks_enabled }];
 }

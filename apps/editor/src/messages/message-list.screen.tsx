@@ -1,0 +1,87 @@
+import { Anchor, Group, Text } from '@mantine/core';
+import { IconMessages } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { listMessages, type MessageFilter, type MessageRecord } from '../api/operations.js';
+import { Moment } from '../display/moment.js';
+import { StateBadge } from '../display/state-badge.js';
+import { ZONE_SENTENCE } from '../display/time-texts.js';
+import { ListScreen, type Column } from '../lists/list-screen.js';
+import { useAddressFilter, type FilterFields } from '../lists/use-address-filter.js';
+import { MESSAGE_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
+import { MessageFilters } from './message-filters.js';
+import { stateOf } from './message-words.js';
+import { SendMessageButton } from './send-message-button.js';
+
+const COLUMNS: readonly Column<MessageRecord>[] = [
+  {
+    title: 'From and to',
+    width: 190,
+    render: ({ id, from, to }) => (
+      <Anchor component={Link} to={`/messages/${id}`} size="sm" style={{ whiteSpace: 'nowrap' }}>
+        {from}
+        <br />→ {to}
+      </Anchor>
+    ),
+  },
+  {
+    title: 'Text',
+    render: ({ text }) => (
+      <Text size="sm" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
+        {text || 'An empty message'}
+      </Text>
+    ),
+  },
+  {
+    title: 'State',
+    width: 150,
+    render: (message) => {
+      const { text, tone } = stateOf(message);
+      return (
+        <Group gap={4}>
+          <StateBadge tone={tone}>{text}</StateBadge>
+        </Group>
+      );
+    },
+  },
+  { title: 'Written', width: 190, render: ({ created_at }) => <Moment at={created_at} /> },
+];
+
+const FIELDS: FilterFields<MessageFilter> = {
+  search: 'text',
+  number: 'text',
+  direction: 'text',
+  status: 'text',
+  from: 'text',
+  to: 'text',
+  with: 'text',
+};
+
+/** Text messages that came in and went out. */
+export function Screen() {
+  const filtering = useAddressFilter(FIELDS);
+  const { filter, filtered } = filtering;
+  useLiveRefresh(MESSAGE_EVENTS, [['messages', 'list']]);
+  return (
+    <ListScreen<MessageRecord>
+      title="Messages"
+      description={`Text messages that came in and went out, newest first. Open one for its conversation. ${ZONE_SENTENCE}`}
+      source={{ key: ['messages', 'list', filter], load: (token) => listMessages(filter, token) }}
+      columns={COLUMNS}
+      keyOf={({ id }) => id}
+      hrefOf={({ id }) => `/messages/${id}`}
+      filtered={filtered}
+      filters={<MessageFilters {...filtering} />}
+      actions={<SendMessageButton />}
+      empty={{
+        icon: IconMessages,
+        title: 'No message yet',
+        text: 'Give a number a flow for messages, or put a Message object into a flow: what comes in and goes out is listed here.',
+        action: (
+          <Anchor component={Link} to="/numbers">
+            Go to the numbers
+          </Anchor>
+        ),
+      }}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { textResource } from '@hookswitch/calls';
+import type { TextResource } from '@hookswitch/calls';
+import type { Store } from '@hookswitch/store';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { MESSAGE_DESK, STORE } from '../composition/tokens.js';
+import { Describe, pageOfAnswer } from '../http/answers.js';
+import { DtoQuery } from '../http/dto.js';
+import { pageAnswer } from '../http/paging.js';
+import type { Page } from '../http/paging.js';
+import { ValidId } from '../http/valid-id.js';
+import { ZodBody } from '../http/zod-body.js';
+import { messageAnswer } from './message-answers.js';
+import type { MessageDesk } from './message-desk.js';
+import { MessageQuery } from './message-query.js';
+import { INBOUND_EXAMPLE, inboundMessageSchema, SEND_EXAMPLE, sendMessageSchema } from './message.schema.js';
+
+/** Text messages, in and out. */
+@ApiTags('Messages')
+@Controller('api/v1/messages')
+export class MessagesController {
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    @Inject(MESSAGE_DESK) private readonly desk: MessageDesk,
+  ) {}
+
+  @Get()
+  @Describe({
+    id: 'list_messages',
+    summary: 'Text messages, newest first',
+    answer: pageOfAnswer(messageAnswer),
+  })
+  async list(@Query(DtoQuery(MessageQuery)) query: MessageQuery): Promise<Page<TextResource>> {
+    return pageAnswer(await this.store.messages.list(query, query), textResource);
+  }
+
+  @Get(':id')
+  @Describe({ id: 'get_message', summary: 'One text message', answer: messageAnswer })
+  async get(@Param('id', ValidId('message')) id: string): Promise<TextResource> {
+    return textResource(await this.desk.find(id));
+  }
+
+  @Post()
+  @Describe({
+    id: 'send_message',
+    summary: 'Send a text message',
+    description: 'Answers once it is written down to be sent; message_updated tells what became of it.',
+    body: { schema: sendMessageSchema, example: SEND_EXAMPLE },
+    status: 201,
+    answer: messageAnswer,
+  })
+  async send(
+    @Body(ZodBody(sendMessageSchema)) body: z.output<typeof sendMessageSchema>,
+  ): Promise<TextResource> {
+    return textResource(await this.desk.send(body));
+  }
+
+  @Post('inbound')
+  @Describe({
+    id: 'receive_message',
+    summary: 'A provider brings a text message that came in',
+    description:
+      'Runs the flow that its number has for messages. Answers once it is written down: 201, or 200 for one that was brought before.',
+    body: { schema: inboundMessageSchema, example: INBOUND_EXAMPLE },
+    status: 201,
+    answer: messageAnswer,
+  })
+  async receive(
+    @Body(ZodBody(inboundMessageSchema)) body: z.output<typeof inboundMessageSchema>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TextResource> {
+    const { message, isNew } = await this.desk.receive(body);
+    void reply.status(isNew ? 201 : 200);
+    return textResource(message);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Describe({ id: 'delete_message', summary: 'Remove a text message that is sent, has failed, or came in' })
+  async remove(@Param('id', ValidId('message')) id: string): Promise<void> {
+    await this.desk.remove(id);
+  }
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { idSchema, timeSchema } from './wire.schema.js';
+
+const numberSchema = z.string().meta({ description: 'E.164 with `+`.' });
+
+/** `data` of every `message_*` event, and the message of the REST API: what `textResource` gives. */
+export const messageSchema = z
+  .strictObject({
+    id: idSchema,
+    direction: z.enum(['inbound', 'outbound']),
+    status: z.enum(['queued', 'sending', 'sent', 'failed', 'received']).meta({
+      description:
+        '`queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.',
+    }),
+    from: numberSchema,
+    to: numberSchema,
+    text: z.string(),
+    parts: z.int().min(0).meta({ description: 'Messages of a mobile network that the text makes.' }),
+    number_id: idSchema
+      .nullable()
+      .meta({
+        description: 'The number of ours; `null` when it came to one that is not in the live release.',
+      }),
+    provider_id: z.string().nullable().meta({ description: 'What the provider calls it.' }),
+    reference_type: z
+      .enum(['call', 'message'])
+      .nullable()
+      .meta({ description: 'Whose flow has sent it; `null`: the API did, or it came in.' }),
+    reference_id: idSchema.nullable(),
+    activeflow_id: idSchema
+      .nullable()
+      .meta({ description: 'The activeflow that has sent it, or that it runs.' }),
+    tries: z.int().min(0).meta({ description: 'How often the provider was asked.' }),
+    reason: z.string().nullable().meta({ description: 'Why it failed, or was not sent yet.' }),
+    created_at: timeSchema,
+    updated_at: timeSchema,
+    sent_at: timeSchema.nullable().meta({ description: 'When the provider had accepted it.' }),
+  })
+  .meta({ title: 'Message', description: 'A text message, in or out.' });

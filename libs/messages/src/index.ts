@@ -1,0 +1,12 @@
+export type { MessageProvider, OutgoingMessage, ProviderAnswer } from './provider.js';
+export {
+  chosenProvider,
+  ProviderChoiceError,
+  readProviderChoice,
+  refuseProvider,
+} from './providers/provider-choice.js';
+export type { ProviderChoice } from './providers/provider-choice.js';
+export { DEFAULT_BODY, MessageBodyError, readMessageBody } from './providers/message-body.js';
+export type { MessageBody } from './providers/message-body.js';
+export { MessageSender } from './message-sender.js';
+export type { SenderClock } from './lane.js';

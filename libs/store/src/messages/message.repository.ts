@@ -1,0 +1,106 @@
+import type { TextMessage } from '@hookswitch/calls';
+import type { Id } from '@hookswitch/flow-model';
+import { Brackets } from 'typeorm';
+import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import { messageEntity } from '../entities/message.entity.js';
+import type { MessageRow } from '../entities/message.entity.js';
+import { makePage, readPage } from '../paging/page.js';
+import type { Page, PageRequest } from '../paging/page.js';
+import { idBounds } from '../paging/time-bounds.js';
+
+/** Narrows a list of text messages; what is missing does not. */
+export interface MessageFilter {
+  readonly direction?: TextMessage['direction'];
+  readonly status?: TextMessage['status'];
+  /** Who wrote, or was written to: in E.164. */
+  readonly number?: string;
+  /** The other one of the two. */
+  readonly with?: string;
+  /** What stands in the text, in letters of either case (ASCII). */
+  readonly search?: string;
+  /** Written at or after, and before: RFC 3339 UTC. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+const LIST = 'messages';
+const TIME = { name: 'messages', column: 'created_at' } as const;
+
+/** Text messages, newest first. Written by the folding of the journal alone. */
+export class MessageRepository {
+  readonly #reader: DataSource;
+  readonly #fresh: () => Promise<void>;
+
+  /** `fresh`: see `Store.fresh`. */
+  constructor(reader: DataSource, fresh: () => Promise<void>) {
+    this.#reader = reader;
+    this.#fresh = fresh;
+  }
+
+  async list(filter: MessageFilter = {}, request: PageRequest = {}): Promise<Page<TextMessage>> {
+    const { size, after } = readPage(LIST, 1, request);
+    const query = (await this.#query()).orderBy('message.id', 'DESC').limit(size + 1);
+    const { direction, status, search, from, to } = filter;
+    if (direction) query.andWhere('message.direction = :direction', { direction });
+    if (status) query.andWhere('message.status = :status', { status });
+    for (const [name, number] of [
+      ['one', filter.number],
+      ['other', filter.with],
+    ] as const) {
+      if (number) query.andWhere(isPartyOf(name, number));
+    }
+    if (search) {
+      query.andWhere(`instr(lower(json_extract(message.body, '$.text')), lower(:search)) > 0`, { search });
+    }
+    if (from) query.andWhere('message.created_at >= :from', { from });
+    if (to) query.andWhere('message.created_at < :to', { to });
+    const { lowest, highest } = await idBounds(this.#reader, TIME, from, to);
+    if (lowest) query.andWhere('message.id >= :lowest', { lowest });
+    if (highest) query.andWhere('message.id <= :highest', { highest });
+    if (after) query.andWhere('message.id < :after', { after: after[0] });
+    return makePage(
+      LIST,
+      size,
+      await query.getMany(),
+      (row) => [row.id],
+      (row) => row.body,
+    );
+  }
+
+  async get(id: Id): Promise<TextMessage | null> {
+    const row = await (await this.#query()).where('message.id = :id', { id }).getOne();
+    return row?.body ?? null;
+  }
+
+  /** The message that came in under a provider's id. */
+  async received(providerId: string): Promise<TextMessage | null> {
+    const row = await (
+      await this.#query()
+    )
+      .where(`message.direction = 'inbound' AND message.provider_id = :providerId`, { providerId })
+      .getOne();
+    return row?.body ?? null;
+  }
+
+  /** What is still to be sent, oldest first. */
+  async owed(): Promise<readonly TextMessage[]> {
+    // Written out, not as parameters: only so does SQLite see that the index of these fits.
+    const query = (await this.#query())
+      .where(`message.status IN ('queued', 'sending')`)
+      .orderBy('message.id');
+    return (await query.getMany()).map((row) => row.body);
+  }
+
+  async #query(): Promise<SelectQueryBuilder<MessageRow>> {
+    await this.#fresh();
+    return this.#reader.getRepository(messageEntity).createQueryBuilder('message');
+  }
+}
+
+function isPartyOf(name: string, number: string): Brackets {
+  return new Brackets((query) =>
+    query
+      .where(`message.from_number = :${name}`, { [name]: number })
+      .orWhere(`message.to_number = :${name}`, { [name]: number }),
+  );
+}
