@@ -13,8 +13,10 @@ const around = (n2: object, edges: Record<string, string> = { 'n2:next': 'n3' })
   edges: { 'n1:next': 'n2', ...edges },
 });
 
-const compiled = (document: object) => compile(officeDrafts(flow(document, 1, 'Main')), toyNodes, policy);
-const codes = (document: object) => compiled(document).problems.map(({ code, pointer }) => [code, pointer]);
+const compiled = (document: Record<string, unknown>) =>
+  compile(officeDrafts(flow(document, 1, 'Main')), toyNodes, policy);
+const codes = (document: Record<string, unknown>) =>
+  compiled(document).problems.map(({ code, pointer }) => [code, pointer]);
 
 describe('a node that is disabled', () => {
   it('is passed along its usual way out, and the flow is another one', () => {
