@@ -3,6 +3,7 @@ import type { Announcement, NodeEffect, PinnedObject, QueueFields } from '@hooks
 import { announce } from '../announcement.js';
 import { exit, outcomeName, setupNode } from '../node-machine.js';
 import { exitOutcome, priorityOf } from './queue.schema.js';
+import type { QueueContext } from './queue.context.js';
 import type { QueueConfig } from './queue.schema.js';
 
 /** Who waits longer than a day has been forgotten. */
@@ -10,33 +11,6 @@ const LONGEST_WAIT_S = 86_400;
 
 /** How long a recording of a conversation goes on at most. */
 const RECORDING_MS = 4 * 3_600_000;
-
-interface QueueContext {
-  readonly queue_id: string;
-  readonly queue_name: string;
-  readonly priority: number;
-  readonly refused_priority: string | null;
-  readonly exit_keys: readonly string[];
-  readonly continue_after_agent: boolean;
-  readonly max_wait_s: number;
-  readonly music: QueueFields['music'];
-  readonly record: boolean;
-  /** The key by which callers ask to be called back; empty: none. */
-  readonly callback_key: string;
-  /** Whether the caller was asked to confirm it: by pressing 1. */
-  readonly confirming: boolean;
-  readonly answered: boolean;
-  /** Legs of agents that ring now. */
-  readonly ringing: readonly string[];
-  /** The leg that has answered. */
-  readonly serving: string | null;
-  /** What the agent who answers hears first, as far as it is still to be said. */
-  readonly brief: readonly Announcement[];
-  /** What is still to be said, the first of it being heard now. */
-  readonly saying: readonly Announcement[];
-  /** The longest wait was over while somebody had just answered. */
-  readonly overdue: boolean;
-}
 
 const setup = setupNode<QueueContext, QueueConfig, 'longestWait'>({
   longestWait: ({ context }) => context.max_wait_s * 1000,
