@@ -20,9 +20,6 @@ export type {
   NodeRegistry,
   Outcome,
   Pause,
-  ConferenceEvent,
-  ConferenceRole,
-  QueueEvent,
   TemplateContext,
   UnconnectedTarget,
   WebhookOutcome,
@@ -121,3 +118,4 @@ export { fitsPattern, refusePattern } from './pattern/pattern.js';
 export { refuseUrlTemplate } from './url-template.js';
 export { migrateFlowDocument, migrateNode } from './document-migrations.js';
 export type { MigratedDocument, MigratedNode, MigrationProblem } from './document-migrations.js';
+export type { ConferenceEvent, ConferenceRole, QueueEvent } from './line-events.js';

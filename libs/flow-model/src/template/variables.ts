@@ -103,8 +103,7 @@ export const BUILT_IN_VARIABLES: readonly BuiltInVariable[] = [
   {
     name: 'fetch.<node id>.body.*',
     type: 'any',
-    description:
-      'A field of the JSON answer to a Fetch node, by its path; list items by their index from 0.',
+    description: 'A field of the JSON answer to a Fetch node, by its path; list items by their index from 0.',
     example: 'gold',
   },
   {
