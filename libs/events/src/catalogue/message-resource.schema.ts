@@ -16,11 +16,9 @@ export const messageSchema = z
     to: numberSchema,
     text: z.string(),
     parts: z.int().min(0).meta({ description: 'Messages of a mobile network that the text makes.' }),
-    number_id: idSchema
-      .nullable()
-      .meta({
-        description: 'The number of ours; `null` when it came to one that is not in the live release.',
-      }),
+    number_id: idSchema.nullable().meta({
+      description: 'The number of ours; `null` when it came to one that is not in the live release.',
+    }),
     provider_id: z.string().nullable().meta({ description: 'What the provider calls it.' }),
     reference_type: z
       .enum(['call', 'message'])

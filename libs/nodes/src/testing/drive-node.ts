@@ -1,4 +1,10 @@
-import type { ForcedOutcome, NodeEffect, NodeEvent, NodeRegistry, PinnedObject } from '@hookswitch/flow-model';
+import type {
+  ForcedOutcome,
+  NodeEffect,
+  NodeEvent,
+  NodeRegistry,
+  PinnedObject,
+} from '@hookswitch/flow-model';
 import { initialTransition, transition } from 'xstate';
 import type { AnyMachineSnapshot } from 'xstate';
 

@@ -132,8 +132,7 @@ function select(query: SelectQueryBuilder<DeliveryRow>, filter: DeliveryFilter):
   if (node_id) query.andWhere('delivery.node_id = :node_id', { node_id });
   if (event_type) query.andWhere('delivery.event_type = :event_type', { event_type });
   // What has no webhook is a component's, and those are of these types only: the newest rows are soon found without index.
-  if (event_type && !OF_COMPONENTS.includes(event_type))
-    query.andWhere('delivery.webhook_id IS NOT NULL');
+  if (event_type && !OF_COMPONENTS.includes(event_type)) query.andWhere('delivery.webhook_id IS NOT NULL');
   if (call_id) query.andWhere('delivery.call_id = :call_id AND delivery.call_id IS NOT NULL', { call_id });
   if (http_status !== undefined) query.andWhere('delivery.http_status = :http_status', { http_status });
   if (http_status !== undefined && (http_status < 200 || http_status > 299)) {
