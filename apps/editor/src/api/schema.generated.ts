@@ -1499,6 +1499,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Text messages, newest first */
+        get: operations["list_messages"];
+        put?: never;
+        /**
+         * Send a text message
+         * @description Answers once it is written down to be sent; message_updated tells what became of it.
+         */
+        post: operations["send_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One text message */
+        get: operations["get_message"];
+        put?: never;
+        post?: never;
+        /** Remove a text message that is sent, has failed, or came in */
+        delete: operations["delete_message"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/inbound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A provider brings a text message that came in
+         * @description Runs the flow that its number has for messages. Answers once it is written down: 201, or 200 for one that was brought before.
+         */
+        post: operations["receive_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulator/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A text message comes in
+         * @description As from a provider. Answers once it is written down.
+         */
+        post: operations["place_simulated_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/presence": {
         parameters: {
             query?: never;
@@ -2931,10 +3010,10 @@ export interface operations {
                             /** @enum {string} */
                             status: "running" | "ended";
                             /** @enum {string} */
-                            reference_type: "call";
+                            reference_type: "call" | "message";
                             /**
                              * Format: uuid
-                             * @description The call.
+                             * @description The call, or the text message that came in.
                              */
                             reference_id: string;
                             /** @description The node that runs; after the end, the last one that ran. */
@@ -3068,10 +3147,10 @@ export interface operations {
                         /** @enum {string} */
                         status: "running" | "ended";
                         /** @enum {string} */
-                        reference_type: "call";
+                        reference_type: "call" | "message";
                         /**
                          * Format: uuid
-                         * @description The call.
+                         * @description The call, or the text message that came in.
                          */
                         reference_id: string;
                         /** @description The node that runs; after the end, the last one that ran. */
@@ -3301,10 +3380,10 @@ export interface operations {
                         /** @enum {string} */
                         status: "running" | "ended";
                         /** @enum {string} */
-                        reference_type: "call";
+                        reference_type: "call" | "message";
                         /**
                          * Format: uuid
-                         * @description The call.
+                         * @description The call, or the text message that came in.
                          */
                         reference_id: string;
                         /** @description The node that runs; after the end, the last one that ran. */
@@ -5993,6 +6072,8 @@ export interface operations {
                                         config: {
                                             [key: string]: unknown;
                                         };
+                                        /** @description Calls pass it by, along its usual way out, as if it were not there. */
+                                        disabled?: boolean;
                                     };
                                 };
                                 /** @default {} */
@@ -6096,6 +6177,8 @@ export interface operations {
                                 config?: {
                                     [key: string]: unknown;
                                 };
+                                /** @description Calls pass it by, along its usual way out, as if it were not there. */
+                                disabled?: boolean;
                             };
                         };
                         /** @default {} */
@@ -6188,6 +6271,8 @@ export interface operations {
                                     config: {
                                         [key: string]: unknown;
                                     };
+                                    /** @description Calls pass it by, along its usual way out, as if it were not there. */
+                                    disabled?: boolean;
                                 };
                             };
                             /** @default {} */
@@ -6301,6 +6386,8 @@ export interface operations {
                                     config: {
                                         [key: string]: unknown;
                                     };
+                                    /** @description Calls pass it by, along its usual way out, as if it were not there. */
+                                    disabled?: boolean;
                                 };
                             };
                             /** @default {} */
@@ -6407,6 +6494,8 @@ export interface operations {
                                 config?: {
                                     [key: string]: unknown;
                                 };
+                                /** @description Calls pass it by, along its usual way out, as if it were not there. */
+                                disabled?: boolean;
                             };
                         };
                         /** @default {} */
@@ -6499,6 +6588,8 @@ export interface operations {
                                     config: {
                                         [key: string]: unknown;
                                     };
+                                    /** @description Calls pass it by, along its usual way out, as if it were not there. */
+                                    disabled?: boolean;
                                 };
                             };
                             /** @default {} */
@@ -6628,9 +6719,9 @@ export interface operations {
                              */
                             overflow_flow_id: string | null;
                             /**
-                             * Message flow
+                             * Flow for messages
                              * Format: uuid
-                             * @description The flow that a text message to this number runs.
+                             * @description The flow that a text message to this number runs. It has no caller: only objects that need no call may stand in it. Without one, messages are kept, and webhooks are told of them.
                              * @default null
                              */
                             message_flow_id: string | null;
@@ -6699,9 +6790,9 @@ export interface operations {
                      */
                     overflow_flow_id?: string | null;
                     /**
-                     * Message flow
+                     * Flow for messages
                      * Format: uuid
-                     * @description The flow that a text message to this number runs.
+                     * @description The flow that a text message to this number runs. It has no caller: only objects that need no call may stand in it. Without one, messages are kept, and webhooks are told of them.
                      * @default null
                      */
                     message_flow_id?: string | null;
@@ -6762,9 +6853,9 @@ export interface operations {
                          */
                         overflow_flow_id: string | null;
                         /**
-                         * Message flow
+                         * Flow for messages
                          * Format: uuid
-                         * @description The flow that a text message to this number runs.
+                         * @description The flow that a text message to this number runs. It has no caller: only objects that need no call may stand in it. Without one, messages are kept, and webhooks are told of them.
                          * @default null
                          */
                         message_flow_id: string | null;
@@ -6846,9 +6937,9 @@ export interface operations {
                          */
                         overflow_flow_id: string | null;
                         /**
-                         * Message flow
+                         * Flow for messages
                          * Format: uuid
-                         * @description The flow that a text message to this number runs.
+                         * @description The flow that a text message to this number runs. It has no caller: only objects that need no call may stand in it. Without one, messages are kept, and webhooks are told of them.
                          * @default null
                          */
                         message_flow_id: string | null;
@@ -6920,9 +7011,9 @@ export interface operations {
                      */
                     overflow_flow_id?: string | null;
                     /**
-                     * Message flow
+                     * Flow for messages
                      * Format: uuid
-                     * @description The flow that a text message to this number runs.
+                     * @description The flow that a text message to this number runs. It has no caller: only objects that need no call may stand in it. Without one, messages are kept, and webhooks are told of them.
                      * @default null
                      */
                     message_flow_id?: string | null;
@@ -6983,9 +7074,9 @@ export interface operations {
                          */
                         overflow_flow_id: string | null;
                         /**
-                         * Message flow
+                         * Flow for messages
                          * Format: uuid
-                         * @description The flow that a text message to this number runs.
+                         * @description The flow that a text message to this number runs. It has no caller: only objects that need no call may stand in it. Without one, messages are kept, and webhooks are told of them.
                          * @default null
                          */
                         message_flow_id: string | null;
@@ -16278,6 +16369,11 @@ export interface operations {
                             extension?: string | null;
                             /** @description Numbers alone. */
                             number?: string | null;
+                            /**
+                             * Format: uuid
+                             * @description Numbers alone: the flow that text messages run.
+                             */
+                            message_flow_id?: string | null;
                             /** @description Prompts alone; `null` while nothing was uploaded. */
                             duration_ms?: number | null;
                             /** @description Outcomes that a node gets which refers to it: the named returns of a flow. */
@@ -17300,7 +17396,7 @@ export interface operations {
                 /** @description Deliveries of this object: the id of its node. */
                 node_id?: string;
                 /** @description `fetch`: what Fetch objects have asked. */
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event" | "fetch";
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "message_created" | "message_updated" | "message_deleted" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event" | "fetch";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -18339,6 +18435,482 @@ export interface operations {
                             /** @description Calls that a number’s overflow flow took in place of its flow. */
                             calls_overflowed: number;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_messages: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                direction?: "inbound" | "outbound";
+                status?: "queued" | "sending" | "sent" | "failed" | "received";
+                /** @description Who wrote, or was written to: the whole number. */
+                number?: string;
+                /** @description The other of the two: with `number`, a conversation. */
+                with?: string;
+                /** @description What stands in the text. */
+                search?: string;
+                /** @description Written then or later (RFC 3339). */
+                from?: string;
+                /** @description Written before (RFC 3339). */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Text messages, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            direction: "inbound" | "outbound";
+                            /**
+                             * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
+                             * @enum {string}
+                             */
+                            status: "queued" | "sending" | "sent" | "failed" | "received";
+                            /** @description E.164 with `+`. */
+                            from: string;
+                            /** @description E.164 with `+`. */
+                            to: string;
+                            text: string;
+                            /** @description Messages of a mobile network that the text makes. */
+                            parts: number;
+                            /**
+                             * Format: uuid
+                             * @description The number of ours; `null` when it came to one that is not in the live release.
+                             */
+                            number_id: string | null;
+                            /** @description What the provider calls it. */
+                            provider_id: string | null;
+                            /**
+                             * @description Whose flow has sent it; `null`: the API did, or it came in.
+                             * @enum {string|null}
+                             */
+                            reference_type: "call" | "message" | null;
+                            /** Format: uuid */
+                            reference_id: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The activeflow that has sent it, or that it runs.
+                             */
+                            activeflow_id: string | null;
+                            /** @description How often the provider was asked. */
+                            tries: number;
+                            /** @description Why it failed, or was not sent yet. */
+                            reason: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /**
+                             * Format: date-time
+                             * @description When the provider had accepted it.
+                             */
+                            sent_at: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A number of ours, in E.164. */
+                    from: string;
+                    /** @description In E.164. */
+                    to: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send a text message */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /**
+                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
+                         * @enum {string}
+                         */
+                        status: "queued" | "sending" | "sent" | "failed" | "received";
+                        /** @description E.164 with `+`. */
+                        from: string;
+                        /** @description E.164 with `+`. */
+                        to: string;
+                        text: string;
+                        /** @description Messages of a mobile network that the text makes. */
+                        parts: number;
+                        /**
+                         * Format: uuid
+                         * @description The number of ours; `null` when it came to one that is not in the live release.
+                         */
+                        number_id: string | null;
+                        /** @description What the provider calls it. */
+                        provider_id: string | null;
+                        /**
+                         * @description Whose flow has sent it; `null`: the API did, or it came in.
+                         * @enum {string|null}
+                         */
+                        reference_type: "call" | "message" | null;
+                        /** Format: uuid */
+                        reference_id: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The activeflow that has sent it, or that it runs.
+                         */
+                        activeflow_id: string | null;
+                        /** @description How often the provider was asked. */
+                        tries: number;
+                        /** @description Why it failed, or was not sent yet. */
+                        reason: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When the provider had accepted it.
+                         */
+                        sent_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One text message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /**
+                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
+                         * @enum {string}
+                         */
+                        status: "queued" | "sending" | "sent" | "failed" | "received";
+                        /** @description E.164 with `+`. */
+                        from: string;
+                        /** @description E.164 with `+`. */
+                        to: string;
+                        text: string;
+                        /** @description Messages of a mobile network that the text makes. */
+                        parts: number;
+                        /**
+                         * Format: uuid
+                         * @description The number of ours; `null` when it came to one that is not in the live release.
+                         */
+                        number_id: string | null;
+                        /** @description What the provider calls it. */
+                        provider_id: string | null;
+                        /**
+                         * @description Whose flow has sent it; `null`: the API did, or it came in.
+                         * @enum {string|null}
+                         */
+                        reference_type: "call" | "message" | null;
+                        /** Format: uuid */
+                        reference_id: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The activeflow that has sent it, or that it runs.
+                         */
+                        activeflow_id: string | null;
+                        /** @description How often the provider was asked. */
+                        tries: number;
+                        /** @description Why it failed, or was not sent yet. */
+                        reason: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When the provider had accepted it.
+                         */
+                        sent_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receive_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who has written: a number in E.164, or a sender’s name or short code. */
+                    from: string;
+                    /** @description The number of ours, in E.164. */
+                    to: string;
+                    text: string;
+                    /**
+                     * @description What the provider calls the message: sent again, it is taken once.
+                     * @default null
+                     */
+                    provider_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A provider brings a text message that came in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /**
+                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
+                         * @enum {string}
+                         */
+                        status: "queued" | "sending" | "sent" | "failed" | "received";
+                        /** @description E.164 with `+`. */
+                        from: string;
+                        /** @description E.164 with `+`. */
+                        to: string;
+                        text: string;
+                        /** @description Messages of a mobile network that the text makes. */
+                        parts: number;
+                        /**
+                         * Format: uuid
+                         * @description The number of ours; `null` when it came to one that is not in the live release.
+                         */
+                        number_id: string | null;
+                        /** @description What the provider calls it. */
+                        provider_id: string | null;
+                        /**
+                         * @description Whose flow has sent it; `null`: the API did, or it came in.
+                         * @enum {string|null}
+                         */
+                        reference_type: "call" | "message" | null;
+                        /** Format: uuid */
+                        reference_id: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The activeflow that has sent it, or that it runs.
+                         */
+                        activeflow_id: string | null;
+                        /** @description How often the provider was asked. */
+                        tries: number;
+                        /** @description Why it failed, or was not sent yet. */
+                        reason: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When the provider had accepted it.
+                         */
+                        sent_at: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    place_simulated_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who has written: a number in E.164, or a sender’s name or short code. */
+                    from: string;
+                    /** @description In E.164. */
+                    to: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A text message comes in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        direction: "inbound" | "outbound";
+                        /**
+                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
+                         * @enum {string}
+                         */
+                        status: "queued" | "sending" | "sent" | "failed" | "received";
+                        /** @description E.164 with `+`. */
+                        from: string;
+                        /** @description E.164 with `+`. */
+                        to: string;
+                        text: string;
+                        /** @description Messages of a mobile network that the text makes. */
+                        parts: number;
+                        /**
+                         * Format: uuid
+                         * @description The number of ours; `null` when it came to one that is not in the live release.
+                         */
+                        number_id: string | null;
+                        /** @description What the provider calls it. */
+                        provider_id: string | null;
+                        /**
+                         * @description Whose flow has sent it; `null`: the API did, or it came in.
+                         * @enum {string|null}
+                         */
+                        reference_type: "call" | "message" | null;
+                        /** Format: uuid */
+                        reference_id: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The activeflow that has sent it, or that it runs.
+                         */
+                        activeflow_id: string | null;
+                        /** @description How often the provider was asked. */
+                        tries: number;
+                        /** @description Why it failed, or was not sent yet. */
+                        reason: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /**
+                         * Format: date-time
+                         * @description When the provider had accepted it.
+                         */
+                        sent_at: string | null;
                     };
                 };
             };
@@ -23039,7 +23611,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "message_created" | "message_updated" | "message_deleted" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
                 };
             };
         };

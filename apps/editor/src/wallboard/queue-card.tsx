@@ -59,7 +59,7 @@ export function QueueCard({ status, settings, now }: QueueCardProps) {
           title="Hung up, or left unserved"
         />
         <Figure
-          label="average wait"
+          label="avg. wait"
           value={status.average_wait_ms === null ? '–' : clockText(status.average_wait_ms)}
         />
         <Figure label="call back" value={String(status.callbacks)} title="Places kept for callbacks" />

@@ -51,7 +51,7 @@ describe('a conference on a real Asterisk', () => {
       from: { number: '+15557650002', name: 'Grace' },
       script: [
         { after_ms: 1000, do: 'digits', digits: '0815#' },
-        { after_ms: 20_000, do: 'hangup' },
+        { after_ms: 40_000, do: 'hangup' },
       ],
     });
     const [first] = await inside(2);

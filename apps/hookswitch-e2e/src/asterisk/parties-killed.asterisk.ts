@@ -61,9 +61,9 @@ describe('the runtime is killed and started again while', () => {
   it('a phone holds its call: it takes it off hold', async () => {
     const script = [
       { after_ms: 600, do: 'hold' },
-      { after_ms: 6000, do: 'unhold' },
+      { after_ms: 15_000, do: 'unhold' },
     ] as const;
-    await system.phone('1001', { behaviour: 'answer', after_ms: 200, hangup_after_ms: 9000, script });
+    await system.phone('1001', { behaviour: 'answer', after_ms: 200, hangup_after_ms: 18_000, script });
     const to = await system.flow([dial('1001'), { type: 'hangup' }]);
     system.dials(to);
     await system.call(to, ({ legs }) => legs[1]?.state === 'on_hold');

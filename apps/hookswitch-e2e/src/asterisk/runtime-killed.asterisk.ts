@@ -33,11 +33,11 @@ describe('the runtime is killed and started again while', () => {
   it('a caller enters digits: what comes after the start counts', async () => {
     const to = await system.flow([
       { type: 'answer' },
-      { type: 'wait', config: { duration_ms: 10_000 } },
+      { type: 'wait', config: { duration_ms: 18_000 } },
       system.hook('digits-${digits}'),
       { type: 'hangup' },
     ]);
-    const caller = system.dials(to, { script: [{ after_ms: 7000, do: 'digits', digits: '42' }] });
+    const caller = system.dials(to, { script: [{ after_ms: 14_000, do: 'digits', digits: '42' }] });
     await system.call(to, ({ state }) => state === 'connected');
     await system.crash(300);
     await system.call(to, ({ state }) => state === 'hangup');
