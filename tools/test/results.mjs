@@ -4,15 +4,10 @@ import { root } from '../start/setup.mjs';
 
 const folders = ['apps', 'libs', 'tools'];
 
-/** `results.json` of each project, or one file for each part that was run by itself: `results.1-of-2.json`. */
 function resultFiles() {
-  const projects = folders.flatMap((folder) =>
-    readdirSync(join(root, folder)).map((name) => join(root, folder, name, 'test-output')),
+  return folders.flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => join(root, folder, name, 'test-output/results.json')),
   );
-  return projects
-    .filter(existsSync)
-    .flatMap((output) => readdirSync(output).map((name) => join(output, name)))
-    .filter((file) => /\/results(\.[\w-]+)?\.json$/.test(file));
 }
 
 /** Removes the results of earlier runs, so that nothing is counted that did not run now. */
@@ -25,7 +20,7 @@ export function clearResults() {
  */
 export function sumResults() {
   const sum = { passed: 0, failed: 0, skipped: 0 };
-  for (const file of resultFiles()) {
+  for (const file of resultFiles().filter(existsSync)) {
     const result = JSON.parse(readFileSync(file, 'utf8'));
     sum.passed += result.numPassedTests;
     sum.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;

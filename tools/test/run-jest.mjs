@@ -14,9 +14,7 @@ const limit = (Number(process.env.HOOKSWITCH_TEST_MINUTES) || 10) * 60_000;
 /** What does not end by itself when it is told to is ended after this long. Milliseconds. */
 const PATIENCE_MS = 5_000;
 const project = basename(process.cwd());
-/** Parts of a project that run beside each other keep their files apart. */
-const part = process.env.HOOKSWITCH_TEST_PART ? `.${process.env.HOOKSWITCH_TEST_PART}` : '';
-const reportFile = join(process.cwd(), `test-output/stuck${part}.json`);
+const reportFile = join(process.cwd(), 'test-output/stuck.json');
 
 mkdirSync('test-output', { recursive: true });
 rmSync(reportFile, { force: true });
@@ -30,7 +28,7 @@ const jest = spawn(
     `--report-filename=${reportFile}`,
     join(root, 'node_modules/jest/bin/jest.js'),
     '--json',
-    `--outputFile=test-output/results${part}.json`,
+    '--outputFile=test-output/results.json',
     ...process.argv.slice(2),
   ],
   { stdio: 'inherit', detached: true },

@@ -68,6 +68,7 @@ describe('a conference on a real Asterisk', () => {
     expect(await moderator.ended).toBe(0);
     await until('the conference is over', async () => (await members()).length === 0);
     expect([await ada.ended, await bob.ended]).toEqual([0, 0]);
+    await until('both flows have gone on', async () => system.countOf('over') >= 2);
     expect(system.countOf('over')).toBe(2);
     const { body } = await runtime.api('GET', `/calls/${first?.call_id}/timeline`);
     const texts = JSON.stringify(body);

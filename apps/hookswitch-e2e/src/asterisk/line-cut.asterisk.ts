@@ -39,6 +39,7 @@ describe('the line between Hookswitch and Asterisk', () => {
     await after(10_000);
     system.line.mend();
     expect(await callers.ended).toBe(0);
+    await until('a webhook of each call', async () => system.countOf(hook) >= CALLS);
     expect(system.countOf(hook)).toBe(CALLS);
     const { body } = await system.runtime.api('GET', '/calls?page_size=100');
     const calls = body.result.filter((call: { to: { number: string } }) => call.to.number === to);

@@ -18,7 +18,7 @@ describe('the runtime is killed and started again while', () => {
     { who: 'a caller who is not answered', first: [] },
     { who: 'a caller who was answered', first: [{ type: 'answer' }] },
   ])('$who hears the phone ring: they are connected when it answers', async ({ first }) => {
-    await system.phone('1001', { behaviour: 'answer', after_ms: 3000, hangup_after_ms: 6000 });
+    await system.phone('1001', { behaviour: 'answer', after_ms: 5000, hangup_after_ms: 12_000 });
     const hook = `rung-${first.length}`;
     const to = await system.flow([...first, dial('1001'), system.hook(hook), { type: 'hangup' }]);
     const caller = system.dials(to);
