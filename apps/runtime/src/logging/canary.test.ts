@@ -267,6 +267,8 @@ async function readEverything(): Promise<void> {
   for (const path of ['cdrs', 'agents', 'transcribes', 'voicemails']) await look(`/${path}/${NOBODY}`);
   for (const path of ['audio', 'peaks']) await look(`/voicemails/${NOBODY}/${path}`);
   for (const path of ['calls', 'callbacks', 'status']) await look(`/queues/${NOBODY}/${path}`);
+  await look(`/agents/${NOBODY}/calls`);
+  await look('/queue_statuses');
   await look('/messages', 'POST', { from: NUMBER, to: '+447700900123', text: 'Hello' });
   await eventually(
     async () => (await look('/messages?status=failed')).body.result as unknown[],

@@ -10,6 +10,8 @@ export const liveQueueSchema = queueSchema
   .extend({
     id: idSchema,
     num_id: z.int().min(1),
+    // Told as it is: the rule of the form cannot be said in JSON Schema to readers without Unicode classes.
+    name: z.string(),
     release,
     tm_update: timeSchema.meta({ description: 'When it became live so.' }),
     tm_delete: deletedAt,
