@@ -34,7 +34,7 @@ describe('the runtime is killed and started again while', () => {
   });
 
   it('two parties talk: they go on talking, and the flow goes on when one hangs up', async () => {
-    await system.phone('1002', { behaviour: 'answer', after_ms: 200, hangup_after_ms: 12_000 });
+    await system.phone('1002', { behaviour: 'answer', after_ms: 200, hangup_after_ms: 20_000 });
     const to = await system.flow([dial('1002'), system.hook('talked'), { type: 'hangup' }]);
     const caller = system.dials(to);
     await system.talking(to);
@@ -75,7 +75,7 @@ describe('the runtime is killed and started again while', () => {
 
   it('a phone consults the target of a transfer: the target answers, and gets the call', async () => {
     await system.phone('1001', { behaviour: 'answer', after_ms: 200 });
-    await system.phone('1002', { behaviour: 'answer', after_ms: 4000, hangup_after_ms: 5000 });
+    await system.phone('1002', { behaviour: 'answer', after_ms: 4000, hangup_after_ms: 15_000 });
     const to = await system.flow([dial('1001'), { type: 'hangup' }]);
     const caller = system.dials(to);
     const { id } = await system.talking(to);
