@@ -15,7 +15,13 @@ beforeAll(async () => {
 afterEach(() => system.hangUpPhones());
 afterAll(() => system.dispose());
 
-const press = (digits: string) => ({ script: [{ after_ms: 1000, do: 'digits', digits }] as const });
+/** Stays for longer than the moderator. */
+const press = (digits: string) => ({
+  script: [
+    { after_ms: 1000, do: 'digits', digits },
+    { after_ms: 80_000, do: 'hangup' },
+  ] as const,
+});
 
 describe('a conference on a real Asterisk', () => {
   it('lets callers wait for the moderator, talk over a restart, and out when the moderator leaves', async () => {
