@@ -1,8 +1,8 @@
 import { SchemaForm } from '@hookswitch/editor-kit';
-import { Divider, Select, Stack, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Select, Stack } from '@mantine/core';
 import { useParams } from 'react-router';
 import type { DraftFields } from '../drafts/draft-form.js';
+import { FormSection } from '../drafts/form-section.js';
 import { DraftScreen } from '../drafts/draft-screen.js';
 import { ConferenceMembers } from './conference-members.js';
 
@@ -33,10 +33,10 @@ function Sections({ schema, value, onChange }: DraftFields) {
   return (
     <Stack gap="lg">
       <SchemaForm {...form} only={['name']} />
-      <Section title="Who gets in">
+      <FormSection title="Who gets in">
         <SchemaForm {...form} only={ENTRY} />
-      </Section>
-      <Section title="Start and end">
+      </FormSection>
+      <FormSection title="Start and end">
         <Select
           label="Starts with"
           description="Whoever comes before the moderator hears music."
@@ -47,25 +47,13 @@ function Sections({ schema, value, onChange }: DraftFields) {
           allowDeselect={false}
         />
         <SchemaForm {...form} only={COURSE} />
-      </Section>
-      <Section title="What is heard">
+      </FormSection>
+      <FormSection title="What is heard">
         <SchemaForm {...form} only={HEARD} />
-      </Section>
-      <Section title="Further settings">
+      </FormSection>
+      <FormSection title="Further settings">
         <SchemaForm {...form} only={REST} />
-      </Section>
-    </Stack>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Stack gap="md">
-      <Divider />
-      <Title order={2} size="h5">
-        {title}
-      </Title>
-      {children}
+      </FormSection>
     </Stack>
   );
 }

@@ -1,7 +1,7 @@
 import { SchemaForm } from '@hookswitch/editor-kit';
-import { Divider, Select, Stack, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Select, Stack } from '@mantine/core';
 import type { DraftFields } from '../drafts/draft-form.js';
+import { FormSection } from '../drafts/form-section.js';
 import { DraftScreen } from '../drafts/draft-screen.js';
 import { AbsencesField } from './absences-field.js';
 import { QueueMembers } from './queue-members.js';
@@ -52,35 +52,23 @@ function Sections({ schema, value, onChange }: DraftFields) {
         weights={value['strategy'] === 'weighted_random'}
         onChange={(members) => onChange({ ...value, members })}
       />
-      <Section title="Ringing agents">
+      <FormSection title="Ringing agents">
         <SchemaForm {...form} only={RINGING} />
-      </Section>
-      <Section title="Callers">
+      </FormSection>
+      <FormSection title="Callers">
         <SchemaForm {...form} only={CALLERS} />
         {absences('join_empty', 'Do not let callers in when nobody is there')}
         {absences('leave_when_empty', 'Send callers on when everybody has left')}
-      </Section>
-      <Section title="What callers hear">
+      </FormSection>
+      <FormSection title="What callers hear">
         <SchemaForm {...form} only={HEARD} />
-      </Section>
-      <Section title="Callback">
+      </FormSection>
+      <FormSection title="Callback">
         <SchemaForm {...form} only={['callback']} />
-      </Section>
-      <Section title="Further settings">
+      </FormSection>
+      <FormSection title="Further settings">
         <SchemaForm {...form} only={REST} />
-      </Section>
-    </Stack>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Stack gap="md">
-      <Divider />
-      <Title order={2} size="h5">
-        {title}
-      </Title>
-      {children}
+      </FormSection>
     </Stack>
   );
 }
