@@ -17,6 +17,8 @@ export function project(overrides = {}) {
   mkdirSync('test-output', { recursive: true });
   return {
     testEnvironment: 'node',
+    // A limit for what hangs, not a measurement: a busy machine may be many times slower than a quiet one.
+    testTimeout: 60_000,
     testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/src/**/*.test.tsx'],
     extensionsToTreatAsEsm: ['.ts', '.tsx'],
     transform: {

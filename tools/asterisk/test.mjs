@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build, install, root, say } from '../start/setup.mjs';
 import { speechEngine } from '../test/speech-engine.mjs';
-import { clearResults, sumResults, summary } from '../test/results.mjs';
+import { clearResults, failures, sumResults, summary } from '../test/results.mjs';
 import { copyRig } from './copies.mjs';
 import { freePortsApart, isRunning, obstacle, startAsterisk } from './running.mjs';
 
@@ -77,6 +77,7 @@ async function main() {
   const results = sumResults();
   const good = ok && results.failed === 0 && results.passed > 0;
   say(good ? 'all tests against Asterisk passed.' : 'some tests against Asterisk failed.');
+  for (const line of failures()) process.stdout.write(`${line}\n`);
   process.stdout.write(`${summary(results)}\n`);
   process.exitCode = good ? 0 : 1;
 }

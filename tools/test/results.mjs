@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from '../start/setup.mjs';
 
 const folders = ['apps', 'libs', 'tools'];
@@ -27,6 +27,22 @@ export function sumResults() {
     sum.skipped += result.numPendingTests + result.numTodoTests;
   }
   return sum;
+}
+
+/** Each failed test on a line of its own, beginning with `failed: `, for whoever sees only the end of the output. */
+export function failures() {
+  const files = resultFiles().filter(existsSync);
+  return files.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).testResults.flatMap(failuresOf));
+}
+
+function failuresOf({ name, status, assertionResults }) {
+  const at = relative(root, name);
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  const told = failed.map(({ fullName, failureMessages }) => {
+    const [reason = ''] = (failureMessages[0] ?? '').split('\n');
+    return `failed: ${at}: ${fullName}: ${reason.slice(0, 200)}`;
+  });
+  return told.length === 0 && status === 'failed' ? [`failed: ${at}: could not be run`] : told;
 }
 
 /** The line that ends `npm test` and `.ci/run`. */
