@@ -6,6 +6,7 @@ import { referenceFault } from './draft-index.js';
 import type { DraftIndex, Drafts } from './draft-index.js';
 import { checkRingGroup } from './check-ring-group.js';
 import { checkSchedule } from './check-schedule.js';
+import { checkWebhook } from './check-webhook.js';
 import type { Fault } from './fault.js';
 
 type OwnRules = (body: ReleaseObject['body'], policy: CompilePolicy, index: DraftIndex) => Fault[];
@@ -78,27 +79,4 @@ function checkNumber(body: ReleaseObject['body']): Fault[] {
   if (body['flow_id'] || body['message_flow_id']) return [];
   const message = 'This number leads to no flow: callers hear that it is not in service. Choose a flow.';
   return [{ code: 'unused_number', pointer: '/flow_id', message, warning: true }];
-}
-
-function checkWebhook(body: ReleaseObject['body'], { event_types: known }: CompilePolicy): Fault[] {
-  const faults: Fault[] = [];
-  const types = Array.isArray(body['event_types']) ? (body['event_types'] as unknown[]) : [];
-  if (body['url'] === '') {
-    const message = 'Enter the URL of the server that receives the events.';
-    faults.push({ code: 'unset_field', pointer: '/url', message });
-  }
-  if (body['dialect'] === 'native' && (body['method'] === 'GET' || body['method'] === 'DELETE')) {
-    const message = `The native dialect sends a body, which ${body['method']} has not. Use POST, PUT or PATCH.`;
-    faults.push({ code: 'invalid_field', pointer: '/method', message });
-  }
-  if (types.length === 0) {
-    const message = 'This webhook is told of no event. Choose event types, or "*" for all.';
-    faults.push({ code: 'no_event_types', pointer: '/event_types', message, warning: true });
-  }
-  types.forEach((type, position) => {
-    if (!known || typeof type !== 'string' || type === '*' || known.has(type)) return;
-    const message = `There is no event type "${type}": nothing is ever sent for it. Choose one of the catalogue.`;
-    faults.push({ code: 'unknown_event_type', pointer: `/event_types/${position}`, message, warning: true });
-  });
-  return faults;
 }

@@ -4,4 +4,18 @@ import type { NetworkPolicy } from '@hookswitch/flow-model';
 export interface CompilePolicy extends NetworkPolicy {
   /** The event types of the catalogue, to warn of others; left out, they are not checked. */
   readonly event_types?: ReadonlySet<string>;
+  /** What webhooks of each dialect may be set to, by the dialect's name; left out, it is not checked. */
+  readonly dialects?: ReadonlyMap<string, DialectRules>;
+}
+
+/** What a webhook may be set to in one dialect. */
+export interface DialectRules {
+  /** As people know the vendor. */
+  readonly title: string;
+  readonly methods: readonly string[];
+  readonly https_only: boolean;
+  /** A webhook is for exactly one event. */
+  readonly single_event: boolean;
+  /** Names of events that only this dialect knows. */
+  readonly event_names: ReadonlySet<string>;
 }

@@ -5,7 +5,18 @@ import { PROBLEM_CODES } from './fault.js';
 import { flow, hello, node, object, officeDrafts, testId } from './testing/drafts.js';
 import { toyNodes } from './testing/toy-nodes.js';
 
-const policy = { ...STRICT_NETWORK_POLICY, event_types: new Set(['call_hungup']) };
+const native = {
+  title: 'Hookswitch',
+  methods: ['POST', 'PUT', 'PATCH'],
+  https_only: false,
+  single_event: false,
+  event_names: new Set<string>(),
+};
+const policy = {
+  ...STRICT_NETWORK_POLICY,
+  event_types: new Set(['call_hungup']),
+  dialects: new Map([['native', native]]),
+};
 
 /** What one broken thing has to give: exactly one problem. */
 interface Case {
@@ -369,7 +380,7 @@ const objectCases: Case[] = [
       ],
     },
     problem: { code: 'invalid_field', pointer: '/method' },
-    message: /which GET has not/,
+    message: /cannot go by GET. Use POST, PUT or PATCH/,
   },
   {
     title: 'an object that breaks its own schema',

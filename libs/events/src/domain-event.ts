@@ -28,5 +28,8 @@ export interface EventFacts {
   readonly webhooks_enabled?: boolean;
 }
 
-/** How news ages: `live` is worth seconds, `record` is worth days (retry profiles, `docs/webhooks.md`). */
-export type RetryProfile = 'live' | 'record';
+/**
+ * How news ages: `live` is worth seconds, `record` is worth days (retry profiles, `docs/webhooks.md`). `brief` is no
+ * event's own: an endpoint may ask for it, or a vendor is known for it (again at once, again after 1 s, then failed).
+ */
+export type RetryProfile = 'live' | 'record' | 'brief';

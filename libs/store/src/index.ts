@@ -30,6 +30,8 @@ export type { Draft } from './entities/draft.entity.js';
 export { promptKeysInUse } from './configuration/prompt-keys.js';
 export { ReleaseRepository } from './configuration/release.repository.js';
 export type { NewRelease, Release } from './configuration/release.repository.js';
+export { ensureInstallation } from './configuration/installation.js';
+export type { StoredInstallation } from './configuration/installation.js';
 export { nextNumber, SettingRepository } from './configuration/setting.repository.js';
 export { ROTATION_OVERLAP_MS, SecretRepository } from './secrets/secret.repository.js';
 export { AccountRepository } from './access/account.repository.js';

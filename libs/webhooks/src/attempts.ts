@@ -50,7 +50,8 @@ export class Attempts {
     const { masked, fetch } = entry.delivery.request ?? {};
     // What a Fetch object sends may hold what nobody is shown.
     const keepsBody = request.body === entry.delivery.body && (fetch === undefined || masked === undefined);
-    this.sender.send(request, (result) => {
+    this.sender.send(request, (answered) => {
+      const result = strictly(answered, request.accepts);
       const { response } = result;
       entry.attempts += 1;
       entry.tries += 1;
@@ -112,6 +113,14 @@ export class Attempts {
       },
     };
   }
+}
+
+/** An answer of a kind that its vendor does not count is a failure, 2xx or not. */
+function strictly(result: SendResult, accepts: OutgoingRequest['accepts']): SendResult {
+  const { failure, http_status: status } = result;
+  if (failure !== null || status === null || accepts === undefined || accepts(status)) return result;
+  const message = `The server answered ${status}, which the dialect does not count as success.`;
+  return { ...result, failure: { code: 'http', message } };
 }
 
 /** An answer as the log keeps it: without what was secret in the request, and of a fetch its beginning. */

@@ -207,7 +207,8 @@ export class Deliverer {
    * @returns `undefined` when the webhook's dialect has no such event
    */
   test(endpoint: WebhookEndpoint, type: EventTypeName): Delivery | undefined {
-    return testDelivery(endpoint, type, this.#options.clock.now());
+    const { clock, directory } = this.#options;
+    return testDelivery(endpoint, type, clock.now(), directory.surroundings);
   }
 
   /** Whether a delivery is in flight now: the log does not write that down. */

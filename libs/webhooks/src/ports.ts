@@ -1,5 +1,6 @@
-import type { DomainEvent } from '@hookswitch/events';
+import type { DomainEvent, RetryProfile } from '@hookswitch/events';
 import type { Id, StoredSecret } from '@hookswitch/flow-model';
+import type { Surroundings } from './dialects/surroundings.js';
 import type { Attempt, Delivery, DeliveryStatus } from './records.js';
 
 /** What came of an attempt, or of a decision without one (`expired`, `held`, `blocked` …). */
@@ -62,13 +63,15 @@ export interface WebhookEndpoint {
   readonly environment_ids: readonly Id[];
   readonly filters: Readonly<Record<string, unknown>>;
   readonly timeout_ms: number;
-  /** `event`: the profile of each event's type. */
-  readonly retry_profile: 'event' | 'live' | 'record';
+  /** `event`: the dialect's habit, or the profile of each event's type. */
+  readonly retry_profile: 'event' | RetryProfile;
   readonly rate_limit_per_s: number | null;
 }
 
 /** The live release's webhooks, with the operating switches on top. */
 export interface EndpointDirectory {
+  /** What dialects ask of the configuration that these webhooks belong to. */
+  readonly surroundings: Surroundings;
   /** Those that are owed this event (`Subscriptions` answers it). Consulted in every step: must be quick. */
   matching(event: DomainEvent): readonly WebhookEndpoint[];
   get(id: Id): WebhookEndpoint | undefined;

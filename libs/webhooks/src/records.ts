@@ -43,6 +43,8 @@ export interface ComponentTarget {
   readonly masked?: readonly string[];
   /** Set for what a Fetch object asks: it is no event, and nothing of it is sent once the call waits no more. */
   readonly fetch?: FetchTarget;
+  /** Set for a test event of a webhook: the dialect that says how its text travels. */
+  readonly dialect?: string;
 }
 
 /** How another system is asked, and how its answer is read: see `FetchRequest`. */

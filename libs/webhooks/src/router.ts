@@ -1,9 +1,12 @@
 import { findEventType } from '@hookswitch/events';
 import type { DomainEvent, RetryProfile } from '@hookswitch/events';
 import { newId } from '@hookswitch/flow-model';
+import type { Dialect } from './dialects/dialect.js';
 import { findDialect } from './dialects/dialects.js';
 import type { EndpointDirectory, WebhookEndpoint } from './ports.js';
 import type { Delivery } from './records.js';
+
+const NONE: readonly string[] = [];
 
 /** The lane of a global webhook. */
 export function webhookLane(webhookId: string): string {
@@ -21,29 +24,39 @@ export class Router {
   route(event: DomainEvent): readonly Delivery[] {
     const endpoints = this.directory.matching(event);
     if (endpoints.length === 0) return [];
-    const texts = new Map<string, string | undefined>();
+    const shared = new Map<string, readonly string[]>();
     const deliveries: Delivery[] = [];
     for (const endpoint of endpoints) {
-      const text = render(event, endpoint, texts);
-      if (text !== undefined) deliveries.push(webhookDelivery(event, endpoint, text));
+      const dialect = findDialect(endpoint.dialect);
+      if (dialect === undefined) continue;
+      for (const text of this.render(event, dialect, endpoint, shared)) {
+        deliveries.push(webhookDelivery(event, dialect, endpoint, text));
+      }
     }
     return deliveries;
   }
+
+  private render(
+    event: DomainEvent,
+    dialect: Dialect,
+    endpoint: WebhookEndpoint,
+    shared: Map<string, readonly string[]>,
+  ): readonly string[] {
+    const { surroundings } = this.directory;
+    if (!dialect.uniform) return dialect.render(event, endpoint, surroundings);
+    let texts = shared.get(dialect.name);
+    if (texts === undefined)
+      shared.set(dialect.name, (texts = dialect.render(event, endpoint, surroundings)));
+    return texts ?? NONE;
+  }
 }
 
-function render(
+function webhookDelivery(
   event: DomainEvent,
+  dialect: Dialect,
   endpoint: WebhookEndpoint,
-  texts: Map<string, string | undefined>,
-): string | undefined {
-  const dialect = findDialect(endpoint.dialect);
-  if (dialect === undefined) return undefined;
-  if (!dialect.uniform) return dialect.render(event, endpoint);
-  if (!texts.has(dialect.name)) texts.set(dialect.name, dialect.render(event, endpoint));
-  return texts.get(dialect.name);
-}
-
-function webhookDelivery(event: DomainEvent, endpoint: WebhookEndpoint, body: string): Delivery {
+  body: string,
+): Delivery {
   return {
     id: newId(),
     lane: webhookLane(endpoint.id),
@@ -53,7 +66,7 @@ function webhookDelivery(event: DomainEvent, endpoint: WebhookEndpoint, body: st
     event_type: event.type,
     call_id: event.call_id,
     sequence: event.sequence,
-    profile: profileFor(event.type, endpoint),
+    profile: profileFor(event.type, dialect, endpoint),
     test: false,
     created_at: event.timestamp,
     body,
@@ -65,7 +78,7 @@ function webhookDelivery(event: DomainEvent, endpoint: WebhookEndpoint, body: st
   };
 }
 
-function profileFor(type: string, endpoint: WebhookEndpoint): RetryProfile {
-  if (endpoint.retry_profile !== 'event') return endpoint.retry_profile;
-  return findEventType(type)?.profile ?? 'record';
+function profileFor(type: string, dialect: Dialect, { retry_profile }: WebhookEndpoint): RetryProfile {
+  if (retry_profile !== 'event') return retry_profile;
+  return dialect.profile ?? findEventType(type)?.profile ?? 'record';
 }

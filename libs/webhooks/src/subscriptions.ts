@@ -1,43 +1,65 @@
 import type { DomainEvent, EventFacts } from '@hookswitch/events';
+import { findEventType } from '@hookswitch/events';
+import type { EventChoice } from './dialects/dialect.js';
+import { findDialect } from './dialects/dialects.js';
 import type { WebhookEndpoint } from './ports.js';
 
 const EVERY_EVENT = '*';
 const NONE: readonly WebhookEndpoint[] = [];
+
+/** An endpoint that asks for a type: for all of its events, or for those that one of some choices includes. */
+interface Subscriber {
+  readonly endpoint: WebhookEndpoint;
+  readonly only: readonly NonNullable<EventChoice['includes']>[] | null;
+}
 
 /**
  * Who is owed which event: the webhooks of one configuration, indexed by event type. Built anew when the configuration
  * changes; `matching` is asked in every step.
  */
 export class Subscriptions {
-  readonly #byType: ReadonlyMap<string, readonly WebhookEndpoint[]>;
+  readonly #byType = new Map<string, Subscriber[]>();
   /** Those that want every event. */
-  readonly #everything: readonly WebhookEndpoint[];
+  readonly #everything: WebhookEndpoint[] = [];
 
   constructor(endpoints: Iterable<WebhookEndpoint>) {
-    const byType = new Map<string, WebhookEndpoint[]>();
-    const everything: WebhookEndpoint[] = [];
     for (const endpoint of endpoints) {
       if (!endpoint.enabled) continue;
-      if (endpoint.event_types.includes(EVERY_EVENT)) {
-        everything.push(endpoint);
-        continue;
-      }
-      for (const type of new Set(endpoint.event_types)) {
-        const list = byType.get(type);
-        if (list === undefined) byType.set(type, [endpoint]);
-        else list.push(endpoint);
-      }
+      if (endpoint.event_types.includes(EVERY_EVENT)) this.#everything.push(endpoint);
+      else this.#subscribe(endpoint);
     }
-    this.#byType = byType;
-    this.#everything = everything;
   }
 
   /** The enabled webhooks that are owed this event, paused ones too: what they are owed is held. */
   matching(event: DomainEvent): readonly WebhookEndpoint[] {
-    const named = this.#byType.get(event.type) ?? NONE;
-    if (named.length + this.#everything.length === 0 || event.facts.webhooks_enabled === false) return NONE;
-    const candidates = this.#everything.length === 0 ? named : [...named, ...this.#everything];
-    return candidates.filter((endpoint) => isOwed(endpoint, event));
+    const named = this.#byType.get(event.type);
+    if ((named === undefined && this.#everything.length === 0) || event.facts.webhooks_enabled === false)
+      return NONE;
+    const owed: WebhookEndpoint[] = [];
+    for (const { endpoint, only } of named ?? [])
+      if ((only === null || only.some((includes) => includes(event))) && isOwed(endpoint, event))
+        owed.push(endpoint);
+    for (const endpoint of this.#everything) if (isOwed(endpoint, event)) owed.push(endpoint);
+    return owed;
+  }
+
+  #subscribe(endpoint: WebhookEndpoint): void {
+    const wanted = new Map<string, NonNullable<EventChoice['includes']>[] | null>();
+    const choices = findDialect(endpoint.dialect)?.choices ?? [];
+    for (const name of endpoint.event_types) {
+      if (findEventType(name) !== undefined) wanted.set(name, null);
+      const choice = choices.find((one) => one.name === name);
+      for (const type of choice?.types ?? []) {
+        const others = wanted.get(type);
+        if (others === null || choice?.includes === undefined) wanted.set(type, null);
+        else wanted.set(type, [...(others ?? []), choice.includes]);
+      }
+    }
+    for (const [type, only] of wanted) {
+      const list = this.#byType.get(type);
+      if (list === undefined) this.#byType.set(type, [{ endpoint, only }]);
+      else list.push({ endpoint, only });
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { exampleEvent } from '@hookswitch/events';
 import type { EventTypeName } from '@hookswitch/events';
 import { newId } from '@hookswitch/flow-model';
 import { findDialect } from './dialects/dialects.js';
+import type { Surroundings } from './dialects/surroundings.js';
 import type { WebhookEndpoint } from './ports.js';
 import type { Delivery } from './records.js';
 
@@ -15,13 +16,13 @@ export function testDelivery(
   endpoint: WebhookEndpoint,
   type: EventTypeName,
   now: number,
+  surroundings: Surroundings,
 ): Delivery | undefined {
   const created_at = new Date(now).toISOString();
   const event = exampleEvent(type, newId(), created_at);
   const dialect = findDialect(endpoint.dialect);
-  const text = dialect?.render(event, endpoint);
+  const text = dialect?.render(event, endpoint, surroundings)[0];
   if (dialect === undefined || text === undefined) return undefined;
-  const place = dialect.place(text, endpoint);
   return {
     id: newId(),
     lane: `test:${endpoint.id}`,
@@ -34,10 +35,11 @@ export function testDelivery(
     profile: 'live',
     test: true,
     created_at,
-    body: place.body ?? '',
+    body: text,
     request: {
-      method: place.method,
-      url: place.url,
+      dialect: dialect.name,
+      method: endpoint.method,
+      url: endpoint.url,
       headers: endpoint.headers.map((header) => [header.name, header.value] as const),
       secret_token: null,
       signing_secret: endpoint.secret,

@@ -159,8 +159,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     reveal: (secret) => store.secrets.reveal(secret)[0] ?? null,
     messagesIn: (mailboxId) => messages.messagesIn(mailboxId),
     forced: (id) => configuration.overrides.forced(id),
-    recordingUrl: (id) =>
-      `${settings.publicUrl ?? configuration.ownOrigin.origin()}/api/v1/recordings/${id}/file`,
+    recordingUrl: (id) => configuration.live.surroundings.recordingUrl(id),
     report,
   });
   engine.subscribe(streamChanges(stream));

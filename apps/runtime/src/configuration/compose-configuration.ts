@@ -1,6 +1,7 @@
 import { bringForward } from '@hookswitch/compiler';
 import type { NetworkPolicy } from '@hookswitch/flow-model';
 import { nodes } from '@hookswitch/nodes';
+import { ensureInstallation } from '@hookswitch/store';
 import type { Store } from '@hookswitch/store';
 import { InboxService } from '../inbox/inbox.service.js';
 import { OwnOrigin } from '../inbox/own-origin.js';
@@ -30,6 +31,7 @@ export interface ConfigurationNeeds {
   readonly settings: {
     readonly host: string;
     readonly port: number;
+    readonly publicUrl: string | null;
     readonly network: Pick<NetworkPolicy, 'allow_http' | 'allow_nets'>;
   };
   /** Puts a message on the stream. */
@@ -53,11 +55,14 @@ export async function composeConfiguration(needs: ConfigurationNeeds): Promise<C
   ownOrigin.listenedOn((await store.settings.get<string[]>(INBOX_ORIGINS)) ?? []);
   const inboxes = new InboxService(storeInboxRegister(store), (request) => push('inbox_received', request));
   const switches = new WebhookSwitches(store);
+  const installation = await store.write((writer) => ensureInstallation(writer, store.settings));
   const live = new LiveConfiguration(
     (hash) => store.releases.flow(hash),
     switches,
     report,
     (flow) => bringForward(flow, nodes),
+    installation,
+    () => settings.publicUrl ?? ownOrigin.origin(),
   );
   switches.onChange((id, state, before) => {
     if (state.paused !== before.paused) logSwitch(log, { webhook_id: id, name: live.get(id)?.name }, state);

@@ -1,12 +1,16 @@
 import { eventTypes, exampleEvent, nativeBody } from '@hookswitch/events';
 import type { EventTypeName } from '@hookswitch/events';
+import { exampleRequests } from '@hookswitch/webhooks';
+import type { ExampleRequest } from '@hookswitch/webhooks';
 import { z } from 'zod';
 
 /** How one dialect writes an event: what it calls it and what it sends. */
 export interface DialectExample {
   readonly name: string;
   readonly method: string;
-  readonly content_type: string;
+  readonly url: string;
+  readonly content_type: string | null;
+  /** Read as JSON where it is; `null` where the fields travel in the URL. */
   readonly body: unknown;
 }
 
@@ -34,7 +38,6 @@ export const eventTypeResources: readonly EventTypeResource[] = (
   Object.keys(eventTypes) as EventTypeName[]
 ).map((name) => {
   const entry = eventTypes[name];
-  const example: unknown = JSON.parse(nativeBody(exampleEvent(name, EXAMPLE_ID, EXAMPLE_TIME)));
   return {
     type: entry.type,
     title: entry.title,
@@ -42,9 +45,22 @@ export const eventTypeResources: readonly EventTypeResource[] = (
     since: entry.since,
     profile: entry.profile,
     schema: z.toJSONSchema(entry.data),
-    example,
-    dialects: {
-      native: { name: entry.type, method: 'POST', content_type: 'application/json', body: example },
-    },
+    example: JSON.parse(nativeBody(exampleEvent(name, EXAMPLE_ID, EXAMPLE_TIME))),
+    dialects: Object.fromEntries(
+      [...exampleRequests(name)].map(([dialect, request]) => [dialect, shown(request)]),
+    ),
   };
 });
+
+function shown({ name, method, url, content_type, body }: ExampleRequest): DialectExample {
+  return { name, method, url, content_type, body: body === null ? null : readable(body) };
+}
+
+/** A template may make anything of an event. */
+function readable(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}

@@ -25,7 +25,13 @@ const eventTypeAnswer = {
     dialects: z
       .record(
         z.string(),
-        z.strictObject({ name: z.string(), method: z.string(), content_type: z.string(), body: json }),
+        z.strictObject({
+          name: z.string().meta({ description: 'What the vendor calls it.' }),
+          method: z.string(),
+          url: z.string().meta({ description: 'With the fields, where they travel there.' }),
+          content_type: z.string().nullable(),
+          body: z.unknown().meta({ description: '`null` where the fields travel in the URL.' }),
+        }),
       )
       .meta({ description: 'How each dialect writes it; a dialect without such an event is missing.' }),
   }),

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { DialectsController } from './dialects.controller.js';
 import { EventTypesController } from './event-types.controller.js';
 
-/** `/event_types`: the catalogue in words, schemas and examples. */
-@Module({ controllers: [EventTypesController] })
+/** `/event_types` and `/dialects`: the catalogue in words, schemas and examples, and in whose way it is written. */
+@Module({ controllers: [DialectsController, EventTypesController] })
 export class EventTypesModule {}

@@ -285,7 +285,14 @@ async function readEverything(): Promise<void> {
   }
   for (const path of ['releases', 'releases/1', 'calls', 'activeflows', 'accounts', 'api_tokens', 'limits'])
     await look(`/${path}`);
-  for (const path of ['configuration/changes', 'configuration/references', 'inboxes', 'event_types', 'lanes'])
+  for (const path of [
+    'configuration/changes',
+    'configuration/references',
+    'inboxes',
+    'event_types',
+    'dialects',
+    'lanes',
+  ])
     await look(`/${path}`);
   await look('/event_types/call_created');
   for (const path of ['simulator/phones', 'simulator/phones/1009', 'configuration/policy'])

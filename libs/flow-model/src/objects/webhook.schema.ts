@@ -29,7 +29,7 @@ export const webhookSchema = z.strictObject({
   }),
   method: z.enum(['POST', 'PUT', 'PATCH', 'GET', 'DELETE']).default('POST').meta({
     title: 'Method',
-    description: 'The native dialect sends a body, which GET and DELETE have not.',
+    description: 'Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.',
   }),
   dialect: z
     .enum(WEBHOOK_DIALECTS)
@@ -52,11 +52,13 @@ export const webhookSchema = z.strictObject({
     .default([])
     .meta({
       title: 'Events',
-      description: 'Names of the catalogue; `*` for every event. Empty: none is sent.',
+      description:
+        'Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.',
     }),
   secret: secretFieldSchema.meta({
     title: 'Signing secret',
-    description: 'Requests are signed with it (Standard Webhooks, `whsec_…`). Empty: they are not signed.',
+    description:
+      'Requests are signed with it (Standard Webhooks, `whsec_…`), or carry it where the dialect’s vendor does that. Empty: neither.',
     widget: 'secret',
     secret: true,
     secretFormat: 'signing',
@@ -86,9 +88,10 @@ export const webhookSchema = z.strictObject({
     .max(30_000, 'Wait for 30,000 ms at most.')
     .default(5000)
     .meta({ title: 'Time limit', description: 'How long an answer may take, 1 to 30 s.', unit: 'ms' }),
-  retry_profile: z.enum(['event', 'live', 'record']).default('event').meta({
+  retry_profile: z.enum(['event', 'live', 'record', 'brief']).default('event').meta({
     title: 'Retries',
-    description: '`event`: as each event type asks for; `live`: for two minutes; `record`: for three days.',
+    description:
+      '`event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.',
   }),
   rate_limit_per_s: z
     .int()

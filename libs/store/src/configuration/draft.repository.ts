@@ -7,9 +7,8 @@ import type { Draft } from '../entities/draft.entity.js';
 import { NotFoundError, StaleEtagError } from '../errors.js';
 import { makePage, readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
-import { nextNumber } from './setting.repository.js';
+import { nextNumber, NUM_ID } from './setting.repository.js';
 
-const NUM_ID = 'last_num_id';
 const ETAG = 'last_draft_etag';
 
 /** A draft to be; number and etag are given by the store. */

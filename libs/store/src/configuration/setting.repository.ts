@@ -2,6 +2,9 @@ import type { DataSource } from 'typeorm';
 import type { Writer } from '../committer/writer.js';
 import { settingEntity } from '../entities/setting.entity.js';
 
+/** Counter of the stable integers of configuration objects, and of the installation. */
+export const NUM_ID = 'last_num_id';
+
 /** Values of the installation itself, by key: operating switches and counters. JSON, small, never secrets. */
 export class SettingRepository {
   readonly #reader: DataSource;

@@ -10,7 +10,8 @@ export type PackedTarget = readonly [
   timeout_ms: number,
   retry: boolean,
   masked?: readonly string[] | null,
-  fetch?: ComponentTarget['fetch'],
+  fetch?: ComponentTarget['fetch'] | null,
+  dialect?: string,
 ];
 
 /** As the tables hold it: the first version wrote it whole. */
@@ -18,17 +19,21 @@ export type StoredTarget = PackedTarget | ComponentTarget;
 
 export function packTarget(target: ComponentTarget): PackedTarget {
   const { method, url, headers, secret_token, signing_secret, timeout_ms, retry, masked, fetch } = target;
+  const { dialect } = target;
   const always = [method, url, headers, secret_token, signing_secret, timeout_ms, retry] as const;
+  if (dialect !== undefined) return [...always, masked ?? null, fetch ?? null, dialect];
   if (fetch !== undefined) return [...always, masked ?? null, fetch];
   return masked === undefined ? always : [...always, masked];
 }
 
 export function unpackTarget(body: StoredTarget): ComponentTarget {
   if ('method' in body) return body;
-  const [method, url, headers, secret_token, signing_secret, timeout_ms, retry, masked, fetch] = body;
+  const [method, url, headers, secret_token, signing_secret, timeout_ms, retry, masked, fetch, dialect] =
+    body;
   return {
     ...{ method, url, headers, secret_token, signing_secret, timeout_ms, retry },
     ...(masked != null && { masked }),
-    ...(fetch !== undefined && { fetch }),
+    ...(fetch != null && { fetch }),
+    ...(dialect !== undefined && { dialect }),
   };
 }

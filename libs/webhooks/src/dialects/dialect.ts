@@ -1,5 +1,6 @@
-import type { DomainEvent } from '@hookswitch/events';
+import type { DomainEvent, EventTypeName, RetryProfile } from '@hookswitch/events';
 import type { WebhookEndpoint } from '../ports.js';
+import type { Surroundings } from './surroundings.js';
 
 /** How kept bytes travel: what a vendor does besides naming fields. */
 export interface Placement {
@@ -11,14 +12,59 @@ export interface Placement {
 }
 
 /**
+ * A name by which a webhook asks for events the way its vendor offers them: a tick box, a subscription type. Native names
+ * can be asked for in every dialect and are not listed.
+ */
+export interface EventChoice {
+  /** As it stands in a webhook's `event_types`. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** Of what native events it is made. */
+  readonly types: readonly EventTypeName[];
+  /** Which events of these types belong to it; left out: all. */
+  readonly includes?: (event: DomainEvent) => boolean;
+}
+
+/** A header that shows the receiver where a request comes from. */
+export interface Proof {
+  readonly name: string;
+  readonly value: string;
+  /** The log does not show the value. */
+  readonly secret: boolean;
+}
+
+/**
  * How one vendor writes the same events. `render` makes the bytes, once, when the event happens; `place` says how they
- * travel, each time they are sent, since URL and method are read then.
+ * travel, each time they are sent, since URL and method are read then. What a vendor's document leaves open is decided in
+ * `docs/dialects/<name>.md`.
  */
 export interface Dialect {
   readonly name: string;
+  /** The vendor, as people know them. */
+  readonly title: string;
+  /** Two sentences for whoever chooses a dialect: who reads it, and what is special about it. */
+  readonly description: string;
+  /** Methods that can be chosen, the usual one first. */
+  readonly methods: readonly string[];
+  /** Requests go to https only, also where the settings allow http. */
+  readonly https_only: boolean;
+  /** A webhook is for exactly one event. */
+  readonly single_event: boolean;
+  /** What the webhook's secret is for, in a sentence; `null`: the Standard Webhooks signature. */
+  readonly secret_use: string | null;
+  readonly choices: readonly EventChoice[];
   /** Whether `render` gives the same for every endpoint: then it runs once an event. */
   readonly uniform: boolean;
-  /** The text that is kept, signed and sent; `undefined` when this vendor has no such event. */
-  render(event: DomainEvent, endpoint: WebhookEndpoint): string | undefined;
+  /** The texts that are kept and sent, a delivery each, in order; none when this vendor has no such event. */
+  render(event: DomainEvent, endpoint: WebhookEndpoint, surroundings: Surroundings): readonly string[];
+  /** What the vendor calls it; where the name stands in the text, is dialects' own business. */
+  eventName(text: string): string;
   place(text: string, endpoint: Pick<WebhookEndpoint, 'url' | 'method'>): Placement;
+  /** Takes the place of the Standard Webhooks signature. `keys`: the secret's valid values, newest first, at least one. */
+  proof?(keys: readonly string[], body: string): Proof;
+  /** Which 2xx answers count; left out: all. */
+  accepts?(status: number): boolean;
+  /** The vendor's own habit of trying again, where the webhook does not choose another; left out: the event's. */
+  readonly profile?: RetryProfile;
 }

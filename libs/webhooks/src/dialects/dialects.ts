@@ -1,10 +1,11 @@
+import { WEBHOOK_DIALECTS } from '@hookswitch/flow-model';
 import type { Dialect } from './dialect.js';
 import { nativeDialect } from './native/native.dialect.js';
 
-/** All dialects by name: one folder each. */
-export const dialects = { native: nativeDialect } as const satisfies Readonly<Record<string, Dialect>>;
+export type DialectName = (typeof WEBHOOK_DIALECTS)[number];
 
-export type DialectName = keyof typeof dialects;
+/** All dialects by name: one folder each. The names are those that a webhook can choose. */
+export const dialects: Readonly<Record<DialectName, Dialect>> = { native: nativeDialect };
 
 /** A dialect by its name, `undefined` for an unknown one. */
 export function findDialect(name: string): Dialect | undefined {

@@ -10,6 +10,7 @@ export const RETRY_DELAYS: Readonly<Record<RetryProfile, readonly number[]>> = {
   record: [
     0, 5 * SECOND, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR,
   ],
+  brief: [0, 0, SECOND],
 }; // prettier-ignore
 
 /** How far a `record` delay is moved by chance, so that what failed together does not come back together. */
@@ -19,7 +20,11 @@ const JITTER = 0.2;
 export const LIVE_WORTH_MS = 4 * MINUTE;
 
 /** Longest wait that a server's Retry-After may ask for, milliseconds. */
-const RETRY_AFTER_CAP: Readonly<Record<RetryProfile, number>> = { live: 2 * MINUTE, record: HOUR };
+const RETRY_AFTER_CAP: Readonly<Record<RetryProfile, number>> = {
+  live: 2 * MINUTE,
+  record: HOUR,
+  brief: 2 * MINUTE,
+};
 
 /**
  * Delay before the next attempt, `undefined` when the schedule is used up.
@@ -29,7 +34,7 @@ const RETRY_AFTER_CAP: Readonly<Record<RetryProfile, number>> = { live: 2 * MINU
  */
 export function retryDelay(profile: RetryProfile, tries: number, random: number): number | undefined {
   const delay = RETRY_DELAYS[profile][tries];
-  if (delay === undefined || profile === 'live') return delay;
+  if (delay === undefined || profile !== 'record') return delay;
   return Math.round(delay * (1 - JITTER + 2 * JITTER * random));
 }
 

@@ -13,6 +13,8 @@ export interface OutgoingRequest {
   readonly timeout_ms: number;
   /** How much of the answer is read, bytes; 16 KB when missing. */
   readonly answer_cap?: number;
+  /** Which of the 2xx answers count as success; all when missing. */
+  readonly accepts?: (status: number) => boolean;
 }
 
 /** What came of a request: `failure` is `null` when the answer was 2xx. */

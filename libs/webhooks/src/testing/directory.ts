@@ -3,6 +3,7 @@ import { newId } from '@hookswitch/flow-model';
 import type { StoredSecret } from '@hookswitch/flow-model';
 import type { EndpointDirectory, SecretReader, WebhookEndpoint } from '../ports.js';
 import { Subscriptions } from '../subscriptions.js';
+import { TestSurroundings } from './surroundings.js';
 
 /** A webhook for tests: all of it default, but for what is given. */
 export function webhook(changes: Partial<WebhookEndpoint> = {}): WebhookEndpoint {
@@ -29,6 +30,7 @@ export function webhook(changes: Partial<WebhookEndpoint> = {}): WebhookEndpoint
 
 /** The webhooks of a configuration, which a test can change. */
 export class TestDirectory implements EndpointDirectory {
+  readonly surroundings = new TestSurroundings();
   readonly disabled: { id: string; reason: string }[] = [];
   #endpoints = new Map<string, WebhookEndpoint>();
 

@@ -1,9 +1,10 @@
 import { compile, diffDrafts, isChangeToApply } from '@hookswitch/compiler';
-import type { Drafts } from '@hookswitch/compiler';
+import type { DialectRules, Drafts } from '@hookswitch/compiler';
 import { eventTypes } from '@hookswitch/events';
 import { objectTypes } from '@hookswitch/flow-model';
 import type { Change, NetworkPolicy, NodeRegistry, Problem, ReleaseContent } from '@hookswitch/flow-model';
 import type { Draft } from '@hookswitch/store';
+import { dialects } from '@hookswitch/webhooks';
 
 /** What Apply would do with the drafts as they are. */
 export interface Judgement {
@@ -16,6 +17,13 @@ export interface Judgement {
 
 const EVENT_TYPES: ReadonlySet<string> = new Set(Object.keys(eventTypes));
 
+const DIALECTS: ReadonlyMap<string, DialectRules> = new Map(
+  Object.entries(dialects).map(([name, { title, methods, https_only, single_event, choices }]) => [
+    name,
+    { title, methods, https_only, single_event, event_names: new Set(choices.map((choice) => choice.name)) },
+  ]),
+);
+
 /** Compiles all drafts and compares them with what is live. Pure. */
 export function judge(
   drafts: Drafts,
@@ -24,7 +32,8 @@ export function judge(
   policy: NetworkPolicy,
 ): Judgement {
   const { allow_http, allow_nets, inbox_origins } = policy;
-  const compilePolicy = { allow_http, allow_nets, inbox_origins, event_types: EVENT_TYPES };
+  const network = { allow_http, allow_nets, inbox_origins };
+  const compilePolicy = { ...network, event_types: EVENT_TYPES, dialects: DIALECTS };
   const { release, problems } = compile(drafts, registry, compilePolicy);
   return { content: release, problems, changes: diffDrafts(live, drafts) };
 }

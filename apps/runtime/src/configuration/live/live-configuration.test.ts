@@ -78,6 +78,8 @@ function configuration(bringForward = (one: CompiledFlow): CompiledFlow => one) 
       throw new Error(message);
     },
     bringForward,
+    { id: '01937a00-0000-7000-8000-000000000001', num_id: 1 },
+    () => 'https://pbx.example',
   );
 }
 
@@ -174,7 +176,7 @@ describe('the live webhooks', () => {
     );
     expect(owed('call_created')).toEqual(['a', 'every']);
     expect(owed('call_hungup')).toEqual(['every']);
-    expect(owed('call_created', { environment_id: 'e1' })).toEqual(['a', 'every', 'site']);
+    expect(owed('call_created', { environment_id: 'e1' })).toEqual(['a', 'site', 'every']);
     expect(owed('call_created', { facts: { webhooks_enabled: false } })).toEqual([]);
   });
 

@@ -2,9 +2,10 @@ import type { DomainEvent } from '@hookswitch/events';
 import type { LiveRelease, Releases } from '@hookswitch/engine';
 import type { CompiledFlow, Id, ReleaseContent } from '@hookswitch/flow-model';
 import { Subscriptions } from '@hookswitch/webhooks';
-import type { EndpointDirectory, WebhookEndpoint } from '@hookswitch/webhooks';
+import type { EndpointDirectory, Installation, WebhookEndpoint } from '@hookswitch/webhooks';
 import type { WebhookSwitches } from '../webhook-switches.js';
 import { LiveReleaseIndex } from './live-release.js';
+import { LiveSurroundings } from './live-surroundings.js';
 import { webhookEndpoints } from './live-webhooks.js';
 
 /**
@@ -14,6 +15,7 @@ import { webhookEndpoints } from './live-webhooks.js';
 export class LiveConfiguration implements Releases, EndpointDirectory {
   private release: LiveReleaseIndex | null = null;
   private endpoints: ReadonlyMap<Id, WebhookEndpoint> = new Map();
+  surroundings: LiveSurroundings;
   private subscriptions = new Subscriptions([]);
   private onSwapped: () => void = () => undefined;
   private readonly forwarded = new WeakMap<CompiledFlow, CompiledFlow>();
@@ -24,12 +26,18 @@ export class LiveConfiguration implements Releases, EndpointDirectory {
     private readonly report: (message: string, error: unknown) => void,
     /** Brings a flow of an older version to the shapes of this one; the same flow when it has them. */
     private readonly bringForward: (flow: CompiledFlow) => CompiledFlow,
-  ) {}
+    private readonly installation: Installation,
+    /** Where this runtime is reached from outside. */
+    private readonly origin: () => string,
+  ) {
+    this.surroundings = new LiveSurroundings(installation, {}, origin);
+  }
 
   /** Makes a release the live one. */
   swap(number: number, content: ReleaseContent): void {
     const flows = Object.entries(content.flows).map(([id, flow]) => [id, this.newest(flow)]);
     this.release = new LiveReleaseIndex(number, { ...content, flows: Object.fromEntries(flows) });
+    this.surroundings = new LiveSurroundings(this.installation, content.objects, this.origin);
     this.readWebhooks();
     this.onSwapped();
   }

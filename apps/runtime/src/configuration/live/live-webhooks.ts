@@ -1,4 +1,3 @@
-import { eventTypes } from '@hookswitch/events';
 import type {
   EnvironmentFields,
   Id,
@@ -39,7 +38,7 @@ export function endpointOf(
     url,
     method,
     dialect,
-    event_types: event_types.includes('*') ? Object.keys(eventTypes) : event_types,
+    event_types,
     secret: fields.secret as StoredSecret | null,
     headers: fields.headers.map((header) => ({
       name: header.name,

@@ -1,16 +1,24 @@
 import { nativeBody } from '@hookswitch/events';
 import type { Dialect } from '../dialect.js';
 
-const METHODS_WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
+const METHODS = ['POST', 'PUT', 'PATCH'] as const;
 
 /** Hookswitch's own way: `{"type", "timestamp", "data"}` as JSON body. */
 export const nativeDialect: Dialect = {
   name: 'native',
+  title: 'Hookswitch',
+  description: 'Every event with all that is known of it, as JSON. The dialect for new integrations.',
+  methods: METHODS,
+  https_only: false,
+  single_event: false,
+  secret_use: null,
+  choices: [],
   uniform: true,
-  render: nativeBody,
+  render: (event) => [nativeBody(event)],
+  eventName: (text) => (JSON.parse(text) as { readonly type: string }).type,
   place(text, endpoint) {
     return {
-      method: METHODS_WITH_BODY.has(endpoint.method) ? endpoint.method : 'POST',
+      method: (METHODS as readonly string[]).includes(endpoint.method) ? endpoint.method : 'POST',
       url: endpoint.url,
       body: text,
       content_type: 'application/json',

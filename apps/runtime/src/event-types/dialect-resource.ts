@@ -1,0 +1,46 @@
+import { dialects } from '@hookswitch/webhooks';
+import type { Dialect } from '@hookswitch/webhooks';
+import { z } from 'zod';
+
+/** A dialect as the API shows it: what a webhook that is written in it can be set to. */
+export const dialectSchema = z.strictObject({
+  name: z.string(),
+  title: z.string().meta({ description: 'The vendor, as people know them.' }),
+  description: z.string(),
+  methods: z.array(z.string()).meta({ description: 'Methods that can be chosen, the usual one first.' }),
+  https_only: z.boolean(),
+  single_event: z.boolean().meta({ description: 'A webhook is for exactly one event.' }),
+  secret_use: z
+    .string()
+    .nullable()
+    .meta({ description: 'What the secret is for; `null`: the Standard Webhooks signature.' }),
+  event_types: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        title: z.string(),
+        description: z.string(),
+        types: z.array(z.string()).meta({ description: 'The native events that it is made of.' }),
+      }),
+    )
+    .meta({ description: 'Names that the vendor offers, besides those of the catalogue.' }),
+});
+
+export type DialectResource = z.infer<typeof dialectSchema>;
+
+/** All dialects. Nothing in them changes while the process runs. */
+export const dialectResources: readonly DialectResource[] = Object.values(dialects).map(dialectResource);
+
+function dialectResource(dialect: Dialect): DialectResource {
+  const { name, title, description, methods, https_only, single_event, secret_use, choices } = dialect;
+  return {
+    ...{ name, title, description, https_only, single_event, secret_use },
+    methods: [...methods],
+    event_types: choices.map((choice) => ({
+      name: choice.name,
+      title: choice.title,
+      description: choice.description,
+      types: [...choice.types],
+    })),
+  };
+}

@@ -1,0 +1,58 @@
+import type { ReleaseObject } from '@hookswitch/flow-model';
+import type { CompilePolicy, DialectRules } from './compile-policy.js';
+import type { Fault } from './fault.js';
+
+/** What a webhook's schema cannot say: what its dialect allows, and whether it is ever told of anything. */
+export function checkWebhook(body: ReleaseObject['body'], policy: CompilePolicy): Fault[] {
+  const rules = policy.dialects?.get(String(body['dialect']));
+  return [
+    ...(rules === undefined ? [] : checkDialect(body, rules)),
+    ...checkUrl(body, rules),
+    ...checkEventTypes(body, policy, rules),
+  ];
+}
+
+function checkDialect({ method }: ReleaseObject['body'], { title, methods }: DialectRules): Fault[] {
+  if (typeof method !== 'string' || methods.includes(method)) return [];
+  const message = `Requests in the way of ${title} cannot go by ${method}. Use ${listed(methods, 'or')}.`;
+  return [{ code: 'invalid_field', pointer: '/method', message }];
+}
+
+function checkUrl({ url }: ReleaseObject['body'], rules: DialectRules | undefined): Fault[] {
+  if (url === '') {
+    const message = 'Enter the URL of the server that receives the events.';
+    return [{ code: 'unset_field', pointer: '/url', message }];
+  }
+  if (rules?.https_only !== true || !/^http:/i.test(String(url))) return [];
+  const message = `${rules.title} sends to https only. Enter a URL that begins with https://.`;
+  return [{ code: 'refused_url', pointer: '/url', message }];
+}
+
+function checkEventTypes(
+  body: ReleaseObject['body'],
+  { event_types: known }: CompilePolicy,
+  rules: DialectRules | undefined,
+): Fault[] {
+  const types = Array.isArray(body['event_types']) ? (body['event_types'] as unknown[]) : [];
+  const faults: Fault[] = [];
+  if (types.length === 0) {
+    const message = 'This webhook is told of no event. Choose event types, or "*" for all.';
+    faults.push({ code: 'no_event_types', pointer: '/event_types', message, warning: true });
+  }
+  if (rules?.single_event === true && (types.length > 1 || types.includes('*'))) {
+    const message = `A webhook in the way of ${rules.title} is for one event. Choose one, and make a webhook for each of the others.`;
+    faults.push({ code: 'invalid_field', pointer: '/event_types', message });
+  }
+  types.forEach((type, position) => {
+    if (!known || typeof type !== 'string' || type === '*') return;
+    if (known.has(type) || rules?.event_names.has(type) === true) return;
+    const message = `There is no event type "${type}": nothing is ever sent for it. Choose one of the catalogue.`;
+    faults.push({ code: 'unknown_event_type', pointer: `/event_types/${position}`, message, warning: true });
+  });
+  return faults;
+}
+
+function listed(words: readonly string[], joint: string): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)!}`;
+}
