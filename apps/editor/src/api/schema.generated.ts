@@ -1289,6 +1289,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dialects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All dialects, with what a webhook can be set to in each */
+        get: operations["list_dialects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/event_types": {
         parameters: {
             query?: never;
@@ -15085,7 +15102,7 @@ export interface operations {
                             url: string;
                             /**
                              * Method
-                             * @description The native dialect sends a body, which GET and DELETE have not.
+                             * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
                              * @default POST
                              * @enum {string}
                              */
@@ -15099,13 +15116,13 @@ export interface operations {
                             dialect: "native";
                             /**
                              * Events
-                             * @description Names of the catalogue; `*` for every event. Empty: none is sent.
+                             * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
                              * @default []
                              */
                             event_types: string[];
                             /**
                              * Signing secret
-                             * @description Requests are signed with it (Standard Webhooks, `whsec_…`). Empty: they are not signed.
+                             * @description Requests are signed with it (Standard Webhooks, `whsec_…`), or carry it where the dialect’s vendor does that. Empty: neither.
                              * @default null
                              */
                             secret: {
@@ -15190,11 +15207,11 @@ export interface operations {
                             timeout_ms: number;
                             /**
                              * Retries
-                             * @description `event`: as each event type asks for; `live`: for two minutes; `record`: for three days.
+                             * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.
                              * @default event
                              * @enum {string}
                              */
-                            retry_profile: "event" | "live" | "record";
+                            retry_profile: "event" | "live" | "record" | "brief";
                             /**
                              * Rate limit
                              * @description Requests per second at most; empty for no limit.
@@ -15246,7 +15263,7 @@ export interface operations {
                     url?: string;
                     /**
                      * Method
-                     * @description The native dialect sends a body, which GET and DELETE have not.
+                     * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
                      * @default POST
                      * @enum {string}
                      */
@@ -15260,13 +15277,13 @@ export interface operations {
                     dialect?: "native";
                     /**
                      * Events
-                     * @description Names of the catalogue; `*` for every event. Empty: none is sent.
+                     * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
                      * @default []
                      */
                     event_types?: string[];
                     /**
                      * Signing secret
-                     * @description Requests are signed with it (Standard Webhooks, `whsec_…`). Empty: they are not signed.
+                     * @description Requests are signed with it (Standard Webhooks, `whsec_…`), or carry it where the dialect’s vendor does that. Empty: neither.
                      * @default null
                      */
                     secret?: (string | {
@@ -15352,11 +15369,11 @@ export interface operations {
                     timeout_ms?: number;
                     /**
                      * Retries
-                     * @description `event`: as each event type asks for; `live`: for two minutes; `record`: for three days.
+                     * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.
                      * @default event
                      * @enum {string}
                      */
-                    retry_profile?: "event" | "live" | "record";
+                    retry_profile?: "event" | "live" | "record" | "brief";
                     /**
                      * Rate limit
                      * @description Requests per second at most; empty for no limit.
@@ -15459,7 +15476,7 @@ export interface operations {
                         url: string;
                         /**
                          * Method
-                         * @description The native dialect sends a body, which GET and DELETE have not.
+                         * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
                          * @default POST
                          * @enum {string}
                          */
@@ -15473,13 +15490,13 @@ export interface operations {
                         dialect: "native";
                         /**
                          * Events
-                         * @description Names of the catalogue; `*` for every event. Empty: none is sent.
+                         * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
                          * @default []
                          */
                         event_types: string[];
                         /**
                          * Signing secret
-                         * @description Requests are signed with it (Standard Webhooks, `whsec_…`). Empty: they are not signed.
+                         * @description Requests are signed with it (Standard Webhooks, `whsec_…`), or carry it where the dialect’s vendor does that. Empty: neither.
                          * @default null
                          */
                         secret: {
@@ -15564,11 +15581,11 @@ export interface operations {
                         timeout_ms: number;
                         /**
                          * Retries
-                         * @description `event`: as each event type asks for; `live`: for two minutes; `record`: for three days.
+                         * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.
                          * @default event
                          * @enum {string}
                          */
-                        retry_profile: "event" | "live" | "record";
+                        retry_profile: "event" | "live" | "record" | "brief";
                         /**
                          * Rate limit
                          * @description Requests per second at most; empty for no limit.
@@ -15692,7 +15709,7 @@ export interface operations {
                         url: string;
                         /**
                          * Method
-                         * @description The native dialect sends a body, which GET and DELETE have not.
+                         * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
                          * @default POST
                          * @enum {string}
                          */
@@ -15706,13 +15723,13 @@ export interface operations {
                         dialect: "native";
                         /**
                          * Events
-                         * @description Names of the catalogue; `*` for every event. Empty: none is sent.
+                         * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
                          * @default []
                          */
                         event_types: string[];
                         /**
                          * Signing secret
-                         * @description Requests are signed with it (Standard Webhooks, `whsec_…`). Empty: they are not signed.
+                         * @description Requests are signed with it (Standard Webhooks, `whsec_…`), or carry it where the dialect’s vendor does that. Empty: neither.
                          * @default null
                          */
                         secret: {
@@ -15797,11 +15814,11 @@ export interface operations {
                         timeout_ms: number;
                         /**
                          * Retries
-                         * @description `event`: as each event type asks for; `live`: for two minutes; `record`: for three days.
+                         * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.
                          * @default event
                          * @enum {string}
                          */
-                        retry_profile: "event" | "live" | "record";
+                        retry_profile: "event" | "live" | "record" | "brief";
                         /**
                          * Rate limit
                          * @description Requests per second at most; empty for no limit.
@@ -15856,7 +15873,7 @@ export interface operations {
                     url?: string;
                     /**
                      * Method
-                     * @description The native dialect sends a body, which GET and DELETE have not.
+                     * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
                      * @default POST
                      * @enum {string}
                      */
@@ -15870,13 +15887,13 @@ export interface operations {
                     dialect?: "native";
                     /**
                      * Events
-                     * @description Names of the catalogue; `*` for every event. Empty: none is sent.
+                     * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
                      * @default []
                      */
                     event_types?: string[];
                     /**
                      * Signing secret
-                     * @description Requests are signed with it (Standard Webhooks, `whsec_…`). Empty: they are not signed.
+                     * @description Requests are signed with it (Standard Webhooks, `whsec_…`), or carry it where the dialect’s vendor does that. Empty: neither.
                      * @default null
                      */
                     secret?: (string | {
@@ -15962,11 +15979,11 @@ export interface operations {
                     timeout_ms?: number;
                     /**
                      * Retries
-                     * @description `event`: as each event type asks for; `live`: for two minutes; `record`: for three days.
+                     * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.
                      * @default event
                      * @enum {string}
                      */
-                    retry_profile?: "event" | "live" | "record";
+                    retry_profile?: "event" | "live" | "record" | "brief";
                     /**
                      * Rate limit
                      * @description Requests per second at most; empty for no limit.
@@ -16069,7 +16086,7 @@ export interface operations {
                         url: string;
                         /**
                          * Method
-                         * @description The native dialect sends a body, which GET and DELETE have not.
+                         * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
                          * @default POST
                          * @enum {string}
                          */
@@ -16083,13 +16100,13 @@ export interface operations {
                         dialect: "native";
                         /**
                          * Events
-                         * @description Names of the catalogue; `*` for every event. Empty: none is sent.
+                         * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
                          * @default []
                          */
                         event_types: string[];
                         /**
                          * Signing secret
-                         * @description Requests are signed with it (Standard Webhooks, `whsec_…`). Empty: they are not signed.
+                         * @description Requests are signed with it (Standard Webhooks, `whsec_…`), or carry it where the dialect’s vendor does that. Empty: neither.
                          * @default null
                          */
                         secret: {
@@ -16174,11 +16191,11 @@ export interface operations {
                         timeout_ms: number;
                         /**
                          * Retries
-                         * @description `event`: as each event type asks for; `live`: for two minutes; `record`: for three days.
+                         * @description `event`: as the dialect’s vendor does, else as each event type asks for; `live`: for two minutes; `record`: for three days; `brief`: again at once and after a second.
                          * @default event
                          * @enum {string}
                          */
-                        retry_profile: "event" | "live" | "record";
+                        retry_profile: "event" | "live" | "record" | "brief";
                         /**
                          * Rate limit
                          * @description Requests per second at most; empty for no limit.
@@ -17719,6 +17736,58 @@ export interface operations {
             };
         };
     };
+    list_dialects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All dialects, with what a webhook can be set to in each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            name: string;
+                            /** @description The vendor, as people know them. */
+                            title: string;
+                            description: string;
+                            /** @description Methods that can be chosen, the usual one first. */
+                            methods: string[];
+                            https_only: boolean;
+                            /** @description A webhook is for exactly one event. */
+                            single_event: boolean;
+                            /** @description What the secret is for; `null`: the Standard Webhooks signature. */
+                            secret_use: string | null;
+                            /** @description Names that the vendor offers, besides those of the catalogue. */
+                            event_types: {
+                                name: string;
+                                title: string;
+                                description: string;
+                                /** @description The native events that it is made of. */
+                                types: string[];
+                            }[];
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_event_types: {
         parameters: {
             query?: {
@@ -17762,12 +17831,14 @@ export interface operations {
                             /** @description How each dialect writes it; a dialect without such an event is missing. */
                             dialects: {
                                 [key: string]: {
+                                    /** @description What the vendor calls it. */
                                     name: string;
                                     method: string;
-                                    content_type: string;
-                                    body: {
-                                        [key: string]: unknown;
-                                    };
+                                    /** @description With the fields, where they travel there. */
+                                    url: string;
+                                    content_type: string | null;
+                                    /** @description `null` where the fields travel in the URL. */
+                                    body: unknown;
                                 };
                             };
                         }[];
@@ -17825,12 +17896,14 @@ export interface operations {
                         /** @description How each dialect writes it; a dialect without such an event is missing. */
                         dialects: {
                             [key: string]: {
+                                /** @description What the vendor calls it. */
                                 name: string;
                                 method: string;
-                                content_type: string;
-                                body: {
-                                    [key: string]: unknown;
-                                };
+                                /** @description With the fields, where they travel there. */
+                                url: string;
+                                content_type: string | null;
+                                /** @description `null` where the fields travel in the URL. */
+                                body: unknown;
                             };
                         };
                     };
