@@ -2,6 +2,7 @@ import { ApiUnderTest, eventually } from './testing/api-under-test.js';
 
 const OFFICE = '+442079460311';
 const DESK = '+442079460312';
+const LOBBY = '+442079460313';
 const OUTSIDE = '+33142685300';
 
 let api: ApiUnderTest;
@@ -152,6 +153,40 @@ describe('a call', () => {
     expect((await transfer('1303')).status).toBe(200);
     expect((await legs(3)).legs[2]).toMatchObject({ number: '1303' });
     await api.post(`/calls/${id}/hangup`);
+  });
+
+  it('finds those alone where its caller types an extension into a menu', async () => {
+    const menu = {
+      prompt: { text: 'Which extension?' },
+      direct_dial: { enabled: true, digit_timeout_s: 1 },
+      retries: 0,
+      timeout_retries: 0,
+      timeout_s: 1,
+    };
+    const flow = {
+      ...bye(london, 'Directory'),
+      document: {
+        schema: 1,
+        entry: 'menu',
+        nodes: { menu: { type: 'menu', label: 'Menu', config: menu } },
+        edges: {},
+      },
+    };
+    const flow_id = await made('/flows', flow);
+    await made('/numbers', { name: 'Lobby', number: LOBBY, flow_id, environment_id: london });
+    expect((await api.post('/configuration/apply')).status).toBe(201);
+    const types = async (digits: string) => {
+      const script = [{ after_ms: 0, do: 'digits', digits }];
+      const placed = await api.post('/simulator/calls', { from: { number: OUTSIDE }, to: LOBBY, script });
+      return placed.body.id as string;
+    };
+    expect((await ends(await types('1302'))).legs).toHaveLength(1);
+    const reaches = await types('1303');
+    await eventually(
+      async () => (await api.get(`/calls/${reaches}`)).body,
+      ({ legs }) => legs[1]?.number === '1303',
+    );
+    await api.post(`/calls/${reaches}/hangup`);
   });
 
   it('goes outside by the routes of its environment', async () => {
