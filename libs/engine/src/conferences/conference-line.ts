@@ -24,7 +24,7 @@ const ENDED: Readonly<Record<NonNullable<Room['closing']>, string>> = {
 
 /**
  * Lets the callers of a room hear what happened to it by others: that it has started, that it is over, that one is alone. It
- * compares each room with its members, so that it finds the same after a restart, and gives each caller their news as an
+ * compares each room that has changed with its members, and after a restart all of them, and gives each caller their news as an
  * input of their own: no two calls are ever changed together, and none waits for another.
  */
 export class ConferenceLine {
@@ -52,12 +52,19 @@ export class ConferenceLine {
     queueMicrotask(() => {
       this.#woken = false;
       if (!this.#running) return;
-      try {
-        for (const room of this.#parts.desk.rooms()) this.#look(room);
-      } catch (error) {
-        this.#parts.report('The rooms of conferences could not be looked at', error);
-      }
+      for (const room of this.#parts.desk.takeChanged()) this.#try(room);
     });
+  }
+
+  /** A room that could not be looked at waits for the next time; the others do not wait for it. */
+  #try(room: Room): void {
+    const { desk, report } = this.#parts;
+    try {
+      this.#look(room);
+    } catch (error) {
+      desk.markChanged(room.id);
+      report(`The room of the conference ${room.name} could not be looked at`, error);
+    }
   }
 
   #look(room: Room): void {
