@@ -3,6 +3,7 @@ import type { LiveCall } from '../live-call.js';
 import type { Report } from '../ports.js';
 import type { WriteApart } from '../queues/agent-duty.js';
 import type { Turn } from '../turn.js';
+import { Waking } from '../waking.js';
 import type { Walk } from '../walk.js';
 import type { ConferenceDesk, Member } from './conference-desk.js';
 import { playMusic, recordConference } from './conference-turn.js';
@@ -29,31 +30,25 @@ const ENDED: Readonly<Record<NonNullable<Room['closing']>, string>> = {
  */
 export class ConferenceLine {
   readonly #parts: ConferenceLineParts;
-  #running = false;
-  #woken = false;
+  readonly #waking = new Waking(() => {
+    for (const room of this.#parts.desk.takeChanged()) this.#try(room);
+  });
 
   constructor(parts: ConferenceLineParts) {
     this.#parts = parts;
   }
 
   start(): void {
-    this.#running = true;
-    this.wake();
+    this.#waking.start();
   }
 
   stop(): void {
-    this.#running = false;
+    this.#waking.stop();
   }
 
-  /** Something has changed: it looks again, once, when what happens now is over. */
+  /** Something has changed: it looks again, in a moment. */
   wake(): void {
-    if (!this.#running || this.#woken) return;
-    this.#woken = true;
-    queueMicrotask(() => {
-      this.#woken = false;
-      if (!this.#running) return;
-      for (const room of this.#parts.desk.takeChanged()) this.#try(room);
-    });
+    this.#waking.wake();
   }
 
   /** A room that could not be looked at waits for the next time; the others do not wait for it. */
