@@ -1,9 +1,9 @@
-import { Select } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { listDrafts } from '../api/draft-objects.js';
 import { useReferences } from '../api/references.js';
 import type { DraftObject, DraftPath } from '../api/resources.js';
+import { ChoiceFilter } from '../lists/choice-filter.js';
 import type { PageSource } from '../lists/use-pages.js';
 
 /** What the API calls the objects of no environment. */
@@ -42,18 +42,16 @@ export function useEnvironmentList<Item extends DraftObject>(
     },
     filtered: chosen !== '',
     filters: environments.length > 0 && (
-      <Select
+      <ChoiceFilter
         label="Environment"
         placeholder="All"
-        clearable
-        searchable
-        w={220}
+        width={220}
         value={chosen || null}
-        data={[
+        choices={[
           ...environments.map(({ id, name }) => ({ value: id, label: name })),
           { value: NONE, label: 'Of no environment' },
         ]}
-        nothingFoundMessage="None of this name"
+        noneFound="None of this name"
         onChange={(value) => choose(value ?? '')}
       />
     ),

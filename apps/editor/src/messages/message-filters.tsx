@@ -1,6 +1,7 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { MessageFilter } from '../api/operations.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';
+import { ChoiceFilter } from '../lists/choice-filter.js';
 import { TypedFilter } from '../lists/typed-filter.js';
 import type { AddressFilter } from '../lists/use-address-filter.js';
 import { DIRECTION_OPTIONS, STATUS_OPTIONS } from './message-words.js';
@@ -25,22 +26,18 @@ export function MessageFilters({ filter, set, filtered, clear }: AddressFilter<M
         fault="The whole number"
         onChange={(number) => set({ number })}
       />
-      <Select
+      <ChoiceFilter
         label="Direction"
         placeholder="Both"
-        clearable
-        w={130}
-        value={filter.direction ?? null}
-        data={DIRECTION_OPTIONS}
+        value={filter.direction}
+        choices={DIRECTION_OPTIONS}
         onChange={(direction) => set({ direction })}
       />
-      <Select
+      <ChoiceFilter
         label="State"
         placeholder="All"
-        clearable
-        w={130}
-        value={filter.status ?? null}
-        data={STATUS_OPTIONS}
+        value={filter.status}
+        choices={STATUS_OPTIONS}
         onChange={(status) => set({ status })}
       />
       <TimeSpanFilter
