@@ -83,7 +83,9 @@ describeInBrowser('The switch of a schedule', () => {
     const until = new Date(Date.now() + 3_600_000).toISOString();
     await runtime.api('PUT', `/schedules/${scheduleId}/override`, { outcome: 'closed', until });
     await row('Office hours').getByText('Forced to Closed').waitFor();
-    await row('Office hours').getByText('until').waitFor();
+    await row('Office hours')
+      .getByText(/^until \d+ \w+ \d{4}, \d\d:\d\d:\d\d$/)
+      .waitFor();
     await row('Canteen').getByText('By its hours').waitFor();
     await page.screenshot({ path: 'test-output/schedules-forced.png' });
     await runtime.api('DELETE', `/schedules/${scheduleId}/override`);

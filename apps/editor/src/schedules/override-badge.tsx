@@ -1,8 +1,8 @@
 import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { listForcedSchedules } from '../api/operations.js';
-import { Moment } from '../display/moment.js';
 import { StateBadge } from '../display/state-badge.js';
+import { exactTime } from '../display/time-texts.js';
 import { readPages } from '../lists/read-pages.js';
 import { OVERRIDE_REFRESH_MS } from './use-override.js';
 
@@ -27,8 +27,8 @@ export function OverrideBadge({ id }: { id: string }) {
     <Group gap={6}>
       <StateBadge tone="bad">{`Forced to ${forced.label}`}</StateBadge>
       {forced.until !== null && (
-        <Text size="sm" component="div">
-          until <Moment at={forced.until} oneLine />
+        <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+          until {exactTime(forced.until)}
         </Text>
       )}
     </Group>
