@@ -68,6 +68,7 @@ describe('the HTTP edge', () => {
     ['POST', '/api/v1/nothing'],
     ['POST', '/api/v1/flows/01937a00-0000-7000-8000-0000000fffff/nothing'],
     ['DELETE', '/any/page/of/the/editor'],
+    ['GET', `/api/v1/flows/${'a'.repeat(2000)}`],
   ])('knows nothing of %s %s, whatever the method', async (method, path) => {
     const answer = await fetch(running.url + path, { method });
     expect([answer.status, answer.headers.get('allow')]).toEqual([404, null]);

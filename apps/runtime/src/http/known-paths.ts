@@ -21,7 +21,8 @@ export function refuseOtherMethods(fastify: FastifyInstance): void {
   });
   fastify.addHook('onRequest', (request, reply: FastifyReply, done) => {
     const methods = isUnrouted(request) ? methodsOf([...paths.values()], request.url) : [];
-    if (methods.length === 0) return done();
+    // It takes the method: something else is wrong, such as a parameter that is too long.
+    if (methods.length === 0 || methods.includes(request.method)) return done();
     const list = new Intl.ListFormat('en-GB').format(methods);
     const detail = `This address takes ${list}, not ${request.method}.`;
     sendProblem(
