@@ -17,6 +17,7 @@ import { countRequests } from './metrics/count-requests.js';
 import { answerClientError } from './http/client-error.js';
 import { Door } from './http/door.js';
 import { BODY_LIMIT_BYTES, useJsonParser, useTextParsers } from './http/json-parser.js';
+import { refuseOtherMethods } from './http/known-paths.js';
 import { OpenApiController } from './http/open-api.controller.js';
 import { openApiDocument } from './http/open-api.js';
 import { mountInboxReceiver } from './inbox/inbox-receiver.js';
@@ -111,6 +112,7 @@ async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     done();
   });
+  refuseOtherMethods(fastify);
   takeAudioBodies(fastify);
   mountInboxReceiver(fastify, () => parts.configuration.inboxes);
   mountMedia(fastify, () => parts.media.folders);

@@ -1,5 +1,5 @@
+import { eventApart } from '@hookswitch/events';
 import type { DomainEvent } from '@hookswitch/events';
-import { newId } from '@hookswitch/flow-model';
 import type { Call, Leg } from './call.js';
 import { EventOfCall } from './event-of-call.js';
 import type { Message } from './message.js';
@@ -49,15 +49,13 @@ export class VoicemailEvent extends EventOfCall {
  */
 export function recordingDeleted(recording: Recording, at: string): DomainEvent {
   const { call_id, activeflow_id, environment_id, facts } = recording;
-  return {
-    id: newId(),
+  return eventApart({
     type: 'recording_deleted',
     timestamp: at,
     call_id,
-    sequence: null,
     activeflow_id,
     environment_id,
     facts,
-    data: { ...recordingResource(recording) },
-  };
+    data: recordingResource(recording),
+  });
 }

@@ -63,8 +63,13 @@ export interface LiveRelease {
   environmentOf(flowId: Id): Id | null;
   /** The user who owns an extension. */
   user(extension: string): ReleasedUser | null;
-  /** Extensions that begin so: the extension itself first, when there is one. Two at most: more change nothing. */
-  extensions(beginning: string, user_ids: readonly Id[] | null): readonly string[];
+  /**
+   * Extensions that begin so: the extension itself first, when there is one. Two at most: more change nothing.
+   *
+   * @param user_ids whose; `null`: everybody's
+   * @param environment_id where the call belongs that is to reach them
+   */
+  extensions(beginning: string, user_ids: readonly Id[] | null, environment_id: Id | null): readonly string[];
   /** The queues as they are set up now, with the users that they name; missing when there are none. */
   readonly queues?: ReadonlyMap<Id, PinnedObject>;
   /** All users by their ids; missing when there are none. */

@@ -222,6 +222,10 @@ export const listAccounts = (token: string | null) =>
 export const readOverride = (id: Id) =>
   bodyOf(client.GET('/api/v1/schedules/{id}/override', { params: { path: { id } } }));
 
+/** Schedules that are forced to something now. */
+export const listForcedSchedules = (token: string | null) =>
+  bodyOf(client.GET('/api/v1/schedule_overrides', { params: { query: page(token) } }));
+
 /** Acts at once, without Apply. */
 export const setOverride = (id: Id, body: OverrideWanted) =>
   bodyOf(client.PUT('/api/v1/schedules/{id}/override', { params: { path: { id } }, body }));

@@ -2064,6 +2064,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schedule_overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Schedules that are forced to one of their ways out now
+         * @description Changes are told as `schedule_override_updated` on the stream, but not that one has ended.
+         */
+        get: operations["list_schedule_overrides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schedules/{id}/import": {
         parameters: {
             query?: never;
@@ -2075,7 +2095,7 @@ export interface paths {
         put?: never;
         /**
          * Take over the holidays and hours of an iCalendar file (RFC 5545)
-         * @description The body is the file. Events of every week that have hours become hours of their name; all others become holidays, whole days or the hours of one, in the time zone of the schedule. What is there already does not come twice, and what is not understood is told by line and left out. Nothing is live before the next Apply.
+         * @description The body is the file. Events of every week that have hours become hours of their name; all others become holidays, whole days or the hours of one, in the time zone of the schedule. Events of every month are written out for three years, those of a rule for years that a schedule does not have for ten. What is there already does not come twice, and what is not understood is told by line and left out. Nothing is live before the next Apply.
          */
         post: operations["import_calendar"];
         delete?: never;
@@ -11457,6 +11477,12 @@ export interface operations {
                              */
                             wrap_up_s: number;
                             /**
+                             * Pause before connecting
+                             * @description An agent who answers hears nothing for so long, then what is announced to agents, then the caller: time to put a headset on.
+                             * @default 0
+                             */
+                            connect_delay_s: number;
+                            /**
                              * Longest wait
                              * @description Then the caller leaves by `timeout`; empty: no limit.
                              * @default null
@@ -11853,6 +11879,12 @@ export interface operations {
                      */
                     wrap_up_s?: number;
                     /**
+                     * Pause before connecting
+                     * @description An agent who answers hears nothing for so long, then what is announced to agents, then the caller: time to put a headset on.
+                     * @default 0
+                     */
+                    connect_delay_s?: number;
+                    /**
                      * Longest wait
                      * @description Then the caller leaves by `timeout`; empty: no limit.
                      * @default null
@@ -12248,6 +12280,12 @@ export interface operations {
                          * @default 0
                          */
                         wrap_up_s: number;
+                        /**
+                         * Pause before connecting
+                         * @description An agent who answers hears nothing for so long, then what is announced to agents, then the caller: time to put a headset on.
+                         * @default 0
+                         */
+                        connect_delay_s: number;
                         /**
                          * Longest wait
                          * @description Then the caller leaves by `timeout`; empty: no limit.
@@ -12658,6 +12696,12 @@ export interface operations {
                          */
                         wrap_up_s: number;
                         /**
+                         * Pause before connecting
+                         * @description An agent who answers hears nothing for so long, then what is announced to agents, then the caller: time to put a headset on.
+                         * @default 0
+                         */
+                        connect_delay_s: number;
+                        /**
                          * Longest wait
                          * @description Then the caller leaves by `timeout`; empty: no limit.
                          * @default null
@@ -13057,6 +13101,12 @@ export interface operations {
                      */
                     wrap_up_s?: number;
                     /**
+                     * Pause before connecting
+                     * @description An agent who answers hears nothing for so long, then what is announced to agents, then the caller: time to put a headset on.
+                     * @default 0
+                     */
+                    connect_delay_s?: number;
+                    /**
                      * Longest wait
                      * @description Then the caller leaves by `timeout`; empty: no limit.
                      * @default null
@@ -13452,6 +13502,12 @@ export interface operations {
                          * @default 0
                          */
                         wrap_up_s: number;
+                        /**
+                         * Pause before connecting
+                         * @description An agent who answers hears nothing for so long, then what is announced to agents, then the caller: time to put a headset on.
+                         * @default 0
+                         */
+                        connect_delay_s: number;
                         /**
                          * Longest wait
                          * @description Then the caller leaves by `timeout`; empty: no limit.
@@ -18554,6 +18610,8 @@ export interface operations {
                 with?: string;
                 /** @description What stands in the text. */
                 search?: string;
+                /** @description Messages of this environment; `none`: those that belong to none. */
+                environment_id?: string;
                 /** @description Written then or later (RFC 3339). */
                 from?: string;
                 /** @description Written before (RFC 3339). */
@@ -21299,6 +21357,52 @@ export interface operations {
                         duration_ms: number;
                         /** @description How loud it is at most, from 0 to 100, in 400 parts of equal length. */
                         peaks: number[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_schedule_overrides: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Schedules that are forced to one of their ways out now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            schedule_id: string;
+                            outcome: string;
+                            /** @description What the way out is called. */
+                            label: string;
+                            /** Format: date-time */
+                            until: string | null;
+                            note: string;
+                        }[];
+                        next_page_token: string | null;
                     };
                 };
             };

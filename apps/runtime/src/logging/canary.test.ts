@@ -277,6 +277,7 @@ async function readEverything(): Promise<void> {
   for (const { id } of await listOf('/messages')) await look(`/messages/${id}`);
   for (const path of ['conference_rooms', `conferences/${NOBODY}/members`, `schedules/${NOBODY}/override`])
     await look(`/${path}`);
+  await look('/schedule_overrides');
   for (const { id } of await listOf('/recordings')) await look(`/recordings/${id}/peaks`);
   for (const { id } of await listOf('/prompts')) await look(`/prompts/${id}/audio`);
   for (const { id } of await listOf('/deliveries?page_size=100')) {

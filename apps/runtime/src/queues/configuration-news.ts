@@ -1,6 +1,7 @@
 import type { ApartChange } from '@hookswitch/engine';
+import { eventApart } from '@hookswitch/events';
 import type { DomainEvent, EventTypeName } from '@hookswitch/events';
-import { newId, queueSchema } from '@hookswitch/flow-model';
+import { queueSchema } from '@hookswitch/flow-model';
 import type { Id, ReleaseContent, UserFields } from '@hookswitch/flow-model';
 
 /** Which release's queues and agents were told last: written together with the events that tell of them. */
@@ -119,15 +120,11 @@ function eventOf(
   at: string,
 ): DomainEvent {
   const type: EventTypeName = `${one.type}_${verb}`;
-  return {
-    id: newId(),
+  return eventApart({
     type,
     timestamp: at,
-    call_id: null,
-    sequence: null,
-    activeflow_id: null,
     environment_id: one.environment_id,
     facts: one.type === 'queue' ? { queue_id: one.id } : { user_id: one.id },
     data: { ...one.body, release, tm_update: at, tm_delete: verb === 'deleted' ? at : null },
-  };
+  });
 }

@@ -90,6 +90,8 @@ export class Rig {
   overload: Overload | null = null;
   /** The id of whoever has an extension. */
   userId = (extension: string): string => `user-${extension.slice(-1)}`;
+  /** By extension: users of another environment than the number's, or (`null`) of none. */
+  readonly elsewhere = new Map<string, string | null>();
   /** The queues of the live release. */
   queues = new Map<string, PinnedObject>();
   /** Values of secrets, by their slots. */
@@ -187,7 +189,9 @@ export class Rig {
               user: (extension) => {
                 const name = USERS[extension];
                 const id = this.userId(extension);
-                return name === undefined ? null : { id, name, environment_id: 'environment-1' };
+                const elsewhere = this.elsewhere.get(extension);
+                const environment_id = elsewhere === undefined ? 'environment-1' : elsewhere;
+                return name === undefined ? null : { id, name, environment_id };
               },
             }
           : null,

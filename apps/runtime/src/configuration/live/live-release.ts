@@ -1,6 +1,12 @@
 import type { LiveRelease, ReleasedUser, Route, TextNumber } from '@hookswitch/engine';
 import { pinnedObject } from '@hookswitch/compiler';
-import { EXTENSION_FLOW_ID, numberFinder, OUTBOUND_FLOW_ID, outboundFinder } from '@hookswitch/flow-model';
+import {
+  EXTENSION_FLOW_ID,
+  numberFinder,
+  OUTBOUND_FLOW_ID,
+  outboundFinder,
+  shareEnvironment,
+} from '@hookswitch/flow-model';
 import type {
   CompiledFlow,
   EnvironmentFields,
@@ -97,16 +103,21 @@ export class LiveReleaseIndex implements LiveRelease {
     return this.users.get(extension) ?? null;
   }
 
-  extensions(beginning: string, user_ids: readonly Id[] | null): readonly string[] {
-    const found: string[] = [];
-    const exact = this.users.get(beginning);
-    if (exact !== undefined && user_ids?.includes(exact.id) !== false) found.push(beginning);
+  extensions(
+    beginning: string,
+    user_ids: readonly Id[] | null,
+    environment_id: Id | null,
+  ): readonly string[] {
+    const isMeant = (user: ReleasedUser | undefined) =>
+      user !== undefined &&
+      user_ids?.includes(user.id) !== false &&
+      shareEnvironment(user.environment_id, environment_id);
+    const found = isMeant(this.users.get(beginning)) ? [beginning] : [];
     this.sorted ??= [...this.users.keys()].sort();
     for (let at = firstFrom(this.sorted, beginning); at < this.sorted.length; at += 1) {
       const extension = this.sorted[at]!;
       if (!extension.startsWith(beginning)) break;
-      if (extension === beginning || user_ids?.includes(this.users.get(extension)!.id) === false) continue;
-      return [...found, extension];
+      if (extension !== beginning && isMeant(this.users.get(extension))) return [...found, extension];
     }
     return found;
   }
