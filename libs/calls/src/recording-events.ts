@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@hookswitch/events';
+import type { CallFacts, DomainEvent, EventFacts } from '@hookswitch/events';
 import { newId } from '@hookswitch/flow-model';
 import type { Call, Leg } from './call.js';
 import { EventOfCall } from './event-of-call.js';
@@ -20,6 +20,10 @@ export class RecordingEvent extends EventOfCall {
     super(type, at, sequence, call, leg);
   }
 
+  override get facts(): EventFacts {
+    return { ...super.facts, call: callFacts(this.call, this.leg) };
+  }
+
   protected override makeData(): object {
     return recordingResource(this.recording);
   }
@@ -37,9 +41,21 @@ export class VoicemailEvent extends EventOfCall {
     super('voicemail_left', at, sequence, call, leg);
   }
 
+  override get facts(): EventFacts {
+    return { ...super.facts, call: callFacts(this.call, this.leg) };
+  }
+
   protected override makeData(): object {
     return voicemailResource(this.message);
   }
+}
+
+/** What is recorded of a caller outside is the business of whoever of ours talked with them first. */
+function callFacts({ crm_id, started_at, legs }: Call, leg: Leg | null): CallFacts {
+  const [first] = legs
+    .filter(({ user_id, answered_at }) => user_id !== null && answered_at !== null)
+    .sort((one, other) => one.answered_at!.localeCompare(other.answered_at!));
+  return { crm_id, started_at, user_id: leg?.user_id ?? first?.user_id ?? null };
 }
 
 /**

@@ -108,7 +108,7 @@ export function transcriptEvents(transcribe: Transcribe, recording: Recording, a
 }
 
 function eventOf(type: string, data: DomainEvent['data'], recording: Recording, at: string): DomainEvent {
-  const { call_id, activeflow_id, environment_id, facts } = recording;
+  const { call_id, activeflow_id, environment_id, facts, crm_id } = recording;
   return {
     id: newId(),
     type,
@@ -117,7 +117,7 @@ function eventOf(type: string, data: DomainEvent['data'], recording: Recording, 
     sequence: null,
     activeflow_id,
     environment_id,
-    facts,
+    facts: { ...facts, call: { crm_id } },
     data,
   };
 }
