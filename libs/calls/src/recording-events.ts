@@ -1,5 +1,6 @@
 import type { CallFacts, DomainEvent, EventFacts } from '@hookswitch/events';
 import { newId } from '@hookswitch/flow-model';
+import { legResource } from './call-resource.js';
 import type { Call, Leg } from './call.js';
 import { EventOfCall } from './event-of-call.js';
 import type { Message } from './message.js';
@@ -55,7 +56,8 @@ function callFacts({ crm_id, started_at, legs }: Call, leg: Leg | null): CallFac
   const [first] = legs
     .filter(({ user_id, answered_at }) => user_id !== null && answered_at !== null)
     .sort((one, other) => one.answered_at!.localeCompare(other.answered_at!));
-  return { crm_id, started_at, user_id: leg?.user_id ?? first?.user_id ?? null };
+  const party = leg !== null && leg.user_id !== null ? leg : first;
+  return { crm_id, started_at, user: party === undefined ? null : legResource(party).user };
 }
 
 /**

@@ -127,9 +127,9 @@ describe('a recording', () => {
     }));
     const ofCall = (legs: (typeof caller)[], leg = caller!) =>
       new RecordingEvent('recording_updated', AT, 1, { ...call, legs: legs as never }, leg, asked).facts.call;
-    expect(ofCall([caller])).toEqual({ crm_id: 'crm-7', started_at: AT, user_id: null });
-    expect(ofCall([caller, Ann!, Bob!])?.user_id).toBe('user-2');
-    expect(ofCall([caller, Ann!, Bob!], Ann!)?.user_id).toBe('user-1');
+    expect(ofCall([caller])).toEqual({ crm_id: 'crm-7', started_at: AT, user: null });
+    expect(ofCall([caller, Ann!, Bob!])?.user?.id).toBe('user-2');
+    expect(ofCall([caller, Ann!, Bob!], Ann!)?.user?.id).toBe('user-1');
   });
 
   it('that is put into words tells the id that its call was placed with', () => {

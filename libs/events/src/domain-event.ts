@@ -36,7 +36,7 @@ export interface CallFacts {
   /** When the call reached the system; RFC 3339. Missing where its record may be gone. */
   readonly started_at?: string;
   /** The user whose line it is, or the first who talked with the caller by then; `null`: nobody of ours did. */
-  readonly user_id?: Id | null;
+  readonly user?: { readonly id: Id; readonly name: string; readonly extension: string } | null;
 }
 
 /**
