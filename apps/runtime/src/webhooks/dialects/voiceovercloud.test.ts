@@ -159,6 +159,35 @@ describe('a receiver that was written for Voice Over Cloud hears', () => {
     expect(told(call).at(-1)).toBe('event=callRecordingAvailable&callid=ID&crm_id=');
   });
 
+  it('of its words, when they are there, with the id that the call was placed with', async () => {
+    const placed = await office.api.post('/simulator/calls', {
+      from: CALLER,
+      to: LINES.recorded,
+      crm_id: 'crm-10',
+      script: [{ after_ms: 900, do: 'hangup' }],
+    });
+    const call = await office.over(placed.body.id);
+    const [recording] = (await office.api.get(`/recordings?call_id=${call.id}`)).body.result;
+    await office.api.post(`/recordings/${recording.id}/transcribe`, {});
+    const { path } = await office.receiver.waitFor((request) =>
+      request.path.includes('callTranscriptionAvailable'),
+    );
+    expect(query(path).filter(([name]) => name !== 'date')).toEqual([
+      ['event', 'callTranscriptionAvailable'],
+      ['callid', call.id],
+      ['crm_id', 'crm-10'],
+    ]);
+  });
+
+  it('of a text message that comes in', async () => {
+    const message = { from: '+61400111222', to: LINES.menu, text: 'Call me, 5 & 6 pm?' };
+    const { body } = await office.api.post('/messages/inbound', message);
+    const { path } = await office.receiver.waitFor((request) => request.path.includes('incomingSMS'));
+    expect(path.replace(/date=[^&]*&/, '')).toBe(
+      `/hook?event=incomingSMS&from=61400111222&to=${LINES.menu.slice(1)}&message=Call%20me%2C%205%20%26%206%20pm%3F&messageid=${body.id}`,
+    );
+  });
+
   it('of a caller who hides the number', async () => {
     const call = await office.over(
       await office.place(LINES.support, [{ after_ms: 300, do: 'hangup' }], {
