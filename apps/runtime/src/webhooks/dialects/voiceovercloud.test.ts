@@ -231,6 +231,12 @@ describe('an answer other than 200', () => {
     expect(listed.body.result).toHaveLength(1);
     const { attempts } = (await office.api.get(`/deliveries/${listed.body.result[0].id}`)).body;
     expect(attempts.map(({ http_status }: { http_status: number }) => http_status)).toEqual([204, 204, 204]);
+    const [{ request }] = attempts;
+    expect([request.method, request.url, request.body]).toEqual([
+      'POST',
+      office.receiver.url(starts[0]!.path),
+      '',
+    ]);
     const [first, second, third] = attempts.map(({ started_at }: { started_at: string }) =>
       Date.parse(started_at),
     );
