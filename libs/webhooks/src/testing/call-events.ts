@@ -2,8 +2,7 @@ import { eventTypes, exampleEvent } from '@hookswitch/events';
 import type { DomainEvent, EventFacts, EventTypeName } from '@hookswitch/events';
 import type { CallData, EventData, LegData } from '../dialects/call-legs.js';
 
-export const CALL = eventTypes.call_created.example;
-const [CALLER_LEG] = CALL.legs as [LegData];
+const [CALLER_LEG] = eventTypes.call_created.example.legs as [LegData];
 const USER_LEG = eventTypes.call_ringing.example.leg!;
 
 /** An event of the catalogue at a time, with what the test changes in the example. */
