@@ -109,6 +109,7 @@ export function transcriptEvents(transcribe: Transcribe, recording: Recording, a
 }
 
 function eventOf(type: string, data: DomainEvent['data'], recording: Recording, at: string): DomainEvent {
-  const { call_id, activeflow_id, environment_id, facts } = recording;
+  const { call_id, activeflow_id, environment_id, crm_id } = recording;
+  const facts = { ...recording.facts, call: { crm_id } };
   return eventApart({ type, timestamp: at, call_id, activeflow_id, environment_id, facts, data });
 }

@@ -26,6 +26,17 @@ export interface EventFacts {
   readonly queue_id?: Id | null;
   /** False when the number's own switch keeps its events from being sent. */
   readonly webhooks_enabled?: boolean;
+  /** What dialects say of the call, where `data` is about a part of it: a recording, a message, its words. */
+  readonly call?: CallFacts;
+}
+
+/** A call, as far as events about its recordings know it. */
+export interface CallFacts {
+  readonly crm_id: string | null;
+  /** When the call reached the system; RFC 3339. Missing where its record may be gone. */
+  readonly started_at?: string;
+  /** The user whose line it is, or the first who talked with the caller by then; `null`: nobody of ours did. */
+  readonly user?: { readonly id: Id; readonly name: string; readonly extension: string } | null;
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { EventTypeName } from '@hookswitch/events';
 import type { Id, NetworkPolicy } from '@hookswitch/flow-model';
 import { Attempts } from './attempts.js';
 import { Awaited } from './awaited.js';
@@ -206,9 +205,9 @@ export class Deliverer {
    *
    * @returns `undefined` when the webhook's dialect has no such event
    */
-  test(endpoint: WebhookEndpoint, type: EventTypeName): Delivery | undefined {
+  test(endpoint: WebhookEndpoint, name: string): Delivery | undefined {
     const { clock, directory } = this.#options;
-    return testDelivery(endpoint, type, clock.now(), directory.surroundings);
+    return testDelivery(endpoint, name, clock.now(), directory.surroundings);
   }
 
   /** Whether a delivery is in flight now: the log does not write that down. */

@@ -3,7 +3,7 @@ export type { OwedComponent } from './component.js';
 export { Deliverer } from './deliverer.js';
 export type { Answer, DelivererLimits, DelivererOptions, DelivererStats } from './deliverer.js';
 export { dialects, findDialect } from './dialects/dialects.js';
-export { exampleRequests } from './dialects/example-requests.js';
+export { exampleRequest, exampleRequests } from './dialects/example-requests.js';
 export type { ExampleRequest } from './dialects/example-requests.js';
 export type { DialectName } from './dialects/dialects.js';
 export type { Dialect, EventChoice, Placement, Proof } from './dialects/dialect.js';

@@ -1,41 +1,41 @@
-import { exampleEvent } from '@hookswitch/events';
-import type { EventTypeName } from '@hookswitch/events';
 import { newId } from '@hookswitch/flow-model';
 import { findDialect } from './dialects/dialects.js';
+import { sampleText } from './dialects/sample-text.js';
 import type { Surroundings } from './dialects/surroundings.js';
 import type { WebhookEndpoint } from './ports.js';
 import type { Delivery } from './records.js';
 
 /**
- * A test event for a webhook as it is drafted: the catalogue's example, now, to the draft's URL with the draft's headers
- * and secret, once. It has a lane of its own, so that it waits behind nothing.
+ * A test event for a webhook as it is drafted: the vendor's own test values or the catalogue's example, now, to the draft's
+ * URL with the draft's headers and secret, once. It has a lane of its own, so that it waits behind nothing.
  *
+ * @param name of the catalogue, or one that the dialect's vendor uses
  * @returns `undefined` when the webhook's dialect has no such event
  */
 export function testDelivery(
   endpoint: WebhookEndpoint,
-  type: EventTypeName,
+  name: string,
   now: number,
   surroundings: Surroundings,
 ): Delivery | undefined {
   const created_at = new Date(now).toISOString();
-  const event = exampleEvent(type, newId(), created_at);
   const dialect = findDialect(endpoint.dialect);
-  const text = dialect?.render(event, endpoint, surroundings)[0];
-  if (dialect === undefined || text === undefined) return undefined;
+  const request = { id: newId(), now: created_at, endpoint, surroundings };
+  const sample = dialect && sampleText(dialect, name, request);
+  if (dialect === undefined || sample === undefined) return undefined;
   return {
     id: newId(),
     lane: `test:${endpoint.id}`,
     webhook_id: endpoint.id,
     flow_id: null,
     node_id: null,
-    event_type: type,
+    event_type: sample.type,
     call_id: null,
     sequence: null,
     profile: 'live',
     test: true,
     created_at,
-    body: text,
+    body: sample.text,
     request: {
       dialect: dialect.name,
       method: endpoint.method,

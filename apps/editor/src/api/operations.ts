@@ -205,6 +205,8 @@ export const readRelease = (number: number) =>
 export const listEventTypes = () =>
   bodyOf(client.GET('/api/v1/event_types', { params: { query: page(null, 100) } }));
 
+export const listDialects = () => bodyOf(client.GET('/api/v1/dialects'));
+
 export const listInboxes = (token: string | null) =>
   bodyOf(client.GET('/api/v1/inboxes', { params: { query: page(token) } }));
 

@@ -2525,7 +2525,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send an example of an event, as the draft says; the log marks it as a test */
+        /** Send an example of an event, or the test values of the dialect’s vendor, as the draft says; the log marks it as a test */
         post: operations["test_webhook"];
         delete?: never;
         options?: never;
@@ -15186,7 +15186,7 @@ export interface operations {
                              * @default native
                              * @enum {string}
                              */
-                            dialect: "native";
+                            dialect: "native" | "voipline" | "voiceovercloud";
                             /**
                              * Events
                              * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15347,7 +15347,7 @@ export interface operations {
                      * @default native
                      * @enum {string}
                      */
-                    dialect?: "native";
+                    dialect?: "native" | "voipline" | "voiceovercloud";
                     /**
                      * Events
                      * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15560,7 +15560,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native";
+                        dialect: "native" | "voipline" | "voiceovercloud";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15793,7 +15793,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native";
+                        dialect: "native" | "voipline" | "voiceovercloud";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15957,7 +15957,7 @@ export interface operations {
                      * @default native
                      * @enum {string}
                      */
-                    dialect?: "native";
+                    dialect?: "native" | "voipline" | "voiceovercloud";
                     /**
                      * Events
                      * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -16170,7 +16170,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native";
+                        dialect: "native" | "voipline" | "voiceovercloud";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -17844,6 +17844,17 @@ export interface operations {
                                 description: string;
                                 /** @description The native events that it is made of. */
                                 types: string[];
+                                /** @description What arrives, as a test of it sends it; of several events the first. */
+                                example: {
+                                    /** @description What the vendor calls it. */
+                                    name: string;
+                                    method: string;
+                                    /** @description With the fields, where they travel there. */
+                                    url: string;
+                                    content_type: string | null;
+                                    /** @description Read as JSON where it is; `null` where the fields travel in the URL. */
+                                    body: unknown;
+                                } | null;
                             }[];
                         }[];
                         next_page_token: string | null;
@@ -17910,7 +17921,7 @@ export interface operations {
                                     /** @description With the fields, where they travel there. */
                                     url: string;
                                     content_type: string | null;
-                                    /** @description `null` where the fields travel in the URL. */
+                                    /** @description Read as JSON where it is; `null` where the fields travel in the URL. */
                                     body: unknown;
                                 };
                             };
@@ -17975,7 +17986,7 @@ export interface operations {
                                 /** @description With the fields, where they travel there. */
                                 url: string;
                                 content_type: string | null;
-                                /** @description `null` where the fields travel in the URL. */
+                                /** @description Read as JSON where it is; `null` where the fields travel in the URL. */
                                 body: unknown;
                             };
                         };
@@ -23863,13 +23874,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "message_created" | "message_updated" | "message_deleted" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                    /** @description Of the catalogue, or a name that the webhook’s dialect offers (`GET /dialects`). */
+                    event_type: string;
                 };
             };
         };
         responses: {
-            /** @description Send an example of an event, as the draft says; the log marks it as a test */
+            /** @description Send an example of an event, or the test values of the dialect’s vendor, as the draft says; the log marks it as a test */
             202: {
                 headers: {
                     [name: string]: unknown;

@@ -9,6 +9,7 @@ import { AttemptView } from '../deliveries/attempt-view.js';
 import { DeliveryBadge } from '../deliveries/delivery-badge.js';
 import { useDelivery } from '../deliveries/delivery-view.js';
 import { Section } from '../display/detail-screen.js';
+import { useDialects } from '../event-types/use-dialects.js';
 import { useEventTypes } from '../event-types/use-event-types.js';
 import { LoadFailure } from '../lists/load-failure.js';
 import { Loading } from '../shell/loading.js';
@@ -16,16 +17,18 @@ import type { WebhookDraft } from './webhook-draft.js';
 
 /** Sends an example of an event as the saved draft says, and shows what came of it. */
 export function TestPanel({ webhook }: { webhook: WebhookDraft }) {
-  const types = useEventTypes().data?.result ?? [];
+  const types = (useEventTypes().data?.result ?? []).map(({ type }) => type);
+  const dialect = useDialects().data?.result.find(({ name }) => name === webhook.dialect);
+  const offered = (dialect?.event_types ?? []).filter(({ example }) => example !== null);
   const [chosen, setChosen] = useState<string | null>(null);
   const first = webhook.event_types.find((name) => name !== '*');
-  const type = chosen ?? first ?? types[0]?.type ?? null;
+  const type = chosen ?? first ?? offered[0]?.name ?? types[0] ?? null;
   const test = useMutation({
     mutationFn: (event_type: string) =>
       bodyOf(
         client.POST('/api/v1/webhooks/{id}/test', {
           params: { path: { id: webhook.id } },
-          body: { event_type: event_type as never },
+          body: { event_type },
         }),
       ),
     meta: { quiet: true },
@@ -34,7 +37,7 @@ export function TestPanel({ webhook }: { webhook: WebhookDraft }) {
     <Section title="Test">
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          Sends the catalogue’s example once, at once, as the saved draft says. Save first what you changed.
+          Sends an example of an event once, at once, as the saved draft says. Save first what you changed.
           The log marks it as a test.
         </Text>
         <Group align="flex-end">
@@ -43,7 +46,17 @@ export function TestPanel({ webhook }: { webhook: WebhookDraft }) {
             w={280}
             searchable
             allowDeselect={false}
-            data={types.map(({ type: name }) => name)}
+            data={
+              dialect === undefined || offered.length === 0
+                ? types
+                : [
+                    { group: dialect.title, items: offered.map(({ name }) => name) },
+                    {
+                      group: 'Hookswitch',
+                      items: types.filter((name) => !offered.some((one) => one.name === name)),
+                    },
+                  ]
+            }
             value={type}
             onChange={setChosen}
             nothingFoundMessage="No such event type"

@@ -1,6 +1,7 @@
 import { schemaFields } from '@hookswitch/events';
 import type { FieldSchema } from '@hookswitch/events';
 import { dialectResources } from './dialect-resource.js';
+import type { DialectResource } from './dialect-resource.js';
 import { eventTypeResources } from './event-type-resource.js';
 import type { EventTypeResource } from './event-type-resource.js';
 
@@ -34,13 +35,21 @@ function names(): string {
     `[\`${type}\`](#${type})`,
     cell(description),
     profile === 'live' ? '2 min' : '3 days',
-    ...vendors.map(({ name }) => {
-      const written = dialects[name];
-      return written === undefined ? '–' : `\`${cell(written.name)}\``;
+    ...vendors.map((vendor) => {
+      const called = namesIn(vendor, type) ?? dialects[vendor.name]?.name;
+      return called === undefined ? '–' : `\`${cell(called)}\``;
     }),
   ]);
   const lines = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
   return ['## All events', '', ...lines, ''].join('\n');
+}
+
+/** Where a vendor has several names for events of one type, all of them. */
+function namesIn({ event_types }: DialectResource, type: string): string | undefined {
+  const own = event_types.filter(
+    ({ name, types, example }) => types.includes(type) && example?.name === name,
+  );
+  return own.length === 0 ? undefined : own.map(({ name }) => name).join('`, `');
 }
 
 function section({ type, title, description, since, schema, example }: EventTypeResource): string {

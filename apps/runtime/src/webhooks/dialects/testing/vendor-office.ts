@@ -125,12 +125,16 @@ export class VendorOffice {
 
   /** The caller leaves Grace a message. */
   async voicemail(): Promise<VendorCall> {
-    return this.over(
-      await this.place(LINES.mailbox, [
-        { after_ms: 300, do: 'say', text: 'Please call me back.' },
-        { after_ms: 1500, do: 'hangup' },
-      ]),
+    const id = await this.place(LINES.mailbox);
+    // The greeting takes its time: what is said before the tone is not recorded.
+    await eventually(
+      async () => (await this.api.get(`/calls/${id}/timeline`)).text,
+      (timeline) => timeline.includes('recording_started'),
     );
+    await this.api.post(`/simulator/calls/${id}/say`, { text: 'Please call me back.' });
+    await this.pause(1200);
+    await this.api.post(`/simulator/calls/${id}/hangup`);
+    return this.over(id);
   }
 
   /** Grace presses a link in the CRM; somebody outside answers; Grace hangs up. */
