@@ -1,4 +1,4 @@
-export type { DomainEvent, EventFacts, RetryProfile } from './domain-event.js';
+export type { CallMoment, DomainEvent, EventFacts, MomentAction, RetryProfile } from './domain-event.js';
 export type { EventType } from './define-event-type.js';
 export { eventTypes, findEventType } from './catalogue/event-types.js';
 export type { EventTypeName } from './catalogue/event-types.js';
