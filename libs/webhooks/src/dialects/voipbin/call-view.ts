@@ -54,7 +54,7 @@ export function masterView(
     recording_ids: moment?.recording_ids ?? [],
     source: addressOf(call.from.number, call.from.name, surroundings),
     destination: addressOf(call.to.number, call.to.name, surroundings),
-    status: statusOf(call.state, direction),
+    status: isRung(call) ? 'ringing' : statusOf(call.state, direction),
     action: action === null ? START_ACTION : actionOf(action, action.flow_id, action.next_id),
     tm_execute: action?.tm_execute ?? null,
     direction,
@@ -65,6 +65,11 @@ export function masterView(
     tm_ringing: direction === 'outgoing' ? (call.legs[0]?.ringing_at ?? null) : null,
     tm_hangup: call.ended_at,
   };
+}
+
+/** Whether the phone rings of whom we have called first, or they have picked up and wait for the other party. */
+function isRung({ direction, state, legs }: CallData): boolean {
+  return direction === 'outbound' && (state === 'accepted' || (state === 'initial' && !!legs[0]?.ringing_at));
 }
 
 /** A party that was dialled: a call of its own, which runs no flow. */
