@@ -34,3 +34,4 @@ export { guardedConnector } from './sending/network-guard.js';
 export type { GuardOptions, Resolver } from './sending/network-guard.js';
 export { generateSigningSecret, signatureHeader } from './signing.js';
 export { Subscriptions } from './subscriptions.js';
+export { voipbinResources } from './dialects/voipbin/resources.js';
