@@ -47,14 +47,14 @@ export class VoipbinReadsController {
   async activeflows(@Query() query: AnyQuery): Promise<object> {
     const { result, next } = await this.store.activeflows.list({}, pageWish(query));
     const shown = result.map(async (one) =>
-      voipbinResources.activeflow(await this.known(one), this.surroundings),
+      voipbinResources.activeflow(await this.reader.show(one), this.surroundings),
     );
     return listOf(await Promise.all(shown), next);
   }
 
   @Get('activeflows/:id')
   async activeflow(@Param('id', ValidId('activeflow')) id: string): Promise<object> {
-    return voipbinResources.activeflow(await this.known(await this.reader.find(id)), this.surroundings);
+    return voipbinResources.activeflow(await this.reader.show(await this.reader.find(id)), this.surroundings);
   }
 
   /** As at VoIPBIN, one that has ended is answered as it is. */
@@ -82,24 +82,12 @@ export class VoipbinReadsController {
     return voipbinResources.recording(recordingResource(recording));
   }
 
-  @Get('agents/:id')
-  agent(@Param('id', ValidId('agent')) id: string): object {
-    const agent = this.engine.queues.agent(id);
-    if (agent === undefined) throw HttpProblem.notFound('agent', id);
-    return voipbinResources.agent(agent, agent.status_since, this.surroundings);
-  }
-
   private get surroundings(): Surroundings {
     return this.configuration.live.surroundings;
   }
 
   private async call(call: Call): Promise<object> {
-    const resource = callResource(call);
-    return voipbinResources.call(
-      { ...resource, legs: [...resource.legs] } as never,
-      await this.momentOf(call),
-      this.surroundings,
-    );
+    return voipbinResources.call(callResource(call), await this.momentOf(call), this.surroundings);
   }
 
   private async momentOf({ id, activeflow_id }: Call): Promise<CallMoment> {
@@ -113,11 +101,5 @@ export class VoipbinReadsController {
       recording_id: recordings.find(isUnfinished)?.id ?? null,
       recording_ids: recordings.map((recording) => recording.id),
     };
-  }
-
-  private async known(
-    activeflow: Awaited<ReturnType<ActiveflowReader['find']>>,
-  ): Promise<Parameters<typeof voipbinResources.activeflow>[0]> {
-    return (await this.reader.show(activeflow)) as Parameters<typeof voipbinResources.activeflow>[0];
   }
 }

@@ -5,6 +5,7 @@ import type { ConfigurationParts } from '../../configuration/compose-configurati
 import { ConfigurationModule } from '../../configuration/configuration.module.js';
 import { DraftService } from '../../configuration/drafts/draft.service.js';
 import { CONFIGURATION } from '../../configuration/tokens.js';
+import { VoipbinConfigurationController } from './configuration.controller.js';
 import { VoipbinReadsController } from './reads.controller.js';
 import { WebhookDesk } from './webhook-desk.js';
 import { VoipbinWebhooksController } from './webhooks.controller.js';
@@ -12,7 +13,7 @@ import { VoipbinWebhooksController } from './webhooks.controller.js';
 /** VoIPBIN's REST API, as far as its webhook pages and their readers need it. Off unless the settings ask for it. */
 @Module({
   imports: [ConfigurationModule, ActiveflowsModule],
-  controllers: [VoipbinWebhooksController, VoipbinReadsController],
+  controllers: [VoipbinWebhooksController, VoipbinReadsController, VoipbinConfigurationController],
   providers: [
     {
       provide: WebhookDesk,

@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import { ApiUnderTest } from '../../configuration/testing/api-under-test.js';
+import { ApiUnderTest, eventually } from '../../configuration/testing/api-under-test.js';
 import { Receiver } from '../../configuration/testing/receiver.js';
 
 const TOKEN = 'a-token-for-tests-of-32-characters-or-more';
@@ -200,15 +200,72 @@ describe('calls', () => {
   });
 });
 
+describe('what is set up', () => {
+  it('can be read, as it is live', async () => {
+    const user = await api.post('/users', { name: 'Alan', extension: '1202', email: 'alan@example.com' });
+    const members = [{ user_id: user.body.id }];
+    const queue = await api.post('/queues', { name: 'Support', members, max_wait_s: 100 });
+    const document = {
+      schema: 1,
+      entry: 'q1',
+      nodes: { q1: { type: 'queue', label: 'Support', config: { queue_id: queue.body.id } } },
+      edges: {},
+    };
+    const flow = await api.post('/flows', { name: 'To support', document });
+    const number = '+442079460178';
+    await api.post('/numbers', { number, name: 'Support', flow_id: flow.body.id });
+    expect((await curl('GET', '/queues')).body.result).toEqual([]);
+    expect((await api.post('/configuration/apply', {})).status).toBe(201);
+
+    const { body: queues } = await curl('GET', '/queues');
+    expect(queues.result).toMatchObject([{ id: queue.body.id, name: 'Support', wait_timeout: 100_000 }]);
+    expect((await curl('GET', `/queues/${queue.body.id}`)).body).toEqual(queues.result[0]);
+    const { body: agents } = await curl('GET', '/agents');
+    expect(agents.result).toMatchObject([
+      { id: user.body.id, username: 'alan@example.com', tag_ids: queues.result[0].tag_ids },
+    ]);
+    expect((await curl('GET', `/agents/${user.body.id}`)).body).toEqual(agents.result[0]);
+    expect((await curl('GET', `/flows/${flow.body.id}`)).body).toMatchObject({
+      name: 'To support',
+      actions: [{ type: 'queue_join', option: { queue_id: queue.body.id } }],
+    });
+    expect((await curl('GET', '/flows?page_size=1')).body).toMatchObject({
+      result: [{ type: 'flow' }],
+      next_page_token: expect.stringMatching(/./),
+    });
+
+    await api.put('/simulator/phones/1202', { behaviour: 'no_answer' });
+    const { body: call } = await api.post('/simulator/calls', {
+      from: { number: '+442079460555' },
+      to: number,
+    });
+    const waiting = await eventually(
+      async () => (await curl('GET', '/queuecalls')).body.result as { id: string }[],
+      (result) => result.length === 1,
+    );
+    expect(waiting).toMatchObject([{ reference_type: 'call', reference_id: call.id }]);
+    expect((await curl('GET', `/queuecalls/${waiting[0]?.id}`)).body.id).toBe(waiting[0]?.id);
+    await api.post(`/simulator/calls/${call.id}/hangup`);
+  });
+});
+
+describe('a token in the query', () => {
+  it('opens VoIPBIN’s routes, and no others', async () => {
+    const answer = await request(`${api.running.url}/api/v1/webhooks?token=${TOKEN}`);
+    await answer.body.dump();
+    expect(answer.statusCode).toBe(401);
+  });
+});
+
 describe('without the setting', () => {
   it('there is no such API', async () => {
     const other = await ApiUnderTest.start();
-    const answer = await request(`${other.running.url}/v1.0/webhooks?token=${TOKEN}`);
-    const { statusCode } = answer;
+    const answer = await request(`${other.running.url}/v1.0/webhooks`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKEN}` },
+    });
     await answer.body.dump();
-    expect(statusCode).not.toBe(401);
-    expect([404, 200]).toContain(statusCode);
-    expect(String(answer.headers['content-type'])).not.toMatch(/^application\/json/);
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'application/problem+json']);
     await other.stop();
   });
 });
