@@ -15102,7 +15102,7 @@ export interface operations {
                             url: string;
                             /**
                              * Method
-                             * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
+                             * @description Which of them can be used depends on the dialect, and so does where the fields travel.
                              * @default POST
                              * @enum {string}
                              */
@@ -15113,7 +15113,7 @@ export interface operations {
                              * @default native
                              * @enum {string}
                              */
-                            dialect: "native";
+                            dialect: "native" | "voipbin" | "voipbin-2026";
                             /**
                              * Events
                              * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15263,7 +15263,7 @@ export interface operations {
                     url?: string;
                     /**
                      * Method
-                     * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
+                     * @description Which of them can be used depends on the dialect, and so does where the fields travel.
                      * @default POST
                      * @enum {string}
                      */
@@ -15274,7 +15274,7 @@ export interface operations {
                      * @default native
                      * @enum {string}
                      */
-                    dialect?: "native";
+                    dialect?: "native" | "voipbin" | "voipbin-2026";
                     /**
                      * Events
                      * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15476,7 +15476,7 @@ export interface operations {
                         url: string;
                         /**
                          * Method
-                         * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
+                         * @description Which of them can be used depends on the dialect, and so does where the fields travel.
                          * @default POST
                          * @enum {string}
                          */
@@ -15487,7 +15487,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native";
+                        dialect: "native" | "voipbin" | "voipbin-2026";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15709,7 +15709,7 @@ export interface operations {
                         url: string;
                         /**
                          * Method
-                         * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
+                         * @description Which of them can be used depends on the dialect, and so does where the fields travel.
                          * @default POST
                          * @enum {string}
                          */
@@ -15720,7 +15720,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native";
+                        dialect: "native" | "voipbin" | "voipbin-2026";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15873,7 +15873,7 @@ export interface operations {
                     url?: string;
                     /**
                      * Method
-                     * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
+                     * @description Which of them can be used depends on the dialect, and so does where the fields travel.
                      * @default POST
                      * @enum {string}
                      */
@@ -15884,7 +15884,7 @@ export interface operations {
                      * @default native
                      * @enum {string}
                      */
-                    dialect?: "native";
+                    dialect?: "native" | "voipbin" | "voipbin-2026";
                     /**
                      * Events
                      * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -16086,7 +16086,7 @@ export interface operations {
                         url: string;
                         /**
                          * Method
-                         * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
+                         * @description Which of them can be used depends on the dialect, and so does where the fields travel.
                          * @default POST
                          * @enum {string}
                          */
@@ -16097,7 +16097,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native";
+                        dialect: "native" | "voipbin" | "voipbin-2026";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.

@@ -29,7 +29,7 @@ export const webhookSchema = z.strictObject({
   }),
   method: z.enum(['POST', 'PUT', 'PATCH', 'GET', 'DELETE']).default('POST').meta({
     title: 'Method',
-    description: 'Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.',
+    description: 'Which of them can be used depends on the dialect, and so does where the fields travel.',
   }),
   dialect: z
     .enum(WEBHOOK_DIALECTS)
