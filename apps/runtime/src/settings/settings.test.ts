@@ -20,7 +20,7 @@ describe('settings', () => {
       apiToken: null,
       network: { allow_http: false, allow_nets: [] },
       gateways: ['simulator'],
-      compatibleApi: new Set(['voipbin']),
+      compatibleApi: new Set(),
       ari: null,
       simulatorSpeed: 1,
       limits: { calls: 50_000, owedDeliveries: 2_000_000, memoryMb: null },
@@ -80,6 +80,7 @@ describe('settings', () => {
       simulatorSpeed: 0.5,
       retention: { callDays: 365, cdrDays: 3650, deliveryDays: 1 },
       gateways: ['simulator', 'asterisk'],
+      compatibleApi: new Set(['voipbin']),
       limits: { calls: 100 },
       otlp: { url: 'http://collector:4318', headers: { 'api-key': 's3cret==', 'x-team': 'pbx' } },
       ari: {

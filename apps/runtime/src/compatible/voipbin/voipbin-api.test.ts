@@ -265,7 +265,10 @@ describe('without the setting', () => {
       headers: { authorization: `Bearer ${TOKEN}` },
     });
     await answer.body.dump();
-    expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'application/problem+json']);
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
     await other.stop();
   });
 });

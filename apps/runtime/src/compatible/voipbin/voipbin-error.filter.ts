@@ -17,6 +17,9 @@ const WORDS: Readonly<Record<number, readonly [status: string, reason: string]>>
   503: ['UNAVAILABLE', 'SERVICE_UNAVAILABLE'],
 };
 
+/** What VoIPBIN has no status of its own for. */
+const STATUSES: Readonly<Record<number, number>> = { 412: 409, 422: 400 };
+
 /** Answers refusals as VoIPBIN does: `{"error": {status, reason, message, request_id, details}}`. */
 @Catch()
 export class VoipbinErrorFilter implements ExceptionFilter {
@@ -36,13 +39,7 @@ export class VoipbinErrorFilter implements ExceptionFilter {
       ...detailsOf(problem),
     };
     void reply
-      .code(
-        problem.status === 422 || problem.status === 412
-          ? problem.status === 422
-            ? 400
-            : 409
-          : problem.status,
-      )
+      .code(STATUSES[problem.status] ?? problem.status)
       .headers({ ...problem.headers, 'cache-control': 'no-store' })
       .type('application/json')
       .send(JSON.stringify({ error }));

@@ -239,8 +239,8 @@ describe('a server that was written for VoIPBIN, over whole calls', () => {
     expect(told(await office.outbound())).toMatchInlineSnapshot(`
       [
         "call_created, outgoing, dialing",
-        "call_updated, outgoing, dialing",
-        "call_updated, outgoing, dialing",
+        "call_updated, outgoing, ringing",
+        "call_updated, outgoing, ringing",
         "call_created, leg +33142685300, dialing",
         "call_ringing, leg +33142685300, ringing",
         "call_answered, leg +33142685300, progressing",
