@@ -11,6 +11,7 @@ import { compose } from './composition/compose.js';
 import type { Overrides } from './composition/compose.js';
 import { drainParts, startParts, stopParts } from './composition/lifecycle.js';
 import type { Parts } from './composition/parts.js';
+import { takeTokenFromQuery } from './compatible/voipbin/token-in-query.js';
 import { rememberOrigin } from './configuration/compose-configuration.js';
 import { refuseChangesWhileUnwritable } from './data-folder/refuse-changes.js';
 import { countRequests } from './metrics/count-requests.js';
@@ -113,6 +114,7 @@ async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
     done();
   });
   refuseOtherMethods(fastify);
+  if (parts.settings.compatibleApi.has('voipbin')) takeTokenFromQuery(fastify);
   takeAudioBodies(fastify);
   mountInboxReceiver(fastify, () => parts.configuration.inboxes);
   mountMedia(fastify, () => parts.media.folders);

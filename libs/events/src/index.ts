@@ -1,4 +1,11 @@
-export type { CallFacts, DomainEvent, EventFacts, RetryProfile } from './domain-event.js';
+export type {
+  CallFacts,
+  CallMoment,
+  DomainEvent,
+  EventFacts,
+  MomentAction,
+  RetryProfile,
+} from './domain-event.js';
 export type { EventType } from './define-event-type.js';
 export { eventTypes, findEventType } from './catalogue/event-types.js';
 export type { EventTypeName } from './catalogue/event-types.js';

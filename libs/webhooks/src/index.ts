@@ -36,3 +36,4 @@ export { generateSigningSecret, signatureHeader } from './signing.js';
 export { verifyRequest } from './verify.js';
 export type { Finding, ReceivedRequest, Verification } from './verify.js';
 export { Subscriptions } from './subscriptions.js';
+export { voipbinResources } from './dialects/voipbin/resources.js';

@@ -20,6 +20,8 @@ export interface Settings {
   /** What endpoints may be reached besides https on public networks. */
   readonly network: { readonly allow_http: boolean; readonly allow_nets: readonly string[] };
   readonly gateways: readonly GatewayName[];
+  /** Vendors whose REST API is answered, besides ours. */
+  readonly compatibleApi: ReadonlySet<'voipstudio' | 'voipbin'>;
   readonly ari: {
     readonly url: string;
     readonly user: string;
@@ -107,6 +109,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     apiToken: env.HOOKSWITCH_API_TOKEN ?? null,
     network: { allow_http: env.HOOKSWITCH_ALLOW_HTTP, allow_nets: env.HOOKSWITCH_ALLOW_NETS },
     gateways: env.HOOKSWITCH_GATEWAYS,
+    compatibleApi: new Set(env.HOOKSWITCH_COMPATIBLE_API),
     ari: env.HOOKSWITCH_GATEWAYS.includes('asterisk') ? ariSettings(env) : null,
     simulatorSpeed: env.HOOKSWITCH_SIMULATOR_SPEED,
     limits: {
