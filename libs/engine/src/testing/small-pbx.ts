@@ -30,6 +30,8 @@ interface Channel {
 export class SmallPbx implements Gateway {
   readonly name = 'pbx';
   readonly phones = new Map<string, Phone>();
+  /** How long phones take to answer, or to end, where it is not as usual. Milliseconds. */
+  readonly takes = new Map<string, number>();
   /** Every command that had an effect, in order. */
   readonly obeyed: Command[] = [];
   /** Every command that arrived, repetitions included. */
@@ -244,11 +246,15 @@ export class SmallPbx implements Gateway {
     const id = command.channel_id;
     this.channels.set(id, { history: [], ended: false, recordings: new Map() });
     const phone = this.phones.get(command.to.target) ?? 'answer';
-    if (phone === 'unreachable') return this.end(id, 'unreachable', 'remote', 480);
+    const takes = this.takes.get(command.to.target);
+    if (phone === 'unreachable')
+      return takes === undefined
+        ? this.end(id, 'unreachable', 'remote', 480)
+        : this.#later(takes, () => this.end(id, 'unreachable', 'remote', 480));
     this.#later(100, () => this.tell(id, { type: 'channel_ringing' }));
-    if (phone === 'answer') this.#later(2000, () => this.tell(id, { type: 'channel_answered' }));
-    if (phone === 'busy') this.#later(200, () => this.end(id, 'busy', 'remote', 486));
-    if (phone === 'declined') this.#later(500, () => this.end(id, 'declined', 'remote', 603));
+    if (phone === 'answer') this.#later(takes ?? 2000, () => this.tell(id, { type: 'channel_answered' }));
+    if (phone === 'busy') this.#later(takes ?? 200, () => this.end(id, 'busy', 'remote', 486));
+    if (phone === 'declined') this.#later(takes ?? 500, () => this.end(id, 'declined', 'remote', 603));
     if (phone === 'no_answer')
       this.#later(command.ring_time_ms, () => this.end(id, 'no_answer', 'local', 480));
   }
