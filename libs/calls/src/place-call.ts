@@ -18,7 +18,10 @@ export interface CallToPlace {
 }
 
 /** A call that rings its first party: the leg that stands where the caller's does. */
-export function placeCall({ from, to, crm_id, placed, binding, devices }: CallToPlace, at: string): CallChange {
+export function placeCall(
+  { from, to, crm_id, placed, binding, devices }: CallToPlace,
+  at: string,
+): CallChange {
   const { command, rings } = placed;
   const [callLiveId, legLiveId] = binding.live_ids;
   const rung = rings === 'user' ? from : to;

@@ -49,6 +49,7 @@ export class SmallPbx implements Gateway {
   /** Events are told twice when set. */
   stutter = false;
   readonly #seen = new Set<string>();
+  readonly #failed = new Map<string, string>();
   readonly #clock: FakeClock;
   #sink: GatewaySink | null = null;
   #count = 0;
@@ -117,6 +118,9 @@ export class SmallPbx implements Gateway {
     for (const command of commands) {
       this.received.push(command);
       if (this.#seen.has(command.id)) {
+        // What came of it is told again.
+        const reason = this.#failed.get(command.id);
+        if (reason !== undefined && 'channel_id' in command) this.#fail(command, command.channel_id, reason);
         if (command.kind === 'record') this.#tellRecordingAgain(command.channel_id, command.recording_id);
         continue;
       }
@@ -143,6 +147,7 @@ export class SmallPbx implements Gateway {
       'channel_id' in command ? command.channel_id : (command as { channel_ids?: string[] }).channel_ids?.[0];
     const failure = this.failing.get(command.kind) ?? this.#impossible(command);
     if (failure !== undefined) {
+      this.#failed.set(command.id, failure);
       this.#fail(command, channelId ?? '', failure);
       return;
     }
