@@ -11,7 +11,7 @@ describeInBrowser('A user with several phones', () => {
   beforeAll(async () => {
     [runtime, browser] = await Promise.all([RuntimeProcess.start(), TestBrowser.start()]);
     const user = await runtime.api('POST', '/users', { name: 'Grace Hopper', extension: '1006' });
-    userId = String(user['id']);
+    userId = String((user.body as { id: string }).id);
   });
   afterEach(async () => {
     await browser.keepPictures(expect.getState().currentTestName ?? '');
@@ -24,10 +24,10 @@ describeInBrowser('A user with several phones', () => {
   });
 
   const field = (page: Page, what: string, number: number) =>
-    page.getByRole('textbox', { name: `${what} of phone ${number}` });
+    page.getByRole('textbox', { name: `${what} of phone ${number}`, exact: true });
   const password = (page: Page, number: number) => page.getByLabel(`SIP password of phone ${number}`);
   const stored = async () =>
-    (await runtime.api('GET', `/users/${userId}`)) as unknown as { readonly devices: readonly object[] };
+    (await runtime.api('GET', `/users/${userId}`)).body as { readonly devices: readonly object[] };
   async function save(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('User saved.').first().waitFor();
