@@ -36,7 +36,7 @@ export const userSchema = z
       .meta({
         title: 'Further phones',
         description:
-          'They ring together with the phone at the extension; who answers first has the call, and the others stop.',
+          'Each with a name, what it signs in as, and its SIP password. They ring together with the phone at the extension, and stop when one of them is answered.',
         widget: 'devices',
       }),
     environment_id: environmentField,
