@@ -24,7 +24,7 @@ afterAll(() => system.dispose());
 
 const rings1001 = (name: string) =>
   system.flow([
-    { type: 'dial', config: { to: { type: 'extension', target: '1001' }, ring_time_s: 20 } },
+    { type: 'dial', config: { to: { type: 'extension', target: '1001' }, ring_time_s: 60 } },
     system.hook(name),
     { type: 'hangup' },
   ]);
@@ -46,7 +46,7 @@ describe('a user with two phones behind a real Asterisk', () => {
   });
 
   it('is reached while one of them is not registered, and goes on ringing over a kill -9', async () => {
-    await system.phone('1001-mobile', { behaviour: 'answer', after_ms: 4000, hangup_after_ms: 1500 });
+    await system.phone('1001-mobile', { behaviour: 'answer', after_ms: 16_000, hangup_after_ms: 10_000 });
     const to = await rings1001('mobile');
     const caller = system.dials(to);
     await system.call(to, ({ legs }) => legs[1]?.state === 'ringing');
@@ -59,7 +59,7 @@ describe('a user with two phones behind a real Asterisk', () => {
         (row: { extension: string; state: string }) => row.extension === '1001' && row.state === 'busy',
       );
     });
-    await system.told('mobile');
+    await system.told('mobile', 30_000);
     expect(await caller.ended).toBe(0);
   });
 

@@ -1,6 +1,11 @@
 import { MAILBOX_CONTEXT } from '../lamps/asterisk-lamps.js';
 import { configValue, CONTEXTS, endpointOf } from './configuration.js';
-import type { AsteriskConfiguration, ConfiguredExtension, ConfiguredTrunk, GeneratedFile } from './configuration.js';
+import type {
+  AsteriskConfiguration,
+  ConfiguredExtension,
+  ConfiguredTrunk,
+  GeneratedFile,
+} from './configuration.js';
 
 /** Networks that lie on this side of a NAT. */
 const LOCAL_NETS = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '127.0.0.0/8'];

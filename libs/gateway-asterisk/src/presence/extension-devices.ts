@@ -11,12 +11,7 @@ export class ExtensionDevices {
   readonly #device: RegExp;
   readonly #isUsers: (name: string) => boolean;
 
-  private constructor(
-    technology: string,
-    before: string,
-    after: string,
-    isUsers: (name: string) => boolean,
-  ) {
+  private constructor(technology: string, before: string, after: string, isUsers: (name: string) => boolean) {
     this.technology = technology;
     this.#device = new RegExp(`^${technology}/${literally(before)}${ANY_NAME}${literally(after)}$`);
     this.#isUsers = isUsers;
@@ -28,10 +23,7 @@ export class ExtensionDevices {
    *
    * @param isUsers whether a name that is no extension is that of a further phone of a user
    */
-  static of(
-    dialString: string,
-    isUsers: (name: string) => boolean = () => false,
-  ): ExtensionDevices | null {
+  static of(dialString: string, isUsers: (name: string) => boolean = () => false): ExtensionDevices | null {
     const [, technology, before = '', after = ''] = ONE_ENDPOINT_EACH.exec(dialString) ?? [];
     return technology === undefined ? null : new ExtensionDevices(technology, before, after, isUsers);
   }
