@@ -7199,7 +7199,7 @@ export interface operations {
                             } | null;
                             /**
                              * Further phones
-                             * @description They ring together with the phone at the extension; who answers first has the call, and the others stop.
+                             * @description Each with a name, what it signs in as, and its SIP password. They ring together with the phone at the extension, and stop when one of them is answered.
                              * @default []
                              */
                             devices: {
@@ -7286,7 +7286,7 @@ export interface operations {
                     }) | null;
                     /**
                      * Further phones
-                     * @description They ring together with the phone at the extension; who answers first has the call, and the others stop.
+                     * @description Each with a name, what it signs in as, and its SIP password. They ring together with the phone at the extension, and stop when one of them is answered.
                      * @default []
                      */
                     devices?: {
@@ -7365,7 +7365,7 @@ export interface operations {
                         } | null;
                         /**
                          * Further phones
-                         * @description They ring together with the phone at the extension; who answers first has the call, and the others stop.
+                         * @description Each with a name, what it signs in as, and its SIP password. They ring together with the phone at the extension, and stop when one of them is answered.
                          * @default []
                          */
                         devices: {
@@ -7465,7 +7465,7 @@ export interface operations {
                         } | null;
                         /**
                          * Further phones
-                         * @description They ring together with the phone at the extension; who answers first has the call, and the others stop.
+                         * @description Each with a name, what it signs in as, and its SIP password. They ring together with the phone at the extension, and stop when one of them is answered.
                          * @default []
                          */
                         devices: {
@@ -7555,7 +7555,7 @@ export interface operations {
                     }) | null;
                     /**
                      * Further phones
-                     * @description They ring together with the phone at the extension; who answers first has the call, and the others stop.
+                     * @description Each with a name, what it signs in as, and its SIP password. They ring together with the phone at the extension, and stop when one of them is answered.
                      * @default []
                      */
                     devices?: {
@@ -7634,7 +7634,7 @@ export interface operations {
                         } | null;
                         /**
                          * Further phones
-                         * @description They ring together with the phone at the extension; who answers first has the call, and the others stop.
+                         * @description Each with a name, what it signs in as, and its SIP password. They ring together with the phone at the extension, and stop when one of them is answered.
                          * @default []
                          */
                         devices: {
