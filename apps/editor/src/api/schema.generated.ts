@@ -630,7 +630,7 @@ export interface paths {
         /** Users by name */
         get: operations["list_users"];
         put?: never;
-        /** Draw up a user: A person with a phone, rung by extension. */
+        /** Draw up a user: A person with phones, rung by extension. */
         post: operations["create_user"];
         delete?: never;
         options?: never;
@@ -7252,6 +7252,33 @@ export interface operations {
                                 hint: string;
                             } | null;
                             /**
+                             * Further phones
+                             * @description Each with a name, what it signs in as, and its SIP password. They ring together with the phone at the extension, and stop when one of them is answered.
+                             * @default []
+                             */
+                            devices: {
+                                /**
+                                 * Name
+                                 * @description What timelines call it.
+                                 */
+                                name: string;
+                                /**
+                                 * SIP name
+                                 * @description What the phone signs in as; no other phone has it.
+                                 */
+                                sip_name: string;
+                                /**
+                                 * SIP password
+                                 * @description What the phone signs in with.
+                                 * @default null
+                                 */
+                                sip_password: {
+                                    /** @enum {boolean} */
+                                    secret: true;
+                                    hint: string;
+                                } | null;
+                            }[];
+                            /**
                              * Environment
                              * Format: uuid
                              * @description Where this belongs. Without one, every environment can use it.
@@ -7312,6 +7339,33 @@ export interface operations {
                         hint: string;
                     }) | null;
                     /**
+                     * Further phones
+                     * @description Each with a name, what it signs in as, and its SIP password. They ring together with the phone at the extension, and stop when one of them is answered.
+                     * @default []
+                     */
+                    devices?: {
+                        /**
+                         * Name
+                         * @description What timelines call it.
+                         */
+                        name: string;
+                        /**
+                         * SIP name
+                         * @description What the phone signs in as; no other phone has it.
+                         */
+                        sip_name: string;
+                        /**
+                         * SIP password
+                         * @description What the phone signs in with.
+                         * @default null
+                         */
+                        sip_password?: (string | {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        }) | null;
+                    }[];
+                    /**
                      * Environment
                      * Format: uuid
                      * @description Where this belongs. Without one, every environment can use it.
@@ -7363,6 +7417,33 @@ export interface operations {
                             secret: true;
                             hint: string;
                         } | null;
+                        /**
+                         * Further phones
+                         * @description Each with a name, what it signs in as, and its SIP password. They ring together with the phone at the extension, and stop when one of them is answered.
+                         * @default []
+                         */
+                        devices: {
+                            /**
+                             * Name
+                             * @description What timelines call it.
+                             */
+                            name: string;
+                            /**
+                             * SIP name
+                             * @description What the phone signs in as; no other phone has it.
+                             */
+                            sip_name: string;
+                            /**
+                             * SIP password
+                             * @description What the phone signs in with.
+                             * @default null
+                             */
+                            sip_password: {
+                                /** @enum {boolean} */
+                                secret: true;
+                                hint: string;
+                            } | null;
+                        }[];
                         /**
                          * Environment
                          * Format: uuid
@@ -7437,6 +7518,33 @@ export interface operations {
                             hint: string;
                         } | null;
                         /**
+                         * Further phones
+                         * @description Each with a name, what it signs in as, and its SIP password. They ring together with the phone at the extension, and stop when one of them is answered.
+                         * @default []
+                         */
+                        devices: {
+                            /**
+                             * Name
+                             * @description What timelines call it.
+                             */
+                            name: string;
+                            /**
+                             * SIP name
+                             * @description What the phone signs in as; no other phone has it.
+                             */
+                            sip_name: string;
+                            /**
+                             * SIP password
+                             * @description What the phone signs in with.
+                             * @default null
+                             */
+                            sip_password: {
+                                /** @enum {boolean} */
+                                secret: true;
+                                hint: string;
+                            } | null;
+                        }[];
+                        /**
                          * Environment
                          * Format: uuid
                          * @description Where this belongs. Without one, every environment can use it.
@@ -7500,6 +7608,33 @@ export interface operations {
                         hint: string;
                     }) | null;
                     /**
+                     * Further phones
+                     * @description Each with a name, what it signs in as, and its SIP password. They ring together with the phone at the extension, and stop when one of them is answered.
+                     * @default []
+                     */
+                    devices?: {
+                        /**
+                         * Name
+                         * @description What timelines call it.
+                         */
+                        name: string;
+                        /**
+                         * SIP name
+                         * @description What the phone signs in as; no other phone has it.
+                         */
+                        sip_name: string;
+                        /**
+                         * SIP password
+                         * @description What the phone signs in with.
+                         * @default null
+                         */
+                        sip_password?: (string | {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        }) | null;
+                    }[];
+                    /**
                      * Environment
                      * Format: uuid
                      * @description Where this belongs. Without one, every environment can use it.
@@ -7551,6 +7686,33 @@ export interface operations {
                             secret: true;
                             hint: string;
                         } | null;
+                        /**
+                         * Further phones
+                         * @description Each with a name, what it signs in as, and its SIP password. They ring together with the phone at the extension, and stop when one of them is answered.
+                         * @default []
+                         */
+                        devices: {
+                            /**
+                             * Name
+                             * @description What timelines call it.
+                             */
+                            name: string;
+                            /**
+                             * SIP name
+                             * @description What the phone signs in as; no other phone has it.
+                             */
+                            sip_name: string;
+                            /**
+                             * SIP password
+                             * @description What the phone signs in with.
+                             * @default null
+                             */
+                            sip_password: {
+                                /** @enum {boolean} */
+                                secret: true;
+                                hint: string;
+                            } | null;
+                        }[];
                         /**
                          * Environment
                          * Format: uuid
@@ -19125,6 +19287,14 @@ export interface operations {
                              * @description Since when, as far as the gateway knows.
                              */
                             at: string | null;
+                            /** @description The user’s further phones, each by itself; `state` is of all phones together: in a call if one is, `offline` if all are. */
+                            devices: {
+                                name: string;
+                                /** @description What the phone registers as. */
+                                sip_name: string;
+                                /** @enum {string} */
+                                state: "offline" | "available" | "ringing" | "busy" | "on_hold";
+                            }[];
                         }[];
                         next_page_token: string | null;
                     };
@@ -21796,13 +21966,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Who calls: a number of the outside world, or one of our extensions. */
+                    /** @description Who calls: a number of the outside world, one of our extensions, or a further phone of a user by its SIP name. */
                     from: {
                         number: string;
                         name?: string | null;
                         withheld?: boolean;
                     } | {
                         extension: string;
+                    } | {
+                        device: string;
                     };
                     to: string;
                     /** @description Who was called first, when the call is diverted to us. */

@@ -120,6 +120,13 @@ async function configure(server: string): Promise<void> {
     name: 'Di',
     extension: '1009',
     sip_password: plant('SIP password', 'canary-sip-password'),
+    devices: [
+      {
+        name: 'Mobile',
+        sip_name: 'di-mobile',
+        sip_password: plant('device password', 'canary-device-password'),
+      },
+    ],
   });
   const webhook = await look('/webhooks', 'POST', {
     name: 'All events',

@@ -91,8 +91,12 @@ function toldOf({ content: { objects } }: LiveContent): ReadonlyMap<string, Told
   for (const { id, num_id, body } of objects['user'] ?? []) {
     const queue_ids = queuesOf.get(id);
     if (queue_ids === undefined) continue;
-    const { name, extension, email, environment_id } = body as unknown as UserFields;
-    put('agent', id, environment_id, { id, num_id, name, extension, email, environment_id, queue_ids });
+    // Older releases have no devices.
+    const { devices = [], ...user } = body as unknown as Omit<UserFields, 'devices'> & Partial<UserFields>;
+    const { name, extension, email, environment_id } = user;
+    const phones = devices.map((device) => ({ name: device.name, sip_name: device.sip_name }));
+    const agent = { id, num_id, name, extension, devices: phones, email, environment_id, queue_ids };
+    put('agent', id, environment_id, agent);
   }
   return told;
 }

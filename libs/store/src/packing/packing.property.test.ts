@@ -35,7 +35,18 @@ const party = fc.record(
   { requiredKeys: ['number', 'name'] },
 );
 
-const leg = fc.record({
+const device = fc.option(fc.record({ name: text, sip_name: text }));
+const devices = fc.record({
+  own: device,
+  others: fc.array(
+    fc.record({
+      ...{ channel_id: text, device, cursor: whole, rings: fc.boolean() },
+      end: fc.option(fc.record({ cause: fc.constantFrom('busy', 'declined'), sip_status: fc.option(whole) })),
+    }),
+    { maxLength: 3 },
+  ),
+});
+const plainLeg = fc.record({
   ...{ id: text, channel_id: text, number: text, name: text, started_at: text },
   ...{ live_id: whole, user_id: maybe, via_name: maybe },
   ...{ ringing_at: maybe, answered_at: maybe, ended_at: maybe, sip_status: fc.option(whole) },
@@ -43,7 +54,10 @@ const leg = fc.record({
   via: fc.constantFrom(null, 'dial'),
   state: fc.constantFrom('initial', 'connected', 'hangup'),
   cause: fc.constantFrom(null, 'normal', 'busy'),
-}) as fc.Arbitrary<Leg>;
+});
+const leg = fc
+  .tuple(plainLeg, fc.option(devices))
+  .map(([one, several]) => (several === null ? one : { ...one, devices: several })) as fc.Arbitrary<Leg>;
 const call = fc
   .record(
     {
