@@ -1,11 +1,15 @@
 import { WEBHOOK_DIALECTS } from '@hookswitch/flow-model';
 import type { Dialect } from './dialect.js';
 import { nativeDialect } from './native/native.dialect.js';
+import { voipstudioDialect } from './voipstudio/voipstudio.dialect.js';
 
 export type DialectName = (typeof WEBHOOK_DIALECTS)[number];
 
 /** All dialects by name: one folder each. The names are those that a webhook can choose. */
-export const dialects: Readonly<Record<DialectName, Dialect>> = { native: nativeDialect };
+export const dialects: Readonly<Record<DialectName, Dialect>> = {
+  native: nativeDialect,
+  voipstudio: voipstudioDialect,
+};
 
 /** A dialect by its name, `undefined` for an unknown one. */
 export function findDialect(name: string): Dialect | undefined {
