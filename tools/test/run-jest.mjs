@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { root, say } from '../start/setup.mjs';
@@ -19,6 +19,10 @@ const reportFile = join(process.cwd(), 'test-output/stuck.json');
 mkdirSync('test-output', { recursive: true });
 rmSync(reportFile, { force: true });
 
+/** Servers of a project's tests whose certificates nobody else trusts. */
+const certificates = join(process.cwd(), 'test-certificates.pem');
+const trusted = existsSync(certificates) ? { NODE_EXTRA_CA_CERTS: certificates } : {};
+
 const jest = spawn(
   process.execPath,
   [
@@ -31,7 +35,7 @@ const jest = spawn(
     '--outputFile=test-output/results.json',
     ...process.argv.slice(2),
   ],
-  { stdio: 'inherit', detached: true },
+  { stdio: 'inherit', detached: true, env: { ...process.env, ...trusted } },
 );
 
 function toGroup(signal) {

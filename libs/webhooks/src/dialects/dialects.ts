@@ -1,4 +1,4 @@
-import { WEBHOOK_DIALECTS } from '@hookswitch/flow-model';
+import type { WEBHOOK_DIALECTS } from '@hookswitch/flow-model';
 import type { Dialect } from './dialect.js';
 import { nativeDialect } from './native/native.dialect.js';
 import { voipstudioDialect } from './voipstudio/voipstudio.dialect.js';
