@@ -28,6 +28,7 @@ export { tryFetch } from './fetch-trial.js';
 export type { TriedFetch } from './fetch-trial.js';
 export { FETCH, fetchDelivery } from './fetch.js';
 export type { OwedFetchRequest } from './fetch.js';
+export { whyUnanswered } from './url-trial.js';
 export { maskBody } from './sending/mask-values.js';
 export { Router, webhookLane } from './router.js';
 export { guardedConnector } from './sending/network-guard.js';
