@@ -34,4 +34,6 @@ export { Router, webhookLane } from './router.js';
 export { guardedConnector } from './sending/network-guard.js';
 export type { GuardOptions, Resolver } from './sending/network-guard.js';
 export { generateSigningSecret, signatureHeader } from './signing.js';
+export { verifyRequest } from './verify.js';
+export type { Finding, ReceivedRequest, Verification } from './verify.js';
 export { Subscriptions } from './subscriptions.js';
