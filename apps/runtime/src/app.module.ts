@@ -5,6 +5,7 @@ import { AccessModule } from './access/access.module.js';
 import { ActiveflowsModule } from './activeflows/activeflows.module.js';
 import { BackupsModule } from './backups/backups.module.js';
 import { CallsModule } from './calls/calls.module.js';
+import { compatibleModules } from './compatible/compatible-modules.js';
 import { CompositionModule } from './composition/composition.module.js';
 import type { Parts } from './composition/parts.js';
 import { CdrsModule } from './cdrs/cdrs.module.js';
@@ -75,6 +76,7 @@ export class AppModule {
         TranscriptsModule,
         VoicemailsModule,
         WebhooksModule,
+        ...compatibleModules(parts.settings.compatibleApis),
         EditorModule,
       ],
       controllers: [OpenApiController],

@@ -6,6 +6,8 @@ export { dialects, findDialect } from './dialects/dialects.js';
 export { exampleRequests } from './dialects/example-requests.js';
 export type { ExampleRequest } from './dialects/example-requests.js';
 export type { DialectName } from './dialects/dialects.js';
+export { studioCall, studioCdr, studioMonitor } from './dialects/voipstudio/rest-rows.js';
+export type { StudioCall, StudioCdr, StudioMonitor } from './dialects/voipstudio/rest-rows.js';
 export type { Dialect, EventChoice, Placement, Proof } from './dialects/dialect.js';
 export type { Installation, NamedObject, Surroundings } from './dialects/surroundings.js';
 export type { BreakerState, BreakerStatus } from './lanes/breakers.js';

@@ -3,6 +3,7 @@ import { refuseProvider } from '@hookswitch/messages';
 import type { MessageBody, ProviderChoice } from '@hookswitch/messages';
 import type { EngineChoice, TranscriptionChoice } from '@hookswitch/speech';
 import type { z } from 'zod';
+import type { CompatibleApi } from '../compatible/names.js';
 import { environmentSchema } from './settings.schema.js';
 
 export type GatewayName = 'simulator' | 'asterisk';
@@ -73,6 +74,8 @@ export interface Settings {
   readonly mediaUrl: string | null;
   /** Where others reach this API, without a slash at its end; `null`: at its own address. */
   readonly publicUrl: string | null;
+  /** Vendors whose own REST addresses are answered too. */
+  readonly compatibleApis: readonly CompatibleApi[];
   /** The built editor; absolute path. */
   readonly editorDir: string;
   /** Names that look like settings but are none: misspelt ones, told in the log. */
@@ -140,6 +143,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     messages: messageSettings(env),
     mediaUrl: env.HOOKSWITCH_MEDIA_URL ?? null,
     publicUrl: env.HOOKSWITCH_PUBLIC_URL ?? null,
+    compatibleApis: env.HOOKSWITCH_COMPATIBLE_API,
     unknown: given.map(([name]) => name).filter((name) => !known.includes(name)),
     editorDir: resolve(
       env.HOOKSWITCH_EDITOR_DIR ?? new URL('../../../editor/dist', import.meta.url).pathname,

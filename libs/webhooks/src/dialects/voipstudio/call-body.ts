@@ -32,18 +32,28 @@ export interface CallNews {
  * @param id of the event; an event that comes to several bodies has one for each
  */
 export function callBody({ timestamp }: Pick<DomainEvent, 'timestamp'>, id: string, news: CallNews): string {
-  const { source, destination, connected_at } = news;
+  const { call_id, ...rest } = callAttributes(news, timestamp);
   return JSON.stringify({
     id,
     event_time: studioTime(timestamp),
     event_name: news.name,
-    call_id: news.call_id,
-    state: news.state,
+    call_id,
+    ...rest,
+    ...news.more,
+  });
+}
+
+/** What a body says of the call, in the order of VoIPstudio's table; `at` is what `duration` counts to. */
+export function callAttributes(news: Omit<CallNews, 'name' | 'more'>, at: string) {
+  const { call_id, state, source, destination, connected_at } = news;
+  return {
+    call_id,
+    state,
     connected_at: connected_at === null ? null : studioTime(connected_at),
     start_time: studioTime(news.started_at),
     context: news.context,
-    destination: news.direction === 'inbound' ? 'in' : 'out',
-    duration: secondsConnected(connected_at, timestamp),
+    destination: directionWord(news.direction),
+    duration: secondsConnected(connected_at, at),
     t_cause: news.t_cause,
     src: source.src,
     src_id: source.src_id,
@@ -52,6 +62,10 @@ export function callBody({ timestamp }: Pick<DomainEvent, 'timestamp'>, id: stri
     dst: destination.dst,
     dst_id: destination.dst_id,
     dst_name: destination.dst_name,
-    ...news.more,
-  });
+  };
+}
+
+/** `in` for an inbound call, `out` for an outbound one: `destination`. */
+export function directionWord(direction: 'inbound' | 'outbound'): 'in' | 'out' {
+  return direction === 'inbound' ? 'in' : 'out';
 }

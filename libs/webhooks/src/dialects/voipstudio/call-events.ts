@@ -47,7 +47,7 @@ export function callEvent(
     missedIn !== null
       ? { ...common, ...ofQueue(missedIn, data, event.facts, surroundings) }
       : data.leg === null
-        ? { ...common, ...ofCall(event, data, everyObject, surroundings) }
+        ? { ...common, ...ofCall(data, event.facts, everyObject ? placeOf(event) : undefined, surroundings) }
         : { ...common, ...ofLeg(data.leg, surroundings) };
   return [callBody(event, event.id, news)];
 }
@@ -68,7 +68,7 @@ type Subject = Pick<
 >;
 
 /** A party that was dialled is a call of its own. */
-function ofLeg(leg: LegData, surroundings: Surroundings): Subject {
+export function ofLeg(leg: LegData, surroundings: Surroundings): Subject {
   return {
     call_id: leg.live_id,
     started_at: leg.started_at,
@@ -79,22 +79,21 @@ function ofLeg(leg: LegData, surroundings: Surroundings): Subject {
   };
 }
 
-/** The caller's own call. */
-function ofCall(
-  event: DomainEvent,
+/** The caller's own call. `place` is where they are, for who asks for it. */
+export function ofCall(
   call: CallData,
-  everyObject: boolean,
+  { as_dialled }: Pick<Facts, 'as_dialled'>,
+  place: CallContext | undefined,
   surroundings: Surroundings,
 ): Subject {
   const caller = placerOf(call);
-  const place = everyObject ? placeOf(event) : undefined;
   return {
     call_id: caller?.live_id ?? call.live_id,
     started_at: call.started_at,
     connected_at: call.answered_at,
     context: place ?? ((caller?.user ?? null) === null ? 'EXTERNAL' : 'LOCAL_USER'),
     t_cause: caller === undefined ? null : causeOfCall(call, caller),
-    destination: destinationOfCall(call, event.facts.as_dialled, surroundings),
+    destination: destinationOfCall(call, as_dialled, surroundings),
   };
 }
 
@@ -115,7 +114,8 @@ function ofQueue(
   };
 }
 
-const PLACES: Readonly<Record<NonNullable<Facts['place']>, CallContext>> = {
+/** Places that callers can be in, as contexts. */
+export const PLACES: Readonly<Record<NonNullable<Facts['place']>, CallContext>> = {
   ivr: 'IVR',
   queue: 'QUEUE',
   ring_group: 'RING_GROUP',

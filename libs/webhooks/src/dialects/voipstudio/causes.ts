@@ -36,12 +36,15 @@ const OF_CALL: Readonly<Partial<Record<NonNullable<CallData['end_reason']>, stri
 };
 
 /** Why a leg has ended; `null` while it has not. */
-export function causeOfLeg({ ended_at, cause }: LegData): string | null {
+export function causeOfLeg({ ended_at, cause }: Pick<LegData, 'ended_at' | 'cause'>): string | null {
   return ended_at === null ? null : OF_LEG[cause ?? 'normal'];
 }
 
 /** Why a call has ended, told by its caller's leg; `null` while it has not. */
-export function causeOfCall({ ended_at, end_reason }: CallData, caller: LegData): string | null {
+export function causeOfCall(
+  { ended_at, end_reason }: Pick<CallData, 'ended_at' | 'end_reason'>,
+  caller: Pick<LegData, 'cause'>,
+): string | null {
   if (ended_at === null) return null;
   return (end_reason === null ? undefined : OF_CALL[end_reason]) ?? OF_LEG[caller.cause ?? 'normal'];
 }

@@ -3,11 +3,11 @@ import type { DomainEvent, EventTypeName, eventTypes } from '@hookswitch/events'
 /** `data` of an event of the catalogue. */
 export type DataOf<Name extends EventTypeName> = (typeof eventTypes)[Name]['example'];
 
-export type CallData = Pick<
-  DataOf<'call_created'>,
-  keyof DataOf<'queue_wrapup'> & keyof DataOf<'call_created'>
->;
-export type LegData = CallData['legs'][number];
+type CallFields = Omit<DataOf<'queue_wrapup'>, 'wrap_up' | 'legs'>;
+
+export type LegData = DataOf<'call_created'>['legs'][number];
+/** A call, as all events have it that are about one. */
+export type CallData = CallFields & { readonly legs: readonly LegData[] };
 
 /** An event's `data`, as the catalogue types it. */
 export function dataOf<Name extends EventTypeName>(event: DomainEvent, _type: Name): DataOf<Name> {

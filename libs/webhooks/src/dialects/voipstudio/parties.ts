@@ -69,7 +69,7 @@ function idOfUser(id: string, surroundings: Surroundings, leg: LegData | undefin
 }
 
 /** `"name" <number>`, as SIP writes a party; who has no name has their number there. */
-function outsider(name: string | null, number: string): string {
+export function outsider(name: string | null, number: string): string {
   const shown = (name || number).replace(/["\\]/g, '\\$&');
   return `"${shown}" <${number}>`;
 }

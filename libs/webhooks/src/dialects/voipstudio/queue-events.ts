@@ -55,7 +55,7 @@ export function wrapUpEvent(event: DomainEvent, surroundings: Surroundings): str
   const id = surroundings.object('user', agent.id)?.num_id ?? leg?.live_id ?? null;
   return callBody(event, event.id, {
     name: 'queue.wrapup',
-    state,
+    state: state as 'START' | 'END' | 'TIMEOUT',
     call_id: leg?.live_id ?? placerOf(call)?.live_id ?? call.live_id,
     started_at: leg?.started_at ?? call.started_at,
     connected_at: leg?.answered_at ?? null,
