@@ -1,6 +1,6 @@
-import { exampleEvent } from '@hookswitch/events';
 import type { EventTypeName } from '@hookswitch/events';
 import { newId } from '@hookswitch/flow-model';
+import { exampleEvents } from './dialects/example-events.js';
 import { findDialect } from './dialects/dialects.js';
 import type { Surroundings } from './dialects/surroundings.js';
 import type { WebhookEndpoint } from './ports.js';
@@ -19,9 +19,9 @@ export function testDelivery(
   surroundings: Surroundings,
 ): Delivery | undefined {
   const created_at = new Date(now).toISOString();
-  const event = exampleEvent(type, newId(), created_at);
+  const events = exampleEvents(type, newId(), created_at);
   const dialect = findDialect(endpoint.dialect);
-  const text = dialect?.render(event, endpoint, surroundings)[0];
+  const [text] = events.flatMap((event) => dialect?.render(event, endpoint, surroundings) ?? []);
   if (dialect === undefined || text === undefined) return undefined;
   return {
     id: newId(),

@@ -15113,7 +15113,7 @@ export interface operations {
                              * @default native
                              * @enum {string}
                              */
-                            dialect: "native";
+                            dialect: "native" | "voipstudio";
                             /**
                              * Events
                              * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15274,7 +15274,7 @@ export interface operations {
                      * @default native
                      * @enum {string}
                      */
-                    dialect?: "native";
+                    dialect?: "native" | "voipstudio";
                     /**
                      * Events
                      * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15487,7 +15487,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native";
+                        dialect: "native" | "voipstudio";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15720,7 +15720,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native";
+                        dialect: "native" | "voipstudio";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15884,7 +15884,7 @@ export interface operations {
                      * @default native
                      * @enum {string}
                      */
-                    dialect?: "native";
+                    dialect?: "native" | "voipstudio";
                     /**
                      * Events
                      * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -16097,7 +16097,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native";
+                        dialect: "native" | "voipstudio";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.

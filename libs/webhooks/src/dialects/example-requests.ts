@@ -1,6 +1,6 @@
-import { exampleEvent } from '@hookswitch/events';
 import type { DomainEvent, EventTypeName } from '@hookswitch/events';
 import type { WebhookEndpoint } from '../ports.js';
+import { exampleEvents } from './example-events.js';
 import type { Dialect, Placement } from './dialect.js';
 import { dialects } from './dialects.js';
 import type { DialectName } from './dialects.js';
@@ -63,18 +63,18 @@ export function exampleEndpoint({ name, methods }: Dialect): WebhookEndpoint {
 
 /** How each dialect writes an event's example; one that has no such event is missing. */
 export function exampleRequests(type: EventTypeName): ReadonlyMap<DialectName, ExampleRequest> {
-  const event = exampleEvent(type, EXAMPLE_ID, EXAMPLE_TIME);
+  const events = exampleEvents(type, EXAMPLE_ID, EXAMPLE_TIME);
   const requests = new Map<DialectName, ExampleRequest>();
   for (const [name, dialect] of Object.entries(dialects)) {
-    const request = exampleRequest(dialect, event);
+    const request = exampleRequest(dialect, events);
     if (request !== undefined) requests.set(name as DialectName, request);
   }
   return requests;
 }
 
-function exampleRequest(dialect: Dialect, event: DomainEvent): ExampleRequest | undefined {
+function exampleRequest(dialect: Dialect, events: readonly DomainEvent[]): ExampleRequest | undefined {
   const endpoint = exampleEndpoint(dialect);
-  const [text] = dialect.render(event, endpoint, surroundings);
+  const [text] = events.flatMap((event) => dialect.render(event, endpoint, surroundings));
   if (text === undefined) return undefined;
   return { name: dialect.eventName(text), ...dialect.place(text, endpoint) };
 }

@@ -1,7 +1,9 @@
 import { eventTypes } from '@hookswitch/events';
+import type { EventTypeName } from '@hookswitch/events';
 import { Subscriptions } from '../../subscriptions.js';
-import { exampleEndpoint } from '../example-requests.js';
-import { bodies, caller, callOfJohn, event, johnsLeg, texts } from './testing/call-of-john.js';
+import { testDelivery } from '../../test-delivery.js';
+import { exampleEndpoint, exampleRequests } from '../example-requests.js';
+import { bodies, caller, callOfJohn, event, johnsLeg, surroundings, texts } from './testing/call-of-john.js';
 import { voipstudioDialect } from './voipstudio.dialect.js';
 
 const HANGUP =
@@ -166,6 +168,31 @@ describe('A receiver that was written for VoIPstudio', () => {
       const { example } = eventTypes[type as keyof typeof eventTypes];
       expect(texts(event(type as keyof typeof eventTypes, example))).toEqual([]);
     }
+  });
+});
+
+describe('An example of an event for VoIPstudio', () => {
+  const named = (type: EventTypeName) => exampleRequests(type).get('voipstudio')?.name;
+
+  it('is of a party that is dialled where only those are told of', () => {
+    expect(named('call_created')).toBe('call.initial');
+    expect(JSON.parse(exampleRequests('call_created').get('voipstudio')?.body ?? '')).toMatchObject({
+      state: 'INITIAL',
+      dst: '1001',
+      connected_at: null,
+    });
+  });
+
+  it('is missing where there is no such event', () => {
+    expect(
+      ['call_transferred', 'ivr_started', 'recording_updated'].map((type) => named(type as EventTypeName)),
+    ).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('can be sent as a test', () => {
+    const endpoint = exampleEndpoint(voipstudioDialect);
+    const sent = testDelivery(endpoint, 'call_created', Date.parse('2026-11-21T09:30:00Z'), surroundings);
+    expect(JSON.parse(sent?.body ?? '')).toMatchObject({ event_name: 'call.initial' });
   });
 });
 
