@@ -7,14 +7,21 @@ import { ConfigurationModule } from '../configuration/configuration.module.js';
 import { DraftPresenter } from '../configuration/drafts/draft-presenter.js';
 import { CONFIGURATION } from '../configuration/tokens.js';
 import { LanesController } from './lanes.controller.js';
+import { VerificationController } from './verification/verification.controller.js';
+import { RequestVerification } from './verification/verification.js';
 import { WebhookOperations } from './webhook-operations.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 /** Test, pause, resume and rotation of global webhooks; their drafts are the configuration's. */
 @Module({
   imports: [ConfigurationModule],
-  controllers: [WebhooksController, LanesController],
+  controllers: [VerificationController, WebhooksController, LanesController],
   providers: [
+    {
+      provide: RequestVerification,
+      inject: [STORE],
+      useFactory: (store: Store) => new RequestVerification(store, Date.now),
+    },
     {
       provide: WebhookOperations,
       inject: [STORE, WEBHOOKS, CONFIGURATION, DraftPresenter],
