@@ -4,8 +4,8 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { ActiveflowsModule } from './activeflows/activeflows.module.js';
 import { BackupsModule } from './backups/backups.module.js';
-import { VoipbinApiModule } from './compatible/voipbin/voipbin-api.module.js';
 import { CallsModule } from './calls/calls.module.js';
+import { compatibleModules } from './compatible/compatible-modules.js';
 import { CompositionModule } from './composition/composition.module.js';
 import type { Parts } from './composition/parts.js';
 import { CdrsModule } from './cdrs/cdrs.module.js';
@@ -76,7 +76,7 @@ export class AppModule {
         TranscriptsModule,
         VoicemailsModule,
         WebhooksModule,
-        ...(parts.settings.compatibleApi.has('voipbin') ? [VoipbinApiModule] : []),
+        ...compatibleModules(parts.settings.compatibleApi),
         EditorModule,
       ],
       controllers: [OpenApiController],

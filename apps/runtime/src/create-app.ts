@@ -110,7 +110,7 @@ async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     // What the API tells is for who asked, and for now.
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (/^\/(api|v\d)/.test(request.url)) void reply.header('cache-control', 'no-store');
     done();
   });
   refuseOtherMethods(fastify);

@@ -186,7 +186,13 @@ describe('a call', () => {
       sequence: 2,
       activeflow_id: 'a',
       environment_id: null,
-      facts: { direction: 'inbound', number_id: 'n', user_id: null, webhooks_enabled: true },
+      facts: {
+        direction: 'inbound',
+        number_id: 'n',
+        user_id: null,
+        webhooks_enabled: true,
+        as_dialled: { from: '15557654321', to: '+18005550100' },
+      },
       data: event?.data,
     });
   });
@@ -196,6 +202,9 @@ describe('a call', () => {
     const signal = signalOfEvent(told.call, incoming);
     expect(JSON.stringify([callResource(told.call), signal])).not.toContain('+4420');
     expect(callResource(told.call).from.number).toBe('Anonymous');
+    const bare = { number: '442079460123', name: null, withheld: true };
+    const { events } = createCall({ ...incoming, from: bare }, binding);
+    expect(JSON.stringify(events)).not.toContain('2079460123');
   });
 
   it('carries a digit with all before it', () => {

@@ -1,3 +1,4 @@
+import type { EventFacts } from '@hookswitch/events';
 import type { Id } from '@hookswitch/flow-model';
 import type { Command, HangupCause, Party } from '@hookswitch/telephony';
 
@@ -57,6 +58,8 @@ export interface Call {
   readonly to: Party;
   /** Who was called first, when the call was diverted to us. */
   readonly diverted_from?: Party;
+  /** The numbers as the gateway gave them, where they were written in another way than `from` and `to` are. */
+  readonly as_dialled?: NonNullable<EventFacts['as_dialled']>;
   readonly crm_id: string | null;
   readonly environment_id: Id | null;
   readonly number_id: Id | null;
@@ -79,6 +82,8 @@ export interface Call {
   /** Sequence number of the call's last event. */
   readonly sequence: number;
   readonly webhooks_enabled: boolean;
+  /** Where the flow has brought the caller, when that is a place that has a name for people. */
+  readonly place?: CallPlace;
   /** Set when the engine has begun the call by itself: the caller's channel is one that it rings. */
   readonly placed?: PlacedCall;
   /** What became of the caller where nobody answered: a message was left, or the wait in a queue took too long. */
@@ -89,6 +94,9 @@ export interface Call {
    */
   readonly stands_for?: 'message';
 }
+
+/** A place in the system that a caller can be in: what asks them for keys, lines them up, rings a group, takes a message. */
+export type CallPlace = NonNullable<EventFacts['place']>;
 
 /** How the engine has begun a call. */
 export interface PlacedCall {

@@ -33,6 +33,7 @@ export interface CallBinding {
 /** A call that has just reached the system: the caller's leg alone, not answered. */
 export function createCall(event: IncomingEvent, binding: CallBinding): CallChange {
   const from = canonicalParty(event.from);
+  const to = calledParty(event.to, binding.called_user ?? null);
   const [callLiveId, legLiveId] = binding.live_ids;
   const caller: Leg = {
     id: newId(),
@@ -58,7 +59,8 @@ export function createCall(event: IncomingEvent, binding: CallBinding): CallChan
     direction: binding.direction ?? 'inbound',
     state: 'initial',
     from: { ...from, name: from.name ?? binding.user?.name ?? null },
-    to: calledParty(event.to, binding.called_user ?? null),
+    to,
+    ...asDialled(event, from, to),
     ...(event.diverted_from === undefined ? {} : { diverted_from: canonicalParty(event.diverted_from) }),
     crm_id: event.crm_id,
     environment_id: binding.environment_id,
@@ -111,6 +113,12 @@ export function addLeg(call: Call, party: DialledParty, at: string): CallChange 
   const next: CallDraft = { ...call, legs, cursors: [...call.cursors, 0] };
   next.state = callStateOf(next);
   return { call: next, events: [stateEvent(next, 'call_created', at, leg)] };
+}
+
+/** What a vendor's events show who write numbers as they were dialled. */
+function asDialled(given: IncomingEvent, from: Party, to: Party): Pick<Call, 'as_dialled'> {
+  if (given.from.number === from.number && given.to.number === to.number) return {};
+  return { as_dialled: { from: displayNumber(given.from), to: given.to.number } };
 }
 
 /** A long extension is not to be taken for a number. */

@@ -47,6 +47,9 @@ export abstract class EventOfCall implements DomainEvent {
       number_id: call.number_id,
       user_id: leg === null ? (call.legs[0]?.user_id ?? null) : leg.user_id,
       webhooks_enabled: call.webhooks_enabled,
+      ...(call.as_dialled !== undefined && { as_dialled: call.as_dialled }),
+      ...(call.place !== undefined && { place: call.place }),
+      ...(call.placed !== undefined && { placed: call.placed.rings }),
     };
   }
 

@@ -1,7 +1,7 @@
 export { applyGatewayEvent, decideEnd, isRepeated } from './apply-gateway-event.js';
-export type { Call, CallState, EndReason, HangupBy, Leg, PlacedCall, Signal } from './call.js';
+export type { Call, CallPlace, CallState, EndReason, HangupBy, Leg, PlacedCall, Signal } from './call.js';
 export type { CallChange, CallDraft, CallEventType } from './call-events.js';
-export { callResource, displayNumber } from './call-resource.js';
+export { callResource, displayNumber, legResource } from './call-resource.js';
 export type { CallResource, LegResource, PartyResource } from './call-resource.js';
 export { CallReportEvent } from './call-report.js';
 export type { CallReportData } from './call-report.js';

@@ -15,6 +15,7 @@ import { TurnQueues } from './queues/turn-queues.js';
 import type { Activeflow, ComponentDelivery, EngineChange, Frame, OwedFetch, Step } from './records.js';
 import { guardsOf, snapshotOf } from './snapshot-of.js';
 import type { MachineTimer } from './stepping.js';
+import { inPlace, placeOfNode } from './call-place.js';
 import { changeOf } from './turn-change.js';
 import { TurnMoment } from './turn-moment.js';
 import { TurnTimers } from './turn-timers.js';
@@ -215,6 +216,13 @@ export class Turn {
   /** States an event of a node. */
   emitOfNode(type: string, node: NodeOfEvent, details: EventDetails): void {
     this.emit((sequence, call) => new NodeStatedEvent(type, this.at, sequence, call, node, details));
+  }
+
+  /** The caller comes to a node: notes the place, and states what its type always tells then. */
+  bringTo(node_id: string, node: CompiledNode): void {
+    const place = placeOfNode(node.type);
+    if (place !== this.call.place) this.call = inPlace(this.call, place);
+    this.tell('entered', node_id, node, {});
   }
 
   /** States what the type of a node always tells when it is entered, or left: `details` says how. */

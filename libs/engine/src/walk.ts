@@ -161,7 +161,7 @@ export class Walk {
     const place = this.#placeOf(frame);
     const bypass = place?.node.bypass;
     if (bypass !== undefined) return { frame, way: { outcome: bypass, reason: 'disabled' } };
-    if (place !== undefined) turn.tell('entered', nodeId, place.node, {});
+    if (place !== undefined) turn.bringTo(nodeId, place.node);
     const way =
       place === undefined
         ? { outcome: 'error', reason: 'This version does not know the node type.' }

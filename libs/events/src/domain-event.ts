@@ -49,6 +49,12 @@ export interface EventFacts {
   readonly number_id?: Id | null;
   readonly user_id?: Id | null;
   readonly queue_id?: Id | null;
+  /** Where the flow has brought the caller, when that is a place that has a name for people. */
+  readonly place?: 'ivr' | 'queue' | 'ring_group' | 'voicemail' | 'conference';
+  /** Whom the system has rung first, when it has begun the call by itself: the user who clicked, or a number. */
+  readonly placed?: 'user' | 'number';
+  /** The numbers as the telephone system gave them, where that is not how `data` writes them. */
+  readonly as_dialled?: { readonly from: string; readonly to: string };
   /** False when the number's own switch keeps its events from being sent. */
   readonly webhooks_enabled?: boolean;
   /** What dialects say of the call, where `data` is about a part of it: a recording, a message, its words. */

@@ -11,12 +11,14 @@ import type { StreamRing } from '../stream/stream-ring.js';
 import { ApplyService } from './apply/apply.service.js';
 import { ConfigurationController } from './apply/configuration.controller.js';
 import { ReleasesController } from './apply/releases.controller.js';
+import { answeringUrl } from '../webhooks/answering-url.js';
 import { laneResource } from '../webhooks/lane-resource.js';
 import type { ConfigurationParts } from './compose-configuration.js';
 import { DraftNews } from './drafts/draft-news.js';
 import { DraftSecrets } from './drafts/draft-secrets.js';
 import { DraftPresenter } from './drafts/draft-presenter.js';
 import { draftController } from './drafts/draft.controller.js';
+import { allRules } from './drafts/all-rules.js';
 import { DraftService } from './drafts/draft.service.js';
 import { CsvController } from './csv/csv.controller.js';
 import { CsvService } from './csv/csv.service.js';
@@ -64,7 +66,7 @@ import { CONFIGURATION } from './tokens.js';
     },
     {
       provide: DraftService,
-      inject: [STORE, DraftSecrets, DraftPresenter, REGISTRY, DraftLinks, DraftNews, PROMPTS],
+      inject: [STORE, DraftSecrets, DraftPresenter, REGISTRY, DraftLinks, DraftNews, PROMPTS, CONFIGURATION],
       useFactory: (
         store: Store,
         secrets: DraftSecrets,
@@ -73,7 +75,11 @@ import { CONFIGURATION } from './tokens.js';
         links: DraftLinks,
         news: DraftNews,
         prompts: PromptFiles,
-      ) => new DraftService(store, secrets, presenter, registry, links, news, knownSound(prompts)),
+        { policy }: ConfigurationParts,
+      ) => {
+        const rule = allRules(knownSound(prompts), answeringUrl(store.drafts, policy));
+        return new DraftService(store, secrets, presenter, registry, links, news, rule);
+      },
     },
     {
       provide: ExportService,

@@ -9,7 +9,7 @@ import type { Settings } from '../settings/settings.js';
 import { editorFiles } from './editor-files.js';
 
 /** Addresses of the server's own: no page of the editor is there. */
-const OWN = /^\/(api|health|metrics|inbox|media)(\/|$)/;
+const OWN = /^\/(api|health|metrics|inbox|media|v\d+\.\d+)(\/|$)/;
 
 /** Serves the built editor; every address without a file is a page of the editor, which its router finds. */
 @Public()

@@ -322,6 +322,13 @@ async function readEverything(): Promise<void> {
     });
     seen.push([`GET /${path}`, await answer.body.text()]);
   }
+  const filter = encodeURIComponent('[{"property":"live_id","operator":"=","value":"2"}]');
+  for (const path of ['calls/2', `cdrs?filter=${filter}`, `monitors?filter=${filter}`]) {
+    const answer = await request(`${api.running.url}/v1.1/${path}`, {
+      headers: { authorization: `Bearer ${BOOTSTRAP}` },
+    });
+    seen.push([`GET /v1.1/${path} (${answer.statusCode})`, await answer.body.text()]);
+  }
 }
 
 beforeAll(async () => {
@@ -336,6 +343,7 @@ beforeAll(async () => {
       HOOKSWITCH_API_TOKEN: BOOTSTRAP,
       HOOKSWITCH_ALLOW_HTTP: '1',
       HOOKSWITCH_ALLOW_NETS: '127.0.0.0/8',
+      HOOKSWITCH_COMPATIBLE_API: 'voipstudio',
       HOOKSWITCH_GATEWAYS: 'asterisk',
       HOOKSWITCH_ARI_URL: `${server}/404`,
       HOOKSWITCH_ARI_USER: 'hookswitch',

@@ -14,6 +14,7 @@ import {
   TranscriptionChoiceError,
 } from '@hookswitch/speech';
 import { z } from 'zod';
+import { COMPATIBLE_APIS } from '../compatible/names.js';
 
 const list = (text: string) =>
   text
@@ -28,7 +29,10 @@ const flag = z
 
 const gatewayName = z.enum(['simulator', 'asterisk'], 'knows "simulator" and "asterisk" only');
 
-const compatibleName = z.enum(['voipstudio', 'voipbin'], 'knows "voipstudio" and "voipbin" only');
+const compatibleApi = z.enum(
+  COMPATIBLE_APIS,
+  `knows ${COMPATIBLE_APIS.map((name) => `"${name}"`).join(' and ')} only`,
+);
 
 const days = z
   .string()
@@ -149,6 +153,13 @@ export const environmentSchema = z.object({
   HOOKSWITCH_MEDIA_URL: httpUrl().optional(),
   /** Where others reach this API: what addresses in events begin with. */
   HOOKSWITCH_PUBLIC_URL: httpUrl().optional(),
+  /** Vendors whose own REST addresses are answered too. */
+  HOOKSWITCH_COMPATIBLE_API: z
+    .string()
+    .default('')
+    .transform(list)
+    .pipe(z.array(compatibleApi))
+    .transform((names) => new Set(names)),
   HOOKSWITCH_SIMULATOR_SPEED: z
     .string()
     .transform(Number)

@@ -3,6 +3,7 @@ import { refuseProvider } from '@hookswitch/messages';
 import type { MessageBody, ProviderChoice } from '@hookswitch/messages';
 import type { EngineChoice, TranscriptionChoice } from '@hookswitch/speech';
 import type { z } from 'zod';
+import type { CompatibleApi } from '../compatible/names.js';
 import { environmentSchema } from './settings.schema.js';
 
 export type GatewayName = 'simulator' | 'asterisk';
@@ -20,8 +21,6 @@ export interface Settings {
   /** What endpoints may be reached besides https on public networks. */
   readonly network: { readonly allow_http: boolean; readonly allow_nets: readonly string[] };
   readonly gateways: readonly GatewayName[];
-  /** Vendors whose REST API is answered, besides ours. */
-  readonly compatibleApi: ReadonlySet<'voipstudio' | 'voipbin'>;
   readonly ari: {
     readonly url: string;
     readonly user: string;
@@ -75,6 +74,8 @@ export interface Settings {
   readonly mediaUrl: string | null;
   /** Where others reach this API, without a slash at its end; `null`: at its own address. */
   readonly publicUrl: string | null;
+  /** Vendors whose own REST addresses are answered too. */
+  readonly compatibleApi: ReadonlySet<CompatibleApi>;
   /** The built editor; absolute path. */
   readonly editorDir: string;
   /** Names that look like settings but are none: misspelt ones, told in the log. */
@@ -109,7 +110,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     apiToken: env.HOOKSWITCH_API_TOKEN ?? null,
     network: { allow_http: env.HOOKSWITCH_ALLOW_HTTP, allow_nets: env.HOOKSWITCH_ALLOW_NETS },
     gateways: env.HOOKSWITCH_GATEWAYS,
-    compatibleApi: new Set(env.HOOKSWITCH_COMPATIBLE_API),
     ari: env.HOOKSWITCH_GATEWAYS.includes('asterisk') ? ariSettings(env) : null,
     simulatorSpeed: env.HOOKSWITCH_SIMULATOR_SPEED,
     limits: {
@@ -143,6 +143,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     messages: messageSettings(env),
     mediaUrl: env.HOOKSWITCH_MEDIA_URL ?? null,
     publicUrl: env.HOOKSWITCH_PUBLIC_URL ?? null,
+    compatibleApi: env.HOOKSWITCH_COMPATIBLE_API,
     unknown: given.map(([name]) => name).filter((name) => !known.includes(name)),
     editorDir: resolve(
       env.HOOKSWITCH_EDITOR_DIR ?? new URL('../../../editor/dist', import.meta.url).pathname,

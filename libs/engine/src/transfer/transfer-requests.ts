@@ -1,12 +1,14 @@
 import { callerLeg } from '@hookswitch/calls';
-import type { Call } from '@hookswitch/calls';
+import type { Call, Leg } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
 import type { Id } from '@hookswitch/flow-model';
 import { CallRequestError } from '../call-requests.js';
 import type { CallRunner } from '../call-runner.js';
 import type { LiveCall } from '../live-call.js';
+import type { Turn } from '../turn.js';
 import { destinationOf } from './destination.js';
 import { sendAhead, transferAttended, transferBlind } from './hand-over.js';
+import { putOtherFirst } from './phone-transfer.js';
 import { situationOf } from './situation.js';
 import type { Situation } from './situation.js';
 
@@ -20,6 +22,11 @@ export class TransferTargetError extends Error {
 export interface TransferRequest {
   readonly to: { readonly type: 'extension' | 'number'; readonly target: string };
   readonly mode: 'blind' | 'attended';
+  /**
+   * The leg that hands the call over, where that is the caller's: then whoever is connected to the caller goes on with the
+   * target. Otherwise the caller does. Blind only.
+   */
+  readonly by?: Id;
 }
 
 /** The transfers that the API asks for: see the methods of `Engine`. */
@@ -30,7 +37,7 @@ export class TransferRequests {
     this.#runner = runner;
   }
 
-  async transfer(callId: Id, { to, mode }: TransferRequest): Promise<Call | undefined> {
+  async transfer(callId: Id, { to, mode, by: byId }: TransferRequest): Promise<Call | undefined> {
     const live = this.#running(callId);
     if (live === undefined) return undefined;
     const { callee, isConsulting } = situation(live);
@@ -51,8 +58,13 @@ export class TransferRequests {
     }
     const request = { destination, requested_by: 'api' } as const;
     return this.#take(live, (turn) => {
-      const { id, channel_id, state } = callerLeg(turn.call);
-      if (state === 'on_hold') sendAhead(turn, { kind: 'unhold', id: newId(), channel_id });
+      const phone = callerLeg(turn.call);
+      if (mode === 'blind' && byId === phone.id && callee !== null) {
+        const by = putOtherFirst(turn, { phone, other: callee });
+        resume(turn);
+        return transferBlind(turn, walk, { ...request, by });
+      }
+      const { id } = resume(turn);
       const by = turn.call.legs.find((leg) => leg.id === callee?.id && leg.id !== id) ?? null;
       if (mode === 'attended' && by !== null) transferAttended(turn, walk, { ...request, by });
       else transferBlind(turn, walk, { ...request, by });
@@ -92,6 +104,14 @@ export class TransferRequests {
   #take(live: LiveCall, work: Parameters<CallRunner['take']>[1]): Promise<Call> {
     return new Promise((resolve) => this.#runner.take(live, work, resolve));
   }
+}
+
+/** Who is handed over hears again, if they were on hold. Gives their leg, the call's first. */
+function resume(turn: Turn): Leg {
+  const leg = callerLeg(turn.call);
+  const { channel_id, state } = leg;
+  if (state === 'on_hold') sendAhead(turn, { kind: 'unhold', id: newId(), channel_id });
+  return leg;
 }
 
 function situation({ call, activeflow }: LiveCall): Situation {

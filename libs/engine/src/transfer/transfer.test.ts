@@ -60,6 +60,23 @@ describe('a blind transfer by request', () => {
     expect(rig.store.timerRows.size).toBe(0);
   });
 
+  it('hands over whom the caller talks to, when it is the caller’s own', async () => {
+    const rig = await calling();
+    const [caller] = rig.call.legs;
+    await rig.engine.transfer(rig.call.id, { ...to('1002'), by: caller!.id });
+    await rig.clock.advance(3000);
+    expect(legs(rig)).toEqual(['1001 connected dial', '+15557654321 hangup -', '1002 connected transfer']);
+    expect(rig.reported).toEqual([]);
+  });
+
+  it('hands the caller over who talks to nobody yet, even when it is the caller’s own', async () => {
+    const rig = await calling(menu);
+    const [caller] = rig.call.legs;
+    await rig.engine.transfer(rig.call.id, { ...to('1002'), by: caller!.id });
+    await rig.clock.advance(3000);
+    expect(legs(rig)).toEqual(['+15557654321 connected -', '1002 connected transfer']);
+  });
+
   it('is told to those who listen: who, whom, where to', async () => {
     const rig = await calling();
     await rig.engine.transfer(rig.call.id, to('1002'));

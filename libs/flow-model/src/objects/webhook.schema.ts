@@ -4,7 +4,14 @@ import { headerRowSchema, nameField, referenceListField } from './fields.schema.
 import { defineObjectType } from './object-type.js';
 
 /** How events are written. One folder per dialect in the webhooks library. */
-export const WEBHOOK_DIALECTS = ['native', 'voipline', 'voipbin', 'voipbin-2026', 'voiceovercloud'] as const;
+export const WEBHOOK_DIALECTS = [
+  'native',
+  'voipstudio',
+  'voipline',
+  'voipbin',
+  'voipbin-2026',
+  'voiceovercloud',
+] as const;
 
 /** Which events a webhook is owed, besides their type. An empty list does not narrow. */
 const filters = z.strictObject({

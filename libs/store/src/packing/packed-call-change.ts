@@ -93,6 +93,8 @@ export function differInChangeOnly(one: Call, other: Call): boolean {
     one.placed === other.placed &&
     one.came_to === other.came_to &&
     one.stands_for === other.stands_for &&
+    one.as_dialled === other.as_dialled &&
+    one.place === other.place &&
     one.legs.length === other.legs.length &&
     one.legs.every((leg, index) => isSameLeg(leg, other.legs[index]!))
   );

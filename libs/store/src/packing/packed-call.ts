@@ -62,7 +62,9 @@ export type PackedCall = readonly [
   /** Only of a call that the engine has begun. */
   placed?: PlacedCall | null,
   came_to?: Call['came_to'] | null,
-  stands_for?: Call['stands_for'],
+  stands_for?: Call['stands_for'] | null,
+  as_dialled?: Call['as_dialled'] | null,
+  place?: Call['place'] | null,
 ];
 
 /** As the tables hold it: the first version wrote it whole. */
@@ -104,9 +106,9 @@ export function packCall(call: Call): PackedCall {
     call.webhooks_enabled,
     packedLegs,
   ];
-  const { diverted_from, placed, came_to, stands_for } = call;
+  const { diverted_from, placed, came_to, stands_for, as_dialled, place } = call;
   const diverted = diverted_from === undefined ? undefined : packParty(diverted_from);
-  const more = [diverted, placed, came_to, stands_for];
+  const more = [diverted, placed, came_to, stands_for, as_dialled, place];
   const last = more.findLastIndex((part) => part !== undefined);
   if (last < 0) return packed;
   return [...packed, ...more.slice(0, last + 1).map((part) => part ?? null)] as unknown as PackedCall;
@@ -136,6 +138,8 @@ export function unpackCall(body: StoredCall): Call {
     placed,
     came_to,
     stands_for,
+    as_dialled,
+    place,
   ] = end;
   return {
     id,
@@ -166,6 +170,8 @@ export function unpackCall(body: StoredCall): Call {
     ...(placed ? { placed } : {}),
     ...(came_to ? { came_to } : {}),
     ...(stands_for ? { stands_for } : {}),
+    ...(as_dialled ? { as_dialled } : {}),
+    ...(place ? { place } : {}),
   };
 }
 

@@ -66,6 +66,8 @@ const call = fc
       diverted: fc.option(party),
       came_to: fc.constantFrom(null, 'voicemail'),
       stands_for: fc.constantFrom(null, 'message'),
+      as_dialled: fc.option(fc.record({ from: text, to: text })),
+      place: fc.constantFrom(null, 'ivr', 'queue'),
       ...{ crm_id: maybe, environment_id: maybe, number_id: maybe, flow_id: maybe, activeflow_id: maybe },
       ...{ answered_at: maybe, ended_at: maybe, webhooks_enabled: fc.boolean() },
       direction: fc.constantFrom('inbound', 'outbound'),
@@ -76,10 +78,12 @@ const call = fc
     },
     { noNullPrototype: true },
   )
-  .map(({ both, end_detail, diverted, came_to, stands_for, ...rest }) => ({
+  .map(({ both, end_detail, diverted, came_to, stands_for, as_dialled, place, ...rest }) => ({
     ...rest,
     ...(came_to === null ? {} : { came_to }),
     ...(stands_for === null ? {} : { stands_for }),
+    ...(as_dialled === null ? {} : { as_dialled }),
+    ...(place === null ? {} : { place }),
     ...(diverted === null ? {} : { diverted_from: diverted }),
     ...(end_detail.length > 3 ? { end_detail } : {}),
     legs: both.map(([one]) => one),

@@ -49,6 +49,8 @@ export interface Dialect {
   readonly methods: readonly string[];
   /** Requests go to https only, also where the settings allow http. */
   readonly https_only: boolean;
+  /** The URL must answer a request, with whatever status, when a webhook is saved with it. */
+  readonly url_must_answer?: boolean;
   /** A webhook is for exactly one event. */
   readonly single_event: boolean;
   /** What the webhook's secret is for, in a sentence; `null`: the Standard Webhooks signature. */

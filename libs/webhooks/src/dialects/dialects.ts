@@ -5,6 +5,7 @@ import { voiceovercloudDialect } from './voiceovercloud/voiceovercloud.dialect.j
 import { voiplineDialect } from './voipline/voipline.dialect.js';
 import { voipbinDialect } from './voipbin/voipbin.dialect.js';
 import { voipbin2026Dialect } from './voipbin-2026/voipbin-2026.dialect.js';
+import { voipstudioDialect } from './voipstudio/voipstudio.dialect.js';
 
 export type DialectName = (typeof WEBHOOK_DIALECTS)[number];
 
@@ -15,6 +16,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
   voiceovercloud: voiceovercloudDialect,
   voipbin: voipbinDialect,
   'voipbin-2026': voipbin2026Dialect,
+  voipstudio: voipstudioDialect,
 };
 
 /** A dialect by its name, `undefined` for an unknown one. */

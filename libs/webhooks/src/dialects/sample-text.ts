@@ -1,8 +1,9 @@
-import { exampleEvent, findEventType } from '@hookswitch/events';
+import { findEventType } from '@hookswitch/events';
 import type { EventTypeName } from '@hookswitch/events';
 import type { Id } from '@hookswitch/flow-model';
 import type { WebhookEndpoint } from '../ports.js';
 import type { Dialect } from './dialect.js';
+import { exampleEvents } from './example-events.js';
 import type { Surroundings } from './surroundings.js';
 
 /** What a dialect sends to show an event, and which native event that is. */
@@ -50,9 +51,9 @@ function exampleText(
 ): string | undefined {
   const { id, now, endpoint, surroundings } = request;
   const choice = dialect.choices.find((one) => one.name === name);
-  const event = exampleEvent(type, id, now);
-  if (choice?.includes?.(event) === false) return undefined;
-  const [text] = dialect.render(event, { ...endpoint, event_types: [name] }, surroundings);
+  const [text] = exampleEvents(type, id, now)
+    .filter((event) => choice?.includes?.(event) !== false)
+    .flatMap((event) => dialect.render(event, { ...endpoint, event_types: [name] }, surroundings));
   return text === undefined ? undefined : (ownText(dialect, dialect.eventName(text), request) ?? text);
 }
 

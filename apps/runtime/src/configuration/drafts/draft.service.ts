@@ -24,8 +24,11 @@ export interface TaggedDraft {
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** What a write must fulfil besides its schema, because something outside the drafts says so. */
-export type DraftRule = (type: ObjectType, fields: Body) => Promise<readonly FieldError[]>;
+/**
+ * What a write must fulfil besides its schema, because something outside the drafts says so. `id` is of the draft that is
+ * replaced, `null` for a new one. It may throw an `HttpProblem` of its own.
+ */
+export type DraftRule = (type: ObjectType, fields: Body, id: string | null) => Promise<readonly FieldError[]>;
 
 /**
  * Drafts of every object type: written here, judged at Apply. A write fails on its shape alone; what refers to
@@ -73,7 +76,7 @@ export class DraftService {
   /** @throws HttpProblem 400 with a pointer to each fault */
   async create(type: ObjectType, body: Body): Promise<TaggedDraft> {
     const given = type.type === 'flow' && body['document'] === undefined ? withDocument(body) : body;
-    const fields = await this.validated(type, given);
+    const fields = await this.validated(type, given, null);
     const draft = await this.store.committer.write((writer) => {
       const sealed = this.sealed(writer, type, fields, null);
       return this.store.drafts.insert(writer, {
@@ -87,7 +90,7 @@ export class DraftService {
 
   /** Full replacement. @throws HttpProblem 400, 404, 428 without `ifMatch`, 412 when it is stale */
   async replace(type: ObjectType, id: string, body: Body, ifMatch: string | undefined): Promise<TaggedDraft> {
-    const fields = await this.validated(type, ownFields(body, id));
+    const fields = await this.validated(type, ownFields(body, id), id);
     const draft = await this.store.committer.write((writer) => {
       const old = this.matching(writer, type, id, ifMatch);
       const before = newestShape(type, type.toFields(old.name, old.body), this.registry);
@@ -137,11 +140,11 @@ export class DraftService {
     });
   }
 
-  private async validated(type: ObjectType, body: Body): Promise<Body> {
+  private async validated(type: ObjectType, body: Body, id: string | null): Promise<Body> {
     const result = validate(type.schema, newestShape(type, body, this.registry));
     if (!result.ok)
       throw HttpProblem.invalid(result.problems.map(({ pointer, message }) => ({ pointer, message })));
-    const faults = await this.rule(type, result.value);
+    const faults = await this.rule(type, result.value, id);
     if (faults.length > 0) throw HttpProblem.invalid(faults);
     return result.value;
   }

@@ -128,7 +128,7 @@ export class ImportService {
     report: Report,
   ): Promise<Fields> {
     if (type.type !== objectTypes.prompt.type || (fields as PromptFields).audio === null) return fields;
-    if ((await this.rule(type, fields)).length === 0) return fields;
+    if ((await this.rule(type, fields, id)).length === 0) return fields;
     report.sounds_missing.push({ type: type.type, id, name: type.displayName(fields) });
     return { ...fields, audio: null };
   }

@@ -44,13 +44,20 @@ export class VendorOffice {
     readonly webhookId: string,
   ) {}
 
-  /** @param webhook its fields besides name and URL: dialect, event types, secret, template … */
-  static async start(webhook: Readonly<Record<string, unknown>>): Promise<VendorOffice> {
+  /**
+   * @param webhook its fields besides name and URL: dialect, event types, secret, template …
+   * @param settings further settings of the runtime
+   */
+  static async start(
+    webhook: Readonly<Record<string, unknown>>,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<VendorOffice> {
     const receiver = await Receiver.start(TEST_CERTIFICATE);
     const api = await ApiUnderTest.start({
       HOOKSWITCH_ALLOW_NETS: '127.0.0.0/8',
       HOOKSWITCH_SIMULATOR_SPEED: '20',
       HOOKSWITCH_PUBLIC_URL: 'https://pbx.example',
+      ...settings,
     });
     const ids = await furnish(api);
     const made = await created(api, '/webhooks', { name: 'Vendor', url: receiver.url('/hook'), ...webhook });
