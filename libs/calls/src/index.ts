@@ -1,5 +1,6 @@
 export { applyGatewayEvent, decideEnd, isRepeated } from './apply-gateway-event.js';
-export type { Call, CallState, EndReason, HangupBy, Leg, PlacedCall, Signal } from './call.js';
+export { comeTo, goFrom } from './came-through.js';
+export type { Call, CallState, EndReason, HangupBy, Leg, PlacedCall, Signal, Stop } from './call.js';
 export type { CallChange, CallDraft, CallEventType } from './call-events.js';
 export { callResource, displayNumber } from './call-resource.js';
 export type { CallResource, LegResource, PartyResource } from './call-resource.js';

@@ -93,6 +93,7 @@ export function differInChangeOnly(one: Call, other: Call): boolean {
     one.placed === other.placed &&
     one.came_to === other.came_to &&
     one.stands_for === other.stands_for &&
+    one.came_through === other.came_through &&
     one.legs.length === other.legs.length &&
     one.legs.every((leg, index) => isSameLeg(leg, other.legs[index]!))
   );

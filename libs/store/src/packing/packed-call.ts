@@ -60,7 +60,8 @@ export type PackedCall = readonly [
   /** Only of a call that the engine has begun. */
   placed?: PlacedCall | null,
   came_to?: Call['came_to'] | null,
-  stands_for?: Call['stands_for'],
+  stands_for?: Call['stands_for'] | null,
+  came_through?: Call['came_through'],
 ];
 
 /** As the tables hold it: the first version wrote it whole. */
@@ -102,9 +103,9 @@ export function packCall(call: Call): PackedCall {
     call.webhooks_enabled,
     packedLegs,
   ];
-  const { diverted_from, placed, came_to, stands_for } = call;
+  const { diverted_from, placed, came_to, stands_for, came_through } = call;
   const diverted = diverted_from === undefined ? undefined : packParty(diverted_from);
-  const more = [diverted, placed, came_to, stands_for];
+  const more = [diverted, placed, came_to, stands_for, came_through];
   const last = more.findLastIndex((part) => part !== undefined);
   if (last < 0) return packed;
   return [...packed, ...more.slice(0, last + 1).map((part) => part ?? null)] as unknown as PackedCall;
@@ -134,6 +135,7 @@ export function unpackCall(body: StoredCall): Call {
     placed,
     came_to,
     stands_for,
+    came_through,
   ] = end;
   return {
     id,
@@ -164,6 +166,7 @@ export function unpackCall(body: StoredCall): Call {
     ...(placed ? { placed } : {}),
     ...(came_to ? { came_to } : {}),
     ...(stands_for ? { stands_for } : {}),
+    ...(came_through ? { came_through } : {}),
   };
 }
 

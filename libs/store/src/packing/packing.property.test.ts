@@ -44,6 +44,10 @@ const leg = fc.record({
   state: fc.constantFrom('initial', 'connected', 'hangup'),
   cause: fc.constantFrom(null, 'normal', 'busy'),
 }) as fc.Arbitrary<Leg>;
+const stop = fc.record({
+  ...{ name: text, node_id: text, entered_at: text, id: maybe, left_at: maybe, outcome: maybe },
+  type: fc.constantFrom('ivr', 'queue', 'ring_group', 'voicemail'),
+});
 const call = fc
   .record(
     {
@@ -52,6 +56,7 @@ const call = fc
       diverted: fc.option(party),
       came_to: fc.constantFrom(null, 'voicemail'),
       stands_for: fc.constantFrom(null, 'message'),
+      stops: fc.array(stop, { maxLength: 2 }),
       ...{ crm_id: maybe, environment_id: maybe, number_id: maybe, flow_id: maybe, activeflow_id: maybe },
       ...{ answered_at: maybe, ended_at: maybe, webhooks_enabled: fc.boolean() },
       direction: fc.constantFrom('inbound', 'outbound'),
@@ -62,10 +67,11 @@ const call = fc
     },
     { noNullPrototype: true },
   )
-  .map(({ both, end_detail, diverted, came_to, stands_for, ...rest }) => ({
+  .map(({ both, end_detail, diverted, came_to, stands_for, stops, ...rest }) => ({
     ...rest,
     ...(came_to === null ? {} : { came_to }),
     ...(stands_for === null ? {} : { stands_for }),
+    ...(stops.length === 0 ? {} : { came_through: stops }),
     ...(diverted === null ? {} : { diverted_from: diverted }),
     ...(end_detail.length > 3 ? { end_detail } : {}),
     legs: both.map(([one]) => one),
