@@ -4,6 +4,8 @@ export { eventTypes, findEventType } from './catalogue/event-types.js';
 export type { EventTypeName } from './catalogue/event-types.js';
 export { exampleEvent } from './example-event.js';
 export { nativeBody } from './native-body.js';
+export { eventFields } from './event-fields.js';
+export type { EventField } from './event-fields.js';
 export { activeflowSchema } from './catalogue/activeflow-resource.schema.js';
 export { callSchema } from './catalogue/call-resource.schema.js';
 export { messageSchema } from './catalogue/message-resource.schema.js';

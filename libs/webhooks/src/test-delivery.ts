@@ -4,6 +4,7 @@ import { newId } from '@hookswitch/flow-model';
 import { findDialect } from './dialects/dialects.js';
 import type { Surroundings } from './dialects/surroundings.js';
 import type { WebhookEndpoint } from './ports.js';
+import { renderEvent } from './templates/render-event.js';
 import type { Delivery } from './records.js';
 
 /**
@@ -11,6 +12,7 @@ import type { Delivery } from './records.js';
  * and secret, once. It has a lane of its own, so that it waits behind nothing.
  *
  * @returns `undefined` when the webhook's dialect has no such event
+ * @throws TemplateError when its template cannot be used
  */
 export function testDelivery(
   endpoint: WebhookEndpoint,
@@ -21,8 +23,9 @@ export function testDelivery(
   const created_at = new Date(now).toISOString();
   const event = exampleEvent(type, newId(), created_at);
   const dialect = findDialect(endpoint.dialect);
-  const text = dialect?.render(event, endpoint, surroundings)[0];
-  if (dialect === undefined || text === undefined) return undefined;
+  if (dialect === undefined) return undefined;
+  const [text] = renderEvent(event, dialect, endpoint, surroundings);
+  if (text === undefined) return undefined;
   return {
     id: newId(),
     lane: `test:${endpoint.id}`,

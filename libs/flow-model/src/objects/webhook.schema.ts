@@ -4,7 +4,7 @@ import { headerRowSchema, nameField, referenceListField } from './fields.schema.
 import { defineObjectType } from './object-type.js';
 
 /** How events are written. One folder per dialect in the webhooks library. */
-export const WEBHOOK_DIALECTS = ['native'] as const;
+export const WEBHOOK_DIALECTS = ['native', 'voipappz'] as const;
 
 /** Which events a webhook is owed, besides their type. An empty list does not narrow. */
 const filters = z.strictObject({

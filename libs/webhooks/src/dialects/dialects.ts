@@ -1,11 +1,15 @@
 import type { WEBHOOK_DIALECTS } from '@hookswitch/flow-model';
 import type { Dialect } from './dialect.js';
 import { nativeDialect } from './native/native.dialect.js';
+import { voipappzDialect } from './voipappz/voipappz.dialect.js';
 
 export type DialectName = (typeof WEBHOOK_DIALECTS)[number];
 
 /** All dialects by name: one folder each. The names are those that a webhook can choose. */
-export const dialects: Readonly<Record<DialectName, Dialect>> = { native: nativeDialect };
+export const dialects: Readonly<Record<DialectName, Dialect>> = {
+  native: nativeDialect,
+  voipappz: voipappzDialect,
+};
 
 /** A dialect by its name, `undefined` for an unknown one. */
 export function findDialect(name: string): Dialect | undefined {
