@@ -2,7 +2,7 @@ import { isStoredSecret, objectTypes, refuseUrl } from '@hookswitch/flow-model';
 import type { NetworkPolicy, ObjectType, WebhookFields } from '@hookswitch/flow-model';
 import type { Draft, Store } from '@hookswitch/store';
 import type { EventTypeName } from '@hookswitch/events';
-import { generateSigningSecret } from '@hookswitch/webhooks';
+import { generateSigningSecret, TemplateError } from '@hookswitch/webhooks';
 import type { Deliverer, Delivery } from '@hookswitch/webhooks';
 import type { LiveConfiguration } from '../configuration/live/live-configuration.js';
 import { endpointOf } from '../configuration/live/live-webhooks.js';
@@ -27,13 +27,22 @@ export class WebhookOperations {
     const fields = draft.body as unknown as WebhookFields;
     const refusal = fields.url === '' ? 'Enter the URL first.' : refuseUrl(fields.url, this.policy);
     if (refusal !== undefined) throw unsendable('/url', refusal);
-    const delivery = this.deliverer.test(endpointOf(id, fields, [], false), type);
+    const delivery = this.testDelivery(id, fields, type);
     if (delivery === undefined) {
       throw unsendable('/event_type', `The dialect ${fields.dialect} has no such event.`);
     }
     await this.store.deliveryLog.insert([delivery]);
     this.deliverer.accept([delivery]);
     return delivery;
+  }
+
+  private testDelivery(id: string, fields: WebhookFields, type: EventTypeName): Delivery | undefined {
+    try {
+      return this.deliverer.test(endpointOf(id, fields, [], false), type);
+    } catch (error) {
+      if (error instanceof TemplateError) throw unsendable('/template', error.message);
+      throw error;
+    }
   }
 
   /** Deliveries are held from now on, in order. */

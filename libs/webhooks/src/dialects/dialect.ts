@@ -60,8 +60,6 @@ export interface Dialect {
   render(event: DomainEvent, endpoint: WebhookEndpoint, surroundings: Surroundings): readonly string[];
   /** What the vendor calls it; where the name stands in the text, is dialects' own business. */
   eventName(text: string, event: DomainEvent): string;
-  /** What `scope` is for a webhook that does not say; left out: `all`. */
-  readonly scope?: WebhookEndpoint['scope'];
   /**
    * The body is the admin's own template, and this is what a new one says: `render` fills in the webhook's, or this.
    */

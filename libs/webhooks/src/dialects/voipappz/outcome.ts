@@ -39,7 +39,8 @@ function isUnserved(call: ToldCall): boolean {
 }
 
 /** What the phone at the other end answered, as text; `null` until it is known. An answered call is 200 by definition. */
-export function sipStatus({ call }: Told): string | null {
+export function sipStatus({ type, call }: Told): string | null {
+  if (type === 'call_answered') return '200';
   const rung = dialled(call);
   const leg = call.leg ?? rung.find(({ answered_at }) => answered_at !== null) ?? rung.at(-1) ?? call.legs[0];
   if (leg === undefined) return null;

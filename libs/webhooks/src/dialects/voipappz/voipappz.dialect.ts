@@ -78,7 +78,6 @@ export const voipappzDialect: Dialect = {
   secret_use: null,
   choices,
   uniform: false,
-  scope: 'subscribed',
   template: VOIPAPPZ_TEMPLATE,
   render(event, { template }, surroundings) {
     if (choiceOf(event) === undefined) return [];
