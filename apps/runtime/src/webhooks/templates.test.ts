@@ -160,9 +160,10 @@ describe('the preview of a template', () => {
     await webhook({ name: 'Other', event_types: ['call_hungup'], template: '{"mine": "{{ uuid }}"}' });
     await api.post('/configuration/apply', {});
     const { body: placed } = await call('Łukasz');
-    const owed: { id: string; body?: string; webhook_id: string }[] = await eventually(
+    const owed = await eventually(
       async () => (await api.get(`/deliveries?call_id=${placed.id}&event_type=call_hungup`)).body.result,
-      (all: { status: string }[]) => all.length === 2 && all.every(({ status }) => status === 'delivered'),
+      (all: { id: string; status: string }[]) =>
+        all.length === 2 && all.every(({ status }) => status === 'delivered'),
     );
     const template = '{"who": {{ data.from.name }}, "call": "{{ uuid }}"}';
     for (const { id } of owed) {
@@ -179,9 +180,9 @@ describe('the preview of a template', () => {
     const { body: placed } = await call();
     const [owed] = await eventually(
       async () => (await api.get(`/deliveries?call_id=${placed.id}&event_type=call_hungup`)).body.result,
-      (all: unknown[]) => all.length === 1,
+      (all: { id: string }[]) => all.length === 1,
     );
-    const answer = await preview({ template: '{}', delivery_id: owed.id });
+    const answer = await preview({ template: '{}', delivery_id: owed!.id });
     expect([answer.status, answer.body.detail]).toEqual([
       409,
       expect.stringContaining('only the text is kept'),
