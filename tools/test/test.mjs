@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { build, install, root, say } from '../start/setup.mjs';
 import { browser } from './browser.mjs';
+import { interpreters } from './interpreters.mjs';
 import { speechEngine } from './speech-engine.mjs';
 import { clearResults, failures, sumResults, summary } from './results.mjs';
 
@@ -18,6 +19,8 @@ const nx = (...args) =>
 
 if (!speechEngine())
   say('tests that speak were left out: espeak-ng is not installed (apt-get install espeak-ng).');
+
+interpreters();
 
 // Each result is of this run: tests that meet their machine in another mood may not hide behind an earlier pass.
 let ok = nx('run-many', '-t', 'test', '--exclude=@hookswitch/e2e', '--skip-nx-cache');

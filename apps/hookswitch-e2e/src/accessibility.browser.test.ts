@@ -248,6 +248,7 @@ describeInBrowser('axe finds nothing serious', () => {
       ['a delivery', () => `/deliveries/${deliveryId}`, 'Request headers'],
       ['inboxes', () => '/inboxes', 'Sample inbox'],
       ['event types', () => '/event-types', 'webhook_component_event'],
+      ['verify a request', () => '/verify-request', 'Verify a request'],
       ['API tokens', () => '/api-tokens', 'token'],
       ['account', () => '/account', 'admin'],
       ['status', () => '/status', 'Status'],

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { eventTypes } from './catalogue/event-types.js';
 import type { EventTypeName } from './catalogue/event-types.js';
+import { schemaFields } from './schema-fields.js';
+import type { FieldSchema, SchemaField } from './schema-fields.js';
 
 /** One value that a native body holds. */
 export interface EventField {
@@ -14,8 +16,6 @@ export interface EventField {
   readonly description: string;
 }
 
-type Schema = z.core.JSONSchema.BaseSchema;
-
 const known = new Map<EventTypeName, readonly EventField[]>();
 
 /** All that a native event of a type holds, in the order of its body: out of the schema that tests hold events against. */
@@ -28,36 +28,23 @@ export function eventFields(name: EventTypeName): readonly EventField[] {
       { path: 'type', type: 'text', ...plain, description: `Name of the event: ${name}.` },
       { path: 'timestamp', type: 'text', ...plain, description: 'When it happened; RFC 3339, UTC.' },
       { path: 'data', type: 'object', ...plain, description },
-      ...members('data', z.toJSONSchema(data) as Schema),
+      ...schemaFields(z.toJSONSchema(data) as FieldSchema, 'data').map(asEventField),
     ];
     known.set(name, fields);
   }
   return fields;
 }
 
-function members(path: string, { properties = {}, required = [] }: Schema): EventField[] {
-  return Object.entries(properties).flatMap(([name, schema]) =>
-    field(`${path}.${name}`, schema as Schema, !required.includes(name)),
-  );
-}
-
-function field(path: string, schema: Schema, optional: boolean): EventField[] {
-  const forms = (schema.anyOf as Schema[] | undefined) ?? [schema];
-  const values = forms.filter(({ type }) => type !== 'null');
-  const inner = values.length === 1 ? values[0]! : {};
-  const own: EventField = {
+function asEventField({ path, nullable, schema, description }: SchemaField): EventField {
+  const { type, additionalProperties } = schema;
+  const named = schema.enum !== undefined || schema.const !== undefined;
+  return {
     path,
-    type:
-      TYPES[String(inner.type)] ?? (inner.enum === undefined && inner.const === undefined ? 'any' : 'text'),
-    nullable: optional || values.length < forms.length,
-    open: inner.type === 'object' && typeof inner.additionalProperties === 'object',
-    description: schema.description ?? inner.description ?? '',
+    type: TYPES[String(type)] ?? (named ? 'text' : 'any'),
+    nullable,
+    open: type === 'object' && typeof additionalProperties === 'object',
+    description,
   };
-  if (inner.type === 'array') {
-    const items = (inner.items ?? {}) as Schema;
-    return [own, ...(items.type === 'object' ? members(`${path}[]`, items) : [])];
-  }
-  return [own, ...(inner.type === 'object' ? members(path, inner) : [])];
 }
 
 const TYPES: Readonly<Record<string, EventField['type']>> = {

@@ -2,6 +2,8 @@ export type { DomainEvent, EventFacts, RetryProfile } from './domain-event.js';
 export type { EventType } from './define-event-type.js';
 export { eventTypes, findEventType } from './catalogue/event-types.js';
 export type { EventTypeName } from './catalogue/event-types.js';
+export { schemaFields } from './schema-fields.js';
+export type { FieldSchema, SchemaField } from './schema-fields.js';
 export { exampleEvent } from './example-event.js';
 export { nativeBody } from './native-body.js';
 export { eventFields } from './event-fields.js';

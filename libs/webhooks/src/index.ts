@@ -44,4 +44,6 @@ export { problemText, TemplateError } from './templates/template-problem.js';
 export type { TemplateProblem } from './templates/template-problem.js';
 export { templateVariables } from './templates/variables.js';
 export type { TemplateVariable } from './templates/variables.js';
+export { verifyRequest } from './verify.js';
+export type { Finding, ReceivedRequest, Verification } from './verify.js';
 export { Subscriptions } from './subscriptions.js';

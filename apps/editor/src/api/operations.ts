@@ -34,6 +34,7 @@ export type ActiveflowFilter = Query<paths['/api/v1/activeflows']['get']>;
 export type StepRecord = Answer<paths['/api/v1/activeflows/{id}/steps']['get']>['result'][number];
 export type ReleaseRecord = Answer<paths['/api/v1/releases/{number}']['get']>;
 export type EventTypeRecord = Answer<paths['/api/v1/event_types/{type}']['get']>;
+export type VerificationRecord = Answer<paths['/api/v1/webhooks/verify']['post']>;
 export type Inbox = Answer<paths['/api/v1/inboxes/{id}']['get']>;
 export type InboxRequest = Answer<paths['/api/v1/inboxes/{id}/requests']['get']>['result'][number];
 export type ApiToken = Answer<paths['/api/v1/api_tokens']['get']>['result'][number];

@@ -2479,6 +2479,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether a request that was received is genuine, and if not, why */
+        post: operations["verify_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks/{id}/test": {
         parameters: {
             query?: never;
@@ -23657,6 +23674,65 @@ export interface operations {
                         duration_ms: number;
                         /** @description How loud it is at most, from 0 to 100, in 400 parts of equal length. */
                         peaks: number[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The headers that came, by name, in any case. */
+                    headers: {
+                        [key: string]: string;
+                    };
+                    /** @description The raw body, before any parser touched it. */
+                    body: string;
+                    secret?: string;
+                    /**
+                     * Format: uuid
+                     * @description Checks by the secret of this webhook.
+                     */
+                    webhook_id?: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was received; now when it is left out.
+                     */
+                    received_at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say whether a request that was received is genuine, and if not, why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The request is genuine, whole and fresh. */
+                        ok: boolean;
+                        /** @description Every check that was made, in order. */
+                        findings: {
+                            ok: boolean;
+                            text: string;
+                        }[];
                     };
                 };
             };

@@ -312,7 +312,7 @@ async function readEverything(): Promise<void> {
   const backup = await look('/backups', 'POST');
   expect(backup.status).toBe(201);
   for (const path of ['', `/${backup.body.name}`]) await look(`/backups${path}`);
-  for (const path of ['metrics', 'health/ready', 'health/live', 'api/openapi.json']) {
+  for (const path of ['metrics', 'health/ready', 'health/live', 'api/openapi.json', 'api/asyncapi.json']) {
     const answer = await request(`${api.running.url}/${path}`, {
       headers: { authorization: `Bearer ${BOOTSTRAP}` },
     });

@@ -207,10 +207,10 @@ export class VendorOffice {
     });
     const deliveries = await eventually(
       async () => (await this.api.get(`/deliveries?call_id=${id}&page_size=100`)).body.result,
-      (all: { status: string }[]) =>
+      (all: { id: string; status: string }[]) =>
         !all.some(({ status }) => ['pending', 'sending', 'retrying'].includes(status)),
     );
-    const ofCall = new Set(deliveries.map((delivery: { id: string }) => delivery.id));
+    const ofCall = new Set(deliveries.map(({ id: delivery }) => delivery));
     const requests = this.receiver.received.filter(
       ({ path, headers }) => !path.startsWith('/watch') && ofCall.has(String(headers['webhook-id'])),
     );
