@@ -1323,6 +1323,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/event_types/{type}/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a webhook’s template can read of an event of this type */
+        get: operations["list_event_variables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/event_types/{type}": {
         parameters: {
             query?: never;
@@ -2473,6 +2490,23 @@ export interface paths {
         get: operations["get_voicemail_peaks"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/template_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a template makes of an event’s example, or of a past event, or why it makes nothing */
+        post: operations["preview_template"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3719,6 +3753,11 @@ export interface operations {
                             live_id: number;
                             /** @enum {string} */
                             direction: "inbound" | "outbound";
+                            /**
+                             * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                             * @enum {string}
+                             */
+                            origin: "outside" | "extension" | "api";
                             /** @enum {string} */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                             /** @description Who calls. */
@@ -3776,6 +3815,29 @@ export interface operations {
                             hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                             /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                             end_detail: string | null;
+                            /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                            came_through: {
+                                /** @enum {string} */
+                                type: "ivr" | "queue" | "ring_group" | "voicemail";
+                                /**
+                                 * Format: uuid
+                                 * @description The queue, ring group or mailbox; `null` for a menu.
+                                 */
+                                id: string | null;
+                                /** @description Its name, as it was then; the label of a menu. */
+                                name: string;
+                                /** @description The node of the flow. */
+                                node_id: string;
+                                /** Format: date-time */
+                                entered_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description `null` while the call is there.
+                                 */
+                                left_at: string | null;
+                                /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                                outcome: string | null;
+                            }[];
                             /** @description The parties, the caller first. */
                             legs: {
                                 /** Format: uuid */
@@ -3891,6 +3953,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -3948,6 +4015,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -4033,6 +4123,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -4090,6 +4185,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -4277,6 +4395,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -4334,6 +4457,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -4419,6 +4565,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -4476,6 +4627,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -4561,6 +4735,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -4618,6 +4797,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -4719,6 +4921,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -4776,6 +4983,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -4861,6 +5091,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -4918,6 +5153,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -5003,6 +5261,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -5060,6 +5323,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -5481,6 +5767,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -5538,6 +5829,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -15130,7 +15444,7 @@ export interface operations {
                              * @default native
                              * @enum {string}
                              */
-                            dialect: "native";
+                            dialect: "native" | "voipappz";
                             /**
                              * Events
                              * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15180,7 +15494,7 @@ export interface operations {
                             enabled: boolean;
                             /**
                              * Scope
-                             * @description `all`: events of every environment; `subscribed`: of those that list this webhook.
+                             * @description `all`: events of every environment; `subscribed`: of those that list this webhook. Left out: as the dialect’s vendor has it.
                              * @default all
                              * @enum {string}
                              */
@@ -15212,7 +15526,7 @@ export interface operations {
                             };
                             /**
                              * Body template
-                             * @description JSON with variables, for dialects that let the admin write the body.
+                             * @description JSON with variables in {{ … }} (Liquid), sent in the place of the dialect’s own body. Empty: that. Apply tries it with an example of every event.
                              * @default null
                              */
                             template: string | null;
@@ -15291,7 +15605,7 @@ export interface operations {
                      * @default native
                      * @enum {string}
                      */
-                    dialect?: "native";
+                    dialect?: "native" | "voipappz";
                     /**
                      * Events
                      * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15341,7 +15655,7 @@ export interface operations {
                     enabled?: boolean;
                     /**
                      * Scope
-                     * @description `all`: events of every environment; `subscribed`: of those that list this webhook.
+                     * @description `all`: events of every environment; `subscribed`: of those that list this webhook. Left out: as the dialect’s vendor has it.
                      * @default all
                      * @enum {string}
                      */
@@ -15374,7 +15688,7 @@ export interface operations {
                     };
                     /**
                      * Body template
-                     * @description JSON with variables, for dialects that let the admin write the body.
+                     * @description JSON with variables in {{ … }} (Liquid), sent in the place of the dialect’s own body. Empty: that. Apply tries it with an example of every event.
                      * @default null
                      */
                     template?: string | null;
@@ -15504,7 +15818,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native";
+                        dialect: "native" | "voipappz";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15554,7 +15868,7 @@ export interface operations {
                         enabled: boolean;
                         /**
                          * Scope
-                         * @description `all`: events of every environment; `subscribed`: of those that list this webhook.
+                         * @description `all`: events of every environment; `subscribed`: of those that list this webhook. Left out: as the dialect’s vendor has it.
                          * @default all
                          * @enum {string}
                          */
@@ -15586,7 +15900,7 @@ export interface operations {
                         };
                         /**
                          * Body template
-                         * @description JSON with variables, for dialects that let the admin write the body.
+                         * @description JSON with variables in {{ … }} (Liquid), sent in the place of the dialect’s own body. Empty: that. Apply tries it with an example of every event.
                          * @default null
                          */
                         template: string | null;
@@ -15737,7 +16051,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native";
+                        dialect: "native" | "voipappz";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15787,7 +16101,7 @@ export interface operations {
                         enabled: boolean;
                         /**
                          * Scope
-                         * @description `all`: events of every environment; `subscribed`: of those that list this webhook.
+                         * @description `all`: events of every environment; `subscribed`: of those that list this webhook. Left out: as the dialect’s vendor has it.
                          * @default all
                          * @enum {string}
                          */
@@ -15819,7 +16133,7 @@ export interface operations {
                         };
                         /**
                          * Body template
-                         * @description JSON with variables, for dialects that let the admin write the body.
+                         * @description JSON with variables in {{ … }} (Liquid), sent in the place of the dialect’s own body. Empty: that. Apply tries it with an example of every event.
                          * @default null
                          */
                         template: string | null;
@@ -15901,7 +16215,7 @@ export interface operations {
                      * @default native
                      * @enum {string}
                      */
-                    dialect?: "native";
+                    dialect?: "native" | "voipappz";
                     /**
                      * Events
                      * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15951,7 +16265,7 @@ export interface operations {
                     enabled?: boolean;
                     /**
                      * Scope
-                     * @description `all`: events of every environment; `subscribed`: of those that list this webhook.
+                     * @description `all`: events of every environment; `subscribed`: of those that list this webhook. Left out: as the dialect’s vendor has it.
                      * @default all
                      * @enum {string}
                      */
@@ -15984,7 +16298,7 @@ export interface operations {
                     };
                     /**
                      * Body template
-                     * @description JSON with variables, for dialects that let the admin write the body.
+                     * @description JSON with variables in {{ … }} (Liquid), sent in the place of the dialect’s own body. Empty: that. Apply tries it with an example of every event.
                      * @default null
                      */
                     template?: string | null;
@@ -16114,7 +16428,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native";
+                        dialect: "native" | "voipappz";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -16164,7 +16478,7 @@ export interface operations {
                         enabled: boolean;
                         /**
                          * Scope
-                         * @description `all`: events of every environment; `subscribed`: of those that list this webhook.
+                         * @description `all`: events of every environment; `subscribed`: of those that list this webhook. Left out: as the dialect’s vendor has it.
                          * @default all
                          * @enum {string}
                          */
@@ -16196,7 +16510,7 @@ export interface operations {
                         };
                         /**
                          * Body template
-                         * @description JSON with variables, for dialects that let the admin write the body.
+                         * @description JSON with variables in {{ … }} (Liquid), sent in the place of the dialect’s own body. Empty: that. Apply tries it with an example of every event.
                          * @default null
                          */
                         template: string | null;
@@ -17781,6 +18095,13 @@ export interface operations {
                             single_event: boolean;
                             /** @description What the secret is for; `null`: the Standard Webhooks signature. */
                             secret_use: string | null;
+                            /**
+                             * @description Scope of a webhook that does not say.
+                             * @enum {string}
+                             */
+                            scope: "all" | "subscribed";
+                            /** @description The body is a template of the admin’s own, and this is what a new one says; `null`: it is not. */
+                            template: string | null;
                             /** @description Names that the vendor offers, besides those of the catalogue. */
                             event_types: {
                                 name: string;
@@ -17858,6 +18179,48 @@ export interface operations {
                                     body: unknown;
                                 };
                             };
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_event_variables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a webhook’s template can read of an event of this type */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** @description `data.legs[].number`: of each item of the list `data.legs`. */
+                            name: string;
+                            /** @enum {string} */
+                            type: "text" | "number" | "boolean" | "object" | "list" | "any";
+                            /** @description Whether it may be `null`, or missing. */
+                            nullable: boolean;
+                            description: string;
                         }[];
                         next_page_token: string | null;
                     };
@@ -19490,6 +19853,11 @@ export interface operations {
                                 live_id: number;
                                 /** @enum {string} */
                                 direction: "inbound" | "outbound";
+                                /**
+                                 * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                                 * @enum {string}
+                                 */
+                                origin: "outside" | "extension" | "api";
                                 /** @enum {string} */
                                 state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                                 /** @description Who calls. */
@@ -19547,6 +19915,29 @@ export interface operations {
                                 hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                                 /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                                 end_detail: string | null;
+                                /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                                came_through: {
+                                    /** @enum {string} */
+                                    type: "ivr" | "queue" | "ring_group" | "voicemail";
+                                    /**
+                                     * Format: uuid
+                                     * @description The queue, ring group or mailbox; `null` for a menu.
+                                     */
+                                    id: string | null;
+                                    /** @description Its name, as it was then; the label of a menu. */
+                                    name: string;
+                                    /** @description The node of the flow. */
+                                    node_id: string;
+                                    /** Format: date-time */
+                                    entered_at: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description `null` while the call is there.
+                                     */
+                                    left_at: string | null;
+                                    /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                                    outcome: string | null;
+                                }[];
                                 /** @description The parties, the caller first. */
                                 legs: {
                                     /** Format: uuid */
@@ -20525,6 +20916,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -20582,6 +20978,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -21735,6 +22154,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -21792,6 +22216,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -23674,6 +24121,75 @@ export interface operations {
                         duration_ms: number;
                         /** @description How loud it is at most, from 0 to 100, in 400 parts of equal length. */
                         peaks: number[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    template: string;
+                    /**
+                     * @default native
+                     * @enum {string}
+                     */
+                    dialect?: "native" | "voipappz";
+                    /**
+                     * @default POST
+                     * @enum {string}
+                     */
+                    method?: "POST" | "PUT" | "PATCH" | "GET" | "DELETE";
+                    /** @description With the example of this event: a name of the catalogue, or of the dialect. */
+                    event_type?: string;
+                    /**
+                     * Format: uuid
+                     * @description With the event of this delivery, where the log still holds all of it.
+                     */
+                    delivery_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a template makes of an event’s example, or of a past event, or why it makes nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "message_created" | "message_updated" | "message_deleted" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                        /**
+                         * @description Where the event comes from.
+                         * @enum {string}
+                         */
+                        source: "example" | "delivery";
+                        /** @description What would be sent; `null`: nothing came of it. */
+                        text: string | null;
+                        /** @description Why the template cannot be used; beside a text: why that cannot be sent. */
+                        problem: {
+                            message: string;
+                            /** @description Counts from 1; `null` where the whole is meant. */
+                            line: number | null;
+                            column: number | null;
+                        } | null;
                     };
                 };
             };
