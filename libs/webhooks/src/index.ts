@@ -35,7 +35,6 @@ export { guardedConnector } from './sending/network-guard.js';
 export type { GuardOptions, Resolver } from './sending/network-guard.js';
 export { generateSigningSecret, signatureHeader } from './signing.js';
 export { checkTemplate } from './templates/check-template.js';
-export { scopeFor } from './templates/event-scope.js';
 export { typesOfNames } from './dialects/types-of-names.js';
 export type { TemplateUse } from './templates/check-template.js';
 export { previewTemplate } from './templates/preview-template.js';

@@ -77,11 +77,9 @@ export const callSchema = z.strictObject({
   id: idSchema,
   live_id: z.int().meta({ description: 'Integer id of the call, from the counter of calls and legs.' }),
   direction: z.enum(['inbound', 'outbound']),
-  origin: z
-    .enum(['outside', 'extension', 'api'])
-    .meta({
-      description: 'Who began it: somebody outside, one of our phones, or the API (a click to call).',
-    }),
+  origin: z.enum(['outside', 'extension', 'api']).meta({
+    description: 'Who began it: somebody outside, one of our phones, or the API (a click to call).',
+  }),
   state: callStateSchema,
   from: partySchema.meta({ description: 'Who calls.' }),
   to: partySchema.meta({ description: 'Who was called: the number that the call arrived on.' }),
