@@ -1,6 +1,8 @@
 import type { Id } from '@hookswitch/flow-model';
 import type { HangupCause, Party } from '@hookswitch/telephony';
-import type { Call, CallState, EndReason, HangupBy, Leg } from './call.js';
+import { stopsOf } from './came-through.js';
+import type { Call, CallState, EndReason, HangupBy, Leg, Stop } from './call.js';
+import { isPlacer } from './disposition.js';
 
 /** What stands for the number of a caller who withheld it, everywhere outside the engine. */
 export const WITHHELD_NUMBER = 'Anonymous';
@@ -36,6 +38,8 @@ export interface CallResource {
   readonly id: Id;
   readonly live_id: number;
   readonly direction: Call['direction'];
+  /** Who began it: somebody outside, one of our phones, or the API. */
+  readonly origin: 'outside' | 'extension' | 'api';
   readonly state: CallState;
   readonly from: PartyResource;
   readonly to: PartyResource;
@@ -55,6 +59,8 @@ export interface CallResource {
   readonly hangup_by: HangupBy | null;
   /** A sentence that explains `end_reason` where there is more to say; `null` until the call has ended. */
   readonly end_detail: string | null;
+  /** What it has come to on its way, in order. */
+  readonly came_through: readonly Stop[];
   readonly legs: readonly LegResource[];
 }
 
@@ -80,6 +86,7 @@ export function callResource(call: Call): CallResource {
     id: call.id,
     live_id: call.live_id,
     direction: call.direction,
+    origin: originOf(call),
     state: call.state,
     from: partyResource(call.from),
     to: partyResource(call.to),
@@ -95,8 +102,14 @@ export function callResource(call: Call): CallResource {
     end_reason: ended ? call.end_reason : null,
     hangup_by: ended ? call.hangup_by : null,
     end_detail: ended ? (call.end_detail ?? null) : null,
+    came_through: stopsOf(call),
     legs: call.legs.map(legResource),
   };
+}
+
+function originOf({ placed, legs }: Call): CallResource['origin'] {
+  if (placed !== undefined) return 'api';
+  return legs.find(isPlacer)?.user_id == null ? 'outside' : 'extension';
 }
 
 /** The wire form of one leg. */

@@ -88,6 +88,8 @@ export interface Call {
   readonly placed?: PlacedCall;
   /** What became of the caller where nobody answered: a message was left, or the wait in a queue took too long. */
   readonly came_to?: 'voicemail' | 'timeout';
+  /** Menus, queues, ring groups and mailboxes that the call has come to, the newest {@link MAX_STOPS}, in order. */
+  readonly came_through?: readonly Stop[];
   /**
    * Set where there is no call: the activeflow of a text message stands on this in the place of one. It has the message's id
    * and numbers, no legs, and has ended before it began (ADR 0025).
@@ -108,6 +110,25 @@ export interface PlacedCall {
   /** Sent again after a restart while nothing was heard of the channel. */
   readonly command: Extract<Command, { kind: 'originate' }>;
 }
+
+/** Something of the customer's that a call has come to on its way. */
+export interface Stop {
+  readonly type: 'ivr' | 'queue' | 'ring_group' | 'voicemail';
+  /** The queue, ring group or mailbox; `null` for a menu, which is no object of its own. */
+  readonly id: Id | null;
+  /** The object's name, as it was then; a menu's label. */
+  readonly name: string;
+  /** The node of the flow. */
+  readonly node_id: string;
+  readonly entered_at: string;
+  /** `null` while the call is there; one that ends there never leaves. */
+  readonly left_at: string | null;
+  /** The exit by which the node was left. */
+  readonly outcome: string | null;
+}
+
+/** So many stops of a call are kept. */
+export const MAX_STOPS = 20;
 
 /** One line of signalling for the call's timeline. */
 export interface Signal {

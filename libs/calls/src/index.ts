@@ -1,5 +1,16 @@
 export { applyGatewayEvent, decideEnd, isRepeated } from './apply-gateway-event.js';
-export type { Call, CallPlace, CallState, EndReason, HangupBy, Leg, PlacedCall, Signal } from './call.js';
+export { comeTo, goFrom } from './came-through.js';
+export type {
+  Call,
+  CallPlace,
+  CallState,
+  EndReason,
+  HangupBy,
+  Leg,
+  PlacedCall,
+  Signal,
+  Stop,
+} from './call.js';
 export type { CallChange, CallDraft, CallEventType } from './call-events.js';
 export { callResource, displayNumber, legResource } from './call-resource.js';
 export type { CallResource, LegResource, PartyResource } from './call-resource.js';

@@ -9,7 +9,20 @@ export function checkWebhook(body: ReleaseObject['body'], policy: CompilePolicy)
     ...(rules === undefined ? [] : checkDialect(body, rules)),
     ...checkUrl(body, rules),
     ...checkEventTypes(body, policy, rules),
+    ...checkTemplate(body, policy),
   ];
+}
+
+function checkTemplate(body: ReleaseObject['body'], { templateFault }: CompilePolicy): Fault[] {
+  const { template, dialect, method } = body;
+  if (templateFault === undefined || typeof template !== 'string') return [];
+  const event_types = typesIn(body).filter((type) => typeof type === 'string');
+  const why = templateFault({ template, dialect: String(dialect), method: String(method), event_types });
+  return why === null ? [] : [{ code: 'broken_template', pointer: '/template', message: why }];
+}
+
+function typesIn({ event_types }: ReleaseObject['body']): readonly unknown[] {
+  return Array.isArray(event_types) ? event_types : [];
 }
 
 function checkDialect({ method }: ReleaseObject['body'], { title, methods }: DialectRules): Fault[] {
@@ -33,14 +46,15 @@ function checkEventTypes(
   { event_types: known }: CompilePolicy,
   rules: DialectRules | undefined,
 ): Fault[] {
-  const types = Array.isArray(body['event_types']) ? (body['event_types'] as unknown[]) : [];
+  const types = typesIn(body);
   const faults: Fault[] = [];
-  if (types.length === 0) {
+  const single = rules?.single_event === true;
+  if (types.length === 0 && !single) {
     const message = 'This webhook is told of no event. Choose event types, or "*" for all.';
     faults.push({ code: 'no_event_types', pointer: '/event_types', message, warning: true });
   }
-  if (rules?.single_event === true && (types.length > 1 || types.includes('*'))) {
-    const message = `A webhook in the way of ${rules.title} is for one event. Choose one, and make a webhook for each of the others.`;
+  if (single && (types.length !== 1 || types.includes('*'))) {
+    const message = `A webhook in the way of ${rules.title} is for exactly one event. Choose one, and make a webhook for each of the others.`;
     faults.push({ code: 'invalid_field', pointer: '/event_types', message });
   }
   types.forEach((type, position) => {

@@ -6,6 +6,18 @@ export interface CompilePolicy extends NetworkPolicy {
   readonly event_types?: ReadonlySet<string>;
   /** What webhooks of each dialect may be set to, by the dialect's name; left out, it is not checked. */
   readonly dialects?: ReadonlyMap<string, DialectRules>;
+  /** Why a webhook's template cannot be used, with its line; `null`: it can. Left out, templates are not checked. */
+  readonly templateFault?: (webhook: TemplatedWebhook) => string | null;
+}
+
+/** What of a webhook its template has to fit. */
+export interface TemplatedWebhook {
+  /** Liquid. */
+  readonly template: string;
+  readonly dialect: string;
+  /** As they are drafted: native names, the dialect's own, `*`; also names that nobody knows. */
+  readonly event_types: readonly string[];
+  readonly method: string;
 }
 
 /** What a webhook may be set to in one dialect. */

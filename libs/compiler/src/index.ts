@@ -3,7 +3,7 @@ export { bringForward } from './bring-forward.js';
 export { canonicalJson } from './canonical-json.js';
 export { compile } from './compile.js';
 export type { Compilation } from './compile.js';
-export type { CompilePolicy, DialectRules } from './compile-policy.js';
+export type { CompilePolicy, DialectRules, TemplatedWebhook } from './compile-policy.js';
 export type { Drafts } from './draft-index.js';
 export { mapOf, reachFrom } from './links.js';
 export type { ConfigurationMap, Link, LinkEnd } from './links.js';

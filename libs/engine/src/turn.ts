@@ -5,6 +5,7 @@ import type { CompiledNode, EventDetails, Id, NodeRegistry } from '@hookswitch/f
 import type { Command } from '@hookswitch/telephony';
 import type { activeflowResource, ExecutedAction } from './activeflow-resource.js';
 import type { Lane } from './activeflow.machine.js';
+import { noteStop } from './came-through.js';
 import { TurnConference } from './conferences/turn-conference.js';
 import { ActiveflowEvent, ComponentEvent } from './engine-events.js';
 import { isoTime } from './iso-time.js';
@@ -225,9 +226,13 @@ export class Turn {
     this.tell('entered', node_id, node, {});
   }
 
-  /** States what the type of a node always tells when it is entered, or left: `details` says how. */
+  /** Notes that a node is entered, or left, and states what its type always tells then: `details` says how. */
   tell(when: 'entered' | 'left', node_id: string, node: CompiledNode, details: EventDetails): void {
-    const type = Object.hasOwn(this.registry, node.type) ? this.registry[node.type]?.tells[when] : null;
+    const definition = Object.hasOwn(this.registry, node.type) ? this.registry[node.type] : undefined;
+    if (definition === undefined) return;
+    const { stop, tells } = definition;
+    if (stop) this.call = noteStop(this.call, when, node_id, node, stop, this.at, details['outcome']);
+    const type = tells[when];
     if (type) this.emitOfNode(type, nodeOfEvent({ node_id }, node), details);
   }
 

@@ -14,6 +14,8 @@ export type { FieldSchema, SchemaField } from './schema-fields.js';
 export { exampleEvent } from './example-event.js';
 export { eventApart } from './event-apart.js';
 export { nativeBody } from './native-body.js';
+export { eventFields } from './event-fields.js';
+export type { EventField } from './event-fields.js';
 export { activeflowSchema } from './catalogue/activeflow-resource.schema.js';
 export { callSchema } from './catalogue/call-resource.schema.js';
 export { messageSchema } from './catalogue/message-resource.schema.js';

@@ -8,6 +8,9 @@ export interface FieldSchema {
   readonly const?: unknown;
   readonly format?: string;
   readonly description?: string;
+  readonly required?: readonly string[];
+  /** A schema: of members that are not known beforehand. */
+  readonly additionalProperties?: unknown;
 }
 
 /** A field as a table for people shows it. */
@@ -18,6 +21,10 @@ export interface SchemaField {
   readonly kind: string;
   /** `""` where the schema says nothing. */
   readonly description: string;
+  /** Whether it may be `null`, or missing. */
+  readonly nullable: boolean;
+  /** Its schema without the `null`. */
+  readonly schema: FieldSchema;
 }
 
 /** The fields of a JSON Schema and of what is in them, line by line: for the docs and for the editor. */
@@ -28,7 +35,9 @@ export function schemaFields(schema: FieldSchema, prefix = ''): SchemaField[] {
     const members = inner.type === 'array' && inner.items ? bodyOfType(inner.items) : inner;
     const within = inner.type === 'array' ? `${path}[]` : path;
     const description = property.description ?? inner.description ?? '';
-    return [{ path, kind: kindOf(property), description }, ...schemaFields(members, within)];
+    const nullable = inner !== property || schema.required?.includes(name) !== true;
+    const own = { path, kind: kindOf(property), description, nullable, schema: inner };
+    return [own, ...schemaFields(members, within)];
   });
 }
 

@@ -165,6 +165,11 @@ export interface NodeDefinition<Type extends string = string, Config = unknown> 
    * `outcome`: `hangup` when the caller is gone). `null`: none.
    */
   readonly tells: { readonly entered: string | null; readonly left: string | null };
+  /**
+   * What a call comes to at it, where customers ask afterwards what a call went through: a menu, or an object that the
+   * configuration refers to.
+   */
+  readonly stop: 'ivr' | 'queue' | 'ring_group' | 'voicemail' | null;
   /** Whether nobody is to be shown the keys that are pressed at it. */
   readonly hidesKeys: (config: Config) => boolean;
   /** Whether it may read variables that nobody is shown: then neither is anybody shown what it makes of them. */
@@ -259,6 +264,7 @@ export function defineNode<const Type extends string, Config>(
     jumps: false,
     tells: { entered: null, left: null },
     describe: null,
+    stop: null,
     hidesKeys: () => false,
     readsMasked: false,
     setsAnswers: false,

@@ -62,6 +62,8 @@ export interface WebhookEndpoint {
   /** Environments that list this webhook: what `subscribed` means. */
   readonly environment_ids: readonly Id[];
   readonly filters: Readonly<Record<string, unknown>>;
+  /** What is sent in the place of the dialect's own body (Liquid); `null`: that. */
+  readonly template: string | null;
   readonly timeout_ms: number;
   /** `event`: the dialect's habit, or the profile of each event's type. */
   readonly retry_profile: 'event' | RetryProfile;

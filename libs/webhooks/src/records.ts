@@ -45,6 +45,8 @@ export interface ComponentTarget {
   readonly fetch?: FetchTarget;
   /** Set for a test event of a webhook: the dialect that says how its text travels. */
   readonly dialect?: string;
+  /** Why there is nothing to send: the webhook's template failed. The body is the native one, so that it is not lost. */
+  readonly fault?: string;
 }
 
 /** How another system is asked, and how its answer is read: see `FetchRequest`. */

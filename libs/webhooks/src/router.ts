@@ -1,12 +1,12 @@
-import { findEventType } from '@hookswitch/events';
+import { findEventType, nativeBody } from '@hookswitch/events';
 import type { DomainEvent, RetryProfile } from '@hookswitch/events';
 import { newId } from '@hookswitch/flow-model';
 import type { Dialect } from './dialects/dialect.js';
 import { findDialect } from './dialects/dialects.js';
 import type { EndpointDirectory, WebhookEndpoint } from './ports.js';
 import type { Delivery } from './records.js';
-
-const NONE: readonly string[] = [];
+import { renderEvent } from './templates/render-event.js';
+import { TemplateError } from './templates/template-problem.js';
 
 /** The lane of a global webhook. */
 export function webhookLane(webhookId: string): string {
@@ -29,8 +29,12 @@ export class Router {
     for (const endpoint of endpoints) {
       const dialect = findDialect(endpoint.dialect);
       if (dialect === undefined) continue;
-      for (const text of this.render(event, dialect, endpoint, shared)) {
-        deliveries.push(webhookDelivery(event, dialect, endpoint, text));
+      try {
+        for (const text of this.render(event, dialect, endpoint, shared)) {
+          deliveries.push(webhookDelivery(event, dialect, endpoint, text));
+        }
+      } catch (error) {
+        deliveries.push(unrendered(event, dialect, endpoint, error));
       }
     }
     return deliveries;
@@ -43,12 +47,31 @@ export class Router {
     shared: Map<string, readonly string[]>,
   ): readonly string[] {
     const { surroundings } = this.directory;
-    if (!dialect.uniform) return dialect.render(event, endpoint, surroundings);
+    if (!dialect.uniform) return renderEvent(event, dialect, endpoint, surroundings);
     let texts = shared.get(dialect.name);
     if (texts === undefined)
       shared.set(dialect.name, (texts = dialect.render(event, endpoint, surroundings)));
-    return texts ?? NONE;
+    return renderEvent(event, dialect, endpoint, surroundings, texts);
   }
+}
+
+/**
+ * What an endpoint is owed of which its template, or its dialect, could make nothing: a delivery that fails with the reason,
+ * and holds the native body.
+ */
+function unrendered(
+  event: DomainEvent,
+  dialect: Dialect,
+  endpoint: WebhookEndpoint,
+  error: unknown,
+): Delivery {
+  const { method, url, timeout_ms } = endpoint;
+  const why = error instanceof TemplateError ? error.message : 'The event could not be written.';
+  const request = {
+    ...{ method, url, timeout_ms, headers: [], secret_token: null, signing_secret: null, retry: false },
+    fault: `Nothing was sent, the webhook’s template failed. ${why}`,
+  };
+  return { ...webhookDelivery(event, dialect, endpoint, nativeBody(event)), request };
 }
 
 function webhookDelivery(

@@ -11,6 +11,7 @@ import type { Delivery } from './records.js';
  *
  * @param name of the catalogue, or one that the dialect's vendor uses
  * @returns `undefined` when the webhook's dialect has no such event
+ * @throws TemplateError when its template cannot be used
  */
 export function testDelivery(
   endpoint: WebhookEndpoint,

@@ -1,3 +1,4 @@
+import { defaultScope } from '@hookswitch/flow-model';
 import { dialects, exampleRequest } from '@hookswitch/webhooks';
 import type { Dialect } from '@hookswitch/webhooks';
 import { z } from 'zod';
@@ -15,6 +16,11 @@ export const dialectSchema = z.strictObject({
     .string()
     .nullable()
     .meta({ description: 'What the secret is for; `null`: the Standard Webhooks signature.' }),
+  scope: z.enum(['all', 'subscribed']).meta({ description: 'Scope of a webhook that does not say.' }),
+  template: z.string().nullable().meta({
+    description:
+      'The body is a template of the admin’s own, and this is what a new one says; `null`: it is not.',
+  }),
   event_types: z
     .array(
       z.strictObject({
@@ -40,6 +46,8 @@ function dialectResource(dialect: Dialect): DialectResource {
   return {
     ...{ name, title, description, https_only, single_event, secret_use },
     methods: [...methods],
+    scope: defaultScope(name),
+    template: dialect.template ?? null,
     event_types: choices.map((choice) => {
       const example = exampleRequest(dialect, choice.name);
       return {

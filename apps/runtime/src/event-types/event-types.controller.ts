@@ -1,5 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
+import type { EventTypeName } from '@hookswitch/events';
+import { templateVariables } from '@hookswitch/webhooks';
+import type { TemplateVariable } from '@hookswitch/webhooks';
 import { z } from 'zod';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
@@ -30,6 +33,16 @@ const eventTypeAnswer = {
   example: eventTypeResources[0],
 };
 
+const variableAnswer = {
+  schema: z.strictObject({
+    name: z.string().meta({ description: '`data.legs[].number`: of each item of the list `data.legs`.' }),
+    type: z.enum(['text', 'number', 'boolean', 'object', 'list', 'any']),
+    nullable: z.boolean().meta({ description: 'Whether it may be `null`, or missing.' }),
+    description: z.string(),
+  }),
+  example: templateVariables('call_hungup')[0],
+};
+
 /** The catalogue: what can be subscribed to, and what arrives then. */
 @ApiTags('Event types')
 @Controller('api/v1/event_types')
@@ -48,6 +61,17 @@ export class EventTypesController {
       query.page_size,
       ({ type }) => type,
     );
+  }
+
+  @Get(':type/variables')
+  @ApiParam({ name: 'type', example: 'call_hungup' })
+  @Describe({
+    id: 'list_event_variables',
+    summary: 'What a webhook’s template can read of an event of this type',
+    answer: pageOfAnswer(variableAnswer),
+  })
+  variables(@Param('type') type: string): Page<TemplateVariable> {
+    return { result: [...templateVariables(this.get(type).type as EventTypeName)], next_page_token: null };
   }
 
   @Get(':type')

@@ -302,7 +302,11 @@ async function readEverything(): Promise<void> {
     'lanes',
   ])
     await look(`/${path}`);
-  await look('/event_types/call_created');
+  for (const path of ['', '/variables']) await look(`/event_types/call_created${path}`);
+  await look('/webhooks/template_preview', 'POST', {
+    template: '{{ data | json }}',
+    event_type: 'call_created',
+  });
   for (const path of ['simulator/phones', 'simulator/phones/1009', 'configuration/policy'])
     await look(`/${path}`);
   await look('/gateways');

@@ -1,7 +1,7 @@
 import { isStoredSecret, objectTypes, refuseUrl } from '@hookswitch/flow-model';
 import type { NetworkPolicy, ObjectType, WebhookFields } from '@hookswitch/flow-model';
 import type { Draft, Store } from '@hookswitch/store';
-import { findDialect, generateSigningSecret } from '@hookswitch/webhooks';
+import { findDialect, generateSigningSecret, TemplateError } from '@hookswitch/webhooks';
 import type { Deliverer, Delivery } from '@hookswitch/webhooks';
 import type { LiveConfiguration } from '../configuration/live/live-configuration.js';
 import { endpointOf } from '../configuration/live/live-webhooks.js';
@@ -31,13 +31,22 @@ export class WebhookOperations {
     const fields = draft.body as unknown as WebhookFields;
     const refusal = refuseTest(fields, this.policy);
     if (refusal !== undefined) throw unsendable('/url', refusal);
-    const delivery = this.deliverer.test(endpointOf(id, fields, [], false), name);
+    const delivery = this.testDelivery(id, fields, name);
     if (delivery === undefined) {
       throw unsendable('/event_type', `The dialect ${fields.dialect} has no event ${name}.`);
     }
     await this.store.deliveryLog.insert([delivery]);
     this.deliverer.accept([delivery]);
     return delivery;
+  }
+
+  private testDelivery(id: string, fields: WebhookFields, name: string): Delivery | undefined {
+    try {
+      return this.deliverer.test(endpointOf(id, fields, [], false), name);
+    } catch (error) {
+      if (error instanceof TemplateError) throw unsendable('/template', error.message);
+      throw error;
+    }
   }
 
   /** Deliveries are held from now on, in order. */

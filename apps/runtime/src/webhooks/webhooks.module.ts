@@ -7,16 +7,23 @@ import { ConfigurationModule } from '../configuration/configuration.module.js';
 import { DraftPresenter } from '../configuration/drafts/draft-presenter.js';
 import { CONFIGURATION } from '../configuration/tokens.js';
 import { LanesController } from './lanes.controller.js';
+import { TemplatePreviews } from './template-previews.js';
+import { TemplatesController } from './templates.controller.js';
 import { VerificationController } from './verification/verification.controller.js';
 import { RequestVerification } from './verification/verification.js';
 import { WebhookOperations } from './webhook-operations.js';
 import { WebhooksController } from './webhooks.controller.js';
 
-/** Test, pause, resume and rotation of global webhooks; their drafts are the configuration's. */
+/** Test, pause, resume and rotation of global webhooks, and what their templates make; their drafts are the configuration's. */
 @Module({
   imports: [ConfigurationModule],
-  controllers: [VerificationController, WebhooksController, LanesController],
+  controllers: [TemplatesController, VerificationController, WebhooksController, LanesController],
   providers: [
+    {
+      provide: TemplatePreviews,
+      inject: [STORE, CONFIGURATION],
+      useFactory: (store: Store, { live }: ConfigurationParts) => new TemplatePreviews(store, live),
+    },
     {
       provide: RequestVerification,
       inject: [STORE],

@@ -56,11 +56,30 @@ export const legSchema = z
   })
   .meta({ title: 'Leg', description: 'One party of a call.' });
 
+/** Something that a call has come to on its way. */
+const stopSchema = z
+  .strictObject({
+    type: z.enum(['ivr', 'queue', 'ring_group', 'voicemail']),
+    id: idSchema.nullable().meta({ description: 'The queue, ring group or mailbox; `null` for a menu.' }),
+    name: z.string().meta({ description: 'Its name, as it was then; the label of a menu.' }),
+    node_id: z.string().meta({ description: 'The node of the flow.' }),
+    entered_at: timeSchema,
+    left_at: timeSchema.nullable().meta({ description: '`null` while the call is there.' }),
+    outcome: z
+      .string()
+      .nullable()
+      .meta({ description: 'The exit by which the node was left; `hangup`: the call ended there.' }),
+  })
+  .meta({ title: 'Stop', description: 'What a call has come to on its way.' });
+
 /** A call, as the REST API shows it. */
 export const callSchema = z.strictObject({
   id: idSchema,
   live_id: z.int().meta({ description: 'Integer id of the call, from the counter of calls and legs.' }),
   direction: z.enum(['inbound', 'outbound']),
+  origin: z.enum(['outside', 'extension', 'api']).meta({
+    description: 'Who began it: somebody outside, one of our phones, or the API (a click to call).',
+  }),
   state: callStateSchema,
   from: partySchema.meta({ description: 'Who calls.' }),
   to: partySchema.meta({ description: 'Who was called: the number that the call arrived on.' }),
@@ -84,6 +103,9 @@ export const callSchema = z.strictObject({
     .string()
     .nullable()
     .meta({ description: 'Explains `end_reason` where there is more to say: which limit refused the call.' }),
+  came_through: z.array(stopSchema).meta({
+    description: 'Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order.',
+  }),
   legs: z.array(legSchema).meta({ description: 'The parties, the caller first.' }),
 });
 

@@ -18,6 +18,8 @@ export interface ObjectType<Type extends string = string, Fields extends ObjectF
    * secret. A strict object: an unknown property is refused.
    */
   readonly schema: z.ZodType<Fields>;
+  /** Fills in what follows from other fields, in fields as they were sent; the schema's defaults come after it. */
+  readonly complete?: (fields: ObjectFields) => ObjectFields;
   /** Top-level fields whose value two objects cannot share; `null` and empty text can be shared. */
   readonly unique: readonly string[];
   /**

@@ -11,7 +11,16 @@ export const WEBHOOK_DIALECTS = [
   'voipbin',
   'voipbin-2026',
   'voiceovercloud',
+  'voipappz',
 ] as const;
+
+/** Dialects whose vendors tell an environment's events only to the webhooks that it subscribes to. */
+const SUBSCRIBED_DIALECTS: ReadonlySet<unknown> = new Set(['voipappz']);
+
+/** The scope of a webhook that does not say: its vendor's habit. */
+export function defaultScope(dialect: unknown): 'all' | 'subscribed' {
+  return SUBSCRIBED_DIALECTS.has(dialect) ? 'subscribed' : 'all';
+}
 
 /** Which events a webhook is owed, besides their type. An empty list does not narrow. */
 const filters = z.strictObject({
@@ -78,14 +87,16 @@ export const webhookSchema = z.strictObject({
   enabled: z.boolean().default(true).meta({ title: 'Enabled', description: 'Off: nothing is sent or kept.' }),
   scope: z.enum(['all', 'subscribed']).default('all').meta({
     title: 'Scope',
-    description: '`all`: events of every environment; `subscribed`: of those that list this webhook.',
+    description:
+      '`all`: events of every environment; `subscribed`: of those that list this webhook. Left out: as the dialect’s vendor has it.',
   }),
   filters: filters
     .prefault({})
     .meta({ title: 'Filters', description: 'Narrow down which calls are told of.' }),
   template: z.string().max(20_000).nullable().default(null).meta({
     title: 'Body template',
-    description: 'JSON with variables, for dialects that let the admin write the body.',
+    description:
+      'JSON with variables in {{ … }} (Liquid), sent in the place of the dialect’s own body. Empty: that. Apply tries it with an example of every event.',
     widget: 'textarea',
     advanced: true,
   }),
@@ -122,4 +133,6 @@ export const webhookObject = defineObjectType({
   titlePlural: 'Webhooks',
   summary: 'An endpoint of yours that is told of events as they happen.',
   schema: webhookSchema,
+  complete: (fields) =>
+    fields['scope'] === undefined ? { ...fields, scope: defaultScope(fields['dialect']) } : fields,
 });

@@ -43,5 +43,6 @@ export const menuNode = defineNode({
   pause: () => 'caller',
   handsOn: ['/prompt/text', '/invalid_prompt/text', '/timeout_prompt/text'],
   tells: { entered: 'ivr_started', left: 'ivr_ended' },
+  stop: 'ivr',
   machine: menuMachine,
 });

@@ -27,5 +27,6 @@ export const queueNode = defineNode({
     { name: 'withdrawn', label: 'Taken out' },
   ],
   references: ({ queue_id }) => [{ pointer: '/queue_id', kind: 'queue', key: queue_id }],
+  stop: 'queue',
   machine: queueMachine,
 });

@@ -24,5 +24,6 @@ export const ringGroupNode = defineNode({
   pause: () => 'caller',
   tells: { entered: null, left: 'ring_group_call_ended' },
   describe: (context, left) => reportOf(context as RingContext, left),
+  stop: 'ring_group',
   machine: ringGroupMachine,
 });

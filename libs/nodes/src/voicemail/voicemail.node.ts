@@ -20,5 +20,6 @@ export const voicemailNode = defineNode({
   ],
   pause: () => 'caller',
   handsOn: ['/review_prompt/text'],
+  stop: 'voicemail',
   machine: voicemailMachine,
 });

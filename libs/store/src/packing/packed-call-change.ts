@@ -95,6 +95,7 @@ export function differInChangeOnly(one: Call, other: Call): boolean {
     one.stands_for === other.stands_for &&
     one.as_dialled === other.as_dialled &&
     one.place === other.place &&
+    one.came_through === other.came_through &&
     one.legs.length === other.legs.length &&
     one.legs.every((leg, index) => isSameLeg(leg, other.legs[index]!))
   );

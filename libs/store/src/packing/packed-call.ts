@@ -65,6 +65,7 @@ export type PackedCall = readonly [
   stands_for?: Call['stands_for'] | null,
   as_dialled?: Call['as_dialled'] | null,
   place?: Call['place'] | null,
+  came_through?: Call['came_through'],
 ];
 
 /** As the tables hold it: the first version wrote it whole. */
@@ -106,9 +107,9 @@ export function packCall(call: Call): PackedCall {
     call.webhooks_enabled,
     packedLegs,
   ];
-  const { diverted_from, placed, came_to, stands_for, as_dialled, place } = call;
+  const { diverted_from, placed, came_to, stands_for, as_dialled, place, came_through } = call;
   const diverted = diverted_from === undefined ? undefined : packParty(diverted_from);
-  const more = [diverted, placed, came_to, stands_for, as_dialled, place];
+  const more = [diverted, placed, came_to, stands_for, as_dialled, place, came_through];
   const last = more.findLastIndex((part) => part !== undefined);
   if (last < 0) return packed;
   return [...packed, ...more.slice(0, last + 1).map((part) => part ?? null)] as unknown as PackedCall;
@@ -140,6 +141,7 @@ export function unpackCall(body: StoredCall): Call {
     stands_for,
     as_dialled,
     place,
+    came_through,
   ] = end;
   return {
     id,
@@ -172,6 +174,7 @@ export function unpackCall(body: StoredCall): Call {
     ...(stands_for ? { stands_for } : {}),
     ...(as_dialled ? { as_dialled } : {}),
     ...(place ? { place } : {}),
+    ...(came_through ? { came_through } : {}),
   };
 }
 

@@ -11,7 +11,8 @@ export type PackedTarget = readonly [
   retry: boolean,
   masked?: readonly string[] | null,
   fetch?: ComponentTarget['fetch'] | null,
-  dialect?: string,
+  dialect?: string | null,
+  fault?: string,
 ];
 
 /** As the tables hold it: the first version wrote it whole. */
@@ -19,8 +20,9 @@ export type StoredTarget = PackedTarget | ComponentTarget;
 
 export function packTarget(target: ComponentTarget): PackedTarget {
   const { method, url, headers, secret_token, signing_secret, timeout_ms, retry, masked, fetch } = target;
-  const { dialect } = target;
+  const { dialect, fault } = target;
   const always = [method, url, headers, secret_token, signing_secret, timeout_ms, retry] as const;
+  if (fault !== undefined) return [...always, masked ?? null, fetch ?? null, dialect ?? null, fault];
   if (dialect !== undefined) return [...always, masked ?? null, fetch ?? null, dialect];
   if (fetch !== undefined) return [...always, masked ?? null, fetch];
   return masked === undefined ? always : [...always, masked];
@@ -28,12 +30,13 @@ export function packTarget(target: ComponentTarget): PackedTarget {
 
 export function unpackTarget(body: StoredTarget): ComponentTarget {
   if ('method' in body) return body;
-  const [method, url, headers, secret_token, signing_secret, timeout_ms, retry, masked, fetch, dialect] =
-    body;
+  const [method, url, headers, secret_token, signing_secret, timeout_ms, retry, ...more] = body;
+  const [masked, fetch, dialect, fault] = more;
   return {
     ...{ method, url, headers, secret_token, signing_secret, timeout_ms, retry },
     ...(masked != null && { masked }),
     ...(fetch != null && { fetch }),
-    ...(dialect !== undefined && { dialect }),
+    ...(dialect != null && { dialect }),
+    ...(fault !== undefined && { fault }),
   };
 }

@@ -58,6 +58,10 @@ const plainLeg = fc.record({
 const leg = fc
   .tuple(plainLeg, fc.option(devices))
   .map(([one, several]) => (several === null ? one : { ...one, devices: several })) as fc.Arbitrary<Leg>;
+const stop = fc.record({
+  ...{ name: text, node_id: text, entered_at: text, id: maybe, left_at: maybe, outcome: maybe },
+  type: fc.constantFrom('ivr', 'queue', 'ring_group', 'voicemail'),
+});
 const call = fc
   .record(
     {
@@ -68,6 +72,7 @@ const call = fc
       stands_for: fc.constantFrom(null, 'message'),
       as_dialled: fc.option(fc.record({ from: text, to: text })),
       place: fc.constantFrom(null, 'ivr', 'queue'),
+      stops: fc.array(stop, { maxLength: 2 }),
       ...{ crm_id: maybe, environment_id: maybe, number_id: maybe, flow_id: maybe, activeflow_id: maybe },
       ...{ answered_at: maybe, ended_at: maybe, webhooks_enabled: fc.boolean() },
       direction: fc.constantFrom('inbound', 'outbound'),
@@ -78,12 +83,13 @@ const call = fc
     },
     { noNullPrototype: true },
   )
-  .map(({ both, end_detail, diverted, came_to, stands_for, as_dialled, place, ...rest }) => ({
+  .map(({ both, end_detail, diverted, came_to, stands_for, as_dialled, place, stops, ...rest }) => ({
     ...rest,
     ...(came_to === null ? {} : { came_to }),
     ...(stands_for === null ? {} : { stands_for }),
     ...(as_dialled === null ? {} : { as_dialled }),
     ...(place === null ? {} : { place }),
+    ...(stops.length === 0 ? {} : { came_through: stops }),
     ...(diverted === null ? {} : { diverted_from: diverted }),
     ...(end_detail.length > 3 ? { end_detail } : {}),
     legs: both.map(([one]) => one),

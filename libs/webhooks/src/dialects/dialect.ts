@@ -61,7 +61,11 @@ export interface Dialect {
   /** The texts that are kept and sent, a delivery each, in order; none when this vendor has no such event. */
   render(event: DomainEvent, endpoint: WebhookEndpoint, surroundings: Surroundings): readonly string[];
   /** What the vendor calls it; where the name stands in the text, is dialects' own business. */
-  eventName(text: string): string;
+  eventName(text: string, event: DomainEvent): string;
+  /**
+   * The body is the admin's own template, and this is what a new one says: `render` fills in the webhook's, or this.
+   */
+  readonly template?: string;
   place(text: string, endpoint: Pick<WebhookEndpoint, 'url' | 'method'>): Placement;
   /** Takes the place of the Standard Webhooks signature. `keys`: the secret's valid values, newest first, at least one. */
   proof?(keys: readonly string[], body: string): Proof;

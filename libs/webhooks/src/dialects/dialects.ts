@@ -6,6 +6,7 @@ import { voiplineDialect } from './voipline/voipline.dialect.js';
 import { voipbinDialect } from './voipbin/voipbin.dialect.js';
 import { voipbin2026Dialect } from './voipbin-2026/voipbin-2026.dialect.js';
 import { voipstudioDialect } from './voipstudio/voipstudio.dialect.js';
+import { voipappzDialect } from './voipappz/voipappz.dialect.js';
 
 export type DialectName = (typeof WEBHOOK_DIALECTS)[number];
 
@@ -17,6 +18,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
   voipbin: voipbinDialect,
   'voipbin-2026': voipbin2026Dialect,
   voipstudio: voipstudioDialect,
+  voipappz: voipappzDialect,
 };
 
 /** A dialect by its name, `undefined` for an unknown one. */

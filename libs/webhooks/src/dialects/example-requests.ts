@@ -3,8 +3,8 @@ import type { WebhookEndpoint } from '../ports.js';
 import type { Dialect, Placement } from './dialect.js';
 import { dialects } from './dialects.js';
 import type { DialectName } from './dialects.js';
+import { exampleSurroundings } from './example-surroundings.js';
 import { sampleText } from './sample-text.js';
-import type { NamedObject, Surroundings } from './surroundings.js';
 
 const EXAMPLE_ID = '01937a5e-2c10-7b3f-8000-000000000001';
 const EXAMPLE_TIME = '2026-11-21T09:30:00.000Z';
@@ -15,30 +15,6 @@ export interface ExampleRequest extends Placement {
   readonly name: string;
 }
 
-/** The configuration that the catalogue's examples stand in. */
-const surroundings: Surroundings = {
-  installation: { id: '01937a00-0000-7000-8000-000000000001', num_id: 1 },
-  object: (type, id) => exampleObject(type, id),
-  party: (number) =>
-    number.startsWith('+')
-      ? { ...exampleObject('number', EXAMPLE_ID), type: 'number' }
-      : { ...exampleObject('user', EXAMPLE_ID), type: 'user' },
-  environment: (id) => ({ id, name: 'London', time_zone: 'Europe/London' }),
-  recordingUrl: (id) => `https://pbx.example/api/v1/recordings/${id}/file`,
-  voicemailUrl: (id) => `https://pbx.example/api/v1/voicemails/${id}/audio`,
-};
-
-/** Every object has a stable integer; an example's is made of the end of its id. */
-function exampleObject(type: string, id: string): NamedObject {
-  return { id, num_id: Number.parseInt(id.slice(-4), 16), name: NAMES[type] ?? type, body: {} };
-}
-
-const NAMES: Readonly<Record<string, string>> = {
-  user: 'Grace Hopper',
-  number: 'Main line',
-  queue: 'Support',
-};
-
 /** A webhook of a dialect that asks for everything. */
 export function exampleEndpoint({ name, methods }: Dialect): WebhookEndpoint {
   return {
@@ -48,6 +24,7 @@ export function exampleEndpoint({ name, methods }: Dialect): WebhookEndpoint {
     method: methods[0] ?? 'POST',
     dialect: name,
     event_types: ['*'],
+    template: null,
     secret: null,
     headers: [],
     enabled: true,
@@ -74,7 +51,8 @@ export function exampleRequests(type: EventTypeName): ReadonlyMap<DialectName, E
 /** By a native name, or one that the dialect's vendor uses. */
 export function exampleRequest(dialect: Dialect, name: string): ExampleRequest | undefined {
   const endpoint = exampleEndpoint(dialect);
-  const sample = sampleText(dialect, name, { id: EXAMPLE_ID, now: EXAMPLE_TIME, endpoint, surroundings });
+  const request = { id: EXAMPLE_ID, now: EXAMPLE_TIME, endpoint, surroundings: exampleSurroundings };
+  const sample = sampleText(dialect, name, request);
   if (sample === undefined) return undefined;
-  return { name: dialect.eventName(sample.text), ...dialect.place(sample.text, endpoint) };
+  return { name: dialect.eventName(sample.text, sample.event), ...dialect.place(sample.text, endpoint) };
 }

@@ -1,7 +1,8 @@
-import { findEventType } from '@hookswitch/events';
-import type { EventTypeName } from '@hookswitch/events';
+import { exampleEvent, findEventType } from '@hookswitch/events';
+import type { DomainEvent, EventTypeName } from '@hookswitch/events';
 import type { Id } from '@hookswitch/flow-model';
 import type { WebhookEndpoint } from '../ports.js';
+import { renderEvent } from '../templates/render-event.js';
 import type { Dialect } from './dialect.js';
 import { exampleEvents } from './example-events.js';
 import type { Surroundings } from './surroundings.js';
@@ -9,6 +10,7 @@ import type { Surroundings } from './surroundings.js';
 /** What a dialect sends to show an event, and which native event that is. */
 export interface SampleText {
   readonly type: EventTypeName;
+  readonly event: DomainEvent;
   readonly text: string;
 }
 
@@ -21,44 +23,58 @@ export interface SampleRequest {
 }
 
 /**
- * A sample of an event, by a name of the catalogue or one that the dialect's vendor uses: the vendor's own values where it
- * has some, else what is made of the catalogue's example. `undefined` when the dialect has no such event.
+ * A sample of an event, by a name of the catalogue or one that the dialect's vendor uses: the webhook's template, or the
+ * vendor's own values where it has some, else what is made of the catalogue's example. `undefined` when the dialect has
+ * no such event.
+ *
+ * @throws TemplateError when the webhook's template fails
  */
 export function sampleText(dialect: Dialect, name: string, request: SampleRequest): SampleText | undefined {
   const types = isNative(name) ? [name] : (dialect.choices.find((one) => one.name === name)?.types ?? []);
   const [type] = types;
   if (type === undefined) return undefined;
+  const ownSample = (text: string): SampleText => {
+    return { type, event: exampleEvent(type, request.id, request.now), text };
+  };
   const own = ownText(dialect, name, request);
-  if (own !== undefined) return { type, text: own };
+  if (own !== undefined) return ownSample(own);
   for (const one of types) {
-    const text = exampleText(dialect, one, name, request);
-    if (text !== undefined) return { type: one, text };
+    const sample = exampleSample(dialect, one, name, request);
+    if (sample !== undefined) return sample;
   }
   // The catalogue's example is none that the vendor tells of, but others of its type are.
   for (const choice of dialect.choices) {
     const text = choice.types.includes(type) ? ownText(dialect, choice.name, request) : undefined;
-    if (text !== undefined) return { type, text };
+    if (text !== undefined) return ownSample(text);
   }
   return undefined;
 }
 
 /** Of the catalogue's example; in the vendor's values, where it has some for what the example comes to. */
-function exampleText(
+function exampleSample(
   dialect: Dialect,
   type: EventTypeName,
   name: string,
   request: SampleRequest,
-): string | undefined {
-  const { id, now, endpoint, surroundings } = request;
+): SampleText | undefined {
+  const { id, now, surroundings } = request;
+  const endpoint = { ...request.endpoint, event_types: [name] };
   const choice = dialect.choices.find((one) => one.name === name);
-  const [text] = exampleEvents(type, id, now)
-    .filter((event) => choice?.includes?.(event) !== false)
-    .flatMap((event) => dialect.render(event, { ...endpoint, event_types: [name] }, surroundings));
-  return text === undefined ? undefined : (ownText(dialect, dialect.eventName(text), request) ?? text);
+  for (const event of exampleEvents(type, id, now)) {
+    if (choice?.includes?.(event) === false) continue;
+    const [text] = renderEvent(event, dialect, endpoint, surroundings);
+    if (text === undefined) continue;
+    const own =
+      endpoint.template === null ? ownText(dialect, dialect.eventName(text, event), request) : undefined;
+    return { type, event, text: own ?? text };
+  }
+  return undefined;
 }
 
-function ownText(dialect: Dialect, name: string, { now, surroundings }: SampleRequest): string | undefined {
-  return dialect.testText?.(name, now, surroundings);
+/** Nobody has values of the vendor's own in a body that they wrote themselves. */
+function ownText(dialect: Dialect, name: string, request: SampleRequest): string | undefined {
+  const { now, surroundings, endpoint } = request;
+  return endpoint.template === null ? dialect.testText?.(name, now, surroundings) : undefined;
 }
 
 function isNative(name: string): name is EventTypeName {

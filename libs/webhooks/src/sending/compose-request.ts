@@ -25,6 +25,7 @@ export function composeRequest(
   now: number,
 ): OutgoingRequest {
   const own = delivery.request;
+  if (own?.fault !== undefined) throw new RangeError(own.fault);
   return own === null
     ? webhookRequest(delivery, endpoint, secrets, now)
     : own.fetch !== undefined

@@ -21,6 +21,7 @@ export function webhook(changes: Partial<WebhookEndpoint> = {}): WebhookEndpoint
     scope: 'all',
     environment_ids: [],
     filters: {},
+    template: null,
     timeout_ms: 5_000,
     retry_profile: 'event',
     rate_limit_per_s: null,

@@ -1,10 +1,10 @@
 import { compile, diffDrafts, isChangeToApply } from '@hookswitch/compiler';
-import type { DialectRules, Drafts } from '@hookswitch/compiler';
+import type { DialectRules, Drafts, TemplatedWebhook } from '@hookswitch/compiler';
 import { eventTypes } from '@hookswitch/events';
 import { objectTypes } from '@hookswitch/flow-model';
 import type { Change, NetworkPolicy, NodeRegistry, Problem, ReleaseContent } from '@hookswitch/flow-model';
 import type { Draft } from '@hookswitch/store';
-import { dialects } from '@hookswitch/webhooks';
+import { checkTemplate, dialects, findDialect, problemText, typesOfNames } from '@hookswitch/webhooks';
 
 /** What Apply would do with the drafts as they are. */
 export interface Judgement {
@@ -24,6 +24,18 @@ const DIALECTS: ReadonlyMap<string, DialectRules> = new Map(
   ]),
 );
 
+/** Tries a webhook's template with an example of every event that it is told of. */
+function templateFault({ template, dialect: name, event_types, method }: TemplatedWebhook): string | null {
+  const dialect = findDialect(name);
+  if (dialect === undefined) return null;
+  const problem = checkTemplate(template, {
+    dialect,
+    method,
+    event_types: typesOfNames(dialect, event_types),
+  });
+  return problem === null ? null : problemText(problem);
+}
+
 /** Compiles all drafts and compares them with what is live. Pure. */
 export function judge(
   drafts: Drafts,
@@ -33,7 +45,7 @@ export function judge(
 ): Judgement {
   const { allow_http, allow_nets, inbox_origins } = policy;
   const network = { allow_http, allow_nets, inbox_origins };
-  const compilePolicy = { ...network, event_types: EVENT_TYPES, dialects: DIALECTS };
+  const compilePolicy = { ...network, event_types: EVENT_TYPES, dialects: DIALECTS, templateFault };
   const { release, problems } = compile(drafts, registry, compilePolicy);
   return { content: release, problems, changes: diffDrafts(live, drafts) };
 }

@@ -30,7 +30,7 @@ export function endpointOf(
   environmentIds: readonly Id[],
   paused: boolean,
 ): WebhookEndpoint {
-  const { name, url, method, dialect, event_types, enabled, scope, filters } = fields;
+  const { name, url, method, dialect, event_types, enabled, scope, filters, template } = fields;
   const { timeout_ms, retry_profile, rate_limit_per_s } = fields;
   return {
     id,
@@ -49,6 +49,7 @@ export function endpointOf(
     scope,
     environment_ids: environmentIds,
     filters,
+    template,
     timeout_ms,
     retry_profile,
     rate_limit_per_s,

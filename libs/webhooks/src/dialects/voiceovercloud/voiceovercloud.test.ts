@@ -105,7 +105,7 @@ describe('an event in the way of Voice Over Cloud has the fields of its table, i
     ],
   ])('%s', (name, one, text) => {
     expect(render(one)).toEqual([text]);
-    expect(dialect.eventName(text)).toBe(name);
+    expect(dialect.eventName(text, one)).toBe(name);
     const choice = dialect.choices.find((other) => other.name === name);
     expect(choice?.types).toEqual([one.type]);
     expect(dialect.choices.filter(({ includes }) => includes?.(one) === true)).toEqual([choice]);

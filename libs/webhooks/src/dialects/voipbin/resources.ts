@@ -40,14 +40,14 @@ interface KnownFlow {
 export const voipbinResources = {
   /** @param moment what goes on in it; its last change is the newest that the call tells of */
   call(
-    call: Omit<CallData, 'subject' | 'leg' | 'legs'> & { readonly legs: readonly LegData[] },
+    call: Omit<CallData, 'subject' | 'leg' | 'legs' | 'came_through'> & { readonly legs: readonly LegData[] },
     moment: CallMoment | undefined,
     surroundings: Surroundings,
   ): object {
     const updated = call.ended_at ?? call.answered_at;
     return callShape(
       masterView(
-        { ...call, legs: [...call.legs], subject: 'call', leg: null },
+        { ...call, legs: [...call.legs], subject: 'call', leg: null, came_through: [] },
         updated,
         moment,
         surroundings,

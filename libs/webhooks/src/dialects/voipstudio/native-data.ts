@@ -3,7 +3,7 @@ import type { DomainEvent, EventTypeName, eventTypes } from '@hookswitch/events'
 /** `data` of an event of the catalogue. */
 export type DataOf<Name extends EventTypeName> = (typeof eventTypes)[Name]['example'];
 
-type CallFields = Omit<DataOf<'queue_wrapup'>, 'wrap_up' | 'legs'>;
+type CallFields = Omit<DataOf<'queue_wrapup'>, 'wrap_up' | 'legs' | 'came_through'>;
 
 export type LegData = DataOf<'call_created'>['legs'][number];
 /** A call, as all events have it that are about one. */

@@ -1,4 +1,4 @@
-import { eventTypes } from '@hookswitch/events';
+import { eventTypes, exampleEvent } from '@hookswitch/events';
 import type { EventTypeName } from '@hookswitch/events';
 import { Subscriptions } from '../../subscriptions.js';
 import { testDelivery } from '../../test-delivery.js';
@@ -25,7 +25,9 @@ describe('A receiver that was written for VoIPstudio', () => {
       body: HANGUP,
       content_type: 'application/json',
     });
-    expect(voipstudioDialect.eventName(HANGUP)).toBe('call.hangup');
+    expect(
+      voipstudioDialect.eventName(HANGUP, exampleEvent('call_hungup', 'e', '2026-11-21T09:30:00.000Z')),
+    ).toBe('call.hangup');
   });
 
   it.each([
