@@ -186,7 +186,7 @@ describe('a call', () => {
       sequence: 2,
       activeflow_id: 'a',
       environment_id: null,
-      facts: { direction: 'inbound', number_id: 'n', user_id: null, webhooks_enabled: true },
+      facts: { direction: 'inbound', number_id: 'n', user_id: null, queue_id: null, webhooks_enabled: true },
       data: event?.data,
     });
   });

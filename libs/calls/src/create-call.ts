@@ -90,6 +90,7 @@ export interface DialledParty {
   readonly user_id: Id | null;
   readonly via: NonNullable<Leg['via']>;
   readonly via_name: string | null;
+  readonly queue_id?: Id;
 }
 
 /** Adds a leg that is being dialled: the call's `call_created` for that leg. */

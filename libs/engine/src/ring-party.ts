@@ -1,7 +1,7 @@
 import { addLeg, applyGatewayEvent, canonicalNumber } from '@hookswitch/calls';
 import type { Call, Leg } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
-import type { Dialler, NodeEvent, OutboundWay } from '@hookswitch/flow-model';
+import type { Dialler, Id, NodeEvent, OutboundWay } from '@hookswitch/flow-model';
 import type { Party, PresenceState } from '@hookswitch/telephony';
 import type { LiveRelease } from './ports.js';
 import type { OpenFrame, Turn } from './turn.js';
@@ -18,6 +18,8 @@ export interface PartyToRing {
   readonly ring_time_ms: number;
   readonly via: NonNullable<Leg['via']>;
   readonly via_name: string | null;
+  /** Where a queue rings them. */
+  readonly queue_id?: Id;
 }
 
 /** What ringing needs besides its turn. */
@@ -52,6 +54,7 @@ export function ringParty(
     user_id: user?.id ?? null,
     via,
     via_name,
+    ...(party.queue_id !== undefined && { queue_id: party.queue_id }),
   };
   turn.apply(addLeg(turn.call, leg, turn.at));
   frame.names = { ...frame.names, [`leg:${party.leg}`]: channel_id };

@@ -110,11 +110,12 @@ function isSameLeg(one: Leg, other: Leg): boolean {
     one.user_id === other.user_id &&
     one.via === other.via &&
     one.via_name === other.via_name &&
+    one.queue_id === other.queue_id &&
     one.started_at === other.started_at
   );
 }
 
 function applyLegChange(leg: PackedCall[24][number], change: PackedLegChange): PackedCall[24][number] {
   const [state, ...rest] = change;
-  return [...leg.slice(0, 9), state, leg[10], ...rest] as unknown as PackedCall[24][number];
+  return [...leg.slice(0, 9), state, leg[10], ...rest, ...leg.slice(17)] as unknown as PackedCall[24][number];
 }

@@ -22,6 +22,8 @@ type PackedLeg = readonly [
   cause: Leg['cause'],
   sip_status: number | null,
   cursor: number,
+  /** Only of a leg that a queue has dialled. */
+  queue_id?: Id,
 ];
 
 /**
@@ -194,12 +196,13 @@ function packLeg(leg: Leg, cursor: number): PackedLeg {
     leg.cause,
     leg.sip_status,
     cursor,
-  ];
+    ...(leg.queue_id === undefined ? [] : [leg.queue_id]),
+  ] as unknown as PackedLeg;
 }
 
 function unpackLeg(leg: PackedLeg): Leg {
   const [id, live_id, kind, channel_id, number, name, user_id, via, via_name, state, ...rest] = leg;
-  const [started_at, ringing_at, answered_at, ended_at, cause, sip_status] = rest;
+  const [started_at, ringing_at, answered_at, ended_at, cause, sip_status, , queue_id] = rest;
   return {
     id,
     live_id,
@@ -217,5 +220,6 @@ function unpackLeg(leg: PackedLeg): Leg {
     ended_at,
     cause,
     sip_status,
+    ...(queue_id !== undefined && { queue_id }),
   };
 }

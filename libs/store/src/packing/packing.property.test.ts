@@ -35,15 +35,33 @@ const party = fc.record(
   { requiredKeys: ['number', 'name'] },
 );
 
-const leg = fc.record({
-  ...{ id: text, channel_id: text, number: text, name: text, started_at: text },
-  ...{ live_id: whole, user_id: maybe, via_name: maybe },
-  ...{ ringing_at: maybe, answered_at: maybe, ended_at: maybe, sip_status: fc.option(whole) },
-  kind: fc.constantFrom('caller', 'user', 'number', 'agent'),
-  via: fc.constantFrom(null, 'dial'),
-  state: fc.constantFrom('initial', 'connected', 'hangup'),
-  cause: fc.constantFrom(null, 'normal', 'busy'),
-}) as fc.Arbitrary<Leg>;
+const LEG_KEYS = [
+  ...([
+    'id',
+    'channel_id',
+    'number',
+    'name',
+    'started_at',
+    'live_id',
+    'user_id',
+    'via_name',
+    'ringing_at',
+  ] as const),
+  ...(['answered_at', 'ended_at', 'sip_status', 'kind', 'via', 'state', 'cause'] as const),
+];
+const leg = fc.record(
+  {
+    ...{ id: text, channel_id: text, number: text, name: text, started_at: text },
+    ...{ live_id: whole, user_id: maybe, via_name: maybe },
+    ...{ ringing_at: maybe, answered_at: maybe, ended_at: maybe, sip_status: fc.option(whole) },
+    kind: fc.constantFrom('caller', 'user', 'number', 'agent'),
+    via: fc.constantFrom(null, 'dial'),
+    state: fc.constantFrom('initial', 'connected', 'hangup'),
+    cause: fc.constantFrom(null, 'normal', 'busy'),
+    queue_id: text,
+  },
+  { requiredKeys: LEG_KEYS },
+) as fc.Arbitrary<Leg>;
 const call = fc
   .record(
     {
