@@ -1,4 +1,3 @@
-import type { EventTypeName } from '@hookswitch/events';
 import type { Id, NetworkPolicy } from '@hookswitch/flow-model';
 import { Attempts } from './attempts.js';
 import { Awaited } from './awaited.js';
@@ -20,6 +19,7 @@ import type {
 import type { Delivery } from './records.js';
 import { webhookLane } from './router.js';
 import type { Resolver } from './sending/network-guard.js';
+import type { OutgoingWay } from './sending/outgoing-way.js';
 import { Sender } from './sending/sender.js';
 import { testDelivery } from './test-delivery.js';
 
@@ -34,6 +34,8 @@ export interface DelivererOptions {
   readonly observer?: DeliveryObserver;
   /** Finds the addresses of names; the system's by default. */
   readonly resolve?: Resolver;
+  /** By which way requests leave this machine; the system's by default. */
+  readonly way?: OutgoingWay;
   readonly limits?: Partial<DelivererLimits>;
 }
 
@@ -95,7 +97,7 @@ export class Deliverer {
     const alarms = this.#alarms;
     this.#lanes = new Lanes(log, alarms, clock, limits, (lane) => this.#dispatch.wake(lane));
     const lanes = this.#lanes;
-    this.#sender = new Sender(options.policy, options.resolve);
+    this.#sender = new Sender(options.policy, options.resolve, options.way);
     const sender = this.#sender;
     const attempts = new Attempts(sender, options.secrets, clock);
     this.#dispatch = new Dispatch({
@@ -206,9 +208,9 @@ export class Deliverer {
    *
    * @returns `undefined` when the webhook's dialect has no such event
    */
-  test(endpoint: WebhookEndpoint, type: EventTypeName): Delivery | undefined {
+  test(endpoint: WebhookEndpoint, name: string): Delivery | undefined {
     const { clock, directory } = this.#options;
-    return testDelivery(endpoint, type, clock.now(), directory.surroundings);
+    return testDelivery(endpoint, name, clock.now(), directory.surroundings);
   }
 
   /** Whether a delivery is in flight now: the log does not write that down. */
@@ -291,7 +293,7 @@ export class Deliverer {
       return 'The webhook of this delivery is no longer part of the live configuration.';
     if (!endpoint.enabled) return 'The webhook of this delivery is switched off. Switch it on and apply.';
     if (endpoint.paused || lane.paused)
-      return 'The webhook is paused. Resume it: it then sends all that it holds.';
+      return 'The webhook is paused, or all webhooks are switched off. Once it sends again, it sends all that it holds.';
     return null;
   }
 }

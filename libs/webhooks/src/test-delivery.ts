@@ -1,7 +1,6 @@
-import { exampleEvent } from '@hookswitch/events';
-import type { EventTypeName } from '@hookswitch/events';
 import { newId } from '@hookswitch/flow-model';
 import { findDialect } from './dialects/dialects.js';
+import { sampleEvent } from './dialects/sample-event.js';
 import type { Surroundings } from './dialects/surroundings.js';
 import type { WebhookEndpoint } from './ports.js';
 import type { Delivery } from './records.js';
@@ -10,32 +9,33 @@ import type { Delivery } from './records.js';
  * A test event for a webhook as it is drafted: the catalogue's example, now, to the draft's URL with the draft's headers
  * and secret, once. It has a lane of its own, so that it waits behind nothing.
  *
+ * @param name of the catalogue, or one that the dialect's vendor offers
  * @returns `undefined` when the webhook's dialect has no such event
  */
 export function testDelivery(
   endpoint: WebhookEndpoint,
-  type: EventTypeName,
+  name: string,
   now: number,
   surroundings: Surroundings,
 ): Delivery | undefined {
   const created_at = new Date(now).toISOString();
-  const event = exampleEvent(type, newId(), created_at);
   const dialect = findDialect(endpoint.dialect);
-  const text = dialect?.render(event, endpoint, surroundings)[0];
-  if (dialect === undefined || text === undefined) return undefined;
+  if (dialect === undefined) return undefined;
+  const sample = sampleEvent(name, dialect, endpoint, surroundings, newId(), created_at);
+  if (sample === undefined) return undefined;
   return {
     id: newId(),
     lane: `test:${endpoint.id}`,
     webhook_id: endpoint.id,
     flow_id: null,
     node_id: null,
-    event_type: type,
+    event_type: sample.event.type,
     call_id: null,
     sequence: null,
     profile: 'live',
     test: true,
     created_at,
-    body: text,
+    body: sample.text,
     request: {
       dialect: dialect.name,
       method: endpoint.method,

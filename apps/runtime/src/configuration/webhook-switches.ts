@@ -29,12 +29,22 @@ const RUNNING: Remembered = {
 /** Hears of a switch that was turned, and how it stood before. */
 type SwitchListener = (id: Id, state: WebhookState, before: WebhookState) => void;
 
+/** The one switch over all global webhooks. */
+export interface SwitchOfAll {
+  readonly enabled: boolean;
+  /** When it was last turned; `null`: never. */
+  readonly switched_at: string | null;
+}
+
 const PREFIX = 'webhook.state.';
+const ALL = 'webhooks.switch';
 
 /** The operating switches of global webhooks: asked in every step, so held in memory; written through to the settings. */
 export class WebhookSwitches {
   private readonly states = new Map<Id, Remembered>();
+  private ofAll: SwitchOfAll = { enabled: true, switched_at: null };
   private listener: SwitchListener | null = null;
+  private allListener: (state: SwitchOfAll) => void = () => undefined;
 
   constructor(
     private readonly store: Pick<Store, 'committer' | 'settings'>,
@@ -43,6 +53,7 @@ export class WebhookSwitches {
 
   async start(): Promise<void> {
     const states = await this.store.settings.withPrefix<Remembered>(PREFIX);
+    this.ofAll = (await this.store.settings.get<SwitchOfAll>(ALL)) ?? this.ofAll;
     for (const [key, state] of states) this.states.set(key.slice(PREFIX.length), state);
   }
 
@@ -51,11 +62,33 @@ export class WebhookSwitches {
     this.listener = listener;
   }
 
+  /** Hears of the switch over all, before the promise of the turning resolves. */
+  onChangeOfAll(listener: (state: SwitchOfAll) => void): void {
+    this.allListener = listener;
+  }
+
+  get all(): SwitchOfAll {
+    return this.ofAll;
+  }
+
+  /** Acts from now on; resolves when it is durable. */
+  turnAll(enabled: boolean): Promise<void> {
+    const state = (this.ofAll = { enabled, switched_at: this.time() });
+    this.allListener(state);
+    return this.store.committer.write((writer) => this.store.settings.set(writer, ALL, state));
+  }
+
+  /** Whether what it is owed is held: by its own switch, or by the one over all. */
+  holds(id: Id): boolean {
+    return !this.ofAll.enabled || this.isPaused(id);
+  }
+
   get(id: Id): WebhookState {
     const { paused, disabled_reason, paused_at, rotated_at } = this.states.get(id) ?? RUNNING;
     return { paused, disabled_reason, paused_at, rotated_at };
   }
 
+  /** By its own switch. */
   isPaused(id: Id): boolean {
     return this.states.get(id)?.paused ?? false;
   }

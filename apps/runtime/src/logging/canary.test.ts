@@ -292,6 +292,7 @@ async function readEverything(): Promise<void> {
     'event_types',
     'dialects',
     'lanes',
+    'webhook_sending',
   ])
     await look(`/${path}`);
   await look('/event_types/call_created');

@@ -1,14 +1,15 @@
 import { isStoredSecret, objectTypes, refuseUrl } from '@hookswitch/flow-model';
 import type { NetworkPolicy, ObjectType, WebhookFields } from '@hookswitch/flow-model';
 import type { Draft, Store } from '@hookswitch/store';
-import type { EventTypeName } from '@hookswitch/events';
 import { generateSigningSecret } from '@hookswitch/webhooks';
-import type { Deliverer, Delivery } from '@hookswitch/webhooks';
+import type { Deliverer, Delivery, OutgoingWay } from '@hookswitch/webhooks';
 import type { LiveConfiguration } from '../configuration/live/live-configuration.js';
 import { endpointOf } from '../configuration/live/live-webhooks.js';
 import type { DraftPresenter, DraftResource } from '../configuration/drafts/draft-presenter.js';
 import type { WebhookSwitches } from '../configuration/webhook-switches.js';
 import { HttpProblem } from '../http/http-problem.js';
+import { outgoingAddress } from './outgoing-address.js';
+import type { WebhookSending } from './webhook-sending.schema.js';
 
 /** What acts on a global webhook at once, past drafts and Apply. */
 export class WebhookOperations {
@@ -19,17 +20,21 @@ export class WebhookOperations {
     private readonly switches: WebhookSwitches,
     private readonly presenter: DraftPresenter,
     private readonly policy: NetworkPolicy,
+    private readonly way: OutgoingWay,
   ) {}
 
   /** Sends the catalogue's example as the draft says, once. @throws HttpProblem 422 when the draft cannot be sent to */
-  async test(id: string, type: EventTypeName): Promise<Delivery> {
+  async test(id: string, name: string): Promise<Delivery> {
     const draft = await this.expect(id);
     const fields = draft.body as unknown as WebhookFields;
     const refusal = fields.url === '' ? 'Enter the URL first.' : refuseUrl(fields.url, this.policy);
     if (refusal !== undefined) throw unsendable('/url', refusal);
-    const delivery = this.deliverer.test(endpointOf(id, fields, [], false), type);
+    const delivery = this.deliverer.test(endpointOf(id, fields, [], false), name);
     if (delivery === undefined) {
-      throw unsendable('/event_type', `The dialect ${fields.dialect} has no such event.`);
+      throw unsendable(
+        '/event_type',
+        `The dialect ${fields.dialect} has no event of this name that could be tried.`,
+      );
     }
     await this.store.deliveryLog.insert([delivery]);
     this.deliverer.accept([delivery]);
@@ -52,9 +57,23 @@ export class WebhookOperations {
     const draft = await this.expect(id);
     if (this.switches.isPaused(id)) {
       await this.switches.resume(id);
-      if (this.live.get(id) !== undefined) this.deliverer.resume(id);
+      if (this.live.get(id) !== undefined && this.switches.all.enabled) this.deliverer.resume(id);
     }
     return this.resource(draft);
+  }
+
+  /** The switch over all global webhooks, and from where requests come. */
+  async sending(): Promise<WebhookSending> {
+    return { ...this.switches.all, outgoing: await outgoingAddress(this.way) };
+  }
+
+  /** Holds what all global webhooks are owed, or lets it go; those that are paused by themselves stay so. */
+  async switchAll(enabled: boolean): Promise<void> {
+    if (this.switches.all.enabled === enabled) return;
+    const written = this.switches.turnAll(enabled);
+    if (!enabled) for (const id of this.live.webhookIds()) this.deliverer.pause(id);
+    await written;
+    if (enabled) for (const id of this.live.runningWebhooks()) this.deliverer.resume(id);
   }
 
   /**

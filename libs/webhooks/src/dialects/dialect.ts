@@ -24,6 +24,16 @@ export interface EventChoice {
   readonly types: readonly EventTypeName[];
   /** Which events of these types belong to it; left out: all. */
   readonly includes?: (event: DomainEvent) => boolean;
+  /** Makes the catalogue's example into one that belongs to it, where that is of another kind: for samples and tests. */
+  readonly sample?: (event: DomainEvent) => DomainEvent;
+}
+
+/** A field of what is sent, for whoever reads it. */
+export interface Field {
+  /** Where it stands: `call_id`, `data.from.number`. */
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
 }
 
 /** A header that shows the receiver where a request comes from. */
@@ -54,6 +64,8 @@ export interface Dialect {
   /** What the webhook's secret is for, in a sentence; `null`: the Standard Webhooks signature. */
   readonly secret_use: string | null;
   readonly choices: readonly EventChoice[];
+  /** What its fields mean, over all events: shown beneath samples. Left out: only their types are shown. */
+  readonly fields?: readonly Field[];
   /** Whether `render` gives the same for every endpoint: then it runs once an event. */
   readonly uniform: boolean;
   /** The texts that are kept and sent, a delivery each, in order; none when this vendor has no such event. */

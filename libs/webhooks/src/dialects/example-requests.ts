@@ -16,7 +16,7 @@ export interface ExampleRequest extends Placement {
 }
 
 /** The configuration that the catalogue's examples stand in. */
-const surroundings: Surroundings = {
+export const exampleSurroundings: Surroundings = {
   installation: { id: '01937a00-0000-7000-8000-000000000001', num_id: 1 },
   object: (type, id) => exampleObject(type, id),
   party: (number) =>
@@ -45,6 +45,7 @@ export function exampleEndpoint({ name, methods }: Dialect): WebhookEndpoint {
     id: EXAMPLE_ID,
     name: 'CRM',
     url: 'https://crm.example/hook',
+    fallback_url: null,
     method: methods[0] ?? 'POST',
     dialect: name,
     event_types: ['*'],
@@ -74,7 +75,7 @@ export function exampleRequests(type: EventTypeName): ReadonlyMap<DialectName, E
 
 function exampleRequest(dialect: Dialect, event: DomainEvent): ExampleRequest | undefined {
   const endpoint = exampleEndpoint(dialect);
-  const [text] = dialect.render(event, endpoint, surroundings);
+  const [text] = dialect.render(event, endpoint, exampleSurroundings);
   if (text === undefined) return undefined;
   return { name: dialect.eventName(text), ...dialect.place(text, endpoint) };
 }
