@@ -1306,6 +1306,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dialects/{name}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The request that a webhook would send of an example, with its fields; nothing is sent */
+        post: operations["sample_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/event_types": {
         parameters: {
             query?: never;
@@ -2557,6 +2574,24 @@ export interface paths {
         /** How each endpoint is getting on that was sent something since the start, or is owed something */
         get: operations["list_lanes"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook_sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether global webhooks are sent to, and from which address requests come */
+        get: operations["get_webhook_sending"];
+        /** Hold what all global webhooks are owed, or let it go, at once; Webhook objects in flows go on sending */
+        put: operations["switch_webhooks"];
         post?: never;
         delete?: never;
         options?: never;
@@ -15036,6 +15071,11 @@ export interface operations {
                                  * @description When its secret was last rotated.
                                  */
                                 rotated_at: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Until when the secret before signs too; `null` when only one does.
+                                 */
+                                old_secret_until: string | null;
                                 /** @description How sending goes, as in GET /lanes; `null` before the first delivery. */
                                 lane: {
                                     id: string;
@@ -15046,6 +15086,8 @@ export interface operations {
                                     node_id: string | null;
                                     /** @description Where the last request went. */
                                     origin: string | null;
+                                    /** @description Where it went instead: the fallback URL, since that server did not answer. `null` when it did not. */
+                                    fallback: string | null;
                                     /** @description How it is getting on, for people. */
                                     summary: string;
                                     /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
@@ -15100,6 +15142,13 @@ export interface operations {
                              * @default
                              */
                             url: string;
+                            /**
+                             * Fallback URL
+                             * Format: url
+                             * @description Where an event goes at once when the server at the URL does not answer, or answers 5xx. Each later attempt begins with the URL again. Empty: nowhere.
+                             * @default
+                             */
+                            fallback_url: string;
                             /**
                              * Method
                              * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
@@ -15187,6 +15236,12 @@ export interface operations {
                                  */
                                 number_ids: string[];
                                 /**
+                                 * Queues
+                                 * @description Calls that came through these queues only.
+                                 * @default []
+                                 */
+                                queue_ids: string[];
+                                /**
                                  * Users
                                  * @description Calls that concern these users only.
                                  * @default []
@@ -15261,6 +15316,13 @@ export interface operations {
                      * @default
                      */
                     url?: string;
+                    /**
+                     * Fallback URL
+                     * Format: url
+                     * @description Where an event goes at once when the server at the URL does not answer, or answers 5xx. Each later attempt begins with the URL again. Empty: nowhere.
+                     * @default
+                     */
+                    fallback_url?: string;
                     /**
                      * Method
                      * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
@@ -15349,6 +15411,12 @@ export interface operations {
                          */
                         number_ids?: string[];
                         /**
+                         * Queues
+                         * @description Calls that came through these queues only.
+                         * @default []
+                         */
+                        queue_ids?: string[];
+                        /**
                          * Users
                          * @description Calls that concern these users only.
                          * @default []
@@ -15410,6 +15478,11 @@ export interface operations {
                              * @description When its secret was last rotated.
                              */
                             rotated_at: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when the secret before signs too; `null` when only one does.
+                             */
+                            old_secret_until: string | null;
                             /** @description How sending goes, as in GET /lanes; `null` before the first delivery. */
                             lane: {
                                 id: string;
@@ -15420,6 +15493,8 @@ export interface operations {
                                 node_id: string | null;
                                 /** @description Where the last request went. */
                                 origin: string | null;
+                                /** @description Where it went instead: the fallback URL, since that server did not answer. `null` when it did not. */
+                                fallback: string | null;
                                 /** @description How it is getting on, for people. */
                                 summary: string;
                                 /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
@@ -15474,6 +15549,13 @@ export interface operations {
                          * @default
                          */
                         url: string;
+                        /**
+                         * Fallback URL
+                         * Format: url
+                         * @description Where an event goes at once when the server at the URL does not answer, or answers 5xx. Each later attempt begins with the URL again. Empty: nowhere.
+                         * @default
+                         */
+                        fallback_url: string;
                         /**
                          * Method
                          * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
@@ -15560,6 +15642,12 @@ export interface operations {
                              * @default []
                              */
                             number_ids: string[];
+                            /**
+                             * Queues
+                             * @description Calls that came through these queues only.
+                             * @default []
+                             */
+                            queue_ids: string[];
                             /**
                              * Users
                              * @description Calls that concern these users only.
@@ -15643,6 +15731,11 @@ export interface operations {
                              * @description When its secret was last rotated.
                              */
                             rotated_at: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when the secret before signs too; `null` when only one does.
+                             */
+                            old_secret_until: string | null;
                             /** @description How sending goes, as in GET /lanes; `null` before the first delivery. */
                             lane: {
                                 id: string;
@@ -15653,6 +15746,8 @@ export interface operations {
                                 node_id: string | null;
                                 /** @description Where the last request went. */
                                 origin: string | null;
+                                /** @description Where it went instead: the fallback URL, since that server did not answer. `null` when it did not. */
+                                fallback: string | null;
                                 /** @description How it is getting on, for people. */
                                 summary: string;
                                 /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
@@ -15707,6 +15802,13 @@ export interface operations {
                          * @default
                          */
                         url: string;
+                        /**
+                         * Fallback URL
+                         * Format: url
+                         * @description Where an event goes at once when the server at the URL does not answer, or answers 5xx. Each later attempt begins with the URL again. Empty: nowhere.
+                         * @default
+                         */
+                        fallback_url: string;
                         /**
                          * Method
                          * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
@@ -15794,6 +15896,12 @@ export interface operations {
                              */
                             number_ids: string[];
                             /**
+                             * Queues
+                             * @description Calls that came through these queues only.
+                             * @default []
+                             */
+                            queue_ids: string[];
+                            /**
                              * Users
                              * @description Calls that concern these users only.
                              * @default []
@@ -15871,6 +15979,13 @@ export interface operations {
                      * @default
                      */
                     url?: string;
+                    /**
+                     * Fallback URL
+                     * Format: url
+                     * @description Where an event goes at once when the server at the URL does not answer, or answers 5xx. Each later attempt begins with the URL again. Empty: nowhere.
+                     * @default
+                     */
+                    fallback_url?: string;
                     /**
                      * Method
                      * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
@@ -15959,6 +16074,12 @@ export interface operations {
                          */
                         number_ids?: string[];
                         /**
+                         * Queues
+                         * @description Calls that came through these queues only.
+                         * @default []
+                         */
+                        queue_ids?: string[];
+                        /**
                          * Users
                          * @description Calls that concern these users only.
                          * @default []
@@ -16020,6 +16141,11 @@ export interface operations {
                              * @description When its secret was last rotated.
                              */
                             rotated_at: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when the secret before signs too; `null` when only one does.
+                             */
+                            old_secret_until: string | null;
                             /** @description How sending goes, as in GET /lanes; `null` before the first delivery. */
                             lane: {
                                 id: string;
@@ -16030,6 +16156,8 @@ export interface operations {
                                 node_id: string | null;
                                 /** @description Where the last request went. */
                                 origin: string | null;
+                                /** @description Where it went instead: the fallback URL, since that server did not answer. `null` when it did not. */
+                                fallback: string | null;
                                 /** @description How it is getting on, for people. */
                                 summary: string;
                                 /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
@@ -16084,6 +16212,13 @@ export interface operations {
                          * @default
                          */
                         url: string;
+                        /**
+                         * Fallback URL
+                         * Format: url
+                         * @description Where an event goes at once when the server at the URL does not answer, or answers 5xx. Each later attempt begins with the URL again. Empty: nowhere.
+                         * @default
+                         */
+                        fallback_url: string;
                         /**
                          * Method
                          * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
@@ -16170,6 +16305,12 @@ export interface operations {
                              * @default []
                              */
                             number_ids: string[];
+                            /**
+                             * Queues
+                             * @description Calls that came through these queues only.
+                             * @default []
+                             */
+                            queue_ids: string[];
                             /**
                              * Users
                              * @description Calls that concern these users only.
@@ -17472,6 +17613,8 @@ export interface operations {
                             /** @description Secret values are masked. */
                             attempts: {
                                 number: number;
+                                /** @description It went to the webhook’s fallback URL. */
+                                fallback: boolean;
                                 /** Format: date-time */
                                 started_at: string;
                                 duration_ms: number;
@@ -17607,6 +17750,8 @@ export interface operations {
                         /** @description Secret values are masked. */
                         attempts: {
                             number: number;
+                            /** @description It went to the webhook’s fallback URL. */
+                            fallback: boolean;
                             /** Format: date-time */
                             started_at: string;
                             duration_ms: number;
@@ -17698,6 +17843,8 @@ export interface operations {
                         /** @description Secret values are masked. */
                         attempts: {
                             number: number;
+                            /** @description It went to the webhook’s fallback URL. */
+                            fallback: boolean;
                             /** Format: date-time */
                             started_at: string;
                             duration_ms: number;
@@ -17774,6 +17921,80 @@ export interface operations {
                             }[];
                         }[];
                         next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sample_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A name of the catalogue, or one that the dialect offers. */
+                    event_type: string;
+                    /**
+                     * @description Where it would go; empty: an example.
+                     * @default
+                     */
+                    url?: string;
+                    /**
+                     * @description Empty, or none of the dialect’s: its usual one.
+                     * @default
+                     */
+                    method?: string;
+                    /** @default false */
+                    has_secret?: boolean;
+                    /** @default [] */
+                    headers?: {
+                        name: string;
+                        value: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The request that a webhook would send of an example, with its fields; nothing is sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The catalogue’s name of the event. */
+                        event_type: string;
+                        /** @description What the vendor calls it. */
+                        name: string;
+                        method: string;
+                        /** @description With the fields, where they travel there. */
+                        url: string;
+                        headers: {
+                            [key: string]: string;
+                        };
+                        /** @description `null` where the fields travel in the URL. */
+                        body: string | null;
+                        fields: {
+                            name: string;
+                            type: string;
+                            /** @description Empty where the dialect says nothing of it. */
+                            description: string;
+                        }[];
                     };
                 };
             };
@@ -23683,8 +23904,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "message_created" | "message_updated" | "message_deleted" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                    /** @description A name of the catalogue, or one that the webhook’s dialect offers (GET /dialects). */
+                    event_type: string;
                 };
             };
         };
@@ -23731,6 +23952,8 @@ export interface operations {
                         /** @description Secret values are masked. */
                         attempts: {
                             number: number;
+                            /** @description It went to the webhook’s fallback URL. */
+                            fallback: boolean;
                             /** Format: date-time */
                             started_at: string;
                             duration_ms: number;
@@ -23801,6 +24024,11 @@ export interface operations {
                              * @description When its secret was last rotated.
                              */
                             rotated_at: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when the secret before signs too; `null` when only one does.
+                             */
+                            old_secret_until: string | null;
                             /** @description How sending goes, as in GET /lanes; `null` before the first delivery. */
                             lane: {
                                 id: string;
@@ -23811,6 +24039,8 @@ export interface operations {
                                 node_id: string | null;
                                 /** @description Where the last request went. */
                                 origin: string | null;
+                                /** @description Where it went instead: the fallback URL, since that server did not answer. `null` when it did not. */
+                                fallback: string | null;
                                 /** @description How it is getting on, for people. */
                                 summary: string;
                                 /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
@@ -23896,6 +24126,11 @@ export interface operations {
                              * @description When its secret was last rotated.
                              */
                             rotated_at: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when the secret before signs too; `null` when only one does.
+                             */
+                            old_secret_until: string | null;
                             /** @description How sending goes, as in GET /lanes; `null` before the first delivery. */
                             lane: {
                                 id: string;
@@ -23906,6 +24141,8 @@ export interface operations {
                                 node_id: string | null;
                                 /** @description Where the last request went. */
                                 origin: string | null;
+                                /** @description Where it went instead: the fallback URL, since that server did not answer. `null` when it did not. */
+                                fallback: string | null;
                                 /** @description How it is getting on, for people. */
                                 summary: string;
                                 /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
@@ -24027,6 +24264,8 @@ export interface operations {
                             node_id: string | null;
                             /** @description Where the last request went. */
                             origin: string | null;
+                            /** @description Where it went instead: the fallback URL, since that server did not answer. `null` when it did not. */
+                            fallback: string | null;
                             /** @description How it is getting on, for people. */
                             summary: string;
                             /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
@@ -24064,6 +24303,133 @@ export interface operations {
                             last_delivered_at: string | null;
                         }[];
                         next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_webhook_sending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether global webhooks are sent to, and from which address requests come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Off: what global webhooks are owed is held. Webhook objects in flows go on sending. */
+                        enabled: boolean;
+                        /**
+                         * Format: date-time
+                         * @description When it was last turned; `null`: never.
+                         */
+                        switched_at: string | null;
+                        /** @description What a receiver’s firewall has to let in. */
+                        outgoing: {
+                            /** @description The address that requests leave this machine from; `null` when none was found. */
+                            address: string | null;
+                            /**
+                             * @description How it was found: HOOKSWITCH_OUTGOING_ADDRESS; HOOKSWITCH_OUTGOING_PROXY, whose address receivers see; or the way that the system takes to the public internet.
+                             * @enum {string}
+                             */
+                            source: "setting" | "proxy" | "system";
+                            /** @description Whether it is a public address: else receivers see another, that of a router or proxy. */
+                            public: boolean;
+                            /** @description Host and port of the proxy; `null`: none. */
+                            proxy: string | null;
+                        };
+                        /** @description When a delivery that failed is tried again. */
+                        retry_profiles: {
+                            [key: string]: {
+                                /** @description How long after the attempt before each is made; those of `record` vary by a fifth. */
+                                delays_ms: number[];
+                                /** @description How long news is worth sending; `null`: until the attempts are used up. */
+                                worth_ms: number | null;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switch_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether global webhooks are sent to. */
+                    enabled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Hold what all global webhooks are owed, or let it go, at once; Webhook objects in flows go on sending */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Off: what global webhooks are owed is held. Webhook objects in flows go on sending. */
+                        enabled: boolean;
+                        /**
+                         * Format: date-time
+                         * @description When it was last turned; `null`: never.
+                         */
+                        switched_at: string | null;
+                        /** @description What a receiver’s firewall has to let in. */
+                        outgoing: {
+                            /** @description The address that requests leave this machine from; `null` when none was found. */
+                            address: string | null;
+                            /**
+                             * @description How it was found: HOOKSWITCH_OUTGOING_ADDRESS; HOOKSWITCH_OUTGOING_PROXY, whose address receivers see; or the way that the system takes to the public internet.
+                             * @enum {string}
+                             */
+                            source: "setting" | "proxy" | "system";
+                            /** @description Whether it is a public address: else receivers see another, that of a router or proxy. */
+                            public: boolean;
+                            /** @description Host and port of the proxy; `null`: none. */
+                            proxy: string | null;
+                        };
+                        /** @description When a delivery that failed is tried again. */
+                        retry_profiles: {
+                            [key: string]: {
+                                /** @description How long after the attempt before each is made; those of `record` vary by a fifth. */
+                                delays_ms: number[];
+                                /** @description How long news is worth sending; `null`: until the attempts are used up. */
+                                worth_ms: number | null;
+                            };
+                        };
                     };
                 };
             };

@@ -1,4 +1,5 @@
 import type { Id } from '@hookswitch/flow-model';
+import { ROTATION_OVERLAP_MS } from '@hookswitch/store';
 import type { Store } from '@hookswitch/store';
 
 /** Operating state of a global webhook: it acts at once, and no release holds it. */
@@ -11,10 +12,12 @@ export interface WebhookState {
   readonly paused_at: string | null;
   /** When its signing secret was last rotated; the one before stays valid for 24 hours. */
   readonly rotated_at: string | null;
+  /** Until when the secret before signs too; `null` when only one does. */
+  readonly old_secret_until: string | null;
 }
 
 /** What is remembered of a webhook: its state, and the secret that rotation made current past its draft. */
-interface Remembered extends WebhookState {
+interface Remembered extends Omit<WebhookState, 'old_secret_until'> {
   readonly rotated: { readonly version: number; readonly hint: string } | null;
 }
 
@@ -85,7 +88,7 @@ export class WebhookSwitches {
 
   get(id: Id): WebhookState {
     const { paused, disabled_reason, paused_at, rotated_at } = this.states.get(id) ?? RUNNING;
-    return { paused, disabled_reason, paused_at, rotated_at };
+    return { paused, disabled_reason, paused_at, rotated_at, old_secret_until: this.overlapOf(rotated_at) };
   }
 
   /** By its own switch. */
@@ -118,6 +121,11 @@ export class WebhookSwitches {
     this.states.set(id, state);
     this.listener?.(id, this.get(id), before);
     return this.store.committer.write((writer) => this.store.settings.set(writer, PREFIX + id, state));
+  }
+
+  private overlapOf(rotatedAt: string | null): string | null {
+    const until = rotatedAt === null ? 0 : Date.parse(rotatedAt) + ROTATION_OVERLAP_MS;
+    return until > this.now() ? new Date(until).toISOString() : null;
   }
 
   private time(): string {

@@ -141,6 +141,8 @@ describe('rotating the secret', () => {
     expect(read.text).not.toContain(body.secret);
     expect(read.body.secret).toEqual({ secret: true, hint: `…${body.secret.slice(-4)}` });
     expect(read.body.state.rotated_at).toEqual(expect.any(String));
+    const overlap = Date.parse(read.body.state.old_secret_until) - Date.parse(read.body.state.rotated_at);
+    expect(overlap).toBe(24 * 60 * 60 * 1000);
     expect((await api.get('/configuration/changes')).body.changes).toEqual([]);
   });
 

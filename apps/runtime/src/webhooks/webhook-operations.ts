@@ -9,6 +9,7 @@ import type { DraftPresenter, DraftResource } from '../configuration/drafts/draf
 import type { WebhookSwitches } from '../configuration/webhook-switches.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { outgoingAddress } from './outgoing-address.js';
+import { RETRY_PROFILES } from './webhook-sending.schema.js';
 import type { WebhookSending } from './webhook-sending.schema.js';
 
 /** What acts on a global webhook at once, past drafts and Apply. */
@@ -64,7 +65,11 @@ export class WebhookOperations {
 
   /** The switch over all global webhooks, and from where requests come. */
   async sending(): Promise<WebhookSending> {
-    return { ...this.switches.all, outgoing: await outgoingAddress(this.way) };
+    return {
+      ...this.switches.all,
+      outgoing: await outgoingAddress(this.way),
+      retry_profiles: RETRY_PROFILES,
+    };
   }
 
   /** Holds what all global webhooks are owed, or lets it go; those that are paused by themselves stay so. */
