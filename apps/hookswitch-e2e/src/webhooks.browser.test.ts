@@ -40,7 +40,8 @@ describeInBrowser('Webhooks', () => {
     await page.goto(`${runtime.origin}${path}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
   };
-  const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+  const row = (name: string) =>
+    page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
   const sample = (name: string) => page.getByRole('region', { name: `Sample of ${name}` });
 
   async function look(name: string): Promise<void> {

@@ -17961,10 +17961,13 @@ export interface operations {
                     method?: string;
                     /** @default false */
                     has_secret?: boolean;
-                    /** @default [] */
+                    /**
+                     * @description A value of `null` is a secret one.
+                     * @default []
+                     */
                     headers?: {
                         name: string;
-                        value: string;
+                        value: string | null;
                     }[];
                 };
             };

@@ -108,7 +108,10 @@ export function ListScreen<Item>(props: ListScreenProps<Item>) {
                   className={hrefOf ? classes['row'] : undefined}
                   onClick={(event) => {
                     // Links and buttons inside the row act for themselves.
-                    if (!hrefOf || (event.target as HTMLElement).closest('a,button,input,[role=menuitem]'))
+                    if (
+                      !hrefOf ||
+                      (event.target as HTMLElement).closest('a,button,input,label,[role=menuitem]')
+                    )
                       return;
                     void navigate(hrefOf(item));
                   }}

@@ -8,8 +8,6 @@ import { Loading } from '../shell/loading.js';
 import { SampleFields } from './sample-fields.js';
 import { TestEvent } from './test-event.js';
 
-const MASK = '••••';
-
 /** The request that this webhook would send of an event: method, URL, headers, body, each field; and a test of it. */
 export function EventSample(props: {
   name: string;
@@ -66,7 +64,7 @@ function sampleOf(event_type: string, form: Readonly<Record<string, unknown>>): 
       .filter(({ name }) => typeof name === 'string' && name !== '')
       .map(({ name, value, secret }) => ({
         name: String(name),
-        value: secret === true || typeof value !== 'string' ? MASK : value,
+        value: secret === true || typeof value !== 'string' ? null : value,
       })),
   };
 }

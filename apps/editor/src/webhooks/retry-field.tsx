@@ -1,6 +1,5 @@
 import { Input, Radio, Stack, Text } from '@mantine/core';
 import type { WebhookSending } from '../api/operations.js';
-import { spanText } from '../display/time-texts.js';
 import type { DraftFields } from '../drafts/draft-form.js';
 import { useSending } from './use-sending.js';
 
@@ -56,11 +55,18 @@ export function RetryField({ value, onChange }: Pick<DraftFields, 'value' | 'onC
 
 function Times({ profile }: { profile: WebhookSending['retry_profiles'][ProfileName] | undefined }) {
   if (profile === undefined) return null;
-  const waits = profile.delays_ms.slice(1).map((ms) => (ms === 0 ? 'at once' : spanText(ms)));
+  const waits = profile.delays_ms.slice(1).map(waitText);
   return (
     <Text span display="block" size="xs">
       Sent at once, then again after {waits.join(', ')}; {profile.delays_ms.length} attempts
-      {profile.worth_ms === null ? '' : `, at most ${spanText(profile.worth_ms)}`}.
+      {profile.worth_ms === null ? '' : `, at most ${waitText(profile.worth_ms)}`}.
     </Text>
   );
+}
+
+/** The round spans of a schedule: `5 s`, `30 min`, `24 h`. */
+function waitText(ms: number): string {
+  if (ms === 0) return 'at once';
+  if (ms < 60_000) return `${ms / 1_000} s`;
+  return ms < 3_600_000 ? `${ms / 60_000} min` : `${ms / 3_600_000} h`;
 }

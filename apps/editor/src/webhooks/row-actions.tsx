@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { deleteDraft, readDraft } from '../api/draft-objects.js';
 import { showDone } from '../api/query-client.js';
 import { DeleteButton } from '../drafts/delete-button.js';
+import { PauseButton } from './pause-button.js';
 import { SampleSection } from './sample-section.js';
 import { useListRefresh } from './use-list-refresh.js';
 import type { WebhookDraft } from './webhook-draft.js';
@@ -33,6 +34,7 @@ export function RowActions({ webhook }: { webhook: WebhookDraft }) {
       >
         <IconEye size={17} />
       </ActionIcon>
+      <PauseButton webhook={webhook} asIcon />
       <ActionIcon
         variant="subtle"
         color="gray"

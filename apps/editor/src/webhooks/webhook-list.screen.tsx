@@ -10,7 +10,6 @@ import { ComponentLanes } from './component-lanes.js';
 import { EnabledSwitch } from './enabled-switch.js';
 import { EventsCell, NameCell, SendsCell } from './list-cells.js';
 import { OutgoingAddress } from './outgoing-address.js';
-import { PauseButton } from './pause-button.js';
 import { RowActions } from './row-actions.js';
 import { useListRefresh } from './use-list-refresh.js';
 import type { Column } from '../lists/list-screen.js';
@@ -25,8 +24,13 @@ const COLUMNS: readonly Column<WebhookDraft>[] = [
   },
   {
     title: 'Enabled',
-    width: 90,
-    render: (webhook) => <EnabledSwitch webhook={webhook} />,
+    width: 160,
+    render: (webhook) => (
+      <Stack gap={6} align="flex-start">
+        <EnabledSwitch webhook={webhook} />
+        <SendsCell webhook={webhook} />
+      </Stack>
+    ),
     sortBy: ({ enabled }) => (enabled ? 0 : 1),
   },
   {
@@ -38,7 +42,15 @@ const COLUMNS: readonly Column<WebhookDraft>[] = [
   {
     title: 'URL',
     render: ({ url }) => (
-      <Text size="sm" ff="monospace" fz="xs" maw={320} style={{ overflowWrap: 'anywhere' }} lineClamp={2}>
+      <Text
+        size="sm"
+        ff="monospace"
+        fz="xs"
+        miw={150}
+        maw={420}
+        style={{ overflowWrap: 'anywhere' }}
+        lineClamp={2}
+      >
         {url || 'no URL yet'}
       </Text>
     ),
@@ -56,9 +68,7 @@ const COLUMNS: readonly Column<WebhookDraft>[] = [
     render: ({ event_types }) => <EventsCell types={event_types} />,
     sortBy: ({ event_types }) => event_types.join(' '),
   },
-  { title: 'Sends', width: 150, render: (webhook) => <SendsCell webhook={webhook} /> },
-  { title: 'At once', width: 110, render: (webhook) => <PauseButton webhook={webhook} size="xs" /> },
-  { title: 'Actions', width: 150, render: (webhook) => <RowActions webhook={webhook} /> },
+  { title: 'Actions', width: 170, render: (webhook) => <RowActions webhook={webhook} /> },
 ];
 
 /** Global webhooks: endpoints that are told of events whatever flow a call runs. */

@@ -15,9 +15,10 @@ export const sampleOfSchema = z.strictObject({
     .meta({ description: 'Empty, or none of the dialect’s: its usual one.' }),
   has_secret: z.boolean().default(false),
   headers: z
-    .array(z.strictObject({ name: z.string().max(200), value: z.string().max(4000) }))
+    .array(z.strictObject({ name: z.string().max(200), value: z.string().max(4000).nullable() }))
     .max(30)
-    .default([]),
+    .default([])
+    .meta({ description: 'A value of `null` is a secret one.' }),
 });
 
 /** A request as a receiver would get it, and what its fields are. */

@@ -13,7 +13,10 @@ describe('a sample of what a webhook would send', () => {
       url: 'https://crm.example.com/events',
       method: 'POST',
       has_secret: true,
-      headers: [{ name: 'X-Tenant', value: 'acme' }],
+      headers: [
+        { name: 'X-Tenant', value: 'acme' },
+        { name: 'X-Key', value: null },
+      ],
     });
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -26,6 +29,7 @@ describe('a sample of what a webhook would send', () => {
         'webhook-signature': expect.stringMatching(/^v1,/),
         'webhook-sequence': '1',
         'X-Tenant': 'acme',
+        'X-Key': '••••',
       },
     });
     const sent = JSON.parse(body.body);

@@ -17,7 +17,8 @@ export interface SampleOf {
   readonly method: string;
   /** Whether it has a secret; its value is not looked at. */
   readonly has_secret: boolean;
-  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  /** A value of `null` is secret. */
+  readonly headers: readonly { readonly name: string; readonly value: string | null }[];
   readonly template?: string | null;
 }
 
@@ -44,7 +45,7 @@ export function sampleRequest(dialect: Dialect, wanted: SampleOf, now: number): 
     ...example,
     url: URL.canParse(url) ? url : example.url,
     method: dialect.methods.includes(method) ? method : example.method,
-    headers,
+    headers: headers.map(({ name, value }) => ({ name, value: value ?? KEY })),
     secret: has_secret ? KEY : null,
     event_types: [wanted.event_type],
     ...(template !== undefined && { template }),
