@@ -69,7 +69,7 @@ describeInBrowser('Webhooks', () => {
     await page.getByRole('button', { name: 'Create', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'CRM' }).waitFor();
 
-    await sample('call_hungup').getByRole('button', { name: 'Send test of call_hungup' }).click();
+    await sample('call_hungup').getByRole('button', { name: 'Send test event of call_hungup' }).click();
     const outcome = page.getByRole('status', { name: 'Outcome of the test of call_hungup' });
     await outcome.getByText('Delivered').waitFor();
     await outcome.getByText('200').first().waitFor();
@@ -128,7 +128,7 @@ describeInBrowser('Webhooks', () => {
     const tried = page
       .getByRole('group', { name: 'Calls' })
       .getByRole('region', { name: 'Sample of call_answered' });
-    await tried.getByRole('button', { name: 'Send test of call_answered' }).click();
+    await tried.getByRole('button', { name: 'Send test event of call_answered' }).click();
     await tried.getByText('The server answered 503.').waitFor();
     expect(JSON.parse((await receiver.waitFor(({ path }) => path === '/failing')).body).type).toBe(
       'call_answered',

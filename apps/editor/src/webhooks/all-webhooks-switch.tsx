@@ -1,10 +1,10 @@
-import { Alert, Group, Text } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { IconPlayerPlay, IconPower } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { bodyOf, client } from '../api/client.js';
 import { showDone } from '../api/query-client.js';
 import { ConfirmButton } from '../display/confirm-button.js';
-import { Moment } from '../display/moment.js';
+import { exactTime } from '../display/time-texts.js';
 import { SENDING_KEY, useSending } from './use-sending.js';
 
 /** Holds what all global webhooks are owed, or lets it go: at once, without Apply. */
@@ -50,18 +50,8 @@ export function AllOffNotice() {
   if (sending === undefined || sending.enabled) return null;
   return (
     <Alert color="red" variant="filled" p="sm" role="alert" title="All webhooks are switched off">
-      <Group justify="space-between">
-        <Text size="sm">
-          What they are owed is held
-          {sending.switched_at && (
-            <>
-              {' '}
-              since <Moment at={sending.switched_at} oneLine />
-            </>
-          )}
-          . Webhook objects in flows go on sending.
-        </Text>
-      </Group>
+      What they are owed is held{sending.switched_at && ` since ${exactTime(sending.switched_at)}`}. Webhook
+      objects in flows go on sending.
     </Alert>
   );
 }

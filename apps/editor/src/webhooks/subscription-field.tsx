@@ -39,7 +39,7 @@ function Listing({ webhookId, counts }: { webhookId: string; counts: boolean }) 
     return (
       <Text size="sm" c="dimmed">
         There is no environment yet.{' '}
-        <Anchor component={Link} to="/environments/new" size="sm">
+        <Anchor component={Link} to="/environments/new" size="sm" underline="always">
           Make one
         </Anchor>
         {counts && ': until one lists this webhook, nothing is sent'}.

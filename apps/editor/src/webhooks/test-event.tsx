@@ -28,7 +28,7 @@ export function TestEvent({ name, webhookId }: { name: string; webhookId: string
           leftSection={<IconSend size={15} />}
           disabled={webhookId === null}
           loading={test.isPending}
-          aria-label={`Send test of ${name}`}
+          aria-label={`Send test event of ${name}`}
           onClick={() => webhookId !== null && test.mutate(webhookId)}
         >
           Send test event

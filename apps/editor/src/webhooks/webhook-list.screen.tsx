@@ -125,7 +125,7 @@ export function Screen() {
           </>
         }
       />
-      <Box px={{ base: 'md', md: 'lg' }} pb="lg">
+      <Box px={{ base: 'md', md: 'lg' }} pb="lg" maw={1240} mx="auto">
         <ComponentLanes />
       </Box>
     </>

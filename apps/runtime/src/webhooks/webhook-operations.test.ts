@@ -57,6 +57,8 @@ describe('a test event', () => {
     const [logged] = await eventually(deliveries, ([first]) => first?.status === 'delivered');
     expect(logged).toMatchObject({ id: answer.body.id, test: true, http_status: 200 });
     expect(JSON.stringify(logged)).not.toContain('key-of-the-crm');
+    // How sending goes, in general, is not told by a test.
+    expect((await api.get('/lanes')).body.result).toEqual([]);
   });
 
   it('is signed with the secret that is drafted, and with the rotated one after that', async () => {
