@@ -55,18 +55,22 @@ export function RetryField({ value, onChange }: Pick<DraftFields, 'value' | 'onC
 
 function Times({ profile }: { profile: WebhookSending['retry_profiles'][ProfileName] | undefined }) {
   if (profile === undefined) return null;
-  const waits = profile.delays_ms.slice(1).map(waitText);
+  const [first = 0, ...rest] = profile.delays_ms.slice(1);
+  const waits = first === 0 ? `at once, then after ${listed(rest)}` : `after ${listed([first, ...rest])}`;
   return (
     <Text span display="block" size="xs">
-      Sent at once, then again after {waits.join(', ')}; {profile.delays_ms.length} attempts
+      Sent at once, then again {waits}; {profile.delays_ms.length} attempts
       {profile.worth_ms === null ? '' : `, at most ${waitText(profile.worth_ms)}`}.
     </Text>
   );
 }
 
+function listed(delays: readonly number[]): string {
+  return delays.map(waitText).join(', ');
+}
+
 /** The round spans of a schedule: `5 s`, `30 min`, `24 h`. */
 function waitText(ms: number): string {
-  if (ms === 0) return 'at once';
   if (ms < 60_000) return `${ms / 1_000} s`;
   return ms < 3_600_000 ? `${ms / 60_000} min` : `${ms / 3_600_000} h`;
 }
