@@ -81,6 +81,12 @@ const restrict = (...patterns) => ({
   'no-restricted-imports': ['error', { patterns: [...patterns, deepImports] }],
 });
 
+/**
+ * Typed rules see the programs that `npm run typecheck` checks: a program for each library would check the same sources
+ * and dependencies twenty times over.
+ */
+const programOf = (tsconfig) => ({ project: [`./${tsconfig}`], tsconfigRootDir: import.meta.dirname });
+
 const isomorphic = 'libs/{flow-model,telephony,events,calls,pbx}';
 
 export default tseslint.config(
@@ -99,7 +105,7 @@ export default tseslint.config(
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.recommended],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: programOf('tsconfig.check.json') },
     plugins: { '@nx': nx, 'import-x': importX },
     settings: {
       'import-x/extensions': ['.ts', '.tsx', '.js'],
@@ -145,13 +151,18 @@ export default tseslint.config(
       ],
     },
   },
-  // Forms see the DOM, the rest of a node type does not: two programs, and the service would only find the first.
   {
-    files: ['libs/nodes/src/**/*.tsx', 'libs/nodes/src/editor.ts'],
-    languageOptions: {
-      parserOptions: { projectService: false, project: ['./libs/nodes/tsconfig.editor.json'] },
-    },
+    files: [
+      'apps/editor/**/*.{ts,tsx}',
+      'libs/editor-kit/**/*.{ts,tsx}',
+      ...['libs/nodes/src/**/*.tsx', 'libs/nodes/src/editor.ts'],
+    ],
+    languageOptions: { parserOptions: programOf('tsconfig.check-ui.json') },
   },
+  ...['apps/hookswitch-e2e', 'tools/bench', 'tools/house'].map((folder) => ({
+    files: [`${folder}/**/*.ts`],
+    languageOptions: { parserOptions: programOf(`${folder}/tsconfig.json`) },
+  })),
   // The fence by file. Each file is matched by one of these blocks: a later block would replace the rule's options.
   {
     files: [`${isomorphic}/src/**/*.ts`],

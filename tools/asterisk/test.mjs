@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build, install, root, say } from '../start/setup.mjs';
 import { speechEngine } from '../test/speech-engine.mjs';
-import { clearResults, failures, sumResults, summary } from '../test/results.mjs';
+import { ASTERISK_TESTS, clearResults, failures, sumResults, summary } from '../test/results.mjs';
 import { copyRig } from './copies.mjs';
 import { freePortsApart, isRunning, obstacle, startAsterisk } from './running.mjs';
 
@@ -67,17 +67,17 @@ async function main() {
       : 'starting Asterisk (the first time it is built, about a minute) …',
   );
   const asterisk = await startAsterisk();
-  clearResults();
+  clearResults(ASTERISK_TESTS);
   let ok = false;
   try {
     ok = await (alone ? oneByOne(asterisk) : beside(asterisk));
   } finally {
     asterisk.stop();
   }
-  const results = sumResults();
+  const results = sumResults(ASTERISK_TESTS);
   const good = ok && results.failed === 0 && results.passed > 0;
   say(good ? 'all tests against Asterisk passed.' : 'some tests against Asterisk failed.');
-  for (const line of failures()) process.stdout.write(`${line}\n`);
+  for (const line of failures(ASTERISK_TESTS)) process.stdout.write(`${line}\n`);
   process.stdout.write(`${summary(results)}\n`);
   process.exitCode = good ? 0 : 1;
 }

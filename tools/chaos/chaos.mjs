@@ -39,7 +39,7 @@ await Promise.all(Array.from({ length: SIDE_BY_SIDE }, workOff));
 const counted = count(results);
 const output = fileURLToPath(new URL('test-output', import.meta.url));
 mkdirSync(output, { recursive: true });
-writeFileSync(join(output, 'results.json'), JSON.stringify(counted));
+writeFileSync(join(output, 'chaos.json'), JSON.stringify(counted));
 const text = [table(results), mutantTable(results), summary(counted)].filter((part) => part !== '');
 process.stdout.write(options.json ? `${JSON.stringify(results)}\n` : `\n${text.join('\n\n')}\n`);
 if (options.keep) progress(`Everything is in ${folder}.`);

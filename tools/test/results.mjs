@@ -2,25 +2,29 @@ import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from '../start/setup.mjs';
 
+/** What runs at the same time keeps its results apart: by these names, in each project's `test-output`. */
+export const TESTS = 'results';
+export const ASTERISK_TESTS = 'asterisk';
+
 const folders = ['apps', 'libs', 'tools'];
 
-function resultFiles() {
+function resultFiles(results) {
   return folders.flatMap((folder) =>
-    readdirSync(join(root, folder)).map((name) => join(root, folder, name, 'test-output/results.json')),
+    readdirSync(join(root, folder)).map((name) => join(root, folder, name, `test-output/${results}.json`)),
   );
 }
 
 /** Removes the results of earlier runs, so that nothing is counted that did not run now. */
-export function clearResults() {
-  resultFiles().forEach((file) => rmSync(file, { force: true }));
+export function clearResults(results) {
+  resultFiles(results).forEach((file) => rmSync(file, { force: true }));
 }
 
 /**
  * Sums the projects' own results. A test file that could not be loaded counts as one failed test: Jest counts none.
  */
-export function sumResults() {
+export function sumResults(results) {
   const sum = { passed: 0, failed: 0, skipped: 0 };
-  for (const file of resultFiles().filter(existsSync)) {
+  for (const file of resultFiles(results).filter(existsSync)) {
     const result = JSON.parse(readFileSync(file, 'utf8'));
     sum.passed += result.numPassedTests;
     sum.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
@@ -30,8 +34,8 @@ export function sumResults() {
 }
 
 /** Each failed test on a line of its own, beginning with `failed: `, for whoever sees only the end of the output. */
-export function failures() {
-  const files = resultFiles().filter(existsSync);
+export function failures(results) {
+  const files = resultFiles(results).filter(existsSync);
   return files.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).testResults.flatMap(failuresOf));
 }
 

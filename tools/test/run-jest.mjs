@@ -1,23 +1,31 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { root, say } from '../start/setup.mjs';
+import { TESTS } from './results.mjs';
 
 /**
- * Runs Jest for the project of the working directory, with this command's flags, and keeps its results for the sum.
+ * Runs Jest for the project of the working directory, with this command's flags, and keeps its results for the sum. Tests
+ * that may run beside the project's others keep theirs under a name of their own: `--results=asterisk`.
  *
  * Jest gets a process group and a time of its own. Tests that never end, and processes that tests leave behind, are a
  * failure that names them: either would otherwise hold up whoever waits for this command's output.
  */
-const limit = (Number(process.env.HOOKSWITCH_TEST_MINUTES) || 10) * 60_000;
+const limit = (Number(process.env.HOOKSWITCH_TEST_MINUTES) || 20) * 60_000;
 /** What does not end by itself when it is told to is ended after this long. Milliseconds. */
 const PATIENCE_MS = 5_000;
 const project = basename(process.cwd());
-const reportFile = join(process.cwd(), 'test-output/stuck.json');
+const [own] = process.argv.filter((flag) => flag.startsWith('--results='));
+const results = own?.slice('--results='.length) ?? TESTS;
+const reportFile = join(process.cwd(), `test-output/stuck-${results}.json`);
 
 mkdirSync('test-output', { recursive: true });
 rmSync(reportFile, { force: true });
+
+/** Servers of a project's tests whose certificates nobody else trusts. */
+const certificates = join(process.cwd(), 'test-certificates.pem');
+const trusted = existsSync(certificates) ? { NODE_EXTRA_CA_CERTS: certificates } : {};
 
 const jest = spawn(
   process.execPath,
@@ -28,10 +36,10 @@ const jest = spawn(
     `--report-filename=${reportFile}`,
     join(root, 'node_modules/jest/bin/jest.js'),
     '--json',
-    '--outputFile=test-output/results.json',
-    ...process.argv.slice(2),
+    `--outputFile=test-output/${results}.json`,
+    ...process.argv.slice(2).filter((flag) => flag !== own),
   ],
-  { stdio: 'inherit', detached: true },
+  { stdio: 'inherit', detached: true, env: { ...process.env, ...trusted } },
 );
 
 function toGroup(signal) {

@@ -58,6 +58,7 @@ const screens: RouteObject[] = [
   screen('inboxes/:id', () => import('./inbox/inbox.screen.js')),
   screen('event-types', () => import('./event-types/event-type-list.screen.js')),
   screen('event-types/:type', () => import('./event-types/event-type.screen.js')),
+  screen('verify-request', () => import('./verification/verification.screen.js')),
   screen('api-tokens', () => import('./api-tokens/api-token-list.screen.js')),
   screen('gateways', () => import('./gateways/gateways.screen.js')),
   screen('account', () => import('./account/account.screen.js')),

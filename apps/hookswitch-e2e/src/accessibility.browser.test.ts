@@ -235,6 +235,7 @@ describeInBrowser('axe finds nothing serious', () => {
       ['event types', () => '/event-types', 'webhook_component_event'],
       ['an event type', () => '/event-types/call_hungup', 'Sample of call_hungup'],
       ['an environment', () => `/environments/${made.get('environments')}`, 'is told of every environment'],
+      ['verify a request', () => '/verify-request', 'Verify a request'],
       ['API tokens', () => '/api-tokens', 'token'],
       ['account', () => '/account', 'admin'],
       ['status', () => '/status', 'Status'],

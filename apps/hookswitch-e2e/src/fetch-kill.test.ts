@@ -3,6 +3,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { RuntimeProcess, until } from './rig/runtime-process.js';
 
+/** The longest time limit that a Fetch has: over it, what is asked for is a matter of the machine's speed. */
+const LIMIT_MS = 10_000;
+
 interface Step {
   readonly action_id: string;
   readonly outcome: string;
@@ -31,7 +34,11 @@ describe('kill -9 while a call waits for an answer', () => {
       const config = { method, url, variables: [{ name: 'tier', path: 'tier', fallback: 'none' }] };
       const nodes = {
         a: { type: 'answer', label: 'Answer', config: {} },
-        f: { type: 'fetch', label: 'Ask', config: { ...config, timeout_ms: 10_000, while_waiting: 'music' } },
+        f: {
+          type: 'fetch',
+          label: 'Ask',
+          config: { ...config, timeout_ms: LIMIT_MS, while_waiting: 'music' },
+        },
         h: { type: 'hangup', label: 'Bye', config: {} },
       };
       const document = { schema: 1, entry: 'a', default_exit: 'h', nodes, edges: { 'a:next': 'f' } };
@@ -41,19 +48,26 @@ describe('kill -9 while a call waits for an answer', () => {
     await runtime.api('POST', '/configuration/apply', {});
   });
 
-  beforeEach(() => {
-    asked.length = 0;
-    answers = false;
-  });
-
   afterAll(async () => {
     await runtime.dispose();
     crm.closeAllConnections();
     crm.close();
   });
 
+  /** {@link killed}; anew with another call where the machine took too long to start the process within the time limit. */
+  async function killedInTime(method: 'GET' | 'POST'): Promise<Step> {
+    for (let tries = 1; tries <= 5; tries += 1) {
+      const began = Date.now();
+      const step = await killed(method);
+      if (Date.now() - began < LIMIT_MS) return step;
+    }
+    throw new Error(`The runtime never started again within ${LIMIT_MS} ms.`);
+  }
+
   /** Kills the process when the server has been asked, starts it again, and gives the step that the call has left. */
   async function killed(method: 'GET' | 'POST'): Promise<Step> {
+    asked.length = 0;
+    answers = false;
     const call = { from: { number: '+442079460555' }, to: numberOf[method] };
     const { activeflow_id } = (await runtime.api('POST', '/simulator/calls', call)).body as {
       activeflow_id: string;
@@ -69,13 +83,13 @@ describe('kill -9 while a call waits for an answer', () => {
   }
 
   it('asks again by GET, and the call goes on by the answer', async () => {
-    const step = await killed('GET');
+    const step = await killedInTime('GET');
     expect(step).toMatchObject({ outcome: 'ok', variables_changed: { 'vars.tier': 'gold' } });
     expect(asked).toEqual(['GET ', 'GET ']);
   });
 
   it('does not send a POST twice: the call leaves by timeout at once, and says why', async () => {
-    const step = await killed('POST');
+    const step = await killedInTime('POST');
     expect(step).toMatchObject({
       outcome: 'timeout',
       reason: 'Hookswitch was restarted before the answer came. A POST is not sent twice.',

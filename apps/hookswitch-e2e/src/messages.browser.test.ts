@@ -100,6 +100,17 @@ describeInBrowser('Text messages', () => {
     await page.getByLabel('Text', { exact: true }).fill('code is');
     await until('one row', async () => (await page.getByRole('row').count()) === 2);
     await page.getByRole('button', { name: 'Clear filters' }).click();
+    await runtime.api('POST', '/environments', { name: 'London', time_zone: 'Europe/London' });
+    await page.reload();
+    const [code, nothing] = [page.getByText('Your code is 1234.'), page.getByText('Nothing here matches')];
+    await code.waitFor();
+    await page.getByRole('combobox', { name: 'Environment' }).click();
+    await page.getByRole('option', { name: 'London' }).click();
+    await nothing.waitFor();
+    await page.getByRole('combobox', { name: 'Environment' }).click();
+    await page.getByRole('option', { name: 'Of no environment' }).click();
+    await code.waitFor();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
 
     browser.allow(/status of 422 .*\/api\/v1\/messages/);
     await page.getByRole('button', { name: 'Send a message' }).click();

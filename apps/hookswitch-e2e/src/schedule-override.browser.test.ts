@@ -73,4 +73,22 @@ describeInBrowser('The switch of a schedule', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.screenshot({ path: 'test-output/schedule-switch-dark.png' });
   });
+
+  it('shows in the list of schedules, as soon as somebody has switched it', async () => {
+    await runtime.api('POST', '/schedules', { name: 'Canteen', ranges: [always] });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(`${runtime.origin}/schedules`);
+    const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+    await row('Office hours').getByText('By its hours').waitFor();
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    await runtime.api('PUT', `/schedules/${scheduleId}/override`, { outcome: 'closed', until });
+    await row('Office hours').getByText('Forced to Closed').waitFor();
+    await row('Office hours')
+      .getByText(/^until \d+ \w+ \d{4}, \d\d:\d\d:\d\d$/)
+      .waitFor();
+    await row('Canteen').getByText('By its hours').waitFor();
+    await page.screenshot({ path: 'test-output/schedules-forced.png' });
+    await runtime.api('DELETE', `/schedules/${scheduleId}/override`);
+    await row('Office hours').getByText('By its hours').waitFor();
+  });
 });

@@ -14,7 +14,7 @@ const CALENDAR = [
   'BEGIN:VEVENT',
   'SUMMARY:Stock-taking',
   'DTSTART;VALUE=DATE:20270115',
-  'RRULE:FREQ=MONTHLY',
+  'RRULE:FREQ=HOURLY',
   'END:VEVENT',
   'END:VCALENDAR',
 ].join('\r\n');
@@ -67,7 +67,7 @@ describeInBrowser('Schedules', () => {
         buffer: Buffer.from(CALENDAR),
       });
     await page.getByText('holidays.ics brings 1 holiday and no rows of hours.').waitFor();
-    await page.getByText(/Line 7: "FREQ=MONTHLY" in RRULE is not understood/).waitFor();
+    await page.getByText(/Line 7: "FREQ=HOURLY" in RRULE is not understood/).waitFor();
     await page
       .getByRole('list', { name: 'Coming holidays' })
       .getByText(/-12-25 Christmas Day/)

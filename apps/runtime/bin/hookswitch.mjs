@@ -7,4 +7,7 @@ if (!existsSync(command)) {
   process.exit(1);
 }
 const { runCommand } = await import(command.href);
-process.exitCode = await runCommand(process.argv.slice(2), process.env, process.stdout, process.stderr);
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
+const [, , ...args] = process.argv;
+process.exitCode = await runCommand(args, process.env, process.stdout, process.stderr, stop.signal);

@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { ActiveflowsModule } from './activeflows/activeflows.module.js';
 import { BackupsModule } from './backups/backups.module.js';
+import { VoipbinApiModule } from './compatible/voipbin/voipbin-api.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CompositionModule } from './composition/composition.module.js';
 import type { Parts } from './composition/parts.js';
@@ -75,6 +76,7 @@ export class AppModule {
         TranscriptsModule,
         VoicemailsModule,
         WebhooksModule,
+        ...(parts.settings.compatibleApi.has('voipbin') ? [VoipbinApiModule] : []),
         EditorModule,
       ],
       controllers: [OpenApiController],

@@ -114,7 +114,7 @@ describe('A file that cannot be played is refused with the rule and with what wa
     ['M4A', () => Buffer.from('\0\0\0 ftypM4A '), 'unknown_format', /it is an MP4 file/],
     ['more than 10 MB', () => Buffer.alloc(10 * 1024 * 1024 + 1), 'too_large', /10 MB at most; this one has 10.0 MB/],
     ['0.05 s', () => wavFile({ seconds: 0.05 }), 'too_short', /0\.1 s at least; this one lasts 0\.050 s/],
-    ['eleven minutes', () => wavFile({ bits: 8, seconds: 660 }), 'too_long', /10 minutes at most; this one lasts 11 min 0 s/],
+    ['eleven minutes', () => wavFile({ bits: 8, seconds: 660, sound: () => 0 }), 'too_long', /10 minutes at most; this one lasts 11 min 0 s/],
     ['96 kHz', () => wavFile({ rate: 96_000, seconds: 0.2 }), 'unsupported', /8 to 48 kHz; this file says 96 kHz/],
     ['a rate beyond all', () => wavFile({ rate: 0xffffffff, seconds: 1e-9 }), 'unsupported', /8 to 48 kHz; this file says 4,294,967\.295 kHz/],
     ['six channels', () => wavFile({ channels: 6 }), 'unsupported', /one channel or two; this one has 6/],
@@ -139,10 +139,12 @@ describe('A file that cannot be played is refused with the rule and with what wa
     const hours = Buffer.concat(
       Array.from({ length: Math.floor((9 * 1024 * 1024) / mp3.length) }, () => mp3),
     );
-    const started = performance.now();
+    const before = process.cpuUsage();
     await expect(convertAudio(hours)).rejects.toMatchObject({ code: 'too_long' });
-    expect(performance.now() - started).toBeLessThan(30_000);
-  }, 60_000);
+    // Work, not time: a busy machine may take its time for it.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(30_000);
+  }, 180_000);
 });
 
 /** A piece of 64 kbit/s at 48 kHz: 192 bytes. */

@@ -4,6 +4,7 @@ import { stateEvent } from './call-events.js';
 import type { CallChange, CallDraft } from './call-events.js';
 import { awaitsParty, callStateOf } from './call-state.js';
 import type { Call, EndReason, HangupBy, Leg } from './call.js';
+import { isGone, otherOnChannel, partyOfChannel } from './devices/leg-devices.js';
 import { isAnsweredElsewhere } from './disposition.js';
 
 const NO_EVENTS: readonly DomainEvent[] = [];
@@ -12,7 +13,10 @@ const NO_EVENTS: readonly DomainEvent[] = [];
 export function isRepeated(call: Call, event: GatewayEvent): boolean {
   if (event.cursor <= 0) return false;
   const index = indexOfChannel(call, event.channel_id);
-  return index >= 0 && event.cursor <= (call.cursors[index] ?? 0);
+  if (index >= 0) return event.cursor <= (call.cursors[index] ?? 0);
+  const party = partyOfChannel(call, event.channel_id);
+  const other = party && otherOnChannel(party, event.channel_id);
+  return other !== undefined && event.cursor <= other.cursor;
 }
 
 /**
@@ -115,12 +119,16 @@ function ended(draft: CallDraft, leg: Leg, event: ChannelEnded): readonly Domain
     if (isMissed(draft, gone)) events.push(stateEvent(draft, 'call_missed', at, gone));
     events.push(stateEvent(draft, 'call_hungup', at, gone));
   }
-  if (draft.legs.every((other) => other.ended_at !== null)) {
-    draft.ended_at = draft.legs[0]?.ended_at ?? at;
-    draft.state = callStateOf(draft);
-    events.push(stateEvent(draft, 'call_hungup', at, null));
-  }
+  events.push(...closeCall(draft, at));
   return events;
+}
+
+/** The call has ended once all phones of all parties have. */
+export function closeCall(draft: CallDraft, at: string): readonly DomainEvent[] {
+  if (draft.ended_at !== null || !draft.legs.every(isGone)) return NO_EVENTS;
+  draft.ended_at = draft.legs[0]?.ended_at ?? at;
+  draft.state = callStateOf(draft);
+  return [stateEvent(draft, 'call_hungup', at, null)];
 }
 
 /** Somebody of ours was rung, and nobody answered meanwhile. */

@@ -102,8 +102,10 @@ export function adoptLeg(
   { leg, cursor, live_id, via_name }: JoiningParty,
   at: string,
 ): CallChange {
+  // Phones that rang beside the one that was answered end in the call that it leaves.
+  const { devices: _left, ...party } = leg;
   const adopted: Leg = {
-    ...leg,
+    ...party,
     id: newId(),
     live_id,
     kind: leg.kind === 'caller' ? partyKind(leg) : leg.kind,
@@ -144,7 +146,7 @@ export function letLegGo(call: Call, { channel_id, id }: Leg, by: HangupBy, at: 
 const MOVED = 'moved:';
 
 /** Whether a leg's channel belongs to another call by now: the gateway knows nothing of what stands here. */
-export function hasMoved({ channel_id }: Leg): boolean {
+export function hasMoved({ channel_id }: Pick<Leg, 'channel_id'>): boolean {
   return channel_id.startsWith(MOVED);
 }
 

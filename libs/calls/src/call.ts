@@ -1,6 +1,8 @@
 import type { Id } from '@hookswitch/flow-model';
 import type { Command, HangupCause, Party } from '@hookswitch/telephony';
 
+import type { LegDevices } from './devices/leg-devices.js';
+
 export type CallState = 'initial' | 'accepted' | 'ringing' | 'connected' | 'on_hold' | 'hangup';
 
 export type EndReason =
@@ -40,6 +42,8 @@ export interface Leg {
   readonly ended_at: string | null;
   readonly cause: HangupCause | null;
   readonly sip_status: number | null;
+  /** The engine's own: the phones that ring together for this party; missing where it has one. */
+  readonly devices?: LegDevices;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { CallChange, CallDraft } from './call-events.js';
 import { displayNumber } from './call-resource.js';
 import { callStateOf } from './call-state.js';
 import type { Call, Leg } from './call.js';
+import type { LegDevices } from './devices/leg-devices.js';
 import { canonicalNumber } from './numbers.js';
 
 export type IncomingEvent = Extract<GatewayEvent, { type: 'channel_incoming' }>;
@@ -91,6 +92,7 @@ export interface DialledParty {
   readonly via: NonNullable<Leg['via']>;
   readonly via_name: string | null;
   readonly queue_id?: Id;
+  readonly devices?: LegDevices;
 }
 
 /** Adds a leg that is being dialled: the call's `call_created` for that leg. */

@@ -1,4 +1,4 @@
-import type { DomainEvent, EventFacts } from '@hookswitch/events';
+import type { CallMoment, DomainEvent, EventFacts } from '@hookswitch/events';
 import { newId } from '@hookswitch/flow-model';
 import type { Id } from '@hookswitch/flow-model';
 import type { Call, Leg } from './call.js';
@@ -10,6 +10,7 @@ import type { Call, Leg } from './call.js';
 export abstract class EventOfCall implements DomainEvent {
   private madeId: Id | null = null;
   private madeData: DomainEvent['data'] | null = null;
+  private happenedIn: CallMoment | undefined = undefined;
 
   /**
    * @param call as it is after the event
@@ -54,10 +55,20 @@ export abstract class EventOfCall implements DomainEvent {
     return (this.madeData ??= this.makeData() as DomainEvent['data']);
   }
 
+  get moment(): CallMoment | undefined {
+    return this.happenedIn;
+  }
+
+  /** Says what went on in the call when this was stated. */
+  happensIn(moment: CallMoment): void {
+    this.happenedIn = moment;
+  }
+
   /** All parts, as a plain record: what `JSON.stringify` writes. */
   toJSON(): DomainEvent {
-    const { id, type, timestamp, call_id, sequence, activeflow_id, environment_id, facts, data } = this;
-    return { id, type, timestamp, call_id, sequence, activeflow_id, environment_id, facts, data };
+    const { id, type, timestamp, call_id, sequence, activeflow_id, environment_id, facts, data, moment } =
+      this;
+    return { id, type, timestamp, call_id, sequence, activeflow_id, environment_id, facts, data, moment };
   }
 
   /** The native body's `data`, in wire form. Asked once. */

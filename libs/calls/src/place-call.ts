@@ -4,6 +4,7 @@ import { stateEvent } from './call-events.js';
 import type { CallChange, CallDraft } from './call-events.js';
 import type { Call, Leg, PlacedCall } from './call.js';
 import type { CallBinding } from './create-call.js';
+import type { LegDevices, OtherPhone } from './devices/leg-devices.js';
 
 /** A call that the engine begins by itself, and what is known of it. */
 export interface CallToPlace {
@@ -12,10 +13,15 @@ export interface CallToPlace {
   readonly crm_id: string | null;
   readonly placed: PlacedCall;
   readonly binding: CallBinding;
+  /** The phones that ring together for the first party; missing where it has one. */
+  readonly devices?: LegDevices;
 }
 
 /** A call that rings its first party: the leg that stands where the caller's does. */
-export function placeCall({ from, to, crm_id, placed, binding }: CallToPlace, at: string): CallChange {
+export function placeCall(
+  { from, to, crm_id, placed, binding, devices }: CallToPlace,
+  at: string,
+): CallChange {
   const { command, rings } = placed;
   const [callLiveId, legLiveId] = binding.live_ids;
   const rung = rings === 'user' ? from : to;
@@ -36,6 +42,7 @@ export function placeCall({ from, to, crm_id, placed, binding }: CallToPlace, at
     ended_at: null,
     cause: null,
     sip_status: null,
+    ...(devices === undefined ? {} : { devices }),
   };
   const call: CallDraft = {
     id: newId(),
@@ -66,12 +73,29 @@ export function placeCall({ from, to, crm_id, placed, binding }: CallToPlace, at
   return { call, events: [stateEvent(call, 'call_created', at, null)] };
 }
 
-/** The command that rings the first party of a call, as long as nothing was heard of its channel. */
-export function openPlacing({ placed, legs: [first], cursors }: Call): PlacedCall['command'] | null {
-  if (placed === undefined || first === undefined || first.channel_id !== placed.command.channel_id)
-    return null;
-  const silent = first.ringing_at === null && first.answered_at === null && first.ended_at === null;
-  return silent && cursors[0] === 0 ? placed.command : null;
+/** The commands that ring the first party of a call, as long as nothing was heard of their channels. */
+export function openPlacings({ placed, legs: [first], cursors }: Call): readonly PlacedCall['command'][] {
+  if (placed === undefined || first === undefined) return [];
+  if (first.answered_at !== null || first.ended_at !== null) return [];
+  const { devices } = first;
+  if (devices !== undefined) {
+    const own = { channel_id: first.channel_id, device: devices.own, cursor: cursors[0] ?? 0, end: null };
+    return [own, ...devices.others]
+      .filter(({ end, cursor }) => end === null && cursor === 0)
+      .map((phone) => placingOf(placed.command, phone));
+  }
+  const silent = first.ringing_at === null && cursors[0] === 0;
+  return silent && first.channel_id === placed.command.channel_id ? [placed.command] : [];
+}
+
+/** The command that rings one more phone of who is rung first. */
+export function placingOf(
+  command: PlacedCall['command'],
+  { channel_id, device }: Pick<OtherPhone, 'channel_id' | 'device'>,
+): PlacedCall['command'] {
+  if (channel_id === command.channel_id) return command;
+  const to = device === null ? command.to : ({ type: 'device', target: device.sip_name } as const);
+  return { ...command, id: `${channel_id}:originate`, channel_id, to };
 }
 
 /** The flow answers a call whose first party has picked up already. */

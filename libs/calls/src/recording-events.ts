@@ -1,5 +1,6 @@
-import type { DomainEvent } from '@hookswitch/events';
-import { newId } from '@hookswitch/flow-model';
+import { eventApart } from '@hookswitch/events';
+import type { CallFacts, DomainEvent, EventFacts } from '@hookswitch/events';
+import { legResource } from './call-resource.js';
 import type { Call, Leg } from './call.js';
 import { EventOfCall } from './event-of-call.js';
 import type { Message } from './message.js';
@@ -20,6 +21,10 @@ export class RecordingEvent extends EventOfCall {
     super(type, at, sequence, call, leg);
   }
 
+  override get facts(): EventFacts {
+    return { ...super.facts, call: callFacts(this.call, this.leg) };
+  }
+
   protected override makeData(): object {
     return recordingResource(this.recording);
   }
@@ -37,9 +42,22 @@ export class VoicemailEvent extends EventOfCall {
     super('voicemail_left', at, sequence, call, leg);
   }
 
+  override get facts(): EventFacts {
+    return { ...super.facts, call: callFacts(this.call, this.leg) };
+  }
+
   protected override makeData(): object {
     return voicemailResource(this.message);
   }
+}
+
+/** What is recorded of a caller outside is the business of whoever of ours talked with them first. */
+function callFacts({ crm_id, started_at, legs }: Call, leg: Leg | null): CallFacts {
+  const [first] = legs
+    .filter(({ user_id, answered_at }) => user_id !== null && answered_at !== null)
+    .sort((one, other) => one.answered_at!.localeCompare(other.answered_at!));
+  const party = leg !== null && leg.user_id !== null ? leg : first;
+  return { crm_id, started_at, user: party === undefined ? null : legResource(party).user };
 }
 
 /**
@@ -49,15 +67,13 @@ export class VoicemailEvent extends EventOfCall {
  */
 export function recordingDeleted(recording: Recording, at: string): DomainEvent {
   const { call_id, activeflow_id, environment_id, facts } = recording;
-  return {
-    id: newId(),
+  return eventApart({
     type: 'recording_deleted',
     timestamp: at,
     call_id,
-    sequence: null,
     activeflow_id,
     environment_id,
     facts,
-    data: { ...recordingResource(recording) },
-  };
+    data: recordingResource(recording),
+  });
 }

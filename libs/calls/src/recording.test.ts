@@ -6,10 +6,13 @@ import {
   failRecording,
   isUnfinished,
   newRecording,
+  newTranscribe,
   recordingDeleted,
+  RecordingEvent,
   recordingResource,
   signalOfCommand,
   signalOfEvent,
+  transcribeEvent,
 } from './index.js';
 import type { Recording } from './index.js';
 
@@ -112,6 +115,27 @@ describe('a recording', () => {
       facts: { webhooks_enabled: false, number_id: 'n', direction: 'inbound' },
       data: { id: asked.id },
     });
+  });
+
+  it('says whose call it was, when that began and by which id: of ours who talked with the caller first', () => {
+    const [Ann, Bob] = [1, 2].map((number) => ({
+      ...caller!,
+      id: `leg-${number}`,
+      user_id: `user-${number}`,
+      via: 'dial' as const,
+      answered_at: `2026-11-21T09:00:0${3 - number}.000Z`,
+    }));
+    const ofCall = (legs: (typeof caller)[], leg = caller!) =>
+      new RecordingEvent('recording_updated', AT, 1, { ...call, legs: legs as never }, leg, asked).facts.call;
+    expect(ofCall([caller])).toEqual({ crm_id: 'crm-7', started_at: AT, user: null });
+    expect(ofCall([caller, Ann!, Bob!])?.user?.id).toBe('user-2');
+    expect(ofCall([caller, Ann!, Bob!], Ann!)?.user?.id).toBe('user-1');
+  });
+
+  it('that is put into words tells the id that its call was placed with', () => {
+    const words = newTranscribe(asked, { language: 'en-GB', provider: 'simulator', at: AT });
+    const event = transcribeEvent('transcribe_updated', words, asked, AT);
+    expect(event.facts).toEqual({ ...asked.facts, call: { crm_id: 'crm-7' } });
   });
 
   it('stands in the timeline: asked for, started, saved with length and size, or failed and why', () => {

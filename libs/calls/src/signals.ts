@@ -1,6 +1,6 @@
 import type { Command, GatewayEvent, PlayedMedia } from '@hookswitch/telephony';
 import { displayNumber } from './call-resource.js';
-import { legOfChannel } from './call-state.js';
+import { deviceNamed, partyOfChannel } from './devices/leg-devices.js';
 import type { Call, Leg, Signal } from './call.js';
 
 /**
@@ -9,8 +9,9 @@ import type { Call, Leg, Signal } from './call.js';
  * @param hidden the key that was pressed is not to be shown
  */
 export function signalOfEvent(call: Call, event: GatewayEvent, hidden = false): Signal | null {
-  const leg = legOfChannel(call, event.channel_id);
-  const text = hidden ? `${nameOf(leg)} pressed a key that is not shown.` : eventText(call, leg, event);
+  const leg = partyOfChannel(call, event.channel_id);
+  const who = nameOf(leg, event.channel_id);
+  const text = hidden ? `${who} pressed a key that is not shown.` : eventText(call, who, event);
   return text === null ? null : { at: event.at, kind: event.type, leg_id: leg?.id ?? null, text };
 }
 
@@ -22,12 +23,12 @@ export function signalOfCommand(call: Call, command: Command, at: string): Signa
   if (command.kind === 'background' && command.sound !== 'music') return null;
   if (command.kind === 'room_sound') return null;
   const channelId = 'channel_id' in command ? command.channel_id : call.channel_id;
-  const leg = legOfChannel(call, channelId);
-  return { at, kind: `command_${command.kind}`, leg_id: leg?.id ?? null, text: commandText(leg, command) };
+  const leg = partyOfChannel(call, channelId);
+  const text = commandText(nameOf(leg, channelId), command);
+  return { at, kind: `command_${command.kind}`, leg_id: leg?.id ?? null, text };
 }
 
-function eventText(call: Call, leg: Leg | undefined, event: GatewayEvent): string | null {
-  const who = nameOf(leg);
+function eventText(call: Call, who: string, event: GatewayEvent): string | null {
   switch (event.type) {
     case 'channel_incoming':
       return `${displayNumber(call.from) || 'An unknown number'} calls ${displayNumber(call.to)}.`;
@@ -68,8 +69,7 @@ function eventText(call: Call, leg: Leg | undefined, event: GatewayEvent): strin
   }
 }
 
-function commandText(leg: Leg | undefined, command: Command): string {
-  const who = nameOf(leg);
+function commandText(who: string, command: Command): string {
   switch (command.kind) {
     case 'answer':
       return `Answer: ${who}.`;
@@ -131,7 +131,9 @@ function sizeText(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-function nameOf(leg: Leg | undefined): string {
+function nameOf(leg: Leg | undefined, channelId: string): string {
   if (leg === undefined) return 'A channel';
-  return leg.kind === 'caller' ? 'The caller' : leg.name || leg.number;
+  const who = leg.kind === 'caller' ? 'The caller' : leg.name || leg.number;
+  const device = deviceNamed(leg, channelId);
+  return device === null ? who : `${who} (${device})`;
 }

@@ -1,3 +1,4 @@
+import { eventApart } from '@hookswitch/events';
 import type { DomainEvent } from '@hookswitch/events';
 import { newId } from '@hookswitch/flow-model';
 import type { Id } from '@hookswitch/flow-model';
@@ -108,16 +109,7 @@ export function transcriptEvents(transcribe: Transcribe, recording: Recording, a
 }
 
 function eventOf(type: string, data: DomainEvent['data'], recording: Recording, at: string): DomainEvent {
-  const { call_id, activeflow_id, environment_id, facts } = recording;
-  return {
-    id: newId(),
-    type,
-    timestamp: at,
-    call_id,
-    sequence: null,
-    activeflow_id,
-    environment_id,
-    facts,
-    data,
-  };
+  const { call_id, activeflow_id, environment_id, crm_id } = recording;
+  const facts = { ...recording.facts, call: { crm_id } };
+  return eventApart({ type, timestamp: at, call_id, activeflow_id, environment_id, facts, data });
 }

@@ -2,7 +2,16 @@ import { childPointer, ERROR_OUTCOME } from '@hookswitch/flow-model';
 import type { FlowDocument } from '@hookswitch/flow-model';
 import type { CheckedNode } from './check-node.js';
 import type { Fault } from './fault.js';
-import { asTaken, findCycles, pathTo, reach, readEdges, successors, unconnected } from './flow-graph.js';
+import {
+  asTaken,
+  findCycles,
+  pathLengths,
+  pathTo,
+  reach,
+  readEdges,
+  successors,
+  unconnected,
+} from './flow-graph.js';
 import type { Edge, Reached } from './flow-graph.js';
 
 /** How calls can move through a flow, and what is wrong with that. */
@@ -107,8 +116,9 @@ function silentCycles(
   for (const { id, pause } of nodes.values()) {
     if (pause === 'none' && (live.has(id) || afterHangup.has(id))) silent.add(id);
   }
+  const lengthTo = new Map([...pathLengths(afterHangup), ...pathLengths(live)]);
   return findCycles(silent, next).map((cycle) => {
-    const lengths = cycle.map((id) => pathTo(id, live, afterHangup).length);
+    const lengths = cycle.map((id) => lengthTo.get(id) ?? 0);
     const first = lengths.indexOf(Math.min(...lengths));
     const turned = [...cycle.slice(first), ...cycle.slice(0, first)];
     const start = turned[0] as string;

@@ -1,5 +1,6 @@
 import { findObjectType, objectTypes, validate } from '@hookswitch/flow-model';
 import type { ObjectType, ReleaseObject } from '@hookswitch/flow-model';
+import { checkDevices } from './check-devices.js';
 import { checkFields } from './check-fields.js';
 import type { CompilePolicy } from './compile-policy.js';
 import { referenceFault } from './draft-index.js';
@@ -30,10 +31,12 @@ export function checkObjects(
     const definition = findObjectType(type);
     if (!definition || type === objectTypes.flow.type) continue;
     const owners = new Map<string, ReleaseObject>();
+    const phones = new Map<string, ReleaseObject>();
     for (const object of objects) {
       const faults = [
         ...checkObject(definition, object, index, policy),
         ...checkUnique(definition, object, owners),
+        ...(type === objectTypes.user.type ? checkDevices(object, phones) : []),
         ...(ownRules[type]?.(object.body, policy, index) ?? []),
       ];
       found.push(...faults.map((fault) => ({ type, object, fault })));

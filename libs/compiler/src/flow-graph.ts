@@ -94,8 +94,16 @@ export function reach(
 export function pathTo(id: string, ...lanes: readonly Reached[]): readonly string[] {
   const lane = lanes.find((reached) => reached.has(id));
   const path: string[] = [];
-  for (let at: string | null | undefined = lane ? id : null; at; at = lane?.get(at)) path.unshift(at);
-  return path;
+  for (let at: string | null | undefined = lane ? id : null; at; at = lane?.get(at)) path.push(at);
+  return path.reverse();
+}
+
+/** The lengths of all paths of a lane, in nodes. */
+export function pathLengths(lane: Reached): ReadonlyMap<string, number> {
+  const lengths = new Map<string, number>();
+  // What leads to a node was reached before it.
+  for (const [id, before] of lane) lengths.set(id, 1 + (before === null ? 0 : (lengths.get(before) ?? 0)));
+  return lengths;
 }
 
 /**

@@ -77,7 +77,7 @@ export function activeflowResource(
   const executedActions = executed.map((entry): ExecutedActionResource => {
     const owner = flow?.hash === entry.flow_hash ? flow : flowOf(entry.flow_hash);
     const isOther = owner !== undefined && owner.flow_id !== activeflow.flow_id;
-    const action = { ...actionOf(owner, entry.action_id), tm_execute: entry.tm_execute };
+    const action = executedActionResource(owner, entry);
     return isOther ? { ...action, flow_id: owner.flow_id } : action;
   });
   const waiting = (executed.at(-1)?.waiting ?? []).map(({ flow_hash, node_id }) => ({
@@ -104,6 +104,14 @@ export function activeflowResource(
     tm_update: activeflow.tm_update,
     tm_delete: activeflow.tm_delete,
   };
+}
+
+/** The wire form of a node that was entered. `flow`: the one that it is of, if any release still has it. */
+export function executedActionResource(
+  flow: CompiledFlow | undefined,
+  { action_id, tm_execute }: ExecutedAction,
+): ExecutedActionResource {
+  return { ...actionOf(flow, action_id), tm_execute };
 }
 
 const actionsByFlow = new WeakMap<CompiledFlow, ReadonlyMap<string, ActionResource>>();

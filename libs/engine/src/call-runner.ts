@@ -1,4 +1,4 @@
-import { isRepeated } from '@hookswitch/calls';
+import { channelsOf, isRepeated } from '@hookswitch/calls';
 import type { Call, IncomingEvent } from '@hookswitch/calls';
 import type { GatewayEvent } from '@hookswitch/telephony';
 import { afterCall } from './after-call.js';
@@ -206,8 +206,8 @@ export class CallRunner {
   /** Ends a call whose gateway is no longer configured. */
   lose(live: LiveCall): void {
     const at = isoTime(this.#parts.clock.now());
-    for (const { channel_id, ended_at } of live.call.legs) {
-      if (ended_at !== null) continue;
+    for (const { channel_id, isOpen } of channelsOf(live.call)) {
+      if (!isOpen) continue;
       const lost = { cause: 'gateway_lost', ended_by: 'gateway', sip_status: null } as const;
       const event: GatewayEvent = { type: 'channel_ended', channel_id, at, cursor: 0, ...lost };
       this.take(live, (turn) => takeGatewayEvent(turn, event, this.walk));

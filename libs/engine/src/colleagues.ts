@@ -2,14 +2,20 @@ import { shareEnvironment } from '@hookswitch/flow-model';
 import type { Dialler } from '@hookswitch/flow-model';
 import type { LiveRelease, ReleasedUser } from './ports.js';
 
-/** Whom a user reaches by an extension: nobody of another environment. */
+/** What belongs to an environment: a user, or a call. */
+export type Belonging = Pick<ReleasedUser, 'environment_id'>;
+
+/** Whom an extension reaches for each of those who want it, a user or a call: nobody of another environment. */
 export function colleague(
   release: Pick<LiveRelease, 'user'> | null,
   extension: string,
-  user: ReleasedUser,
+  ...asking: readonly Belonging[]
 ): ReleasedUser | null {
   const called = release?.user(extension) ?? null;
-  return called !== null && shareEnvironment(called.environment_id, user.environment_id) ? called : null;
+  const isApart = asking.some(
+    ({ environment_id }) => !shareEnvironment(called?.environment_id, environment_id),
+  );
+  return isApart ? null : called;
 }
 
 /** A user who dials a number outside. */

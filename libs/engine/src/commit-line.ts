@@ -1,4 +1,4 @@
-import { hasMoved } from '@hookswitch/calls';
+import { channelsOf, hasMoved } from '@hookswitch/calls';
 import type { Call } from '@hookswitch/calls';
 import type { Command } from '@hookswitch/telephony';
 import type { CommittedCalls } from './committed-calls.js';
@@ -144,7 +144,7 @@ export class CommitLine {
   #over(live: LiveCall): void {
     const { calls, outgoing } = this.#parts;
     const wasBroken = this.#unwritten.delete(live);
-    const { gateway, legs } = live.call;
+    const { gateway } = live.call;
     live.recordings = live.writtenRecordings;
     if (live.recordings.length > 0) {
       calls.retire(live);
@@ -153,9 +153,10 @@ export class CommitLine {
       return;
     }
     calls.remove(live);
+    const channels = channelsOf(live.call).filter((channel) => !hasMoved(channel));
     outgoing.forget(
       gateway,
-      legs.filter((leg) => !hasMoved(leg)).map(({ channel_id }) => channel_id),
+      channels.map(({ channel_id }) => channel_id),
     );
   }
 

@@ -142,7 +142,7 @@ export function performEffect(
       turn.typed = '';
       return undefined;
     case 'find_extension':
-      return findExtension(context.release(), effect);
+      return findExtension(context.release(), effect, turn.call);
     // The walk's own.
     case 'hangup':
     case 'run_flow':

@@ -63,6 +63,7 @@ export class Engine {
     this.#changes = new Listeners(this.#report);
     this.#apart = new Listeners(this.#report);
     this.#outgoing = new Outgoing(this.#gateways);
+    const devices = (extension: string) => parts.releases.live()?.user(extension)?.devices;
     this.#runner = new CallRunner({
       ...parts,
       canWrite: parts.canWrite ?? (() => true),
@@ -70,12 +71,13 @@ export class Engine {
       messagesIn: parts.messagesIn ?? (() => 0),
       forced: parts.forced ?? (() => null),
       recordingUrl: parts.recordingUrl ?? ((id) => `/api/v1/recordings/${id}/file`),
-      presence: (gateway, extension) => presenceOf(this.#gateways.get(gateway), extension),
+      presence: (gateway, extension) =>
+        presenceOf(this.#gateways.get(gateway), extension, devices(extension)),
       report: this.#report,
       outgoing: this.#outgoing,
       onWritten: (change) => this.#changes.tell(change),
       onWrittenApart: (change) => this.#apart.tell(change),
-      device: (extension, names) => deviceOf(extension, parts.gateways, names),
+      device: (extension, names) => deviceOf(extension, devices(extension), parts.gateways, names),
       chance: parts.chance ?? Math.random,
       reveal: parts.reveal ?? (() => null),
     });

@@ -3,6 +3,7 @@ import type { Leg } from '@hookswitch/calls';
 import type { LegEndCause, NodeEffect, NodeEvent } from '@hookswitch/flow-model';
 import type { Command, GatewayEvent, HangupCause, PlayedMedia } from '@hookswitch/telephony';
 import { acknowledge } from './acknowledge.js';
+import { eventOfParty } from './devices/event-of-party.js';
 import { channelOfHangup } from './hang-up.js';
 import { keepKey } from './keys.js';
 import { beginPlaced } from './placing.js';
@@ -19,7 +20,9 @@ import type { Walk } from './walk.js';
 const NO_SUCH_CHANNEL = 'no_such_channel';
 
 /** What a gateway event does to a call and to the node that runs. */
-export function takeGatewayEvent(turn: Turn, event: GatewayEvent, walk: Walk): void {
+export function takeGatewayEvent(turn: Turn, told: GatewayEvent, walk: Walk): void {
+  const event = eventOfParty(turn, told);
+  if (event === null) return;
   if (event.type === 'transfer_requested') return takePhoneTransfer(turn, event, walk);
   const hidden = isHiddenKey(turn, event, walk);
   const signal = isToldAgain(turn, event) ? null : signalOfEvent(turn.call, event, hidden);

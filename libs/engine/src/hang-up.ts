@@ -1,7 +1,7 @@
 import { legOfChannel } from '@hookswitch/calls';
 import type { Leg } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
-import type { Command, HangupCause } from '@hookswitch/telephony';
+import type { HangupCause } from '@hookswitch/telephony';
 import type { OpenFrame, Turn } from './turn.js';
 
 /** The id of the command that hangs a channel up: the same at every repetition, also after a restart. */
@@ -14,11 +14,26 @@ export function channelOfHangup(commandId: string): string | null {
   return commandId.endsWith(':hangup') ? commandId.slice(0, -':hangup'.length) : null;
 }
 
-/** Hangs a leg up, unless it has ended or has been told so before. */
+/** Hangs a leg up, with all phones that ring for it, unless they have ended or have been told so before. */
 export function hangUpLeg(turn: Turn, leg: Leg): void {
-  if (leg.ended_at !== null || turn.live.hangups.includes(leg.channel_id)) return;
-  turn.live.hangups.push(leg.channel_id);
-  turn.send(hangupCommand(turn, leg));
+  if (leg.ended_at !== null) return;
+  const { channel_id } = leg;
+  if (!turn.live.hangups.includes(channel_id)) hangUp(turn, channel_id, hangupCause(turn, leg));
+  hangUpOthers(turn, leg);
+}
+
+/** Hangs up the phones beside the one that a leg is on. Where that was answered, they are told so. */
+function hangUpOthers(turn: Turn, leg: Leg): void {
+  if (leg.devices === undefined) return;
+  for (const { channel_id, end } of leg.devices.others) {
+    if (end !== null || turn.live.hangups.includes(channel_id)) continue;
+    hangUp(turn, channel_id, leg.answered_at === null ? hangupCause(turn, leg) : 'answered_elsewhere');
+  }
+}
+
+function hangUp(turn: Turn, channel_id: string, cause: HangupCause): void {
+  turn.live.hangups.push(channel_id);
+  turn.send({ kind: 'hangup', id: hangupId(channel_id), channel_id, cause });
 }
 
 /**
@@ -48,6 +63,8 @@ export function dropLeg(
 export function hangUpUnwanted(turn: Turn): void {
   for (const leg of turn.call.legs) {
     if (leg.ended_at === null && !isWanted(turn, leg)) hangUpLeg(turn, leg);
+    // Somebody has answered one of their phones: the others are to stop.
+    else if (leg.devices !== undefined && leg.answered_at !== null) hangUpOthers(turn, leg);
   }
 }
 
@@ -61,11 +78,6 @@ function names(frame: OpenFrame, channelId: string): boolean {
     if (name.startsWith('leg:') && frame.names[name] === channelId) return true;
   }
   return false;
-}
-
-function hangupCommand(turn: Turn, leg: Leg): Command {
-  const { channel_id } = leg;
-  return { kind: 'hangup', id: hangupId(channel_id), channel_id, cause: hangupCause(turn, leg) };
 }
 
 function hangupCause(turn: Turn, leg: Leg): HangupCause {

@@ -20,14 +20,14 @@ import type { Walk, WalkContext } from './walk.js';
  */
 export function takeIncoming(
   gateway: string,
-  event: IncomingEvent,
+  told: IncomingEvent,
   now: number,
   admit: (hasOverflow: boolean) => Overload | null,
   context: WalkContext,
   walk: Walk,
 ): Turn {
   const release = context.release();
-  const user = event.extension === null ? null : (release?.user(event.extension) ?? null);
+  const { user, event } = callerOf(told, release);
   const numbered = release === null ? null : routeOf(release, event.to.number);
   const called = numbered === null && user !== null ? colleague(release, event.to.number, user) : null;
   const way = user === null || release === null ? null : wayFromPhone(release, event.to.number, user);
@@ -74,6 +74,16 @@ export function takeIncoming(
     walk.begin(turn, bound.flow, bound.flow.entry);
   }
   return turn;
+}
+
+/** Who of ours calls, if anybody. Whichever of their phones it is, they are known by their extension. */
+function callerOf(event: IncomingEvent, release: LiveRelease | null) {
+  const { extension: phone } = event;
+  if (phone === null || release === null) return { user: null, event };
+  const user = release.user(phone);
+  const owner = user === null ? (release.ownerOf?.(phone) ?? null) : null;
+  if (owner === null) return { user, event };
+  return { user: owner.user, event: { ...event, from: { ...event.from, number: owner.extension } } };
 }
 
 /** Numbers are looked up in E.164 with `+`, then as the gateway wrote them. */

@@ -17,6 +17,7 @@ export type {
   Archive,
   Clock,
   Journal,
+  DeviceOwner,
   LiveRelease,
   ReleasedUser,
   Overload,

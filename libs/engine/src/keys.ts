@@ -1,3 +1,4 @@
+import type { Call } from '@hookswitch/calls';
 import type { NodeEffect, NodeEvent } from '@hookswitch/flow-model';
 import type { LiveRelease } from './ports.js';
 import type { OpenFrame, Turn } from './turn.js';
@@ -19,12 +20,13 @@ export function keepKey(turn: Turn, frame: OpenFrame, digit: string): void {
   turn.typed += digit;
 }
 
-/** What is known of extensions that begin as typed. Calls may ring whoever is there now. */
+/** What is known of extensions that begin as typed and that the call reaches: it may ring whoever is there now. */
 export function findExtension(
   release: LiveRelease | null,
   { typed, user_ids }: Extract<NodeEffect, { kind: 'find_extension' }>,
+  { environment_id }: Pick<Call, 'environment_id'>,
 ): NodeEvent {
-  const found = typed === '' ? [] : (release?.extensions(typed, user_ids) ?? []);
+  const found = typed === '' ? [] : (release?.extensions(typed, user_ids, environment_id) ?? []);
   return { type: 'extension.known', exact: found[0] === typed, longer: found.some((one) => one !== typed) };
 }
 

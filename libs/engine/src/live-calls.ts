@@ -1,6 +1,9 @@
+import type { OtherPhone } from '@hookswitch/calls';
 import { IdMap } from '@hookswitch/flow-model';
 import type { Id } from '@hookswitch/flow-model';
 import type { LiveCall } from './live-call.js';
+
+const NO_OTHERS: readonly OtherPhone[] = [];
 
 /** The calls that run, found by what events, timers and requests name them by. */
 export class LiveCalls {
@@ -55,7 +58,10 @@ export class LiveCalls {
     live.listedLegs = call.legs.length;
     this.#byId.set(call.id, live);
     if (activeflow !== null) this.#byActiveflow.set(activeflow.id, live);
-    for (const leg of call.legs) this.#byChannel.set(leg.channel_id, live);
+    for (const leg of call.legs) {
+      this.#byChannel.set(leg.channel_id, live);
+      for (const { channel_id } of leg.devices?.others ?? NO_OTHERS) this.#byChannel.set(channel_id, live);
+    }
   }
 
   /** A call is over but for the files of its recordings: what they bring is found by its channels, and no request finds it. */
@@ -70,6 +76,9 @@ export class LiveCalls {
     const { call } = live;
     this.retire(live);
     this.#saving.delete(live);
-    for (const leg of call.legs) this.#byChannel.delete(leg.channel_id);
+    for (const leg of call.legs) {
+      this.#byChannel.delete(leg.channel_id);
+      for (const { channel_id } of leg.devices?.others ?? NO_OTHERS) this.#byChannel.delete(channel_id);
+    }
   }
 }

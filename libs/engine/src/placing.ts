@@ -1,4 +1,4 @@
-import { canonicalNumber, placeCall } from '@hookswitch/calls';
+import { canonicalNumber, placeCall, placingOf } from '@hookswitch/calls';
 import type { PlacedCall } from '@hookswitch/calls';
 import { isPattern, newId, normaliseNumber, refuseNumber } from '@hookswitch/flow-model';
 import type { CompiledFlow, Dialler, Id } from '@hookswitch/flow-model';
@@ -6,6 +6,7 @@ import type { Party } from '@hookswitch/telephony';
 import { nextLane } from './activeflow.machine.js';
 import { newActiveflow, routeOf } from './incoming.js';
 import { colleague, diallerOf } from './colleagues.js';
+import { devicesToRing } from './devices/ring-devices.js';
 import { isoTime } from './iso-time.js';
 import { liveCall } from './live-call.js';
 import type { LiveRelease, Overload, ReleasedUser, Route } from './ports.js';
@@ -52,6 +53,8 @@ interface Plan {
   readonly to: Party;
   readonly flow: CompiledFlow;
   readonly user: ReturnType<LiveRelease['user']>;
+  /** Whose phones are rung first; `null`: somebody outside is. */
+  readonly rung: ReleasedUser | null;
   readonly target: PlacedCall['command']['to'];
   /** Whom the first party sees calling. */
   readonly shown: Party;
@@ -88,8 +91,10 @@ export function takePlaced(
     ring_time_ms: rings === 'user' ? USER_RINGS_MS : NUMBER_RINGS_MS,
   };
   const activeflow_id = newId();
+  const devices = devicesToRing(plan.rung);
   const change = placeCall(
     {
+      ...(devices === undefined ? undefined : { devices }),
       from: plan.from,
       to: plan.to,
       crm_id: request.crm_id,
@@ -114,6 +119,7 @@ export function takePlaced(
   turn.emitActiveflow('activeflow_created');
   if (request.caller_number !== null) turn.changeVariables({ 'vars.caller_number': request.caller_number });
   turn.send(command);
+  for (const phone of devices?.others ?? []) turn.send(placingOf(command, phone));
   return turn;
 }
 
@@ -140,6 +146,7 @@ function planForUser(
     rings: 'user',
     from: { number: from.extension, name: user.name },
     user,
+    rung: user,
     target: { type: 'extension', target: from.extension },
     shown: found.to,
     ...found,
@@ -163,6 +170,7 @@ function planForFlow(release: LiveRelease, { to, flow_id, caller_number }: Placi
     to: { number, name: user?.name ?? null },
     flow,
     user: null,
+    rung: user,
     target: way === null ? { type: 'extension', target: to } : dialledOver(way),
     shown,
     route: {

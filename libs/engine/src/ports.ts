@@ -1,4 +1,4 @@
-import type { Call, Recording } from '@hookswitch/calls';
+import type { Call, Device, Recording } from '@hookswitch/calls';
 import type { CompiledFlow, Id, OutboundFinder, PinnedObject, PinnedUser } from '@hookswitch/flow-model';
 import type { Activeflow, ApartChange, EngineChange, KeptRecord, Step, Timer } from './records.js';
 
@@ -63,8 +63,15 @@ export interface LiveRelease {
   environmentOf(flowId: Id): Id | null;
   /** The user who owns an extension. */
   user(extension: string): ReleasedUser | null;
-  /** Extensions that begin so: the extension itself first, when there is one. Two at most: more change nothing. */
-  extensions(beginning: string, user_ids: readonly Id[] | null): readonly string[];
+  /** Whose device it is, by what it registers as; missing where nobody has any. */
+  ownerOf?(sipName: string): DeviceOwner | null;
+  /**
+   * Extensions that begin so: the extension itself first, when there is one. Two at most: more change nothing.
+   *
+   * @param user_ids whose; `null`: everybody's
+   * @param environment_id where the call belongs that is to reach them
+   */
+  extensions(beginning: string, user_ids: readonly Id[] | null, environment_id: Id | null): readonly string[];
   /** The queues as they are set up now, with the users that they name; missing when there are none. */
   readonly queues?: ReadonlyMap<Id, PinnedObject>;
   /** All users by their ids; missing when there are none. */
@@ -76,6 +83,14 @@ export interface ReleasedUser {
   readonly id: Id;
   readonly name: string;
   readonly environment_id: Id | null;
+  /** Their phones beside the one at the extension; missing where there are none. */
+  readonly devices?: readonly Device[];
+}
+
+/** Whose device rings, or calls. */
+export interface DeviceOwner {
+  readonly user: ReleasedUser;
+  readonly extension: string;
 }
 
 /** Hears of faults that the engine survives. `about` names the call, and the activeflow when it has one. */

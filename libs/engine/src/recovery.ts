@@ -1,4 +1,4 @@
-import { hasMoved, openPlacing, storedCall } from '@hookswitch/calls';
+import { channelsOf, hasMoved, openPlacings, storedCall } from '@hookswitch/calls';
 import type { Recording } from '@hookswitch/calls';
 import type { Gateway, KnownChannel } from '@hookswitch/telephony';
 import type { Command } from '@hookswitch/telephony';
@@ -84,9 +84,10 @@ export function knownChannels(calls: LiveCalls, gateway: string): KnownChannel[]
   const known: KnownChannel[] = [];
   for (const { call } of calls.held()) {
     if (call.gateway !== gateway) continue;
-    call.legs.forEach((leg, index) => {
-      if (!hasMoved(leg)) known.push({ channel_id: leg.channel_id, cursor: call.cursors[index] ?? 0 });
-    });
+    for (const channel of channelsOf(call)) {
+      const { channel_id, cursor } = channel;
+      if (!hasMoved(channel)) known.push({ channel_id, cursor });
+    }
   }
   return known;
 }
@@ -103,8 +104,7 @@ export function unacknowledged(calls: LiveCalls, now: number): Unacknowledged[] 
   for (const live of calls.held()) {
     for (const command of recordingCommands(live)) result.push({ live, command });
     if (live.over) continue;
-    const placing = openPlacing(live.call);
-    if (placing !== null) result.push({ live, command: placing });
+    for (const command of openPlacings(live.call)) result.push({ live, command });
     const turn = new Turn(live, now, undefined);
     hangUpUnwanted(turn);
     for (const frame of turn.frames) for (const command of frame.pending) result.push({ live, command });
@@ -116,7 +116,8 @@ export function unacknowledged(calls: LiveCalls, now: number): Unacknowledged[] 
 /** Whether the gateway has not answered a command meanwhile. */
 export function isStillOpen({ live, command }: Unacknowledged): boolean {
   if (command.kind === 'hangup') {
-    return live.call.legs.some((leg) => leg.channel_id === command.channel_id && leg.ended_at === null);
+    const { channel_id } = command;
+    return channelsOf(live.call).some((channel) => channel.channel_id === channel_id && channel.isOpen);
   }
   if (command.kind === 'record' || command.kind === 'stop_recording' || command.kind === 'pause_recording') {
     const { recording_id, kind } = command;
@@ -124,7 +125,7 @@ export function isStillOpen({ live, command }: Unacknowledged): boolean {
       (open) => open.kind === kind && 'recording_id' in open && open.recording_id === recording_id,
     );
   }
-  if (command === live.call.placed?.command) return openPlacing(live.call) !== null;
+  if (openPlacings(live.call).some(({ id }) => id === command.id)) return true;
   return live.activeflow?.snapshot.frames.some(({ pending }) => pending.includes(command)) ?? false;
 }
 

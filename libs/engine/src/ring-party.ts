@@ -3,6 +3,7 @@ import type { Call, Leg } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
 import type { Dialler, Id, NodeEvent, OutboundWay } from '@hookswitch/flow-model';
 import type { Party, PresenceState } from '@hookswitch/telephony';
+import { devicesToRing, ringDevices } from './devices/ring-devices.js';
 import type { LiveRelease } from './ports.js';
 import type { OpenFrame, Turn } from './turn.js';
 
@@ -43,6 +44,7 @@ export function ringParty(
   const { to, ring_time_ms, via, via_name } = party;
   const release = context.release();
   const user = to.type === 'extension' ? (release?.user(to.target) ?? null) : null;
+  const devices = devicesToRing(user);
   const way = to.type === 'number' ? wayOutside(release, to.target, diallerIn(turn.call)) : null;
   const channel_id = newId();
   const leg = {
@@ -55,13 +57,23 @@ export function ringParty(
     via,
     via_name,
     ...(party.queue_id !== undefined && { queue_id: party.queue_id }),
+    ...(devices === undefined ? undefined : { devices }),
   };
   turn.apply(addLeg(turn.call, leg, turn.at));
   frame.names = { ...frame.names, [`leg:${party.leg}`]: channel_id };
   if (to.type === 'number' && way === null) return endUnrouted(turn, party, channel_id);
   const target = way === null ? { type: to.type, target: to.target } : dialledOver(way);
   const from = shownParty(party, way);
-  turn.send({ kind: 'originate', id: newId(), channel_id, to: target, from, ring_time_ms }, frame);
+  const originate = {
+    kind: 'originate',
+    id: newId(),
+    channel_id,
+    to: target,
+    from,
+    ring_time_ms,
+  } as const;
+  turn.send(originate, frame);
+  if (devices !== undefined) ringDevices(turn, frame, devices, originate);
   return undefined;
 }
 

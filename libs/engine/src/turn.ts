@@ -1,4 +1,4 @@
-import { CallReportEvent, isMessage, NodeStatedEvent, signalOfCommand } from '@hookswitch/calls';
+import { CallReportEvent, EventOfCall, isMessage, NodeStatedEvent, signalOfCommand } from '@hookswitch/calls';
 import type { Call, CallChange, CallDraft, NodeOfEvent, Recording, Signal } from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
 import type { CompiledNode, EventDetails, Id, NodeRegistry } from '@hookswitch/flow-model';
@@ -16,6 +16,7 @@ import type { Activeflow, ComponentDelivery, EngineChange, Frame, OwedFetch, Ste
 import { guardsOf, snapshotOf } from './snapshot-of.js';
 import type { MachineTimer } from './stepping.js';
 import { changeOf } from './turn-change.js';
+import { TurnMoment } from './turn-moment.js';
 import { TurnTimers } from './turn-timers.js';
 import { changeVariables, maskedVariables, readVariable } from './variables.js';
 import type { Variables } from './variables.js';
@@ -67,6 +68,8 @@ export class Turn {
   #changedRecordings = NO_RECORDINGS;
   readonly #timers: TurnTimers;
   #activeflow: Activeflow | null;
+  /** What goes on in the call, until that changes. */
+  #moment: TurnMoment | null = null;
   /** The call, when this turn has made it: until `finish` nobody else has it, and it may be changed in place. */
   #own: CallDraft | null = null;
 
@@ -135,7 +138,7 @@ export class Turn {
   apply(change: CallChange): void {
     // A change that tells something has made its call anew, and so has one that gives another object back.
     if (change.call !== this.call || change.events.length > 0) this.call = this.#own = change.call;
-    for (const event of change.events) this.events.push(event);
+    for (const event of change.events) this.#state(event);
   }
 
   /** Sends a command once this turn is committed. One whose fate matters is kept in the frame until it is known. */
@@ -177,6 +180,7 @@ export class Turn {
   /** Notes that a node is entered: it is the activeflow's current action from now on. */
   execute(entry: ExecutedAction): void {
     this.live.executed?.push(entry);
+    this.#moment = null;
     this.emitActiveflow('activeflow_updated');
   }
 
@@ -198,8 +202,14 @@ export class Turn {
   emit(make: (sequence: number, call: Call) => DomainEvent): DomainEvent {
     const sequence = this.#takeSequence();
     const event = make(sequence, this.call);
-    this.events.push(event);
+    this.#state(event);
     return event;
+  }
+
+  #state(event: DomainEvent): void {
+    if (event instanceof EventOfCall)
+      event.happensIn((this.#moment ??= new TurnMoment(this, this.#changedRecordings)));
+    this.events.push(event);
   }
 
   /** States an event of a node. */
@@ -218,6 +228,7 @@ export class Turn {
     const others = this.#changedRecordings.filter(({ id }) => id !== recording.id);
     this.#changedRecordings = [...others, recording];
     this.recordings = unfinished(this.recordings, this.#changedRecordings);
+    this.#moment = null;
   }
 
   /** Whether nothing more happens to the call but the ends of its recordings. */

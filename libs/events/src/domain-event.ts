@@ -16,6 +16,31 @@ export interface DomainEvent<Data = Readonly<Record<string, unknown>>> {
   readonly facts: EventFacts;
   /** The native body's `data`, in wire form. */
   readonly data: Data;
+  /** What went on in the call when it happened, for dialects that show it; missing where that is not known. Made when read. */
+  readonly moment?: CallMoment | undefined;
+}
+
+/** What goes on in a call, apart from its parties. */
+export interface CallMoment {
+  /** The node that ran, or had run last; `null` before the first, and without a flow. */
+  readonly action: MomentAction | null;
+  /** The recording that runs, or is still to be saved; `null` without one. */
+  readonly recording_id: Id | null;
+  /** All recordings that were begun, the oldest first. */
+  readonly recording_ids: readonly Id[];
+}
+
+/** A node that was entered. */
+export interface MomentAction {
+  readonly flow_id: Id;
+  readonly id: string;
+  /** Where its outcome `next` leads; `null` when it leads nowhere. */
+  readonly next_id: string | null;
+  readonly type: string;
+  /** Its configuration as applied; secrets are masked. */
+  readonly option: Readonly<Record<string, unknown>>;
+  /** When it was entered. */
+  readonly tm_execute: string;
 }
 
 /** What a webhook's filters can select by. */
@@ -26,6 +51,17 @@ export interface EventFacts {
   readonly queue_id?: Id | null;
   /** False when the number's own switch keeps its events from being sent. */
   readonly webhooks_enabled?: boolean;
+  /** What dialects say of the call, where `data` is about a part of it: a recording, a message, its words. */
+  readonly call?: CallFacts;
+}
+
+/** A call, as far as events about its recordings know it. */
+export interface CallFacts {
+  readonly crm_id: string | null;
+  /** When the call reached the system; RFC 3339. Missing where its record may be gone. */
+  readonly started_at?: string;
+  /** The user whose line it is, or the first who talked with the caller by then; `null`: nobody of ours did. */
+  readonly user?: { readonly id: Id; readonly name: string; readonly extension: string } | null;
 }
 
 /**

@@ -1,8 +1,18 @@
-export type { DomainEvent, EventFacts, RetryProfile } from './domain-event.js';
+export type {
+  CallFacts,
+  CallMoment,
+  DomainEvent,
+  EventFacts,
+  MomentAction,
+  RetryProfile,
+} from './domain-event.js';
 export type { EventType } from './define-event-type.js';
 export { eventTypes, findEventType } from './catalogue/event-types.js';
 export type { EventTypeName } from './catalogue/event-types.js';
+export { schemaFields } from './schema-fields.js';
+export type { FieldSchema, SchemaField } from './schema-fields.js';
 export { exampleEvent } from './example-event.js';
+export { eventApart } from './event-apart.js';
 export { nativeBody } from './native-body.js';
 export { activeflowSchema } from './catalogue/activeflow-resource.schema.js';
 export { callSchema } from './catalogue/call-resource.schema.js';

@@ -95,6 +95,8 @@ export {
 } from './objects/schedule.schema.js';
 export type { ScheduleFields, Weekday } from './objects/schedule.schema.js';
 export { isTimeZone } from './time-zone.js';
+export { refuseSipName } from './objects/device.schema.js';
+export type { DeviceFields } from './objects/device.schema.js';
 export type { UserFields } from './objects/user.schema.js';
 export { conferenceSchema } from './objects/conference.schema.js';
 export type { ConferenceFields } from './objects/conference.schema.js';

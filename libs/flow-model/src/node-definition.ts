@@ -195,6 +195,7 @@ export interface FieldMeta {
     | 'textarea'
     | 'template'
     | 'headers'
+    | 'devices'
     | 'target'
     | 'conditions'
     | 'variables'

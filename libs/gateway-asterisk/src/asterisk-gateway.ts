@@ -34,6 +34,8 @@ export interface AsteriskGatewayParts {
   /** Where the files of recordings are brought. */
   readonly recordings: RecordingStore;
   readonly dialStrings?: DialStrings;
+  /** Whether a name is that of a further phone of a user. Without it there are none. */
+  readonly isDevice?: (name: string) => boolean;
   /** Hears of what the gateway survives, in a sentence. */
   readonly warn?: (sentence: string) => void;
   readonly client?: AriClientOptions;
@@ -110,7 +112,7 @@ export class AsteriskGateway implements Gateway {
       onAnswer: (latency_ms) => (this.#server = { ...this.#server, latency_ms }),
     });
     const dialStrings = parts.dialStrings ?? DEFAULT_DIAL_STRINGS;
-    const devices = ExtensionDevices.of(dialStrings.extension);
+    const devices = ExtensionDevices.of(dialStrings.extension, parts.isDevice);
     this.presence = new AsteriskPresence({
       client: this.#client,
       devices,

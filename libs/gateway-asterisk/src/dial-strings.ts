@@ -2,7 +2,7 @@ import type { Command, Party } from '@hookswitch/telephony';
 
 /** How Asterisk is told whom to ring. `{extension}` and `{number}` stand for the target. */
 export interface DialStrings {
-  /** For our own extensions, for example `PJSIP/{extension}`. */
+  /** For our own phones, by extension or by the name of a device, for example `PJSIP/{extension}`. */
   readonly extension: string;
   /** For the outside world, where no route names a trunk (a PJSIP endpoint), for example `PJSIP/{number}@trunk`. */
   readonly number: string;
@@ -20,7 +20,7 @@ const UNSAFE = /[^\w.+*#-]/g;
 
 export function dialString(strings: DialStrings, { type, target, trunk }: Target): string {
   const safe = target.replace(UNSAFE, '');
-  if (type === 'extension') return strings.extension.replaceAll('{extension}', safe);
+  if (type !== 'number') return strings.extension.replaceAll('{extension}', safe);
   if (trunk !== undefined) return `PJSIP/${safe}@${trunk.replace(UNSAFE, '')}`;
   return strings.number.replaceAll('{number}', safe);
 }

@@ -4,6 +4,7 @@ import { foreignText, objectExpected, plainText, scriptSchema } from './script.s
 /** How a number is dialled: digits with an optional `+`, or the letters of a SIP user part. */
 const DIALLED = /^\+?[0-9A-Za-z*#._-]{1,64}$/;
 const EXTENSION = /^[0-9]{1,16}$/;
+const DEVICE = /^[a-z0-9_.-]{2,40}$/;
 
 const number = z
   .string('number must be text, such as "+15557654321"; "" is a caller who sends none.')
@@ -30,10 +31,21 @@ export const callRequestSchema = z.strictObject(
               .string('extension must be text, such as "1001".')
               .regex(EXTENSION, 'extension takes 1 to 16 digits.'),
           }),
+          z.strictObject({
+            device: z
+              .string('device must be text, such as "ann-mobile".')
+              .regex(DEVICE, 'device takes 2 to 40 small letters, digits, dots, hyphens or underscores.'),
+          }),
         ],
-        { error: 'from must be {"number": "+15557654321", "name"?: "Ada"} or {"extension": "1001"}.' },
+        {
+          error:
+            'from must be {"number": "+15557654321", "name"?: "Ada"}, {"extension": "1001"} or {"device": "ann-mobile"}.',
+        },
       )
-      .meta({ description: 'Who calls: a number of the outside world, or one of our extensions.' }),
+      .meta({
+        description:
+          'Who calls: a number of the outside world, one of our extensions, or a further phone of a user by its SIP name.',
+      }),
     to: dialledSchema,
     diverted_from: dialledSchema
       .optional()

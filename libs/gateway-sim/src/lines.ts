@@ -2,8 +2,8 @@ import type { GatewayEvent, PresenceState } from '@hookswitch/telephony';
 import type { Channel } from './channel.js';
 import type { PhoneBehaviour } from './phone-behaviour.schema.js';
 
-/** What a user of ours has; other phones are numbers of the outside world. */
-const EXTENSION = /^\d{2,10}$/;
+/** What users of ours have, extensions and further phones; other phones are numbers of the outside world. */
+const EXTENSION = /^(\d{2,10}|(?=.*[a-z_.-])[a-z0-9_.-]{2,40})$/;
 
 /** What changes the state of a phone. */
 const TURNS: ReadonlySet<GatewayEvent['type']> = new Set([

@@ -17,7 +17,7 @@ const UNTOLD: PhoneBehaviour = { behaviour: 'answer' };
 export function placeInbound(exchange: Exchange, id: string, request: CallRequest, at: number): void {
   const script = request.script ?? NO_SCRIPT;
   const first = script[0];
-  const extension = 'extension' in request.from ? request.from.extension : null;
+  const extension = phoneOfOurs(request.from);
   const from = callingParty(request.from);
   const to: Party = { number: request.to, name: null };
   const channel = newChannel(exchange, id, 'inbound', from, to, extension, script);
@@ -48,7 +48,7 @@ export function placeOutbound(
   const phone = exchange.phone(command.to.target) ?? UNTOLD;
   const to: Party = { number: command.to.target, name: null };
   const script = phone.script ?? NO_SCRIPT;
-  const extension = command.to.type === 'extension' ? command.to.target : null;
+  const extension = command.to.type === 'number' ? null : command.to.target;
   const { channel_id } = command;
   const channel = newChannel(exchange, channel_id, 'outbound', command.from, to, extension, script);
   channel.reaction = react(phone, at, command.ring_time_ms);
@@ -79,11 +79,18 @@ const DEEDS = {
   unregistered: 'unreachable',
 } as const satisfies Record<PhoneBehaviour['behaviour'], Reaction['does']>;
 
+/** Which phone of ours calls; `null`: somebody outside. */
+function phoneOfOurs(from: CallRequest['from']): string | null {
+  if ('extension' in from) return from.extension;
+  return 'device' in from ? from.device : null;
+}
+
 /** As SIP writes a caller who withholds the number (RFC 3323, section 4.1). */
 const ANONYMOUS = /^anonymous$/i;
 
 function callingParty(from: CallRequest['from']): Party {
-  if ('extension' in from) return { number: from.extension, name: null };
+  const phone = phoneOfOurs(from);
+  if (phone !== null || !('number' in from)) return { number: phone ?? '', name: null };
   const party = { number: from.number, name: from.name ?? null };
   return from.withheld || ANONYMOUS.test(from.number) ? { ...party, withheld: true } : party;
 }

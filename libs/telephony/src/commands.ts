@@ -26,7 +26,8 @@ export type Command =
       /** The id of the channel to create. */
       readonly channel_id: string;
       readonly to: {
-        readonly type: 'extension' | 'number';
+        /** A `device` is a further phone of a user: its target is what it registers as, such as `ann-mobile`. */
+        readonly type: 'extension' | 'device' | 'number';
         readonly target: string;
         /** Of a number: the trunk that it is dialled over, by the telephony system's own name; its usual one without it. */
         readonly trunk?: string;

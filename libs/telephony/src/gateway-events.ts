@@ -20,7 +20,7 @@ export type GatewayEvent =
       readonly type: 'channel_incoming';
       readonly from: Party;
       readonly to: Party;
-      /** Set when one of our own extensions calls. */
+      /** Set when one of our own phones calls: its extension, or what a further device of a user registers as. */
       readonly extension: string | null;
       readonly crm_id: string | null;
       /** Who was called first, when the call was diverted to us (SIP Diversion, History-Info). */

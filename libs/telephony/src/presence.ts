@@ -9,8 +9,9 @@
  */
 export type PresenceState = 'offline' | 'available' | 'ringing' | 'busy' | 'on_hold';
 
-/** The state of one extension's phone. Extensions are 2 to 10 digits. */
+/** The state of one phone. */
 export interface ExtensionPresence {
+  /** The extension, 2 to 10 digits, whose phone it is; or what a further device of a user registers as, such as `ann-mobile`. */
   readonly extension: string;
   readonly state: PresenceState;
   /** Since when, by the gateway's clock; RFC 3339 UTC, milliseconds. */

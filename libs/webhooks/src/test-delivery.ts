@@ -1,15 +1,15 @@
 import { newId } from '@hookswitch/flow-model';
 import { findDialect } from './dialects/dialects.js';
-import { sampleEvent } from './dialects/sample-event.js';
+import { sampleText } from './dialects/sample-text.js';
 import type { Surroundings } from './dialects/surroundings.js';
 import type { WebhookEndpoint } from './ports.js';
 import type { Delivery } from './records.js';
 
 /**
- * A test event for a webhook as it is drafted: the catalogue's example, now, to the draft's URL with the draft's headers
- * and secret, once. It has a lane of its own, so that it waits behind nothing.
+ * A test event for a webhook as it is drafted: the vendor's own test values or the catalogue's example, now, to the draft's
+ * URL with the draft's headers and secret, once. It has a lane of its own, so that it waits behind nothing.
  *
- * @param name of the catalogue, or one that the dialect's vendor offers
+ * @param name of the catalogue, or one that the dialect's vendor uses
  * @returns `undefined` when the webhook's dialect has no such event
  */
 export function testDelivery(
@@ -20,16 +20,16 @@ export function testDelivery(
 ): Delivery | undefined {
   const created_at = new Date(now).toISOString();
   const dialect = findDialect(endpoint.dialect);
-  if (dialect === undefined) return undefined;
-  const sample = sampleEvent(name, dialect, endpoint, surroundings, newId(), created_at);
-  if (sample === undefined) return undefined;
+  const request = { id: newId(), now: created_at, endpoint, surroundings };
+  const sample = dialect && sampleText(dialect, name, request);
+  if (dialect === undefined || sample === undefined) return undefined;
   return {
     id: newId(),
     lane: `test:${endpoint.id}`,
     webhook_id: endpoint.id,
     flow_id: null,
     node_id: null,
-    event_type: sample.event.type,
+    event_type: sample.type,
     call_id: null,
     sequence: null,
     profile: 'live',

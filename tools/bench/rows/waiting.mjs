@@ -28,14 +28,15 @@ const restart = {
  * What one more activeflow that waits costs the process (its call, its snapshot and timer, and the simulated channel):
  * resident memory after garbage collection, before and after ten thousand. Then `kill -9`, and the time from the start of the
  * new process until it takes calls and requests with all activeflows back. Each repetition is a process of its own; they
- * fill up side by side, since memory does not depend on the time it takes, and start again one by one.
+ * fill up side by side, since memory does not depend on the time it takes, and start again one by one. A quick run has one:
+ * the figures hardly differ from run to run.
  */
 export const waiting = {
   rows: [memory, restart],
-  async measure({ wanted, repetitions, note }) {
+  async measure({ quick, wanted, repetitions, note }) {
     const subjects = [];
     try {
-      for (let run = 0; run < repetitions; run += 1) subjects.push(await Subject.start());
+      for (let run = 0; run < (quick ? 1 : repetitions); run += 1) subjects.push(await Subject.start());
       const memories = await Promise.all(
         subjects.map(async (subject) => {
           await configureAndWarm(subject);

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { Pool } from 'undici';
 
 const TOKEN = 'chaos-token-0123456789abcdef0123456789abcdef';
-const START_WITHIN_MS = 60_000;
+const START_WITHIN_MS = 180_000;
 
 /** The product in a process of its own that is killed, frozen and started again; its folder and port stay. */
 export class Product {
@@ -62,7 +62,10 @@ export class Product {
     const ready = new Promise((resolve, reject) => {
       child.once('message', resolve);
       void ended.then((end) => reject(new EndedError(end, logFile)));
-      setTimeout(() => reject(new Error('The product was not ready within 60 s.')), START_WITHIN_MS).unref();
+      setTimeout(
+        () => reject(new Error(`The product was not ready within ${START_WITHIN_MS / 1000} s.`)),
+        START_WITHIN_MS,
+      ).unref();
     });
     ready.catch(() => {});
     return { ready, ended };

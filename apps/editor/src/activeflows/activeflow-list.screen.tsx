@@ -1,4 +1,4 @@
-import { Anchor, Select, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { IconActivity } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { listActiveflows, type ActiveflowFilter, type ActiveflowRecord } from '../api/operations.js';
@@ -6,6 +6,7 @@ import { endReasonText, words } from '../calls/call-words.js';
 import { Moment } from '../display/moment.js';
 import { ZONE_SENTENCE } from '../display/time-texts.js';
 import { StateBadge } from '../display/state-badge.js';
+import { ChoiceFilter } from '../lists/choice-filter.js';
 import { ClearFilters } from '../lists/clear-filters.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { ObjectFilter } from '../lists/object-filter.js';
@@ -96,13 +97,11 @@ export function Screen() {
       filtered={filtered}
       filters={
         <>
-          <Select
+          <ChoiceFilter
             label="Status"
-            placeholder="Any"
-            clearable
-            w={140}
-            value={filter.status ?? null}
-            data={[
+            width={140}
+            value={filter.status}
+            choices={[
               { value: 'running', label: 'Running' },
               { value: 'ended', label: 'Ended' },
             ]}

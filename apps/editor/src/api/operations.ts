@@ -39,6 +39,7 @@ export type SampleOf = NonNullable<
   paths['/api/v1/dialects/{name}/sample']['post']['requestBody']
 >['content']['application/json'];
 export type WebhookSending = Answer<paths['/api/v1/webhook_sending']['get']>;
+export type VerificationRecord = Answer<paths['/api/v1/webhooks/verify']['post']>;
 export type Inbox = Answer<paths['/api/v1/inboxes/{id}']['get']>;
 export type InboxRequest = Answer<paths['/api/v1/inboxes/{id}/requests']['get']>['result'][number];
 export type ApiToken = Answer<paths['/api/v1/api_tokens']['get']>['result'][number];
@@ -94,8 +95,6 @@ export const listAgents = (token: string | null) =>
 
 export const listAgentCalls = async (user_id: Id) =>
   (await bodyOf(client.GET('/api/v1/agents/{user_id}/calls', { params: { path: { user_id } } }))).result;
-
-export const listDialects = async () => (await bodyOf(client.GET('/api/v1/dialects'))).result;
 
 /** The request that a webhook would send of an example; nothing is sent. */
 export const readSample = (dialect: string, body: SampleOf) =>
@@ -218,6 +217,8 @@ export const readRelease = (number: number) =>
 export const listEventTypes = () =>
   bodyOf(client.GET('/api/v1/event_types', { params: { query: page(null, 100) } }));
 
+export const listDialects = () => bodyOf(client.GET('/api/v1/dialects'));
+
 export const listInboxes = (token: string | null) =>
   bodyOf(client.GET('/api/v1/inboxes', { params: { query: page(token) } }));
 
@@ -234,6 +235,10 @@ export const listAccounts = (token: string | null) =>
 
 export const readOverride = (id: Id) =>
   bodyOf(client.GET('/api/v1/schedules/{id}/override', { params: { path: { id } } }));
+
+/** Schedules that are forced to something now. */
+export const listForcedSchedules = (token: string | null) =>
+  bodyOf(client.GET('/api/v1/schedule_overrides', { params: { query: page(token) } }));
 
 /** Acts at once, without Apply. */
 export const setOverride = (id: Id, body: OverrideWanted) =>

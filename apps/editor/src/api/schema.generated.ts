@@ -630,7 +630,7 @@ export interface paths {
         /** Users by name */
         get: operations["list_users"];
         put?: never;
-        /** Draw up a user: A person with a phone, rung by extension. */
+        /** Draw up a user: A person with phones, rung by extension. */
         post: operations["create_user"];
         delete?: never;
         options?: never;
@@ -2081,6 +2081,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schedule_overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Schedules that are forced to one of their ways out now
+         * @description Changes are told as `schedule_override_updated` on the stream, but not that one has ended.
+         */
+        get: operations["list_schedule_overrides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schedules/{id}/import": {
         parameters: {
             query?: never;
@@ -2092,7 +2112,7 @@ export interface paths {
         put?: never;
         /**
          * Take over the holidays and hours of an iCalendar file (RFC 5545)
-         * @description The body is the file. Events of every week that have hours become hours of their name; all others become holidays, whole days or the hours of one, in the time zone of the schedule. What is there already does not come twice, and what is not understood is told by line and left out. Nothing is live before the next Apply.
+         * @description The body is the file. Events of every week that have hours become hours of their name; all others become holidays, whole days or the hours of one, in the time zone of the schedule. Events of every month are written out for three years, those of a rule for years that a schedule does not have for ten. What is there already does not come twice, and what is not understood is told by line and left out. Nothing is live before the next Apply.
          */
         post: operations["import_calendar"];
         delete?: never;
@@ -2496,6 +2516,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether a request that was received is genuine, and if not, why */
+        post: operations["verify_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks/{id}/test": {
         parameters: {
             query?: never;
@@ -2505,7 +2542,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send an example of an event, as the draft says; the log marks it as a test */
+        /** Send an example of an event, or the test values of the dialect’s vendor, as the draft says; the log marks it as a test */
         post: operations["test_webhook"];
         delete?: never;
         options?: never;
@@ -7250,6 +7287,33 @@ export interface operations {
                                 hint: string;
                             } | null;
                             /**
+                             * Further phones
+                             * @description Each with a name, what it signs in as, and its SIP password. They ring together with the phone at the extension, and stop when one of them is answered.
+                             * @default []
+                             */
+                            devices: {
+                                /**
+                                 * Name
+                                 * @description What timelines call it.
+                                 */
+                                name: string;
+                                /**
+                                 * SIP name
+                                 * @description What the phone signs in as; no other phone has it.
+                                 */
+                                sip_name: string;
+                                /**
+                                 * SIP password
+                                 * @description What the phone signs in with.
+                                 * @default null
+                                 */
+                                sip_password: {
+                                    /** @enum {boolean} */
+                                    secret: true;
+                                    hint: string;
+                                } | null;
+                            }[];
+                            /**
                              * Environment
                              * Format: uuid
                              * @description Where this belongs. Without one, every environment can use it.
@@ -7310,6 +7374,33 @@ export interface operations {
                         hint: string;
                     }) | null;
                     /**
+                     * Further phones
+                     * @description Each with a name, what it signs in as, and its SIP password. They ring together with the phone at the extension, and stop when one of them is answered.
+                     * @default []
+                     */
+                    devices?: {
+                        /**
+                         * Name
+                         * @description What timelines call it.
+                         */
+                        name: string;
+                        /**
+                         * SIP name
+                         * @description What the phone signs in as; no other phone has it.
+                         */
+                        sip_name: string;
+                        /**
+                         * SIP password
+                         * @description What the phone signs in with.
+                         * @default null
+                         */
+                        sip_password?: (string | {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        }) | null;
+                    }[];
+                    /**
                      * Environment
                      * Format: uuid
                      * @description Where this belongs. Without one, every environment can use it.
@@ -7361,6 +7452,33 @@ export interface operations {
                             secret: true;
                             hint: string;
                         } | null;
+                        /**
+                         * Further phones
+                         * @description Each with a name, what it signs in as, and its SIP password. They ring together with the phone at the extension, and stop when one of them is answered.
+                         * @default []
+                         */
+                        devices: {
+                            /**
+                             * Name
+                             * @description What timelines call it.
+                             */
+                            name: string;
+                            /**
+                             * SIP name
+                             * @description What the phone signs in as; no other phone has it.
+                             */
+                            sip_name: string;
+                            /**
+                             * SIP password
+                             * @description What the phone signs in with.
+                             * @default null
+                             */
+                            sip_password: {
+                                /** @enum {boolean} */
+                                secret: true;
+                                hint: string;
+                            } | null;
+                        }[];
                         /**
                          * Environment
                          * Format: uuid
@@ -7435,6 +7553,33 @@ export interface operations {
                             hint: string;
                         } | null;
                         /**
+                         * Further phones
+                         * @description Each with a name, what it signs in as, and its SIP password. They ring together with the phone at the extension, and stop when one of them is answered.
+                         * @default []
+                         */
+                        devices: {
+                            /**
+                             * Name
+                             * @description What timelines call it.
+                             */
+                            name: string;
+                            /**
+                             * SIP name
+                             * @description What the phone signs in as; no other phone has it.
+                             */
+                            sip_name: string;
+                            /**
+                             * SIP password
+                             * @description What the phone signs in with.
+                             * @default null
+                             */
+                            sip_password: {
+                                /** @enum {boolean} */
+                                secret: true;
+                                hint: string;
+                            } | null;
+                        }[];
+                        /**
                          * Environment
                          * Format: uuid
                          * @description Where this belongs. Without one, every environment can use it.
@@ -7498,6 +7643,33 @@ export interface operations {
                         hint: string;
                     }) | null;
                     /**
+                     * Further phones
+                     * @description Each with a name, what it signs in as, and its SIP password. They ring together with the phone at the extension, and stop when one of them is answered.
+                     * @default []
+                     */
+                    devices?: {
+                        /**
+                         * Name
+                         * @description What timelines call it.
+                         */
+                        name: string;
+                        /**
+                         * SIP name
+                         * @description What the phone signs in as; no other phone has it.
+                         */
+                        sip_name: string;
+                        /**
+                         * SIP password
+                         * @description What the phone signs in with.
+                         * @default null
+                         */
+                        sip_password?: (string | {
+                            /** @enum {boolean} */
+                            secret: true;
+                            hint: string;
+                        }) | null;
+                    }[];
+                    /**
                      * Environment
                      * Format: uuid
                      * @description Where this belongs. Without one, every environment can use it.
@@ -7549,6 +7721,33 @@ export interface operations {
                             secret: true;
                             hint: string;
                         } | null;
+                        /**
+                         * Further phones
+                         * @description Each with a name, what it signs in as, and its SIP password. They ring together with the phone at the extension, and stop when one of them is answered.
+                         * @default []
+                         */
+                        devices: {
+                            /**
+                             * Name
+                             * @description What timelines call it.
+                             */
+                            name: string;
+                            /**
+                             * SIP name
+                             * @description What the phone signs in as; no other phone has it.
+                             */
+                            sip_name: string;
+                            /**
+                             * SIP password
+                             * @description What the phone signs in with.
+                             * @default null
+                             */
+                            sip_password: {
+                                /** @enum {boolean} */
+                                secret: true;
+                                hint: string;
+                            } | null;
+                        }[];
                         /**
                          * Environment
                          * Format: uuid
@@ -11475,6 +11674,12 @@ export interface operations {
                              */
                             wrap_up_s: number;
                             /**
+                             * Pause before connecting
+                             * @description An agent who answers hears nothing for so long, then what is announced to agents, then the caller: time to put a headset on.
+                             * @default 0
+                             */
+                            connect_delay_s: number;
+                            /**
                              * Longest wait
                              * @description Then the caller leaves by `timeout`; empty: no limit.
                              * @default null
@@ -11871,6 +12076,12 @@ export interface operations {
                      */
                     wrap_up_s?: number;
                     /**
+                     * Pause before connecting
+                     * @description An agent who answers hears nothing for so long, then what is announced to agents, then the caller: time to put a headset on.
+                     * @default 0
+                     */
+                    connect_delay_s?: number;
+                    /**
                      * Longest wait
                      * @description Then the caller leaves by `timeout`; empty: no limit.
                      * @default null
@@ -12266,6 +12477,12 @@ export interface operations {
                          * @default 0
                          */
                         wrap_up_s: number;
+                        /**
+                         * Pause before connecting
+                         * @description An agent who answers hears nothing for so long, then what is announced to agents, then the caller: time to put a headset on.
+                         * @default 0
+                         */
+                        connect_delay_s: number;
                         /**
                          * Longest wait
                          * @description Then the caller leaves by `timeout`; empty: no limit.
@@ -12676,6 +12893,12 @@ export interface operations {
                          */
                         wrap_up_s: number;
                         /**
+                         * Pause before connecting
+                         * @description An agent who answers hears nothing for so long, then what is announced to agents, then the caller: time to put a headset on.
+                         * @default 0
+                         */
+                        connect_delay_s: number;
+                        /**
                          * Longest wait
                          * @description Then the caller leaves by `timeout`; empty: no limit.
                          * @default null
@@ -13075,6 +13298,12 @@ export interface operations {
                      */
                     wrap_up_s?: number;
                     /**
+                     * Pause before connecting
+                     * @description An agent who answers hears nothing for so long, then what is announced to agents, then the caller: time to put a headset on.
+                     * @default 0
+                     */
+                    connect_delay_s?: number;
+                    /**
                      * Longest wait
                      * @description Then the caller leaves by `timeout`; empty: no limit.
                      * @default null
@@ -13470,6 +13699,12 @@ export interface operations {
                          * @default 0
                          */
                         wrap_up_s: number;
+                        /**
+                         * Pause before connecting
+                         * @description An agent who answers hears nothing for so long, then what is announced to agents, then the caller: time to put a headset on.
+                         * @default 0
+                         */
+                        connect_delay_s: number;
                         /**
                          * Longest wait
                          * @description Then the caller leaves by `timeout`; empty: no limit.
@@ -15151,7 +15386,7 @@ export interface operations {
                             fallback_url: string;
                             /**
                              * Method
-                             * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
+                             * @description Which of them can be used depends on the dialect, and so does where the fields travel.
                              * @default POST
                              * @enum {string}
                              */
@@ -15162,7 +15397,7 @@ export interface operations {
                              * @default native
                              * @enum {string}
                              */
-                            dialect: "native";
+                            dialect: "native" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud";
                             /**
                              * Events
                              * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15325,7 +15560,7 @@ export interface operations {
                     fallback_url?: string;
                     /**
                      * Method
-                     * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
+                     * @description Which of them can be used depends on the dialect, and so does where the fields travel.
                      * @default POST
                      * @enum {string}
                      */
@@ -15336,7 +15571,7 @@ export interface operations {
                      * @default native
                      * @enum {string}
                      */
-                    dialect?: "native";
+                    dialect?: "native" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud";
                     /**
                      * Events
                      * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15558,7 +15793,7 @@ export interface operations {
                         fallback_url: string;
                         /**
                          * Method
-                         * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
+                         * @description Which of them can be used depends on the dialect, and so does where the fields travel.
                          * @default POST
                          * @enum {string}
                          */
@@ -15569,7 +15804,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native";
+                        dialect: "native" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15811,7 +16046,7 @@ export interface operations {
                         fallback_url: string;
                         /**
                          * Method
-                         * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
+                         * @description Which of them can be used depends on the dialect, and so does where the fields travel.
                          * @default POST
                          * @enum {string}
                          */
@@ -15822,7 +16057,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native";
+                        dialect: "native" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15988,7 +16223,7 @@ export interface operations {
                     fallback_url?: string;
                     /**
                      * Method
-                     * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
+                     * @description Which of them can be used depends on the dialect, and so does where the fields travel.
                      * @default POST
                      * @enum {string}
                      */
@@ -15999,7 +16234,7 @@ export interface operations {
                      * @default native
                      * @enum {string}
                      */
-                    dialect?: "native";
+                    dialect?: "native" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud";
                     /**
                      * Events
                      * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -16221,7 +16456,7 @@ export interface operations {
                         fallback_url: string;
                         /**
                          * Method
-                         * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
+                         * @description Which of them can be used depends on the dialect, and so does where the fields travel.
                          * @default POST
                          * @enum {string}
                          */
@@ -16232,7 +16467,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native";
+                        dialect: "native" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -17918,6 +18153,17 @@ export interface operations {
                                 description: string;
                                 /** @description The native events that it is made of. */
                                 types: string[];
+                                /** @description What arrives, as a test of it sends it; of several events the first. */
+                                example: {
+                                    /** @description What the vendor calls it. */
+                                    name: string;
+                                    method: string;
+                                    /** @description With the fields, where they travel there. */
+                                    url: string;
+                                    content_type: string | null;
+                                    /** @description Read as JSON where it is; `null` where the fields travel in the URL. */
+                                    body: unknown;
+                                } | null;
                             }[];
                         }[];
                         next_page_token: string | null;
@@ -18061,7 +18307,7 @@ export interface operations {
                                     /** @description With the fields, where they travel there. */
                                     url: string;
                                     content_type: string | null;
-                                    /** @description `null` where the fields travel in the URL. */
+                                    /** @description Read as JSON where it is; `null` where the fields travel in the URL. */
                                     body: unknown;
                                 };
                             };
@@ -18126,7 +18372,7 @@ export interface operations {
                                 /** @description With the fields, where they travel there. */
                                 url: string;
                                 content_type: string | null;
-                                /** @description `null` where the fields travel in the URL. */
+                                /** @description Read as JSON where it is; `null` where the fields travel in the URL. */
                                 body: unknown;
                             };
                         };
@@ -18761,6 +19007,8 @@ export interface operations {
                 with?: string;
                 /** @description What stands in the text. */
                 search?: string;
+                /** @description Messages of this environment; `none`: those that belong to none. */
+                environment_id?: string;
                 /** @description Written then or later (RFC 3339). */
                 from?: string;
                 /** @description Written before (RFC 3339). */
@@ -19263,6 +19511,14 @@ export interface operations {
                              * @description Since when, as far as the gateway knows.
                              */
                             at: string | null;
+                            /** @description The user’s further phones, each by itself; `state` is of all phones together: in a call if one is, `offline` if all are. */
+                            devices: {
+                                name: string;
+                                /** @description What the phone registers as. */
+                                sip_name: string;
+                                /** @enum {string} */
+                                state: "offline" | "available" | "ringing" | "busy" | "on_hold";
+                            }[];
                         }[];
                         next_page_token: string | null;
                     };
@@ -21520,6 +21776,52 @@ export interface operations {
             };
         };
     };
+    list_schedule_overrides: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Schedules that are forced to one of their ways out now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            schedule_id: string;
+                            outcome: string;
+                            /** @description What the way out is called. */
+                            label: string;
+                            /** Format: date-time */
+                            until: string | null;
+                            note: string;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     import_calendar: {
         parameters: {
             query?: never;
@@ -21888,13 +22190,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Who calls: a number of the outside world, or one of our extensions. */
+                    /** @description Who calls: a number of the outside world, one of our extensions, or a further phone of a user by its SIP name. */
                     from: {
                         number: string;
                         name?: string | null;
                         withheld?: boolean;
                     } | {
                         extension: string;
+                    } | {
+                        device: string;
                     };
                     to: string;
                     /** @description Who was called first, when the call is diverted to us. */
@@ -23895,6 +24199,65 @@ export interface operations {
             };
         };
     };
+    verify_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The headers that came, by name, in any case. */
+                    headers: {
+                        [key: string]: string;
+                    };
+                    /** @description The raw body, before any parser touched it. */
+                    body: string;
+                    secret?: string;
+                    /**
+                     * Format: uuid
+                     * @description Checks by the secret of this webhook.
+                     */
+                    webhook_id?: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was received; now when it is left out.
+                     */
+                    received_at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say whether a request that was received is genuine, and if not, why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The request is genuine, whole and fresh. */
+                        ok: boolean;
+                        /** @description Every check that was made, in order. */
+                        findings: {
+                            ok: boolean;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     test_webhook: {
         parameters: {
             query?: never;
@@ -23907,13 +24270,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description A name of the catalogue, or one that the webhook’s dialect offers (GET /dialects). */
+                    /** @description Of the catalogue, or a name that the webhook’s dialect offers (`GET /dialects`). */
                     event_type: string;
                 };
             };
         };
         responses: {
-            /** @description Send an example of an event, as the draft says; the log marks it as a test */
+            /** @description Send an example of an event, or the test values of the dialect’s vendor, as the draft says; the log marks it as a test */
             202: {
                 headers: {
                     [name: string]: unknown;

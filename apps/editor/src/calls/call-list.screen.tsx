@@ -1,4 +1,4 @@
-import { Anchor, Select, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { IconPhoneCall } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { listCalls, type CallFilter, type CallRecord } from '../api/operations.js';
@@ -7,6 +7,7 @@ import { spanBetween, ZONE_SENTENCE } from '../display/time-texts.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';
 import { useNow } from '../display/use-now.js';
 import { useFlowName } from '../flows/flow-name.js';
+import { ChoiceFilter, choicesOf } from '../lists/choice-filter.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { useAddressFilter, type FilterFields } from '../lists/use-address-filter.js';
 import { CALL_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
@@ -73,16 +74,11 @@ export function Screen() {
       actions={<PlaceCallButton />}
       filters={
         <>
-          <Select
+          <ChoiceFilter
             label="State"
-            placeholder="Any"
-            clearable
-            w={160}
-            value={filter.state ?? null}
-            data={[
-              { value: 'live', label: 'In progress' },
-              ...Object.entries(CALL_STATES).map(([value, { label }]) => ({ value, label })),
-            ]}
+            width={160}
+            value={filter.state}
+            choices={[{ value: 'live', label: 'In progress' }, ...choicesOf(CALL_STATES)]}
             onChange={(state) => set({ state })}
           />
           <TimeSpanFilter

@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core';
 import type { CdrFilter } from '../api/operations.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';
+import { ChoiceFilter, choicesOf } from '../lists/choice-filter.js';
 import { ClearFilters } from '../lists/clear-filters.js';
 import { ObjectFilter } from '../lists/object-filter.js';
 import { CallIdFilter, NumberFilter, TypedFilter } from '../lists/typed-filter.js';
@@ -13,35 +13,29 @@ const CRM_ID = /^.{1,256}$/;
 export function CdrFilters({ filter, set, filtered, clear }: AddressFilter<CdrFilter>) {
   return (
     <>
-      <Select
+      <ChoiceFilter
         label="Rows"
         placeholder="Calls and legs"
-        clearable
-        w={150}
-        value={filter.subject ?? null}
-        data={[
+        width={150}
+        value={filter.subject}
+        choices={[
           { value: 'call', label: 'Calls' },
           { value: 'leg', label: 'Rung parties' },
         ]}
         onChange={(subject) => set({ subject })}
       />
       <NumberFilter value={filter.number} onChange={(number) => set({ number })} />
-      <Select
+      <ChoiceFilter
         label="Outcome"
-        placeholder="Any"
-        clearable
-        w={170}
-        value={filter.disposition ?? null}
-        data={Object.entries(DISPOSITIONS).map(([value, { label }]) => ({ value, label }))}
+        width={170}
+        value={filter.disposition}
+        choices={choicesOf(DISPOSITIONS)}
         onChange={(disposition) => set({ disposition })}
       />
-      <Select
+      <ChoiceFilter
         label="Direction"
-        placeholder="Any"
-        clearable
-        w={130}
-        value={filter.direction ?? null}
-        data={Object.entries(DIRECTIONS).map(([value, label]) => ({ value, label }))}
+        value={filter.direction}
+        choices={choicesOf(DIRECTIONS)}
         onChange={(direction) => set({ direction })}
       />
       <ObjectFilter

@@ -1,9 +1,10 @@
-import { NumberInput, Select } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { listEventTypes, type DeliveryFilter } from '../api/operations.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';
+import { ChoiceFilter, choicesOf } from '../lists/choice-filter.js';
 import { ClearFilters } from '../lists/clear-filters.js';
 import { ObjectFilter } from '../lists/object-filter.js';
 import { CallIdFilter } from '../lists/typed-filter.js';
@@ -15,13 +16,10 @@ export function DeliveryFilters({ filter, set, filtered, clear }: AddressFilter<
   const types = useQuery({ queryKey: ['event-types'], queryFn: listEventTypes, staleTime: Infinity });
   return (
     <>
-      <Select
+      <ChoiceFilter
         label="Status"
-        placeholder="Any"
-        clearable
-        w={130}
-        value={filter.status ?? null}
-        data={Object.entries(DELIVERY_STATES).map(([value, { label }]) => ({ value, label }))}
+        value={filter.status}
+        choices={choicesOf(DELIVERY_STATES)}
         onChange={(status) => set({ status })}
       />
       <ObjectFilter
@@ -30,16 +28,13 @@ export function DeliveryFilters({ filter, set, filtered, clear }: AddressFilter<
         value={filter.webhook_id}
         onChange={(webhook_id) => set({ webhook_id })}
       />
-      <Select
+      <ChoiceFilter
         label="Event type"
-        placeholder="Any"
-        clearable
-        searchable
-        w={210}
-        value={filter.event_type ?? null}
-        data={[...(types.data?.result ?? []).map(({ type }) => type), 'fetch']}
+        width={210}
+        value={filter.event_type}
+        choices={[...(types.data?.result ?? []).map(({ type }) => type), 'fetch']}
         onChange={(event_type) => set({ event_type })}
-        nothingFoundMessage="No such event type"
+        noneFound="No such event type"
       />
       <HttpStatusFilter value={filter.http_status} onChange={(http_status) => set({ http_status })} />
       <CallIdFilter value={filter.call_id} onChange={(call_id) => set({ call_id })} />

@@ -1,5 +1,6 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { ChoiceFilter } from '../lists/choice-filter.js';
 
 export interface TimeSpan {
   /** RFC 3339, or `null` for open. */
@@ -23,13 +24,15 @@ export function TimeSpanFilter({ span, onChange }: { span: TimeSpan; onChange: (
   const shown = unset && chosen !== OWN ? null : chosen;
   return (
     <>
-      <Select
+      <ChoiceFilter
         label="Time"
         placeholder="Any time"
-        clearable
-        w={160}
+        width={160}
         value={shown}
-        data={[...RECENT.map(({ value, label }) => ({ value, label })), { value: OWN, label: 'From … to …' }]}
+        choices={[
+          ...RECENT.map(({ value, label }) => ({ value, label })),
+          { value: OWN, label: 'From … to …' },
+        ]}
         onChange={(value) => {
           setChosen(value);
           const recent = RECENT.find((each) => each.value === value);

@@ -1,13 +1,10 @@
-import { Select } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { listDrafts } from '../api/draft-objects.js';
 import { useReferences } from '../api/references.js';
 import type { DraftObject, DraftPath } from '../api/resources.js';
 import type { PageSource } from '../lists/use-pages.js';
-
-/** What the API calls the objects of no environment. */
-const NONE = 'none';
+import { EnvironmentFilter, NO_ENVIRONMENT } from './environment-filter.js';
 
 /** The environment that lists are narrowed to: its id, `none`, or an empty text for all. Every list of drafts shares it. */
 function useChosenEnvironment() {
@@ -17,7 +14,7 @@ function useChosenEnvironment() {
     defaultValue: '',
     getInitialValueInEffect: false,
   });
-  const known = stored === NONE || environments?.some(({ id }) => id === stored);
+  const known = stored === NO_ENVIRONMENT || environments?.some(({ id }) => id === stored);
   // One that was deleted, or belongs to another installation, narrows nothing.
   const chosen = environments === undefined || (environments.length > 0 && known) ? stored : '';
   return { environments: environments ?? [], chosen, choose };
@@ -26,7 +23,7 @@ function useChosenEnvironment() {
 /** The environment that a new object belongs to at first: the one that lists are narrowed to. */
 export function useNewInEnvironment(): string | null {
   const { chosen } = useChosenEnvironment();
-  return chosen === '' || chosen === NONE ? null : chosen;
+  return chosen === '' || chosen === NO_ENVIRONMENT ? null : chosen;
 }
 
 /** What a list of drafts needs to be narrowed to an environment: spread it into a `ListScreen`. */
@@ -42,20 +39,7 @@ export function useEnvironmentList<Item extends DraftObject>(
     },
     filtered: chosen !== '',
     filters: environments.length > 0 && (
-      <Select
-        label="Environment"
-        placeholder="All"
-        clearable
-        searchable
-        w={220}
-        value={chosen || null}
-        data={[
-          ...environments.map(({ id, name }) => ({ value: id, label: name })),
-          { value: NONE, label: 'Of no environment' },
-        ]}
-        nothingFoundMessage="None of this name"
-        onChange={(value) => choose(value ?? '')}
-      />
+      <EnvironmentFilter value={chosen || undefined} onChange={(value) => choose(value ?? '')} />
     ),
   };
 }

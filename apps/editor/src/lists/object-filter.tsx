@@ -1,5 +1,5 @@
-import { Select } from '@mantine/core';
 import { useReferences } from '../api/references.js';
+import { ChoiceFilter } from './choice-filter.js';
 
 export interface ObjectFilterProps {
   readonly label: string;
@@ -16,15 +16,12 @@ export function ObjectFilter({ label, type, value, by = 'id', onChange }: Object
   const objects = useReferences().data?.[type] ?? [];
   const data = objects.map(({ id, name }) => ({ value: by === 'id' ? id : name, label: name }));
   return (
-    <Select
+    <ChoiceFilter
       label={label}
-      placeholder="Any"
-      clearable
-      searchable
-      w={180}
-      value={value ?? null}
-      data={[...new Map(data.map((one) => [one.value, one])).values()]}
-      nothingFoundMessage="None of this name"
+      width={180}
+      value={value}
+      choices={[...new Map(data.map((one) => [one.value, one])).values()]}
+      noneFound="None of this name"
       onChange={onChange}
     />
   );

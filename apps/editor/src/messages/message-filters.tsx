@@ -1,11 +1,13 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { MessageFilter } from '../api/operations.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';
+import { EnvironmentFilter } from '../environments/environment-filter.js';
+import { ChoiceFilter } from '../lists/choice-filter.js';
 import { TypedFilter } from '../lists/typed-filter.js';
 import type { AddressFilter } from '../lists/use-address-filter.js';
 import { DIRECTION_OPTIONS, STATUS_OPTIONS } from './message-words.js';
 
-/** By words, number, direction, state and time; all that are set must fit. */
+/** By words, number, direction, state, environment and time; all that are set must fit. */
 export function MessageFilters({ filter, set, filtered, clear }: AddressFilter<MessageFilter>) {
   return (
     <>
@@ -25,23 +27,23 @@ export function MessageFilters({ filter, set, filtered, clear }: AddressFilter<M
         fault="The whole number"
         onChange={(number) => set({ number })}
       />
-      <Select
+      <ChoiceFilter
         label="Direction"
         placeholder="Both"
-        clearable
-        w={130}
-        value={filter.direction ?? null}
-        data={DIRECTION_OPTIONS}
+        value={filter.direction}
+        choices={DIRECTION_OPTIONS}
         onChange={(direction) => set({ direction })}
       />
-      <Select
+      <ChoiceFilter
         label="State"
         placeholder="All"
-        clearable
-        w={130}
-        value={filter.status ?? null}
-        data={STATUS_OPTIONS}
+        value={filter.status}
+        choices={STATUS_OPTIONS}
         onChange={(status) => set({ status })}
+      />
+      <EnvironmentFilter
+        value={filter.environment_id}
+        onChange={(environment_id) => set({ environment_id })}
       />
       <TimeSpanFilter
         span={{ from: filter.from ?? null, to: filter.to ?? null }}

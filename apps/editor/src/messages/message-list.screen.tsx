@@ -54,6 +54,7 @@ const FIELDS: FilterFields<MessageFilter> = {
   from: 'text',
   to: 'text',
   with: 'text',
+  environment_id: 'text',
 };
 
 /** Text messages that came in and went out. */

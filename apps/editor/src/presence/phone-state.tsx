@@ -18,6 +18,17 @@ export function PhoneState({ extension }: { extension: string }) {
   );
 }
 
+/** The further phones of a user, each with what it is doing; nothing for who has none. */
+export function DeviceStates({ extension }: { extension: string }) {
+  const { phone } = usePresence(extension);
+  return phone?.devices.map(({ name, sip_name, state }) => (
+    <Text key={sip_name} span size="sm" className={classes['phone']} title={sip_name}>
+      <span aria-hidden className={`${classes['dot']} ${classes[state]}`} />
+      {name}: {PRESENCE_WORDS[state].toLowerCase()}
+    </Text>
+  ));
+}
+
 function Unknown({ why, children }: { why: string; children: string }) {
   return (
     <Text span size="sm" c="dimmed" title={why}>

@@ -8,7 +8,7 @@ import { QueueMembers } from './queue-members.js';
 import { STRATEGY_WORDS } from './queue-words.js';
 
 const STRATEGIES = Object.entries(STRATEGY_WORDS).map(([value, label]) => ({ value, label }));
-const RINGING = ['ring_time_s', 'retry_s', 'wrap_up_s', 'ring_in_use', 'autopause'];
+const RINGING = ['ring_time_s', 'retry_s', 'wrap_up_s', 'connect_delay_s', 'ring_in_use', 'autopause'];
 const CALLERS = ['max_wait_s', 'max_length'];
 const HEARD = ['music', 'announce'];
 const REST = [

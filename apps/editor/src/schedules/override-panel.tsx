@@ -3,6 +3,7 @@ import { judgeTime } from '@hookswitch/pbx';
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconRotate } from '@tabler/icons-react';
 import { Moment } from '../display/moment.js';
+import { exactTime } from '../display/time-texts.js';
 import { OverrideForm } from './override-form.js';
 import { OverrideHistory } from './override-history.js';
 import { useOverride } from './use-override.js';
@@ -51,13 +52,7 @@ export function OverridePanel({ schedule }: { schedule: ScheduleFields & { reado
                 Since <Moment at={newest.at} oneLine /> by {newest.by}
               </>
             )}
-            {until === null ? (
-              ', until somebody takes it back'
-            ) : (
-              <>
-                , until <Moment at={until} oneLine />
-              </>
-            )}
+            {until === null ? ', until somebody takes it back' : `, until ${exactTime(until)}`}
             {note !== '' && `: ${note}`}
           </Text>
         )}

@@ -8,6 +8,9 @@ import { ChangeBadge } from '../drafts/change-badge.js';
 import { NewButton } from '../drafts/new-button.js';
 import { useEnvironmentList } from '../environments/use-environment-list.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
+import { useLiveRefresh } from '../lists/use-live-refresh.js';
+import { FORCED_SCHEDULES, OverrideBadge } from './override-badge.js';
+import { OVERRIDE_EVENTS } from './use-override.js';
 
 type ScheduleDraft = DraftObject & ScheduleFields;
 
@@ -33,6 +36,7 @@ const COLUMNS: readonly Column<ScheduleDraft>[] = [
     align: 'right',
     render: (schedule) => <Text size="sm">{schedule.holidays.length}</Text>,
   },
+  { title: 'Right now', render: (schedule) => <OverrideBadge id={schedule.id} /> },
   { title: 'State', width: 190, render: (schedule) => <ChangeBadge id={schedule.id} /> },
   { title: 'Last change', width: 190, render: (schedule) => <Moment at={schedule.updated_at} /> },
 ];
@@ -40,6 +44,7 @@ const COLUMNS: readonly Column<ScheduleDraft>[] = [
 /** Opening hours. */
 export function Screen() {
   const narrowed = useEnvironmentList<ScheduleDraft>('schedules');
+  useLiveRefresh(OVERRIDE_EVENTS, [FORCED_SCHEDULES]);
   const button = <NewButton to="/schedules" what="schedule" />;
   return (
     <ListScreen<ScheduleDraft>

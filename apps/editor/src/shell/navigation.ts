@@ -29,6 +29,7 @@ import {
   IconVolume,
   IconWebhook,
   type Icon,
+  IconShieldCheck,
 } from '@tabler/icons-react';
 
 export interface Place {
@@ -81,6 +82,7 @@ export const NAVIGATION: readonly { readonly title: string; readonly places: rea
     title: 'Integration',
     places: [
       { to: '/event-types', label: 'Event types', icon: IconListDetails },
+      { to: '/verify-request', label: 'Verify a request', icon: IconShieldCheck },
       { to: '/api-tokens', label: 'API tokens', icon: IconApi },
     ],
   },

@@ -3,7 +3,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bodyOf, client } from '../api/client.js';
 import { showDone } from '../api/query-client.js';
-import { Section } from '../display/detail-screen.js';
 import { LoadFailure } from '../lists/load-failure.js';
 import { Loading } from '../shell/loading.js';
 
@@ -16,11 +15,11 @@ const BEHAVIOURS = [
 ] as const;
 type Behaviour = (typeof BEHAVIOURS)[number]['value'];
 
-/** How the simulator's phone of an extension reacts to being called. Acts at once, on the simulator alone. */
-export function PhoneBehaviour({ extension }: { extension: string }) {
-  const path = { target: extension };
+/** How one of the simulator's phones reacts to being called. Acts at once, on the simulator alone. */
+export function PhoneBehaviour({ phone: target }: { phone: string }) {
+  const path = { target };
   const queries = useQueryClient();
-  const key = ['simulated-phone', extension];
+  const key = ['simulated-phone', target];
   const phone = useQuery({
     queryKey: key,
     queryFn: () => bodyOf(client.GET('/api/v1/simulator/phones/{target}', { params: { path } })),
@@ -46,11 +45,7 @@ export function PhoneBehaviour({ extension }: { extension: string }) {
     after: stored?.after_ms === undefined ? '' : stored.after_ms / 1000,
   };
   return (
-    <Section title="Simulated phone">
-      <Text size="sm" c="dimmed" mb="sm">
-        How the simulator’s phone {extension} reacts when a flow rings it, to try every outcome. It acts at
-        once and concerns no real phone.
-      </Text>
+    <>
       {phone.isPending && <Loading label="Loading the simulated phone" />}
       {phone.isError && <LoadFailure error={phone.error} retry={() => void phone.refetch()} />}
       {phone.isSuccess && (
@@ -89,6 +84,6 @@ export function PhoneBehaviour({ extension }: { extension: string }) {
           </Group>
         </form>
       )}
-    </Section>
+    </>
   );
 }

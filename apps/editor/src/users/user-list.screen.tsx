@@ -38,7 +38,12 @@ const COLUMNS: readonly Column<UserDraft>[] = [
   { title: 'Last change', width: 190, render: (user) => <Moment at={user.updated_at} /> },
 ];
 
-/** The people with a phone. */
+/** What the further phones of a user are called: a draft of an older version has none. */
+function phonesOf({ devices }: Partial<UserFields>): string {
+  return (devices ?? []).map(({ name, sip_name }) => `${name} ${sip_name}`).join(' ');
+}
+
+/** The people with phones. */
 export function Screen() {
   const narrowed = useEnvironmentList<UserDraft>('users');
   const button = <NewButton to="/users" what="user" />;
@@ -51,7 +56,7 @@ export function Screen() {
       columns={COLUMNS}
       keyOf={(user) => user.id}
       hrefOf={(user) => `/users/${user.id}`}
-      searchText={(user) => `${user.name} ${user.extension ?? ''} ${user.email ?? ''}`}
+      searchText={(user) => `${user.name} ${user.extension ?? ''} ${user.email ?? ''} ${phonesOf(user)}`}
       empty={{
         icon: IconUsers,
         title: 'No user yet',

@@ -1,9 +1,10 @@
+import type { DeviceFields } from '@hookswitch/flow-model';
 import { Group, Text } from '@mantine/core';
 import { DraftScreen } from '../drafts/draft-screen.js';
-import { LivePhoneState } from '../presence/phone-state.js';
-import { PhoneBehaviour } from './phone-behaviour.js';
+import { DeviceStates, LivePhoneState } from '../presence/phone-state.js';
+import { SimulatedPhones } from './simulated-phones.js';
 
-/** One user, and how the simulated phone behind the extension reacts. */
+/** One user, and how the simulated phones of theirs react. */
 export function Screen() {
   return (
     <DraftScreen
@@ -11,7 +12,11 @@ export function Screen() {
       listPath="/users"
       head={({ extension }) => typeof extension === 'string' && <PhoneNow extension={extension} />}
     >
-      {({ extension }) => typeof extension === 'string' && <PhoneBehaviour extension={extension} />}
+      {({ extension, devices }) =>
+        typeof extension === 'string' && (
+          <SimulatedPhones extension={extension} devices={(devices ?? []) as readonly DeviceFields[]} />
+        )
+      }
     </DraftScreen>
   );
 }
@@ -23,6 +28,7 @@ function PhoneNow({ extension }: { extension: string }) {
         Phone {extension}
       </Text>
       <LivePhoneState extension={extension} />
+      <DeviceStates extension={extension} />
     </Group>
   );
 }

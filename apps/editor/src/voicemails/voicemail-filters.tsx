@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core';
 import type { VoicemailFilter } from '../api/operations.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';
+import { ChoiceFilter } from '../lists/choice-filter.js';
 import { ClearFilters } from '../lists/clear-filters.js';
 import { ObjectFilter } from '../lists/object-filter.js';
 import { CallIdFilter, NumberFilter } from '../lists/typed-filter.js';
@@ -16,13 +16,11 @@ export function VoicemailFilters({ filter, set, filtered, clear }: AddressFilter
         value={filter.mailbox_id}
         onChange={(mailbox_id) => set({ mailbox_id })}
       />
-      <Select
+      <ChoiceFilter
         label="Messages"
         placeholder="All"
-        clearable
-        w={130}
         value={filter.new === undefined ? null : String(filter.new)}
-        data={[
+        choices={[
           { value: 'true', label: 'New' },
           { value: 'false', label: 'Heard' },
         ]}

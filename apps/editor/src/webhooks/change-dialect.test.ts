@@ -11,7 +11,9 @@ const dialect = (changes: Partial<DialectRecord>): DialectRecord => ({
   https_only: false,
   single_event: false,
   secret_use: null,
-  event_types: [{ name: 'Call:Ringing', title: 'Ringing', description: '', types: ['call_ringing'] }],
+  event_types: [
+    { name: 'Call:Ringing', title: 'Ringing', description: '', types: ['call_ringing'], example: null },
+  ],
   ...changes,
 });
 const form = (changes: object) => ({

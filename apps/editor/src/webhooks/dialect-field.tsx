@@ -4,11 +4,11 @@ import type { DialectRecord } from '../api/operations.js';
 import type { DraftFields } from '../drafts/draft-form.js';
 import { useEventTypes } from '../event-types/use-event-types.js';
 import { changeDialect } from './change-dialect.js';
-import { useDialects } from './use-dialects.js';
+import { useDialects } from '../event-types/use-dialects.js';
 
 /** In whose way events are written: what is special about each, and what a change of it costs. */
 export function DialectField({ value, onChange }: Pick<DraftFields, 'value' | 'onChange'>) {
-  const dialects = useDialects();
+  const dialects = useDialects().data?.result ?? [];
   const types = useEventTypes().data?.result;
   const [notes, setNotes] = useState<readonly string[]>([]);
   const chosen = dialects.find(({ name }) => name === value['dialect']) ?? dialects[0];

@@ -6,7 +6,7 @@ import { useEventTypes } from '../event-types/use-event-types.js';
 import { LoadFailure } from '../lists/load-failure.js';
 import { eventGroups } from './event-choices.js';
 import { EventGroupRows } from './event-group-rows.js';
-import { useDialect } from './use-dialects.js';
+import { useDialect } from '../event-types/use-dialects.js';
 
 export interface EventTypesFieldProps extends Pick<DraftFields, 'value' | 'onChange' | 'messages'> {
   readonly webhookId: string | null;

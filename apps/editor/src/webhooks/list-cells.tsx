@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { StateBadge } from '../display/state-badge.js';
 import { ChangeBadge } from '../drafts/change-badge.js';
 import { owedText } from './lane-state.js';
-import { useDialect } from './use-dialects.js';
+import { useDialect } from '../event-types/use-dialects.js';
 import { useLanes } from './use-lanes.js';
 import { useSending } from './use-sending.js';
 import { webhookState, type WebhookDraft } from './webhook-draft.js';

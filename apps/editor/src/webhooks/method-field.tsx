@@ -1,7 +1,7 @@
 import { useFieldMessage } from '@hookswitch/editor-kit';
 import { Select } from '@mantine/core';
 import type { DraftFields } from '../drafts/draft-form.js';
-import { useDialect } from './use-dialects.js';
+import { useDialect } from '../event-types/use-dialects.js';
 
 /** By which method events are sent: of those that the dialect can use. */
 export function MethodField({ value, onChange }: Pick<DraftFields, 'value' | 'onChange'>) {

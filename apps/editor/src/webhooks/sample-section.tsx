@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useEventTypes } from '../event-types/use-event-types.js';
 import { eventGroups } from './event-choices.js';
 import { EventSample } from './event-sample.js';
-import { useDialect } from './use-dialects.js';
+import { useDialect } from '../event-types/use-dialects.js';
 
 /** A drop-down of events: choosing one shows what is sent of it, with a test. */
 export function SampleSection(props: {

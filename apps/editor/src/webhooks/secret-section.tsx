@@ -3,7 +3,7 @@ import { webhookSchema } from '@hookswitch/flow-model';
 import { useMemo } from 'react';
 import type { DraftFields } from '../drafts/draft-form.js';
 import { GenerateSecretButton } from './generate-secret-button.js';
-import { useDialect } from './use-dialects.js';
+import { useDialect } from '../event-types/use-dialects.js';
 
 /** The secret, called and explained as the dialect uses it. */
 export function SecretSection({ value, onChange }: Pick<DraftFields, 'value' | 'onChange'>) {

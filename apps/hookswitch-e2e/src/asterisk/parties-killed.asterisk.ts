@@ -8,6 +8,9 @@ beforeAll(async () => {
 afterEach(() => system.hangUpPhones());
 afterAll(() => system.dispose());
 
+/** What happens while the runtime is away: it may take so long to come back on a machine that has other things to do. */
+const AWAY_MS = 25_000;
+
 const dial = (target: string) => ({
   type: 'dial',
   config: { to: { type: 'extension', target }, ring_time_s: 20 },
@@ -18,7 +21,7 @@ describe('the runtime is killed and started again while', () => {
     { who: 'a caller who is not answered', first: [] },
     { who: 'a caller who was answered', first: [{ type: 'answer' }] },
   ])('$who hears the phone ring: they are connected when it answers', async ({ first }) => {
-    await system.phone('1001', { behaviour: 'answer', after_ms: 5000, hangup_after_ms: 12_000 });
+    await system.phone('1001', { behaviour: 'answer', after_ms: 5000, hangup_after_ms: AWAY_MS });
     const hook = `rung-${first.length}`;
     const to = await system.flow([...first, dial('1001'), system.hook(hook), { type: 'hangup' }]);
     const caller = system.dials(to);
@@ -34,7 +37,7 @@ describe('the runtime is killed and started again while', () => {
   });
 
   it('two parties talk: they go on talking, and the flow goes on when one hangs up', async () => {
-    await system.phone('1002', { behaviour: 'answer', after_ms: 200, hangup_after_ms: 20_000 });
+    await system.phone('1002', { behaviour: 'answer', after_ms: 200, hangup_after_ms: AWAY_MS });
     const to = await system.flow([dial('1002'), system.hook('talked'), { type: 'hangup' }]);
     const caller = system.dials(to);
     await system.talking(to);
@@ -61,9 +64,14 @@ describe('the runtime is killed and started again while', () => {
   it('a phone holds its call: it takes it off hold', async () => {
     const script = [
       { after_ms: 600, do: 'hold' },
-      { after_ms: 15_000, do: 'unhold' },
+      { after_ms: AWAY_MS, do: 'unhold' },
     ] as const;
-    await system.phone('1001', { behaviour: 'answer', after_ms: 200, hangup_after_ms: 18_000, script });
+    await system.phone('1001', {
+      behaviour: 'answer',
+      after_ms: 200,
+      hangup_after_ms: AWAY_MS + 8_000,
+      script,
+    });
     const to = await system.flow([dial('1001'), { type: 'hangup' }]);
     system.dials(to);
     await system.call(to, ({ legs }) => legs[1]?.state === 'on_hold');
@@ -75,7 +83,7 @@ describe('the runtime is killed and started again while', () => {
 
   it('a phone consults the target of a transfer: the target answers, and gets the call', async () => {
     await system.phone('1001', { behaviour: 'answer', after_ms: 200 });
-    await system.phone('1002', { behaviour: 'answer', after_ms: 4000, hangup_after_ms: 15_000 });
+    await system.phone('1002', { behaviour: 'answer', after_ms: 4000, hangup_after_ms: AWAY_MS });
     const to = await system.flow([dial('1001'), { type: 'hangup' }]);
     const caller = system.dials(to);
     const { id } = await system.talking(to);

@@ -111,7 +111,7 @@ export class PhoneSystem {
   }
 
   /** Resolves with the request of that hook. */
-  told(name: string, timeoutMs = 20_000): Promise<Received> {
+  told(name: string, timeoutMs = 45_000): Promise<Received> {
     return this.receiver.waitFor(({ path }) => path === `/${name}`, timeoutMs);
   }
 

@@ -8,6 +8,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** Limits for what hangs, not measurements: a start takes 3 s on a machine that has nothing else to do. */
+const START_PATIENCE_MS = 60_000;
+const PATIENCE_MS = 45_000;
+
 /** The repository's root. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../../../..');
 
@@ -67,7 +71,7 @@ export class RuntimeProcess {
     this.#child = child;
     child.stdout.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
-    const deadline = Date.now() + 30_000;
+    const deadline = Date.now() + START_PATIENCE_MS;
     for (;;) {
       if (child.exitCode !== null)
         throw new Error(`The runtime ended with ${child.exitCode}:\n${this.output}`);
@@ -76,7 +80,8 @@ export class RuntimeProcess {
         () => false,
       );
       if (ready) return;
-      if (Date.now() > deadline) throw new Error(`The runtime is not ready after 30 s:\n${this.output}`);
+      if (Date.now() > deadline)
+        throw new Error(`The runtime is not ready after ${START_PATIENCE_MS / 1000} s:\n${this.output}`);
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   }
@@ -147,7 +152,7 @@ export interface Answer {
 export async function until<T>(
   what: string,
   probe: () => Promise<T | null | undefined | false>,
-  timeoutMs = 20_000,
+  timeoutMs = PATIENCE_MS,
 ): Promise<T> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {

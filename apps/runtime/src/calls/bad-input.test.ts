@@ -105,7 +105,7 @@ const refused: readonly (readonly [string, string, unknown, number, string?])[] 
   ['POST', '/api_tokens', { name: 'x', scope: 'all' }, 400, '/scope'],
   ['GET', `/accounts/${NOBODY}`, undefined, 404],
   ['PUT', `/accounts/${NOBODY}/password`, { current_password: 'x', new_password: '12345678' }, 404],
-  ['PATCH', '/session', {}, 404],
+  ['PATCH', '/session', {}, 405],
 ];
 
 describe('bad input', () => {

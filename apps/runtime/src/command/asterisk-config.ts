@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { asteriskFiles, keptPasswords } from '@hookswitch/gateway-asterisk';
+import { asteriskFiles, endpointOf, keptPasswords } from '@hookswitch/gateway-asterisk';
 import type { AsteriskConfiguration, ConfiguredTrunk, GeneratedFile } from '@hookswitch/gateway-asterisk';
 import { readSettings } from '../settings/settings.js';
 import type { Settings } from '../settings/settings.js';
@@ -57,6 +57,7 @@ export const asteriskConfig: Command = {
       announcement: given.announcement ?? null,
       sipPassword: (account) => kept.get(account) ?? newPassword(),
     };
+    refuseSharedName(configuration);
     const files = asteriskFiles(configuration);
     const steps = nextSteps(configuration, settings);
     if (folder === null) return printed(files, steps);
@@ -71,6 +72,18 @@ export const asteriskConfig: Command = {
     ].join('\n');
   },
 };
+
+/** @throws CommandError when a phone of a user signs in as the trunk is called */
+function refuseSharedName({ dial, extensions }: AsteriskConfiguration): void {
+  const trunk = endpointOf(dial.trunk) ?? 'trunk';
+  const taken = extensions.find(({ devices = [] }) =>
+    devices.some((device) => endpointOf(dial.extension, device) === trunk),
+  );
+  if (taken !== undefined)
+    throw new CommandError(
+      `A further phone of ${taken.name} signs in as ${trunk}, which is what the trunk is called. Give it another SIP name.`,
+    );
+}
 
 interface Given {
   readonly out?: string;

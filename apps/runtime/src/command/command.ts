@@ -4,23 +4,26 @@ import { SettingsError } from '../settings/settings.js';
 import { asteriskConfig } from './asterisk-config.js';
 import { backup } from './backup.js';
 import { CommandError } from './commands.js';
-import type { Command, CommandOptions } from './commands.js';
+import type { Command, CommandOptions, Output } from './commands.js';
 import { doctor } from './doctor.js';
+import { listen } from './listen.js';
 import { resetPassword } from './reset-password.js';
 import { restore } from './restore.js';
 
-const commands: readonly Command[] = [backup, restore, resetPassword, asteriskConfig, doctor];
+const commands: readonly Command[] = [backup, restore, resetPassword, asteriskConfig, doctor, listen];
 
-interface Output {
-  write(text: string): unknown;
-}
-
-/** The command line. @returns the exit code: 0 done, 1 refused with a line that says why, 2 not understood */
+/**
+ * The command line.
+ *
+ * @param stop ends commands that go on until somebody stops them
+ * @returns the exit code: 0 done, 1 refused with a line that says why, 2 not understood
+ */
 export async function runCommand(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
   out: Output,
   errors: Output,
+  stop: AbortSignal = new AbortController().signal,
 ): Promise<number> {
   const [name, ...rest] = args;
   if (name === '--help' || name === 'help') {
@@ -34,7 +37,11 @@ export async function runCommand(
     return 2;
   }
   try {
-    const result = await command.run(given.words, { environment, cwd: process.cwd() }, given.options);
+    const result = await command.run(
+      given.words,
+      { environment, cwd: process.cwd(), out, stop },
+      given.options,
+    );
     const { text, code } = typeof result === 'string' ? { text: result, code: 0 } : result;
     out.write(`${text}\n`);
     return code;

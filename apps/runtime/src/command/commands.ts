@@ -5,6 +5,15 @@ export interface CommandContext {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where relative paths begin. */
   readonly cwd: string;
+  /** Where commands that go on print what happens meanwhile. */
+  readonly out: Output;
+  /** Ends commands that go on until somebody stops them. */
+  readonly stop: AbortSignal;
+}
+
+/** A stream to print on. */
+export interface Output {
+  write(text: string): unknown;
 }
 
 /** Options as they were given: `--call 100` is `{call: '100'}`, `--json` is `{json: true}`; those that repeat are lists. */

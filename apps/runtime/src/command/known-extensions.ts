@@ -9,7 +9,11 @@ const DATABASE = 'hookswitch.db';
 const PAGE = 100;
 
 interface Page {
-  readonly result: readonly { readonly name: string; readonly extension?: unknown }[];
+  readonly result: readonly {
+    readonly name: string;
+    readonly extension?: unknown;
+    readonly devices?: unknown;
+  }[];
   readonly next: string | null;
 }
 
@@ -25,7 +29,7 @@ export async function knownExtensions(dataDir: string): Promise<readonly Configu
     try {
       return await all(async (token) => {
         const { result, next } = await store.drafts.list('user', { page_size: PAGE, page_token: token });
-        return { result: result.map(({ name, body }) => ({ name, extension: body['extension'] })), next };
+        return { result: result.map(({ name, body }) => ({ ...body, name })), next };
       });
     } finally {
       await store.close();
@@ -51,11 +55,21 @@ async function all(read: (token: string | null) => Promise<Page>): Promise<reado
   const found: ConfiguredExtension[] = [];
   for (let token: string | null = null; ;) {
     const { result, next }: Page = await read(token);
-    for (const { name, extension } of result) {
-      if (typeof extension === 'string' && extension !== '') found.push({ extension, name });
+    for (const { name, extension, devices } of result) {
+      if (typeof extension !== 'string' || extension === '') continue;
+      const further = sipNames(devices);
+      found.push({ extension, name, ...(further.length > 0 && { devices: further }) });
     }
     if (next === null) break;
     token = next;
   }
   return found.sort((one, other) => one.extension.localeCompare(other.extension, 'en', { numeric: true }));
+}
+
+/** What the further phones of a user register as. */
+function sipNames(devices: unknown): readonly string[] {
+  if (!Array.isArray(devices)) return [];
+  return (devices as readonly { readonly sip_name?: unknown }[]).flatMap(({ sip_name }) =>
+    typeof sip_name === 'string' ? [sip_name] : [],
+  );
 }

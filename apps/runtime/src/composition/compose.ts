@@ -114,6 +114,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     lent,
     mediaUrl: media.url,
     listening,
+    live: configuration.live,
   });
   const gateways = asterisk === null ? [simulator] : [simulator, asterisk];
   const messages: MessageBoard = new MessageBoard({

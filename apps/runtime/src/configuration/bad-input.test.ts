@@ -171,7 +171,7 @@ describe('the routes beside drafts', () => {
     ['GET', '/flows/%F0%9F%98%80', undefined, 404, null],
     ['GET', '/flows/%zz', undefined, 400, null],
     ['DELETE', '/flows/nobody', undefined, 404, null],
-    ['PATCH', '/flows/nobody', {}, 404, null],
+    ['PATCH', '/flows/nobody', {}, 405, null],
     ['POST', '/webhooks/nobody/test', { event_type: 'call_created' }, 404, null],
     ['POST', '/webhooks/nobody/test', { event_type: 'moon_landed' }, 400, '/event_type'],
     ['POST', '/webhooks/nobody/test', {}, 400, '/event_type'],

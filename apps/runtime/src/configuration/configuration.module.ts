@@ -120,6 +120,6 @@ import { CONFIGURATION } from './tokens.js';
         }),
     },
   ],
-  exports: [DraftPresenter, DraftService],
+  exports: [ApplyService, DraftPresenter, DraftService],
 })
 export class ConfigurationModule {}

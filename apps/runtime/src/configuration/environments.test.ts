@@ -1,6 +1,8 @@
 import { ApiUnderTest, eventually } from './testing/api-under-test.js';
 
 const OFFICE = '+442079460311';
+const DESK = '+442079460312';
+const LOBBY = '+442079460313';
 const OUTSIDE = '+33142685300';
 
 let api: ApiUnderTest;
@@ -115,6 +117,76 @@ describe('a call', () => {
     expect((await ends(await dialled('1301', '1303'))).end_reason).not.toBe('unallocated_number');
     const click = await api.post('/calls', { from: { extension: '1301' }, to: '1302' });
     expect(click.status).toBe(422);
+  });
+
+  it('is transferred to extensions of its own environment and those of none', async () => {
+    const rings = (target: string) => ({
+      ...bye(london, `Rings ${target}`),
+      document: {
+        schema: 1,
+        entry: 'ring',
+        nodes: { ring: { type: 'dial', label: 'Ring', config: { to: { type: 'extension', target } } } },
+        edges: {},
+      },
+    });
+    const flow_id = await made('/flows', rings('1301'));
+    await made('/numbers', { name: 'Desk', number: DESK, flow_id, environment_id: london });
+    expect((await api.post('/configuration/apply')).status).toBe(201);
+    for (const extension of ['1301', '1302', '1303'])
+      await api.send('PUT', `/simulator/phones/${extension}`, { behaviour: 'answer', after_ms: 10 });
+    const { id } = (await api.post('/simulator/calls', { from: { number: OUTSIDE }, to: DESK })).body;
+    const legs = (count: number) =>
+      eventually(
+        async () => (await api.get(`/calls/${id}`)).body,
+        ({ legs }) => legs.length === count && legs.at(-1).state === 'connected',
+      );
+    await legs(2);
+    const transfer = (target: string) =>
+      api.post(`/calls/${id}/transfer`, { to: { type: 'extension', target }, mode: 'blind' });
+    const refused = await transfer('1302');
+    const unknown = await transfer('1399');
+    expect(refused.status).toBe(422);
+    expect(refused.body.errors).toEqual([
+      { pointer: '/to/target', message: 'Nobody has the extension 1302.' },
+    ]);
+    expect(JSON.stringify(refused.body)).toBe(JSON.stringify(unknown.body).replaceAll('1399', '1302'));
+    expect((await transfer('1303')).status).toBe(200);
+    expect((await legs(3)).legs[2]).toMatchObject({ number: '1303' });
+    await api.post(`/calls/${id}/hangup`);
+  });
+
+  it('finds those alone where its caller types an extension into a menu', async () => {
+    const menu = {
+      prompt: { text: 'Which extension?' },
+      direct_dial: { enabled: true, digit_timeout_s: 1 },
+      retries: 0,
+      timeout_retries: 0,
+      timeout_s: 1,
+    };
+    const flow = {
+      ...bye(london, 'Directory'),
+      document: {
+        schema: 1,
+        entry: 'menu',
+        nodes: { menu: { type: 'menu', label: 'Menu', config: menu } },
+        edges: {},
+      },
+    };
+    const flow_id = await made('/flows', flow);
+    await made('/numbers', { name: 'Lobby', number: LOBBY, flow_id, environment_id: london });
+    expect((await api.post('/configuration/apply')).status).toBe(201);
+    const types = async (digits: string) => {
+      const script = [{ after_ms: 0, do: 'digits', digits }];
+      const placed = await api.post('/simulator/calls', { from: { number: OUTSIDE }, to: LOBBY, script });
+      return placed.body.id as string;
+    };
+    expect((await ends(await types('1302'))).legs).toHaveLength(1);
+    const reaches = await types('1303');
+    await eventually(
+      async () => (await api.get(`/calls/${reaches}`)).body,
+      ({ legs }) => legs[1]?.number === '1303',
+    );
+    await api.post(`/calls/${reaches}/hangup`);
   });
 
   it('goes outside by the routes of its environment', async () => {

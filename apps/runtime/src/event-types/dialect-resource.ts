@@ -1,6 +1,7 @@
-import { dialects } from '@hookswitch/webhooks';
+import { dialects, exampleRequest } from '@hookswitch/webhooks';
 import type { Dialect } from '@hookswitch/webhooks';
 import { z } from 'zod';
+import { dialectExampleSchema, shownExample } from './dialect-example.js';
 
 /** A dialect as the API shows it: what a webhook that is written in it can be set to. */
 export const dialectSchema = z.strictObject({
@@ -21,6 +22,9 @@ export const dialectSchema = z.strictObject({
         title: z.string(),
         description: z.string(),
         types: z.array(z.string()).meta({ description: 'The native events that it is made of.' }),
+        example: dialectExampleSchema
+          .nullable()
+          .meta({ description: 'What arrives, as a test of it sends it; of several events the first.' }),
       }),
     )
     .meta({ description: 'Names that the vendor offers, besides those of the catalogue.' }),
@@ -36,11 +40,15 @@ function dialectResource(dialect: Dialect): DialectResource {
   return {
     ...{ name, title, description, https_only, single_event, secret_use },
     methods: [...methods],
-    event_types: choices.map((choice) => ({
-      name: choice.name,
-      title: choice.title,
-      description: choice.description,
-      types: [...choice.types],
-    })),
+    event_types: choices.map((choice) => {
+      const example = exampleRequest(dialect, choice.name);
+      return {
+        name: choice.name,
+        title: choice.title,
+        description: choice.description,
+        types: [...choice.types],
+        example: example === undefined ? null : shownExample(example),
+      };
+    }),
   };
 }

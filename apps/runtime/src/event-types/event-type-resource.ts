@@ -1,18 +1,9 @@
 import { eventTypes, exampleEvent, nativeBody } from '@hookswitch/events';
 import type { EventTypeName } from '@hookswitch/events';
 import { exampleRequests } from '@hookswitch/webhooks';
-import type { ExampleRequest } from '@hookswitch/webhooks';
 import { z } from 'zod';
-
-/** How one dialect writes an event: what it calls it and what it sends. */
-export interface DialectExample {
-  readonly name: string;
-  readonly method: string;
-  readonly url: string;
-  readonly content_type: string | null;
-  /** Read as JSON where it is; `null` where the fields travel in the URL. */
-  readonly body: unknown;
-}
+import { shownExample } from './dialect-example.js';
+import type { DialectExample } from './dialect-example.js';
 
 /** A catalogue entry as the API shows it. */
 export interface EventTypeResource {
@@ -47,20 +38,7 @@ export const eventTypeResources: readonly EventTypeResource[] = (
     schema: z.toJSONSchema(entry.data),
     example: JSON.parse(nativeBody(exampleEvent(name, EXAMPLE_ID, EXAMPLE_TIME))),
     dialects: Object.fromEntries(
-      [...exampleRequests(name)].map(([dialect, request]) => [dialect, shown(request)]),
+      [...exampleRequests(name)].map(([dialect, request]) => [dialect, shownExample(request)]),
     ),
   };
 });
-
-function shown({ name, method, url, content_type, body }: ExampleRequest): DialectExample {
-  return { name, method, url, content_type, body: body === null ? null : readable(body) };
-}
-
-/** A template may make anything of an event. */
-function readable(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
-}

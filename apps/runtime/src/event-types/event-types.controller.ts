@@ -6,6 +6,7 @@ import { DtoQuery } from '../http/dto.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { afterKey, pageOf, PageQuery } from '../http/paging.js';
 import type { Page } from '../http/paging.js';
+import { dialectExampleSchema } from './dialect-example.js';
 import { eventTypeResources } from './event-type-resource.js';
 import type { EventTypeResource } from './event-type-resource.js';
 
@@ -23,16 +24,7 @@ const eventTypeAnswer = {
     schema: json.meta({ description: 'JSON Schema of `data` in the native body.' }),
     example: json.meta({ description: 'A whole native body.' }),
     dialects: z
-      .record(
-        z.string(),
-        z.strictObject({
-          name: z.string().meta({ description: 'What the vendor calls it.' }),
-          method: z.string(),
-          url: z.string().meta({ description: 'With the fields, where they travel there.' }),
-          content_type: z.string().nullable(),
-          body: z.unknown().meta({ description: '`null` where the fields travel in the URL.' }),
-        }),
-      )
+      .record(z.string(), dialectExampleSchema)
       .meta({ description: 'How each dialect writes it; a dialect without such an event is missing.' }),
   }),
   example: eventTypeResources[0],

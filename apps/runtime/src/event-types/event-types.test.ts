@@ -33,3 +33,23 @@ describe('/event_types', () => {
     expect((await api.get(`/event_types/${type}`)).status).toBe(404);
   });
 });
+
+describe('/dialects', () => {
+  it('shows what arrives for each name that a vendor offers', async () => {
+    const { result } = (await api.get('/dialects')).body;
+    const offered = (dialect: string, event: string) =>
+      result
+        .find(({ name }: { name: string }) => name === dialect)
+        .event_types.find(({ name }: { name: string }) => name === event);
+    expect(offered('voipline', 'user_outbound_call').example).toMatchObject({
+      method: 'POST',
+      content_type: 'application/json',
+      body: { type: 'user_outbound_call', user_number: '1001', dest_number: '+442079460123' },
+    });
+    expect(offered('voiceovercloud', 'inboundCallStart').example).toMatchObject({
+      url: 'https://crm.example/hook?event=inboundCallStart&date=2026-11-21%2009%3A30%3A00&inboundNumber=611800111222&callerid=61288880000&callid=testcall&crm_id=usefulid',
+      content_type: null,
+      body: null,
+    });
+  });
+});

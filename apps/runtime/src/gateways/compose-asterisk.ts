@@ -5,6 +5,7 @@ import type { AudioShelf } from '@hookswitch/audio';
 import type { SpeechCache } from '@hookswitch/speech';
 import type { RecordingFolder } from '@hookswitch/store';
 import type { Logger as Pino } from 'pino';
+import type { LiveConfiguration } from '../configuration/live/live-configuration.js';
 import type { Listening } from '../http/listening.js';
 import type { LentRecordings } from '../media/lent-recordings.js';
 import type { MediaUrl } from '../media/media-url.js';
@@ -19,15 +20,17 @@ export interface AsteriskGround {
   readonly lent: LentRecordings;
   readonly mediaUrl: MediaUrl;
   readonly listening: Listening;
+  readonly live: Pick<LiveConfiguration, 'live'>;
 }
 
 /** The gateway to Asterisk; `null` when the settings name none. */
 export function composeAsterisk(ground: AsteriskGround): AsteriskGateway | null {
-  const { settings, log, recordings } = ground;
+  const { settings, log, recordings, live } = ground;
   if (settings.ari === null) return null;
   return new AsteriskGateway({
     ari: settings.ari,
     dialStrings: { extension: settings.ari.extension, number: settings.ari.trunk },
+    isDevice: (name) => (live.live()?.ownerOf?.(name) ?? null) !== null,
     media: mediaSource(ground),
     recordings,
     warn: (sentence) => log.warn(sentence),

@@ -47,6 +47,34 @@ describe('the HTTP edge', () => {
   });
 
   it.each([
+    ['PATCH', '/api/v1/flows', ['GET', 'HEAD', 'POST']],
+    ['POST', '/api/v1/flows/01937a00-0000-7000-8000-0000000fffff', ['DELETE', 'GET', 'HEAD', 'PUT']],
+    ['GET', '/api/v1/configuration/apply?now=1', ['POST']],
+    ['OPTIONS', '/api/v1/releases/1/restore', ['POST']],
+    ['POST', '/health/live', ['GET', 'HEAD']],
+  ])('says which methods an address takes that does not take %s: %s', async (method, path, methods) => {
+    const answer = await fetch(running.url + path, { method });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, methods.join(', ')]);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(await answer.json()).toEqual({
+      type: 'about:blank',
+      title: 'Method not allowed',
+      status: 405,
+      detail: `This address takes ${new Intl.ListFormat('en-GB').format(methods)}, not ${method}.`,
+    });
+  });
+
+  it.each([
+    ['POST', '/api/v1/nothing'],
+    ['POST', '/api/v1/flows/01937a00-0000-7000-8000-0000000fffff/nothing'],
+    ['DELETE', '/any/page/of/the/editor'],
+    ['GET', `/api/v1/flows/${'a'.repeat(2000)}`],
+  ])('knows nothing of %s %s, whatever the method', async (method, path) => {
+    const answer = await fetch(running.url + path, { method });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([404, null]);
+  });
+
+  it.each([
     ['broken JSON', 'application/json', '{"a":', 400, 'not valid JSON'],
     ['JSON in Latin-1', 'application/json', Buffer.from('{"username":"Jos\xe9"}', 'latin1'), 400, 'UTF-8'],
     ['no JSON at all', 'text/plain', 'hello', 415, 'Send JSON'],

@@ -120,6 +120,13 @@ async function configure(server: string): Promise<void> {
     name: 'Di',
     extension: '1009',
     sip_password: plant('SIP password', 'canary-sip-password'),
+    devices: [
+      {
+        name: 'Mobile',
+        sip_name: 'di-mobile',
+        sip_password: plant('device password', 'canary-device-password'),
+      },
+    ],
   });
   const webhook = await look('/webhooks', 'POST', {
     name: 'All events',
@@ -277,6 +284,7 @@ async function readEverything(): Promise<void> {
   for (const { id } of await listOf('/messages')) await look(`/messages/${id}`);
   for (const path of ['conference_rooms', `conferences/${NOBODY}/members`, `schedules/${NOBODY}/override`])
     await look(`/${path}`);
+  await look('/schedule_overrides');
   for (const { id } of await listOf('/recordings')) await look(`/recordings/${id}/peaks`);
   for (const { id } of await listOf('/prompts')) await look(`/prompts/${id}/audio`);
   for (const { id } of await listOf('/deliveries?page_size=100')) {
@@ -309,7 +317,7 @@ async function readEverything(): Promise<void> {
   const backup = await look('/backups', 'POST');
   expect(backup.status).toBe(201);
   for (const path of ['', `/${backup.body.name}`]) await look(`/backups${path}`);
-  for (const path of ['metrics', 'health/ready', 'health/live', 'api/openapi.json']) {
+  for (const path of ['metrics', 'health/ready', 'health/live', 'api/openapi.json', 'api/asyncapi.json']) {
     const answer = await request(`${api.running.url}/${path}`, {
       headers: { authorization: `Bearer ${BOOTSTRAP}` },
     });

@@ -2,6 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { TimeField } from '../deliveries/time-field.js';
+import { EnvironmentFilter } from '../http/environment-filter.js';
 import { PageQuery } from '../http/paging.js';
 
 const DIRECTIONS = ['inbound', 'outbound'] as const;
@@ -44,6 +45,9 @@ export class MessageQuery extends PageQuery {
   @IsString()
   @MaxLength(200)
   search?: string;
+
+  @EnvironmentFilter('Messages')
+  environment_id?: string;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Written then or later (RFC 3339).' })
   @IsOptional()

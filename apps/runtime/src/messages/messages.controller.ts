@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { MESSAGE_DESK, STORE } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
+import { environmentOf } from '../http/environment-filter.js';
 import { pageAnswer } from '../http/paging.js';
 import type { Page } from '../http/paging.js';
 import { ValidId } from '../http/valid-id.js';
@@ -33,7 +34,8 @@ export class MessagesController {
     answer: pageOfAnswer(messageAnswer),
   })
   async list(@Query(DtoQuery(MessageQuery)) query: MessageQuery): Promise<Page<TextResource>> {
-    return pageAnswer(await this.store.messages.list(query, query), textResource);
+    const filter = { ...query, environment_id: environmentOf(query.environment_id) };
+    return pageAnswer(await this.store.messages.list(filter, query), textResource);
   }
 
   @Get(':id')

@@ -32,6 +32,7 @@ const textBack = {
 };
 
 let api: ApiUnderTest;
+let london: string;
 let sms: SmsServer;
 let receiver: Receiver;
 
@@ -48,7 +49,8 @@ beforeAll(async () => {
   api = await ApiUnderTest.start(settings());
   const flow = await api.post('/flows', { name: 'Text back', document: textBack });
   await api.post('/numbers', { number: OFFICE, name: 'Office', message_flow_id: flow.body.id });
-  await api.post('/numbers', { number: SILENT, name: 'Silent' });
+  london = (await api.post('/environments', { name: 'London', time_zone: 'Europe/London' })).body.id;
+  await api.post('/numbers', { number: SILENT, name: 'Silent', environment_id: london });
   await api.post('/webhooks', {
     name: 'All of messages',
     url: receiver.url(),
@@ -232,6 +234,22 @@ describe('GET /messages', () => {
     expect(second.body.result).toMatchObject([{ text: 'filtered one' }]);
     expect((await api.get('/messages?status=lost')).status).toBe(400);
     expect((await api.get('/messages?colour=red')).status).toBe(400);
+  });
+});
+
+describe('GET /messages?environment_id=', () => {
+  it('gives what came to the numbers of an environment, or of none', async () => {
+    await wrote('for London', { to: SILENT, from: '+447700900777' });
+    await wrote('for all', { from: '+447700900777' });
+    const texts = async (environment: string) =>
+      (await listed(`with=+447700900777&environment_id=${environment}&direction=inbound`)).map(
+        ({ text }: { text: string }) => text,
+      );
+    expect(await texts(london)).toEqual(['for London']);
+    expect(await texts('none')).toEqual(['for all']);
+    expect(await texts('01937a00-0000-7000-8000-0000000fffff')).toEqual([]);
+    const refused = await api.get('/messages?environment_id=London');
+    expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, '/environment_id']);
   });
 });
 

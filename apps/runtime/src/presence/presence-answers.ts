@@ -18,6 +18,18 @@ const presenceSchema = z.strictObject({
     .nullable()
     .meta({ description: 'Who says so; `null` when no gateway knows the phone.' }),
   at: z.iso.datetime().nullable().meta({ description: 'Since when, as far as the gateway knows.' }),
+  devices: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        sip_name: z.string().meta({ description: 'What the phone registers as.' }),
+        state: z.enum(PRESENCE_STATES),
+      }),
+    )
+    .meta({
+      description:
+        'The user’s further phones, each by itself; `state` is of all phones together: in a call if one is, `offline` if all are.',
+    }),
 });
 
 /** The phone of one extension on the wire: of `GET /presence`, and of `presence_changed` on the stream. */
@@ -32,5 +44,6 @@ export const presenceAnswer = {
     state: 'busy',
     gateway: 'asterisk',
     at: '2026-11-21T09:30:00.000Z',
+    devices: [{ name: 'Mobile', sip_name: 'alex-mobile', state: 'available' }],
   },
 };

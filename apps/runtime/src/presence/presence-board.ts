@@ -1,3 +1,4 @@
+import type { ReleasedUser } from '@hookswitch/engine';
 import type { ReleaseContent, UserFields } from '@hookswitch/flow-model';
 import type { ExtensionPresence, Gateway, PresenceSource, PresenceState } from '@hookswitch/telephony';
 import type { LiveConfiguration } from '../configuration/live/live-configuration.js';
@@ -16,11 +17,15 @@ interface Told {
   readonly presence: ExtensionPresence;
 }
 
-/** Where two gateways know an extension, the state that comes first here is shown: who can be reached, in a call first. */
+type OnePhone = Pick<PresenceResource, 'state' | 'gateway' | 'at'>;
+
+const NO_DEVICES: NonNullable<ReleasedUser['devices']> = [];
+
+/** Of two phones of a user, and where two gateways know an extension, the state that comes first here is shown: who can be reached, in a call first. */
 const ORDER: readonly PresenceState[] = ['busy', 'on_hold', 'ringing', 'available', 'offline'];
 
 /**
- * What the phones of all extensions are doing: of the users of the live release, and of every other phone that a gateway
+ * What the phones at all extensions are doing: of the users of the live release, and of every other phone that a gateway
  * knows. It asks the gateways each time and keeps nothing but what it has put on the stream.
  */
 export class PresenceBoard {
@@ -42,13 +47,15 @@ export class PresenceBoard {
     );
     for (const { source } of this.#tellers)
       source.onChange((changed) => {
-        for (const { extension } of changed) this.#tell(extension);
+        for (const { extension } of changed) this.#tell(this.#extensionOf(extension));
       });
   }
 
   /** All of them, by extension. */
   list(): readonly PresenceResource[] {
-    const known = this.#tellers.flatMap(({ source }) => source.list().map(({ extension }) => extension));
+    const known = this.#tellers.flatMap(({ source }) =>
+      source.list().map(({ extension }) => this.#extensionOf(extension)),
+    );
     const users = extensionsOf(this.#live.current()?.content);
     return [...new Set([...known, ...users])].sort().map((extension) => this.of(extension));
   }
@@ -59,7 +66,26 @@ export class PresenceBoard {
       extension,
       user_id: user?.id ?? null,
       user_name: user?.name ?? null,
-      ...this.#phone(extension),
+      ...this.#phones(extension, user?.devices ?? NO_DEVICES),
+    };
+  }
+
+  /** Whose phone it is, by what it registers as. */
+  #extensionOf(phone: string): string {
+    return this.#live.live()?.ownerOf?.(phone)?.extension ?? phone;
+  }
+
+  /** What somebody's phones are doing: taken together, and their further ones each. */
+  #phones(
+    extension: string,
+    devices: NonNullable<ReleasedUser['devices']>,
+  ): Pick<PresenceResource, 'state' | 'gateway' | 'at' | 'devices'> {
+    const own = this.#phone(extension);
+    const further = devices.map(({ name, sip_name }) => ({ name, sip_name, phone: this.#phone(sip_name) }));
+    const [together = own] = [own, ...further.map(({ phone }) => phone)].sort(byState);
+    return {
+      ...together,
+      devices: further.map(({ name, sip_name, phone: { state } }) => ({ name, sip_name, state })),
     };
   }
 
@@ -70,7 +96,7 @@ export class PresenceBoard {
     return counts;
   }
 
-  #phone(extension: string): Pick<PresenceResource, 'state' | 'gateway' | 'at'> {
+  #phone(extension: string): OnePhone {
     const [told] = this.#tellers
       .flatMap(({ gateway, source }) => {
         const presence = source.of(extension);
@@ -88,11 +114,15 @@ export class PresenceBoard {
 
   #tell(extension: string): void {
     const now = this.of(extension);
-    const text = `${now.state} ${now.gateway} ${now.at}`;
+    const text = JSON.stringify([now.state, now.gateway, now.at, now.devices]);
     if (this.#told.get(extension) === text) return;
     this.#told.set(extension, text);
     this.#stream.push('presence_changed', now);
   }
+}
+
+function byState(left: OnePhone, right: OnePhone): number {
+  return ORDER.indexOf(left.state) - ORDER.indexOf(right.state);
 }
 
 function before(left: Told, right: Told): number {

@@ -34,6 +34,7 @@ describe('GET /presence', () => {
       state: 'available',
       gateway: 'simulator',
       at: null,
+      devices: [],
     });
     const { body } = await api.get('/presence');
     expect(body.result.map(({ extension }: PresenceResource) => extension)).toEqual(['1001', '1005']);

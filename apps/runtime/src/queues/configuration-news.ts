@@ -1,6 +1,7 @@
 import type { ApartChange } from '@hookswitch/engine';
+import { eventApart } from '@hookswitch/events';
 import type { DomainEvent, EventTypeName } from '@hookswitch/events';
-import { newId, queueSchema } from '@hookswitch/flow-model';
+import { queueSchema } from '@hookswitch/flow-model';
 import type { Id, ReleaseContent, UserFields } from '@hookswitch/flow-model';
 
 /** Which release's queues and agents were told last: written together with the events that tell of them. */
@@ -90,8 +91,12 @@ function toldOf({ content: { objects } }: LiveContent): ReadonlyMap<string, Told
   for (const { id, num_id, body } of objects['user'] ?? []) {
     const queue_ids = queuesOf.get(id);
     if (queue_ids === undefined) continue;
-    const { name, extension, email, environment_id } = body as unknown as UserFields;
-    put('agent', id, environment_id, { id, num_id, name, extension, email, environment_id, queue_ids });
+    // Older releases have no devices.
+    const { devices = [], ...user } = body as unknown as Omit<UserFields, 'devices'> & Partial<UserFields>;
+    const { name, extension, email, environment_id } = user;
+    const phones = devices.map((device) => ({ name: device.name, sip_name: device.sip_name }));
+    const agent = { id, num_id, name, extension, devices: phones, email, environment_id, queue_ids };
+    put('agent', id, environment_id, agent);
   }
   return told;
 }
@@ -119,15 +124,11 @@ function eventOf(
   at: string,
 ): DomainEvent {
   const type: EventTypeName = `${one.type}_${verb}`;
-  return {
-    id: newId(),
+  return eventApart({
     type,
     timestamp: at,
-    call_id: null,
-    sequence: null,
-    activeflow_id: null,
     environment_id: one.environment_id,
     facts: one.type === 'queue' ? { queue_id: one.id } : { user_id: one.id },
     data: { ...one.body, release, tm_update: at, tm_delete: verb === 'deleted' ? at : null },
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import type { AgentResource, QueueStatus } from '@hookswitch/engine';
-import { ApiUnderTest } from '../configuration/testing/api-under-test.js';
+import { ApiUnderTest, eventually } from '../configuration/testing/api-under-test.js';
 
 const NUMBER = '+442079460112';
 const TOKEN = 'a-token-for-tests-of-32-characters-or-more';
@@ -129,6 +129,26 @@ describe('The stream tells of a queue', () => {
     await listener.until(({ agents }) => agents?.['paused'] === 1);
     const agents = listener.heard.filter(({ event }) => event === 'agent_changed');
     expect(agents.at(-1)?.data).toMatchObject({ id: grace, queues: [{ paused: { reason: 'Lunch' } }] });
+    listener.close();
+  });
+
+  it('that is there again as it was before it was removed', async () => {
+    const listener = await new Listener().open();
+    const told = (id: string) => listener.heard.filter(({ data }) => data.queue_id === id).length;
+    const evening = await api.post('/queues', { name: 'Evening', members: [] });
+    const { id } = evening.body;
+    const { number } = (await api.post('/configuration/apply', {})).body;
+    await listener.until(({ queue_id }) => queue_id === id);
+    expect((await api.delete(`/queues/${id}`, String(evening.headers['etag']))).status).toBeLessThan(300);
+    const night = (await api.post('/queues', { name: 'Night', members: [] })).body.id as string;
+    expect((await api.post('/configuration/apply', {})).status).toBe(201);
+    await listener.until(({ queue_id }) => queue_id === night);
+    expect(told(id)).toBe(1);
+    expect((await api.post(`/releases/${number}/restore`)).status).toBe(201);
+    await eventually(
+      () => Promise.resolve(told(id)),
+      (times) => times === 2,
+    );
     listener.close();
   });
 });

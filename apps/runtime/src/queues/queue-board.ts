@@ -18,7 +18,8 @@ interface QueueBoardParts {
  */
 export class QueueBoard {
   readonly #parts: QueueBoardParts;
-  readonly #told = new Map<string, string>();
+  /** What was told last of those that there are. Who goes and comes again is news again. */
+  #told: ReadonlyMap<string, string> = new Map();
   #timer: NodeJS.Timeout | null = null;
   #anyway: NodeJS.Timeout | null = null;
   #lookedAt = -Infinity;
@@ -52,19 +53,20 @@ export class QueueBoard {
 
   #look(): void {
     const { queues, stream } = this.#parts;
+    const before = this.#told;
+    const now = new Map<string, string>();
+    const isNews = (key: string, resource: object): boolean => {
+      const text = JSON.stringify(resource);
+      now.set(key, text);
+      return before.get(key) !== text;
+    };
     for (const status of queues.statuses()) {
-      if (this.#isNews(`queue ${status.queue_id}`, lasting(status))) stream.push('queue_changed', status);
+      if (isNews(`queue ${status.queue_id}`, lasting(status))) stream.push('queue_changed', status);
     }
     for (const agent of queues.agents()) {
-      if (this.#isNews(`agent ${agent.id}`, agent)) stream.push('agent_changed', agent);
+      if (isNews(`agent ${agent.id}`, agent)) stream.push('agent_changed', agent);
     }
-  }
-
-  #isNews(key: string, resource: object): boolean {
-    const text = JSON.stringify(resource);
-    if (this.#told.get(key) === text) return false;
-    this.#told.set(key, text);
-    return true;
+    this.#told = now;
   }
 }
 

@@ -61,7 +61,8 @@ export class ScheduleImportController {
     summary: 'Take over the holidays and hours of an iCalendar file (RFC 5545)',
     description: [
       'The body is the file. Events of every week that have hours become hours of their name; all others become holidays,',
-      'whole days or the hours of one, in the time zone of the schedule. What is there already does not come twice, and',
+      'whole days or the hours of one, in the time zone of the schedule. Events of every month are written out for three years,',
+      'those of a rule for years that a schedule does not have for ten. What is there already does not come twice, and',
       'what is not understood is told by line and left out. Nothing is live before the next Apply.',
     ].join(' '),
   })

@@ -53,4 +53,18 @@ export const overrideAnswer = {
   },
 };
 
+/** A schedule that is forced to something now. */
+export const forcedScheduleAnswer = {
+  schema: z.strictObject({
+    schedule_id: z.uuid(),
+    outcome: z.string(),
+    label: z.string().meta({ description: 'What the way out is called.' }),
+    until: z.iso.datetime().nullable(),
+    note: z.string(),
+  }),
+  example: { schedule_id: '01937a00-0000-7000-8000-0000000e0001', label: 'Closed', ...OVERRIDE_EXAMPLE },
+};
+
+export type ForcedSchedule = z.infer<typeof forcedScheduleAnswer.schema>;
+
 export type OverrideResource = z.infer<typeof overrideAnswer.schema>;

@@ -123,3 +123,43 @@ describe('The override of a schedule', () => {
     expect((await put(id, { outcome: 'sale' })).status).toBe(400);
   });
 });
+
+describe('The list of overrides', () => {
+  it('has the schedules that are forced now, by what their ways out are called', async () => {
+    const forced = async () =>
+      (await api.get('/schedule_overrides')).body.result as { schedule_id: string; label: string }[];
+    const before = (await forced()).length;
+    const id = await schedule('Counter', [{ ...OPEN, name: 'Open late' }]);
+    const ends = await schedule('Canteen');
+    expect((await api.post('/configuration/apply')).status).toBe(201);
+    await put(id, { outcome: 'open_late', note: 'Sale' });
+    await put(ends, { outcome: 'closed', until: new Date(Date.now() + 400).toISOString() });
+    const [one] = (await forced()).filter(({ schedule_id }) => schedule_id === id);
+    expect(one).toEqual({
+      schedule_id: id,
+      outcome: 'open_late',
+      label: 'Open late',
+      until: null,
+      note: 'Sale',
+    });
+    expect(await forced()).toHaveLength(before + 2);
+    await new Promise((resolve) => setTimeout(resolve, 450));
+    expect(await forced()).toHaveLength(before + 1);
+    await api.send('DELETE', `/schedules/${id}/override`);
+    expect(await forced()).toHaveLength(before);
+  });
+
+  it('comes page by page', async () => {
+    const ids = [await schedule('East'), await schedule('West')];
+    for (const id of ids) await put(id, { outcome: 'closed' });
+    const seen: string[] = [];
+    for (let token = ''; ;) {
+      const { body } = await api.get(`/schedule_overrides?page_size=1${token}`);
+      seen.push(...body.result.map(({ schedule_id }: { schedule_id: string }) => schedule_id));
+      if (body.next_page_token === null) break;
+      token = `&page_token=${body.next_page_token}`;
+    }
+    expect(seen).toEqual(expect.arrayContaining(ids));
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+});

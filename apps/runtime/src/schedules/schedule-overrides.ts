@@ -49,6 +49,14 @@ export class ScheduleOverrides {
     return until !== null && Date.parse(until) <= this.now() ? null : { outcome, until, note };
   }
 
+  /** Schedules that something is forced on now, by their ids. */
+  all(): readonly (ForcedOutcome & { readonly schedule_id: Id })[] {
+    return [...this.changes.keys()].sort().flatMap((id) => {
+      const forced = this.forced(id);
+      return forced === null ? [] : [{ schedule_id: id, ...forced }];
+    });
+  }
+
   /** Newest first. */
   history(id: Id): readonly OverrideChange[] {
     return this.changes.get(id) ?? [];

@@ -39,7 +39,13 @@ const calendar = [
   'END:VEVENT',
   'BEGIN:VEVENT',
   'DTSTART;VALUE=DATE:20261226',
-  'RRULE:FREQ=MONTHLY',
+  'RRULE:FREQ=HOURLY',
+  'END:VEVENT',
+  'BEGIN:VEVENT',
+  'SUMMARY:Stocktaking',
+  'DTSTART;VALUE=DATE:20901130',
+  'RRULE:FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=3',
+  'EXDATE;VALUE=DATE:20901231',
   'END:VEVENT',
   'END:VCALENDAR',
 ].join('\r\n');
@@ -65,9 +71,16 @@ describe('A schedule', () => {
     const first = await send(id, calendar, { 'if-match': etag });
     expect(first.status).toBe(200);
     expect(first.body).toMatchObject({
-      added: { holidays: 1, ranges: 0 },
-      messages: [{ line: 7, message: expect.stringMatching(/FREQ=MONTHLY/) }],
-      schedule: { id, holidays: [{ name: 'Christmas Day', date: '2026-12-25', yearly: true }] },
+      added: { holidays: 3, ranges: 0 },
+      messages: [{ line: 7, message: expect.stringMatching(/FREQ=HOURLY/) }],
+      schedule: {
+        id,
+        holidays: [
+          { name: 'Christmas Day', date: '2026-12-25', yearly: true },
+          { name: 'Stocktaking', date: '2090-11-30', yearly: false },
+          { name: 'Stocktaking', date: '2091-01-31', yearly: false },
+        ],
+      },
     });
     const again = await send(id, calendar, { 'if-match': String(first.headers['etag']) });
     expect(again.body.added).toEqual({ holidays: 0, ranges: 0 });

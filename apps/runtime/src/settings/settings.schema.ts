@@ -29,6 +29,8 @@ const flag = z
 
 const gatewayName = z.enum(['simulator', 'asterisk'], 'knows "simulator" and "asterisk" only');
 
+const compatibleName = z.enum(['voipstudio', 'voipbin'], 'knows "voipstudio" and "voipbin" only');
+
 const days = z
   .string()
   .regex(/^\d{1,4}$/, 'must be a number of days from 1 to 3650')
@@ -136,6 +138,8 @@ export const environmentSchema = z.object({
     .transform(list)
     .pipe(z.array(gatewayName))
     .transform((names) => [...new Set(['simulator' as const, ...names])]),
+  /** Whose REST API is answered, too. */
+  HOOKSWITCH_COMPATIBLE_API: z.string().default('').transform(list).pipe(z.array(compatibleName)),
   /** Asterisk's REST interface; `/ari` is added to an address without a path. */
   HOOKSWITCH_ARI_URL: httpUrl('/ari').default('http://127.0.0.1:8088/ari'),
   HOOKSWITCH_ARI_USER: asteriskName

@@ -23,6 +23,8 @@ export interface Settings {
   /** By which way requests of webhooks and Fetch objects leave this machine. The proxy's URL may hold a password. */
   readonly outgoing: OutgoingWay;
   readonly gateways: readonly GatewayName[];
+  /** Vendors whose REST API is answered, besides ours. */
+  readonly compatibleApi: ReadonlySet<'voipstudio' | 'voipbin'>;
   readonly ari: {
     readonly url: string;
     readonly user: string;
@@ -114,6 +116,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       proxy: env.HOOKSWITCH_OUTGOING_PROXY ?? null,
     },
     gateways: env.HOOKSWITCH_GATEWAYS,
+    compatibleApi: new Set(env.HOOKSWITCH_COMPATIBLE_API),
     ari: env.HOOKSWITCH_GATEWAYS.includes('asterisk') ? ariSettings(env) : null,
     simulatorSpeed: env.HOOKSWITCH_SIMULATOR_SPEED,
     limits: {

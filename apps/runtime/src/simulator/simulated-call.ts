@@ -25,7 +25,11 @@ export function simulatedCall(call: Call, heard: Listening | undefined): Simulat
       ends_at: speech.ends_at,
     },
     prompt: prompt && { name: prompt.name, started_at: prompt.started_at, ends_at: prompt.ends_at },
-    connected_to: bridged_with.map(({ party }) => ({ number: party.number, name: party.name })),
+    connected_to: bridged_with.map(({ channel_id, party }) => {
+      // Whichever of their phones a user talks on, they are known by their extension.
+      const leg = call.legs.find((one) => one.devices !== undefined && one.channel_id === channel_id);
+      return { number: leg?.number ?? party.number, name: leg?.name ?? party.name };
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { isStoredSecret, objectTypes, refuseUrl } from '@hookswitch/flow-model';
 import type { NetworkPolicy, ObjectType, WebhookFields } from '@hookswitch/flow-model';
 import type { Draft, Store } from '@hookswitch/store';
-import { generateSigningSecret } from '@hookswitch/webhooks';
+import { findDialect, generateSigningSecret } from '@hookswitch/webhooks';
 import type { Deliverer, Delivery, OutgoingWay } from '@hookswitch/webhooks';
 import type { LiveConfiguration } from '../configuration/live/live-configuration.js';
 import { endpointOf } from '../configuration/live/live-webhooks.js';
@@ -24,18 +24,20 @@ export class WebhookOperations {
     private readonly way: OutgoingWay,
   ) {}
 
-  /** Sends the catalogue's example as the draft says, once. @throws HttpProblem 422 when the draft cannot be sent to */
+  /**
+   * Sends an example of an event as the draft says, once.
+   *
+   * @param name of the catalogue, or one that the dialect's vendor uses
+   * @throws HttpProblem 422 when the draft cannot be sent to, or its dialect has no such event
+   */
   async test(id: string, name: string): Promise<Delivery> {
     const draft = await this.expect(id);
     const fields = draft.body as unknown as WebhookFields;
-    const refusal = fields.url === '' ? 'Enter the URL first.' : refuseUrl(fields.url, this.policy);
+    const refusal = refuseTest(fields, this.policy);
     if (refusal !== undefined) throw unsendable('/url', refusal);
     const delivery = this.deliverer.test(endpointOf(id, fields, [], false), name);
     if (delivery === undefined) {
-      throw unsendable(
-        '/event_type',
-        `The dialect ${fields.dialect} has no event of this name that could be tried.`,
-      );
+      throw unsendable('/event_type', `The dialect ${fields.dialect} has no event ${name}.`);
     }
     await this.store.deliveryLog.insert([delivery]);
     this.deliverer.accept([delivery]);
@@ -108,6 +110,15 @@ export class WebhookOperations {
     if (draft === null) throw HttpProblem.notFound('webhook', id);
     return draft;
   }
+}
+
+function refuseTest({ url, dialect }: WebhookFields, policy: NetworkPolicy): string | undefined {
+  if (url === '') return 'Enter the URL first.';
+  const rules = findDialect(dialect);
+  if (rules?.https_only === true && /^http:/i.test(url)) {
+    return `${rules.title} sends to https only. Enter a URL that begins with https://.`;
+  }
+  return refuseUrl(url, policy);
 }
 
 function unsendable(pointer: string, message: string): HttpProblem {

@@ -1,5 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { eventTypes } from '@hookswitch/events';
+import { dialects } from '@hookswitch/webhooks';
 import { z } from 'zod';
 import type { DraftResource } from '../configuration/drafts/draft-presenter.js';
 import { deliveryAnswer } from '../deliveries/delivery-answers.js';
@@ -10,13 +12,18 @@ import { NO_BODY, OptionalZodBody, ZodBody } from '../http/zod-body.js';
 import { webhookStateSchema } from '../configuration/webhook-state.schema.js';
 import { WebhookOperations } from './webhook-operations.js';
 
+const ownNames = Object.keys(eventTypes);
+const vendorNames = Object.values(dialects).flatMap(({ choices }) => choices.map(({ name }) => name));
+const names = new Set([...ownNames, ...vendorNames]);
+
 const testSchema = z.strictObject({
   event_type: z
-    .string('Write the name of an event type.')
-    .min(1, 'Write the name of an event type.')
-    .max(100)
+    .string()
+    .refine((name) => names.has(name), {
+      error: `Write an event type of the catalogue, or a name that the dialect’s vendor uses. The catalogue has: ${ownNames.join(', ')}.`,
+    })
     .meta({
-      description: 'A name of the catalogue, or one that the webhook’s dialect offers (GET /dialects).',
+      description: 'Of the catalogue, or a name that the webhook’s dialect offers (`GET /dialects`).',
     }),
 });
 
@@ -64,7 +71,8 @@ export class WebhooksController {
   @HttpCode(202)
   @Describe({
     id: 'test_webhook',
-    summary: 'Send an example of an event, as the draft says; the log marks it as a test',
+    summary:
+      'Send an example of an event, or the test values of the dialect’s vendor, as the draft says; the log marks it as a test',
     body: { schema: testSchema, example: { event_type: 'call_created' } },
     status: 202,
     answer: testAnswer,

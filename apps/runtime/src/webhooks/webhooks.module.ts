@@ -8,6 +8,8 @@ import { DraftPresenter } from '../configuration/drafts/draft-presenter.js';
 import { CONFIGURATION } from '../configuration/tokens.js';
 import type { Settings } from '../settings/settings.js';
 import { LanesController } from './lanes.controller.js';
+import { VerificationController } from './verification/verification.controller.js';
+import { RequestVerification } from './verification/verification.js';
 import { WebhookOperations } from './webhook-operations.js';
 import { WebhookSendingController } from './webhook-sending.controller.js';
 import { WebhooksController } from './webhooks.controller.js';
@@ -15,8 +17,13 @@ import { WebhooksController } from './webhooks.controller.js';
 /** Test, pause, resume and rotation of global webhooks; their drafts are the configuration's. */
 @Module({
   imports: [ConfigurationModule],
-  controllers: [WebhooksController, LanesController, WebhookSendingController],
+  controllers: [VerificationController, WebhooksController, LanesController, WebhookSendingController],
   providers: [
+    {
+      provide: RequestVerification,
+      inject: [STORE],
+      useFactory: (store: Store) => new RequestVerification(store, Date.now),
+    },
     {
       provide: WebhookOperations,
       inject: [STORE, WEBHOOKS, CONFIGURATION, DraftPresenter, SETTINGS],

@@ -5,6 +5,7 @@ import type { FieldKind, FormField } from '../schema/schema-fields.js';
 import { AnswerVariablesField } from './answer-variables-field.js';
 import { AnnouncementField, AnnouncementParts } from './announcement-field.js';
 import { ConditionsField } from './conditions-field.js';
+import { DevicesField } from './devices-field.js';
 import { Description } from './field-label.js';
 import { asList, asRecord, type FieldProps } from './field-props.js';
 import { HeadersField } from './headers-field.js';
@@ -39,6 +40,7 @@ const CONTROLS = {
   references: ReferencesField,
   secret: SecretField,
   headers: HeadersField,
+  devices: DevicesField,
   target: TargetField,
   conditions: ConditionsField,
   variables: VariablesField,

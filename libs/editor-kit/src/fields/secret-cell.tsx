@@ -7,12 +7,19 @@ import { isMaskedSecret } from './secret-field.js';
 export interface SecretCellProps {
   readonly label: string;
   readonly pointer: string;
+  readonly placeholder?: string;
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
 }
 
 /** A secret inside a row: its hint as placeholder; typing replaces it once the cell is left. */
-export function SecretCell({ label, pointer, value, onChange }: SecretCellProps) {
+export function SecretCell({
+  label,
+  pointer,
+  placeholder = 'Secret value',
+  value,
+  onChange,
+}: SecretCellProps) {
   const stored = asText(typeof value === 'string' ? value : '');
   const [text, setText] = useState<string | null>(null);
   const message = useFieldMessage(pointer);
@@ -26,7 +33,7 @@ export function SecretCell({ label, pointer, value, onChange }: SecretCellProps)
     <PasswordInput
       aria-label={label}
       autoComplete="new-password"
-      placeholder={isMaskedSecret(value) ? value.hint : 'Secret value'}
+      placeholder={isMaskedSecret(value) ? value.hint : placeholder}
       title={isMaskedSecret(value) && shown === '' ? 'Kept as it is; type to replace it.' : undefined}
       {...(shown === '' ? { rightSection: <></> } : {})}
       readOnly={readOnly}

@@ -14,6 +14,7 @@ export type FieldKind =
   | 'references'
   | 'secret'
   | 'headers'
+  | 'devices'
   | 'target'
   | 'conditions'
   | 'variables'

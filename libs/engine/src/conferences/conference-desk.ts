@@ -19,9 +19,13 @@ export class ConferenceDesk {
   readonly #rooms = new Map<Id, Room>();
   /** By their calls. */
   readonly #members = new Map<Id, Member>();
+  /** By rooms, and there by their calls. */
+  readonly #inRoom = new Map<Id, Map<Id, Member>>();
+  /** Rooms that have changed, or that others have come to or left, since somebody last asked. */
+  readonly #changed = new Set<Id>();
 
   restore(records: readonly KeptRecord[]): void {
-    for (const { kind, id, body } of records) if (kind === ROOM_RECORD) this.#rooms.set(id, body as Room);
+    for (const { kind, body } of records) if (kind === ROOM_RECORD) this.put(body as Room);
   }
 
   /** Takes over where a call is now. True when that has changed. */
@@ -30,9 +34,37 @@ export class ConferenceDesk {
     const before = this.#members.get(id)?.seat;
     const now = live.over ? undefined : live.activeflow?.snapshot.conference;
     if (now === before) return false;
-    if (now === undefined) this.#members.delete(id);
-    else this.#members.set(id, { live, seat: now });
+    if (before !== undefined) this.#leaves(id, before.room_id);
+    if (now !== undefined) this.#takes(id, { live, seat: now });
     return true;
+  }
+
+  #leaves(callId: Id, roomId: Id): void {
+    this.#members.delete(callId);
+    const others = this.#inRoom.get(roomId);
+    others?.delete(callId);
+    if (others?.size === 0) this.#inRoom.delete(roomId);
+    this.markChanged(roomId);
+  }
+
+  #takes(callId: Id, member: Member): void {
+    const { room_id } = member.seat;
+    this.#members.set(callId, member);
+    const others = this.#inRoom.get(room_id) ?? new Map<Id, Member>();
+    this.#inRoom.set(room_id, others.set(callId, member));
+    this.markChanged(room_id);
+  }
+
+  /** The rooms that have changed since this was asked last. */
+  takeChanged(): readonly Room[] {
+    const changed = [...this.#changed].flatMap((id) => this.#rooms.get(id) ?? []);
+    this.#changed.clear();
+    return changed;
+  }
+
+  /** A room has to be looked at. */
+  markChanged(roomId: Id): void {
+    this.#changed.add(roomId);
   }
 
   rooms(): readonly Room[] {
@@ -50,6 +82,7 @@ export class ConferenceDesk {
 
   put(room: Room): void {
     this.#rooms.set(room.id, room);
+    this.markChanged(room.id);
   }
 
   remove(id: Id): void {
@@ -58,9 +91,7 @@ export class ConferenceDesk {
 
   /** Who is in a room or waits for it, in the order in which they came. */
   membersOf(roomId: Id): Member[] {
-    return [...this.#members.values()]
-      .filter(({ seat }) => seat.room_id === roomId)
-      .sort((a, b) => (a.seat.id < b.seat.id ? -1 : 1));
+    return [...(this.#inRoom.get(roomId)?.values() ?? [])].sort((a, b) => (a.seat.id < b.seat.id ? -1 : 1));
   }
 
   member(callId: Id): Member | undefined {

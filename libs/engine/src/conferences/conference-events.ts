@@ -1,7 +1,7 @@
 import { EventOfCall, callerLeg } from '@hookswitch/calls';
 import type { Call } from '@hookswitch/calls';
+import { eventApart } from '@hookswitch/events';
 import type { DomainEvent } from '@hookswitch/events';
-import { newId } from '@hookswitch/flow-model';
 import type { ConferenceRole, Id } from '@hookswitch/flow-model';
 import type { Closing, Room } from './room.js';
 import type { Seat } from './seat.js';
@@ -94,15 +94,5 @@ export class ConferenceEvent extends EventOfCall {
 
 /** What happens to a conference by request, apart from any call. */
 export function conferenceApart(type: string, room: Room, data: object, at: string): DomainEvent {
-  return {
-    id: newId(),
-    type,
-    timestamp: at,
-    call_id: null,
-    sequence: null,
-    activeflow_id: null,
-    environment_id: room.environment_id,
-    facts: {},
-    data: { ...data },
-  };
+  return eventApart({ type, timestamp: at, environment_id: room.environment_id, data });
 }

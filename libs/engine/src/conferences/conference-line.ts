@@ -3,6 +3,7 @@ import type { LiveCall } from '../live-call.js';
 import type { Report } from '../ports.js';
 import type { WriteApart } from '../queues/agent-duty.js';
 import type { Turn } from '../turn.js';
+import { Waking } from '../waking.js';
 import type { Walk } from '../walk.js';
 import type { ConferenceDesk, Member } from './conference-desk.js';
 import { playMusic, recordConference } from './conference-turn.js';
@@ -24,40 +25,41 @@ const ENDED: Readonly<Record<NonNullable<Room['closing']>, string>> = {
 
 /**
  * Lets the callers of a room hear what happened to it by others: that it has started, that it is over, that one is alone. It
- * compares each room with its members, so that it finds the same after a restart, and gives each caller their news as an
+ * compares each room that has changed with its members, and after a restart all of them, and gives each caller their news as an
  * input of their own: no two calls are ever changed together, and none waits for another.
  */
 export class ConferenceLine {
   readonly #parts: ConferenceLineParts;
-  #running = false;
-  #woken = false;
+  readonly #waking = new Waking(() => {
+    for (const room of this.#parts.desk.takeChanged()) this.#try(room);
+  });
 
   constructor(parts: ConferenceLineParts) {
     this.#parts = parts;
   }
 
   start(): void {
-    this.#running = true;
-    this.wake();
+    this.#waking.start();
   }
 
   stop(): void {
-    this.#running = false;
+    this.#waking.stop();
   }
 
-  /** Something has changed: it looks again, once, when what happens now is over. */
+  /** Something has changed: it looks again, in a moment. */
   wake(): void {
-    if (!this.#running || this.#woken) return;
-    this.#woken = true;
-    queueMicrotask(() => {
-      this.#woken = false;
-      if (!this.#running) return;
-      try {
-        for (const room of this.#parts.desk.rooms()) this.#look(room);
-      } catch (error) {
-        this.#parts.report('The rooms of conferences could not be looked at', error);
-      }
-    });
+    this.#waking.wake();
+  }
+
+  /** A room that could not be looked at waits for the next time; the others do not wait for it. */
+  #try(room: Room): void {
+    const { desk, report } = this.#parts;
+    try {
+      this.#look(room);
+    } catch (error) {
+      desk.markChanged(room.id);
+      report(`The room of the conference ${room.name} could not be looked at`, error);
+    }
   }
 
   #look(room: Room): void {

@@ -1,5 +1,5 @@
+import { eventApart } from '@hookswitch/events';
 import type { DomainEvent } from '@hookswitch/events';
-import { newId } from '@hookswitch/flow-model';
 import type { Id } from '@hookswitch/flow-model';
 import type { AgentState, AgentStatus, Pause } from '@hookswitch/pbx';
 import { isoTime } from '../iso-time.js';
@@ -79,15 +79,11 @@ export function agentStatusEvent(
   previous_status: string,
   now: number,
 ): DomainEvent {
-  return {
-    id: newId(),
+  return eventApart({
     type: 'agent_status_updated',
     timestamp: isoTime(now),
-    call_id: null,
-    sequence: null,
-    activeflow_id: null,
     environment_id: null,
     facts: { user_id: agent.user_id },
     data: { ...agentResource(agent, status, now), previous_status },
-  };
+  });
 }

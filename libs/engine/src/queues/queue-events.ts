@@ -1,7 +1,7 @@
 import { callResource, EventOfCall } from '@hookswitch/calls';
 import type { Call, CallResource } from '@hookswitch/calls';
+import { eventApart } from '@hookswitch/events';
 import type { DomainEvent, EventFacts } from '@hookswitch/events';
-import { newId } from '@hookswitch/flow-model';
 import type { Id } from '@hookswitch/flow-model';
 import { isoTime } from '../iso-time.js';
 import type { QueueAgent, QueueCall } from './queue-call.js';
@@ -133,15 +133,13 @@ export function wrapUpEvent(
 ): DomainEvent {
   const wrap_up = { state, queue, agent, started_at: isoTime(since), until: isoTime(until) };
   const data: WrapUpData = { ...call, wrap_up };
-  return {
-    id: newId(),
+  return eventApart({
     type: 'queue_wrapup',
     timestamp: at,
     call_id: call.id,
-    sequence: null,
     activeflow_id: call.activeflow_id,
     environment_id: call.environment_id,
     facts: { direction: call.direction, user_id: agent.id, queue_id: queue.id },
-    data: { ...data },
-  };
+    data,
+  });
 }

@@ -5,6 +5,7 @@ import { Listeners } from '../listeners.js';
 import type { LiveCall } from '../live-call.js';
 import type { Clock, Report } from '../ports.js';
 import type { Turn } from '../turn.js';
+import { Waking } from '../waking.js';
 import type { Walk } from '../walk.js';
 import { AgentDuty } from './agent-duty.js';
 import type { WriteApart } from './agent-duty.js';
@@ -37,8 +38,7 @@ export class QueueLine {
   readonly #duty: AgentDuty;
   /** Hear that something may have changed in lines or of agents. */
   readonly looked: Listeners<void>;
-  #running = false;
-  #woken = false;
+  readonly #waking = new Waking(() => this.#tryToLook());
   #timer: { cancel(): void } | null = null;
 
   constructor(parts: QueueLineParts) {
@@ -48,30 +48,27 @@ export class QueueLine {
   }
 
   start(): void {
-    this.#running = true;
-    this.wake();
+    this.#waking.start();
   }
 
   stop(): void {
-    this.#running = false;
+    this.#waking.stop();
     this.#timer?.cancel();
     this.#timer = null;
   }
 
-  /** Something has changed: the line looks again, once, when what happens now is over. */
+  /** Something has changed: the line looks again, in a moment. */
   wake(): void {
-    if (!this.#running || this.#woken) return;
-    this.#woken = true;
-    queueMicrotask(() => {
-      this.#woken = false;
-      if (!this.#running) return;
-      try {
-        this.#look();
-      } catch (error) {
-        this.#parts.report('The lines of queues could not be looked at', error);
-      }
-      this.looked.tell(undefined);
-    });
+    this.#waking.wake();
+  }
+
+  #tryToLook(): void {
+    try {
+      this.#look();
+    } catch (error) {
+      this.#parts.report('The lines of queues could not be looked at', error);
+    }
+    this.looked.tell(undefined);
   }
 
   #look(): void {

@@ -1,3 +1,4 @@
+import type { Device } from '@hookswitch/calls';
 import { outboundFinder } from '@hookswitch/flow-model';
 import type {
   CompiledFlow,
@@ -90,6 +91,10 @@ export class Rig {
   overload: Overload | null = null;
   /** The id of whoever has an extension. */
   userId = (extension: string): string => `user-${extension.slice(-1)}`;
+  /** By extension: users of another environment than the number's, or (`null`) of none. */
+  readonly elsewhere = new Map<string, string | null>();
+  /** Further phones, by their user's extension. */
+  devices: Readonly<Record<string, readonly Device[]>> = {};
   /** The queues of the live release. */
   queues = new Map<string, PinnedObject>();
   /** Values of secrets, by their slots. */
@@ -187,7 +192,18 @@ export class Rig {
               user: (extension) => {
                 const name = USERS[extension];
                 const id = this.userId(extension);
-                return name === undefined ? null : { id, name, environment_id: 'environment-1' };
+                const devices = this.devices[extension];
+                const elsewhere = this.elsewhere.get(extension);
+                const environment_id = elsewhere === undefined ? 'environment-1' : elsewhere;
+                const user = { id, environment_id, ...(devices && { devices }) };
+                return name === undefined ? null : { ...user, name };
+              },
+              ownerOf: (sipName) => {
+                const has = ([, devices]: readonly [string, readonly Device[]]) =>
+                  devices.some(({ sip_name }) => sip_name === sipName);
+                const [extension] = Object.entries(this.devices).find(has) ?? [];
+                const user = extension === undefined ? null : (releases.live()?.user(extension) ?? null);
+                return user === null || extension === undefined ? null : { user, extension };
               },
             }
           : null,

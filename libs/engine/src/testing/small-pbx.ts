@@ -30,6 +30,8 @@ interface Channel {
 export class SmallPbx implements Gateway {
   readonly name = 'pbx';
   readonly phones = new Map<string, Phone>();
+  /** How long phones take to answer, or to end, where it is not as usual. Milliseconds. */
+  readonly takes = new Map<string, number>();
   /** Every command that had an effect, in order. */
   readonly obeyed: Command[] = [];
   /** Every command that arrived, repetitions included. */
@@ -47,6 +49,7 @@ export class SmallPbx implements Gateway {
   /** Events are told twice when set. */
   stutter = false;
   readonly #seen = new Set<string>();
+  readonly #failed = new Map<string, string>();
   readonly #clock: FakeClock;
   #sink: GatewaySink | null = null;
   #count = 0;
@@ -115,6 +118,9 @@ export class SmallPbx implements Gateway {
     for (const command of commands) {
       this.received.push(command);
       if (this.#seen.has(command.id)) {
+        // What came of it is told again.
+        const reason = this.#failed.get(command.id);
+        if (reason !== undefined && 'channel_id' in command) this.#fail(command, command.channel_id, reason);
         if (command.kind === 'record') this.#tellRecordingAgain(command.channel_id, command.recording_id);
         continue;
       }
@@ -141,6 +147,7 @@ export class SmallPbx implements Gateway {
       'channel_id' in command ? command.channel_id : (command as { channel_ids?: string[] }).channel_ids?.[0];
     const failure = this.failing.get(command.kind) ?? this.#impossible(command);
     if (failure !== undefined) {
+      this.#failed.set(command.id, failure);
       this.#fail(command, channelId ?? '', failure);
       return;
     }
@@ -244,11 +251,15 @@ export class SmallPbx implements Gateway {
     const id = command.channel_id;
     this.channels.set(id, { history: [], ended: false, recordings: new Map() });
     const phone = this.phones.get(command.to.target) ?? 'answer';
-    if (phone === 'unreachable') return this.end(id, 'unreachable', 'remote', 480);
+    const takes = this.takes.get(command.to.target);
+    if (phone === 'unreachable')
+      return takes === undefined
+        ? this.end(id, 'unreachable', 'remote', 480)
+        : this.#later(takes, () => this.end(id, 'unreachable', 'remote', 480));
     this.#later(100, () => this.tell(id, { type: 'channel_ringing' }));
-    if (phone === 'answer') this.#later(2000, () => this.tell(id, { type: 'channel_answered' }));
-    if (phone === 'busy') this.#later(200, () => this.end(id, 'busy', 'remote', 486));
-    if (phone === 'declined') this.#later(500, () => this.end(id, 'declined', 'remote', 603));
+    if (phone === 'answer') this.#later(takes ?? 2000, () => this.tell(id, { type: 'channel_answered' }));
+    if (phone === 'busy') this.#later(takes ?? 200, () => this.end(id, 'busy', 'remote', 486));
+    if (phone === 'declined') this.#later(takes ?? 500, () => this.end(id, 'declined', 'remote', 603));
     if (phone === 'no_answer')
       this.#later(command.ring_time_ms, () => this.end(id, 'no_answer', 'local', 480));
   }

@@ -7,6 +7,7 @@ import {
 } from '@hookswitch/calls';
 import type { Call, Leg } from '@hookswitch/calls';
 import type { GatewayEvent } from '@hookswitch/telephony';
+import type { LiveRelease, ReleasedUser } from '../ports.js';
 import type { Activeflow } from '../records.js';
 import type { Turn } from '../turn.js';
 import type { Walk } from '../walk.js';
@@ -33,11 +34,19 @@ export function takePhoneTransfer(turn: Turn, event: TransferRequested, walk: Wa
   const { call, activeflow } = turn;
   const ends = event.consultation_channel_id === null ? endsOf(call, activeflow, event.channel_id) : NO_LINE;
   if (typeof ends === 'string') return refuseTransfer(turn, event, ends);
-  const found = destinationDialled(walk.release(), event.to);
+  const release = walk.release();
+  const found = destinationDialled(release, event.to, [call, ...ownerOf(release, ends.phone)]);
   if (!found.ok) return refuseTransfer(turn, event, found.why);
   const by = putOtherFirst(turn, ends);
   sendAhead(turn, reportOf(event.channel_id, 'done'));
   transferBlind(turn, walk, { destination: found.destination, requested_by: 'phone', by });
+}
+
+/** The user whose phone it is, as they are now; nobody when they are no longer there. */
+function ownerOf(release: LiveRelease | null, { user_id }: Leg): readonly ReleasedUser[] {
+  const extension = user_id === null ? null : release?.users_by_id?.get(user_id)?.extension;
+  const user = extension ? release?.user(extension) : null;
+  return user ? [user] : [];
 }
 
 const NO_LINE = 'The second line of the phone is in no other call.';

@@ -36,7 +36,7 @@ export class TransferRequests {
     const { callee, isConsulting } = situation(live);
     const { walk } = this.#runner;
     if (isConsulting) throw new CallRequestError('A consultation is under way: complete or cancel it first.');
-    const found = destinationOf(walk.release(), to);
+    const found = destinationOf(walk.release(), to, live.call);
     if (!found.ok) throw new TransferTargetError(found.why);
     const { destination } = found;
     if (mode === 'attended' && callee === null) {

@@ -22,6 +22,7 @@ const agent: z.infer<typeof liveAgentSchema> = {
   num_id: 3,
   name: 'Grace Hopper',
   extension: '1001',
+  devices: [{ name: 'Mobile', sip_name: 'grace-mobile' }],
   email: 'grace@example.com',
   environment_id: null,
   queue_ids: [QUEUE_ID],
@@ -72,7 +73,7 @@ export const agentUpdated = defineEventType({
   type: 'agent_updated',
   title: 'Agent changed',
   description:
-    'The name, extension, e-mail, environment or queues of an agent are others in the release that is live now.',
+    'The name, extension, further phones, e-mail, environment or queues of an agent are others in the release that is live now.',
   example: { ...agent, release: 8, extension: '1002', tm_update: LATER },
 });
 

@@ -25,6 +25,9 @@ export const liveAgentSchema = z
     num_id: z.int().min(1),
     name: z.string(),
     extension: z.string().nullable(),
+    devices: z
+      .array(z.strictObject({ name: z.string(), sip_name: z.string() }))
+      .meta({ description: 'Their phones beside the one at the extension, by what they register as.' }),
     email: z.string().nullable(),
     environment_id: idSchema.nullable(),
     queue_ids: z.array(idSchema).meta({ description: 'The live queues that list the user as a member.' }),

@@ -36,6 +36,13 @@ export const queueSchema = z.strictObject({
     unit: 's',
     description: 'After a call the agent is not rung for so long, unless they say that they are ready.',
   }),
+  connect_delay_s: z.int().min(0).max(60).default(0).meta({
+    title: 'Pause before connecting',
+    unit: 's',
+    description:
+      'An agent who answers hears nothing for so long, then what is announced to agents, then the caller: time to put a headset on.',
+    advanced: true,
+  }),
   max_wait_s: z.int().min(1).max(86_400).nullable().default(null).meta({
     title: 'Longest wait',
     unit: 's',

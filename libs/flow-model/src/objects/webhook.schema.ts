@@ -4,7 +4,7 @@ import { headerRowSchema, nameField, referenceListField } from './fields.schema.
 import { defineObjectType } from './object-type.js';
 
 /** How events are written. One folder per dialect in the webhooks library. */
-export const WEBHOOK_DIALECTS = ['native'] as const;
+export const WEBHOOK_DIALECTS = ['native', 'voipline', 'voipbin', 'voipbin-2026', 'voiceovercloud'] as const;
 
 /** Which events a webhook is owed, besides their type. An empty list does not narrow. */
 const filters = z.strictObject({
@@ -37,7 +37,7 @@ export const webhookSchema = z.strictObject({
   }),
   method: z.enum(['POST', 'PUT', 'PATCH', 'GET', 'DELETE']).default('POST').meta({
     title: 'Method',
-    description: 'Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.',
+    description: 'Which of them can be used depends on the dialect, and so does where the fields travel.',
   }),
   dialect: z
     .enum(WEBHOOK_DIALECTS)

@@ -2,6 +2,8 @@
 export interface ConfiguredExtension {
   readonly extension: string;
   readonly name: string;
+  /** What their further phones register as; missing where they have none. */
+  readonly devices?: readonly string[];
 }
 
 /** The carrier, or another PBX, that brings calls from outside. */

@@ -21,9 +21,11 @@ export function extensionsConf(configuration: AsteriskConfiguration): GeneratedF
     'Wait(1)',
     'Goto(enter)',
   ];
-  const phones = configuration.extensions.flatMap(({ extension }) => {
-    const endpoint = `PJSIP/${endpointOf(configuration.dial.extension, extension) ?? extension}`;
-    return [`exten => ${extension},hint,${endpoint}`, `exten => ${extension},1,Dial(${endpoint},60)`];
+  const phones = configuration.extensions.flatMap(({ extension, devices = [] }) => {
+    const all = [extension, ...devices]
+      .map((phone) => `PJSIP/${endpointOf(configuration.dial.extension, phone) ?? phone}`)
+      .join('&');
+    return [`exten => ${extension},hint,${all}`, `exten => ${extension},1,Dial(${all},60)`];
   });
   const content = [
     '; Calls go to Hookswitch, the Stasis application. Stasis returns only when it is not connected, or when it',

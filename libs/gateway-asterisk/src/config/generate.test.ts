@@ -44,6 +44,33 @@ describe('the generated modules', () => {
   });
 });
 
+describe('a user with further phones', () => {
+  const extensions = [{ extension: '1001', name: 'Ada', devices: ['ada-mobile'] }];
+
+  it('has an endpoint for each, with one identity and one mailbox', () => {
+    const all = lines('pjsip.conf', { extensions });
+    expect(section(all, '[ada-mobile](hookswitch-phone)')).toEqual([
+      'callerid = "Ada" <1001>',
+      'aors = ada-mobile',
+      'auth = ada-mobile-auth',
+      'mailboxes = 1001@hookswitch',
+    ]);
+    expect(section(all, '[ada-mobile-auth](hookswitch-auth)')).toEqual([
+      'username = ada-mobile',
+      'password = secret of ada-mobile',
+    ]);
+    const desks = { dial: { ...configuration.dial, extension: 'PJSIP/desk-{extension}' } };
+    expect(lines('pjsip.conf', { extensions, ...desks })).toContain('[desk-ada-mobile](hookswitch-phone)');
+  });
+
+  it('is rung at all of them, and seen at all of them, while Hookswitch is away', () => {
+    expect(section(lines('extensions.conf', { extensions }), '[hookswitch-phones]')).toEqual([
+      'exten => 1001,hint,PJSIP/1001&PJSIP/ada-mobile',
+      'exten => 1001,1,Dial(PJSIP/1001&PJSIP/ada-mobile,60)',
+    ]);
+  });
+});
+
 describe('the generated dialplan', () => {
   it('hands every call to the application, with what the gateway needs to know', () => {
     expect(section(lines('extensions.conf'), '[hookswitch-trunk]')).toEqual([

@@ -1,17 +1,22 @@
 import { MAILBOX_CONTEXT } from '../lamps/asterisk-lamps.js';
 import { configValue, CONTEXTS, endpointOf } from './configuration.js';
-import type { AsteriskConfiguration, ConfiguredTrunk, GeneratedFile } from './configuration.js';
+import type {
+  AsteriskConfiguration,
+  ConfiguredExtension,
+  ConfiguredTrunk,
+  GeneratedFile,
+} from './configuration.js';
 
 /** Networks that lie on this side of a NAT. */
 const LOCAL_NETS = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '127.0.0.0/8'];
 
-/** `pjsip.conf`: one endpoint for each extension, one for the trunk. */
+/** `pjsip.conf`: one endpoint for each phone, one for the trunk. */
 export function pjsipConf(configuration: AsteriskConfiguration): GeneratedFile {
   const content = [
     ...global(),
     ...transport(configuration),
     ...phoneTemplates(),
-    ...configuration.extensions.flatMap((extension) => phone(configuration, extension)),
+    ...configuration.extensions.flatMap((extension) => phonesOf(configuration, extension)),
     ...(configuration.trunk === null ? [] : trunk(configuration, configuration.trunk)),
   ].join('\n');
   return { name: 'pjsip.conf', content, secret: true };
@@ -79,8 +84,8 @@ function phoneTemplates(): readonly string[] {
     '',
     '[hookswitch-aor](!)',
     'type = aor',
-    '; One phone, the last that registered. With more, Hookswitch rings one of them alone: a second phone of a user needs',
-    '; an extension of its own.',
+    '; One phone, the last that registered. With more, Hookswitch rings one of them alone: a second phone of a user is a',
+    '; further phone in Hookswitch, which signs in by a name of its own.',
     'max_contacts = 1',
     'remove_existing = yes',
     'qualify_frequency = 60',
@@ -88,11 +93,21 @@ function phoneTemplates(): readonly string[] {
   ];
 }
 
-function phone(
-  { dial, sipPassword }: AsteriskConfiguration,
-  { extension, name }: { readonly extension: string; readonly name: string },
+/** The phone at a user's extension, and their further ones. */
+function phonesOf(
+  configuration: AsteriskConfiguration,
+  { extension, name, devices = [] }: ConfiguredExtension,
 ): readonly string[] {
-  const endpoint = endpointOf(dial.extension, extension) ?? extension;
+  return [extension, ...devices].flatMap((phone) => phoneAs(configuration, phone, extension, name));
+}
+
+function phoneAs(
+  { dial, sipPassword }: AsteriskConfiguration,
+  phone: string,
+  extension: string,
+  name: string,
+): readonly string[] {
+  const endpoint = endpointOf(dial.extension, phone) ?? phone;
   return [
     `[${endpoint}](hookswitch-phone)`,
     `callerid = "${callerName(name)}" <${extension}>`,

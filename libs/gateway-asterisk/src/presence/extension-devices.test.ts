@@ -13,6 +13,17 @@ describe('whose phone a device of Asterisk is', () => {
     expect(ExtensionDevices.of(dialString)?.extensionOf(device)).toBe(extension);
   });
 
+  it.each([
+    { dialString: 'PJSIP/{extension}', device: 'PJSIP/ann-mobile', extension: 'ann-mobile' },
+    { dialString: 'PJSIP/{extension}', device: 'PJSIP/trunk', extension: null },
+    { dialString: 'PJSIP/desk-{extension}', device: 'PJSIP/desk-ann-mobile', extension: 'ann-mobile' },
+    { dialString: 'PJSIP/desk-{extension}', device: 'PJSIP/ann-mobile', extension: null },
+  ])('with a further phone of a user: by $dialString, $device is $extension', (example) => {
+    const devices = ExtensionDevices.of(example.dialString, (name) => name === 'ann-mobile');
+    expect(devices?.extensionOf(example.device)).toBe(example.extension);
+    expect(devices?.ofChannel(`${example.device}-0000002a`)).toBe(example.extension);
+  });
+
   it('is found by the name of a channel, too', () => {
     const devices = ExtensionDevices.of('PJSIP/{extension}');
     expect(devices?.ofChannel('PJSIP/1001-0000002a')).toBe('1001');

@@ -24,6 +24,7 @@ export class AsteriskRig implements GatewayRig {
     caller: '+15557654321',
     called: '18005550100',
     extensions: ['1001', '1002'] as const,
+    device: '1001-mobile',
     outside: '+442079460000',
   };
   gateway: AsteriskGateway;
@@ -53,6 +54,7 @@ export class AsteriskRig implements GatewayRig {
       ari: this.#ari,
       media: this.#media,
       recordings: this.#recordings,
+      isDevice: (name) => name === this.numbers.device,
       client: { firstRetryMs: 50 },
     });
   }
@@ -69,8 +71,8 @@ export class AsteriskRig implements GatewayRig {
     await this.#phones.get(target)?.stop();
     this.#phones.delete(target);
     if (phone.behaviour === 'unregistered') return;
-    const isExtension = (this.numbers.extensions as readonly string[]).includes(target);
-    const agent = new SipAgent([...phoneArguments(target, phone, isExtension), ...(await this.#withEar())]);
+    const isOurs = [...this.numbers.extensions, this.numbers.device].includes(target);
+    const agent = new SipAgent([...phoneArguments(target, phone, isOurs), ...(await this.#withEar())]);
     this.#phones.set(target, agent);
     await agent.ready();
   }

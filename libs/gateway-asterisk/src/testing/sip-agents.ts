@@ -90,9 +90,9 @@ export function callerArguments(call: RigCall): string[] {
   return ['call', '--to', call.to, '--rate', '20', ...from, ...gaveUp, ...does];
 }
 
-export function phoneArguments(target: string, phone: RigPhone, isExtension: boolean): string[] {
+export function phoneArguments(target: string, phone: RigPhone, isOurs: boolean): string[] {
   const { behaviour, after_ms = 300, hangup_after_ms, script = [] } = phone;
-  const where = isExtension ? ['register', target] : ['pstn'];
+  const where = isOurs ? ['register', target] : ['pstn'];
   const wait = behaviour === 'no_answer' ? [] : ['--after', String(after_ms)];
   return [...where, ...REACTIONS[behaviour], ...wait, ...acts(script, hangup_after_ms)];
 }

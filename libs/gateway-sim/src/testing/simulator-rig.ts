@@ -21,6 +21,7 @@ export class SimulatorRig implements GatewayRig {
     caller: '+15557654321',
     called: '+18005550100',
     extensions: ['1001', '1002'] as const,
+    device: 'ann-mobile',
     outside: '+442079460000',
   };
   readonly recordings = new MemoryRecordingStore();

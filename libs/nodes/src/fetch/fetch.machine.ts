@@ -1,19 +1,12 @@
-import type { NodeEffect, WebhookOutcome } from '@hookswitch/flow-model';
+import type { NodeEffect } from '@hookswitch/flow-model';
 import { exit, outcomeName, setupNode } from '../node-machine.js';
+import { bySettledOutcome, givesUp } from '../server-reply.js';
 import type { FetchConfig } from './fetch.schema.js';
 import { requestOfFetch } from './request-of-fetch.js';
-
-/** Who asks keeps the time limit; the node's own timer only makes sure that no call waits for ever. */
-const GRACE_MS = 2000;
 
 interface FetchContext {
   readonly config: FetchConfig;
 }
-
-const byOutcome = (outcome: WebhookOutcome) => ({
-  guard: ({ event }: { event: { readonly outcome: WebhookOutcome } }) => event.outcome === outcome,
-  target: outcome,
-});
 
 /** Every exit sets the variables: a flow may rely on them, whatever came. */
 const exitWithVariables = <const Name extends string>(name: Name) =>
@@ -30,7 +23,7 @@ const exitWithVariables = <const Name extends string>(name: Name) =>
 
 /** Asks, lets the caller hear something meanwhile, and leaves by what was answered. */
 export const fetchMachine = setupNode<FetchContext, FetchConfig, 'giveUp'>({
-  giveUp: ({ context }) => context.config.timeout_ms + GRACE_MS,
+  giveUp: givesUp,
 }).createMachine({
   id: 'fetch',
   context: ({ input }) => ({ config: input.config }),
@@ -55,16 +48,7 @@ export const fetchMachine = setupNode<FetchContext, FetchConfig, 'giveUp'>({
     },
     waiting: {
       after: { giveUp: 'timeout' },
-      on: {
-        'fetch.settled': [
-          byOutcome('ok'),
-          byOutcome('client_error'),
-          byOutcome('server_error'),
-          byOutcome('unavailable'),
-          byOutcome('bad_response'),
-          { target: 'timeout' },
-        ],
-      },
+      on: { 'fetch.settled': bySettledOutcome },
     },
     ok: exitWithVariables('ok'),
     client_error: exitWithVariables('client_error'),

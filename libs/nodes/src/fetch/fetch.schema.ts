@@ -1,6 +1,7 @@
 import { parseAnswerPath, parseTemplate } from '@hookswitch/flow-model';
 import { z } from 'zod';
 import { headerRows } from '../header-rows.schema.js';
+import { replyTimeLimit } from '../server-reply.js';
 
 const JSON_TYPE = /^application\/([\w.-]+\+)?json *(; *[\w-]+=[\w-]+ *)*$/i;
 
@@ -63,16 +64,7 @@ export const fetchConfig = z
       description: 'Each is set whatever the exit: to what stands at its path, or to its fallback.',
       widget: 'answer_variables',
     }),
-    timeout_ms: z
-      .int()
-      .min(1000, 'Wait for at least 1,000 ms.')
-      .max(10_000, 'Wait for 10,000 ms at most.')
-      .default(3000)
-      .meta({
-        title: 'Time limit',
-        description: 'How long the call waits, all tries together: 1 to 10 s.',
-        unit: 'ms',
-      }),
+    timeout_ms: replyTimeLimit('How long the call waits, all tries together: 1 to 10 s.'),
     while_waiting: z.enum(['none', 'music', 'ringback']).default('none').meta({
       title: 'While waiting',
       description: 'What the caller hears until the answer is there.',

@@ -5,8 +5,9 @@ import type { QueueContext } from './queue.context.js';
 import type { QueueConfig } from './queue.schema.js';
 
 /** What the machine's actions are typed by. */
-export const setup = setupNode<QueueContext, QueueConfig, 'longestWait'>({
+export const setup = setupNode<QueueContext, QueueConfig, 'longestWait' | 'connectDelay'>({
   longestWait: ({ context }) => context.max_wait_s * 1000,
+  connectDelay: ({ context }) => context.connect_delay_s * 1000,
 });
 
 /** An effect, as an action. */

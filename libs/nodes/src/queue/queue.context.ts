@@ -20,6 +20,8 @@ export interface QueueContext {
   readonly ringing: readonly string[];
   /** The leg that has answered. */
   readonly serving: string | null;
+  /** How long an agent who has answered hears nothing, before all else. */
+  readonly connect_delay_s: number;
   /** What the agent who answers hears first, as far as it is still to be said. */
   readonly brief: readonly Announcement[];
   /** What is still to be said, the first of it being heard now. */

@@ -204,6 +204,37 @@ describe('A caller in a queue', () => {
     expect(office.told).toContain('queuecall_serviced');
   });
 
+  it('is connected after the pause that the queue gives its agents, and what they are told comes after it', async () => {
+    const office = await queueOffice({
+      fields: { connect_delay_s: 5, announce: { to_agent: { text: 'A call for ${queue.name}.' } } },
+    });
+    const kinds = () => office.rig.obeyed;
+    office.call();
+    // The phone is answered after 2 s.
+    await office.pass(6900);
+    expect(office.rig.call.legs[1]?.state).toBe('connected');
+    expect([office.said, kinds().includes('bridge')]).toEqual([[], false]);
+    await office.pass(300);
+    expect([office.said, kinds().includes('bridge')]).toEqual([['A call for Support.'], false]);
+    await office.pass(1000);
+    expect(kinds()).toContain('bridge');
+    expect(office.told).toContain('queuecall_serviced');
+  });
+
+  it('keeps the place when the agent hangs up in that pause, and is not connected after it', async () => {
+    const office = await queueOffice({ members: ['1001'], fields: { connect_delay_s: 5, retry_s: 5 } });
+    office.call();
+    await office.pass(4000);
+    office.rig.pbx.phones.set('1001', 'no_answer');
+    office.rig.pbx.end(office.rig.call.legs[1]!.channel_id, 'normal', 'remote', 200);
+    await office.pass(10_000);
+    expect(office.rig.obeyed).not.toContain('bridge');
+    expect(office.told).not.toContain('queuecall_serviced');
+    office.rig.pbx.phones.set('1001', 'answer');
+    await office.pass(30_000);
+    expect(office.rig.obeyed).toContain('bridge');
+  });
+
   it('does not get in when as many wait as may, or when nobody is there', async () => {
     const full = await queueOffice({ members: [], fields: { max_length: 1 } });
     full.call();

@@ -21,6 +21,17 @@ const isFree = ({ serving }: QueueContext) => serving === null;
 const isOther = ({ context, event }: { context: QueueContext; event: { leg?: string } }) =>
   event.leg !== context.serving;
 
+/** What the agent who answers has to hear first. */
+const isBriefed = ({ context }: { context: QueueContext }) => context.brief.length > 0;
+
+const agentGone = {
+  guard: ({ context, event }: { context: QueueContext; event: { leg?: string } }) =>
+    !isOther({ context, event }),
+  target: 'waiting',
+  actions: setup.assign({ serving: null }),
+  description: 'The agent hung up before the two were connected: the caller keeps their place.',
+} as const;
+
 const goneRinging = [
   {
     guard: ({ context, event }: { context: QueueContext; event: { leg?: string } }) =>
@@ -50,7 +61,7 @@ const keyOutcomes = Object.fromEntries(
 export const queueMachine = setup.createMachine({
   id: 'queue',
   context: ({ input: { config, answered, objects } }): QueueContext => {
-    const { max_wait_s, music, record, callback } = rulesOf(objects[config.queue_id]);
+    const { max_wait_s, music, record, callback, connect_delay_s } = rulesOf(objects[config.queue_id]);
     const { queue_id, exit_keys, continue_after_agent } = config;
     const { priority, refused } = priorityOf(config);
     return {
@@ -68,6 +79,7 @@ export const queueMachine = setup.createMachine({
       answered,
       ringing: [],
       serving: null,
+      connect_delay_s,
       brief: [],
       saying: [],
       overdue: false,
@@ -146,13 +158,18 @@ export const queueMachine = setup.createMachine({
         ringing: {
           on: {
             'leg.answered': [
-              { guard: ({ context }) => context.brief.length > 0, target: 'briefing', actions: choose },
+              { guard: ({ context }) => context.connect_delay_s > 0, target: 'pausing', actions: choose },
+              { guard: isBriefed, target: 'briefing', actions: choose },
               { target: 'connecting', actions: choose },
             ],
             'leg.ended': goneRinging,
             'command.failed': goneRinging,
             'queue.offer': { actions: ring },
           },
+        },
+        pausing: {
+          after: { connectDelay: [{ guard: isBriefed, target: 'briefing' }, { target: 'connecting' }] },
+          on: { 'leg.ended': agentGone },
         },
         briefing: {
           entry: {
@@ -169,11 +186,7 @@ export const queueMachine = setup.createMachine({
               },
               { target: 'connecting' },
             ],
-            'leg.ended': {
-              guard: ({ context, event }) => !isOther({ context, event }),
-              target: 'waiting',
-              actions: setup.assign({ serving: null }),
-            },
+            'leg.ended': agentGone,
             'command.failed': {
               target: 'connecting',
               description: 'What cannot be said keeps nobody apart.',
@@ -190,12 +203,7 @@ export const queueMachine = setup.createMachine({
               guard: ({ context, event }) => !isOther({ context, event }),
               target: '#queue.connected',
             },
-            'leg.ended': {
-              guard: ({ context, event }) => !isOther({ context, event }),
-              target: 'waiting',
-              actions: setup.assign({ serving: null }),
-              description: 'The agent hung up before the two were connected: the caller keeps their place.',
-            },
+            'leg.ended': agentGone,
           },
         },
       },

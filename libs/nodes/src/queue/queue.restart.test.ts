@@ -39,6 +39,18 @@ const stories: Readonly<Record<string, Story>> = {
     },
     ms: 7000,
   },
+  'an agent who answers, pauses, and is told something before the two are connected': {
+    setup: {
+      answered: true,
+      members: ['1001'],
+      fields: { connect_delay_s: 2, announce: { to_agent: { text: 'A call.' } } },
+    },
+    deeds: {
+      0: (office) => void office.call('+15550000001'),
+      7000: (office) => office.hangUp('1001'),
+    },
+    ms: 8000,
+  },
 };
 
 /** What was told of a call, by the party that it is about. */

@@ -1,27 +1,20 @@
 import { isStoredSecret } from '@hookswitch/flow-model';
-import type { StoredSecret, WebhookOutcome } from '@hookswitch/flow-model';
+import type { StoredSecret } from '@hookswitch/flow-model';
 import { headersOf } from '../header-rows.schema.js';
 import { exit, outcomeName, setupNode } from '../node-machine.js';
+import { bySettledOutcome, givesUp } from '../server-reply.js';
 import type { WebhookConfig } from './webhook.schema.js';
-
-/** The deliverer keeps the time limit; the node's own timer only makes sure that no call waits for ever. */
-const GRACE_MS = 2000;
 
 interface WebhookContext {
   readonly config: WebhookConfig;
 }
-
-const byOutcome = (outcome: WebhookOutcome) => ({
-  guard: ({ event }: { event: { readonly outcome: WebhookOutcome } }) => event.outcome === outcome,
-  target: outcome,
-});
 
 /** A release holds secrets as references only. */
 const stored = (value: unknown): StoredSecret | null => (isStoredSecret(value) ? value : null);
 
 /** Hands the request to the outbox and goes on, or waits for what the first attempt brings. */
 export const webhookMachine = setupNode<WebhookContext, WebhookConfig, 'giveUp'>({
-  giveUp: ({ context }) => context.config.timeout_ms + GRACE_MS,
+  giveUp: givesUp,
 }).createMachine({
   id: 'webhook',
   context: ({ input }) => ({ config: input.config }),
@@ -52,16 +45,7 @@ export const webhookMachine = setupNode<WebhookContext, WebhookConfig, 'giveUp'>
     },
     waiting: {
       after: { giveUp: 'timeout' },
-      on: {
-        'webhook.settled': [
-          byOutcome('ok'),
-          byOutcome('client_error'),
-          byOutcome('server_error'),
-          byOutcome('unavailable'),
-          byOutcome('bad_response'),
-          { target: 'timeout' },
-        ],
-      },
+      on: { 'webhook.settled': bySettledOutcome },
     },
     next: exit('next'),
     ok: exit('ok'),

@@ -1,6 +1,7 @@
 import { secretFieldSchema } from '@hookswitch/flow-model';
 import { z } from 'zod';
 import { headerRows } from '../header-rows.schema.js';
+import { replyTimeLimit } from '../server-reply.js';
 
 /** The Webhook object: what is sent to the customer's server when a call passes it (seed 001, *Webhook component event*). */
 export const webhookConfig = z.strictObject({
@@ -34,16 +35,7 @@ export const webhookConfig = z.strictObject({
     title: 'Wait for the reply',
     description: 'The call waits until the server has answered and leaves by what the answer was.',
   }),
-  timeout_ms: z
-    .int()
-    .min(1000, 'Wait for at least 1,000 ms.')
-    .max(10_000, 'Wait for 10,000 ms at most.')
-    .default(3000)
-    .meta({
-      title: 'Time limit',
-      description: 'How long the call waits for the reply, 1 to 10 s.',
-      unit: 'ms',
-    }),
+  timeout_ms: replyTimeLimit('How long the call waits for the reply, 1 to 10 s.'),
   retry: z.boolean().default(false).meta({
     title: 'Repeat when it fails',
     description:

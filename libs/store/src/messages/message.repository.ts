@@ -18,12 +18,15 @@ export interface MessageFilter {
   readonly with?: string;
   /** What stands in the text, in letters of either case (ASCII). */
   readonly search?: string;
+  /** Where it belongs; `null`: to no environment. */
+  readonly environment_id?: Id | null | undefined;
   /** Written at or after, and before: RFC 3339 UTC. */
   readonly from?: string;
   readonly to?: string;
 }
 
 const LIST = 'messages';
+const ENVIRONMENT = `json_extract(message.body, '$.environment_id')`;
 const TIME = { name: 'messages', column: 'created_at' } as const;
 
 /** Text messages, newest first. Written by the folding of the journal alone. */
@@ -40,7 +43,7 @@ export class MessageRepository {
   async list(filter: MessageFilter = {}, request: PageRequest = {}): Promise<Page<TextMessage>> {
     const { size, after } = readPage(LIST, 1, request);
     const query = (await this.#query()).orderBy('message.id', 'DESC').limit(size + 1);
-    const { direction, status, search, from, to } = filter;
+    const { direction, status, search, environment_id, from, to } = filter;
     if (direction) query.andWhere('message.direction = :direction', { direction });
     if (status) query.andWhere('message.status = :status', { status });
     for (const [name, number] of [
@@ -52,6 +55,8 @@ export class MessageRepository {
     if (search) {
       query.andWhere(`instr(lower(json_extract(message.body, '$.text')), lower(:search)) > 0`, { search });
     }
+    if (environment_id === null) query.andWhere(`${ENVIRONMENT} IS NULL`);
+    else if (environment_id) query.andWhere(`${ENVIRONMENT} = :environment_id`, { environment_id });
     if (from) query.andWhere('message.created_at >= :from', { from });
     if (to) query.andWhere('message.created_at < :to', { to });
     const { lowest, highest } = await idBounds(this.#reader, TIME, from, to);

@@ -95,6 +95,15 @@ describe('text messages', () => {
     ]);
   });
 
+  it('are listed by where they belong', async () => {
+    const london = '01991f0a-6c2e-7c11-9d3f-000000000001';
+    await written([message({ text: 'one', environment_id: london }), message({ text: 'two' })]);
+    expect(await listed({ environment_id: london })).toEqual(['one']);
+    expect(await listed({ environment_id: null })).toEqual(['two']);
+    expect(await listed({ environment_id: newId() })).toEqual([]);
+    expect(await listed({ environment_id: undefined })).toEqual(['two', 'one']);
+  });
+
   it('that came in are found by what their provider calls them; those that went out are not', async () => {
     const came = inbound({ provider_id: 'p-1' });
     await written([came, message({ provider_id: 'p-2' })]);

@@ -111,7 +111,8 @@ function isSameLeg(one: Leg, other: Leg): boolean {
     one.via === other.via &&
     one.via_name === other.via_name &&
     one.queue_id === other.queue_id &&
-    one.started_at === other.started_at
+    one.started_at === other.started_at &&
+    one.devices === other.devices
   );
 }
 

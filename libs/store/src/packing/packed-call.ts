@@ -1,4 +1,4 @@
-import type { Call, Leg, PlacedCall } from '@hookswitch/calls';
+import type { Call, Leg, LegDevices, PlacedCall } from '@hookswitch/calls';
 import type { Id } from '@hookswitch/flow-model';
 import type { Party } from '@hookswitch/telephony';
 
@@ -22,6 +22,8 @@ type PackedLeg = readonly [
   cause: Leg['cause'],
   sip_status: number | null,
   cursor: number,
+  /** Only of a party whose phones ring together. */
+  devices?: LegDevices | null,
   /** Only of a leg that a queue has dialled. */
   queue_id?: Id,
 ];
@@ -178,7 +180,7 @@ function unpackParty([number, name, withheld]: PackedParty): Party {
 }
 
 function packLeg(leg: Leg, cursor: number): PackedLeg {
-  return [
+  const packed = [
     leg.id,
     leg.live_id,
     leg.kind,
@@ -196,13 +198,14 @@ function packLeg(leg: Leg, cursor: number): PackedLeg {
     leg.cause,
     leg.sip_status,
     cursor,
-    ...(leg.queue_id === undefined ? [] : [leg.queue_id]),
-  ] as unknown as PackedLeg;
+  ] as const;
+  if (leg.queue_id !== undefined) return [...packed, leg.devices ?? null, leg.queue_id];
+  return leg.devices === undefined ? packed : [...packed, leg.devices];
 }
 
 function unpackLeg(leg: PackedLeg): Leg {
   const [id, live_id, kind, channel_id, number, name, user_id, via, via_name, state, ...rest] = leg;
-  const [started_at, ringing_at, answered_at, ended_at, cause, sip_status, , queue_id] = rest;
+  const [started_at, ringing_at, answered_at, ended_at, cause, sip_status, , devices, queue_id] = rest;
   return {
     id,
     live_id,
@@ -220,6 +223,7 @@ function unpackLeg(leg: PackedLeg): Leg {
     ended_at,
     cause,
     sip_status,
+    ...(devices ? { devices } : {}),
     ...(queue_id !== undefined && { queue_id }),
   };
 }

@@ -35,33 +35,31 @@ const party = fc.record(
   { requiredKeys: ['number', 'name'] },
 );
 
-const LEG_KEYS = [
-  ...([
-    'id',
-    'channel_id',
-    'number',
-    'name',
-    'started_at',
-    'live_id',
-    'user_id',
-    'via_name',
-    'ringing_at',
-  ] as const),
-  ...(['answered_at', 'ended_at', 'sip_status', 'kind', 'via', 'state', 'cause'] as const),
-];
-const leg = fc.record(
-  {
-    ...{ id: text, channel_id: text, number: text, name: text, started_at: text },
-    ...{ live_id: whole, user_id: maybe, via_name: maybe },
-    ...{ ringing_at: maybe, answered_at: maybe, ended_at: maybe, sip_status: fc.option(whole) },
-    kind: fc.constantFrom('caller', 'user', 'number', 'agent'),
-    via: fc.constantFrom(null, 'dial'),
-    state: fc.constantFrom('initial', 'connected', 'hangup'),
-    cause: fc.constantFrom(null, 'normal', 'busy'),
-    queue_id: text,
-  },
-  { requiredKeys: LEG_KEYS },
-) as fc.Arbitrary<Leg>;
+const device = fc.option(fc.record({ name: text, sip_name: text }));
+const devices = fc.record({
+  own: device,
+  others: fc.array(
+    fc.record({
+      ...{ channel_id: text, device, cursor: whole, rings: fc.boolean() },
+      end: fc.option(fc.record({ cause: fc.constantFrom('busy', 'declined'), sip_status: fc.option(whole) })),
+    }),
+    { maxLength: 3 },
+  ),
+});
+const plainLeg = fc.record({
+  ...{ id: text, channel_id: text, number: text, name: text, started_at: text },
+  ...{ live_id: whole, user_id: maybe, via_name: maybe },
+  ...{ ringing_at: maybe, answered_at: maybe, ended_at: maybe, sip_status: fc.option(whole) },
+  kind: fc.constantFrom('caller', 'user', 'number', 'agent'),
+  via: fc.constantFrom(null, 'dial'),
+  state: fc.constantFrom('initial', 'connected', 'hangup'),
+  cause: fc.constantFrom(null, 'normal', 'busy'),
+});
+const leg = fc.tuple(plainLeg, fc.option(devices), maybe).map(([one, several, queue_id]) => ({
+  ...one,
+  ...(several !== null && { devices: several }),
+  ...(queue_id !== null && { queue_id }),
+})) as fc.Arbitrary<Leg>;
 const call = fc
   .record(
     {

@@ -43,6 +43,8 @@ export interface RigNumbers {
   readonly called: string;
   /** An extension that can call in and be called, and another one. */
   readonly extensions: readonly [string, string];
+  /** What a further device of a user registers as, who has the first extension. */
+  readonly device: string;
   /** A number of the outside world that can be called. */
   readonly outside: string;
 }

@@ -17,6 +17,20 @@ export function outgoingCalls(at: () => Station): void {
       await at().onChannel(channelId, 'channel_answered');
     });
 
+    it('reaches a further phone of a user by its own name, while the one at their extension rings', async () => {
+      const { device, caller } = at().rig.numbers;
+      await at().rig.setPhone(device, { behaviour: 'answer', after_ms: 600 });
+      const first = await at().rings({ behaviour: 'no_answer' });
+      const channelId = at().newId('leg');
+      at().send(originate(at(), channelId, { type: 'device', target: device }, caller));
+      await at().onChannel(channelId, 'channel_answered');
+      await at().onChannel(first, 'channel_ringing');
+      at().hangup(first, 'answered_elsewhere');
+      const end = await at().onChannel(first, 'channel_ended');
+      expect(end.cause).toBe('answered_elsewhere');
+      expect(at().of(channelId, 'channel_ended')).toEqual([]);
+    });
+
     it.each([
       { behaviour: 'busy', cause: 'busy' },
       { behaviour: 'decline', cause: 'declined' },

@@ -89,6 +89,19 @@ export function presenceOfPhones(at: () => Station): void {
       expect(states).toEqual([expect.not.stringMatching('busy')]);
     });
 
+    it('tells of a further phone of a user by its own name', async () => {
+      const { device, caller } = at().rig.numbers;
+      if (source() === undefined) return;
+      await at().rig.setPhone(device, { behaviour: 'answer', after_ms: 300 });
+      const state = () => source()?.of(device)?.state;
+      await at().until(() => state() === 'available', `presence of ${device} is not available`);
+      const channelId = at().newId('leg');
+      at().send(originate(at(), channelId, { type: 'device', target: device }, caller));
+      await at().onChannel(channelId, 'channel_answered');
+      await at().until(() => state() === 'busy', `presence of ${device} is not busy`);
+      expect(source()?.of(extension())?.state).not.toBe('busy');
+    });
+
     it('is known to an engine that comes back in the middle of a call', async () => {
       if (source() === undefined) return;
       await at().rig.setPhone(extension(), { behaviour: 'answer', after_ms: 100 });

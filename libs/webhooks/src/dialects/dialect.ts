@@ -24,8 +24,6 @@ export interface EventChoice {
   readonly types: readonly EventTypeName[];
   /** Which events of these types belong to it; left out: all. */
   readonly includes?: (event: DomainEvent) => boolean;
-  /** Makes the catalogue's example into one that belongs to it, where that is of another kind: for samples and tests. */
-  readonly sample?: (event: DomainEvent) => DomainEvent;
 }
 
 /** A field of what is sent, for whoever reads it. */
@@ -77,6 +75,11 @@ export interface Dialect {
   proof?(keys: readonly string[], body: string): Proof;
   /** Which 2xx answers count; left out: all. */
   accepts?(status: number): boolean;
+  /**
+   * What a test of one of `choices` sends, where the vendor has values of its own for it or the catalogue's example is not
+   * one of it; `undefined` for any other name. Left out: what `render` makes of the catalogue's example.
+   */
+  testText?(name: string, now: string, surroundings: Surroundings): string | undefined;
   /** The vendor's own habit of trying again, where the webhook does not choose another; left out: the event's. */
   readonly profile?: RetryProfile;
 }

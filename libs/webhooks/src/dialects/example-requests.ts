@@ -1,9 +1,9 @@
-import { exampleEvent } from '@hookswitch/events';
-import type { DomainEvent, EventTypeName } from '@hookswitch/events';
+import type { EventTypeName } from '@hookswitch/events';
 import type { WebhookEndpoint } from '../ports.js';
 import type { Dialect, Placement } from './dialect.js';
 import { dialects } from './dialects.js';
 import type { DialectName } from './dialects.js';
+import { sampleText } from './sample-text.js';
 import type { NamedObject, Surroundings } from './surroundings.js';
 
 const EXAMPLE_ID = '01937a5e-2c10-7b3f-8000-000000000001';
@@ -64,18 +64,23 @@ export function exampleEndpoint({ name, methods }: Dialect): WebhookEndpoint {
 
 /** How each dialect writes an event's example; one that has no such event is missing. */
 export function exampleRequests(type: EventTypeName): ReadonlyMap<DialectName, ExampleRequest> {
-  const event = exampleEvent(type, EXAMPLE_ID, EXAMPLE_TIME);
   const requests = new Map<DialectName, ExampleRequest>();
   for (const [name, dialect] of Object.entries(dialects)) {
-    const request = exampleRequest(dialect, event);
+    const request = exampleRequest(dialect, type);
     if (request !== undefined) requests.set(name as DialectName, request);
   }
   return requests;
 }
 
-function exampleRequest(dialect: Dialect, event: DomainEvent): ExampleRequest | undefined {
+/** By a native name, or one that the dialect's vendor uses. */
+export function exampleRequest(dialect: Dialect, name: string): ExampleRequest | undefined {
   const endpoint = exampleEndpoint(dialect);
-  const [text] = dialect.render(event, endpoint, exampleSurroundings);
-  if (text === undefined) return undefined;
-  return { name: dialect.eventName(text), ...dialect.place(text, endpoint) };
+  const sample = sampleText(dialect, name, {
+    id: EXAMPLE_ID,
+    now: EXAMPLE_TIME,
+    endpoint,
+    surroundings: exampleSurroundings,
+  });
+  if (sample === undefined) return undefined;
+  return { name: dialect.eventName(sample.text), ...dialect.place(sample.text, endpoint) };
 }

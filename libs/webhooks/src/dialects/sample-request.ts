@@ -8,7 +8,7 @@ import { generateSigningSecret } from '../signing.js';
 import { exampleEndpoint, exampleSurroundings } from './example-requests.js';
 import type { Dialect, Field } from './dialect.js';
 import { fieldsOf } from './payload-fields.js';
-import { sampleEvent } from './sample-event.js';
+import { sampleText } from './sample-text.js';
 
 /** What a sample is made for: a webhook as it is being filled in. */
 export interface SampleOf {
@@ -51,12 +51,13 @@ export function sampleRequest(dialect: Dialect, wanted: SampleOf, now: number): 
     ...(template !== undefined && { template }),
   } as WebhookEndpoint;
   const at = new Date(now).toISOString();
-  const sample = sampleEvent(wanted.event_type, dialect, endpoint, exampleSurroundings, newId(), at);
+  const made = { id: newId(), now: at, endpoint, surroundings: exampleSurroundings };
+  const sample = sampleText(dialect, wanted.event_type, made);
   if (sample === undefined) return undefined;
-  const { event, text } = sample;
-  const request = composeRequest(deliveryOf(event.type, text, at, endpoint), endpoint, keys(), now);
+  const { type, text } = sample;
+  const request = composeRequest(deliveryOf(type, text, at, endpoint), endpoint, keys(), now);
   return {
-    event_type: event.type,
+    event_type: type,
     name: dialect.eventName(text),
     method: request.method,
     url: request.url,

@@ -1,4 +1,5 @@
 import { diffDrafts, isChangeToApply } from '@hookswitch/compiler';
+import type { Drafts } from '@hookswitch/compiler';
 import { collectSecrets } from '@hookswitch/flow-model';
 import type { Change, NetworkPolicy, NodeRegistry, Problem, ReleaseContent } from '@hookswitch/flow-model';
 import type { Release, Store, Writer } from '@hookswitch/store';
@@ -36,7 +37,6 @@ interface Judged {
   readonly judgement: Judgement;
 }
 
-/** Drafts were written between reading and the transaction. */
 /**
  * Drafts become live here, and nowhere else: one transaction writes the release, makes it live and raises its secrets;
  * what is live in memory is swapped in the same breath. One at a time; a failure leaves everything as it was.
@@ -60,30 +60,36 @@ export class ApplyService {
 
   /** @throws HttpProblem 409 when nothing differs, 422 with `problems` when something blocks */
   apply(request: ApplyRequest): Promise<Release> {
-    return this.alone(async () => {
-      for (let tries = 1; ; tries += 1) {
-        const { revision, judgement } = await this.judged();
-        const content = this.applicable(judgement);
-        try {
-          const release = await this.makeLive(
-            content,
-            judgement.changes.filter(isChangeToApply),
-            request,
-            (writer) => requireRevision(this.store, writer, revision),
-          );
-          // The same drafts beside what they just became: nothing is left to compile for the next who asks.
-          this.lastJudged = { revision, live: this.live.current(), judgement: { ...judgement, changes: [] } };
-          return release;
-        } catch (error) {
-          if (!(error instanceof DraftsChanged)) throw error;
-          if (tries === MOST_TRIES) {
-            throw HttpProblem.conflict(
-              'The drafts are changed all the time. Wait for the others, and apply again.',
-            );
-          }
-        }
-      }
+    return this.whileDraftsStay(async () => {
+      const { revision, judgement } = await this.judged();
+      const release = await this.applied(judgement, revision, request);
+      // The same drafts beside what they just became: nothing is left to compile for the next who asks.
+      this.lastJudged = { revision, live: this.live.current(), judgement: { ...judgement, changes: [] } };
+      return release;
     });
+  }
+
+  /**
+   * Makes some drafts live beside what is live: the others stay drafts. Nothing happens where they mean the same.
+   * @throws HttpProblem 422 with `problems` when something blocks
+   */
+  applyOnly(keys: readonly ObjectKey[], request: ApplyRequest): Promise<Release | null> {
+    return this.whileDraftsStay(async () => {
+      const { revision, drafts } = await this.store.drafts.all();
+      const current = this.live.current()?.content ?? null;
+      const objects = liveWith(current, byType(drafts), keys);
+      const judgement = judge(objects, current, this.registry, this.policy);
+      if (!judgement.changes.some(isChangeToApply)) return null;
+      return this.applied(judgement, revision, request);
+    });
+  }
+
+  /** Whether an object's draft means something else than what is live of it. */
+  async isChanged({ type, id }: ObjectKey): Promise<boolean> {
+    const { changes } = await this.preview();
+    return changes.some(
+      (change) => isChangeToApply(change) && change.object.type === type && change.object.id === id,
+    );
   }
 
   /**
@@ -142,6 +148,33 @@ export class ApplyService {
     return this.lastJudged;
   }
 
+  /** @throws DraftsChanged when drafts were written since `revision` */
+  private applied(judgement: Judgement, revision: number, request: ApplyRequest): Promise<Release> {
+    const content = this.applicable(judgement);
+    const changes = judgement.changes.filter(isChangeToApply);
+    return this.makeLive(content, changes, request, (writer) =>
+      requireRevision(this.store, writer, revision),
+    );
+  }
+
+  /** One at a time; anew when drafts were written meanwhile. */
+  private whileDraftsStay<T>(work: () => Promise<T>): Promise<T> {
+    return this.alone(async () => {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await work();
+        } catch (error) {
+          if (!(error instanceof DraftsChanged)) throw error;
+          if (tries === MOST_TRIES) {
+            throw HttpProblem.conflict(
+              'The drafts are changed all the time. Wait for the others, and apply again.',
+            );
+          }
+        }
+      }
+    });
+  }
+
   private applicable({ content, changes, problems }: Judgement): ReleaseContent {
     const isUnchanged = !changes.some(isChangeToApply);
     const isSame = isUnchanged && (content === null || content.hash === this.live.current()?.content.hash);
@@ -175,6 +208,21 @@ export class ApplyService {
     this.last = result.catch(() => undefined);
     return result;
   }
+}
+
+/** What is live, with some objects as they are drafted, or gone where they have no draft. */
+function liveWith(live: ReleaseContent | null, drafts: Drafts, keys: readonly ObjectKey[]): Drafts {
+  const isNamed = (type: string, { id }: { readonly id: string }) =>
+    keys.some((key) => key.type === type && key.id === id);
+  return Object.fromEntries(
+    Object.entries(drafts).map(([type, ofType]) => [
+      type,
+      [
+        ...(live?.objects[type] ?? []).filter((object) => !isNamed(type, object)),
+        ...ofType.filter((draft) => isNamed(type, draft)),
+      ],
+    ]),
+  );
 }
 
 function diffKeys(live: ReleaseContent | null, drafts: Parameters<typeof byType>[0]): readonly ObjectKey[] {

@@ -6,7 +6,12 @@ import { sampleFlow, sampleNumber, sampleUser } from '../../sample/sample-object
 export const DRAFT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   flow: sampleFlow('https://crm.example.com/hook'),
   number: sampleNumber('01937a00-0000-7000-8000-00000000f100'),
-  user: { ...sampleUser(), email: 'alex@example.com', sip_password: 'a-long-password' },
+  user: {
+    ...sampleUser(),
+    email: 'alex@example.com',
+    sip_password: 'a-long-password',
+    devices: [{ name: 'Mobile', sip_name: 'alex-mobile', sip_password: 'another-long-password' }],
+  },
   prompt: {
     name: 'Opening hours',
     description: 'We are open from nine to five.',

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { EnvironmentFilter } from '../../http/environment-filter.js';
 import { PageQuery } from '../../http/paging.js';
 
 /** The query of a list of drafts. */
@@ -10,10 +11,6 @@ export class DraftQuery extends PageQuery {
   @MaxLength(200)
   name?: string;
 
-  @ApiPropertyOptional({ description: 'Objects of this environment; `none`: those that belong to none.' })
-  @IsOptional()
-  @Matches(/^(none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i, {
-    message: 'Name an environment by its id, or say "none".',
-  })
+  @EnvironmentFilter('Objects')
   environment_id?: string;
 }

@@ -2,6 +2,7 @@ import { hasEnvironment, validate } from '@hookswitch/flow-model';
 import type { NodeRegistry, ObjectType } from '@hookswitch/flow-model';
 import type { Draft, Store, Writer } from '@hookswitch/store';
 import { etagOf, requireMatch } from '../../http/etag.js';
+import { environmentOf } from '../../http/environment-filter.js';
 import { HttpProblem } from '../../http/http-problem.js';
 import type { FieldError } from '../../http/http-problem.js';
 import type { Page } from '../../http/paging.js';
@@ -54,7 +55,7 @@ export class DraftService {
       page_token: query.page_token ?? null,
       search: query.name ?? '',
       ...(environment_id !== undefined && {
-        environment_id: environment_id === 'none' ? null : environment_id,
+        environment_id: environmentOf(environment_id) ?? null,
       }),
     });
     return {

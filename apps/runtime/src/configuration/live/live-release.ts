@@ -1,6 +1,12 @@
-import type { LiveRelease, ReleasedUser, Route, TextNumber } from '@hookswitch/engine';
+import type { DeviceOwner, LiveRelease, ReleasedUser, Route, TextNumber } from '@hookswitch/engine';
 import { pinnedObject } from '@hookswitch/compiler';
-import { EXTENSION_FLOW_ID, numberFinder, OUTBOUND_FLOW_ID, outboundFinder } from '@hookswitch/flow-model';
+import {
+  EXTENSION_FLOW_ID,
+  numberFinder,
+  OUTBOUND_FLOW_ID,
+  outboundFinder,
+  shareEnvironment,
+} from '@hookswitch/flow-model';
 import type {
   CompiledFlow,
   EnvironmentFields,
@@ -26,6 +32,7 @@ export class LiveReleaseIndex implements LiveRelease {
   private readonly find: (dialled: string) => Route | undefined;
   private readonly findText: (number: string) => TextNumber | undefined;
   private readonly users = new Map<string, ReleasedUser>();
+  private readonly owners = new Map<string, DeviceOwner>();
   private readonly flowEnvironments: ReadonlyMap<Id, Id | null>;
   private readonly flows = new Map<string, CompiledFlow>();
   private sorted: readonly string[] | null = null;
@@ -41,9 +48,18 @@ export class LiveReleaseIndex implements LiveRelease {
     this.has_outbound_routes = routes.length > 0;
     this.outbound = outboundFinder(routes.map(({ body }) => body as unknown as OutboundRouteFields));
     for (const user of content.objects['user'] ?? []) {
-      const { extension, environment_id } = user.body as unknown as UserFields;
+      const { extension, environment_id, devices } = user.body as unknown as StoredUser;
       if (extension === null) continue;
-      this.users.set(extension, { id: user.id, name: user.name, environment_id });
+      const { id, name } = user;
+      const released: ReleasedUser = {
+        id,
+        name,
+        environment_id,
+        ...(devices?.length ? { devices: devices.map(asDevice) } : {}),
+      };
+      this.users.set(extension, released);
+      for (const { sip_name } of released.devices ?? [])
+        this.owners.set(sip_name, { user: released, extension });
     }
     this.users_by_id = new Map(
       (content.objects['user'] ?? []).map(({ id, num_id, name, body }) => [
@@ -97,16 +113,25 @@ export class LiveReleaseIndex implements LiveRelease {
     return this.users.get(extension) ?? null;
   }
 
-  extensions(beginning: string, user_ids: readonly Id[] | null): readonly string[] {
-    const found: string[] = [];
-    const exact = this.users.get(beginning);
-    if (exact !== undefined && user_ids?.includes(exact.id) !== false) found.push(beginning);
+  ownerOf(sipName: string): DeviceOwner | null {
+    return this.owners.get(sipName) ?? null;
+  }
+
+  extensions(
+    beginning: string,
+    user_ids: readonly Id[] | null,
+    environment_id: Id | null,
+  ): readonly string[] {
+    const isMeant = (user: ReleasedUser | undefined) =>
+      user !== undefined &&
+      user_ids?.includes(user.id) !== false &&
+      shareEnvironment(user.environment_id, environment_id);
+    const found = isMeant(this.users.get(beginning)) ? [beginning] : [];
     this.sorted ??= [...this.users.keys()].sort();
     for (let at = firstFrom(this.sorted, beginning); at < this.sorted.length; at += 1) {
       const extension = this.sorted[at]!;
       if (!extension.startsWith(beginning)) break;
-      if (extension === beginning || user_ids?.includes(this.users.get(extension)!.id) === false) continue;
-      return [...found, extension];
+      if (extension !== beginning && isMeant(this.users.get(extension))) return [...found, extension];
     }
     return found;
   }
@@ -115,6 +140,13 @@ export class LiveReleaseIndex implements LiveRelease {
   flow(hash: string): CompiledFlow | undefined {
     return this.flows.get(hash);
   }
+}
+
+/** As a release has a user: those that were made before there were devices have none. */
+type StoredUser = Omit<UserFields, 'devices'> & Partial<Pick<UserFields, 'devices'>>;
+
+function asDevice({ name, sip_name }: UserFields['devices'][number]) {
+  return { name, sip_name };
 }
 
 /** The time zone of an environment; without one, of the only one that there is: of several nothing says which counts. */

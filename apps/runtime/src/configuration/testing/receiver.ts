@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 export interface Received {
@@ -17,11 +18,15 @@ export class Receiver {
   status = 200;
   private listeners: (() => void)[] = [];
 
-  private constructor(private readonly server: Server) {}
+  private constructor(
+    private readonly server: Server,
+    private readonly scheme: 'http' | 'https',
+  ) {}
 
-  static async start(): Promise<Receiver> {
-    const server = createServer();
-    const receiver = new Receiver(server);
+  /** @param certificate makes it an https server */
+  static async start(certificate?: { readonly cert: string; readonly key: string }): Promise<Receiver> {
+    const server = certificate === undefined ? createServer() : createTlsServer(certificate);
+    const receiver = new Receiver(server, certificate === undefined ? 'http' : 'https');
     server.on('request', (request, response) => {
       let body = '';
       request.on('data', (chunk) => (body += String(chunk)));
@@ -39,7 +44,7 @@ export class Receiver {
   }
 
   url(path = '/'): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}${path}`;
+    return `${this.scheme}://127.0.0.1:${(this.server.address() as AddressInfo).port}${path}`;
   }
 
   /** The first request that fits, of those that came and those that come. */

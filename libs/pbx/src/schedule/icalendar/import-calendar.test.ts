@@ -106,9 +106,15 @@ describe('an iCalendar file', () => {
     ['SUMMARY:Nothing', /does not say when/],
     ['DTSTART:20261218T150000', /ends when it begins/],
     ['DTSTART:20261218T150000\r\nDTEND:20261220T150000', /longer than a day/],
-    ['DTSTART;VALUE=DATE:20261218\r\nRRULE:FREQ=MONTHLY', /"FREQ=MONTHLY" in RRULE/],
-    ['DTSTART;VALUE=DATE:20261218\r\nRRULE:FREQ=YEARLY;INTERVAL=2', /"INTERVAL=2"/],
+    ['DTSTART;VALUE=DATE:20261218\r\nRRULE:FREQ=HOURLY', /"FREQ=HOURLY" in RRULE/],
+    ['DTSTART:20261218T150000\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;INTERVAL=2', /"INTERVAL=2"/],
     ['DTSTART;VALUE=DATE:20261218\r\nRRULE:FREQ=YEARLY;BYSETPOS=1', /"BYSETPOS=1"/],
+    ['DTSTART;VALUE=DATE:20261218\r\nRRULE:FREQ=YEARLY;BYDAY=20MO', /"BYDAY=20MO"/],
+    ['DTSTART;VALUE=DATE:20261218\r\nRRULE:FREQ=YEARLY;BYDAY=1MO', /"BYDAY=1MO"/],
+    ['DTSTART;VALUE=DATE:20261218\r\nRRULE:FREQ=MONTHLY;BYMONTHDAY=0', /"BYMONTHDAY=0"/],
+    ['DTSTART;VALUE=DATE:20261218\r\nRRULE:FREQ=MONTHLY;COUNT=often', /"COUNT=OFTEN"/],
+    ['DTSTART;VALUE=DATE:20261218\r\nRRULE:FREQ=YEARLY\r\nEXDATE:someday', /"someday" is no date/],
+    ['DTSTART;VALUE=DATE:20191218\r\nRRULE:FREQ=MONTHLY;UNTIL=20201231', /over, or all of its days/],
     ['DTSTART;VALUE=DATE:20261220\r\nRRULE:FREQ=WEEKLY', /leave the day out of the hours/],
     ['DTSTART;VALUE=DATE:20261220\r\nSTATUS:CANCELLED', /cancelled/],
   ])('says of %j, by line, why it is left out', (lines, message) => {
@@ -121,9 +127,10 @@ describe('an iCalendar file', () => {
     const zoned = imported('DTSTART;TZID=Home Standard Time:20261218T150000', 'DURATION:PT1H');
     expect(zoned.holidays).toMatchObject([{ from: '15:00' }]);
     expect(zoned.messages[0]?.message).toMatch(/"Home Standard Time" is not known/);
-    const excepted = imported('DTSTART;VALUE=DATE:20261218', 'RRULE:FREQ=YEARLY', 'EXDATE:20271218');
-    expect(excepted.holidays).toHaveLength(1);
-    expect(excepted.messages[0]?.message).toMatch(/EXDATE/);
+    const written = imported('DTSTART;VALUE=DATE:20261226', 'RRULE:FREQ=MONTHLY');
+    expect(written.messages).toEqual([
+      { line: 3, message: 'Its days are written out until the end of 2028.' },
+    ]);
   });
 
   it('refuses what is no calendar, or too large', () => {
@@ -154,7 +161,13 @@ describe('an iCalendar file', () => {
         ...[
           'DURATION:PT3H',
           'RRULE:FREQ=WEEKLY;COUNT=0',
-          'RRULE:FREQ=YEARLY;BYDAY=-5MO',
+          'RRULE:FREQ=YEARLY;BYDAY=-5MO;BYMONTH=2',
+          'RRULE:FREQ=MONTHLY;BYDAY=-1FR,2MO',
+          'RRULE:FREQ=MONTHLY;INTERVAL=999;COUNT=99999',
+          'EXDATE:20261218T150000Z,20270108',
+          'RDATE;TZID=America/New_York:20261020T233000',
+          'RECURRENCE-ID:20261225T150000Z',
+          'UID:1',
           'DTEND:00000000T000000',
         ],
         ...['RRULE:FREQ=WEEKLY;UNTIL=99999999', 'SUMMARY:\\n', 'DTSTART;TZID="a:b":20261025T013000'],

@@ -1,13 +1,8 @@
 import type { ScheduleFields } from '@hookswitch/flow-model';
-import { dateText, dayAfter, minuteText } from '../zone-time.js';
-import type { CalendarDay } from '../zone-time.js';
-import { eventTime } from './event-time.js';
-import type { EventTime } from './event-time.js';
 import { readEvents } from './read-events.js';
 import type { CalendarEvent } from './read-events.js';
-import { unescapeText } from './read-lines.js';
-import type { CalendarMessage } from './read-lines.js';
-import { recurrenceOf } from './recurrence.js';
+import type { CalendarLine, CalendarMessage } from './read-lines.js';
+import { takeEvent } from './take-event.js';
 
 /** The largest file that is read, in characters, and the events in it. */
 export const CALENDAR_LIMIT = 500_000;
@@ -21,14 +16,13 @@ export interface ImportedCalendar {
   readonly messages: readonly CalendarMessage[];
 }
 
-type Found = Pick<ImportedCalendar, 'ranges' | 'holidays'> & { readonly note: string | null };
-
 /**
  * Reads an iCalendar file (RFC 5545). Events of every week that have hours become hours; all others become holidays: whole
  * days, or the hours of one. Times are turned into those of the schedule's zone. What is not understood is told, line by
  * line, and left out.
  *
- * @param now the time of the import: rules such as "the fourth Thursday of November" are written out from its year on
+ * @param now the time of the import: rules such as "the fourth Thursday of November" are written out from its year on, for ten
+ *   years, those of every month for three
  */
 export function importCalendar(text: string, zone: string, now: number): ImportedCalendar {
   if (text.length > CALENDAR_LIMIT) {
@@ -38,12 +32,14 @@ export function importCalendar(text: string, zone: string, now: number): Importe
   const { events, messages } = readEvents(text);
   const ranges: ScheduleFields['ranges'][number][] = [];
   const holidays: ScheduleFields['holidays'][number][] = [];
+  const thisYear = new Date(now).getUTCFullYear();
+  const replaced = replacedDays(events);
   for (const event of events.slice(0, MOST_EVENTS)) {
     try {
-      const found = take(event, zone, new Date(now).getUTCFullYear());
+      const found = takeEvent(event, replaced.get(uidOf(event)) ?? [], zone, thisYear);
       ranges.push(...found.ranges);
       holidays.push(...found.holidays);
-      if (found.note !== null) messages.push({ line: event.line, message: found.note });
+      messages.push(...found.notes.map((message) => ({ line: event.line, message })));
     } catch (error) {
       messages.push({ line: event.line, message: (error as Error).message });
     }
@@ -76,62 +72,17 @@ function sameText(row: unknown): string {
   return JSON.stringify(Object.entries(row as object).sort(([one], [other]) => one.localeCompare(other)));
 }
 
-function take(event: CalendarEvent, zone: string, thisYear: number): Found {
-  const { properties } = event;
-  if (properties.get('STATUS')?.value.trim().toUpperCase() === 'CANCELLED') {
-    return { ranges: [], holidays: [], note: 'This event is cancelled, and left out.' };
+/** Days of events that other events of the file take the place of, by the `UID` that they share. */
+function replacedDays(events: readonly CalendarEvent[]): ReadonlyMap<string, CalendarLine[]> {
+  const days = new Map<string, CalendarLine[]>();
+  for (const event of events) {
+    const day = event.properties.get('RECURRENCE-ID');
+    const uid = uidOf(event);
+    if (day !== undefined && uid !== '') days.set(uid, [...(days.get(uid) ?? []), day]);
   }
-  const name = unescapeText(properties.get('SUMMARY')?.value ?? '').slice(0, 60) || 'Holiday';
-  const time = eventTime(event, zone);
-  const first = time.allDay ? time.first : time.begin;
-  const recurrence = recurrenceOf(properties.get('RRULE')?.value.trim(), first, zone, thisYear);
-  const odd = ['EXDATE', 'RDATE', 'RECURRENCE-ID'].find((property) => properties.has(property));
-  const note = odd !== undefined ? `${odd} is not understood: the event is taken without it.` : noteOf(time);
-  if (recurrence.kind === 'weekly') {
-    if (time.allDay)
-      throw new Error('Whole days of every week are no holidays: leave the day out of the hours.');
-    const hours = { from: minuteText(time.begin.minute), to: toText(time) };
-    const { days, last } = recurrence;
-    const to_date = last === null ? null : dateText(last);
-    return {
-      ranges: [{ name, days: [...days], ...hours, from_date: dateText(first), to_date }],
-      holidays: [],
-      note,
-    };
-  }
-  const starts = recurrence.kind === 'days' ? recurrence.days : [first];
-  const yearly = recurrence.kind === 'yearly';
-  return { ranges: [], holidays: starts.map((start) => holidayOn(start, time, name, yearly)), note };
+  return days;
 }
 
-function holidayOn(
-  start: CalendarDay,
-  time: EventTime,
-  name: string,
-  yearly: boolean,
-): ScheduleFields['holidays'][number] {
-  const date = dateText(start);
-  if (!time.allDay) {
-    const from = minuteText(time.begin.minute);
-    return { name, date, to_date: null, yearly, from, to: toText(time) };
-  }
-  const days = Math.round((utcOf(time.last) - utcOf(time.first)) / 86_400_000);
-  const to_date = days > 0 ? dateText(dayAfter(start, days)) : null;
-  return { name, date, to_date, yearly, from: null, to: null };
-}
-
-/** The end of hours within a day, or within the night after it. */
-function toText({ begin, end }: Extract<EventTime, { allDay: false }>): string {
-  const lasts = (utcOf(end) - utcOf(begin)) / 60_000 + end.minute - begin.minute;
-  if (lasts <= 0) throw new Error('This event ends when it begins.');
-  if (lasts > 1440) throw new Error('This event lasts longer than a day: write it as whole days.');
-  return end.minute === 0 ? '24:00' : minuteText(end.minute);
-}
-
-function noteOf(time: EventTime): string | null {
-  return time.allDay ? null : time.note;
-}
-
-function utcOf({ year, month, day }: CalendarDay): number {
-  return Date.UTC(year, month - 1, day);
+function uidOf({ properties }: CalendarEvent): string {
+  return properties.get('UID')?.value.trim() ?? '';
 }

@@ -6,7 +6,11 @@ export interface CalendarEvent {
   /** Where it begins. */
   readonly line: number;
   readonly properties: ReadonlyMap<string, CalendarLine>;
+  /** Its dates that may be named in several lines: `EXDATE`, `RDATE`. */
+  readonly dates: readonly CalendarLine[];
 }
+
+const DATES = ['EXDATE', 'RDATE'];
 
 /** The events of a file; what else it holds (time zones, tasks, alarms) is passed over. */
 export function readEvents(text: string): { events: CalendarEvent[]; messages: CalendarMessage[] } {
@@ -14,6 +18,7 @@ export function readEvents(text: string): { events: CalendarEvent[]; messages: C
   const events: CalendarEvent[] = [];
   const open: string[] = [];
   let current: Map<string, CalendarLine> | null = null;
+  let dates: CalendarLine[] = [];
   let begin = 0;
   if (lines[0]?.name !== 'BEGIN' || lines[0].value.toUpperCase() !== 'VCALENDAR') {
     return {
@@ -25,14 +30,15 @@ export function readEvents(text: string): { events: CalendarEvent[]; messages: C
     const part = line.value.trim().toUpperCase();
     if (line.name === 'BEGIN') {
       open.push(part);
-      if (part === 'VEVENT') [current, begin] = [new Map<string, CalendarLine>(), line.line];
+      if (part === 'VEVENT') [current, dates, begin] = [new Map<string, CalendarLine>(), [], line.line];
     } else if (line.name === 'END') {
       if (open.pop() !== part)
         messages.push({ line: line.line, message: `END:${part} ends nothing that has begun.` });
-      if (part === 'VEVENT' && current !== null) events.push({ line: begin, properties: current });
+      if (part === 'VEVENT' && current !== null) events.push({ line: begin, properties: current, dates });
       if (part === 'VEVENT') current = null;
-    } else if (open.at(-1) === 'VEVENT' && current !== null && !current.has(line.name)) {
-      current.set(line.name, line);
+    } else if (open.at(-1) === 'VEVENT' && current !== null) {
+      if (DATES.includes(line.name)) dates.push(line);
+      else if (!current.has(line.name)) current.set(line.name, line);
     }
   }
   if (open.length > 0)

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { ActiveflowsModule } from '../../activeflows/activeflows.module.js';
+import { ApplyService } from '../../configuration/apply/apply.service.js';
+import type { ConfigurationParts } from '../../configuration/compose-configuration.js';
+import { ConfigurationModule } from '../../configuration/configuration.module.js';
+import { DraftService } from '../../configuration/drafts/draft.service.js';
+import { CONFIGURATION } from '../../configuration/tokens.js';
+import { VoipbinConfigurationController } from './configuration.controller.js';
+import { VoipbinReadsController } from './reads.controller.js';
+import { WebhookDesk } from './webhook-desk.js';
+import { VoipbinWebhooksController } from './webhooks.controller.js';
+
+/** VoIPBIN's REST API, as far as its webhook pages and their readers need it. Off unless the settings ask for it. */
+@Module({
+  imports: [ConfigurationModule, ActiveflowsModule],
+  controllers: [VoipbinWebhooksController, VoipbinReadsController, VoipbinConfigurationController],
+  providers: [
+    {
+      provide: WebhookDesk,
+      inject: [DraftService, ApplyService, CONFIGURATION],
+      useFactory: (drafts: DraftService, apply: ApplyService, { live }: ConfigurationParts) =>
+        new WebhookDesk(drafts, apply, live),
+    },
+  ],
+})
+export class VoipbinApiModule {}

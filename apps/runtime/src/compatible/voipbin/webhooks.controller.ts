@@ -1,0 +1,69 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Put,
+  Req,
+  UseFilters,
+} from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { ValidId } from '../../http/valid-id.js';
+import { ZodBody } from '../../http/zod-body.js';
+import { newWebhookSchema, webhookChangeSchema } from './webhook-body.js';
+import type { NewWebhook, WebhookChange } from './webhook-body.js';
+import { VoipbinErrorFilter } from './voipbin-error.filter.js';
+import { WebhookDesk } from './webhook-desk.js';
+import type { WebhookResource } from './webhook-desk.js';
+
+const id = () => Param('id', ValidId('webhook'));
+
+/** VoIPBIN's webhooks. Success is 200 with the resource, whatever was done. */
+@ApiExcludeController()
+@UseFilters(VoipbinErrorFilter)
+@Controller('v1.0/webhooks')
+export class VoipbinWebhooksController {
+  constructor(@Inject(WebhookDesk) private readonly desk: WebhookDesk) {}
+
+  @Get()
+  async list(): Promise<{ readonly result: readonly WebhookResource[] }> {
+    return { result: await this.desk.list() };
+  }
+
+  @Get(':id')
+  get(@id() webhook: string): Promise<WebhookResource> {
+    return this.desk.get(webhook);
+  }
+
+  @Post()
+  @HttpCode(200)
+  create(
+    @Body(ZodBody(newWebhookSchema)) body: NewWebhook,
+    @Req() request: FastifyRequest,
+  ): Promise<WebhookResource> {
+    return this.desk.create(body, nameOf(request));
+  }
+
+  @Put(':id')
+  change(
+    @id() webhook: string,
+    @Body(ZodBody(webhookChangeSchema)) body: WebhookChange,
+    @Req() request: FastifyRequest,
+  ): Promise<WebhookResource> {
+    return this.desk.change(webhook, body, nameOf(request));
+  }
+
+  @Delete(':id')
+  remove(@id() webhook: string, @Req() request: FastifyRequest): Promise<WebhookResource> {
+    return this.desk.remove(webhook, nameOf(request));
+  }
+}
+
+function nameOf({ principal }: FastifyRequest): string {
+  return principal?.name ?? '';
+}

@@ -1,0 +1,319 @@
+import { ApiUnderTest, eventually } from '../../../configuration/testing/api-under-test.js';
+import { Receiver } from '../../../configuration/testing/receiver.js';
+import type { Received } from '../../../configuration/testing/receiver.js';
+import { TEST_CERTIFICATE } from './test-certificate.js';
+
+/** The numbers of the office, by where they lead. */
+export const LINES = {
+  /** Rings Grace (1201) for ten seconds; then says sorry. */
+  grace: '+442079460101',
+  /** The queue Support, whose only agent is Alan (1202). */
+  support: '+442079460102',
+  /** The menu: 1 rings Grace, 2 leads to Support. */
+  menu: '+442079460103',
+  /** The ring group Sales: Grace and Alan at once. */
+  sales: '+442079460104',
+  /** Grace's mailbox. */
+  mailbox: '+442079460105',
+  /** Recorded, then Grace is rung. */
+  recorded: '+442079460106',
+} as const;
+
+export const CALLER = { number: '+442079460555', name: 'Ada Byron' };
+
+/** One call and what the vendor's receiver got of it, in the order in which it came. */
+export interface VendorCall {
+  readonly id: string;
+  /** The call as the API shows it after its end, with its legs. */
+  readonly call: any; // eslint-disable-line @typescript-eslint/no-explicit-any
+  readonly requests: readonly Received[];
+}
+
+type ScriptLine = Readonly<Record<string, unknown>>;
+
+/**
+ * A whole runtime with an office on the simulator, and one webhook that is written in a vendor's way to a real https
+ * server. Each method drives one call from its first ring to its report and gives the requests that came of it.
+ */
+export class VendorOffice {
+  private constructor(
+    readonly api: ApiUnderTest,
+    readonly receiver: Receiver,
+    /** Ids of the office's objects by name: `Grace`, `Alan`, `Support`, `Sales` … */
+    readonly ids: Readonly<Record<string, string>>,
+    readonly webhookId: string,
+  ) {}
+
+  /** @param webhook its fields besides name and URL: dialect, event types, secret, template … */
+  static async start(webhook: Readonly<Record<string, unknown>>): Promise<VendorOffice> {
+    const receiver = await Receiver.start(TEST_CERTIFICATE);
+    const api = await ApiUnderTest.start({
+      HOOKSWITCH_ALLOW_NETS: '127.0.0.0/8',
+      HOOKSWITCH_SIMULATOR_SPEED: '20',
+      HOOKSWITCH_PUBLIC_URL: 'https://pbx.example',
+    });
+    const ids = await furnish(api);
+    const made = await created(api, '/webhooks', { name: 'Vendor', url: receiver.url('/hook'), ...webhook });
+    // Tells the test when a call's last fact is in.
+    await created(api, '/webhooks', {
+      name: 'Watch',
+      url: receiver.url('/watch'),
+      event_types: ['call_reported', 'queue_wrapup'],
+    });
+    const applied = await api.post('/configuration/apply', {});
+    if (applied.status !== 201) throw new Error(`The office was not applied: ${applied.text}`);
+    return new VendorOffice(api, receiver, ids, made);
+  }
+
+  async stop(): Promise<void> {
+    await this.api.stop();
+    await this.receiver.stop();
+  }
+
+  /** How a phone behaves from now on. */
+  async phone(extension: string, behaviour: ScriptLine): Promise<void> {
+    await this.api.put(`/simulator/phones/${encodeURIComponent(extension)}`, behaviour);
+  }
+
+  /** Grace answers, the two talk, and the caller hangs up. */
+  async answered(to: string = LINES.grace): Promise<VendorCall> {
+    await this.phone('1201', { behaviour: 'answer', after_ms: 60 });
+    const id = await this.place(to);
+    await this.connected(id, '1201');
+    await this.pause(1100);
+    await this.api.post(`/simulator/calls/${id}/hangup`);
+    return this.over(id);
+  }
+
+  /** Grace does not answer, and the caller gives up. */
+  async missed(): Promise<VendorCall> {
+    await this.phone('1201', { behaviour: 'no_answer' });
+    return this.over(await this.place(LINES.grace, [{ after_ms: 400, do: 'hangup' }]));
+  }
+
+  /** Nobody of Support answers, and the caller gives up. */
+  async abandonedInQueue(): Promise<VendorCall> {
+    await this.phone('1202', { behaviour: 'no_answer' });
+    return this.over(await this.place(LINES.support, [{ after_ms: 400, do: 'hangup' }]));
+  }
+
+  /** Alan serves the caller, who hangs up. */
+  async servedInQueue(): Promise<VendorCall> {
+    await this.phone('1202', { behaviour: 'answer', after_ms: 60 });
+    const id = await this.place(LINES.support);
+    await this.connected(id, '1202');
+    await this.pause(200);
+    await this.api.post(`/simulator/calls/${id}/hangup`);
+    return this.over(id);
+  }
+
+  /** Grace answers and hands the caller over to Alan, who answers. */
+  async transferred(): Promise<VendorCall> {
+    await this.phone('1201', { behaviour: 'answer', after_ms: 60 });
+    await this.phone('1202', { behaviour: 'answer', after_ms: 60 });
+    const id = await this.place(LINES.grace);
+    await this.connected(id, '1201');
+    await this.api.post(`/calls/${id}/transfer`, {
+      to: { type: 'extension', target: '1202' },
+      mode: 'blind',
+    });
+    await this.connected(id, '1202');
+    await this.pause(100);
+    await this.api.post(`/simulator/calls/${id}/hangup`);
+    return this.over(id);
+  }
+
+  /** The caller leaves Grace a message. */
+  async voicemail(): Promise<VendorCall> {
+    const id = await this.place(LINES.mailbox);
+    // The greeting takes its time: what is said before the tone is not recorded.
+    await eventually(
+      async () => (await this.api.get(`/calls/${id}/timeline`)).text,
+      (timeline) => timeline.includes('recording_started'),
+    );
+    await this.api.post(`/simulator/calls/${id}/say`, { text: 'Please call me back.' });
+    await this.pause(1200);
+    await this.api.post(`/simulator/calls/${id}/hangup`);
+    return this.over(id);
+  }
+
+  /** Grace presses a link in the CRM; somebody outside answers; Grace hangs up. */
+  async outbound(crm_id = 'crm-9', to = '+33142685300'): Promise<VendorCall> {
+    await this.phone('1201', { behaviour: 'answer', after_ms: 60 });
+    await this.phone(to, { behaviour: 'answer', after_ms: 60 });
+    const placed = await this.api.post('/calls', { from: { extension: '1201' }, to, crm_id });
+    const id = placed.body.id as string;
+    await this.connected(id, to);
+    await this.pause(100);
+    await this.api.post(`/calls/${id}/hangup`);
+    return this.over(id);
+  }
+
+  /** Grace dials a number outside on her phone; it is answered; she hangs up. */
+  async dialled(to = '+33142685300'): Promise<VendorCall> {
+    await this.phone(to, { behaviour: 'answer', after_ms: 60 });
+    const placed = await this.api.post('/simulator/calls', { from: { extension: '1201' }, to });
+    const id = placed.body.id as string;
+    await this.connected(id, to);
+    await this.pause(100);
+    await this.api.post(`/simulator/calls/${id}/hangup`);
+    return this.over(id);
+  }
+
+  /** The caller chooses key 1 in the menu, and Grace answers. */
+  async throughMenu(): Promise<VendorCall> {
+    await this.phone('1201', { behaviour: 'answer', after_ms: 60 });
+    const id = await this.place(LINES.menu, [{ after_ms: 300, do: 'digits', digits: '1' }]);
+    await this.connected(id, '1201');
+    await this.pause(100);
+    await this.api.post(`/simulator/calls/${id}/hangup`);
+    return this.over(id);
+  }
+
+  /** Both phones of Sales ring; Alan is quicker than Grace. */
+  async ringGroup(): Promise<VendorCall> {
+    await this.phone('1201', { behaviour: 'no_answer' });
+    await this.phone('1202', { behaviour: 'answer', after_ms: 80 });
+    const id = await this.place(LINES.sales);
+    await this.connected(id, '1202');
+    await this.pause(100);
+    await this.api.post(`/simulator/calls/${id}/hangup`);
+    return this.over(id);
+  }
+
+  /** As `answered`, with the caller's line recorded. */
+  recorded(): Promise<VendorCall> {
+    return this.answered(LINES.recorded);
+  }
+
+  /** A call from outside. */
+  async place(to: string, script?: readonly ScriptLine[], from: ScriptLine = CALLER): Promise<string> {
+    const placed = await this.api.post('/simulator/calls', { from, to, ...(script && { script }) });
+    if (placed.status !== 201) throw new Error(`The call was not placed: ${placed.text}`);
+    return placed.body.id as string;
+  }
+
+  /** Waits until the party with this extension or number talks. */
+  async connected(id: string, number: string): Promise<void> {
+    await eventually(
+      async () => (await this.api.get(`/calls/${id}`)).body,
+      ({ legs }: { legs: { number: string; state: string }[] }) =>
+        legs.some((leg) => leg.number === number && leg.state === 'connected'),
+    );
+  }
+
+  /** Waits until the call is over, reported, and everything that is owed of it has arrived; then gives all of it. */
+  async over(id: string): Promise<VendorCall> {
+    await this.receiver.waitFor(({ path, body }) => {
+      if (path !== '/watch') return false;
+      const { type, data } = JSON.parse(body) as { type: string; data: { id: string } };
+      return type === 'call_reported' && data.id === id;
+    });
+    const deliveries = await eventually(
+      async () => (await this.api.get(`/deliveries?call_id=${id}&page_size=100`)).body.result,
+      (all: { id: string; status: string }[]) =>
+        !all.some(({ status }) => ['pending', 'sending', 'retrying'].includes(status)),
+    );
+    const ofCall = new Set(deliveries.map(({ id: delivery }) => delivery));
+    const requests = this.receiver.received.filter(
+      ({ path, headers }) => !path.startsWith('/watch') && ofCall.has(String(headers['webhook-id'])),
+    );
+    return { id, call: (await this.api.get(`/calls/${id}`)).body, requests };
+  }
+
+  async pause(ms: number): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+  }
+}
+
+async function created(api: ApiUnderTest, path: string, body: object): Promise<string> {
+  const answer = await api.post(path, body);
+  if (answer.status !== 201) throw new Error(`${path} was not made: ${answer.text}`);
+  return answer.body.id as string;
+}
+
+/** Users, queue, ring group, mailbox and the flows of the six lines. */
+async function furnish(api: ApiUnderTest): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {};
+  const make = async (path: string, body: { name: string }) =>
+    (ids[body.name] = await created(api, path, body));
+  await make('/environments', { name: 'London', time_zone: 'Europe/London' } as { name: string });
+  const grace = await make('/users', { name: 'Grace Hopper', extension: '1201' } as { name: string });
+  const alan = await make('/users', { name: 'Alan Turing', extension: '1202' } as { name: string });
+  const queue = await make('/queues', {
+    name: 'Support',
+    strategy: 'linear',
+    members: [{ user_id: alan }],
+    ring_time_s: 15,
+    wrap_up_s: 0,
+  } as { name: string });
+  const sales = await make('/ring_groups', {
+    name: 'Sales',
+    strategy: 'simultaneous',
+    members: [{ user_id: grace }, { user_id: alan }],
+    ring_time_s: 15,
+  } as { name: string });
+  const mailbox = await make('/mailboxes', { name: 'Grace’s mailbox', user_id: grace, silence_s: 1 } as {
+    name: string;
+  });
+  await make('/outbound_routes', { name: 'Everywhere', patterns: ['+.'] } as { name: string });
+  const bye = { type: 'hangup', label: 'Bye', config: {} };
+  const ring = {
+    type: 'dial',
+    label: 'Ring Grace',
+    config: { to: { type: 'extension', target: '1201' }, ring_time_s: 10 },
+  };
+  const flows: Record<keyof typeof LINES, object> = {
+    grace: flow({ ring }, bye),
+    support: flow({ queue: { type: 'queue', label: 'Support', config: { queue_id: queue } } }, bye),
+    menu: flow(
+      {
+        menu: {
+          type: 'menu',
+          label: 'Main menu',
+          config: {
+            prompt: { text: 'Press one or two.' },
+            options: [
+              { key: '1', label: 'Grace' },
+              { key: '2', label: 'Support' },
+            ],
+            timeout_s: 5,
+          },
+        },
+        ring,
+        queue: { type: 'queue', label: 'Support', config: { queue_id: queue } },
+      },
+      bye,
+      { 'menu:key_1': 'ring', 'menu:key_2': 'queue' },
+    ),
+    sales: flow({ group: { type: 'ring_group', label: 'Sales', config: { ring_group_id: sales } } }, bye),
+    mailbox: flow(
+      { leave: { type: 'voicemail', label: 'Leave a message', config: { mailbox_id: mailbox } } },
+      bye,
+    ),
+    recorded: flow(
+      {
+        answer: { type: 'answer', label: 'Answer', config: {} },
+        record: { type: 'record', label: 'Record', config: { action: 'start', max_duration_s: 60 } },
+        ring,
+      },
+      bye,
+      { 'answer:next': 'record', 'record:next': 'ring' },
+    ),
+  };
+  for (const [name, document] of Object.entries(flows)) {
+    const flow_id = await created(api, '/flows', { name: `Line ${name}`, document });
+    const number = LINES[name as keyof typeof LINES];
+    ids[number] = await created(api, '/numbers', { number, name: `Line ${name}`, flow_id });
+  }
+  return ids;
+}
+
+/** A flow that begins with the first of its nodes; what is not wired ends the call. */
+function flow(
+  nodes: Readonly<Record<string, object>>,
+  bye: object,
+  edges: Readonly<Record<string, string>> = {},
+): object {
+  return { schema: 1, entry: Object.keys(nodes)[0], default_exit: 'bye', nodes: { ...nodes, bye }, edges };
+}
