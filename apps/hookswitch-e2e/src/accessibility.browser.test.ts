@@ -1,27 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describeInBrowser, TestBrowser } from './rig/browser.js';
 import { webhookRow } from './rig/first-flow.js';
 import { FlowPage, signIn } from './rig/flow-page.js';
+import { obstacles } from './rig/obstacles.js';
 import { toneWav, uploadPrompt } from './rig/prompts.js';
 import { Receiver } from './rig/receiver.js';
 import { RuntimeProcess, until } from './rig/runtime-process.js';
 import { createFlow, greetingDocument } from './rig/sample-flow.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds that keeps people from using the page, one line for each place. */
-async function obstacles(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>('axe.run({ resultTypes: ["violations"] })');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) =>
-      nodes.map(({ html, any }) => `${id}: ${help}: ${html} (${any[0]?.message ?? ''})`),
-    );
-}
 
 describeInBrowser('axe finds nothing serious', () => {
   let runtime: RuntimeProcess;
@@ -248,6 +233,8 @@ describeInBrowser('axe finds nothing serious', () => {
       ['a delivery', () => `/deliveries/${deliveryId}`, 'Request headers'],
       ['inboxes', () => '/inboxes', 'Sample inbox'],
       ['event types', () => '/event-types', 'webhook_component_event'],
+      ['an event type', () => '/event-types/call_hungup', 'Sample of call_hungup'],
+      ['an environment', () => `/environments/${made.get('environments')}`, 'is told of every environment'],
       ['verify a request', () => '/verify-request', 'Verify a request'],
       ['API tokens', () => '/api-tokens', 'token'],
       ['account', () => '/account', 'admin'],

@@ -190,6 +190,7 @@ describe('a call', () => {
         direction: 'inbound',
         number_id: 'n',
         user_id: null,
+        queue_id: null,
         webhooks_enabled: true,
         as_dialled: { from: '15557654321', to: '+18005550100' },
       },

@@ -34,6 +34,8 @@ export interface Leg {
   /** What dialled it, or brought it into the call; `null` for who placed the call. */
   readonly via: 'queue' | 'ring_group' | 'dial' | 'transfer' | null;
   readonly via_name: string | null;
+  /** The queue that dialled it; of no other leg. */
+  readonly queue_id?: Id;
   readonly state: CallState;
   readonly started_at: string;
   readonly ringing_at: string | null;

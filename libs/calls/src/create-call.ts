@@ -93,6 +93,7 @@ export interface DialledParty {
   readonly user_id: Id | null;
   readonly via: NonNullable<Leg['via']>;
   readonly via_name: string | null;
+  readonly queue_id?: Id;
   readonly devices?: LegDevices;
 }
 

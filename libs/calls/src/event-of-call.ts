@@ -46,6 +46,7 @@ export abstract class EventOfCall implements DomainEvent {
       direction: call.direction,
       number_id: call.number_id,
       user_id: leg === null ? (call.legs[0]?.user_id ?? null) : leg.user_id,
+      queue_id: queueConcerned(call, leg),
       webhooks_enabled: call.webhooks_enabled,
       ...(call.as_dialled !== undefined && { as_dialled: call.as_dialled }),
       ...(call.place !== undefined && { place: call.place }),
@@ -75,4 +76,14 @@ export abstract class EventOfCall implements DomainEvent {
 
   /** The native body's `data`, in wire form. Asked once. */
   protected abstract makeData(): object;
+}
+
+/** The queue that a party was rung for; for the call and its caller, the last queue that rang somebody. */
+export function queueConcerned({ legs }: Call, leg: Leg | null): Id | null {
+  if (leg !== null && leg.kind !== 'caller') return leg.queue_id ?? null;
+  for (let index = legs.length - 1; index > 0; index -= 1) {
+    const id = legs[index]!.queue_id;
+    if (id !== undefined) return id;
+  }
+  return null;
 }

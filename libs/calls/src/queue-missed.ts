@@ -1,3 +1,4 @@
+import type { EventFacts } from '@hookswitch/events';
 import type { Id } from '@hookswitch/flow-model';
 import { nextSequence } from './call-events.js';
 import type { CallChange, CallDraft } from './call-events.js';
@@ -37,6 +38,10 @@ class QueueMissedEvent extends EventOfCall {
     at: string,
   ) {
     super('call_missed', at, nextSequence(draft), draft);
+  }
+
+  override get facts(): EventFacts {
+    return { ...super.facts, queue_id: this.queue.id };
   }
 
   protected override makeData(): CallMissedData {

@@ -5,6 +5,7 @@ import type { GatewayEvent, RecordedSides, RecordingFormat } from '@hookswitch/t
 import { partyResource } from './call-resource.js';
 import type { PartyResource } from './call-resource.js';
 import type { Call, Leg } from './call.js';
+import { queueConcerned } from './event-of-call.js';
 import { settleMessage } from './message.js';
 import type { MessagePart } from './message.js';
 
@@ -125,6 +126,7 @@ export function newRecording(call: Call, leg: Leg, order: RecordingOrder, at: st
       direction: call.direction,
       number_id: call.number_id,
       user_id: leg.user_id,
+      queue_id: queueConcerned(call, leg),
       webhooks_enabled: call.webhooks_enabled,
     },
   };

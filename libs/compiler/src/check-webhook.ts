@@ -8,6 +8,7 @@ export function checkWebhook(body: ReleaseObject['body'], policy: CompilePolicy)
   return [
     ...(rules === undefined ? [] : checkDialect(body, rules)),
     ...checkUrl(body, rules),
+    ...checkHttps(body['fallback_url'], '/fallback_url', rules),
     ...checkEventTypes(body, policy, rules),
     ...checkTemplate(body, policy),
   ];
@@ -36,9 +37,13 @@ function checkUrl({ url }: ReleaseObject['body'], rules: DialectRules | undefine
     const message = 'Enter the URL of the server that receives the events.';
     return [{ code: 'unset_field', pointer: '/url', message }];
   }
+  return checkHttps(url, '/url', rules);
+}
+
+function checkHttps(url: unknown, pointer: string, rules: DialectRules | undefined): Fault[] {
   if (rules?.https_only !== true || !/^http:/i.test(String(url))) return [];
   const message = `${rules.title} sends to https only. Enter a URL that begins with https://.`;
-  return [{ code: 'refused_url', pointer: '/url', message }];
+  return [{ code: 'refused_url', pointer, message }];
 }
 
 function checkEventTypes(

@@ -186,7 +186,13 @@ function dial(
     if (state === 'busy' || state === 'on_hold') return { type: 'leg.skipped', leg };
   }
   const from = presentedParty(turn.call.from, effect);
-  const through = { via: via?.type ?? ('dial' as const), via_name: via?.name ?? place.node.label };
+  const queue =
+    via?.type === 'queue' ? turn.queues.calls.find(({ visit }) => visit === frame.visit) : undefined;
+  const through = {
+    via: via?.type ?? ('dial' as const),
+    via_name: via?.name ?? place.node.label,
+    ...(queue !== undefined && { queue_id: queue.queue_id }),
+  };
   const chosen_number = Boolean(effect.caller_number);
   const party = { leg, to: { type: to.type, target }, from, chosen_number, ring_time_ms, ...through };
   return ringParty(turn, frame, party, context);

@@ -71,7 +71,8 @@ export class Engine {
       messagesIn: parts.messagesIn ?? (() => 0),
       forced: parts.forced ?? (() => null),
       recordingUrl: parts.recordingUrl ?? ((id) => `/api/v1/recordings/${id}/file`),
-      presence: (gateway, extension) => presenceOf(this.#gateways.get(gateway), extension, devices(extension)),
+      presence: (gateway, extension) =>
+        presenceOf(this.#gateways.get(gateway), extension, devices(extension)),
       report: this.#report,
       outgoing: this.#outgoing,
       onWritten: (change) => this.#changes.tell(change),

@@ -1,7 +1,7 @@
 import { addLeg, applyGatewayEvent, canonicalNumber } from '@hookswitch/calls';
 import type { Call, Leg } from '@hookswitch/calls';
 import { newId } from '@hookswitch/flow-model';
-import type { Dialler, NodeEvent, OutboundWay } from '@hookswitch/flow-model';
+import type { Dialler, Id, NodeEvent, OutboundWay } from '@hookswitch/flow-model';
 import type { Party, PresenceState } from '@hookswitch/telephony';
 import { devicesToRing, ringDevices } from './devices/ring-devices.js';
 import type { LiveRelease } from './ports.js';
@@ -19,6 +19,8 @@ export interface PartyToRing {
   readonly ring_time_ms: number;
   readonly via: NonNullable<Leg['via']>;
   readonly via_name: string | null;
+  /** Where a queue rings them. */
+  readonly queue_id?: Id;
 }
 
 /** What ringing needs besides its turn. */
@@ -54,6 +56,7 @@ export function ringParty(
     user_id: user?.id ?? null,
     via,
     via_name,
+    ...(party.queue_id !== undefined && { queue_id: party.queue_id }),
     ...(devices === undefined ? undefined : { devices }),
   };
   turn.apply(addLeg(turn.call, leg, turn.at));

@@ -103,8 +103,7 @@ export type { ConferenceFields } from './objects/conference.schema.js';
 export { queueSchema } from './objects/queue.schema.js';
 export type { QueueFields } from './objects/queue.schema.js';
 export { QUEUE_ABSENCES, QUEUE_STRATEGIES } from './objects/queue-members.schema.js';
-export { WEBHOOK_DIALECTS } from './objects/webhook.schema.js';
-export { defaultScope } from './objects/webhook.schema.js';
+export { defaultScope, WEBHOOK_DIALECTS, webhookSchema } from './objects/webhook.schema.js';
 export type { WebhookFields } from './objects/webhook.schema.js';
 export {
   collectSecrets,

@@ -19,6 +19,7 @@ import type {
 import type { Delivery } from './records.js';
 import { webhookLane } from './router.js';
 import type { Resolver } from './sending/network-guard.js';
+import type { OutgoingWay } from './sending/outgoing-way.js';
 import { Sender } from './sending/sender.js';
 import { testDelivery } from './test-delivery.js';
 
@@ -33,6 +34,8 @@ export interface DelivererOptions {
   readonly observer?: DeliveryObserver;
   /** Finds the addresses of names; the system's by default. */
   readonly resolve?: Resolver;
+  /** By which way requests leave this machine; the system's by default. */
+  readonly way?: OutgoingWay;
   readonly limits?: Partial<DelivererLimits>;
 }
 
@@ -94,7 +97,7 @@ export class Deliverer {
     const alarms = this.#alarms;
     this.#lanes = new Lanes(log, alarms, clock, limits, (lane) => this.#dispatch.wake(lane));
     const lanes = this.#lanes;
-    this.#sender = new Sender(options.policy, options.resolve);
+    this.#sender = new Sender(options.policy, options.resolve, options.way);
     const sender = this.#sender;
     const attempts = new Attempts(sender, options.secrets, clock);
     this.#dispatch = new Dispatch({
@@ -290,7 +293,7 @@ export class Deliverer {
       return 'The webhook of this delivery is no longer part of the live configuration.';
     if (!endpoint.enabled) return 'The webhook of this delivery is switched off. Switch it on and apply.';
     if (endpoint.paused || lane.paused)
-      return 'The webhook is paused. Resume it: it then sends all that it holds.';
+      return 'The webhook is paused, or all webhooks are switched off. Once it sends again, it sends all that it holds.';
     return null;
   }
 }

@@ -9,6 +9,7 @@ import type { Attempt, DeliveryStatus } from './records.js';
 import type { FailureCode } from './sending/failure.js';
 import type { Sender } from './sending/sender.js';
 import type { Verdict } from './settling/verdict.js';
+import { failsOver, NOT_ASKED } from './settling/fails-over.js';
 import { isStale, judge } from './settling/verdict.js';
 
 /** How long a lane whose memory is full of failures waits before one of them tries again. */
@@ -95,8 +96,18 @@ export class Dispatch {
 
   /** Tells lane and breaker how a request ended; lanes that wait for a server which is back go on. */
   report(lane: Lane, origin: string | null, leave: number, { result }: Tried, now: number): void {
+    lane.health.record(result.failure, now);
+    this.#reportOrigin(lane, origin, leave, { result }, now);
+  }
+
+  #reportOrigin(
+    lane: Lane,
+    origin: string | null,
+    leave: number,
+    { result }: Pick<Tried, 'result'>,
+    now: number,
+  ): void {
     const { failure } = result;
-    lane.health.record(failure, now);
     const alive = failure === null || failure.code === 'http';
     if (alive || SLOWING.has(failure.code)) lane.adjustWindow(alive);
     if (origin === null) return;
@@ -115,7 +126,7 @@ export class Dispatch {
   }
 
   #start(lane: Lane, entry: Entry, now: number): void {
-    const { directory, sender, attempts } = this.parts;
+    const { directory, sender, attempts, clock } = this.parts;
     const { delivery } = entry;
     if (isStale(delivery.profile, entry.since, now)) return this.#drop(lane, entry, 'expired');
     let endpoint: WebhookEndpoint | undefined;
@@ -127,23 +138,56 @@ export class Dispatch {
     const origin = sender.originOf(delivery.request?.url ?? endpoint?.url ?? '');
     const leave = this.admit(lane, entry, origin, false, now);
     if (leave > 0) {
+      if (this.#fallBack(lane, entry, endpoint, null)) return;
       lane.restingUntil = leave;
       return this.#giveBack(lane, entry, () => this.#wakeWhenOpen(lane));
     }
-    if (endpoint !== undefined && endpoint.rate_limit_per_s !== null) {
-      lane.spendRate(endpoint.rate_limit_per_s, now);
-      this.#wakeWhenOpen(lane);
-    }
-    attempts.try(entry, endpoint, (tried) => this.#ended(lane, entry, origin, leave, tried));
+    if (endpoint !== undefined) this.#spendRate(lane, endpoint, now);
+    attempts.try(entry, endpoint, (tried) => {
+      this.report(lane, origin, leave, tried, clock.now());
+      if (!this.#fallBack(lane, entry, endpoint, tried)) this.#ended(lane, entry, tried);
+    });
   }
 
-  #ended(lane: Lane, entry: Entry, origin: string | null, leave: number, tried: Tried): void {
+  /**
+   * Sends to the fallback URL, in the same turn, what the webhook's own server has not taken.
+   *
+   * @param first the attempt at that server; `null` when it rests and was not asked
+   * @returns `false` when that is not how it goes on: there is no fallback, or its server rests too
+   */
+  #fallBack(lane: Lane, entry: Entry, endpoint: WebhookEndpoint | undefined, first: Tried | null): boolean {
+    const { sender, attempts, clock } = this.parts;
+    const url = endpoint?.fallback_url ?? null;
+    if (endpoint === undefined || url === null || lane.paused) return false;
+    if (first !== null && !failsOver(first.result)) return false;
+    const now = clock.now();
+    const origin = sender.originOf(url);
+    const leave = origin === null ? GO : this.breakers.admit(origin, lane, now);
+    if (leave > 0) return false;
+    if (first === null) this.#spendRate(lane, endpoint, now);
+    else {
+      this.settle(entry, 'retrying', first.attempt, null);
+      // Both are one place in the retry schedule.
+      entry.tries -= 1;
+    }
+    attempts.try(entry, { ...endpoint, url }, ({ attempt, ...tried }) => {
+      const second = { ...tried, attempt: { ...attempt, fallback: true as const } };
+      const at = clock.now();
+      lane.health.recordFallback(origin, second.result.failure, at);
+      this.#reportOrigin(lane, origin, leave, second, at);
+      const isTaken = second.result.failure === null;
+      this.#ended(lane, entry, second, isTaken ? second.result : (first?.result ?? NOT_ASKED));
+    });
+    return true;
+  }
+
+  /** @param counts what decides on the delivery: the attempt's own result, unless its fallback has failed too */
+  #ended(lane: Lane, entry: Entry, tried: Tried, counts = tried.result): void {
     const { lanes, directory, clock } = this.parts;
     this.share.ended();
     const now = clock.now();
     try {
-      this.report(lane, origin, leave, tried, now);
-      const verdict = this.judge(entry, tried, now);
+      const verdict = this.judge(entry, { ...tried, result: counts }, now);
       this.throttle(lane, verdict.throttle_until);
       const again = verdict.status === 'retrying' && !lane.paused;
       const status = verdict.status === 'retrying' && lane.paused ? 'held' : verdict.status;
@@ -172,6 +216,12 @@ export class Dispatch {
     if (lane.stuck || !lanes.isStuck(lane)) return;
     lane.stuck = true;
     this.#probeStuck(lane);
+  }
+
+  #spendRate(lane: Lane, { rate_limit_per_s }: WebhookEndpoint, now: number): void {
+    if (rate_limit_per_s === null) return;
+    lane.spendRate(rate_limit_per_s, now);
+    this.#wakeWhenOpen(lane);
   }
 
   /** Every now and then one of them tries whether the server is back, until one has arrived. */

@@ -7,6 +7,7 @@ import { composeFetch } from './sending/compose-fetch.js';
 import { compositionFailure } from './sending/compose-request.js';
 import { maskEcho, maskJson } from './sending/mask-echo.js';
 import type { Resolver } from './sending/network-guard.js';
+import type { OutgoingWay } from './sending/outgoing-way.js';
 import type { OutgoingRequest, SendResult } from './sending/outgoing-request.js';
 import { Sender } from './sending/sender.js';
 import { replyOf } from './settling/reply.js';
@@ -30,6 +31,7 @@ export async function tryFetch(
   secrets: SecretReader,
   policy: NetworkPolicy,
   resolve?: Resolver,
+  way?: OutgoingWay,
 ): Promise<TriedFetch> {
   const target = fetchTarget(request);
   let outgoing: OutgoingRequest;
@@ -40,7 +42,7 @@ export async function tryFetch(
     const reply = replyOf({ failure, http_status: null, duration_ms: 0, response: null });
     return { reply, duration_ms: 0, request: null, response: null };
   }
-  const sender = new Sender(policy, resolve);
+  const sender = new Sender(policy, resolve, way);
   try {
     const result = await new Promise<SendResult>((done) => sender.send(outgoing, done));
     const reply = replyOf(result, target.fetch);

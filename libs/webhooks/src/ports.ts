@@ -50,6 +50,8 @@ export interface WebhookEndpoint {
   readonly id: Id;
   readonly name: string;
   readonly url: string;
+  /** Where deliveries go while the server at `url` does not answer, or answers 5xx; `null`: nowhere. */
+  readonly fallback_url: string | null;
   readonly method: string;
   readonly dialect: string;
   readonly event_types: readonly string[];

@@ -60,6 +60,8 @@ export interface FetchTarget {
 /** One HTTP try, as the log shows it. Secret values are masked before it is written. */
 export interface Attempt {
   readonly number: number;
+  /** Set when it went to the webhook's fallback URL. */
+  readonly fallback?: true;
   readonly started_at: string;
   readonly duration_ms: number;
   readonly http_status: number | null;

@@ -34,6 +34,11 @@ export type ActiveflowFilter = Query<paths['/api/v1/activeflows']['get']>;
 export type StepRecord = Answer<paths['/api/v1/activeflows/{id}/steps']['get']>['result'][number];
 export type ReleaseRecord = Answer<paths['/api/v1/releases/{number}']['get']>;
 export type EventTypeRecord = Answer<paths['/api/v1/event_types/{type}']['get']>;
+export type DialectRecord = Answer<paths['/api/v1/dialects']['get']>['result'][number];
+export type SampleOf = NonNullable<
+  paths['/api/v1/dialects/{name}/sample']['post']['requestBody']
+>['content']['application/json'];
+export type WebhookSending = Answer<paths['/api/v1/webhook_sending']['get']>;
 export type VerificationRecord = Answer<paths['/api/v1/webhooks/verify']['post']>;
 export type Inbox = Answer<paths['/api/v1/inboxes/{id}']['get']>;
 export type InboxRequest = Answer<paths['/api/v1/inboxes/{id}/requests']['get']>['result'][number];
@@ -90,6 +95,13 @@ export const listAgents = (token: string | null) =>
 
 export const listAgentCalls = async (user_id: Id) =>
   (await bodyOf(client.GET('/api/v1/agents/{user_id}/calls', { params: { path: { user_id } } }))).result;
+
+/** The request that a webhook would send of an example; nothing is sent. */
+export const readSample = (dialect: string, body: SampleOf) =>
+  bodyOf(client.POST('/api/v1/dialects/{name}/sample', { params: { path: { name: dialect } }, body }));
+
+/** The switch over all global webhooks, where their requests come from, and when failed ones are tried again. */
+export const readWebhookSending = () => bodyOf(client.GET('/api/v1/webhook_sending'));
 
 export const listLanes = (filter: LaneFilter, token: string | null) =>
   bodyOf(client.GET('/api/v1/lanes', { params: { query: { ...filter, ...page(token, 100) } } }));

@@ -1306,6 +1306,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dialects/{name}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The request that a webhook would send of an example, with its fields; nothing is sent */
+        post: operations["sample_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/event_types": {
         parameters: {
             query?: never;
@@ -2594,6 +2611,24 @@ export interface paths {
         /** How each endpoint is getting on that was sent something since the start, or is owed something */
         get: operations["list_lanes"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook_sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether global webhooks are sent to, and from which address requests come */
+        get: operations["get_webhook_sending"];
+        /** Hold what all global webhooks are owed, or let it go, at once; Webhook objects in flows go on sending */
+        put: operations["switch_webhooks"];
         post?: never;
         delete?: never;
         options?: never;
@@ -15271,6 +15306,11 @@ export interface operations {
                                  * @description When its secret was last rotated.
                                  */
                                 rotated_at: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Until when the secret before signs too; `null` when only one does.
+                                 */
+                                old_secret_until: string | null;
                                 /** @description How sending goes, as in GET /lanes; `null` before the first delivery. */
                                 lane: {
                                     id: string;
@@ -15281,6 +15321,8 @@ export interface operations {
                                     node_id: string | null;
                                     /** @description Where the last request went. */
                                     origin: string | null;
+                                    /** @description Where it went instead: the fallback URL, since that server did not answer. `null` when it did not. */
+                                    fallback: string | null;
                                     /** @description How it is getting on, for people. */
                                     summary: string;
                                     /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
@@ -15336,8 +15378,15 @@ export interface operations {
                              */
                             url: string;
                             /**
+                             * Fallback URL
+                             * Format: url
+                             * @description Where an event goes at once when the server at the URL does not answer, or answers 5xx. Each later attempt begins with the URL again. Empty: nowhere.
+                             * @default
+                             */
+                            fallback_url: string;
+                            /**
                              * Method
-                             * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
+                             * @description Which of them can be used depends on the dialect, and so does where the fields travel.
                              * @default POST
                              * @enum {string}
                              */
@@ -15348,7 +15397,7 @@ export interface operations {
                              * @default native
                              * @enum {string}
                              */
-                            dialect: "native" | "voipline" | "voiceovercloud";
+                            dialect: "native" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud";
                             /**
                              * Events
                              * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15421,6 +15470,12 @@ export interface operations {
                                  * @default []
                                  */
                                 number_ids: string[];
+                                /**
+                                 * Queues
+                                 * @description Calls that came through these queues only.
+                                 * @default []
+                                 */
+                                queue_ids: string[];
                                 /**
                                  * Users
                                  * @description Calls that concern these users only.
@@ -15497,8 +15552,15 @@ export interface operations {
                      */
                     url?: string;
                     /**
+                     * Fallback URL
+                     * Format: url
+                     * @description Where an event goes at once when the server at the URL does not answer, or answers 5xx. Each later attempt begins with the URL again. Empty: nowhere.
+                     * @default
+                     */
+                    fallback_url?: string;
+                    /**
                      * Method
-                     * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
+                     * @description Which of them can be used depends on the dialect, and so does where the fields travel.
                      * @default POST
                      * @enum {string}
                      */
@@ -15509,7 +15571,7 @@ export interface operations {
                      * @default native
                      * @enum {string}
                      */
-                    dialect?: "native" | "voipline" | "voiceovercloud";
+                    dialect?: "native" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud";
                     /**
                      * Events
                      * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15584,6 +15646,12 @@ export interface operations {
                          */
                         number_ids?: string[];
                         /**
+                         * Queues
+                         * @description Calls that came through these queues only.
+                         * @default []
+                         */
+                        queue_ids?: string[];
+                        /**
                          * Users
                          * @description Calls that concern these users only.
                          * @default []
@@ -15645,6 +15713,11 @@ export interface operations {
                              * @description When its secret was last rotated.
                              */
                             rotated_at: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when the secret before signs too; `null` when only one does.
+                             */
+                            old_secret_until: string | null;
                             /** @description How sending goes, as in GET /lanes; `null` before the first delivery. */
                             lane: {
                                 id: string;
@@ -15655,6 +15728,8 @@ export interface operations {
                                 node_id: string | null;
                                 /** @description Where the last request went. */
                                 origin: string | null;
+                                /** @description Where it went instead: the fallback URL, since that server did not answer. `null` when it did not. */
+                                fallback: string | null;
                                 /** @description How it is getting on, for people. */
                                 summary: string;
                                 /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
@@ -15710,8 +15785,15 @@ export interface operations {
                          */
                         url: string;
                         /**
+                         * Fallback URL
+                         * Format: url
+                         * @description Where an event goes at once when the server at the URL does not answer, or answers 5xx. Each later attempt begins with the URL again. Empty: nowhere.
+                         * @default
+                         */
+                        fallback_url: string;
+                        /**
                          * Method
-                         * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
+                         * @description Which of them can be used depends on the dialect, and so does where the fields travel.
                          * @default POST
                          * @enum {string}
                          */
@@ -15722,7 +15804,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native" | "voipline" | "voiceovercloud";
+                        dialect: "native" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15795,6 +15877,12 @@ export interface operations {
                              * @default []
                              */
                             number_ids: string[];
+                            /**
+                             * Queues
+                             * @description Calls that came through these queues only.
+                             * @default []
+                             */
+                            queue_ids: string[];
                             /**
                              * Users
                              * @description Calls that concern these users only.
@@ -15878,6 +15966,11 @@ export interface operations {
                              * @description When its secret was last rotated.
                              */
                             rotated_at: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when the secret before signs too; `null` when only one does.
+                             */
+                            old_secret_until: string | null;
                             /** @description How sending goes, as in GET /lanes; `null` before the first delivery. */
                             lane: {
                                 id: string;
@@ -15888,6 +15981,8 @@ export interface operations {
                                 node_id: string | null;
                                 /** @description Where the last request went. */
                                 origin: string | null;
+                                /** @description Where it went instead: the fallback URL, since that server did not answer. `null` when it did not. */
+                                fallback: string | null;
                                 /** @description How it is getting on, for people. */
                                 summary: string;
                                 /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
@@ -15943,8 +16038,15 @@ export interface operations {
                          */
                         url: string;
                         /**
+                         * Fallback URL
+                         * Format: url
+                         * @description Where an event goes at once when the server at the URL does not answer, or answers 5xx. Each later attempt begins with the URL again. Empty: nowhere.
+                         * @default
+                         */
+                        fallback_url: string;
+                        /**
                          * Method
-                         * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
+                         * @description Which of them can be used depends on the dialect, and so does where the fields travel.
                          * @default POST
                          * @enum {string}
                          */
@@ -15955,7 +16057,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native" | "voipline" | "voiceovercloud";
+                        dialect: "native" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -16028,6 +16130,12 @@ export interface operations {
                              * @default []
                              */
                             number_ids: string[];
+                            /**
+                             * Queues
+                             * @description Calls that came through these queues only.
+                             * @default []
+                             */
+                            queue_ids: string[];
                             /**
                              * Users
                              * @description Calls that concern these users only.
@@ -16107,8 +16215,15 @@ export interface operations {
                      */
                     url?: string;
                     /**
+                     * Fallback URL
+                     * Format: url
+                     * @description Where an event goes at once when the server at the URL does not answer, or answers 5xx. Each later attempt begins with the URL again. Empty: nowhere.
+                     * @default
+                     */
+                    fallback_url?: string;
+                    /**
                      * Method
-                     * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
+                     * @description Which of them can be used depends on the dialect, and so does where the fields travel.
                      * @default POST
                      * @enum {string}
                      */
@@ -16119,7 +16234,7 @@ export interface operations {
                      * @default native
                      * @enum {string}
                      */
-                    dialect?: "native" | "voipline" | "voiceovercloud";
+                    dialect?: "native" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud";
                     /**
                      * Events
                      * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -16194,6 +16309,12 @@ export interface operations {
                          */
                         number_ids?: string[];
                         /**
+                         * Queues
+                         * @description Calls that came through these queues only.
+                         * @default []
+                         */
+                        queue_ids?: string[];
+                        /**
                          * Users
                          * @description Calls that concern these users only.
                          * @default []
@@ -16255,6 +16376,11 @@ export interface operations {
                              * @description When its secret was last rotated.
                              */
                             rotated_at: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when the secret before signs too; `null` when only one does.
+                             */
+                            old_secret_until: string | null;
                             /** @description How sending goes, as in GET /lanes; `null` before the first delivery. */
                             lane: {
                                 id: string;
@@ -16265,6 +16391,8 @@ export interface operations {
                                 node_id: string | null;
                                 /** @description Where the last request went. */
                                 origin: string | null;
+                                /** @description Where it went instead: the fallback URL, since that server did not answer. `null` when it did not. */
+                                fallback: string | null;
                                 /** @description How it is getting on, for people. */
                                 summary: string;
                                 /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
@@ -16320,8 +16448,15 @@ export interface operations {
                          */
                         url: string;
                         /**
+                         * Fallback URL
+                         * Format: url
+                         * @description Where an event goes at once when the server at the URL does not answer, or answers 5xx. Each later attempt begins with the URL again. Empty: nowhere.
+                         * @default
+                         */
+                        fallback_url: string;
+                        /**
                          * Method
-                         * @description Which of them can be used depends on the dialect: a body cannot travel by GET or DELETE.
+                         * @description Which of them can be used depends on the dialect, and so does where the fields travel.
                          * @default POST
                          * @enum {string}
                          */
@@ -16332,7 +16467,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native" | "voipline" | "voiceovercloud";
+                        dialect: "native" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -16405,6 +16540,12 @@ export interface operations {
                              * @default []
                              */
                             number_ids: string[];
+                            /**
+                             * Queues
+                             * @description Calls that came through these queues only.
+                             * @default []
+                             */
+                            queue_ids: string[];
                             /**
                              * Users
                              * @description Calls that concern these users only.
@@ -17707,6 +17848,8 @@ export interface operations {
                             /** @description Secret values are masked. */
                             attempts: {
                                 number: number;
+                                /** @description It went to the webhook’s fallback URL. */
+                                fallback: boolean;
                                 /** Format: date-time */
                                 started_at: string;
                                 duration_ms: number;
@@ -17842,6 +17985,8 @@ export interface operations {
                         /** @description Secret values are masked. */
                         attempts: {
                             number: number;
+                            /** @description It went to the webhook’s fallback URL. */
+                            fallback: boolean;
                             /** Format: date-time */
                             started_at: string;
                             duration_ms: number;
@@ -17933,6 +18078,8 @@ export interface operations {
                         /** @description Secret values are masked. */
                         attempts: {
                             number: number;
+                            /** @description It went to the webhook’s fallback URL. */
+                            fallback: boolean;
                             /** Format: date-time */
                             started_at: string;
                             duration_ms: number;
@@ -18020,6 +18167,83 @@ export interface operations {
                             }[];
                         }[];
                         next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sample_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A name of the catalogue, or one that the dialect offers. */
+                    event_type: string;
+                    /**
+                     * @description Where it would go; empty: an example.
+                     * @default
+                     */
+                    url?: string;
+                    /**
+                     * @description Empty, or none of the dialect’s: its usual one.
+                     * @default
+                     */
+                    method?: string;
+                    /** @default false */
+                    has_secret?: boolean;
+                    /**
+                     * @description A value of `null` is a secret one.
+                     * @default []
+                     */
+                    headers?: {
+                        name: string;
+                        value: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The request that a webhook would send of an example, with its fields; nothing is sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The catalogue’s name of the event. */
+                        event_type: string;
+                        /** @description What the vendor calls it. */
+                        name: string;
+                        method: string;
+                        /** @description With the fields, where they travel there. */
+                        url: string;
+                        headers: {
+                            [key: string]: string;
+                        };
+                        /** @description `null` where the fields travel in the URL. */
+                        body: string | null;
+                        fields: {
+                            name: string;
+                            type: string;
+                            /** @description Empty where the dialect says nothing of it. */
+                            description: string;
+                        }[];
                     };
                 };
             };
@@ -24094,6 +24318,8 @@ export interface operations {
                         /** @description Secret values are masked. */
                         attempts: {
                             number: number;
+                            /** @description It went to the webhook’s fallback URL. */
+                            fallback: boolean;
                             /** Format: date-time */
                             started_at: string;
                             duration_ms: number;
@@ -24164,6 +24390,11 @@ export interface operations {
                              * @description When its secret was last rotated.
                              */
                             rotated_at: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when the secret before signs too; `null` when only one does.
+                             */
+                            old_secret_until: string | null;
                             /** @description How sending goes, as in GET /lanes; `null` before the first delivery. */
                             lane: {
                                 id: string;
@@ -24174,6 +24405,8 @@ export interface operations {
                                 node_id: string | null;
                                 /** @description Where the last request went. */
                                 origin: string | null;
+                                /** @description Where it went instead: the fallback URL, since that server did not answer. `null` when it did not. */
+                                fallback: string | null;
                                 /** @description How it is getting on, for people. */
                                 summary: string;
                                 /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
@@ -24259,6 +24492,11 @@ export interface operations {
                              * @description When its secret was last rotated.
                              */
                             rotated_at: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Until when the secret before signs too; `null` when only one does.
+                             */
+                            old_secret_until: string | null;
                             /** @description How sending goes, as in GET /lanes; `null` before the first delivery. */
                             lane: {
                                 id: string;
@@ -24269,6 +24507,8 @@ export interface operations {
                                 node_id: string | null;
                                 /** @description Where the last request went. */
                                 origin: string | null;
+                                /** @description Where it went instead: the fallback URL, since that server did not answer. `null` when it did not. */
+                                fallback: string | null;
                                 /** @description How it is getting on, for people. */
                                 summary: string;
                                 /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
@@ -24390,6 +24630,8 @@ export interface operations {
                             node_id: string | null;
                             /** @description Where the last request went. */
                             origin: string | null;
+                            /** @description Where it went instead: the fallback URL, since that server did not answer. `null` when it did not. */
+                            fallback: string | null;
                             /** @description How it is getting on, for people. */
                             summary: string;
                             /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
@@ -24427,6 +24669,133 @@ export interface operations {
                             last_delivered_at: string | null;
                         }[];
                         next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_webhook_sending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether global webhooks are sent to, and from which address requests come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Off: what global webhooks are owed is held. Webhook objects in flows go on sending. */
+                        enabled: boolean;
+                        /**
+                         * Format: date-time
+                         * @description When it was last turned; `null`: never.
+                         */
+                        switched_at: string | null;
+                        /** @description What a receiver’s firewall has to let in. */
+                        outgoing: {
+                            /** @description The address that requests leave this machine from; `null` when none was found. */
+                            address: string | null;
+                            /**
+                             * @description How it was found: HOOKSWITCH_OUTGOING_ADDRESS; HOOKSWITCH_OUTGOING_PROXY, whose address receivers see; or the way that the system takes to the public internet.
+                             * @enum {string}
+                             */
+                            source: "setting" | "proxy" | "system";
+                            /** @description Whether it is a public address: else receivers see another, that of a router or proxy. */
+                            public: boolean;
+                            /** @description Host and port of the proxy; `null`: none. */
+                            proxy: string | null;
+                        };
+                        /** @description When a delivery that failed is tried again. */
+                        retry_profiles: {
+                            [key: string]: {
+                                /** @description How long after the attempt before each is made; those of `record` vary by a fifth. */
+                                delays_ms: number[];
+                                /** @description How long news is worth sending; `null`: until the attempts are used up. */
+                                worth_ms: number | null;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switch_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether global webhooks are sent to. */
+                    enabled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Hold what all global webhooks are owed, or let it go, at once; Webhook objects in flows go on sending */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Off: what global webhooks are owed is held. Webhook objects in flows go on sending. */
+                        enabled: boolean;
+                        /**
+                         * Format: date-time
+                         * @description When it was last turned; `null`: never.
+                         */
+                        switched_at: string | null;
+                        /** @description What a receiver’s firewall has to let in. */
+                        outgoing: {
+                            /** @description The address that requests leave this machine from; `null` when none was found. */
+                            address: string | null;
+                            /**
+                             * @description How it was found: HOOKSWITCH_OUTGOING_ADDRESS; HOOKSWITCH_OUTGOING_PROXY, whose address receivers see; or the way that the system takes to the public internet.
+                             * @enum {string}
+                             */
+                            source: "setting" | "proxy" | "system";
+                            /** @description Whether it is a public address: else receivers see another, that of a router or proxy. */
+                            public: boolean;
+                            /** @description Host and port of the proxy; `null`: none. */
+                            proxy: string | null;
+                        };
+                        /** @description When a delivery that failed is tried again. */
+                        retry_profiles: {
+                            [key: string]: {
+                                /** @description How long after the attempt before each is made; those of `record` vary by a fifth. */
+                                delays_ms: number[];
+                                /** @description How long news is worth sending; `null`: until the attempts are used up. */
+                                worth_ms: number | null;
+                            };
+                        };
                     };
                 };
             };

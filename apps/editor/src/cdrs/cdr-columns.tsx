@@ -39,6 +39,22 @@ export const CDR_COLUMNS: readonly CdrColumn[] = [
       </Anchor>
     ),
   },
+  {
+    key: 'deliveries',
+    title: 'Webhooks',
+    width: 110,
+    usual: true,
+    render: (cdr) => (
+      <Anchor
+        component={Link}
+        to={`/deliveries?call_id=${cdr.call_id}`}
+        size="sm"
+        aria-label={`Deliveries of the call from ${cdr.from.number}`}
+      >
+        Deliveries
+      </Anchor>
+    ),
+  },
   { key: 'to', title: 'To', usual: true, render: (cdr) => <PartyCell party={cdr.to} /> },
   {
     key: 'started_at',

@@ -2,6 +2,7 @@ import { Accordion, Alert, Badge, Code, Group, SimpleGrid, Stack, Text } from '@
 import type { Attempt } from '../api/operations.js';
 import { CodeBlock } from '../display/code-block.js';
 import { HeaderTable, headerLines } from '../display/header-table.js';
+import { StateBadge } from '../display/state-badge.js';
 import { clockTime, spanText } from '../display/time-texts.js';
 import { HttpStatus } from './delivery-badge.js';
 
@@ -32,6 +33,7 @@ export function AttemptList({ attempts }: { attempts: readonly Attempt[] }) {
                 Attempt {attempt.number}
               </Text>
               <HttpStatus status={attempt.http_status} />
+              {attempt.fallback && <StateBadge tone="warn">To the fallback URL</StateBadge>}
               <Text size="sm" c="dimmed">
                 at {clockTime(attempt.started_at)}, took {spanText(attempt.duration_ms)}
               </Text>

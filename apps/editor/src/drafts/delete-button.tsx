@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
 import { useIsUsed } from '../api/links.js';
@@ -13,6 +13,8 @@ export interface DeleteButtonProps {
   readonly onConfirm: () => void;
   /** What deleting means; by default: the draft goes now, the live configuration with the next Apply. */
   readonly consequence?: string;
+  /** Only a bin, as in the rows of a list. */
+  readonly asIcon?: boolean;
 }
 
 /** Deletes after a question. */
@@ -22,9 +24,15 @@ export function DeleteButton(props: DeleteButtonProps) {
   const refused = useIsUsed(object?.type ?? '', object?.id ?? '', opened && object !== undefined);
   return (
     <>
-      <Button variant="default" color="red" leftSection={<IconTrash size={16} />} onClick={open}>
-        Delete
-      </Button>
+      {props.asIcon ? (
+        <ActionIcon variant="subtle" color="red" aria-label={`Delete ${what}`} title="Delete" onClick={open}>
+          <IconTrash size={17} />
+        </ActionIcon>
+      ) : (
+        <Button variant="default" color="red" leftSection={<IconTrash size={16} />} onClick={open}>
+          Delete
+        </Button>
+      )}
       <Modal opened={opened} onClose={close} title={`Delete ${what}?`}>
         <Text size="sm">
           {consequence ?? 'The draft is deleted now. Calls use it until the configuration is applied.'}

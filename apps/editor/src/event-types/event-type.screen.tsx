@@ -8,6 +8,7 @@ import { DetailScreen, Section } from '../display/detail-screen.js';
 import { Facts } from '../display/facts.js';
 import { ObjectFailure } from '../display/object-failure.js';
 import { Loading } from '../shell/loading.js';
+import { EventSample } from '../webhooks/event-sample.js';
 import { SchemaTable } from './schema-table.js';
 import { useEventTypes } from './use-event-types.js';
 
@@ -64,10 +65,9 @@ export function Screen() {
             <Tabs.Panel key={dialect} value={dialect}>
               <Stack gap="xs">
                 <Text size="sm">
-                  Called <Code>{written.name}</Code>, sent as {written.method} with{' '}
-                  <Code>{written.content_type}</Code>.
+                  Called <Code>{written.name}</Code>.
                 </Text>
-                <CodeBlock text={JSON.stringify(written.body)} label="Body" />
+                <EventSample name={type.type} form={{ dialect }} />
               </Stack>
             </Tabs.Panel>
           ))}

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { Loading } from '../shell/loading.js';
 import { EmptyState, type EmptyStateProps } from './empty-state.js';
 import { LoadFailure } from './load-failure.js';
+import { SortableTitle, useSorting } from './sorting.js';
 import { usePages, type PageSource } from './use-pages.js';
 import classes from './list-screen.module.css';
 
@@ -13,6 +14,8 @@ export interface Column<Item> {
   readonly render: (item: Item) => ReactNode;
   readonly width?: number | string;
   readonly align?: 'left' | 'right';
+  /** What rows are sorted by when the column's title is pressed; without it they are not. */
+  readonly sortBy?: (item: Item) => string | number;
 }
 
 export interface ListScreenProps<Item> {
@@ -51,6 +54,7 @@ export function ListScreen<Item>(props: ListScreenProps<Item>) {
     if (!searchText || words.length === 0) return items;
     return items.filter((item) => words.every((word) => searchText(item).toLowerCase().includes(word)));
   }, [items, search, searchText]);
+  const { sorted, sorting, sort } = useSorting(shown, columns);
   const nothingYet = pages.isSuccess && items.length === 0 && !props.filtered;
 
   return (
@@ -93,20 +97,21 @@ export function ListScreen<Item>(props: ListScreenProps<Item>) {
             <Table.Thead>
               <Table.Tr>
                 {columns.map((column) => (
-                  <Table.Th key={column.title} w={column.width} ta={column.align}>
-                    {column.title}
-                  </Table.Th>
+                  <SortableTitle key={column.title} column={column} sorting={sorting} onSort={sort} />
                 ))}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {shown.map((item) => (
+              {sorted.map((item) => (
                 <Table.Tr
                   key={keyOf(item)}
                   className={hrefOf ? classes['row'] : undefined}
                   onClick={(event) => {
                     // Links and buttons inside the row act for themselves.
-                    if (!hrefOf || (event.target as HTMLElement).closest('a,button,input,[role=menuitem]'))
+                    if (
+                      !hrefOf ||
+                      (event.target as HTMLElement).closest('a,button,input,label,[role=menuitem]')
+                    )
                       return;
                     void navigate(hrefOf(item));
                   }}

@@ -4,6 +4,7 @@ import type { Tone } from '../display/state-badge.js';
 /** How sending goes, in one or two words; the lane's `summary` says the rest. */
 export function laneState(lane: LaneRecord): { readonly label: string; readonly tone: Tone } {
   if (lane.paused) return { label: 'Paused', tone: 'warn' };
+  if (lane.fallback !== null) return { label: 'To the fallback', tone: 'warn' };
   if (lane.breaker.state === 'open') return { label: 'No answer', tone: 'bad' };
   if (lane.breaker.state === 'half_open') return { label: 'Trying again', tone: 'warn' };
   if (lane.throttled_until !== null) return { label: 'Asked to wait', tone: 'warn' };

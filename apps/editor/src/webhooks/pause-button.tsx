@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Tagged } from '../api/draft-objects.js';
@@ -9,10 +9,11 @@ import type { WebhookDraft } from './webhook-draft.js';
 /** Holds what a webhook is owed, or lets it go. Acts at once, without Apply. */
 export function PauseButton({
   webhook,
-  size = 'sm',
+  asIcon = false,
 }: {
   webhook: Pick<WebhookDraft, 'id' | 'name' | 'state'>;
-  size?: string;
+  /** As in the rows of a list. */
+  asIcon?: boolean;
 }) {
   const queries = useQueryClient();
   const params = { path: { id: webhook.id } };
@@ -32,16 +33,20 @@ export function PauseButton({
       showDone(paused ? 'Resumed: what was held is sent now.' : 'Paused: what is owed is held from now on.');
     },
   });
-  return (
-    <Button
-      variant="default"
-      size={size}
-      leftSection={paused ? <IconPlayerPlay size={15} /> : <IconPlayerPause size={15} />}
-      loading={turn.isPending}
-      aria-label={`${paused ? 'Resume' : 'Pause'} ${webhook.name}`}
-      onClick={() => turn.mutate()}
-    >
-      {paused ? 'Resume' : 'Pause'}
+  const word = paused ? 'Resume' : 'Pause';
+  const shared = {
+    loading: turn.isPending,
+    'aria-label': `${word} ${webhook.name}`,
+    onClick: () => turn.mutate(),
+  };
+  const icon = paused ? <IconPlayerPlay size={16} /> : <IconPlayerPause size={16} />;
+  return asIcon ? (
+    <ActionIcon {...shared} variant="subtle" color="gray" title={`${word}, at once`}>
+      {icon}
+    </ActionIcon>
+  ) : (
+    <Button {...shared} variant="default" leftSection={icon}>
+      {word}
     </Button>
   );
 }

@@ -11,6 +11,8 @@ export type WebhookDraft = DraftObject &
       readonly disabled_reason: string | null;
       readonly paused_at: string | null;
       readonly rotated_at: string | null;
+      /** Until when the secret before signs too. */
+      readonly old_secret_until: string | null;
       /** How sending goes; `null` before the first delivery. */
       readonly lane: LaneRecord | null;
     };
@@ -20,8 +22,10 @@ export type WebhookDraft = DraftObject &
 export function webhookState(
   webhook: Pick<WebhookDraft, 'enabled' | 'state'>,
   lane: LaneRecord | null = webhook.state.lane,
+  allEnabled = true,
 ): ReturnType<typeof laneState> {
   if (!webhook.enabled) return { label: 'Switched off', tone: 'quiet' };
+  if (!allEnabled) return { label: 'All switched off', tone: 'bad' };
   if (webhook.state.disabled_reason) return { label: 'Paused by itself', tone: 'bad' };
   if (webhook.state.paused) return { label: 'Paused', tone: 'warn' };
   return lane === null ? { label: 'Sending', tone: 'good' } : laneState(lane);

@@ -1,101 +1,85 @@
-import { Anchor, Box, Text } from '@mantine/core';
-import { IconWebhook } from '@tabler/icons-react';
+import { ActionIcon, Anchor, Box, Stack, Text } from '@mantine/core';
+import { IconRefresh, IconWebhook } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { listDrafts } from '../api/draft-objects.js';
-import { StateBadge } from '../display/state-badge.js';
-import { ChangeBadge } from '../drafts/change-badge.js';
+import { Moment } from '../display/moment.js';
 import { NewButton } from '../drafts/new-button.js';
-import { ListScreen, type Column } from '../lists/list-screen.js';
+import { ListScreen } from '../lists/list-screen.js';
+import { AllOffNotice, AllWebhooksSwitch } from './all-webhooks-switch.js';
 import { ComponentLanes } from './component-lanes.js';
-import { owedText } from './lane-state.js';
-import { PauseButton } from './pause-button.js';
-import { useLanes } from './use-lanes.js';
-import { webhookState, type WebhookDraft } from './webhook-draft.js';
+import { EnabledSwitch } from './enabled-switch.js';
+import { EventsCell, NameCell, SendsCell } from './list-cells.js';
+import { OutgoingAddress } from './outgoing-address.js';
+import { RowActions } from './row-actions.js';
+import { useListRefresh } from './use-list-refresh.js';
+import type { Column } from '../lists/list-screen.js';
+import type { WebhookDraft } from './webhook-draft.js';
 
 const COLUMNS: readonly Column<WebhookDraft>[] = [
   {
-    title: 'Name',
-    width: 190,
-    render: (webhook) => (
-      <Anchor component={Link} to={`/webhooks/${webhook.id}`} fw={500}>
-        {webhook.name}
-      </Anchor>
-    ),
-  },
-  {
-    title: 'Sent to',
-    render: (webhook) => (
-      <Text size="sm" ff="monospace" fz="xs" maw={320} style={{ overflowWrap: 'anywhere' }} lineClamp={2}>
-        {webhook.method} {webhook.url || 'no URL yet'}
-      </Text>
-    ),
-  },
-  { title: 'Events', width: 130, render: (webhook) => <EventsCell types={webhook.event_types} /> },
-  {
-    title: 'Sends',
+    title: 'Created',
     width: 130,
-    render: (webhook) => <SendsCell webhook={webhook} />,
+    render: ({ created_at }) => <Moment at={created_at} />,
+    sortBy: ({ created_at }) => created_at,
   },
-  { title: 'Draft', width: 130, render: (webhook) => <ChangeBadge id={webhook.id} /> },
   {
-    title: 'Log',
-    width: 90,
+    title: 'Enabled',
+    width: 160,
     render: (webhook) => (
-      <Anchor
-        component={Link}
-        to={`/deliveries?webhook_id=${webhook.id}`}
-        size="sm"
-        aria-label={`Deliveries of ${webhook.name}`}
-      >
-        Deliveries
-      </Anchor>
+      <Stack gap={6} align="flex-start">
+        <EnabledSwitch webhook={webhook} />
+        <SendsCell webhook={webhook} />
+      </Stack>
     ),
+    sortBy: ({ enabled }) => (enabled ? 0 : 1),
   },
   {
-    title: 'Switch',
-    width: 120,
-    render: (webhook) => <PauseButton webhook={webhook} size="xs" />,
+    title: 'Name',
+    width: 170,
+    render: (webhook) => <NameCell webhook={webhook} />,
+    sortBy: ({ name }) => name,
   },
-];
-
-function SendsCell({ webhook }: { webhook: WebhookDraft }) {
-  const lanes = useLanes().data;
-  const lane = lanes?.find(({ webhook_id }) => webhook_id === webhook.id) ?? webhook.state.lane;
-  const { tone, label } = webhookState(webhook, lane);
-  return (
-    <div title={lane?.summary}>
-      <StateBadge tone={tone}>{label}</StateBadge>
-      {lane !== null && lane.owed > 0 && (
-        <Text size="xs" c="dimmed">
-          {owedText(lane)}
-        </Text>
-      )}
-    </div>
-  );
-}
-
-function EventsCell({ types }: { types: readonly string[] }) {
-  if (types.length === 0)
-    return (
-      <Text size="sm" c="dimmed">
-        None chosen
+  {
+    title: 'URL',
+    render: ({ url }) => (
+      <Text
+        size="sm"
+        ff="monospace"
+        fz="xs"
+        miw={150}
+        maw={420}
+        style={{ overflowWrap: 'anywhere' }}
+        lineClamp={2}
+      >
+        {url || 'no URL yet'}
       </Text>
-    );
-  return (
-    <Text size="sm" title={types.join(', ')}>
-      {types.includes('*') ? 'Every event' : types.length === 1 ? types[0] : `${types.length} event types`}
-    </Text>
-  );
-}
+    ),
+    sortBy: ({ url }) => url,
+  },
+  {
+    title: 'Method',
+    width: 90,
+    render: ({ method }) => <Text size="sm">{method}</Text>,
+    sortBy: ({ method }) => method,
+  },
+  {
+    title: 'Events',
+    width: 130,
+    render: ({ event_types }) => <EventsCell types={event_types} />,
+    sortBy: ({ event_types }) => event_types.join(' '),
+  },
+  { title: 'Actions', width: 170, render: (webhook) => <RowActions webhook={webhook} /> },
+];
 
 /** Global webhooks: endpoints that are told of events whatever flow a call runs. */
 export function Screen() {
+  const refresh = useListRefresh();
   const button = <NewButton to="/webhooks" what="webhook" />;
   return (
     <>
       <ListScreen<WebhookDraft>
         title="Webhooks"
-        description="Servers of yours that are told of events as they happen, whatever flow a call runs. Changes of the form wait for “Apply configuration”; pausing, resuming and rotating the secret act at once."
+        description="Servers of yours that are told of events as they happen, whatever flow a call runs. What you change, enable or delete waits for “Apply configuration”; pausing, resuming, rotating the secret and switching all off act at once."
         source={{
           key: ['webhooks', 'list'],
           load: (token) => listDrafts<WebhookDraft>('webhooks', { token }),
@@ -103,16 +87,45 @@ export function Screen() {
         columns={COLUMNS}
         keyOf={(webhook) => webhook.id}
         hrefOf={(webhook) => `/webhooks/${webhook.id}`}
-        searchText={(webhook) => `${webhook.name} ${webhook.url} ${webhook.event_types.join(' ')}`}
+        searchText={({ name, url, dialect, method, event_types }) =>
+          [name, url, dialect, method, ...event_types].join(' ')
+        }
         empty={{
           icon: IconWebhook,
           title: 'No webhook yet',
           text: 'A webhook tells your server of calls as they happen: created, answered, ended. Give it a URL and choose the events. No server at hand? An inbox receives for you.',
           action: button,
         }}
-        actions={button}
+        head={
+          <Stack gap="xs">
+            <AllOffNotice />
+            <OutgoingAddress />
+            <Text size="sm">
+              No server at hand? An{' '}
+              <Anchor component={Link} to="/inboxes" size="sm" underline="always">
+                inbox
+              </Anchor>{' '}
+              receives for you.
+            </Text>
+          </Stack>
+        }
+        actions={
+          <>
+            <ActionIcon
+              variant="default"
+              size={36}
+              aria-label="Refresh"
+              title="Refresh"
+              onClick={() => void refresh()}
+            >
+              <IconRefresh size={17} />
+            </ActionIcon>
+            <AllWebhooksSwitch />
+            {button}
+          </>
+        }
       />
-      <Box px={{ base: 'md', md: 'lg' }} pb="lg">
+      <Box px={{ base: 'md', md: 'lg' }} pb="lg" maw={1240} mx="auto">
         <ComponentLanes />
       </Box>
     </>

@@ -9,7 +9,11 @@ const DATABASE = 'hookswitch.db';
 const PAGE = 100;
 
 interface Page {
-  readonly result: readonly { readonly name: string; readonly extension?: unknown; readonly devices?: unknown }[];
+  readonly result: readonly {
+    readonly name: string;
+    readonly extension?: unknown;
+    readonly devices?: unknown;
+  }[];
   readonly next: string | null;
 }
 

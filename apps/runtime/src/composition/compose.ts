@@ -130,6 +130,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     secrets: store.secrets,
     replies: { onReply: (wait, reply) => engine.onReply(wait, reply) },
     policy: configuration.policy,
+    way: settings.outgoing,
     clock: steadyClock,
     observer: observers([
       streamDeliveries(stream),

@@ -69,6 +69,12 @@ export async function composeConfiguration(needs: ConfigurationNeeds): Promise<C
     live.readWebhooks();
     push('webhook_state_updated', { id, state });
   });
+  switches.onChangeOfAll((state) => {
+    if (state.enabled) log.info({}, 'The webhooks were switched on: what they are owed is sent.');
+    else log.warn({}, 'All global webhooks were switched off: what they are owed is held.');
+    live.readWebhooks();
+    push('webhook_sending_updated', state);
+  });
   const overrides = new ScheduleOverrides(store);
   overrides.onChange((id, change) => {
     const text = change.outcome === null ? 'A schedule speaks for itself again.' : 'A schedule was forced.';

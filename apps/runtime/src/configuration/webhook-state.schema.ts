@@ -11,6 +11,10 @@ export const webhookStateSchema = z
       .meta({ description: 'Why it paused by itself; a 410 answer does it.' }),
     paused_at: z.iso.datetime().nullable(),
     rotated_at: z.iso.datetime().nullable().meta({ description: 'When its secret was last rotated.' }),
+    old_secret_until: z.iso
+      .datetime()
+      .nullable()
+      .meta({ description: 'Until when the secret before signs too; `null` when only one does.' }),
     lane: laneAnswer.schema
       .nullable()
       .meta({ description: 'How sending goes, as in GET /lanes; `null` before the first delivery.' }),

@@ -6,6 +6,7 @@ const headers = z.record(z.string(), z.string());
 
 const attemptSchema = z.strictObject({
   number: z.int(),
+  fallback: z.boolean().meta({ description: 'It went to the webhook’s fallback URL.' }),
   started_at: z.iso.datetime(),
   duration_ms: z.number(),
   http_status: z.int().nullable(),
@@ -60,6 +61,7 @@ const example: DeliveryResource = {
   attempts: [
     {
       number: 1,
+      fallback: false,
       started_at: '2026-11-21T09:30:02.104Z',
       duration_ms: 31,
       http_status: 200,

@@ -3,7 +3,8 @@ import { maskBody } from '@hookswitch/webhooks';
 import type { Attempt } from '@hookswitch/webhooks';
 
 /** One try on the wire. */
-export type AttemptResource = Omit<Attempt, 'request'> & {
+export type AttemptResource = Omit<Attempt, 'request' | 'fallback'> & {
+  readonly fallback: boolean;
   readonly request: Omit<Attempt['request'], 'body'> & { readonly body: string };
 };
 
@@ -51,6 +52,7 @@ export function deliveryResource({ delivery, http_status, attempts }: LoggedDeli
     body,
     attempts: attempts.map((attempt) => ({
       ...attempt,
+      fallback: attempt.fallback === true,
       request: { ...attempt.request, body: attempt.request.body ?? body },
     })),
   };

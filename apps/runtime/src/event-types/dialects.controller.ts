@@ -1,9 +1,15 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { findDialect, sampleRequest, TemplateError } from '@hookswitch/webhooks';
+import type { Dialect, SampleRequest } from '@hookswitch/webhooks';
+import type { z } from 'zod';
 import { Describe, pageOfAnswer } from '../http/answers.js';
+import { HttpProblem } from '../http/http-problem.js';
 import type { Page } from '../http/paging.js';
+import { ZodBody } from '../http/zod-body.js';
 import { dialectResources, dialectSchema } from './dialect-resource.js';
 import type { DialectResource } from './dialect-resource.js';
+import { sampleAnswer, sampleOfSchema } from './sample.schema.js';
 
 /** In whose way events can be written. */
 @ApiTags('Event types')
@@ -17,5 +23,43 @@ export class DialectsController {
   })
   list(): Page<DialectResource> {
     return { result: [...dialectResources], next_page_token: null };
+  }
+
+  @Post(':name/sample')
+  @HttpCode(200)
+  @ApiParam({ name: 'name', example: 'native' })
+  @Describe({
+    id: 'sample_request',
+    summary: 'The request that a webhook would send of an example, with its fields; nothing is sent',
+    body: { schema: sampleOfSchema, example: { event_type: 'call_hungup' } },
+    answer: sampleAnswer,
+  })
+  sample(
+    @Param('name') name: string,
+    @Body(ZodBody(sampleOfSchema)) body: z.infer<typeof sampleOfSchema>,
+  ): SampleRequest {
+    const dialect = findDialect(name);
+    if (dialect === undefined) throw HttpProblem.notFound('dialect', name);
+    const request = sampleOf(dialect, body);
+    if (request !== undefined) return request;
+    throw new HttpProblem(422, 'No such event', 'There is no sample: see "errors".', {
+      errors: [
+        {
+          pointer: '/event_type',
+          message: `${dialect.title} has no event of this name that could be shown.`,
+        },
+      ],
+    });
+  }
+}
+
+function sampleOf(dialect: Dialect, wanted: z.infer<typeof sampleOfSchema>): SampleRequest | undefined {
+  try {
+    return sampleRequest(dialect, wanted, Date.now());
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    throw new HttpProblem(422, 'No sample', 'The template makes none: see "errors".', {
+      errors: [{ pointer: '/template', message: error.message }],
+    });
   }
 }

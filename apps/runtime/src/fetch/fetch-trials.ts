@@ -5,7 +5,7 @@ import { fetchConfig, requestOfFetch } from '@hookswitch/nodes';
 import type { FetchConfig } from '@hookswitch/nodes';
 import type { Store } from '@hookswitch/store';
 import { tryFetch } from '@hookswitch/webhooks';
-import type { SecretReader } from '@hookswitch/webhooks';
+import type { OutgoingWay, SecretReader } from '@hookswitch/webhooks';
 import { HttpProblem } from '../http/http-problem.js';
 import type { FieldError } from '../http/http-problem.js';
 import type { TryFetch, TryFetchAnswer } from './fetch.schema.js';
@@ -23,6 +23,7 @@ export class FetchTrials {
   constructor(
     private readonly store: Pick<Store, 'drafts' | 'secrets'>,
     private readonly policy: NetworkPolicy,
+    private readonly way: OutgoingWay,
   ) {}
 
   /**
@@ -47,6 +48,8 @@ export class FetchTrials {
         requestOfFetch(filled),
         secrets,
         this.policy,
+        undefined,
+        this.way,
       );
       const { method, url } = filled;
       return {

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import type { Store } from '@hookswitch/store';
-import { STORE } from '../composition/tokens.js';
+import { SETTINGS, STORE } from '../composition/tokens.js';
 import type { ConfigurationParts } from '../configuration/compose-configuration.js';
 import { ConfigurationModule } from '../configuration/configuration.module.js';
 import { CONFIGURATION } from '../configuration/tokens.js';
+import type { Settings } from '../settings/settings.js';
 import { FetchController } from './fetch.controller.js';
 import { FetchTrials } from './fetch-trials.js';
 
@@ -14,8 +15,9 @@ import { FetchTrials } from './fetch-trials.js';
   providers: [
     {
       provide: FetchTrials,
-      inject: [STORE, CONFIGURATION],
-      useFactory: (store: Store, { policy }: ConfigurationParts) => new FetchTrials(store, policy),
+      inject: [STORE, CONFIGURATION, SETTINGS],
+      useFactory: (store: Store, { policy }: ConfigurationParts, { outgoing }: Settings) =>
+        new FetchTrials(store, policy, outgoing),
     },
   ],
 })

@@ -300,6 +300,7 @@ async function readEverything(): Promise<void> {
     'event_types',
     'dialects',
     'lanes',
+    'webhook_sending',
   ])
     await look(`/${path}`);
   for (const path of ['', '/variables']) await look(`/event_types/call_created${path}`);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { isNetwork } from '@hookswitch/flow-model';
 import {
@@ -122,6 +123,19 @@ export const environmentSchema = z.object({
     .default('')
     .transform(list)
     .refine((nets) => nets.every(isNetwork), 'must be networks such as 127.0.0.0/8, separated by commas'),
+  /** Of this machine: what requests of webhooks and Fetch objects come from. */
+  HOOKSWITCH_OUTGOING_ADDRESS: z
+    .string()
+    .refine((address) => isIP(address) !== 0, 'must be an IP address of this machine, such as 198.51.100.7')
+    .optional(),
+  /** What they go through; may hold a password. */
+  HOOKSWITCH_OUTGOING_PROXY: z
+    .url({ protocol: /^http$/, error: 'must be an http URL such as http://proxy.example:3128' })
+    .refine(
+      (url) => !URL.canParse(url) || (new URL(url).pathname === '/' && new URL(url).search === ''),
+      'must hold no path and no query: http://proxy.example:3128',
+    )
+    .optional(),
   HOOKSWITCH_GATEWAYS: z
     .string()
     .default('simulator')

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { refuseProvider } from '@hookswitch/messages';
 import type { MessageBody, ProviderChoice } from '@hookswitch/messages';
 import type { EngineChoice, TranscriptionChoice } from '@hookswitch/speech';
+import type { OutgoingWay } from '@hookswitch/webhooks';
 import type { z } from 'zod';
 import type { CompatibleApi } from '../compatible/names.js';
 import { environmentSchema } from './settings.schema.js';
@@ -20,6 +21,8 @@ export interface Settings {
   readonly apiToken: string | null;
   /** What endpoints may be reached besides https on public networks. */
   readonly network: { readonly allow_http: boolean; readonly allow_nets: readonly string[] };
+  /** By which way requests of webhooks and Fetch objects leave this machine. The proxy's URL may hold a password. */
+  readonly outgoing: OutgoingWay;
   readonly gateways: readonly GatewayName[];
   readonly ari: {
     readonly url: string;
@@ -109,6 +112,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     adminPassword: env.HOOKSWITCH_ADMIN_PASSWORD ?? null,
     apiToken: env.HOOKSWITCH_API_TOKEN ?? null,
     network: { allow_http: env.HOOKSWITCH_ALLOW_HTTP, allow_nets: env.HOOKSWITCH_ALLOW_NETS },
+    outgoing: {
+      local_address: env.HOOKSWITCH_OUTGOING_ADDRESS ?? null,
+      proxy: env.HOOKSWITCH_OUTGOING_PROXY ?? null,
+    },
     gateways: env.HOOKSWITCH_GATEWAYS,
     ari: env.HOOKSWITCH_GATEWAYS.includes('asterisk') ? ariSettings(env) : null,
     simulatorSpeed: env.HOOKSWITCH_SIMULATOR_SPEED,

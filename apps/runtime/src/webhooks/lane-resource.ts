@@ -9,6 +9,7 @@ export interface LaneResource {
   readonly flow_id: string | null;
   readonly node_id: string | null;
   readonly origin: string | null;
+  readonly fallback: string | null;
   readonly summary: string;
   readonly breaker: {
     readonly state: 'closed' | 'open' | 'half_open';
@@ -34,6 +35,7 @@ export function laneResource(state: LaneState, now: number): LaneResource {
     id: state.lane,
     ...ownerOf(state.lane),
     origin: state.origin,
+    fallback: state.fallback,
     summary: laneWords(state, now),
     breaker: {
       state: breaker.state,

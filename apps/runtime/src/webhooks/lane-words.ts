@@ -5,6 +5,8 @@ export function laneWords(state: LaneState, now: number): string {
   const { breaker, last_failure: failure, origin } = state;
   const server = origin ?? 'The server';
   if (state.paused) return 'Paused: what it is owed is held.';
+  if (state.fallback !== null)
+    return `${server} does not answer: events go to the fallback URL at ${state.fallback}.`;
   if (breaker.state === 'open') {
     const next = breaker.next_probe_at ?? 0;
     const probe =

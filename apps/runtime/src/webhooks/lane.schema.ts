@@ -29,6 +29,10 @@ export const laneAnswer = {
     flow_id: z.string().nullable(),
     node_id: z.string().nullable(),
     origin: z.string().nullable().meta({ description: 'Where the last request went.' }),
+    fallback: z.string().nullable().meta({
+      description:
+        'Where it went instead: the fallback URL, since that server did not answer. `null` when it did not.',
+    }),
     summary: z.string().meta({ description: 'How it is getting on, for people.' }),
     breaker: z
       .strictObject({
@@ -58,6 +62,7 @@ export const laneAnswer = {
     flow_id: null,
     node_id: null,
     origin: 'https://crm.example',
+    fallback: null,
     summary:
       'https://crm.example does not answer. There was no complete answer within 5000 ms. Everything waits; in 9 seconds one request tries whether it is back.',
     breaker: {

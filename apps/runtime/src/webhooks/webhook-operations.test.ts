@@ -57,6 +57,8 @@ describe('a test event', () => {
     const [logged] = await eventually(deliveries, ([first]) => first?.status === 'delivered');
     expect(logged).toMatchObject({ id: answer.body.id, test: true, http_status: 200 });
     expect(JSON.stringify(logged)).not.toContain('key-of-the-crm');
+    // How sending goes, in general, is not told by a test.
+    expect((await api.get('/lanes')).body.result).toEqual([]);
   });
 
   it('is signed with the secret that is drafted, and with the rotated one after that', async () => {
@@ -141,6 +143,8 @@ describe('rotating the secret', () => {
     expect(read.text).not.toContain(body.secret);
     expect(read.body.secret).toEqual({ secret: true, hint: `…${body.secret.slice(-4)}` });
     expect(read.body.state.rotated_at).toEqual(expect.any(String));
+    const overlap = Date.parse(read.body.state.old_secret_until) - Date.parse(read.body.state.rotated_at);
+    expect(overlap).toBe(24 * 60 * 60 * 1000);
     expect((await api.get('/configuration/changes')).body.changes).toEqual([]);
   });
 

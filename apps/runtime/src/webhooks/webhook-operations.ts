@@ -2,12 +2,15 @@ import { isStoredSecret, objectTypes, refuseUrl } from '@hookswitch/flow-model';
 import type { NetworkPolicy, ObjectType, WebhookFields } from '@hookswitch/flow-model';
 import type { Draft, Store } from '@hookswitch/store';
 import { findDialect, generateSigningSecret, TemplateError } from '@hookswitch/webhooks';
-import type { Deliverer, Delivery } from '@hookswitch/webhooks';
+import type { Deliverer, Delivery, OutgoingWay } from '@hookswitch/webhooks';
 import type { LiveConfiguration } from '../configuration/live/live-configuration.js';
 import { endpointOf } from '../configuration/live/live-webhooks.js';
 import type { DraftPresenter, DraftResource } from '../configuration/drafts/draft-presenter.js';
 import type { WebhookSwitches } from '../configuration/webhook-switches.js';
 import { HttpProblem } from '../http/http-problem.js';
+import { outgoingAddress } from './outgoing-address.js';
+import { RETRY_PROFILES } from './webhook-sending.schema.js';
+import type { WebhookSending } from './webhook-sending.schema.js';
 
 /** What acts on a global webhook at once, past drafts and Apply. */
 export class WebhookOperations {
@@ -18,6 +21,7 @@ export class WebhookOperations {
     private readonly switches: WebhookSwitches,
     private readonly presenter: DraftPresenter,
     private readonly policy: NetworkPolicy,
+    private readonly way: OutgoingWay,
   ) {}
 
   /**
@@ -65,9 +69,27 @@ export class WebhookOperations {
     const draft = await this.expect(id);
     if (this.switches.isPaused(id)) {
       await this.switches.resume(id);
-      if (this.live.get(id) !== undefined) this.deliverer.resume(id);
+      if (this.live.get(id) !== undefined && this.switches.all.enabled) this.deliverer.resume(id);
     }
     return this.resource(draft);
+  }
+
+  /** The switch over all global webhooks, and from where requests come. */
+  async sending(): Promise<WebhookSending> {
+    return {
+      ...this.switches.all,
+      outgoing: await outgoingAddress(this.way),
+      retry_profiles: RETRY_PROFILES,
+    };
+  }
+
+  /** Holds what all global webhooks are owed, or lets it go; those that are paused by themselves stay so. */
+  async switchAll(enabled: boolean): Promise<void> {
+    if (this.switches.all.enabled === enabled) return;
+    const written = this.switches.turnAll(enabled);
+    if (!enabled) for (const id of this.live.webhookIds()) this.deliverer.pause(id);
+    await written;
+    if (enabled) for (const id of this.live.runningWebhooks()) this.deliverer.resume(id);
   }
 
   /**

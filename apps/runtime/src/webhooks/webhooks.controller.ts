@@ -50,6 +50,7 @@ const webhookAnswer = {
       disabled_reason: null,
       paused_at: '2026-11-21T09:30:00.000Z',
       rotated_at: null,
+      old_secret_until: null,
       lane: null,
     },
   },

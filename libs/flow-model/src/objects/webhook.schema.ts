@@ -30,6 +30,7 @@ const filters = z.strictObject({
     .default(null)
     .meta({ title: 'Direction', description: 'Calls of this direction only; empty for both.' }),
   number_ids: referenceListField('number', 'Numbers', 'Calls to these numbers only.'),
+  queue_ids: referenceListField('queue', 'Queues', 'Calls that came through these queues only.'),
   user_ids: referenceListField('user', 'Users', 'Calls that concern these users only.'),
 });
 
@@ -42,6 +43,13 @@ export const webhookSchema = z.strictObject({
     description: 'Where events are sent. https, unless the settings allow http.',
     format: 'url',
     placeholder: 'https://crm.example.com/events',
+  }),
+  fallback_url: z.string().trim().max(2048).default('').meta({
+    title: 'Fallback URL',
+    description:
+      'Where an event goes at once when the server at the URL does not answer, or answers 5xx. Each later attempt begins with the URL again. Empty: nowhere.',
+    format: 'url',
+    placeholder: 'https://crm-standby.example.com/events',
   }),
   method: z.enum(['POST', 'PUT', 'PATCH', 'GET', 'DELETE']).default('POST').meta({
     title: 'Method',

@@ -59,6 +59,8 @@ export type PackedAttempt = readonly [
   body: string | 0,
   response_headers: PackedHeaders | 0,
   response_body?: string,
+  /** 1: it went to the webhook's fallback URL. */
+  fallback?: 1,
 ];
 
 /** As the tables hold it: the first version wrote it whole. */
@@ -78,17 +80,21 @@ export function packAttempt(deliveryId: Id, attempt: Attempt): PackedAttempt {
     packHeaders(headers, deliveryId),
     body === null ? 0 : body,
     ...(response === null
-      ? ([0] as const)
+      ? attempt.fallback === true
+        ? ([0, ''] as const)
+        : ([0] as const)
       : ([packHeaders(response.headers, deliveryId), response.body] as const)),
-  ];
+    ...(attempt.fallback === true ? ([1] as const) : []),
+  ] as PackedAttempt;
 }
 
 export function unpackAttempt(deliveryId: Id, packed: StoredAttempt): Attempt {
   if ('number' in packed) return packed;
   const [number, started_at, duration_ms, http_status, error, method, url, headers, body, ...answer] = packed;
-  const [responseHeaders, responseBody = ''] = answer;
+  const [responseHeaders, responseBody = '', fallback] = answer;
   return {
     number,
+    ...(fallback === 1 && { fallback: true }),
     started_at,
     duration_ms,
     http_status,

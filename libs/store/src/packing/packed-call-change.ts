@@ -113,6 +113,7 @@ function isSameLeg(one: Leg, other: Leg): boolean {
     one.user_id === other.user_id &&
     one.via === other.via &&
     one.via_name === other.via_name &&
+    one.queue_id === other.queue_id &&
     one.started_at === other.started_at &&
     one.devices === other.devices
   );

@@ -23,7 +23,9 @@ type PackedLeg = readonly [
   sip_status: number | null,
   cursor: number,
   /** Only of a party whose phones ring together. */
-  devices?: LegDevices,
+  devices?: LegDevices | null,
+  /** Only of a leg that a queue has dialled. */
+  queue_id?: Id,
 ];
 
 /**
@@ -206,12 +208,13 @@ function packLeg(leg: Leg, cursor: number): PackedLeg {
     leg.sip_status,
     cursor,
   ] as const;
+  if (leg.queue_id !== undefined) return [...packed, leg.devices ?? null, leg.queue_id];
   return leg.devices === undefined ? packed : [...packed, leg.devices];
 }
 
 function unpackLeg(leg: PackedLeg): Leg {
   const [id, live_id, kind, channel_id, number, name, user_id, via, via_name, state, ...rest] = leg;
-  const [started_at, ringing_at, answered_at, ended_at, cause, sip_status, , devices] = rest;
+  const [started_at, ringing_at, answered_at, ended_at, cause, sip_status, , devices, queue_id] = rest;
   return {
     id,
     live_id,
@@ -229,6 +232,7 @@ function unpackLeg(leg: PackedLeg): Leg {
     ended_at,
     cause,
     sip_status,
-    ...(devices === undefined ? {} : { devices }),
+    ...(devices ? { devices } : {}),
+    ...(queue_id !== undefined && { queue_id }),
   };
 }

@@ -55,9 +55,11 @@ const plainLeg = fc.record({
   state: fc.constantFrom('initial', 'connected', 'hangup'),
   cause: fc.constantFrom(null, 'normal', 'busy'),
 });
-const leg = fc
-  .tuple(plainLeg, fc.option(devices))
-  .map(([one, several]) => (several === null ? one : { ...one, devices: several })) as fc.Arbitrary<Leg>;
+const leg = fc.tuple(plainLeg, fc.option(devices), maybe).map(([one, several, queue_id]) => ({
+  ...one,
+  ...(several !== null && { devices: several }),
+  ...(queue_id !== null && { queue_id }),
+})) as fc.Arbitrary<Leg>;
 const stop = fc.record({
   ...{ name: text, node_id: text, entered_at: text, id: maybe, left_at: maybe, outcome: maybe },
   type: fc.constantFrom('ivr', 'queue', 'ring_group', 'voicemail'),
@@ -144,12 +146,16 @@ const target = fc.record(
   },
   { requiredKeys: ['method', 'url', 'timeout_ms', 'retry', 'headers', 'secret_token', 'signing_secret'] },
 ) as fc.Arbitrary<ComponentTarget>;
-const attempt: fc.Arbitrary<Attempt> = fc.record({
-  ...{ number: whole, started_at: text, duration_ms: whole, http_status: fc.option(whole) },
-  error: fc.option(fc.record({ code: text, message: text })),
-  request: fc.record({ method: text, url: text, headers: record, body: maybe }),
-  response: fc.option(fc.record({ headers: record, body: text })),
-});
+const attempt = fc.record(
+  {
+    ...{ number: whole, started_at: text, duration_ms: whole, http_status: fc.option(whole) },
+    error: fc.option(fc.record({ code: text, message: text })),
+    request: fc.record({ method: text, url: text, headers: record, body: maybe }),
+    response: fc.option(fc.record({ headers: record, body: text })),
+    fallback: fc.constant(true),
+  },
+  { requiredKeys: ['number', 'started_at', 'duration_ms', 'http_status', 'error', 'request', 'response'] },
+) as fc.Arbitrary<Attempt>;
 
 describe('a row without the names of its fields', () => {
   it.each<[string, fc.Arbitrary<unknown>, (value: never) => unknown, (value: never) => unknown]>([

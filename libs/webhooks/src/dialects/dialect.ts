@@ -26,6 +26,14 @@ export interface EventChoice {
   readonly includes?: (event: DomainEvent) => boolean;
 }
 
+/** A field of what is sent, for whoever reads it. */
+export interface Field {
+  /** Where it stands: `call_id`, `data.from.number`. */
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+}
+
 /** A header that shows the receiver where a request comes from. */
 export interface Proof {
   readonly name: string;
@@ -56,6 +64,8 @@ export interface Dialect {
   /** What the webhook's secret is for, in a sentence; `null`: the Standard Webhooks signature. */
   readonly secret_use: string | null;
   readonly choices: readonly EventChoice[];
+  /** What its fields mean, over all events: shown beneath samples. Left out: only their types are shown. */
+  readonly fields?: readonly Field[];
   /** Whether `render` gives the same for every endpoint: then it runs once an event. */
   readonly uniform: boolean;
   /** The texts that are kept and sent, a delivery each, in order; none when this vendor has no such event. */

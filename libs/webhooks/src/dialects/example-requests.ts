@@ -21,6 +21,7 @@ export function exampleEndpoint({ name, methods }: Dialect): WebhookEndpoint {
     id: EXAMPLE_ID,
     name: 'CRM',
     url: 'https://crm.example/hook',
+    fallback_url: null,
     method: methods[0] ?? 'POST',
     dialect: name,
     event_types: ['*'],

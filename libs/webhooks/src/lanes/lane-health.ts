@@ -10,6 +10,8 @@ export interface LastFailure extends Failure {
 export class LaneHealth {
   /** Where the last request went, such as `https://crm.example`. */
   origin: string | null = null;
+  /** Where the last request went instead, when that was the webhook's fallback URL. */
+  fallback: string | null = null;
   /** When a delivery last arrived, milliseconds since the epoch. */
   deliveredAt: number | null = null;
   /** What kept the last attempt that failed from succeeding. */
@@ -20,6 +22,7 @@ export class LaneHealth {
   answers: boolean | null = null;
 
   record(failure: Failure | null, now: number): void {
+    this.fallback = null;
     this.answers = failure === null || failure.code === 'http';
     if (failure === null) {
       this.deliveredAt = now;
@@ -28,5 +31,12 @@ export class LaneHealth {
     }
     this.failures += 1;
     this.failure = { ...failure, at: now };
+  }
+
+  /** A request went to the fallback URL: that says nothing of the webhook's own server. */
+  recordFallback(origin: string | null, failure: Failure | null, now: number): void {
+    this.fallback = origin;
+    if (failure === null) this.deliveredAt = now;
+    else this.failure = { ...failure, at: now };
   }
 }

@@ -26,6 +26,8 @@ export interface LaneState {
   readonly oldest_owed_at: string | null;
   /** Where the last request went, such as `https://crm.example`; `null` before the first. */
   readonly origin: string | null;
+  /** Where the last request went instead, the webhook's fallback URL; `null` when it did not. */
+  readonly fallback: string | null;
   readonly breaker: BreakerStatus;
   /** Attempts in a row that failed, in whatever way. */
   readonly failures: number;
@@ -185,6 +187,7 @@ export class Lanes {
       rate_limited_until: until(lane.rateLimitedUntil),
       oldest_owed_at: lane.oldest(),
       origin: health.origin,
+      fallback: health.fallback,
       breaker: { ...breaker, since: moment(breaker.since), next_probe_at: moment(breaker.next_probe_at) },
       failures: health.failures,
       last_failure: health.failure === null ? null : { ...health.failure, at: health.failure.at + shift },

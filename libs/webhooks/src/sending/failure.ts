@@ -1,4 +1,5 @@
 import { BlockedAddressError } from './network-guard.js';
+import { ProxyError } from './outgoing-way.js';
 
 /** What kept an attempt from succeeding, by cause. `http`: the server answered, but not with 2xx. */
 export type FailureCode =
@@ -35,6 +36,7 @@ export function statusFailure(status: number): Failure | null {
 
 /** The failure behind an error of the HTTP client, of DNS, TCP or TLS. */
 export function failureOf(error: unknown): Failure {
+  if (error instanceof ProxyError) return { code: 'connect', message: error.message };
   if (error instanceof BlockedAddressError) return { code: 'blocked', message: error.message };
   const code = codeOf(error);
   if (code === 'UND_ERR_CONNECT_TIMEOUT') {

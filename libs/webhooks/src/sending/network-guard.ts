@@ -5,6 +5,8 @@ import type { LookupFunction } from 'node:net';
 import { isAddressAllowed } from '@hookswitch/flow-model';
 import type { NetworkPolicy } from '@hookswitch/flow-model';
 import { buildConnector } from 'undici';
+import { DIRECT, tunnel } from './outgoing-way.js';
+import type { OutgoingWay } from './outgoing-way.js';
 
 /** A connection that the network policy refused: nothing was sent. */
 export class BlockedAddressError extends Error {
@@ -29,6 +31,7 @@ export interface GuardOptions {
   /** How long a connection may take to be made, TLS included. Milliseconds. */
   readonly connect_timeout_ms: number;
   readonly resolve?: Resolver;
+  readonly way?: OutgoingWay;
 }
 
 /**
@@ -39,12 +42,13 @@ export interface GuardOptions {
  * goes through unasked: whoever sends there has already checked the path.
  */
 export function guardedConnector(options: GuardOptions): buildConnector.connector {
-  const { policy } = options;
+  const { policy, way = DIRECT, connect_timeout_ms } = options;
   const resolve = options.resolve ?? resolveWithSystem;
-  const open = buildConnector({ timeout: options.connect_timeout_ms });
+  const open = buildConnector({ timeout: connect_timeout_ms });
+  const lookup = guardedLookup(policy, resolve, way);
   const guarded = buildConnector({
-    timeout: options.connect_timeout_ms,
-    lookup: guardedLookup(policy, resolve),
+    timeout: connect_timeout_ms,
+    lookup,
   });
 
   return function connect(target, callback) {
@@ -57,7 +61,18 @@ export function guardedConnector(options: GuardOptions): buildConnector.connecto
       callback(new BlockedAddressError(host, host), null);
       return;
     }
-    return guarded({ ...target, hostname: host }, callback);
+    if (way.proxy === null)
+      return guarded({ ...target, hostname: host, localAddress: way.local_address }, callback);
+    lookup(host, {}, (error, address) => {
+      if (error !== null) return callback(error, null);
+      const port = Number(target.port) || (target.protocol === 'https:' ? 443 : 80);
+      tunnel(way, String(address), port, connect_timeout_ms, (fault, socket) => {
+        if (fault !== null || socket === null) return callback(fault ?? new Error('no socket'), null);
+        if (target.protocol !== 'https:') return callback(null, socket);
+        const servername = target.servername ?? (isIP(host) === 0 ? host : undefined);
+        open({ ...target, hostname: host, httpSocket: socket, ...(servername && { servername }) }, callback);
+      });
+    });
   };
 }
 
@@ -67,17 +82,24 @@ function placeOf(origin: string): { hostname: string; port: string } {
   return { hostname: hostname.replace(/^\[|\]$/g, ''), port };
 }
 
-function guardedLookup(policy: NetworkPolicy, resolve: Resolver): LookupFunction {
+function guardedLookup(
+  policy: NetworkPolicy,
+  resolve: Resolver,
+  { local_address }: OutgoingWay,
+): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, (error, addresses) => {
       if (error !== null) return callback(error, '', 0);
-      const first = addresses[0];
-      if (first === undefined) return callback(noAddress(hostname), '', 0);
       const refused = addresses.find((entry) => !isAddressAllowed(entry.address, policy));
       if (refused !== undefined) {
         return callback(new BlockedAddressError(hostname, refused.address), '', 0);
       }
-      if (options.all === true) return callback(null, [...addresses]);
+      // From an IPv4 address no IPv6 one can be reached, and the other way round.
+      const family = local_address === null ? 0 : isIP(local_address);
+      const usable = addresses.filter((entry) => family === 0 || entry.family === family);
+      const first = usable[0];
+      if (first === undefined) return callback(noAddress(hostname), '', 0);
+      if (options.all === true) return callback(null, usable);
       return callback(null, first.address, first.family);
     });
   };

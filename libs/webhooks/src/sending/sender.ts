@@ -7,6 +7,7 @@ import type { Ended } from './exchange.js';
 import { failureOf } from './failure.js';
 import type { Failure } from './failure.js';
 import type { Resolver } from './network-guard.js';
+import type { OutgoingWay } from './outgoing-way.js';
 import type { OutgoingRequest, SendResult } from './outgoing-request.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -28,11 +29,13 @@ export class Sender {
   constructor(
     private readonly policy: NetworkPolicy,
     resolve?: Resolver,
+    way?: OutgoingWay,
   ) {
     this.#connections = new Connections({
       policy,
       connect_timeout_ms: CONNECT_TIMEOUT_MS,
       ...(resolve === undefined ? {} : { resolve }),
+      ...(way === undefined ? {} : { way }),
     });
   }
 

@@ -11,6 +11,7 @@ export function webhook(changes: Partial<WebhookEndpoint> = {}): WebhookEndpoint
     id: newId(),
     name: 'CRM',
     url: 'http://127.0.0.1:1/hook',
+    fallback_url: null,
     method: 'POST',
     dialect: 'native',
     event_types: ['call_created', 'call_ringing', 'call_answered', 'call_hungup'],

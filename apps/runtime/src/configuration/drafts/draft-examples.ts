@@ -98,7 +98,14 @@ export function draftExample(type: ObjectType): Readonly<Record<string, unknown>
     created_at: '2026-11-21T09:30:00.000Z',
     updated_at: '2026-11-21T09:30:00.000Z',
     ...(type.type === 'webhook' && {
-      state: { paused: false, disabled_reason: null, paused_at: null, rotated_at: null, lane: null },
+      state: {
+        paused: false,
+        disabled_reason: null,
+        paused_at: null,
+        rotated_at: null,
+        old_secret_until: null,
+        lane: null,
+      },
     }),
   };
 }

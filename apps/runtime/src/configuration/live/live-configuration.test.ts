@@ -67,7 +67,7 @@ const event = (type: string, more: Partial<DomainEvent> = {}): DomainEvent => ({
 function configuration(bringForward = (one: CompiledFlow): CompiledFlow => one) {
   const paused = new Set<string>();
   const switches = {
-    isPaused: (id: string) => paused.has(id),
+    holds: (id: string) => paused.has(id),
     pause: (id: string) => Promise.resolve(void paused.add(id)),
   };
   const older = new Map([['old', flow('old', 'before')]]);

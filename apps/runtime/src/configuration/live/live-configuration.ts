@@ -22,7 +22,7 @@ export class LiveConfiguration implements Releases, EndpointDirectory {
 
   constructor(
     private readonly olderFlow: (hash: string) => CompiledFlow | undefined,
-    private readonly switches: Pick<WebhookSwitches, 'isPaused' | 'pause'>,
+    private readonly switches: Pick<WebhookSwitches, 'holds' | 'pause'>,
     private readonly report: (message: string, error: unknown) => void,
     /** Brings a flow of an older version to the shapes of this one; the same flow when it has them. */
     private readonly bringForward: (flow: CompiledFlow) => CompiledFlow,
@@ -52,7 +52,7 @@ export class LiveConfiguration implements Releases, EndpointDirectory {
     const endpoints =
       this.release === null
         ? []
-        : webhookEndpoints(this.release.content.objects, (id) => this.switches.isPaused(id));
+        : webhookEndpoints(this.release.content.objects, (id) => this.switches.holds(id));
     this.endpoints = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
     this.subscriptions = new Subscriptions(endpoints);
   }
@@ -93,6 +93,11 @@ export class LiveConfiguration implements Releases, EndpointDirectory {
     return [...this.endpoints.values()]
       .filter(({ enabled, paused }) => enabled && !paused)
       .map(({ id }) => id);
+  }
+
+  /** Ids of all webhooks of the live release. */
+  webhookIds(): readonly Id[] {
+    return [...this.endpoints.keys()];
   }
 
   disable(id: Id, reason: string): void {

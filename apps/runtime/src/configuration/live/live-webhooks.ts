@@ -36,6 +36,8 @@ export function endpointOf(
     id,
     name,
     url,
+    // Absent in releases made before there was one.
+    fallback_url: fields.fallback_url || null,
     method,
     dialect,
     event_types,

@@ -1,3 +1,4 @@
+import { inQuery } from '../in-query.js';
 import type { Dialect } from '../dialect.js';
 import { choices } from './choices.js';
 import { fieldsOf } from './event-fields.js';
@@ -21,10 +22,11 @@ export const voiceovercloudDialect: Dialect = {
     const name = nameOf(event);
     return name === null ? [] : [queryOf(fieldsOf(name, event, surroundings))];
   },
-  eventName: (text) => new URLSearchParams(text).get('event') ?? '',
+  eventName: (text, event) => new URLSearchParams(text).get('event') ?? nameOf(event) ?? '',
   place: (text, { url }) => ({
     method: 'POST',
-    url: withQuery(url, text),
+    // What an admin's template makes is JSON.
+    url: text.startsWith('{') ? inQuery(url, text) : withQuery(url, text),
     body: null,
     content_type: null,
   }),

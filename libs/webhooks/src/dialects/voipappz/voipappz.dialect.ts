@@ -3,7 +3,7 @@ import { eventScope } from '../../templates/event-scope.js';
 import { templateOf } from '../../templates/template.js';
 import type { Dialect, EventChoice } from '../dialect.js';
 import { VOIPAPPZ_TEMPLATE } from './call-fields.js';
-import { inQuery } from './in-query.js';
+import { inQuery } from '../in-query.js';
 import { dialled, toldCall } from './told-call.js';
 
 const choices: readonly EventChoice[] = [
