@@ -1340,6 +1340,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/event_types/{type}/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a webhook’s template can read of an event of this type */
+        get: operations["list_event_variables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/event_types/{type}": {
         parameters: {
             query?: never;
@@ -2510,6 +2527,23 @@ export interface paths {
         get: operations["get_voicemail_peaks"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/template_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a template makes of an event’s example, or of a past event, or why it makes nothing */
+        post: operations["preview_template"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3774,6 +3808,11 @@ export interface operations {
                             live_id: number;
                             /** @enum {string} */
                             direction: "inbound" | "outbound";
+                            /**
+                             * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                             * @enum {string}
+                             */
+                            origin: "outside" | "extension" | "api";
                             /** @enum {string} */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                             /** @description Who calls. */
@@ -3831,6 +3870,29 @@ export interface operations {
                             hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                             /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                             end_detail: string | null;
+                            /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                            came_through: {
+                                /** @enum {string} */
+                                type: "ivr" | "queue" | "ring_group" | "voicemail";
+                                /**
+                                 * Format: uuid
+                                 * @description The queue, ring group or mailbox; `null` for a menu.
+                                 */
+                                id: string | null;
+                                /** @description Its name, as it was then; the label of a menu. */
+                                name: string;
+                                /** @description The node of the flow. */
+                                node_id: string;
+                                /** Format: date-time */
+                                entered_at: string;
+                                /**
+                                 * Format: date-time
+                                 * @description `null` while the call is there.
+                                 */
+                                left_at: string | null;
+                                /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                                outcome: string | null;
+                            }[];
                             /** @description The parties, the caller first. */
                             legs: {
                                 /** Format: uuid */
@@ -3946,6 +4008,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -4003,6 +4070,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -4088,6 +4178,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -4145,6 +4240,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -4332,6 +4450,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -4389,6 +4512,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -4474,6 +4620,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -4531,6 +4682,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -4616,6 +4790,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -4673,6 +4852,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -4774,6 +4976,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -4831,6 +5038,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -4916,6 +5146,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -4973,6 +5208,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -5058,6 +5316,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -5115,6 +5378,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -5536,6 +5822,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -5593,6 +5884,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -15397,7 +15711,7 @@ export interface operations {
                              * @default native
                              * @enum {string}
                              */
-                            dialect: "native" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud";
+                            dialect: "native" | "voipstudio" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud" | "voipappz";
                             /**
                              * Events
                              * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15447,7 +15761,7 @@ export interface operations {
                             enabled: boolean;
                             /**
                              * Scope
-                             * @description `all`: events of every environment; `subscribed`: of those that list this webhook.
+                             * @description `all`: events of every environment; `subscribed`: of those that list this webhook. Left out: as the dialect’s vendor has it.
                              * @default all
                              * @enum {string}
                              */
@@ -15485,7 +15799,7 @@ export interface operations {
                             };
                             /**
                              * Body template
-                             * @description JSON with variables, for dialects that let the admin write the body.
+                             * @description JSON with variables in {{ … }} (Liquid), sent in the place of the dialect’s own body. Empty: that. Apply tries it with an example of every event.
                              * @default null
                              */
                             template: string | null;
@@ -15571,7 +15885,7 @@ export interface operations {
                      * @default native
                      * @enum {string}
                      */
-                    dialect?: "native" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud";
+                    dialect?: "native" | "voipstudio" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud" | "voipappz";
                     /**
                      * Events
                      * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15621,7 +15935,7 @@ export interface operations {
                     enabled?: boolean;
                     /**
                      * Scope
-                     * @description `all`: events of every environment; `subscribed`: of those that list this webhook.
+                     * @description `all`: events of every environment; `subscribed`: of those that list this webhook. Left out: as the dialect’s vendor has it.
                      * @default all
                      * @enum {string}
                      */
@@ -15660,7 +15974,7 @@ export interface operations {
                     };
                     /**
                      * Body template
-                     * @description JSON with variables, for dialects that let the admin write the body.
+                     * @description JSON with variables in {{ … }} (Liquid), sent in the place of the dialect’s own body. Empty: that. Apply tries it with an example of every event.
                      * @default null
                      */
                     template?: string | null;
@@ -15804,7 +16118,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud";
+                        dialect: "native" | "voipstudio" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud" | "voipappz";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -15854,7 +16168,7 @@ export interface operations {
                         enabled: boolean;
                         /**
                          * Scope
-                         * @description `all`: events of every environment; `subscribed`: of those that list this webhook.
+                         * @description `all`: events of every environment; `subscribed`: of those that list this webhook. Left out: as the dialect’s vendor has it.
                          * @default all
                          * @enum {string}
                          */
@@ -15892,7 +16206,7 @@ export interface operations {
                         };
                         /**
                          * Body template
-                         * @description JSON with variables, for dialects that let the admin write the body.
+                         * @description JSON with variables in {{ … }} (Liquid), sent in the place of the dialect’s own body. Empty: that. Apply tries it with an example of every event.
                          * @default null
                          */
                         template: string | null;
@@ -16057,7 +16371,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud";
+                        dialect: "native" | "voipstudio" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud" | "voipappz";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -16107,7 +16421,7 @@ export interface operations {
                         enabled: boolean;
                         /**
                          * Scope
-                         * @description `all`: events of every environment; `subscribed`: of those that list this webhook.
+                         * @description `all`: events of every environment; `subscribed`: of those that list this webhook. Left out: as the dialect’s vendor has it.
                          * @default all
                          * @enum {string}
                          */
@@ -16145,7 +16459,7 @@ export interface operations {
                         };
                         /**
                          * Body template
-                         * @description JSON with variables, for dialects that let the admin write the body.
+                         * @description JSON with variables in {{ … }} (Liquid), sent in the place of the dialect’s own body. Empty: that. Apply tries it with an example of every event.
                          * @default null
                          */
                         template: string | null;
@@ -16234,7 +16548,7 @@ export interface operations {
                      * @default native
                      * @enum {string}
                      */
-                    dialect?: "native" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud";
+                    dialect?: "native" | "voipstudio" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud" | "voipappz";
                     /**
                      * Events
                      * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -16284,7 +16598,7 @@ export interface operations {
                     enabled?: boolean;
                     /**
                      * Scope
-                     * @description `all`: events of every environment; `subscribed`: of those that list this webhook.
+                     * @description `all`: events of every environment; `subscribed`: of those that list this webhook. Left out: as the dialect’s vendor has it.
                      * @default all
                      * @enum {string}
                      */
@@ -16323,7 +16637,7 @@ export interface operations {
                     };
                     /**
                      * Body template
-                     * @description JSON with variables, for dialects that let the admin write the body.
+                     * @description JSON with variables in {{ … }} (Liquid), sent in the place of the dialect’s own body. Empty: that. Apply tries it with an example of every event.
                      * @default null
                      */
                     template?: string | null;
@@ -16467,7 +16781,7 @@ export interface operations {
                          * @default native
                          * @enum {string}
                          */
-                        dialect: "native" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud";
+                        dialect: "native" | "voipstudio" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud" | "voipappz";
                         /**
                          * Events
                          * @description Names of the catalogue, or those that the dialect’s vendor uses; `*` for every event. Empty: none is sent.
@@ -16517,7 +16831,7 @@ export interface operations {
                         enabled: boolean;
                         /**
                          * Scope
-                         * @description `all`: events of every environment; `subscribed`: of those that list this webhook.
+                         * @description `all`: events of every environment; `subscribed`: of those that list this webhook. Left out: as the dialect’s vendor has it.
                          * @default all
                          * @enum {string}
                          */
@@ -16555,7 +16869,7 @@ export interface operations {
                         };
                         /**
                          * Body template
-                         * @description JSON with variables, for dialects that let the admin write the body.
+                         * @description JSON with variables in {{ … }} (Liquid), sent in the place of the dialect’s own body. Empty: that. Apply tries it with an example of every event.
                          * @default null
                          */
                         template: string | null;
@@ -18146,6 +18460,13 @@ export interface operations {
                             single_event: boolean;
                             /** @description What the secret is for; `null`: the Standard Webhooks signature. */
                             secret_use: string | null;
+                            /**
+                             * @description Scope of a webhook that does not say.
+                             * @enum {string}
+                             */
+                            scope: "all" | "subscribed";
+                            /** @description The body is a template of the admin’s own, and this is what a new one says; `null`: it is not. */
+                            template: string | null;
                             /** @description Names that the vendor offers, besides those of the catalogue. */
                             event_types: {
                                 name: string;
@@ -18311,6 +18632,48 @@ export interface operations {
                                     body: unknown;
                                 };
                             };
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_event_variables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a webhook’s template can read of an event of this type */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** @description `data.legs[].number`: of each item of the list `data.legs`. */
+                            name: string;
+                            /** @enum {string} */
+                            type: "text" | "number" | "boolean" | "object" | "list" | "any";
+                            /** @description Whether it may be `null`, or missing. */
+                            nullable: boolean;
+                            description: string;
                         }[];
                         next_page_token: string | null;
                     };
@@ -19953,6 +20316,11 @@ export interface operations {
                                 live_id: number;
                                 /** @enum {string} */
                                 direction: "inbound" | "outbound";
+                                /**
+                                 * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                                 * @enum {string}
+                                 */
+                                origin: "outside" | "extension" | "api";
                                 /** @enum {string} */
                                 state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                                 /** @description Who calls. */
@@ -20010,6 +20378,29 @@ export interface operations {
                                 hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                                 /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                                 end_detail: string | null;
+                                /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                                came_through: {
+                                    /** @enum {string} */
+                                    type: "ivr" | "queue" | "ring_group" | "voicemail";
+                                    /**
+                                     * Format: uuid
+                                     * @description The queue, ring group or mailbox; `null` for a menu.
+                                     */
+                                    id: string | null;
+                                    /** @description Its name, as it was then; the label of a menu. */
+                                    name: string;
+                                    /** @description The node of the flow. */
+                                    node_id: string;
+                                    /** Format: date-time */
+                                    entered_at: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description `null` while the call is there.
+                                     */
+                                    left_at: string | null;
+                                    /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                                    outcome: string | null;
+                                }[];
                                 /** @description The parties, the caller first. */
                                 legs: {
                                     /** Format: uuid */
@@ -20988,6 +21379,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -21045,6 +21441,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -22246,6 +22665,11 @@ export interface operations {
                         live_id: number;
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
+                        /**
+                         * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
+                         * @enum {string}
+                         */
+                        origin: "outside" | "extension" | "api";
                         /** @enum {string} */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
@@ -22303,6 +22727,29 @@ export interface operations {
                         hangup_by: "caller" | "callee" | "flow" | "api" | "gateway" | null;
                         /** @description Explains `end_reason` where there is more to say: which limit refused the call. */
                         end_detail: string | null;
+                        /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
+                        came_through: {
+                            /** @enum {string} */
+                            type: "ivr" | "queue" | "ring_group" | "voicemail";
+                            /**
+                             * Format: uuid
+                             * @description The queue, ring group or mailbox; `null` for a menu.
+                             */
+                            id: string | null;
+                            /** @description Its name, as it was then; the label of a menu. */
+                            name: string;
+                            /** @description The node of the flow. */
+                            node_id: string;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /**
+                             * Format: date-time
+                             * @description `null` while the call is there.
+                             */
+                            left_at: string | null;
+                            /** @description The exit by which the node was left; `hangup`: the call ended there. */
+                            outcome: string | null;
+                        }[];
                         /** @description The parties, the caller first. */
                         legs: {
                             /** Format: uuid */
@@ -24185,6 +24632,75 @@ export interface operations {
                         duration_ms: number;
                         /** @description How loud it is at most, from 0 to 100, in 400 parts of equal length. */
                         peaks: number[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    template: string;
+                    /**
+                     * @default native
+                     * @enum {string}
+                     */
+                    dialect?: "native" | "voipstudio" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud" | "voipappz";
+                    /**
+                     * @default POST
+                     * @enum {string}
+                     */
+                    method?: "POST" | "PUT" | "PATCH" | "GET" | "DELETE";
+                    /** @description With the example of this event: a name of the catalogue, or of the dialect. */
+                    event_type?: string;
+                    /**
+                     * Format: uuid
+                     * @description With the event of this delivery, where the log still holds all of it.
+                     */
+                    delivery_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a template makes of an event’s example, or of a past event, or why it makes nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "message_created" | "message_updated" | "message_deleted" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                        /**
+                         * @description Where the event comes from.
+                         * @enum {string}
+                         */
+                        source: "example" | "delivery";
+                        /** @description What would be sent; `null`: nothing came of it. */
+                        text: string | null;
+                        /** @description Why the template cannot be used; beside a text: why that cannot be sent. */
+                        problem: {
+                            message: string;
+                            /** @description Counts from 1; `null` where the whole is meant. */
+                            line: number | null;
+                            column: number | null;
+                        } | null;
                     };
                 };
             };
