@@ -204,7 +204,7 @@ export default tseslint.config(
             'setInterval',
             'clearInterval',
           ],
-          ...['setImmediate', 'performance', 'AbortSignal', 'fetch', 'require', 'module', '__dirname'],
+          ...['setImmediate', 'performance', 'AbortController', 'AbortSignal', 'fetch', 'require', 'module', '__dirname'],
         ].map((name) => [name, 'readonly']),
       ),
     },

@@ -9,6 +9,7 @@ import { endPause } from './recordings.js';
 import { leaveLine } from './queues/queue-turn.js';
 import type { Exit } from './place.js';
 import type { Step } from './records.js';
+import { tellNode } from './tell-node.js';
 import type { OpenFrame, Turn } from './turn.js';
 
 /** Commands that stay wanted when the node that asked for them is left. */
@@ -59,7 +60,7 @@ export function leaveFrame(
     ...(frame.visit !== turn.stepCount && { visit: frame.visit }),
   });
   if (node !== undefined && node.bypass === undefined && frame.transfer === undefined) {
-    turn.tell('left', frame.node_id, node, { outcome, ...describeLeft(turn, frame, node, outcome) });
+    tellNode(turn, 'left', frame.node_id, node, { outcome, ...describeLeft(turn, frame, node, outcome) });
   }
   if (turn.callerGone) return;
   endPlayback(turn, frame);

@@ -1,22 +1,19 @@
 import { CallReportEvent, EventOfCall, isMessage, NodeStatedEvent, signalOfCommand } from '@hookswitch/calls';
 import type { Call, CallChange, CallDraft, NodeOfEvent, Recording, Signal } from '@hookswitch/calls';
 import type { DomainEvent } from '@hookswitch/events';
-import type { CompiledNode, EventDetails, Id, NodeRegistry } from '@hookswitch/flow-model';
+import type { EventDetails, Id, NodeRegistry } from '@hookswitch/flow-model';
 import type { Command } from '@hookswitch/telephony';
 import type { activeflowResource, ExecutedAction } from './activeflow-resource.js';
 import type { Lane } from './activeflow.machine.js';
-import { noteStop } from './came-through.js';
 import { TurnConference } from './conferences/turn-conference.js';
 import { ActiveflowEvent, ComponentEvent } from './engine-events.js';
 import { isoTime } from './iso-time.js';
 import { finishedWith, unfinished } from './live-call.js';
 import type { LiveCall } from './live-call.js';
-import { nodeOfEvent } from './place.js';
 import { TurnQueues } from './queues/turn-queues.js';
 import type { Activeflow, ComponentDelivery, EngineChange, Frame, OwedFetch, Step } from './records.js';
 import { guardsOf, snapshotOf } from './snapshot-of.js';
 import type { MachineTimer } from './stepping.js';
-import { inPlace, placeOfNode } from './call-place.js';
 import { changeOf } from './turn-change.js';
 import { TurnMoment } from './turn-moment.js';
 import { TurnTimers } from './turn-timers.js';
@@ -217,23 +214,6 @@ export class Turn {
   /** States an event of a node. */
   emitOfNode(type: string, node: NodeOfEvent, details: EventDetails): void {
     this.emit((sequence, call) => new NodeStatedEvent(type, this.at, sequence, call, node, details));
-  }
-
-  /** The caller comes to a node: notes the place, and states what its type always tells then. */
-  bringTo(node_id: string, node: CompiledNode): void {
-    const place = placeOfNode(node.type);
-    if (place !== this.call.place) this.call = inPlace(this.call, place);
-    this.tell('entered', node_id, node, {});
-  }
-
-  /** Notes that a node is entered, or left, and states what its type always tells then: `details` says how. */
-  tell(when: 'entered' | 'left', node_id: string, node: CompiledNode, details: EventDetails): void {
-    const definition = Object.hasOwn(this.registry, node.type) ? this.registry[node.type] : undefined;
-    if (definition === undefined) return;
-    const { stop, tells } = definition;
-    if (stop) this.call = noteStop(this.call, when, node_id, node, stop, this.at, details['outcome']);
-    const type = tells[when];
-    if (type) this.emitOfNode(type, nodeOfEvent({ node_id }, node), details);
   }
 
   /** Notes a recording that has begun or changed. */

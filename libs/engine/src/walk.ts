@@ -23,6 +23,7 @@ import { performTransferEffect } from './transfer/transfer-effects.js';
 import { isConsulting } from './transfer/transfer-frame.js';
 import { transferMachine } from './transfer/transfer.machine.js';
 import type { TransferEffect, TransferStart } from './transfer/transfer.machine.js';
+import { bringTo } from './tell-node.js';
 import type { OpenFrame, Turn } from './turn.js';
 
 /** Events that effects may bring about at once, in one step of one node. */
@@ -161,7 +162,7 @@ export class Walk {
     const place = this.#placeOf(frame);
     const bypass = place?.node.bypass;
     if (bypass !== undefined) return { frame, way: { outcome: bypass, reason: 'disabled' } };
-    if (place !== undefined) turn.bringTo(nodeId, place.node);
+    if (place !== undefined) bringTo(turn, nodeId, place.node);
     const way =
       place === undefined
         ? { outcome: 'error', reason: 'This version does not know the node type.' }

@@ -11,6 +11,8 @@ const dialect = (changes: Partial<DialectRecord>): DialectRecord => ({
   https_only: false,
   single_event: false,
   secret_use: null,
+  scope: 'all',
+  template: null,
   event_types: [
     { name: 'Call:Ringing', title: 'Ringing', description: '', types: ['call_ringing'], example: null },
   ],
