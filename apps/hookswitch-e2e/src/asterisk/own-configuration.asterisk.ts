@@ -126,7 +126,8 @@ describe('an Asterisk with the configuration that was written for it, by TLS', (
 
   it('is well, says the doctor', () => {
     const { code, said } = hookswitch(['doctor'], trusting);
-    expect(said).toMatch(/^ok +reachable +Asterisk answers at https:/m);
+    // On a busy machine it answers late, which is worth a warning.
+    expect(said).toMatch(/^(ok|WARNING) +reachable +Asterisk answers at https:/m);
     expect(said).toMatch(/^ok +media/m);
     expect([code, said.match(/^FAILED.*$/gm)]).toEqual([0, null]);
   });
