@@ -38,10 +38,15 @@ export const dialectSchema = z.strictObject({
 
 export type DialectResource = z.infer<typeof dialectSchema>;
 
-/** All dialects. Nothing in them changes while the process runs. */
-export const dialectResources: readonly DialectResource[] = Object.values(dialects).map(dialectResource);
+let all: readonly DialectResource[] | null = null;
 
-function dialectResource(dialect: Dialect): DialectResource {
+/** All dialects. Made when somebody first asks; nothing in them changes while the process runs. */
+export function dialectResources(): readonly DialectResource[] {
+  return (all ??= Object.values(dialects).map(dialectResource));
+}
+
+/** One dialect, made anew. */
+export function dialectResource(dialect: Dialect): DialectResource {
   const { name, title, description, methods, https_only, single_event, secret_use, choices } = dialect;
   return {
     ...{ name, title, description, https_only, single_event, secret_use },

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { findDialect, sampleRequest, TemplateError } from '@hookswitch/webhooks';
+import { dialects, findDialect, sampleRequest, TemplateError } from '@hookswitch/webhooks';
 import type { Dialect, SampleRequest } from '@hookswitch/webhooks';
 import type { z } from 'zod';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { HttpProblem } from '../http/http-problem.js';
 import type { Page } from '../http/paging.js';
 import { ZodBody } from '../http/zod-body.js';
-import { dialectResources, dialectSchema } from './dialect-resource.js';
+import { dialectResource, dialectResources, dialectSchema } from './dialect-resource.js';
 import type { DialectResource } from './dialect-resource.js';
 import { sampleAnswer, sampleOfSchema } from './sample.schema.js';
 
@@ -19,10 +19,10 @@ export class DialectsController {
   @Describe({
     id: 'list_dialects',
     summary: 'All dialects, with what a webhook can be set to in each',
-    answer: pageOfAnswer({ schema: dialectSchema, example: dialectResources[0] }),
+    answer: pageOfAnswer({ schema: dialectSchema, example: dialectResource(dialects.native) }),
   })
   list(): Page<DialectResource> {
-    return { result: [...dialectResources], next_page_token: null };
+    return { result: [...dialectResources()], next_page_token: null };
   }
 
   @Post(':name/sample')

@@ -24,10 +24,15 @@ export interface EventTypeResource {
 const EXAMPLE_ID = '01937a5e-2c10-7b3f-8000-000000000001';
 const EXAMPLE_TIME = '2026-11-21T09:30:00.000Z';
 
-/** All of the catalogue, in its own order. Made once: nothing in it changes while the process runs. */
-export const eventTypeResources: readonly EventTypeResource[] = (
-  Object.keys(eventTypes) as EventTypeName[]
-).map((name) => {
+let all: readonly EventTypeResource[] | null = null;
+
+/** All of the catalogue, in its own order. Made when somebody first asks, which a start need not wait for; then it stays. */
+export function eventTypeResources(): readonly EventTypeResource[] {
+  return (all ??= (Object.keys(eventTypes) as EventTypeName[]).map(eventTypeResource));
+}
+
+/** One entry, made anew. */
+export function eventTypeResource(name: EventTypeName): EventTypeResource {
   const entry = eventTypes[name];
   return {
     type: entry.type,
@@ -41,4 +46,4 @@ export const eventTypeResources: readonly EventTypeResource[] = (
       [...exampleRequests(name)].map(([dialect, request]) => [dialect, shownExample(request)]),
     ),
   };
-});
+}

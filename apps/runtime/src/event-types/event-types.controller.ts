@@ -10,7 +10,7 @@ import { HttpProblem } from '../http/http-problem.js';
 import { afterKey, pageOf, PageQuery } from '../http/paging.js';
 import type { Page } from '../http/paging.js';
 import { dialectExampleSchema } from './dialect-example.js';
-import { eventTypeResources } from './event-type-resource.js';
+import { eventTypeResource, eventTypeResources } from './event-type-resource.js';
 import type { EventTypeResource } from './event-type-resource.js';
 
 const json = z.record(z.string(), z.unknown());
@@ -30,7 +30,7 @@ const eventTypeAnswer = {
       .record(z.string(), dialectExampleSchema)
       .meta({ description: 'How each dialect writes it; a dialect without such an event is missing.' }),
   }),
-  example: eventTypeResources[0],
+  example: eventTypeResource('call_created'),
 };
 
 const variableAnswer = {
@@ -55,9 +55,9 @@ export class EventTypesController {
   })
   list(@Query(DtoQuery(PageQuery)) query: PageQuery): Page<EventTypeResource> {
     const after = afterKey(query);
-    const start = after === null ? 0 : eventTypeResources.findIndex(({ type }) => type === after) + 1;
+    const start = after === null ? 0 : eventTypeResources().findIndex(({ type }) => type === after) + 1;
     return pageOf(
-      eventTypeResources.slice(start, start + query.page_size + 1),
+      eventTypeResources().slice(start, start + query.page_size + 1),
       query.page_size,
       ({ type }) => type,
     );
@@ -78,7 +78,7 @@ export class EventTypesController {
   @ApiParam({ name: 'type', example: 'call_created' })
   @Describe({ id: 'get_event_type', summary: 'One event type', answer: eventTypeAnswer })
   get(@Param('type') type: string): EventTypeResource {
-    const found = eventTypeResources.find((entry) => entry.type === type);
+    const found = eventTypeResources().find((entry) => entry.type === type);
     if (found === undefined) throw HttpProblem.notFound('event type', type);
     return found;
   }

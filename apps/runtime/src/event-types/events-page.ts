@@ -19,19 +19,19 @@ const HEAD = ['| Field | Type | Meaning |', '| --- | --- | --- |'];
 /** Most events are about a call: its fields are written down once. */
 const COMMON = 'call_created';
 const commonRows: ReadonlySet<string> = new Set(
-  rowsOf(eventTypeResources.find(({ type }) => type === COMMON)?.schema),
+  rowsOf(eventTypeResources().find(({ type }) => type === COMMON)?.schema),
 );
 
 /** `docs/events.md`: the catalogue for people, made of the same entries that the API gives. */
 export function eventsPage(): string {
-  return [INTRODUCTION, names(), ...eventTypeResources.map(section)].join('\n');
+  return [INTRODUCTION, names(), ...eventTypeResources().map(section)].join('\n');
 }
 
 /** What each vendor calls what; a dash where a vendor has no such event. */
 function names(): string {
-  const vendors = dialectResources.filter(({ name }) => name !== 'native');
+  const vendors = dialectResources().filter(({ name }) => name !== 'native');
   const head = ['Event', 'Sent when', 'Worth', ...vendors.map(({ title }) => title)];
-  const rows = eventTypeResources.map(({ type, description, profile, dialects }) => [
+  const rows = eventTypeResources().map(({ type, description, profile, dialects }) => [
     `[\`${type}\`](#${type})`,
     cell(description),
     profile === 'live' ? '2 min' : '3 days',
