@@ -10,6 +10,8 @@ afterAll(() => system.dispose());
 
 /** What happens while the runtime is away: it may take so long to come back on a machine that has other things to do. */
 const AWAY_MS = 25_000;
+/** A caller who stays for as long as that may make it take. */
+const PATIENT = { script: [{ after_ms: 90_000, do: 'hangup' }] } as const;
 
 const dial = (target: string) => ({
   type: 'dial',
@@ -24,7 +26,7 @@ describe('the runtime is killed and started again while', () => {
     await system.phone('1001', { behaviour: 'answer', after_ms: 5000, hangup_after_ms: AWAY_MS });
     const hook = `rung-${first.length}`;
     const to = await system.flow([...first, dial('1001'), system.hook(hook), { type: 'hangup' }]);
-    const caller = system.dials(to);
+    const caller = system.dials(to, PATIENT);
     await system.call(to, ({ legs }) => legs[1]?.state === 'ringing');
     await system.crash();
     await system.talking(to);
@@ -39,7 +41,7 @@ describe('the runtime is killed and started again while', () => {
   it('two parties talk: they go on talking, and the flow goes on when one hangs up', async () => {
     await system.phone('1002', { behaviour: 'answer', after_ms: 200, hangup_after_ms: AWAY_MS });
     const to = await system.flow([dial('1002'), system.hook('talked'), { type: 'hangup' }]);
-    const caller = system.dials(to);
+    const caller = system.dials(to, PATIENT);
     await system.talking(to);
     await system.crash();
     expect(await system.call(to, () => true)).toMatchObject({ state: 'connected', end_reason: null });

@@ -102,8 +102,8 @@ describe('a rate limit', () => {
       const steady = arrivals.filter((at) => at > arrivals[0]! + 200);
       // What leaves evenly may arrive a little closer together.
       expect(busiest(steady)).toBeLessThanOrEqual(limit * 1.01 + 1);
-      // At the limit the last one is due 2.5 s after the first; a busy machine gets another second.
-      expect(arrivals.at(-1)! - arrivals[0]!).toBeLessThan(3_500);
+      // At the limit the last one is due 2.5 s after the first; a machine that has other things to do gets three times that.
+      expect(arrivals.at(-1)! - arrivals[0]!).toBeLessThan(7_500);
       await rig.deliverer.stop();
       await receiver.close();
     },

@@ -91,7 +91,10 @@ describe('the series of requests that a server of VoIPappz gets', () => {
       answer_at: expect.stringMatching(/^\d\d:\d\d:\d\d$/),
       ...{ environment_name: 'London', user_fullname: 'Grace Hopper', user_name: 'grace@example.com' },
       ...{ extension_username: '1201', cause: 'answer', sip_status: '200', recording_url: null },
-      ...{ duration_time: '00:00:02', billing_duration_time: expect.stringMatching(/^00:00:0[12]$/) },
+      ...{
+        duration_time: expect.stringMatching(/^00:00:0[1-9]$/),
+        billing_duration_time: expect.stringMatching(/^00:00:0[1-9]$/),
+      },
       ...{ did_number: '442079460101', did_name: 'Line grace' },
       ...{ queue_disposition: null, ivr_name: null, call_state: 'hangup', queue_name: null },
     });

@@ -230,7 +230,7 @@ describe('a server that was written for VoIPBIN, over whole calls', () => {
       [
         "call_created, incoming, ringing",
         "call_answered, incoming, progressing",
-        "call_hungup, incoming, hangup, local normal",
+        "call_hungup, incoming, hangup, remote normal",
       ]
     `);
   });

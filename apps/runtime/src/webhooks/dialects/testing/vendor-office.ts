@@ -139,6 +139,7 @@ export class VendorOffice {
       (timeline) => timeline.includes('recording_started'),
     );
     await this.api.post(`/simulator/calls/${id}/say`, { text: 'Please call me back.' });
+    // Short ones are no message.
     await this.pause(1200);
     await this.api.post(`/simulator/calls/${id}/hangup`);
     return this.over(id);
@@ -260,7 +261,7 @@ async function furnish(api: ApiUnderTest): Promise<Record<string, string>> {
     members: [{ user_id: grace }, { user_id: alan }],
     ring_time_s: 15,
   } as { name: string });
-  const mailbox = await make('/mailboxes', { name: 'Grace’s mailbox', user_id: grace, silence_s: 1 } as {
+  const mailbox = await make('/mailboxes', { name: 'Grace’s mailbox', user_id: grace, silence_s: 20 } as {
     name: string;
   });
   await make('/outbound_routes', { name: 'Everywhere', patterns: ['+.'] } as { name: string });
