@@ -181,7 +181,7 @@ describeInBrowser('Webhooks', () => {
     await open('/webhooks');
     await page.getByRole('button', { name: 'Switch all off' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Switch off now' }).click();
-    const notice = page.getByRole('alert').filter({ hasText: 'All webhooks are switched off' });
+    const notice = page.getByRole('alert', { name: 'All webhooks are switched off' });
     await notice.waitFor();
     await row('CRM').getByText('All switched off').waitFor();
     await look('webhooks-off');
