@@ -7,7 +7,10 @@ import type { VerificationRecord } from '../api/operations.js';
 export function Findings({ result }: { result: VerificationRecord }) {
   const box = useRef<HTMLDivElement>(null);
   // The form is long: what came of it may stand below the window.
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [result]);
+  useEffect(() => {
+    // What it gives (a promise, in new browsers) is no clean-up.
+    void box.current?.scrollIntoView({ block: 'nearest' });
+  }, [result]);
   return (
     <Alert
       ref={box}
