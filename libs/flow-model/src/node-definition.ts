@@ -170,6 +170,8 @@ export interface NodeDefinition<Type extends string = string, Config = unknown> 
    * configuration refers to.
    */
   readonly stop: 'ivr' | 'queue' | 'ring_group' | 'voicemail' | null;
+  /** Where the caller is while at it, where that has a name for people and it is no stop, which is a place anyhow. */
+  readonly place: 'ivr' | 'conference' | null;
   /** Whether nobody is to be shown the keys that are pressed at it. */
   readonly hidesKeys: (config: Config) => boolean;
   /** Whether it may read variables that nobody is shown: then neither is anybody shown what it makes of them. */
@@ -265,6 +267,7 @@ export function defineNode<const Type extends string, Config>(
     tells: { entered: null, left: null },
     describe: null,
     stop: null,
+    place: null,
     hidesKeys: () => false,
     readsMasked: false,
     setsAnswers: false,

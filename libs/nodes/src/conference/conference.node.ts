@@ -4,6 +4,7 @@ import { conferenceConfig } from './conference.schema.js';
 
 export const conferenceNode = defineNode({
   type: 'conference',
+  place: 'conference',
   title: 'Conference',
   summary: 'Lets the caller into a room with others, after asking for its PIN.',
   category: 'people',

@@ -4,6 +4,7 @@ import { gatherConfig } from './gather.schema.js';
 
 export const gatherNode = defineNode({
   type: 'gather',
+  place: 'ivr',
   title: 'Gather',
   summary: 'Asks for keys, such as an account number or a PIN, and keeps them in a variable.',
   category: 'call',

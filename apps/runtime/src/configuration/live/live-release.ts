@@ -20,6 +20,7 @@ import type {
   ReleaseObject,
   UserFields,
 } from '@hookswitch/flow-model';
+import { environmentOf } from './environment-of.js';
 
 /** The live release as the engine asks it: indexes over numbers and extensions, built once when it becomes live. */
 export class LiveReleaseIndex implements LiveRelease {
@@ -67,7 +68,8 @@ export class LiveReleaseIndex implements LiveRelease {
         { num_id, name, extension: (body as unknown as UserFields).extension },
       ]),
     );
-    const zoneOf = zones(content);
+    const zoneOf = (id: unknown) =>
+      (environmentOf(content.objects, id)?.body as EnvironmentFields | undefined)?.time_zone ?? null;
     this.queues = new Map(
       (content.objects['queue'] ?? []).flatMap((queue) => {
         const pinned = pinnedObject('queue', queue, (id) => this.users_by_id.get(id));
@@ -147,16 +149,6 @@ type StoredUser = Omit<UserFields, 'devices'> & Partial<Pick<UserFields, 'device
 
 function asDevice({ name, sip_name }: UserFields['devices'][number]) {
   return { name, sip_name };
-}
-
-/** The time zone of an environment; without one, of the only one that there is: of several nothing says which counts. */
-function zones({ objects }: ReleaseContent): (environmentId: unknown) => string | null {
-  const environments = objects['environment'] ?? [];
-  return (id) => {
-    const found =
-      environments.find((one) => one.id === id) ?? (environments.length === 1 ? environments[0] : undefined);
-    return found === undefined ? null : (found.body as unknown as EnvironmentFields).time_zone;
-  };
 }
 
 /** Where the first text stands that is not below this one, in a sorted list. */

@@ -1,5 +1,6 @@
 import type { EnvironmentFields, Id, ReleaseContent, ReleaseObject } from '@hookswitch/flow-model';
 import type { Installation, NamedObject, Surroundings } from '@hookswitch/webhooks';
+import { environmentOf } from './environment-of.js';
 
 type Party = NamedObject & { readonly type: 'user' | 'number' };
 
@@ -35,9 +36,7 @@ export class LiveSurroundings implements Surroundings {
   }
 
   environment(id: Id | null): { id: Id | null; name: string; time_zone: string } {
-    const environments = this.objects['environment'] ?? [];
-    const only = environments.length === 1 ? environments[0] : undefined;
-    const found = environments.find((one) => one.id === id) ?? only;
+    const found = environmentOf(this.objects, id);
     if (found === undefined) return NOWHERE;
     const { name, body } = found;
     return { id: found.id, name, time_zone: (body as unknown as EnvironmentFields).time_zone };

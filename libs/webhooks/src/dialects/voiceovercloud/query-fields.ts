@@ -16,11 +16,6 @@ export function withQuery(url: string, query: string): string {
   return bare + joint + query;
 }
 
-/** `2024-01-01T12:00:00.000Z` as `2024-01-01 12:00:00`: UTC. */
-export function queryTime(timestamp: string): string {
-  return timestamp.slice(0, 19).replace('T', ' ');
-}
-
 /** E.164 without `+`. Extensions and `Anonymous` stay as they are. */
 export function bareNumber(number: string): string {
   return number.replace(/^\+/, '');

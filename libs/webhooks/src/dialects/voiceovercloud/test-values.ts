@@ -1,5 +1,5 @@
 import type { EventName } from './event-names.js';
-import { queryTime } from './query-fields.js';
+import { plainTime } from '../plain-time.js';
 import type { QueryField } from './query-fields.js';
 
 const CALLER: readonly QueryField[] = [
@@ -38,5 +38,5 @@ const VALUES: Readonly<Record<EventName, readonly QueryField[]>> = {
 
 /** The fields of a test: the same every time, but for the date. */
 export function testFields(name: EventName, now: string): QueryField[] {
-  return [['event', name], ['date', queryTime(now)], ...VALUES[name]];
+  return [['event', name], ['date', plainTime(now)], ...VALUES[name]];
 }

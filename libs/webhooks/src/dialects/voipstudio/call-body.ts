@@ -1,6 +1,7 @@
 import type { DomainEvent } from '@hookswitch/events';
 import type { Destination, Source } from './parties.js';
-import { secondsConnected, studioTime } from './times.js';
+import { plainTime } from '../plain-time.js';
+import { secondsConnected } from './times.js';
 
 /** What a call is to the system at the time of an event: who or what it has been brought to. */
 export type CallContext =
@@ -35,7 +36,7 @@ export function callBody({ timestamp }: Pick<DomainEvent, 'timestamp'>, id: stri
   const { call_id, ...rest } = callAttributes(news, timestamp);
   return JSON.stringify({
     id,
-    event_time: studioTime(timestamp),
+    event_time: plainTime(timestamp),
     event_name: news.name,
     call_id,
     ...rest,
@@ -49,8 +50,8 @@ export function callAttributes(news: Omit<CallNews, 'name' | 'more'>, at: string
   return {
     call_id,
     state,
-    connected_at: connected_at === null ? null : studioTime(connected_at),
-    start_time: studioTime(news.started_at),
+    connected_at: connected_at === null ? null : plainTime(connected_at),
+    start_time: plainTime(news.started_at),
     context: news.context,
     destination: directionWord(news.direction),
     duration: secondsConnected(connected_at, at),

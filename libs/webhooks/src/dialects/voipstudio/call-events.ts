@@ -3,8 +3,10 @@ import type { Surroundings } from '../surroundings.js';
 import { callBody } from './call-body.js';
 import type { CallContext, CallNews, StudioState } from './call-body.js';
 import { causeOfCall, causeOfLeg, MISSED_IN_QUEUE } from './causes.js';
-import { dataOf, placerOf } from './native-data.js';
-import type { CallData, LegData } from './native-data.js';
+import { dataOf } from '../call-legs.js';
+import { placerOf } from './native-data.js';
+import type { LegData } from '../call-legs.js';
+import type { CallData } from './native-data.js';
 import { destinationOfCall, destinationOfLeg, destinationOfQueue, sourceOf } from './parties.js';
 
 /** What Hookswitch's events are to VoIPstudio: name and state. */
@@ -35,11 +37,11 @@ export function callEvent(
 ): readonly string[] {
   const known = NAMES.get(event.type);
   if (known === undefined) return [];
-  const data = dataOf(event, 'call_created');
+  const data = dataOf<'call_created'>(event);
   if (event.type === 'call_created' && !isDialled(data, event.facts)) return [];
   if (event.type === 'call_updated' && !(everyObject && isAccepted(data))) return [];
   const [name, state] = known;
-  const missedIn = event.type === 'call_missed' ? dataOf(event, 'call_missed').queue : null;
+  const missedIn = event.type === 'call_missed' ? dataOf<'call_missed'>(event).queue : null;
   if (missedIn !== null && !everyObject) return [];
   const source = sourceOf(data, event.facts.as_dialled, surroundings);
   const common = { name, state, source, direction: data.direction, ...digitsOf(event) };
@@ -131,6 +133,6 @@ function placeOf({ type, facts: { place } }: DomainEvent): CallContext | undefin
 
 function digitsOf(event: DomainEvent): Pick<CallNews, 'more'> {
   if (event.type !== 'call_dtmf_received') return {};
-  const { digit, digits } = dataOf(event, 'call_dtmf_received');
+  const { digit, digits } = dataOf<'call_dtmf_received'>(event);
   return { more: { digit, digits } };
 }

@@ -1,4 +1,5 @@
-import type { CallData, LegData } from './native-data.js';
+import type { LegData } from '../call-legs.js';
+import type { CallData } from './native-data.js';
 
 /** Names of ITU-T Q.850's causes, in title case: `t_cause`. The number is the cause's. */
 const Q850 = {

@@ -1,18 +1,9 @@
-import type { DomainEvent, EventTypeName, eventTypes } from '@hookswitch/events';
+import type { EventData, LegData } from '../call-legs.js';
 
-/** `data` of an event of the catalogue. */
-export type DataOf<Name extends EventTypeName> = (typeof eventTypes)[Name]['example'];
+type CallFields = Omit<EventData<'queue_wrapup'>, 'wrap_up' | 'legs' | 'came_through'>;
 
-type CallFields = Omit<DataOf<'queue_wrapup'>, 'wrap_up' | 'legs' | 'came_through'>;
-
-export type LegData = DataOf<'call_created'>['legs'][number];
 /** A call, as all events have it that are about one. */
 export type CallData = CallFields & { readonly legs: readonly LegData[] };
-
-/** An event's `data`, as the catalogue types it. */
-export function dataOf<Name extends EventTypeName>(event: DomainEvent, _type: Name): DataOf<Name> {
-  return event.data as unknown as DataOf<Name>;
-}
 
 /**
  * The leg of who placed the call. For VoIPstudio it is the call: whoever was dialled is a call of its own. A transfer may

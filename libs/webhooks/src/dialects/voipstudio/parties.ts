@@ -1,7 +1,8 @@
 import type { DomainEvent } from '@hookswitch/events';
 import type { Surroundings } from '../surroundings.js';
 import { placerOf } from './native-data.js';
-import type { CallData, LegData } from './native-data.js';
+import type { LegData } from '../call-legs.js';
+import type { CallData } from './native-data.js';
 
 /** Who calls. */
 export interface Source {

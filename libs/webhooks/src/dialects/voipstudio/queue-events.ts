@@ -3,7 +3,8 @@ import type { Surroundings } from '../surroundings.js';
 import { callBody } from './call-body.js';
 import type { CallNews } from './call-body.js';
 import { causeOfLeg, causeOfWait, SERVED } from './causes.js';
-import { dataOf, placerOf } from './native-data.js';
+import { dataOf } from '../call-legs.js';
+import { placerOf } from './native-data.js';
 import { destinationOfLeg, destinationOfQueue, sourceOf } from './parties.js';
 
 /** What becomes of a caller in a queue, as call events of the queue. */
@@ -29,7 +30,7 @@ const SERVING: ReadonlySet<string> = new Set(['queuecall_serviced', 'queuecall_d
 export function queueCallEvent(event: DomainEvent, surroundings: Surroundings): readonly string[] {
   const names = NAMES.get(event.type);
   if (names === undefined) return [];
-  const { call, queue, reason, tm_service } = dataOf(event, 'queuecall_created');
+  const { call, queue, reason, tm_service } = dataOf<'queuecall_created'>(event);
   const served = SERVING.has(event.type);
   const cause = { queuecall_done: SERVED, queuecall_abandoned: causeOfWait(reason) }[event.type] ?? null;
   return names.map((named, index) =>
@@ -49,7 +50,7 @@ export function queueCallEvent(event: DomainEvent, surroundings: Surroundings): 
 
 /** The body of `queue_wrapup`: the agent's call, context QUEUE, with the panel's state. */
 export function wrapUpEvent(event: DomainEvent, surroundings: Surroundings): string {
-  const { wrap_up, ...call } = dataOf(event, 'queue_wrapup');
+  const { wrap_up, ...call } = dataOf<'queue_wrapup'>(event);
   const { state, agent, queue } = wrap_up;
   const leg = call.legs.findLast(({ user }) => user?.id === agent.id);
   const id = surroundings.object('user', agent.id)?.num_id ?? leg?.live_id ?? null;

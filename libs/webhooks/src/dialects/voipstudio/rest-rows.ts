@@ -5,12 +5,14 @@ import type { StudioState } from './call-body.js';
 import { ofCall, ofLeg, PLACES } from './call-events.js';
 import { causeOfCall, causeOfLeg } from './causes.js';
 import { placerOf } from './native-data.js';
-import type { CallData, DataOf, LegData } from './native-data.js';
+import type { EventData, LegData } from '../call-legs.js';
+import type { CallData } from './native-data.js';
 import { outsider, sourceOf } from './parties.js';
-import { secondsConnected, studioTime } from './times.js';
+import { plainTime } from '../plain-time.js';
+import { secondsConnected } from './times.js';
 
-type CdrData = Omit<DataOf<'call_reported'>['cdrs'][number], 'recording_ids'>;
-type RecordingData = DataOf<'recording_updated'>;
+type CdrData = Omit<EventData<'call_reported'>['cdrs'][number], 'recording_ids'>;
+type RecordingData = EventData<'recording_updated'>;
 
 const STATES: Readonly<Record<LegData['state'], StudioState>> = {
   initial: 'INITIAL',
@@ -56,9 +58,9 @@ export function studioCdr(cdr: CdrData, surroundings: Surroundings) {
   return {
     id: live_id,
     live_id,
-    start_time: studioTime(cdr.started_at),
-    connected_at: answered_at === null ? null : studioTime(answered_at),
-    end_time: studioTime(ended_at),
+    start_time: plainTime(cdr.started_at),
+    connected_at: answered_at === null ? null : plainTime(answered_at),
+    end_time: plainTime(ended_at),
     context: local ? 'LOCAL_USER' : 'EXTERNAL',
     destination: directionWord(cdr.direction),
     duration: secondsConnected(answered_at, ended_at),
@@ -81,8 +83,8 @@ export function studioMonitor(recording: RecordingData, live_id: number, surroun
   return {
     id,
     live_id,
-    start_time: studioTime(started_at),
-    end_time: ended_at === null ? null : studioTime(ended_at),
+    start_time: plainTime(started_at),
+    end_time: ended_at === null ? null : plainTime(ended_at),
     duration: duration_ms === null ? null : Math.floor(duration_ms / 1000),
     state: status,
     src: from.number,

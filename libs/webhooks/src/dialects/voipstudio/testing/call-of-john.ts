@@ -2,7 +2,7 @@ import { eventTypes, exampleEvent } from '@hookswitch/events';
 import type { DomainEvent, EventTypeName } from '@hookswitch/events';
 import { TestSurroundings } from '../../../testing/surroundings.js';
 import { exampleEndpoint } from '../../example-requests.js';
-import type { DataOf, LegData } from '../native-data.js';
+import type { EventData, LegData } from '../../call-legs.js';
 import { voipstudioDialect } from '../voipstudio.dialect.js';
 
 const JOHN = '01937a00-0000-7000-8000-000000002001';
@@ -40,7 +40,7 @@ export const johnsLeg: LegData = {
   state: 'hangup',
 };
 
-type CallEventData = DataOf<'call_created'>;
+type CallEventData = EventData<'call_created'>;
 
 /** The call of the document's example, about a leg or about itself. */
 export function callOfJohn(leg: LegData | null, changes: Partial<CallEventData> = {}): CallEventData {
