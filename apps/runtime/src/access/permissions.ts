@@ -20,7 +20,8 @@ export const PERMISSIONS = {
   },
   'configuration:write': {
     group: 'Configuration',
-    means: 'Draw up, change, import and discard drafts, with the secrets in them; try speech, fetches, templates',
+    means:
+      'Draw up, change, import and discard drafts, with the secrets in them; try speech, fetches, templates',
     least: 'admin',
   },
   'configuration:apply': {
@@ -163,13 +164,6 @@ export const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS;
 
 export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as [Permission, ...Permission[]];
-
-/** What each role may do, in the words that people choose by. */
-export const ROLE_MEANINGS: Readonly<Record<Role, string>> = {
-  viewer: 'Sees everything but the audit log and what signs people in; changes nothing and hears no recording.',
-  operator: 'Runs the system as it is configured: calls, queues, webhooks, recordings.',
-  admin: 'May do everything.',
-};
 
 const OF_ROLE: Readonly<Record<Role, ReadonlySet<Permission>>> = Object.fromEntries(
   ROLES.map((role) => [role, new Set(PERMISSION_NAMES.filter((name) => rolesWith(name).includes(role)))]),
