@@ -1,5 +1,7 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { SignedInShell } from './shell/signed-in-shell.js';
+import type { Permission } from './api/operations.js';
+import { AllowedScreen } from './shell/not-allowed.js';
 import { NotFound } from './shell/not-found.js';
 import { RouteError } from './shell/route-error.js';
 import { Loading } from './shell/loading.js';
@@ -7,6 +9,24 @@ import { Loading } from './shell/loading.js';
 /** One screen, loaded when it is first opened. The module exports the component `Screen`. */
 function screen(path: string, load: () => Promise<{ Screen: React.ComponentType }>): RouteObject {
   return { path, lazy: async () => ({ Component: (await load()).Screen }), ErrorBoundary: RouteError };
+}
+
+/** A screen that not every role may see. */
+function screenFor(
+  permission: Permission,
+  path: string,
+  load: () => Promise<{ Screen: React.ComponentType }>,
+): RouteObject {
+  return screen(path, async () => {
+    const { Screen } = await load();
+    return {
+      Screen: () => (
+        <AllowedScreen permission={permission}>
+          <Screen />
+        </AllowedScreen>
+      ),
+    };
+  });
 }
 
 /** Every address of the editor. A new screen gets a line here and, if it is a place to go, one in `navigation.ts`. */
@@ -43,7 +63,7 @@ const screens: RouteObject[] = [
   screen('calls', () => import('./calls/call-list.screen.js')),
   screen('calls/:id', () => import('./calls/call.screen.js')),
   screen('wallboard', () => import('./wallboard/wallboard.screen.js')),
-  screen('agent', () => import('./agent/agent.screen.js')),
+  screenFor('queues:control', 'agent', () => import('./agent/agent.screen.js')),
   screen('recordings', () => import('./recordings/recording-list.screen.js')),
   screen('voicemails', () => import('./voicemails/voicemail-list.screen.js')),
   screen('messages', () => import('./messages/message-list.screen.js')),
@@ -59,7 +79,9 @@ const screens: RouteObject[] = [
   screen('event-types', () => import('./event-types/event-type-list.screen.js')),
   screen('event-types/:type', () => import('./event-types/event-type.screen.js')),
   screen('verify-request', () => import('./verification/verification.screen.js')),
-  screen('api-tokens', () => import('./api-tokens/api-token-list.screen.js')),
+  screenFor('tokens:manage', 'api-tokens', () => import('./api-tokens/api-token-list.screen.js')),
+  screenFor('accounts:manage', 'accounts', () => import('./account/account-list.screen.js')),
+  screenFor('audit:read', 'audit', () => import('./audit/audit-log.screen.js')),
   screen('gateways', () => import('./gateways/gateways.screen.js')),
   screen('account', () => import('./account/account.screen.js')),
   screen('status', () => import('./status/status.screen.js')),

@@ -54,6 +54,15 @@ export class StaleEtagError extends StoreError {
   }
 }
 
+/** There would be nobody left who may do everything. */
+export class LastAdminError extends StoreError {
+  override readonly name = 'LastAdminError';
+
+  constructor() {
+    super('This is the last account with the role admin. Make another account admin first.');
+  }
+}
+
 /** A value that must be unique is taken. */
 export class DuplicateError extends StoreError {
   override readonly name = 'DuplicateError';

@@ -7,6 +7,7 @@ export {
   DataFolderError,
   DuplicateError,
   InvalidPageError,
+  LastAdminError,
   NotFoundError,
   StaleEtagError,
   StoreClosedError,
@@ -37,7 +38,12 @@ export { ROTATION_OVERLAP_MS, SecretRepository } from './secrets/secret.reposito
 export { AccountRepository } from './access/account.repository.js';
 export { SessionRepository } from './access/session.repository.js';
 export { ApiTokenRepository } from './access/api-token.repository.js';
-export type { Account, ApiToken, Session } from './entities/account.entity.js';
+export type { NewApiToken } from './access/api-token.repository.js';
+export { ROLES } from './entities/account.entity.js';
+export type { Account, ApiToken, Role, Session } from './entities/account.entity.js';
+export { AuditRepository } from './audit/audit.repository.js';
+export type { AuditFilter } from './audit/audit.repository.js';
+export type { AuditChange, AuditEntry } from './entities/audit-entry.entity.js';
 export { CallRepository } from './calls/call.repository.js';
 export type { CallFilter } from './calls/call.repository.js';
 export { CdrRepository } from './cdrs/cdr.repository.js';

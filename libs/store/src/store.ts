@@ -7,6 +7,7 @@ import { AccountRepository } from './access/account.repository.js';
 import { ApiTokenRepository } from './access/api-token.repository.js';
 import { SessionRepository } from './access/session.repository.js';
 import { ActiveflowRepository } from './activeflows/activeflow.repository.js';
+import { AuditRepository } from './audit/audit.repository.js';
 import { CallRepository } from './calls/call.repository.js';
 import { CdrRepository } from './cdrs/cdr.repository.js';
 import type { Committer, WriteClosure } from './committer/committer.js';
@@ -71,6 +72,8 @@ export class Store {
   readonly accounts: AccountRepository;
   readonly sessions: SessionRepository;
   readonly apiTokens: ApiTokenRepository;
+  /** Who changed what, and when. */
+  readonly audit: AuditRepository;
   readonly calls: CallRepository;
   readonly cdrs: CdrRepository;
   readonly activeflows: ActiveflowRepository;
@@ -100,6 +103,7 @@ export class Store {
     this.accounts = new AccountRepository(reader, now);
     this.sessions = new SessionRepository(reader, now);
     this.apiTokens = new ApiTokenRepository(reader, now);
+    this.audit = new AuditRepository(reader, now);
     this.calls = new CallRepository(reader, fresh);
     this.cdrs = new CdrRepository(reader, fresh);
     this.activeflows = new ActiveflowRepository(reader, fresh);

@@ -1,16 +1,13 @@
 import { Button, PasswordInput, Stack, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { client } from '../api/client.js';
 import { ApiError, describeError } from '../api/problem.js';
-import { listAccounts } from '../api/operations.js';
 import { showDone } from '../api/query-client.js';
 import { DetailScreen, Section } from '../display/detail-screen.js';
 import { Facts } from '../display/facts.js';
-import { Moment } from '../display/moment.js';
-import { LoadFailure } from '../lists/load-failure.js';
 import { useForgetSession, useSession } from '../session/session.js';
-import { Loading } from '../shell/loading.js';
+import { ROLE_WORDS } from '../session/role-choice.js';
 
 interface Passwords {
   readonly current: string;
@@ -20,26 +17,22 @@ interface Passwords {
 
 /** Whoever is signed in, and their password. */
 export function Screen() {
-  const username = useSession().data?.username;
-  const accounts = useQuery({ queryKey: ['accounts'], queryFn: () => listAccounts(null) });
-  const account = accounts.data?.result.find((each) => each.username === username);
+  const session = useSession().data;
   return (
     <DetailScreen title="Account">
-      {accounts.isPending && <Loading label="Loading the account" />}
-      {accounts.isError && <LoadFailure error={accounts.error} retry={() => void accounts.refetch()} />}
-      {account && (
+      {session?.account_id && session.role && (
         <>
           <Section title="Signed in">
             <Facts
               facts={[
-                { label: 'Name', value: account.username },
-                { label: 'Created', value: <Moment at={account.created_at} oneLine /> },
-                { label: 'Last change', value: <Moment at={account.updated_at} oneLine /> },
+                { label: 'Name', value: session.username },
+                { label: 'Role', value: ROLE_WORDS[session.role].label },
+                { label: 'May', value: ROLE_WORDS[session.role].means },
               ]}
             />
           </Section>
           <Section title="Password">
-            <PasswordForm accountId={account.id} />
+            <PasswordForm accountId={session.account_id} />
           </Section>
         </>
       )}

@@ -10,6 +10,7 @@ import { AGENT_STATUSES } from '../queues/agent-words.js';
 import type { useAgentAction } from './agent-actions.js';
 import classes from './agent.module.css';
 import { PAUSE_REASONS } from './pause-reasons.js';
+import { needing } from '../session/needs.js';
 
 interface DutyPanelProps {
   readonly agent: AgentRecord;
@@ -19,7 +20,9 @@ interface DutyPanelProps {
 }
 
 /** What the agent does, since when, and the buttons that change it. */
-export function DutyPanel({ agent, action, now }: DutyPanelProps) {
+export const DutyPanel = needing('queues:control', DutyPanelControl);
+
+function DutyPanelControl({ agent, action, now }: DutyPanelProps) {
   const [menu, setMenu] = useState(false);
   const signedIn = agent.queues.length > 0;
   const { paused } = agent;

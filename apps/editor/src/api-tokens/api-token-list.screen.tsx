@@ -3,14 +3,16 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconApi, IconPlus } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { bodyOf, client } from '../api/client.js';
+import { client } from '../api/client.js';
 import { listApiTokens, type ApiToken } from '../api/operations.js';
 import { showDone } from '../api/query-client.js';
 import { ConfirmButton } from '../display/confirm-button.js';
+import { StateBadge } from '../display/state-badge.js';
 import { Moment } from '../display/moment.js';
-import { NameForm } from '../display/name-form.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
+import { ROLE_WORDS } from '../session/role-choice.js';
 import { SecretOnce } from '../webhooks/secret-once.js';
+import { TokenForm } from './token-form.js';
 
 const COLUMNS: readonly Column<ApiToken>[] = [
   {
@@ -22,6 +24,7 @@ const COLUMNS: readonly Column<ApiToken>[] = [
     ),
   },
   { title: 'Ends with', width: 110, render: (token) => <Code>{token.hint}</Code> },
+  { title: 'May', width: 220, render: (token) => <Scope token={token} /> },
   { title: 'Created by', render: (token) => <Text size="sm">{token.created_by ?? '–'}</Text> },
   { title: 'Created', width: 190, render: (token) => <Moment at={token.created_at} /> },
   {
@@ -36,8 +39,37 @@ const COLUMNS: readonly Column<ApiToken>[] = [
         </Text>
       ),
   },
+  {
+    title: 'Expires',
+    width: 190,
+    render: ({ expires_at }) => <Expiry at={expires_at} />,
+  },
   { title: 'End', width: 110, render: (token) => <RevokeButton token={token} /> },
 ];
+
+function Scope({ token }: { token: ApiToken }) {
+  if (token.role !== null) return <Text size="sm">All that the role {ROLE_WORDS[token.role].label} may</Text>;
+  return (
+    <Text size="xs" style={{ overflowWrap: 'anywhere' }}>
+      {token.scopes?.join(', ') || 'Nothing'}
+    </Text>
+  );
+}
+
+function Expiry({ at }: { at: string | null }) {
+  if (at === null)
+    return (
+      <Text size="sm" c="dimmed">
+        Never
+      </Text>
+    );
+  return (
+    <>
+      <Moment at={at} />
+      {Date.parse(at) <= Date.now() && <StateBadge tone="bad">Expired</StateBadge>}
+    </>
+  );
+}
 
 function RevokeButton({ token }: { token: ApiToken }) {
   const queries = useQueryClient();
@@ -91,10 +123,11 @@ export function Screen() {
         opened={opened}
         onClose={close}
         title="New API token"
+        size="lg"
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
         {opened && (
-          <CreateForm
+          <TokenForm
             onClose={close}
             onCreated={(value) => {
               close();
@@ -107,31 +140,9 @@ export function Screen() {
         title="New API token"
         label="API token"
         secret={token}
-        advice="Send it as “Authorization: Bearer …” with each request. It allows everything that you can do here."
+        advice="Send it as “Authorization: Bearer …” with each request."
         onClose={() => setToken(null)}
       />
     </>
-  );
-}
-
-function CreateForm({ onClose, onCreated }: { onClose: () => void; onCreated: (token: string) => void }) {
-  const queries = useQueryClient();
-  const create = useMutation({
-    mutationFn: (name: string) => bodyOf(client.POST('/api/v1/api_tokens', { body: { name } })),
-    onSuccess: ({ token }) => {
-      void queries.invalidateQueries({ queryKey: ['api-tokens'] });
-      onCreated(token);
-    },
-  });
-  return (
-    <NameForm
-      description="What it is for"
-      placeholder="CRM integration"
-      maxLength={100}
-      submit="Create"
-      pending={create.isPending}
-      onSubmit={(name) => create.mutate(name)}
-      onCancel={onClose}
-    />
   );
 }

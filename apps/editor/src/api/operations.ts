@@ -57,6 +57,13 @@ export type LaneFilter = Query<paths['/api/v1/lanes']['get']>;
 export type ScheduleOverride = Answer<paths['/api/v1/schedules/{id}/override']['get']>;
 export type OverrideWanted =
   paths['/api/v1/schedules/{id}/override']['put']['requestBody']['content']['application/json'];
+export type AuditEntry = Answer<paths['/api/v1/audit_entries']['get']>['result'][number];
+export type AuditFilter = Query<paths['/api/v1/audit_entries']['get']>;
+export type PermissionRecord = Answer<paths['/api/v1/permissions']['get']>['result'][number];
+export type Permission = PermissionRecord['name'];
+export type Role = PermissionRecord['roles'][number];
+export type Session = Answer<paths['/api/v1/session']['get']>;
+export type TokenWanted = paths['/api/v1/api_tokens']['post']['requestBody']['content']['application/json'];
 export type Account = Answer<paths['/api/v1/accounts']['get']>['result'][number];
 
 export const readLimits = () => bodyOf(client.GET('/api/v1/limits'));
@@ -232,6 +239,27 @@ export const listApiTokens = (token: string | null) =>
 
 export const listAccounts = (token: string | null) =>
   bodyOf(client.GET('/api/v1/accounts', { params: { query: page(token) } }));
+
+export const listPermissions = () => bodyOf(client.GET('/api/v1/permissions'));
+
+export const createApiToken = (body: TokenWanted) => bodyOf(client.POST('/api/v1/api_tokens', { body }));
+
+export const createAccount = (body: { username: string; password: string; role: Role }) =>
+  bodyOf(client.POST('/api/v1/accounts', { body }));
+
+export const changeAccount = (id: Id, body: { role: Role; password?: string }) =>
+  bodyOf(client.PUT('/api/v1/accounts/{id}', { params: { path: { id } }, body }));
+
+export const deleteAccount = (id: Id) => client.DELETE('/api/v1/accounts/{id}', { params: { path: { id } } });
+
+export const listAuditEntries = (filter: AuditFilter, token: string | null) =>
+  bodyOf(client.GET('/api/v1/audit_entries', { params: { query: { ...filter, ...page(token) } } }));
+
+/** The same as a CSV file. */
+export function auditFileUrl(filter: AuditFilter): string {
+  const query = new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)]));
+  return `/api/v1/audit_entries.csv?${query.toString()}`;
+}
 
 export const readOverride = (id: Id) =>
   bodyOf(client.GET('/api/v1/schedules/{id}/override', { params: { path: { id } } }));

@@ -39,12 +39,6 @@ export type DraftPath =
   | 'mailboxes'
   | 'webhooks';
 
-export interface Session {
-  readonly username: string;
-  /** Goes with every change; `null` for a request that came with an API token. */
-  readonly csrf_token: string | null;
-}
-
 /** Everything that a draft can refer to, by object type. */
 export type References = Readonly<Record<string, readonly Reference[]>>;
 

@@ -30,10 +30,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People who sign in */
+        /**
+         * People who sign in
+         * @description Needs `accounts:manage` (admin).
+         */
         get: operations["list_accounts"];
         put?: never;
-        post?: never;
+        /**
+         * An account for somebody who signs in
+         * @description Needs `accounts:manage` (admin).
+         */
+        post: operations["create_account"];
         delete?: never;
         options?: never;
         head?: never;
@@ -47,11 +54,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One account */
+        /**
+         * One account
+         * @description Needs `accounts:manage` (admin).
+         */
         get: operations["get_account"];
-        put?: never;
+        /**
+         * Another role, which acts at once, and a new password if one is given
+         * @description Answers 409 when no account with the role admin would be left.
+         *
+         *     Needs `accounts:manage` (admin).
+         */
+        put: operations["change_account"];
         post?: never;
-        delete?: never;
+        /**
+         * Delete an account; its sessions end at once
+         * @description Needs `accounts:manage` (admin).
+         */
+        delete: operations["delete_account"];
         options?: never;
         head?: never;
         patch?: never;
@@ -81,10 +101,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** API tokens, newest first */
+        /**
+         * API tokens, newest first
+         * @description Needs `tokens:manage` (admin).
+         */
         get: operations["list_api_tokens"];
         put?: never;
-        /** A new API token; its value is shown this once */
+        /**
+         * A new API token; its value is shown this once
+         * @description Needs `tokens:manage` (admin).
+         */
         post: operations["create_api_token"];
         delete?: never;
         options?: never;
@@ -102,8 +128,28 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** End a token at once */
+        /**
+         * End a token at once
+         * @description Needs `tokens:manage` (admin).
+         */
         delete: operations["delete_api_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All permissions, and the roles that have them */
+        get: operations["list_permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -116,7 +162,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Activeflows, newest first */
+        /**
+         * Activeflows, newest first
+         * @description Needs `calls:read` (viewer, operator, admin).
+         */
         get: operations["list_activeflows"];
         put?: never;
         post?: never;
@@ -133,7 +182,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One activeflow */
+        /**
+         * One activeflow
+         * @description Needs `calls:read` (viewer, operator, admin).
+         */
         get: operations["get_activeflow"];
         put?: never;
         post?: never;
@@ -150,7 +202,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The nodes that it has left, in order, with what came of them */
+        /**
+         * The nodes that it has left, in order, with what came of them
+         * @description Needs `calls:read` (viewer, operator, admin).
+         */
         get: operations["list_steps"];
         put?: never;
         post?: never;
@@ -167,7 +222,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Its variables now, or as they were at its end */
+        /**
+         * Its variables now, or as they were at its end
+         * @description Needs `calls:read` (viewer, operator, admin).
+         */
         get: operations["get_variables"];
         put?: never;
         post?: never;
@@ -186,7 +244,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop it and hang its call up; its hang-up lane still runs */
+        /**
+         * Stop it and hang its call up; its hang-up lane still runs
+         * @description Needs `calls:control` (operator, admin).
+         */
         post: operations["stop_activeflow"];
         delete?: never;
         options?: never;
@@ -201,12 +262,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Backups in the data folder, newest first */
+        /**
+         * Backups in the data folder, newest first
+         * @description Needs `backups:manage` (admin).
+         */
         get: operations["list_backups"];
         put?: never;
         /**
          * Back the data folder up while calls go on
          * @description Answers when the backup is whole. It is a folder of files for the owner of the data folder alone, and holds the key that opens every secret. Put it back with `npx hookswitch restore`.
+         *
+         *     Needs `backups:manage` (admin).
          */
         post: operations["create_backup"];
         delete?: never;
@@ -222,11 +288,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A backup and its files */
+        /**
+         * A backup and its files
+         * @description Needs `backups:manage` (admin).
+         */
         get: operations["get_backup"];
         put?: never;
         post?: never;
-        /** Delete a backup */
+        /**
+         * Delete a backup
+         * @description Needs `backups:manage` (admin).
+         */
         delete: operations["delete_backup"];
         options?: never;
         head?: never;
@@ -240,12 +312,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Calls, newest first */
+        /**
+         * Calls, newest first
+         * @description Needs `calls:read` (viewer, operator, admin).
+         */
         get: operations["list_calls"];
         put?: never;
         /**
          * Click to call: ring a user, then whom they want; or ring somebody for a flow
          * @description With from, the user’s phone rings first; the call is accepted when they pick up, and then to is dialled: an extension, a number of ours, or a number outside by the outbound routes. With flow_id, to is rung, and the flow runs when it is answered. Answers once the call is durable, before anybody rings.
+         *
+         *     Needs `calls:control` (operator, admin).
          */
         post: operations["place_call"];
         delete?: never;
@@ -261,7 +338,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One call */
+        /**
+         * One call
+         * @description Needs `calls:read` (viewer, operator, admin).
+         */
         get: operations["get_call"];
         put?: never;
         post?: never;
@@ -278,7 +358,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Signalling, steps and webhook attempts of a call, in order of time */
+        /**
+         * Signalling, steps and webhook attempts of a call, in order of time
+         * @description Needs `calls:read` (viewer, operator, admin).
+         */
         get: operations["get_call_timeline"];
         put?: never;
         post?: never;
@@ -297,7 +380,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send digits to the caller’s side */
+        /**
+         * Send digits to the caller’s side
+         * @description Needs `calls:control` (operator, admin).
+         */
         post: operations["send_digits"];
         delete?: never;
         options?: never;
@@ -314,7 +400,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put the caller on hold */
+        /**
+         * Put the caller on hold
+         * @description Needs `calls:control` (operator, admin).
+         */
         post: operations["hold_call"];
         delete?: never;
         options?: never;
@@ -331,7 +420,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the caller off hold */
+        /**
+         * Take the caller off hold
+         * @description Needs `calls:control` (operator, admin).
+         */
         post: operations["unhold_call"];
         delete?: never;
         options?: never;
@@ -351,6 +443,8 @@ export interface paths {
         /**
          * Hand the caller over to an extension or a number
          * @description Blind: who is connected is let go, and the target rings; busy, no answer and the like are outcomes of the object that ran. Attended: the one who is connected talks to the target first. A number of ours sends the caller into its flow.
+         *
+         *     Needs `calls:control` (operator, admin).
          */
         post: operations["transfer_call"];
         delete?: never;
@@ -368,7 +462,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give the caller to the target that was consulted */
+        /**
+         * Give the caller to the target that was consulted
+         * @description Needs `calls:control` (operator, admin).
+         */
         post: operations["complete_transfer"];
         delete?: never;
         options?: never;
@@ -385,7 +482,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the consultation: the two who talked before talk again */
+        /**
+         * End the consultation: the two who talked before talk again
+         * @description Needs `calls:control` (operator, admin).
+         */
         post: operations["cancel_transfer"];
         delete?: never;
         options?: never;
@@ -402,7 +502,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record the caller’s line, from now on */
+        /**
+         * Record the caller’s line, from now on
+         * @description Needs `calls:control` (operator, admin).
+         */
         post: operations["record_call"];
         delete?: never;
         options?: never;
@@ -419,7 +522,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Leave out of the recording what is said from now on */
+        /**
+         * Leave out of the recording what is said from now on
+         * @description Needs `calls:control` (operator, admin).
+         */
         post: operations["pause_recording"];
         delete?: never;
         options?: never;
@@ -436,7 +542,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record again what is said, in the same file */
+        /**
+         * Record again what is said, in the same file
+         * @description Needs `calls:control` (operator, admin).
+         */
         post: operations["resume_recording"];
         delete?: never;
         options?: never;
@@ -453,7 +562,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the recording that goes on: its file comes later */
+        /**
+         * End the recording that goes on: its file comes later
+         * @description Needs `calls:control` (operator, admin).
+         */
         post: operations["stop_recording"];
         delete?: never;
         options?: never;
@@ -470,7 +582,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hang a call up: it ends with end_reason stopped */
+        /**
+         * Hang a call up: it ends with end_reason stopped
+         * @description Needs `calls:control` (operator, admin).
+         */
         post: operations["hang_up_call"];
         delete?: never;
         options?: never;
@@ -485,7 +600,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Call detail records, newest first: one for each leg that has ended */
+        /**
+         * Call detail records, newest first: one for each leg that has ended
+         * @description Needs `cdrs:read` (viewer, operator, admin).
+         */
         get: operations["list_cdrs"];
         put?: never;
         post?: never;
@@ -502,7 +620,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same as CSV (RFC 4180), all pages at once; units are in the header */
+        /**
+         * The same as CSV (RFC 4180), all pages at once; units are in the header
+         * @description Needs `cdrs:read` (viewer, operator, admin).
+         */
         get: operations["export_cdrs"];
         put?: never;
         post?: never;
@@ -519,7 +640,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the calls of a span of time come to, as a whole and step by step */
+        /**
+         * What the calls of a span of time come to, as a whole and step by step
+         * @description Needs `cdrs:read` (viewer, operator, admin).
+         */
         get: operations["get_cdr_figures"];
         put?: never;
         post?: never;
@@ -536,7 +660,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One call detail record */
+        /**
+         * One call detail record
+         * @description Needs `cdrs:read` (viewer, operator, admin).
+         */
         get: operations["get_cdr"];
         put?: never;
         post?: never;
@@ -553,10 +680,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Flows by name */
+        /**
+         * Flows by name
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["list_flows"];
         put?: never;
-        /** Draw up a flow: What happens to a call, drawn as a graph. */
+        /**
+         * Draw up a flow: What happens to a call, drawn as a graph.
+         * @description Needs `configuration:write` (admin).
+         */
         post: operations["create_flow"];
         delete?: never;
         options?: never;
@@ -571,12 +704,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One flow, as it is drawn up */
+        /**
+         * One flow, as it is drawn up
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["get_flow"];
-        /** Replace a flow as a whole */
+        /**
+         * Replace a flow as a whole
+         * @description Needs `configuration:write` (admin).
+         */
         put: operations["replace_flow"];
         post?: never;
-        /** Take a flow out of the drafts */
+        /**
+         * Take a flow out of the drafts
+         * @description Needs `configuration:write` (admin).
+         */
         delete: operations["delete_flow"];
         options?: never;
         head?: never;
@@ -590,10 +732,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Numbers by name */
+        /**
+         * Numbers by name
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["list_numbers"];
         put?: never;
-        /** Draw up a number: A number that callers dial, and the flow that it leads to. */
+        /**
+         * Draw up a number: A number that callers dial, and the flow that it leads to.
+         * @description Needs `configuration:write` (admin).
+         */
         post: operations["create_number"];
         delete?: never;
         options?: never;
@@ -608,12 +756,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One number, as it is drawn up */
+        /**
+         * One number, as it is drawn up
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["get_number"];
-        /** Replace a number as a whole */
+        /**
+         * Replace a number as a whole
+         * @description Needs `configuration:write` (admin).
+         */
         put: operations["replace_number"];
         post?: never;
-        /** Take a number out of the drafts */
+        /**
+         * Take a number out of the drafts
+         * @description Needs `configuration:write` (admin).
+         */
         delete: operations["delete_number"];
         options?: never;
         head?: never;
@@ -627,10 +784,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Users by name */
+        /**
+         * Users by name
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["list_users"];
         put?: never;
-        /** Draw up a user: A person with phones, rung by extension. */
+        /**
+         * Draw up a user: A person with phones, rung by extension.
+         * @description Needs `configuration:write` (admin).
+         */
         post: operations["create_user"];
         delete?: never;
         options?: never;
@@ -645,12 +808,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One user, as it is drawn up */
+        /**
+         * One user, as it is drawn up
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["get_user"];
-        /** Replace a user as a whole */
+        /**
+         * Replace a user as a whole
+         * @description Needs `configuration:write` (admin).
+         */
         put: operations["replace_user"];
         post?: never;
-        /** Take a user out of the drafts */
+        /**
+         * Take a user out of the drafts
+         * @description Needs `configuration:write` (admin).
+         */
         delete: operations["delete_user"];
         options?: never;
         head?: never;
@@ -664,10 +836,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Prompts by name */
+        /**
+         * Prompts by name
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["list_prompts"];
         put?: never;
-        /** Draw up a prompt: A recording that flows play to callers: a WAV or MP3 file. */
+        /**
+         * Draw up a prompt: A recording that flows play to callers: a WAV or MP3 file.
+         * @description Needs `configuration:write` (admin).
+         */
         post: operations["create_prompt"];
         delete?: never;
         options?: never;
@@ -682,12 +860,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One prompt, as it is drawn up */
+        /**
+         * One prompt, as it is drawn up
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["get_prompt"];
-        /** Replace a prompt as a whole */
+        /**
+         * Replace a prompt as a whole
+         * @description Needs `configuration:write` (admin).
+         */
         put: operations["replace_prompt"];
         post?: never;
-        /** Take a prompt out of the drafts */
+        /**
+         * Take a prompt out of the drafts
+         * @description Needs `configuration:write` (admin).
+         */
         delete: operations["delete_prompt"];
         options?: never;
         head?: never;
@@ -701,10 +888,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ring groups by name */
+        /**
+         * Ring groups by name
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["list_ring_groups"];
         put?: never;
-        /** Draw up a ring group: Several phones that ring for one call: all at once, or one after the other. */
+        /**
+         * Draw up a ring group: Several phones that ring for one call: all at once, or one after the other.
+         * @description Needs `configuration:write` (admin).
+         */
         post: operations["create_ring_group"];
         delete?: never;
         options?: never;
@@ -719,12 +912,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One ring group, as it is drawn up */
+        /**
+         * One ring group, as it is drawn up
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["get_ring_group"];
-        /** Replace a ring group as a whole */
+        /**
+         * Replace a ring group as a whole
+         * @description Needs `configuration:write` (admin).
+         */
         put: operations["replace_ring_group"];
         post?: never;
-        /** Take a ring group out of the drafts */
+        /**
+         * Take a ring group out of the drafts
+         * @description Needs `configuration:write` (admin).
+         */
         delete: operations["delete_ring_group"];
         options?: never;
         head?: never;
@@ -738,10 +940,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Schedules by name */
+        /**
+         * Schedules by name
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["list_schedules"];
         put?: never;
-        /** Draw up a schedule: Opening hours in a time zone, with holidays. */
+        /**
+         * Draw up a schedule: Opening hours in a time zone, with holidays.
+         * @description Needs `configuration:write` (admin).
+         */
         post: operations["create_schedule"];
         delete?: never;
         options?: never;
@@ -756,12 +964,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One schedule, as it is drawn up */
+        /**
+         * One schedule, as it is drawn up
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["get_schedule"];
-        /** Replace a schedule as a whole */
+        /**
+         * Replace a schedule as a whole
+         * @description Needs `configuration:write` (admin).
+         */
         put: operations["replace_schedule"];
         post?: never;
-        /** Take a schedule out of the drafts */
+        /**
+         * Take a schedule out of the drafts
+         * @description Needs `configuration:write` (admin).
+         */
         delete: operations["delete_schedule"];
         options?: never;
         head?: never;
@@ -775,10 +992,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mailboxes by name */
+        /**
+         * Mailboxes by name
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["list_mailboxes"];
         put?: never;
-        /** Draw up a mailbox: Where callers leave voicemail messages, for one user or for several. */
+        /**
+         * Draw up a mailbox: Where callers leave voicemail messages, for one user or for several.
+         * @description Needs `configuration:write` (admin).
+         */
         post: operations["create_mailbox"];
         delete?: never;
         options?: never;
@@ -793,12 +1016,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One mailbox, as it is drawn up */
+        /**
+         * One mailbox, as it is drawn up
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["get_mailbox"];
-        /** Replace a mailbox as a whole */
+        /**
+         * Replace a mailbox as a whole
+         * @description Needs `configuration:write` (admin).
+         */
         put: operations["replace_mailbox"];
         post?: never;
-        /** Take a mailbox out of the drafts */
+        /**
+         * Take a mailbox out of the drafts
+         * @description Needs `configuration:write` (admin).
+         */
         delete: operations["delete_mailbox"];
         options?: never;
         head?: never;
@@ -812,10 +1044,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Outbound routes by name */
+        /**
+         * Outbound routes by name
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["list_outbound_routes"];
         put?: never;
-        /** Draw up a outbound route: Which numbers outside may be dialled, by whom, over which trunk, and as whom. */
+        /**
+         * Draw up a outbound route: Which numbers outside may be dialled, by whom, over which trunk, and as whom.
+         * @description Needs `configuration:write` (admin).
+         */
         post: operations["create_outbound_route"];
         delete?: never;
         options?: never;
@@ -830,12 +1068,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One outbound route, as it is drawn up */
+        /**
+         * One outbound route, as it is drawn up
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["get_outbound_route"];
-        /** Replace a outbound route as a whole */
+        /**
+         * Replace a outbound route as a whole
+         * @description Needs `configuration:write` (admin).
+         */
         put: operations["replace_outbound_route"];
         post?: never;
-        /** Take a outbound route out of the drafts */
+        /**
+         * Take a outbound route out of the drafts
+         * @description Needs `configuration:write` (admin).
+         */
         delete: operations["delete_outbound_route"];
         options?: never;
         head?: never;
@@ -849,10 +1096,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Queues by name */
+        /**
+         * Queues by name
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["list_queues"];
         put?: never;
-        /** Draw up a queue: Callers wait in line until one of the agents is free. */
+        /**
+         * Draw up a queue: Callers wait in line until one of the agents is free.
+         * @description Needs `configuration:write` (admin).
+         */
         post: operations["create_queue"];
         delete?: never;
         options?: never;
@@ -867,12 +1120,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One queue, as it is drawn up */
+        /**
+         * One queue, as it is drawn up
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["get_queue"];
-        /** Replace a queue as a whole */
+        /**
+         * Replace a queue as a whole
+         * @description Needs `configuration:write` (admin).
+         */
         put: operations["replace_queue"];
         post?: never;
-        /** Take a queue out of the drafts */
+        /**
+         * Take a queue out of the drafts
+         * @description Needs `configuration:write` (admin).
+         */
         delete: operations["delete_queue"];
         options?: never;
         head?: never;
@@ -886,10 +1148,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Conferences by name */
+        /**
+         * Conferences by name
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["list_conferences"];
         put?: never;
-        /** Draw up a conference: A room in which callers talk with each other. */
+        /**
+         * Draw up a conference: A room in which callers talk with each other.
+         * @description Needs `configuration:write` (admin).
+         */
         post: operations["create_conference"];
         delete?: never;
         options?: never;
@@ -904,12 +1172,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One conference, as it is drawn up */
+        /**
+         * One conference, as it is drawn up
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["get_conference"];
-        /** Replace a conference as a whole */
+        /**
+         * Replace a conference as a whole
+         * @description Needs `configuration:write` (admin).
+         */
         put: operations["replace_conference"];
         post?: never;
-        /** Take a conference out of the drafts */
+        /**
+         * Take a conference out of the drafts
+         * @description Needs `configuration:write` (admin).
+         */
         delete: operations["delete_conference"];
         options?: never;
         head?: never;
@@ -923,10 +1200,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Environments by name */
+        /**
+         * Environments by name
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["list_environments"];
         put?: never;
-        /** Draw up a environment: A site, customer or stage: numbers, users and flows that belong together, with a time zone and webhooks. */
+        /**
+         * Draw up a environment: A site, customer or stage: numbers, users and flows that belong together, with a time zone and webhooks.
+         * @description Needs `configuration:write` (admin).
+         */
         post: operations["create_environment"];
         delete?: never;
         options?: never;
@@ -941,12 +1224,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One environment, as it is drawn up */
+        /**
+         * One environment, as it is drawn up
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["get_environment"];
-        /** Replace a environment as a whole */
+        /**
+         * Replace a environment as a whole
+         * @description Needs `configuration:write` (admin).
+         */
         put: operations["replace_environment"];
         post?: never;
-        /** Take a environment out of the drafts */
+        /**
+         * Take a environment out of the drafts
+         * @description Needs `configuration:write` (admin).
+         */
         delete: operations["delete_environment"];
         options?: never;
         head?: never;
@@ -960,10 +1252,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Webhooks by name */
+        /**
+         * Webhooks by name
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["list_webhooks"];
         put?: never;
-        /** Draw up a webhook: An endpoint of yours that is told of events as they happen. */
+        /**
+         * Draw up a webhook: An endpoint of yours that is told of events as they happen.
+         * @description Needs `configuration:write` (admin).
+         */
         post: operations["create_webhook"];
         delete?: never;
         options?: never;
@@ -978,12 +1276,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One webhook, as it is drawn up */
+        /**
+         * One webhook, as it is drawn up
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["get_webhook"];
-        /** Replace a webhook as a whole */
+        /**
+         * Replace a webhook as a whole
+         * @description Needs `configuration:write` (admin).
+         */
         put: operations["replace_webhook"];
         post?: never;
-        /** Take a webhook out of the drafts */
+        /**
+         * Take a webhook out of the drafts
+         * @description Needs `configuration:write` (admin).
+         */
         delete: operations["delete_webhook"];
         options?: never;
         head?: never;
@@ -997,7 +1304,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What Apply would change, and what stands in its way */
+        /**
+         * What Apply would change, and what stands in its way
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["list_changes"];
         put?: never;
         post?: never;
@@ -1016,7 +1326,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take drafts back to what is live: those named, or all */
+        /**
+         * Take drafts back to what is live: those named, or all
+         * @description Needs `configuration:write` (admin).
+         */
         post: operations["discard_changes"];
         delete?: never;
         options?: never;
@@ -1031,7 +1344,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Names and ids of everything that can be referred to */
+        /**
+         * Names and ids of everything that can be referred to
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["list_references"];
         put?: never;
         post?: never;
@@ -1048,7 +1364,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where webhooks may be sent, for checks while drawing */
+        /**
+         * Where webhooks may be sent, for checks while drawing
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["get_network_policy"];
         put?: never;
         post?: never;
@@ -1067,7 +1386,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make the drafts live, as a new release */
+        /**
+         * Make the drafts live, as a new release
+         * @description Needs `configuration:apply` (admin).
+         */
         post: operations["apply_configuration"];
         delete?: never;
         options?: never;
@@ -1082,7 +1404,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every place in the drafts where an object is used */
+        /**
+         * Every place in the drafts where an object is used
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["list_uses"];
         put?: never;
         post?: never;
@@ -1099,7 +1424,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What calls to a number can reach, or how everything hangs together */
+        /**
+         * What calls to a number can reach, or how everything hangs together
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["get_map"];
         put?: never;
         post?: never;
@@ -1119,6 +1447,8 @@ export interface paths {
         /**
          * The whole configuration as one file
          * @description Secrets are masked, and the sounds of prompts are left out.
+         *
+         *     Needs `configuration:read` (viewer, operator, admin).
          */
         get: operations["export_configuration"];
         put?: never;
@@ -1141,6 +1471,8 @@ export interface paths {
         /**
          * Take a configuration file into the drafts: all of it, or nothing
          * @description Objects are told apart by their ids. A file beyond 1 MiB is sent as `application/vnd.hookswitch.configuration+json`.
+         *
+         *     Needs `configuration:write` (admin).
          */
         post: operations["import_configuration"];
         delete?: never;
@@ -1156,12 +1488,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Users or numbers of the drafts, as CSV */
+        /**
+         * Users or numbers of the drafts, as CSV
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["export_csv"];
         put?: never;
         /**
          * Add and change users or numbers by a CSV file: all its rows, or none
          * @description Users are told apart by `extension`, numbers by `number`. Nothing is deleted.
+         *
+         *     Needs `configuration:write` (admin).
          */
         post: operations["import_csv"];
         delete?: never;
@@ -1177,7 +1514,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All releases, newest first */
+        /**
+         * All releases, newest first
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["list_releases"];
         put?: never;
         post?: never;
@@ -1194,7 +1534,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One release */
+        /**
+         * One release
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["get_release"];
         put?: never;
         post?: never;
@@ -1213,7 +1556,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make what this release holds live again, as a new release; rotated secrets stay rotated */
+        /**
+         * Make what this release holds live again, as a new release; rotated secrets stay rotated
+         * @description Needs `configuration:apply` (admin).
+         */
         post: operations["restore_release"];
         delete?: never;
         options?: never;
@@ -1228,7 +1574,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The log, newest first */
+        /**
+         * The log, newest first
+         * @description Needs `deliveries:read` (viewer, operator, admin).
+         */
         get: operations["list_deliveries"];
         put?: never;
         post?: never;
@@ -1247,7 +1596,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send again what failed or expired since a time, of one webhook or of all */
+        /**
+         * Send again what failed or expired since a time, of one webhook or of all
+         * @description Needs `deliveries:resend` (operator, admin).
+         */
         post: operations["recover_deliveries"];
         delete?: never;
         options?: never;
@@ -1262,7 +1614,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One delivery with all attempts */
+        /**
+         * One delivery with all attempts
+         * @description Needs `deliveries:read` (viewer, operator, admin).
+         */
         get: operations["get_delivery"];
         put?: never;
         post?: never;
@@ -1281,7 +1636,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send once more, under the same id and with the same bytes */
+        /**
+         * Send once more, under the same id and with the same bytes
+         * @description Needs `deliveries:resend` (operator, admin).
+         */
         post: operations["resend_delivery"];
         delete?: never;
         options?: never;
@@ -1383,7 +1741,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask what a Fetch object would ask, once, with values for its variables */
+        /**
+         * Ask what a Fetch object would ask, once, with values for its variables
+         * @description Needs `configuration:write` (admin).
+         */
         post: operations["try_fetch"];
         delete?: never;
         options?: never;
@@ -1398,7 +1759,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The telephony systems that calls come from and go to, and how they are now */
+        /**
+         * The telephony systems that calls come from and go to, and how they are now
+         * @description Needs `system:read` (viewer, operator, admin).
+         */
         get: operations["list_gateways"];
         put?: never;
         post?: never;
@@ -1420,6 +1784,8 @@ export interface paths {
         /**
          * Look for what keeps a gateway from working
          * @description Takes some seconds. Each finding is told as `gateway_finding` on the stream when it is made, and all of them in the answer. Nothing is changed; no phone rings unless `call` names a number.
+         *
+         *     Needs `system:operate` (operator, admin).
          */
         post: operations["examine_gateway"];
         delete?: never;
@@ -1469,7 +1835,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Metrics in Prometheus text format */
+        /**
+         * Metrics in Prometheus text format
+         * @description Needs `metrics:read` (viewer, operator, admin).
+         */
         get: operations["get_metrics"];
         put?: never;
         post?: never;
@@ -1486,10 +1855,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All inboxes, oldest first */
+        /**
+         * All inboxes, oldest first
+         * @description Needs `inbox:read` (viewer, operator, admin).
+         */
         get: operations["list_inboxes"];
         put?: never;
-        /** A new inbox with an address of its own */
+        /**
+         * A new inbox with an address of its own
+         * @description Needs `inbox:write` (operator, admin).
+         */
         post: operations["create_inbox"];
         delete?: never;
         options?: never;
@@ -1504,11 +1879,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One inbox */
+        /**
+         * One inbox
+         * @description Needs `inbox:read` (viewer, operator, admin).
+         */
         get: operations["get_inbox"];
         put?: never;
         post?: never;
-        /** Remove an inbox: its address answers 404 from then on */
+        /**
+         * Remove an inbox: its address answers 404 from then on
+         * @description Needs `inbox:write` (operator, admin).
+         */
         delete: operations["delete_inbox"];
         options?: never;
         head?: never;
@@ -1522,11 +1903,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What arrived, newest first; the last 100 are kept */
+        /**
+         * What arrived, newest first; the last 100 are kept
+         * @description Needs `inbox:read` (viewer, operator, admin).
+         */
         get: operations["list_inbox_requests"];
         put?: never;
         post?: never;
-        /** Forget what arrived */
+        /**
+         * Forget what arrived
+         * @description Needs `inbox:write` (operator, admin).
+         */
         delete: operations["clear_inbox"];
         options?: never;
         head?: never;
@@ -1540,7 +1927,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How much there is, how much there may be, and whether new calls are refused because of it */
+        /**
+         * How much there is, how much there may be, and whether new calls are refused because of it
+         * @description Needs `system:read` (viewer, operator, admin).
+         */
         get: operations["get_limits"];
         put?: never;
         post?: never;
@@ -1557,12 +1947,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Text messages, newest first */
+        /**
+         * Text messages, newest first
+         * @description Needs `messages:read` (viewer, operator, admin).
+         */
         get: operations["list_messages"];
         put?: never;
         /**
          * Send a text message
          * @description Answers once it is written down to be sent; message_updated tells what became of it.
+         *
+         *     Needs `messages:send` (operator, admin).
          */
         post: operations["send_message"];
         delete?: never;
@@ -1578,11 +1973,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One text message */
+        /**
+         * One text message
+         * @description Needs `messages:read` (viewer, operator, admin).
+         */
         get: operations["get_message"];
         put?: never;
         post?: never;
-        /** Remove a text message that is sent, has failed, or came in */
+        /**
+         * Remove a text message that is sent, has failed, or came in
+         * @description Needs `messages:delete` (admin).
+         */
         delete: operations["delete_message"];
         options?: never;
         head?: never;
@@ -1601,6 +2002,8 @@ export interface paths {
         /**
          * A provider brings a text message that came in
          * @description Runs the flow that its number has for messages. Answers once it is written down: 201, or 200 for one that was brought before.
+         *
+         *     Needs `messages:receive` (operator, admin).
          */
         post: operations["receive_message"];
         delete?: never;
@@ -1621,6 +2024,8 @@ export interface paths {
         /**
          * A text message comes in
          * @description As from a provider. Answers once it is written down.
+         *
+         *     Needs `messages:receive` (operator, admin).
          */
         post: operations["place_simulated_message"];
         delete?: never;
@@ -1639,6 +2044,8 @@ export interface paths {
         /**
          * Whose phone is registered, rings, or is in a call
          * @description Every extension of the live release’s users, and every other that a gateway has a phone for. Changes are told as `presence_changed` on the stream; after `configuration_applied`, read the list again. Nothing of it is kept.
+         *
+         *     Needs `queues:read` (viewer, operator, admin).
          */
         get: operations["list_presence"];
         put?: never;
@@ -1659,11 +2066,15 @@ export interface paths {
         /**
          * Listen to a prompt, as calls will hear it
          * @description A WAV file. Answers ranges; its ETag is that of the sound, not of the draft.
+         *
+         *     Needs `configuration:read` (viewer, operator, admin).
          */
         get: operations["get_prompt_audio"];
         /**
          * Upload what a prompt sounds like: WAV or MP3, 10 MB and 10 minutes at most
          * @description The body is the file as it is; its content says whether it is WAV or MP3. It is converted once, to 16-bit mono PCM of 8000 Hz, and becomes live with the next Apply. 413, 415 and 422 say what is wrong with a file.
+         *
+         *     Needs `configuration:write` (admin).
          */
         put: operations["upload_prompt_audio"];
         post?: never;
@@ -1683,6 +2094,8 @@ export interface paths {
         /**
          * Agents by name, and what they do
          * @description Members of the live release’s queues, and whoever has signed in to one. Changes are told as `agent_changed` on the stream, and as the event `agent_status_updated`.
+         *
+         *     Needs `queues:read` (viewer, operator, admin).
          */
         get: operations["list_agents"];
         put?: never;
@@ -1700,7 +2113,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One agent */
+        /**
+         * One agent
+         * @description Needs `queues:read` (viewer, operator, admin).
+         */
         get: operations["get_agent"];
         put?: never;
         post?: never;
@@ -1720,6 +2136,8 @@ export interface paths {
         /**
          * What an agent is rung for, talks in, and wraps up
          * @description With the call in its queue: how long the caller waited. A handful at most, on one page.
+         *
+         *     Needs `queues:read` (viewer, operator, admin).
          */
         get: operations["list_agent_calls"];
         put?: never;
@@ -1742,6 +2160,8 @@ export interface paths {
         /**
          * Sign an agent in to queues
          * @description Without `queue_ids`: to all whose member they are. Members count as signed in until they sign out; others take calls of a queue while they are signed in to it.
+         *
+         *     Needs `queues:control` (operator, admin).
          */
         post: operations["sign_in_agent"];
         delete?: never;
@@ -1762,6 +2182,8 @@ export interface paths {
         /**
          * Sign an agent out of queues
          * @description Without `queue_ids`: of all. The call that they talk in goes on.
+         *
+         *     Needs `queues:control` (operator, admin).
          */
         post: operations["sign_out_agent"];
         delete?: never;
@@ -1779,7 +2201,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pause an agent: no queue rings them */
+        /**
+         * Pause an agent: no queue rings them
+         * @description Needs `queues:control` (operator, admin).
+         */
         post: operations["pause_agent"];
         delete?: never;
         options?: never;
@@ -1796,7 +2221,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End an agent’s pause */
+        /**
+         * End an agent’s pause
+         * @description Needs `queues:control` (operator, admin).
+         */
         post: operations["unpause_agent"];
         delete?: never;
         options?: never;
@@ -1813,7 +2241,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The agent is ready before the wrap-up time is over */
+        /**
+         * The agent is ready before the wrap-up time is over
+         * @description Needs `queues:control` (operator, admin).
+         */
         post: operations["end_agent_wrap_up"];
         delete?: never;
         options?: never;
@@ -1831,6 +2262,8 @@ export interface paths {
         /**
          * Who waits in a live queue now, who is served next first, and why they still wait
          * @description Changes are told as `queuecall_*` and `queue_changed` on the stream.
+         *
+         *     Needs `queues:read` (viewer, operator, admin).
          */
         get: operations["list_queue_calls"];
         put?: never;
@@ -1848,7 +2281,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who has left a number in a live queue and keeps the place, who is called next first */
+        /**
+         * Who has left a number in a live queue and keeps the place, who is called next first
+         * @description Needs `queues:read` (viewer, operator, admin).
+         */
         get: operations["list_queue_callbacks"];
         put?: never;
         post?: never;
@@ -1868,6 +2304,8 @@ export interface paths {
         /**
          * What all live queues do now, and their figures of today, by name
          * @description Changes are told as `queue_changed` on the stream, within a quarter of a second; after `configuration_applied`, read the list again.
+         *
+         *     Needs `queues:read` (viewer, operator, admin).
          */
         get: operations["list_queue_statuses"];
         put?: never;
@@ -1885,7 +2323,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a live queue does now, and its figures of today */
+        /**
+         * What a live queue does now, and its figures of today
+         * @description Needs `queues:read` (viewer, operator, admin).
+         */
         get: operations["get_queue_status"];
         put?: never;
         post?: never;
@@ -1907,6 +2348,8 @@ export interface paths {
         /**
          * Take a caller out of the queue that they wait in
          * @description The flow goes on by the outcome `withdrawn` of the Queue object.
+         *
+         *     Needs `queues:control` (operator, admin).
          */
         post: operations["withdraw_call"];
         delete?: never;
@@ -1925,6 +2368,8 @@ export interface paths {
         /**
          * Conferences that go on now, oldest first
          * @description Changes are told as `conference_*` and `confbridge_*` on the stream.
+         *
+         *     Needs `calls:read` (viewer, operator, admin).
          */
         get: operations["list_conference_rooms"];
         put?: never;
@@ -1945,6 +2390,8 @@ export interface paths {
         /**
          * Who is in a conference now or waits for it to start, in the order in which they came
          * @description Empty while nobody is.
+         *
+         *     Needs `calls:read` (viewer, operator, admin).
          */
         get: operations["list_conference_members"];
         put?: never;
@@ -1964,7 +2411,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mute somebody: the others do not hear them */
+        /**
+         * Mute somebody: the others do not hear them
+         * @description Needs `calls:control` (operator, admin).
+         */
         post: operations["mute_conference_member"];
         delete?: never;
         options?: never;
@@ -1981,7 +2431,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let the others hear somebody again */
+        /**
+         * Let the others hear somebody again
+         * @description Needs `calls:control` (operator, admin).
+         */
         post: operations["unmute_conference_member"];
         delete?: never;
         options?: never;
@@ -2001,6 +2454,8 @@ export interface paths {
         /**
          * Take somebody out of a conference
          * @description Their flow goes on by the outcome `removed` of the Conference object.
+         *
+         *     Needs `calls:control` (operator, admin).
          */
         post: operations["remove_conference_member"];
         delete?: never;
@@ -2021,6 +2476,8 @@ export interface paths {
         /**
          * End a conference that goes on
          * @description All who are in it leave by the outcome `ended`. The next caller opens it again.
+         *
+         *     Needs `calls:control` (operator, admin).
          */
         post: operations["close_conference"];
         delete?: never;
@@ -2036,7 +2493,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Recordings, newest first */
+        /**
+         * Recordings, newest first
+         * @description Needs `recordings:read` (viewer, operator, admin).
+         */
         get: operations["list_recordings"];
         put?: never;
         post?: never;
@@ -2053,11 +2513,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One recording */
+        /**
+         * One recording
+         * @description Needs `recordings:read` (viewer, operator, admin).
+         */
         get: operations["get_recording"];
         put?: never;
         post?: never;
-        /** Remove a recording and its file */
+        /**
+         * Remove a recording and its file
+         * @description Needs `recordings:delete` (admin).
+         */
         delete: operations["delete_recording"];
         options?: never;
         head?: never;
@@ -2071,7 +2537,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The sound: WAV, whole or by range */
+        /**
+         * The sound: WAV, whole or by range
+         * @description Needs `recordings:listen` (operator, admin).
+         */
         get: operations["get_recording_file"];
         put?: never;
         post?: never;
@@ -2088,7 +2557,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What its waveform is drawn of */
+        /**
+         * What its waveform is drawn of
+         * @description Needs `recordings:listen` (operator, admin).
+         */
         get: operations["get_recording_peaks"];
         put?: never;
         post?: never;
@@ -2108,6 +2580,8 @@ export interface paths {
         /**
          * Schedules that are forced to one of their ways out now
          * @description Changes are told as `schedule_override_updated` on the stream, but not that one has ended.
+         *
+         *     Needs `configuration:read` (viewer, operator, admin).
          */
         get: operations["list_schedule_overrides"];
         put?: never;
@@ -2130,6 +2604,8 @@ export interface paths {
         /**
          * Take over the holidays and hours of an iCalendar file (RFC 5545)
          * @description The body is the file. Events of every week that have hours become hours of their name; all others become holidays, whole days or the hours of one, in the time zone of the schedule. Events of every month are written out for three years, those of a rule for years that a schedule does not have for ten. What is there already does not come twice, and what is not understood is told by line and left out. Nothing is live before the next Apply.
+         *
+         *     Needs `configuration:write` (admin).
          */
         post: operations["import_calendar"];
         delete?: never;
@@ -2145,15 +2621,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a schedule is forced to, and its changes */
+        /**
+         * What a schedule is forced to, and its changes
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["get_schedule_override"];
         /**
          * Force a schedule to one of its ways out, at once
          * @description It counts for every call that comes to the schedule from now on, whatever the hours are.
+         *
+         *     Needs `schedules:override` (operator, admin).
          */
         put: operations["set_schedule_override"];
         post?: never;
-        /** Let the hours of a schedule count again, at once */
+        /**
+         * Let the hours of a schedule count again, at once
+         * @description Needs `schedules:override` (operator, admin).
+         */
         delete: operations["clear_schedule_override"];
         options?: never;
         head?: never;
@@ -2172,6 +2656,8 @@ export interface paths {
         /**
          * Place an inbound call
          * @description Answers once the call, and the release that it is bound to, are durable.
+         *
+         *     Needs `calls:control` (operator, admin).
          */
         post: operations["place_simulated_call"];
         delete?: never;
@@ -2190,6 +2676,8 @@ export interface paths {
         /**
          * What the caller hears and sees now
          * @description From then on the stream tells of changes as simulator_call_updated.
+         *
+         *     Needs `calls:read` (viewer, operator, admin).
          */
         get: operations["get_simulated_call"];
         put?: never;
@@ -2209,7 +2697,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The caller presses keys */
+        /**
+         * The caller presses keys
+         * @description Needs `calls:control` (operator, admin).
+         */
         post: operations["press_keys"];
         delete?: never;
         options?: never;
@@ -2226,7 +2717,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The caller says something */
+        /**
+         * The caller says something
+         * @description Needs `calls:control` (operator, admin).
+         */
         post: operations["say"];
         delete?: never;
         options?: never;
@@ -2243,7 +2737,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The caller asks to hand the call over, as its phone does */
+        /**
+         * The caller asks to hand the call over, as its phone does
+         * @description Needs `calls:control` (operator, admin).
+         */
         post: operations["caller_transfers"];
         delete?: never;
         options?: never;
@@ -2260,7 +2757,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The caller hangs up */
+        /**
+         * The caller hangs up
+         * @description Needs `calls:control` (operator, admin).
+         */
         post: operations["caller_hangs_up"];
         delete?: never;
         options?: never;
@@ -2277,7 +2777,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The caller puts the call on hold */
+        /**
+         * The caller puts the call on hold
+         * @description Needs `calls:control` (operator, admin).
+         */
         post: operations["caller_holds"];
         delete?: never;
         options?: never;
@@ -2294,7 +2797,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The caller takes the call off hold */
+        /**
+         * The caller takes the call off hold
+         * @description Needs `calls:control` (operator, admin).
+         */
         post: operations["caller_unholds"];
         delete?: never;
         options?: never;
@@ -2309,7 +2815,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Phones that were told how to behave */
+        /**
+         * Phones that were told how to behave
+         * @description Needs `calls:read` (viewer, operator, admin).
+         */
         get: operations["list_simulated_phones"];
         put?: never;
         post?: never;
@@ -2326,9 +2835,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One phone; one that was never told answers after 2 s and stays */
+        /**
+         * One phone; one that was never told answers after 2 s and stays
+         * @description Needs `calls:read` (viewer, operator, admin).
+         */
         get: operations["get_simulated_phone"];
-        /** Say how a phone reacts from now on */
+        /**
+         * Say how a phone reacts from now on
+         * @description Needs `calls:control` (operator, admin).
+         */
         put: operations["set_simulated_phone"];
         post?: never;
         delete?: never;
@@ -2349,6 +2864,8 @@ export interface paths {
         /**
          * Hear a text as a caller will
          * @description Says the text as it is: variables are for a call to fill in. 503 tells what is missing when the speech engine cannot work.
+         *
+         *     Needs `configuration:write` (admin).
          */
         post: operations["preview_speech"];
         delete?: never;
@@ -2366,7 +2883,7 @@ export interface paths {
         };
         /**
          * Server-sent events: what happens, while it happens
-         * @description Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`, `configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`, `limits_updated`, `presence_changed`, `queue_changed`, `agent_changed`, `gateway_finding`) and the resource as `data`. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets `stream_gap`: read your lists again.
+         * @description Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`, `configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`, `limits_updated`, `presence_changed`, `queue_changed`, `agent_changed`, `gateway_finding`) and the resource as `data`. Each is told to who has the permission to read what it is of. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets `stream_gap`: read your lists again.
          */
         get: operations["open_stream"];
         put?: never;
@@ -2384,7 +2901,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Recordings that were put into words, newest first */
+        /**
+         * Recordings that were put into words, newest first
+         * @description Needs `recordings:read` (viewer, operator, admin).
+         */
         get: operations["list_transcribes"];
         put?: never;
         post?: never;
@@ -2401,11 +2921,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is said in one recording */
+        /**
+         * What is said in one recording
+         * @description Needs `recordings:read` (viewer, operator, admin).
+         */
         get: operations["get_transcribe"];
         put?: never;
         post?: never;
-        /** Remove the words; the recording stays */
+        /**
+         * Remove the words; the recording stays
+         * @description Needs `recordings:delete` (admin).
+         */
         delete: operations["delete_transcribe"];
         options?: never;
         head?: never;
@@ -2421,7 +2947,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put a recording into words, when its turn comes */
+        /**
+         * Put a recording into words, when its turn comes
+         * @description Needs `recordings:listen` (operator, admin).
+         */
         post: operations["transcribe_recording"];
         delete?: never;
         options?: never;
@@ -2438,7 +2967,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put a message into words, when its turn comes */
+        /**
+         * Put a message into words, when its turn comes
+         * @description Needs `recordings:listen` (operator, admin).
+         */
         post: operations["transcribe_voicemail"];
         delete?: never;
         options?: never;
@@ -2453,7 +2985,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Voicemail messages, newest first */
+        /**
+         * Voicemail messages, newest first
+         * @description Needs `recordings:read` (viewer, operator, admin).
+         */
         get: operations["list_voicemails"];
         put?: never;
         post?: never;
@@ -2470,7 +3005,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many messages wait in each mailbox; those that hold none are missing */
+        /**
+         * How many messages wait in each mailbox; those that hold none are missing
+         * @description Needs `recordings:read` (viewer, operator, admin).
+         */
         get: operations["count_voicemails"];
         put?: never;
         post?: never;
@@ -2487,15 +3025,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One message */
+        /**
+         * One message
+         * @description Needs `recordings:read` (viewer, operator, admin).
+         */
         get: operations["get_voicemail"];
         put?: never;
         post?: never;
-        /** Remove a message and its sound */
+        /**
+         * Remove a message and its sound
+         * @description Needs `recordings:delete` (admin).
+         */
         delete: operations["delete_voicemail"];
         options?: never;
         head?: never;
-        /** Say that a message was heard, or that it counts as new again */
+        /**
+         * Say that a message was heard, or that it counts as new again
+         * @description Needs `recordings:listen` (operator, admin).
+         */
         patch: operations["mark_voicemail"];
         trace?: never;
     };
@@ -2506,7 +3053,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The sound: WAV, whole or by range */
+        /**
+         * The sound: WAV, whole or by range
+         * @description Needs `recordings:listen` (operator, admin).
+         */
         get: operations["get_voicemail_audio"];
         put?: never;
         post?: never;
@@ -2523,7 +3073,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What its waveform is drawn of */
+        /**
+         * What its waveform is drawn of
+         * @description Needs `recordings:listen` (operator, admin).
+         */
         get: operations["get_voicemail_peaks"];
         put?: never;
         post?: never;
@@ -2542,7 +3095,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a template makes of an event’s example, or of a past event, or why it makes nothing */
+        /**
+         * What a template makes of an event’s example, or of a past event, or why it makes nothing
+         * @description Needs `configuration:write` (admin).
+         */
         post: operations["preview_template"];
         delete?: never;
         options?: never;
@@ -2576,7 +3132,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send an example of an event, or the test values of the dialect’s vendor, as the draft says; the log marks it as a test */
+        /**
+         * Send an example of an event, or the test values of the dialect’s vendor, as the draft says; the log marks it as a test
+         * @description Needs `webhooks:operate` (operator, admin).
+         */
         post: operations["test_webhook"];
         delete?: never;
         options?: never;
@@ -2593,7 +3152,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hold what this webhook is owed, until it is resumed */
+        /**
+         * Hold what this webhook is owed, until it is resumed
+         * @description Needs `webhooks:operate` (operator, admin).
+         */
         post: operations["pause_webhook"];
         delete?: never;
         options?: never;
@@ -2610,7 +3172,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send what was held, in order, and go on */
+        /**
+         * Send what was held, in order, and go on
+         * @description Needs `webhooks:operate` (operator, admin).
+         */
         post: operations["resume_webhook"];
         delete?: never;
         options?: never;
@@ -2627,7 +3192,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new signing secret, current at once and shown this once; the old one signs too for 24 hours */
+        /**
+         * A new signing secret, current at once and shown this once; the old one signs too for 24 hours
+         * @description Needs `secrets:rotate` (admin).
+         */
         post: operations["rotate_webhook_secret"];
         delete?: never;
         options?: never;
@@ -2642,7 +3210,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How each endpoint is getting on that was sent something since the start, or is owed something */
+        /**
+         * How each endpoint is getting on that was sent something since the start, or is owed something
+         * @description Needs `system:read` (viewer, operator, admin).
+         */
         get: operations["list_lanes"];
         put?: never;
         post?: never;
@@ -2659,10 +3230,58 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether global webhooks are sent to, and from which address requests come */
+        /**
+         * Whether global webhooks are sent to, and from which address requests come
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
         get: operations["get_webhook_sending"];
-        /** Hold what all global webhooks are owed, or let it go, at once; Webhook objects in flows go on sending */
+        /**
+         * Hold what all global webhooks are owed, or let it go, at once; Webhook objects in flows go on sending
+         * @description Needs `webhooks:operate` (operator, admin).
+         */
         put: operations["switch_webhooks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit_entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed what, newest first
+         * @description Every change, every resend, sign-ins and those that failed, and what a permission was lacking for. Kept for `HOOKSWITCH_AUDIT_RETENTION_DAYS`.
+         *
+         *     Needs `audit:read` (admin).
+         */
+        get: operations["list_audit_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit_entries.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV (RFC 4180), all pages at once
+         * @description Needs `audit:read` (admin).
+         */
+        get: operations["export_audit_entries"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2683,13 +3302,6 @@ export interface components {
         ChangePasswordBody: {
             current_password: string;
             new_password: string;
-        };
-        CreateTokenBody: {
-            /**
-             * @description What the token is for; shown in lists.
-             * @example CRM integration
-             */
-            name: string;
         };
         SendDigitsBody: {
             /**
@@ -2767,6 +3379,17 @@ export interface operations {
                         username: string;
                         /** @description Goes into the header `x-csrf-token` of every change; `null` with an API token. */
                         csrf_token: string | null;
+                        /**
+                         * Format: uuid
+                         * @description `null` with an API token.
+                         */
+                        account_id: string | null;
+                        /**
+                         * @description `null` for a token with scopes of its own.
+                         * @enum {string|null}
+                         */
+                        role: "viewer" | "operator" | "admin" | null;
+                        permissions: ("configuration:read" | "configuration:write" | "configuration:apply" | "secrets:rotate" | "schedules:override" | "calls:read" | "calls:control" | "cdrs:read" | "queues:read" | "queues:control" | "messages:read" | "messages:send" | "messages:receive" | "messages:delete" | "recordings:read" | "recordings:listen" | "recordings:delete" | "deliveries:read" | "deliveries:resend" | "webhooks:operate" | "inbox:read" | "inbox:write" | "system:read" | "system:operate" | "metrics:read" | "backups:manage" | "accounts:manage" | "tokens:manage" | "audit:read")[];
                     };
                 };
             };
@@ -2805,6 +3428,17 @@ export interface operations {
                         username: string;
                         /** @description Goes into the header `x-csrf-token` of every change; `null` with an API token. */
                         csrf_token: string | null;
+                        /**
+                         * Format: uuid
+                         * @description `null` with an API token.
+                         */
+                        account_id: string | null;
+                        /**
+                         * @description `null` for a token with scopes of its own.
+                         * @enum {string|null}
+                         */
+                        role: "viewer" | "operator" | "admin" | null;
+                        permissions: ("configuration:read" | "configuration:write" | "configuration:apply" | "secrets:rotate" | "schedules:override" | "calls:read" | "calls:control" | "cdrs:read" | "queues:read" | "queues:control" | "messages:read" | "messages:send" | "messages:receive" | "messages:delete" | "recordings:read" | "recordings:listen" | "recordings:delete" | "deliveries:read" | "deliveries:resend" | "webhooks:operate" | "inbox:read" | "inbox:write" | "system:read" | "system:operate" | "metrics:read" | "backups:manage" | "accounts:manage" | "tokens:manage" | "audit:read")[];
                     };
                 };
             };
@@ -2871,12 +3505,65 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             username: string;
+                            /** @enum {string} */
+                            role: "viewer" | "operator" | "admin";
                             /** Format: date-time */
                             created_at: string;
                             /** Format: date-time */
                             updated_at: string;
                         }[];
                         next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    username: string;
+                    password: string;
+                    /**
+                     * @description What it may do: see GET /permissions.
+                     * @enum {string}
+                     */
+                    role: "viewer" | "operator" | "admin";
+                };
+            };
+        };
+        responses: {
+            /** @description An account for somebody who signs in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        username: string;
+                        /** @enum {string} */
+                        role: "viewer" | "operator" | "admin";
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
                     };
                 };
             };
@@ -2912,12 +3599,96 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         username: string;
+                        /** @enum {string} */
+                        role: "viewer" | "operator" | "admin";
                         /** Format: date-time */
                         created_at: string;
                         /** Format: date-time */
                         updated_at: string;
                     };
                 };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it may do: see GET /permissions.
+                     * @enum {string}
+                     */
+                    role: "viewer" | "operator" | "admin";
+                    /** @description A new one, for who lost theirs; left out, it stays. */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Another role, which acts at once, and a new password if one is given */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        username: string;
+                        /** @enum {string} */
+                        role: "viewer" | "operator" | "admin";
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem. */
             default: {
@@ -2994,6 +3765,18 @@ export interface operations {
                             created_at: string;
                             created_by: string | null;
                             /**
+                             * @description `null`: what `scopes` say.
+                             * @enum {string|null}
+                             */
+                            role: "viewer" | "operator" | "admin" | null;
+                            /** @description `null`: what the role may do. */
+                            scopes: ("configuration:read" | "configuration:write" | "configuration:apply" | "secrets:rotate" | "schedules:override" | "calls:read" | "calls:control" | "cdrs:read" | "queues:read" | "queues:control" | "messages:read" | "messages:send" | "messages:receive" | "messages:delete" | "recordings:read" | "recordings:listen" | "recordings:delete" | "deliveries:read" | "deliveries:resend" | "webhooks:operate" | "inbox:read" | "inbox:write" | "system:read" | "system:operate" | "metrics:read" | "backups:manage" | "accounts:manage" | "tokens:manage" | "audit:read")[] | null;
+                            /**
+                             * Format: date-time
+                             * @description `null`: never.
+                             */
+                            expires_at: string | null;
+                            /**
                              * Format: date-time
                              * @description To the minute.
                              */
@@ -3023,7 +3806,22 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateTokenBody"];
+                "application/json": {
+                    /** @description What the token is for; shown in lists. */
+                    name: string;
+                    /**
+                     * @description All that this role may do. Without role and scopes: as its maker.
+                     * @enum {string}
+                     */
+                    role?: "viewer" | "operator" | "admin";
+                    /** @description The permissions that it has, in place of a role. */
+                    scopes?: ("configuration:read" | "configuration:write" | "configuration:apply" | "secrets:rotate" | "schedules:override" | "calls:read" | "calls:control" | "cdrs:read" | "queues:read" | "queues:control" | "messages:read" | "messages:send" | "messages:receive" | "messages:delete" | "recordings:read" | "recordings:listen" | "recordings:delete" | "deliveries:read" | "deliveries:resend" | "webhooks:operate" | "inbox:read" | "inbox:write" | "system:read" | "system:operate" | "metrics:read" | "backups:manage" | "accounts:manage" | "tokens:manage" | "audit:read")[];
+                    /**
+                     * Format: date-time
+                     * @description From then on it is refused; left out or `null`: never.
+                     */
+                    expires_at?: string | null;
+                };
             };
         };
         responses: {
@@ -3042,6 +3840,18 @@ export interface operations {
                         /** Format: date-time */
                         created_at: string;
                         created_by: string | null;
+                        /**
+                         * @description `null`: what `scopes` say.
+                         * @enum {string|null}
+                         */
+                        role: "viewer" | "operator" | "admin" | null;
+                        /** @description `null`: what the role may do. */
+                        scopes: ("configuration:read" | "configuration:write" | "configuration:apply" | "secrets:rotate" | "schedules:override" | "calls:read" | "calls:control" | "cdrs:read" | "queues:read" | "queues:control" | "messages:read" | "messages:send" | "messages:receive" | "messages:delete" | "recordings:read" | "recordings:listen" | "recordings:delete" | "deliveries:read" | "deliveries:resend" | "webhooks:operate" | "inbox:read" | "inbox:write" | "system:read" | "system:operate" | "metrics:read" | "backups:manage" | "accounts:manage" | "tokens:manage" | "audit:read")[] | null;
+                        /**
+                         * Format: date-time
+                         * @description `null`: never.
+                         */
+                        expires_at: string | null;
                         /**
                          * Format: date-time
                          * @description To the minute.
@@ -3079,6 +3889,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_permissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All permissions, and the roles that have them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** @enum {string} */
+                            name: "configuration:read" | "configuration:write" | "configuration:apply" | "secrets:rotate" | "schedules:override" | "calls:read" | "calls:control" | "cdrs:read" | "queues:read" | "queues:control" | "messages:read" | "messages:send" | "messages:receive" | "messages:delete" | "recordings:read" | "recordings:listen" | "recordings:delete" | "deliveries:read" | "deliveries:resend" | "webhooks:operate" | "inbox:read" | "inbox:write" | "system:read" | "system:operate" | "metrics:read" | "backups:manage" | "accounts:manage" | "tokens:manage" | "audit:read";
+                            group: string;
+                            means: string;
+                            /** @description The roles that have it. */
+                            roles: ("viewer" | "operator" | "admin")[];
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
             };
             /** @description A problem. */
             default: {
@@ -25313,6 +26162,150 @@ export interface operations {
                             };
                         };
                     };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_audit_entries: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                actor_type?: "account" | "token" | "system";
+                /** @description An account’s or token’s id. */
+                actor_id?: string;
+                /** @description Part of the name of who did it. */
+                actor?: string;
+                /** @description The operation’s id, such as `apply_configuration`, or `denied` for what a permission was lacking for. */
+                action?: string;
+                outcome?: "done" | "denied" | "failed";
+                /** @description Kind of object. */
+                object_type?: string;
+                /** @description What happened to this object. */
+                object_id?: string;
+                /** @description At that time or later (RFC 3339). */
+                from?: string;
+                /** @description Before that time (RFC 3339). */
+                to?: string;
+                /** @description Part of the summary, the action, or the name of object or actor. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who changed what, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            time: string;
+                            /**
+                             * @description `failed`: an error inside Hookswitch ended it; part of it may be done.
+                             * @enum {string}
+                             */
+                            outcome: "done" | "denied" | "failed";
+                            actor: {
+                                /** @enum {string} */
+                                type: "account" | "token" | "system";
+                                /**
+                                 * Format: uuid
+                                 * @description `null` for a token of the settings, and for a stranger.
+                                 */
+                                id: string | null;
+                                name: string;
+                            };
+                            /** @description `null` for what the process did by itself. */
+                            ip: string | null;
+                            /** @description The operation’s id in this description. */
+                            action: string;
+                            object: {
+                                type: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            summary: string;
+                            /** @description What was changed, where it was a change of fields; secrets as hints. */
+                            changes: {
+                                /** @description JSON Pointer (RFC 6901) into the object. */
+                                pointer: string;
+                                old: unknown;
+                                new: unknown;
+                            }[] | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_audit_entries: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+                actor_type?: "account" | "token" | "system";
+                /** @description An account’s or token’s id. */
+                actor_id?: string;
+                /** @description Part of the name of who did it. */
+                actor?: string;
+                /** @description The operation’s id, such as `apply_configuration`, or `denied` for what a permission was lacking for. */
+                action?: string;
+                outcome?: "done" | "denied" | "failed";
+                /** @description Kind of object. */
+                object_type?: string;
+                /** @description What happened to this object. */
+                object_id?: string;
+                /** @description At that time or later (RFC 3339). */
+                from?: string;
+                /** @description Before that time (RFC 3339). */
+                to?: string;
+                /** @description Part of the summary, the action, or the name of object or actor. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description A problem. */

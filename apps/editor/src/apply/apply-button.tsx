@@ -7,6 +7,7 @@ import { REFERENCES_KEY } from '../api/references.js';
 import { RELEASES_KEY, useLiveRelease } from '../api/releases.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { Needs } from '../session/needs.js';
 import { useStream } from '../api/stream.js';
 import classes from './apply-button.module.css';
 
@@ -44,23 +45,25 @@ export function ApplyButton() {
               : 'Reading what is live …'}
         </Text>
       </Tooltip>
-      <Button
-        color="apply"
-        variant={waiting > 0 ? 'filled' : 'outline'}
-        leftSection={<IconRocket size={16} />}
-        onClick={open}
-        ref={button}
-        rightSection={
-          waiting > 0 ? (
-            <span className={classes['count']}>
-              {waiting}
-              <span className="hs-hidden"> {waiting === 1 ? 'change waits' : 'changes wait'}</span>
-            </span>
-          ) : undefined
-        }
-      >
-        Apply configuration
-      </Button>
+      <Needs permission="configuration:apply">
+        <Button
+          color="apply"
+          variant={waiting > 0 ? 'filled' : 'outline'}
+          leftSection={<IconRocket size={16} />}
+          onClick={open}
+          ref={button}
+          rightSection={
+            waiting > 0 ? (
+              <span className={classes['count']}>
+                {waiting}
+                <span className="hs-hidden"> {waiting === 1 ? 'change waits' : 'changes wait'}</span>
+              </span>
+            ) : undefined
+          }
+        >
+          Apply configuration
+        </Button>
+      </Needs>
       {opened && (
         <Suspense fallback={null}>
           <ApplyDialog

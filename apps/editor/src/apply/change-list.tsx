@@ -57,26 +57,33 @@ export function ChangeList(props: {
               </Badge>
             </Group>
           </Group>
-          {change.fields.length > 0 && <FieldTable change={change} />}
+          {change.fields.length > 0 && (
+            <FieldTable object={change.object} fields={change.fields} before="Live" />
+          )}
         </Paper>
       ))}
     </Stack>
   );
 }
 
-function FieldTable({ change }: { change: Change }) {
-  const labelOf = useNodeLabels(change.object);
+/** Fields with their old and new values. `before`: what stands above the old ones. */
+export function FieldTable(props: {
+  object: Change['object'];
+  fields: readonly { readonly pointer: string; readonly old?: unknown; readonly new?: unknown }[];
+  before: string;
+}) {
+  const labelOf = useNodeLabels(props.object);
   return (
     <Table layout="fixed" mt="xs" verticalSpacing={4} fz="xs">
       <Table.Thead>
         <Table.Tr>
           <Table.Th w="30%">Field</Table.Th>
-          <Table.Th>Live</Table.Th>
+          <Table.Th>{props.before}</Table.Th>
           <Table.Th>New</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {change.fields.map((field) => (
+        {props.fields.map((field) => (
           <Table.Tr key={field.pointer}>
             <Table.Td style={{ overflowWrap: 'anywhere' }}>{shownPointer(field.pointer, labelOf)}</Table.Td>
             <Table.Td>

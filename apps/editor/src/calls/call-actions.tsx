@@ -6,12 +6,15 @@ import { bodyOf, client } from '../api/client.js';
 import type { CallRecord } from '../api/operations.js';
 import { ConfirmButton } from '../display/confirm-button.js';
 import { TransferActions } from './transfer-actions.js';
+import { needing } from '../session/needs.js';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 const DIGITS = /^[0-9*#A-D]{1,64}$/;
 
 /** What can be done with a call in progress. */
-export function CallActions({ call }: { call: CallRecord }) {
+export const CallActions = needing('calls:control', CallActionsControl);
+
+function CallActionsControl({ call }: { call: CallRecord }) {
   const queries = useQueryClient();
   const params = { path: { id: call.id } };
   const refresh = () => void queries.invalidateQueries({ queryKey: ['calls'] });

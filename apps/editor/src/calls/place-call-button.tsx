@@ -7,9 +7,12 @@ import { bodyOf, client } from '../api/client.js';
 import { ApiError, describeError } from '../api/problem.js';
 import { useReferenceOptions } from '../api/references.js';
 import type { Call } from '../api/resources.js';
+import { needing } from '../session/needs.js';
 
 /** Click to call: asks who calls whom, and leads to the call. */
-export function PlaceCallButton() {
+export const PlaceCallButton = needing('calls:control', PlaceCallButtonControl);
+
+function PlaceCallButtonControl() {
   const [opened, setOpened] = useState(false);
   return (
     <>

@@ -8,9 +8,12 @@ import { showDone } from '../api/query-client.js';
 import { useReferences } from '../api/references.js';
 import { fromLocal, toLocal } from '../display/time-span-filter.js';
 import { TIME_ZONE } from '../display/time-texts.js';
+import { needing } from '../session/needs.js';
 
 /** Sends again everything that failed or expired since a time, of one webhook or of all. */
-export function RecoverButton({ webhookId }: { webhookId: string | null }) {
+export const RecoverButton = needing('deliveries:resend', RecoverButtonControl);
+
+function RecoverButtonControl({ webhookId }: { webhookId: string | null }) {
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>

@@ -4,9 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { bodyOf, client } from '../api/client.js';
 import type { Delivery } from '../api/operations.js';
 import { showDone } from '../api/query-client.js';
+import { needing } from '../session/needs.js';
 
 /** Sends a delivery once more: same id, same bytes. Harmless for a receiver that looks at the id. */
-export function ResendButton({ delivery }: { delivery: Delivery }) {
+export const ResendButton = needing('deliveries:resend', ResendButtonControl);
+
+function ResendButtonControl({ delivery }: { delivery: Delivery }) {
   const queries = useQueryClient();
   const resend = useMutation({
     mutationFn: () =>

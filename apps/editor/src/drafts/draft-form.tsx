@@ -5,6 +5,8 @@ import { Link, useBlocker, useNavigate } from 'react-router';
 import { ApiError, describeError, isConflict } from '../api/problem.js';
 import { showDone } from '../api/query-client.js';
 import { useReferenceOptions } from '../api/references.js';
+import { HistoryLink } from '../audit/history-link.js';
+import { Needs } from '../session/needs.js';
 import { LoadFailure } from '../lists/load-failure.js';
 import { Loading } from '../shell/loading.js';
 import { ConflictNotice } from './conflict-notice.js';
@@ -103,19 +105,22 @@ export function DraftForm({ type: typeName, id, listPath, skip, ...parts }: Draf
         {id !== null && stored.data && (
           <Group gap="xs">
             {actions?.(stored.data.value as unknown as Readonly<Record<string, unknown>>)}
-            <DeleteButton
-              what={`${type.title.toLowerCase()} “${name}”`}
-              object={{ type: typeName, id }}
-              pending={remove.isPending}
-              onConfirm={() =>
-                remove.mutate(undefined, {
-                  onSuccess: () => {
-                    leaving.current = true;
-                    void navigate(listPath);
-                  },
-                })
-              }
-            />
+            <HistoryLink type={typeName} id={id} />
+            <Needs permission="configuration:write">
+              <DeleteButton
+                what={`${type.title.toLowerCase()} “${name}”`}
+                object={{ type: typeName, id }}
+                pending={remove.isPending}
+                onConfirm={() =>
+                  remove.mutate(undefined, {
+                    onSuccess: () => {
+                      leaving.current = true;
+                      void navigate(listPath);
+                    },
+                  })
+                }
+              />
+            </Needs>
           </Group>
         )}
       </Group>
@@ -125,41 +130,43 @@ export function DraftForm({ type: typeName, id, listPath, skip, ...parts }: Draf
         stored.data &&
         head?.(stored.data.value as unknown as Readonly<Record<string, unknown>>)}
       <Paper withBorder p="lg">
-        <form
-          ref={form}
-          noValidate
-          aria-label={type.title}
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
-          <FormEnvironmentProvider value={{ references, messages }}>
-            {fields ? (
-              fields({ schema: type.schema, value, onChange: (next) => draft.edit(next), messages })
-            ) : (
-              <SchemaForm
-                schema={type.schema}
-                value={value}
-                onChange={(next) => draft.edit(next)}
-                {...(skip ? { skip } : {})}
-              />
-            )}
-          </FormEnvironmentProvider>
-          <Group mt="lg" gap="sm">
-            <Button type="submit" loading={save.isPending} disabled={id !== null && !changed}>
-              {id === null ? 'Create' : 'Save'}
-            </Button>
-            {changed && id !== null && (
-              <Button variant="default" onClick={() => void draft.reload()}>
-                Undo changes
+        <Needs permission="configuration:write" block>
+          <form
+            ref={form}
+            noValidate
+            aria-label={type.title}
+            onSubmit={(event) => {
+              event.preventDefault();
+              submit();
+            }}
+          >
+            <FormEnvironmentProvider value={{ references, messages }}>
+              {fields ? (
+                fields({ schema: type.schema, value, onChange: (next) => draft.edit(next), messages })
+              ) : (
+                <SchemaForm
+                  schema={type.schema}
+                  value={value}
+                  onChange={(next) => draft.edit(next)}
+                  {...(skip ? { skip } : {})}
+                />
+              )}
+            </FormEnvironmentProvider>
+            <Group mt="lg" gap="sm">
+              <Button type="submit" loading={save.isPending} disabled={id !== null && !changed}>
+                {id === null ? 'Create' : 'Save'}
               </Button>
-            )}
-            <Text size="xs" c="dimmed">
-              Saved drafts take effect with “Apply configuration”.
-            </Text>
-          </Group>
-        </form>
+              {changed && id !== null && (
+                <Button variant="default" onClick={() => void draft.reload()}>
+                  Undo changes
+                </Button>
+              )}
+              <Text size="xs" c="dimmed">
+                Saved drafts take effect with “Apply configuration”.
+              </Text>
+            </Group>
+          </form>
+        </Needs>
       </Paper>
       {id !== null &&
         stored.data &&

@@ -11,6 +11,7 @@ import { onFlush } from '../saving/pending-saves.js';
 import { CanvasHint } from './canvas-hint.js';
 import { FlowEditorProvider, useDraft, useUi, type CanvasHandle } from './editor-context.js';
 import { createEditorUi } from './editor-ui.js';
+import { useMay } from '../session/may.js';
 import classes from './flow-editor-view.module.css';
 import type { FlowSession } from './flow-session.js';
 import { ShortcutHelp } from './shortcut-help.js';
@@ -54,8 +55,9 @@ function Workbench() {
   );
   const announcement = useUi((state) => state.announcement);
   const name = useDraft((draft) => draft.name);
-  // While two drafts compete, nothing is added to either.
-  const readOnly = conflict;
+  // While two drafts compete, nothing is added to either; nor by who may only look.
+  const { allowed } = useMay('configuration:write');
+  const readOnly = conflict || !allowed;
   useShortcuts(editor, readOnly, useOpenBehind());
   useFlowProblems();
   useLiveNodes(editor.session.flowId);

@@ -11,9 +11,12 @@ import type { Flow } from '../api/resources.js';
 import { NameForm } from '../display/name-form.js';
 import { useIsUsed } from '../api/links.js';
 import { UsedNote } from '../drafts/used-note.js';
+import { needing } from '../session/needs.js';
 
 /** What can be done with a flow without opening it. */
-export function FlowRowMenu({ flow }: { flow: Flow }) {
+export const FlowRowMenu = needing('configuration:write', FlowRowMenuControl);
+
+function FlowRowMenuControl({ flow }: { flow: Flow }) {
   const navigate = useNavigate();
   const [renaming, rename] = useDisclosure(false);
   const [deleting, remove] = useDisclosure(false);

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconStethoscope } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { needing } from '../session/needs.js';
 
 interface DoctorFormProps {
   /** Of the gateway, as the screen calls it. */
@@ -14,7 +15,9 @@ interface DoctorFormProps {
 }
 
 /** Lets the doctor look; it calls a number too when one is given, and warns that phones may ring. */
-export function DoctorForm({ name, takesCall, isRunning, run, children }: DoctorFormProps) {
+export const DoctorForm = needing('system:operate', DoctorFormControl);
+
+function DoctorFormControl({ name, takesCall, isRunning, run, children }: DoctorFormProps) {
   const [call, setCall] = useState('');
   const number = call.replaceAll(/\s/g, '');
   const submit = (event: FormEvent) => {

@@ -3,9 +3,12 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { faultsOf, useSendMessage } from './use-send-message.js';
+import { needing } from '../session/needs.js';
 
 /** Goes on with a conversation. */
-export function AnswerForm({ ours, theirs }: { ours: string; theirs: string }) {
+export const AnswerForm = needing('messages:send', AnswerFormControl);
+
+function AnswerFormControl({ ours, theirs }: { ours: string; theirs: string }) {
   const [text, setText] = useState('');
   const send = useSendMessage(() => setText(''));
   const [fault] = Object.values(faultsOf(send.error));

@@ -4,9 +4,12 @@ import { client } from '../api/client.js';
 import type { MessageRecord } from '../api/operations.js';
 import { showDone } from '../api/query-client.js';
 import { ConfirmButton } from '../display/confirm-button.js';
+import { needing } from '../session/needs.js';
 
 /** Removes a message, after a question. One that is still to be sent stays. */
-export function DeleteMessage({ message }: { message: MessageRecord }) {
+export const DeleteMessage = needing('messages:delete', DeleteMessageControl);
+
+function DeleteMessageControl({ message }: { message: MessageRecord }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const remove = useMutation({

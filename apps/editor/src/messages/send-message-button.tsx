@@ -2,9 +2,12 @@ import { Button, Modal } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { SendMessageForm } from './send-message-form.js';
+import { needing } from '../session/needs.js';
 
 /** Asks who writes what to whom, and sends it. */
-export function SendMessageButton() {
+export const SendMessageButton = needing('messages:send', SendMessageButtonControl);
+
+function SendMessageButtonControl() {
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
   return (

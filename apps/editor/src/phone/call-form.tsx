@@ -9,6 +9,7 @@ import { useReferenceOptions } from '../api/references.js';
 import type { Call, DraftObject } from '../api/resources.js';
 import { useFlowEditor } from '../flow-editor/editor-context.js';
 import { startCall } from './phone-store.js';
+import { needing } from '../session/needs.js';
 
 interface NumberDraft extends DraftObject {
   readonly number: string;
@@ -16,7 +17,9 @@ interface NumberDraft extends DraftObject {
 }
 
 /** Whom to call and who calls: somebody outside, or an extension of ours, which may transfer. */
-export function CallForm({ again }: { again: boolean }) {
+export const CallForm = needing('calls:control', CallFormControl);
+
+function CallFormControl({ again }: { again: boolean }) {
   const { session } = useFlowEditor();
   const numbers = useQuery({
     queryKey: ['numbers', 'phone'],

@@ -7,6 +7,7 @@ import { client } from '../api/client.js';
 import type { SimulatedCall } from '../api/resources.js';
 import { phoneStore } from './phone-store.js';
 import { TransferForm } from './transfer-form.js';
+import { needing } from '../session/needs.js';
 
 const HEARS: Record<SimulatedCall['hears'], string> = {
   ringback: 'hears the ringing tone',
@@ -22,7 +23,9 @@ const STATES: Readonly<Record<string, string>> = { up: 'Connected', ringing: 'Ri
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 
 /** What the caller hears, the keys, and hanging up. */
-export function CallInProgress({ call }: { call: SimulatedCall }) {
+export const CallInProgress = needing('calls:control', CallInProgressControl);
+
+function CallInProgressControl({ call }: { call: SimulatedCall }) {
   const heard = useStore(phoneStore, (state) => state.heard);
   const pressed = useStore(phoneStore, (state) => state.pressed);
   const params = { path: { id: call.call_id } };

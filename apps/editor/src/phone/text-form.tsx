@@ -10,6 +10,7 @@ import type { DraftObject } from '../api/resources.js';
 import { useFlowEditor } from '../flow-editor/editor-context.js';
 import { MESSAGE_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
 import { Conversation } from '../messages/conversation.js';
+import { needing } from '../session/needs.js';
 
 interface NumberDraft extends DraftObject {
   readonly number: string;
@@ -17,7 +18,9 @@ interface NumberDraft extends DraftObject {
 }
 
 /** A text message from a simulated phone, and what comes back. */
-export function TextForm() {
+export const TextForm = needing('calls:control', TextFormControl);
+
+function TextFormControl() {
   const { session } = useFlowEditor();
   const queries = useQueryClient();
   const numbers = useQuery({

@@ -5,9 +5,12 @@ import { showDone } from '../api/query-client.js';
 import { ConfirmButton } from '../display/confirm-button.js';
 import { exactTime } from '../display/time-texts.js';
 import { ofWhom } from './recording-words.js';
+import { needing } from '../session/needs.js';
 
 /** Removes a finished recording and its file, after a question. */
-export function DeleteRecording({ recording }: { recording: RecordingRecord }) {
+export const DeleteRecording = needing('recordings:delete', DeleteRecordingControl);
+
+function DeleteRecordingControl({ recording }: { recording: RecordingRecord }) {
   const queries = useQueryClient();
   const remove = useMutation({
     mutationFn: () => client.DELETE('/api/v1/recordings/{id}', { params: { path: { id: recording.id } } }),

@@ -4,9 +4,12 @@ import { exactTime } from '../display/time-texts.js';
 import { SoundPlayer } from '../sound/sound-player.js';
 import { SpokenWords } from '../sound/spoken-words.js';
 import { ofWhom } from './recording-words.js';
+import { needing } from '../session/needs.js';
 
 /** Plays a recording in the page, saves its file, or shows what is said in it. */
-export function RecordingPlayer({ recording }: { recording: RecordingRecord }) {
+export const RecordingPlayer = needing('recordings:listen', RecordingPlayerControl);
+
+function RecordingPlayerControl({ recording }: { recording: RecordingRecord }) {
   const { id, status, duration_ms } = recording;
   if (status !== 'done') {
     return (

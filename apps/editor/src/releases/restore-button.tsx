@@ -6,9 +6,12 @@ import { useState } from 'react';
 import { bodyOf, client } from '../api/client.js';
 import { PENDING_CHANGES_KEY, usePendingChanges } from '../api/pending-changes.js';
 import { showDone } from '../api/query-client.js';
+import { needing } from '../session/needs.js';
 
 /** Makes what a release holds live again, as a new release. */
-export function RestoreButton({ number, size = 'sm' }: { number: number; size?: string }) {
+export const RestoreButton = needing('configuration:apply', RestoreButtonControl);
+
+function RestoreButtonControl({ number, size = 'sm' }: { number: number; size?: string }) {
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>

@@ -3,6 +3,7 @@ import { Button, Group, Select, TextInput } from '@mantine/core';
 import { IconBolt } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OverrideWanted } from '../api/operations.js';
+import { needing } from '../session/needs.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -25,7 +26,9 @@ interface Props {
 }
 
 /** Chooses what counts from the next call on, and for how long. */
-export function OverrideForm({ zone, outcomes, pending, onSet }: Props) {
+export const OverrideForm = needing('schedules:override', OverrideFormControl);
+
+function OverrideFormControl({ zone, outcomes, pending, onSet }: Props) {
   const closed = outcomes.find(({ name }) => name === 'closed') ?? outcomes[0];
   const [outcome, setOutcome] = useState(closed?.name ?? '');
   const [length, setLength] = useState('open');

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { bodyOf, client, setCsrfToken } from '../api/client.js';
 import { isSignedOut } from '../api/problem.js';
-import type { Session } from '../api/resources.js';
+import type { Session } from '../api/operations.js';
 import { flushAll } from '../saving/pending-saves.js';
 
 const SESSION_KEY = ['session'] as const;
@@ -18,7 +18,8 @@ export function useSession() {
         throw error;
       }
     },
-    staleTime: Infinity,
+    // A role may be changed meanwhile: asked again when somebody comes back to the tab.
+    staleTime: 30_000,
   });
 }
 

@@ -14,7 +14,10 @@ export function AccountMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Signed in as {session.data?.username}</Menu.Label>
+        <Menu.Label>
+          Signed in as {session.data?.username}
+          {session.data?.role && `, ${session.data.role}`}
+        </Menu.Label>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()}>
           Sign out
         </Menu.Item>

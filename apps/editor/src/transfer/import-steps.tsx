@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { ApiError, describeError } from '../api/problem.js';
 import { showDone } from '../api/query-client.js';
+import { Needs } from '../session/needs.js';
 
 export interface ImportStepsProps<Report> {
   /** What the button says: `Choose a file`. */
@@ -19,6 +20,14 @@ export interface ImportStepsProps<Report> {
 
 /** A file is chosen, what it would change is shown, and then it is taken in or left. */
 export function ImportSteps<Report>(props: ImportStepsProps<Report>) {
+  return (
+    <Needs permission="configuration:write">
+      <Steps {...props} />
+    </Needs>
+  );
+}
+
+function Steps<Report>(props: ImportStepsProps<Report>) {
   const { choose, accept, send, describe, hasChanges } = props;
   const queries = useQueryClient();
   const [file, setFile] = useState<{ readonly name: string; readonly text: string } | null>(null);

@@ -5,9 +5,12 @@ import { showDone } from '../api/query-client.js';
 import { ConfirmButton } from '../display/confirm-button.js';
 import { exactTime } from '../display/time-texts.js';
 import { ofWhom } from '../recordings/recording-words.js';
+import { needing } from '../session/needs.js';
 
 /** Removes a message and its sound, after a question. */
-export function DeleteVoicemail({ message }: { message: VoicemailRecord }) {
+export const DeleteVoicemail = needing('recordings:delete', DeleteVoicemailControl);
+
+function DeleteVoicemailControl({ message }: { message: VoicemailRecord }) {
   const queries = useQueryClient();
   const remove = useMutation({
     mutationFn: () => client.DELETE('/api/v1/voicemails/{id}', { params: { path: { id: message.id } } }),

@@ -3,9 +3,12 @@ import type { VoicemailRecord } from '../api/operations.js';
 import { exactTime } from '../display/time-texts.js';
 import { ofWhom } from '../recordings/recording-words.js';
 import { useMarkHeard } from './use-mark-heard.js';
+import { needing } from '../session/needs.js';
 
 /** Says that a message was heard, or that it counts as new again. */
-export function MarkHeard({ message }: { message: VoicemailRecord }) {
+export const MarkHeard = needing('recordings:listen', MarkHeardControl);
+
+function MarkHeardControl({ message }: { message: VoicemailRecord }) {
   const mark = useMarkHeard(message.id);
   const whose = ofWhom(message, exactTime);
   return (

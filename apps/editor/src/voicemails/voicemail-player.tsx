@@ -5,9 +5,12 @@ import { ofWhom } from '../recordings/recording-words.js';
 import { SoundPlayer } from '../sound/sound-player.js';
 import { SpokenWords } from '../sound/spoken-words.js';
 import { useMarkHeard } from './use-mark-heard.js';
+import { needing } from '../session/needs.js';
 
 /** Plays a message, which marks it as heard, saves its file, or shows what is said in it. */
-export function VoicemailPlayer({ message }: { message: VoicemailRecord }) {
+export const VoicemailPlayer = needing('recordings:listen', VoicemailPlayerControl);
+
+function VoicemailPlayerControl({ message }: { message: VoicemailRecord }) {
   const { id, duration_ms } = message;
   const mark = useMarkHeard(id);
   const whose = `the message ${ofWhom(message, exactTime)}`;

@@ -6,9 +6,12 @@ import { showDone } from '../api/query-client.js';
 import { ConfirmButton } from '../display/confirm-button.js';
 import { exactTime } from '../display/time-texts.js';
 import { SENDING_KEY, useSending } from './use-sending.js';
+import { needing } from '../session/needs.js';
 
 /** Holds what all global webhooks are owed, or lets it go: at once, without Apply. */
-export function AllWebhooksSwitch() {
+export const AllWebhooksSwitch = needing('webhooks:operate', AllWebhooksSwitchControl);
+
+function AllWebhooksSwitchControl() {
   const queries = useQueryClient();
   const sending = useSending();
   const turn = useMutation({

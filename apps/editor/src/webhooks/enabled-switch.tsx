@@ -4,9 +4,12 @@ import { readDraft, replaceDraft } from '../api/draft-objects.js';
 import { showDone } from '../api/query-client.js';
 import { useListRefresh } from './use-list-refresh.js';
 import type { WebhookDraft } from './webhook-draft.js';
+import { needing } from '../session/needs.js';
 
 /** Enables a webhook, or not, in its draft: it takes effect with Apply, unlike a pause. */
-export function EnabledSwitch({ webhook }: { webhook: WebhookDraft }) {
+export const EnabledSwitch = needing('configuration:write', EnabledSwitchControl);
+
+function EnabledSwitchControl({ webhook }: { webhook: WebhookDraft }) {
   const refresh = useListRefresh();
   const turn = useMutation({
     mutationFn: async (enabled: boolean) => {

@@ -5,9 +5,12 @@ import type { Tagged } from '../api/draft-objects.js';
 import { bodyOf, client } from '../api/client.js';
 import { showDone } from '../api/query-client.js';
 import type { WebhookDraft } from './webhook-draft.js';
+import { needing } from '../session/needs.js';
 
 /** Holds what a webhook is owed, or lets it go. Acts at once, without Apply. */
-export function PauseButton({
+export const PauseButton = needing('webhooks:operate', PauseButtonControl);
+
+function PauseButtonControl({
   webhook,
   asIcon = false,
 }: {

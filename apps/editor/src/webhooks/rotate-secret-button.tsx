@@ -4,9 +4,12 @@ import { bodyOf, client } from '../api/client.js';
 import { ConfirmButton } from '../display/confirm-button.js';
 import { SecretOnce } from './secret-once.js';
 import type { WebhookDraft } from './webhook-draft.js';
+import { needing } from '../session/needs.js';
 
 /** Replaces the signing secret at once; the old one signs too for a day, so that the receiver can change over. */
-export function RotateSecretButton({ webhook }: { webhook: WebhookDraft }) {
+export const RotateSecretButton = needing('secrets:rotate', RotateSecretButtonControl);
+
+function RotateSecretButtonControl({ webhook }: { webhook: WebhookDraft }) {
   const queries = useQueryClient();
   const rotate = useMutation({
     mutationFn: () =>

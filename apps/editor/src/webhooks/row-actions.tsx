@@ -10,6 +10,7 @@ import { PauseButton } from './pause-button.js';
 import { SampleSection } from './sample-section.js';
 import { useListRefresh } from './use-list-refresh.js';
 import type { WebhookDraft } from './webhook-draft.js';
+import { Needs } from '../session/needs.js';
 
 /** What can be done with a webhook of the list: see what it sends, its deliveries, change it, delete it. */
 export function RowActions({ webhook }: { webhook: WebhookDraft }) {
@@ -55,13 +56,15 @@ export function RowActions({ webhook }: { webhook: WebhookDraft }) {
       >
         <IconPencil size={17} />
       </ActionIcon>
-      <DeleteButton
-        asIcon
-        what={`webhook “${name}”`}
-        object={{ type: 'webhook', id }}
-        pending={remove.isPending}
-        onConfirm={() => remove.mutate()}
-      />
+      <Needs permission="configuration:write">
+        <DeleteButton
+          asIcon
+          what={`webhook “${name}”`}
+          object={{ type: 'webhook', id }}
+          pending={remove.isPending}
+          onConfirm={() => remove.mutate()}
+        />
+      </Needs>
       <Modal
         opened={opened}
         onClose={close}

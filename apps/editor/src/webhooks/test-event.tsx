@@ -10,9 +10,12 @@ import { useDelivery } from '../deliveries/delivery-view.js';
 import { spanText } from '../display/time-texts.js';
 import { LoadFailure } from '../lists/load-failure.js';
 import { Loading } from '../shell/loading.js';
+import { needing } from '../session/needs.js';
 
 /** Sends an event's example at once, as the saved draft says, and shows what came of it. */
-export function TestEvent({ name, webhookId }: { name: string; webhookId: string | null }) {
+export const TestEvent = needing('webhooks:operate', TestEventControl);
+
+function TestEventControl({ name, webhookId }: { name: string; webhookId: string | null }) {
   const test = useMutation({
     mutationFn: (id: string) =>
       bodyOf(

@@ -5,7 +5,11 @@ import type { FastifyRequest } from 'fastify';
 import { HttpProblem } from '../http/http-problem.js';
 import { AccessService } from './access.service.js';
 import { csrfTokenOf, sameSecret } from './credentials.js';
-import { PUBLIC } from './principal.js';
+import { AuditLog } from '../audit/audit-log.js';
+import { NEEDS } from './may.js';
+import type { Needs } from './may.js';
+import { PUBLIC, requirePermission } from './principal.js';
+import type { Principal } from './principal.js';
 import { readSessionCookie } from './session-cookie.js';
 
 /** Sent with every change that a cookie vouches for: the `csrf_token` of `GET /api/v1/session`. */
@@ -13,12 +17,16 @@ export const CSRF_HEADER = 'x-csrf-token';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Lets in who shows a valid API token (Bearer) or the editor's session cookie. Stands before every route. */
+/**
+ * Lets in who shows a valid API token (Bearer) or the editor's session cookie, and may do what the route needs. Stands before
+ * every route; one that says nothing of what it needs is closed.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(AccessService) private readonly access: AccessService,
+    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -29,7 +37,27 @@ export class AccessGuard implements CanActivate {
     if (principal === null) throw unauthorized(request.headers.authorization !== undefined);
     if (principal.kind === 'session' && !SAFE_METHODS.has(request.method)) refuseForgery(request);
     request.principal = principal;
+    await this.requireRight(context, principal, request);
     return true;
+  }
+
+  private async requireRight(
+    context: ExecutionContext,
+    principal: Principal,
+    request: FastifyRequest,
+  ): Promise<void> {
+    const needs = this.reflector.getAllAndOverride<Needs | undefined>(NEEDS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (needs === undefined) {
+      const place = `${context.getClass().name}.${context.getHandler().name}`;
+      throw new HttpProblem(403, 'Not allowed', `${place} does not say which permission it needs.`);
+    }
+    for (const permission of needs.permissions) {
+      if (!principal.permissions.has(permission)) await this.audit.denied(principal, request, permission);
+      requirePermission(principal, permission);
+    }
   }
 }
 

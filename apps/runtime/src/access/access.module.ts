@@ -7,11 +7,14 @@ import { AccessService } from './access.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { CommandLine } from './command-line.js';
 import { ApiTokensController } from './api-tokens.controller.js';
+import { PermissionsController } from './permissions.controller.js';
+import { AuditModule } from '../audit/audit.module.js';
 import { SessionController } from './session.controller.js';
 
 /** Sign-in, accounts, API tokens, and the guard before every route. */
 @Module({
-  controllers: [SessionController, AccountsController, ApiTokensController],
+  imports: [AuditModule],
+  controllers: [SessionController, AccountsController, ApiTokensController, PermissionsController],
   providers: [
     AccessService,
     {

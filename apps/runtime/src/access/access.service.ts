@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Id } from '@hookswitch/flow-model';
-import type { Account, ApiToken, Page, PageRequest, Session, Store } from '@hookswitch/store';
+import type { Account, ApiToken, Page, PageRequest, Role, Session, Store } from '@hookswitch/store';
+import { noteForAudit } from '../audit/audit-note.js';
+import type { AuditObject } from '../audit/audit-note.js';
 import { SETTINGS, STORE } from '../composition/tokens.js';
 import { HttpProblem } from '../http/http-problem.js';
 import type { Settings } from '../settings/settings.js';
@@ -9,7 +11,10 @@ import { csrfTokenOf, hashCredential, sameSecret } from './credentials.js';
 import { KnownCredentials } from './known-credentials.js';
 import { LoginThrottle } from './login-throttle.js';
 import { hashPassword, verifyPassword } from './password.js';
+import { permissionsOf, permissionsOfScopes } from './permissions.js';
 import type { Principal } from './principal.js';
+import { scopeOf } from './token-scope.js';
+import type { WantedScope } from './token-scope.js';
 import { readSessionCookie, SESSION_HOURS } from './session-cookie.js';
 
 /** A hash that no password has: names that do not exist take as long as those that do. */
@@ -33,6 +38,7 @@ export interface SignedIn {
 @Injectable()
 export class AccessService {
   private readonly throttle = new LoginThrottle();
+  private readonly listeners: (() => void)[] = [];
   private readonly knownTokens = new KnownCredentials<ApiToken>();
   private readonly knownSessions = new KnownCredentials<{ session: Session; account: Account }>();
 
@@ -56,8 +62,8 @@ export class AccessService {
     const { apiToken } = this.settings;
     // Node reads header bytes as Latin-1; what was sent was UTF-8.
     if (apiToken !== null && sameSecret(Buffer.from(value, 'latin1').toString('utf8'), apiToken))
-      return { kind: 'token', name: 'HOOKSWITCH_API_TOKEN', account_id: null };
-    if (this.commandLine.knows(value)) return { kind: 'token', name: 'command line', account_id: null };
+      return everything('token', 'HOOKSWITCH_API_TOKEN');
+    if (this.commandLine.knows(value)) return everything('command_line', 'command line');
     const hash = hashCredential(value);
     let token = this.knownTokens.get(hash);
     if (token === undefined) {
@@ -66,13 +72,15 @@ export class AccessService {
       if (found === null) return null;
       token = this.knownTokens.remember(hash, found, generation);
     }
-    const { id, name } = token;
+    const { id, name, role, scopes, expires_at } = token;
+    if (expires_at !== null && Date.parse(expires_at) <= Date.now()) return null;
     if (this.knownTokens.isUseToNote(hash, Date.now()))
       this.store.committer.append(
         (writer) => this.store.apiTokens.touch(writer, id),
         () => undefined,
       );
-    return { kind: 'token', name, account_id: null };
+    const permissions = role === null ? permissionsOfScopes(scopes ?? []) : permissionsOf(role);
+    return { kind: 'token', id, name, account_id: null, role, permissions };
   }
 
   private async bySession(cookie: string): Promise<Principal | null> {
@@ -86,7 +94,15 @@ export class AccessService {
       known = this.knownSessions.remember(hash, { session, account }, generation);
     }
     if (known.session.expires_at <= Date.now()) return null;
-    return { kind: 'session', name: known.account.username, account_id: known.account.id };
+    const { id, username, role } = known.account;
+    return {
+      kind: 'session',
+      id,
+      name: username,
+      account_id: id,
+      role,
+      permissions: permissionsOf(role),
+    };
   }
 
   /**
@@ -98,6 +114,12 @@ export class AccessService {
     this.begin(username, address);
     const account = await this.store.accounts.withUsername(username);
     const right = await verifyPassword(password, account?.password_hash ?? NOBODY);
+    // What was typed for a name may be a password: only a name that there is goes into the log.
+    const actor_name = account?.username ?? 'unknown name';
+    noteForAudit({
+      actor: { actor_type: 'account', actor_id: account?.id ?? null, actor_name },
+      denied: !right,
+    });
     if (account === null || !right) throw new HttpProblem(401, 'Not signed in', 'Name or password is wrong.');
     this.throttle.succeeded(username, address);
     const { id: cookie } = await this.store.write((writer) =>
@@ -110,20 +132,63 @@ export class AccessService {
     const hash = hashCredential(cookie);
     await this.store.write((writer) => this.store.sessions.delete(writer, hash));
     this.knownSessions.forget(({ session }) => session.id_hash === hash);
+    this.changed();
   }
 
   /** Sets a new password after the old one was proved, and ends all sessions of the account. */
   async changePassword(id: Id, current: string, next: string, address: string): Promise<void> {
     const account = await this.account(id);
     this.begin(account.username, address);
-    if (!(await verifyPassword(current, account.password_hash)))
+    noteForAudit({ object: objectOf(account) });
+    if (!(await verifyPassword(current, account.password_hash))) {
+      noteForAudit({ denied: true });
       throw HttpProblem.invalid([
         { pointer: '/current_password', message: 'This is not the account’s password.' },
       ]);
+    }
     this.throttle.succeeded(account.username, address);
     const password_hash = await hashPassword(next);
     await this.store.write((writer) => this.store.accounts.setPassword(writer, id, password_hash));
-    this.knownSessions.forget(({ session }) => session.account_id === id);
+    this.forgetAccount(id);
+  }
+
+  /** @throws DuplicateError when the name is taken */
+  async createAccount(username: string, password: string, role: Role): Promise<Account> {
+    const password_hash = await hashPassword(password);
+    return this.store.write((writer) =>
+      this.store.accounts.insert(writer, { username, password_hash, role }),
+    );
+  }
+
+  /**
+   * Another role, another password, or both; either acts on open sessions and streams at once.
+   * @throws LastAdminError when no admin would be left
+   */
+  async changeAccount(id: Id, role: Role, password: string | undefined): Promise<Account> {
+    const before = await this.account(id);
+    const password_hash = password === undefined ? null : await hashPassword(password);
+    await this.store.write((writer) => {
+      this.store.accounts.setRole(writer, id, role);
+      if (password_hash !== null) this.store.accounts.setPassword(writer, id, password_hash);
+    });
+    this.forgetAccount(id);
+    const changes = before.role === role ? [] : [{ pointer: '/role', old: before.role, new: role }];
+    const secret = password === undefined ? undefined : 'with a new password';
+    noteForAudit({ changes, ...(secret !== undefined && { detail: secret }) });
+    return this.account(id);
+  }
+
+  /** @throws LastAdminError when no admin would be left */
+  async deleteAccount(id: Id): Promise<void> {
+    const account = await this.account(id);
+    await this.store.write((writer) => this.store.accounts.delete(writer, id));
+    this.forgetAccount(id);
+    noteForAudit({ object: objectOf(account) });
+  }
+
+  /** Hears whenever somebody may do less or more than before: sessions and tokens that ended, roles that changed. */
+  onChange(listener: () => void): void {
+    this.listeners.push(listener);
   }
 
   accounts(page: PageRequest): Promise<Page<Account>> {
@@ -142,14 +207,31 @@ export class AccessService {
   }
 
   /** Makes a token. Its value is in this answer and nowhere else. */
-  createToken(name: string, by: Principal): Promise<{ token: string; record: ApiToken }> {
-    return this.store.write((writer) => this.store.apiTokens.create(writer, name, by.name));
+  async createToken(
+    wanted: { readonly name: string; readonly expires_at: string | null } & WantedScope,
+    by: Principal,
+  ): Promise<{ token: string; record: ApiToken }> {
+    const { name, expires_at } = wanted;
+    const scope = scopeOf(wanted, by);
+    return this.store.write((writer) =>
+      this.store.apiTokens.create(writer, { name, expires_at, created_by: by.name, ...scope }),
+    );
   }
 
   /** Ends a token at once. */
   async revokeToken(id: Id): Promise<void> {
     await this.store.write((writer) => this.store.apiTokens.revoke(writer, id));
     this.knownTokens.forget((token) => token.id === id);
+    this.changed();
+  }
+
+  private forgetAccount(id: Id): void {
+    this.knownSessions.forget(({ account }) => account.id === id);
+    this.changed();
+  }
+
+  private changed(): void {
+    for (const listener of this.listeners) listener();
   }
 
   /** @throws HttpProblem 429 */
@@ -160,4 +242,13 @@ export class AccessService {
       headers: { 'retry-after': String(seconds) },
     });
   }
+}
+
+/** A token of the settings, or of this start: whoever holds it owns the data folder anyway. */
+function everything(kind: Principal['kind'], name: string): Principal {
+  return { kind, id: null, name, account_id: null, role: 'admin', permissions: permissionsOf('admin') };
+}
+
+function objectOf({ id, username }: Account): AuditObject {
+  return { type: 'account', id, name: username };
 }

@@ -48,7 +48,11 @@ describe('signing in', () => {
     expect(answer.headers.get('set-cookie')).toMatch(
       /^hookswitch_session=[^;]+; Path=\/; HttpOnly; SameSite=Strict; Max-Age=43200$/,
     );
-    expect(await answer.json()).toEqual({ username: 'admin', csrf_token: expect.any(String) });
+    expect(await answer.json()).toMatchObject({
+      username: 'admin',
+      csrf_token: expect.any(String),
+      role: 'admin',
+    });
   });
 
   it('marks the cookie Secure when the browser came by https', async () => {
@@ -64,7 +68,7 @@ describe('signing in', () => {
   it('says who is signed in, and forgets the session at sign-out', async () => {
     const { cookie, csrf } = await signIn();
     const who = await call('GET', '/session', { cookie });
-    expect(await who.json()).toEqual({ username: 'admin', csrf_token: csrf });
+    expect(await who.json()).toMatchObject({ username: 'admin', csrf_token: csrf, role: 'admin' });
     const out = await call('DELETE', '/session', { cookie, 'x-csrf-token': csrf });
     expect([out.status, out.headers.get('set-cookie')]).toEqual([204, expect.stringContaining('Max-Age=0')]);
     expect((await call('GET', '/session', { cookie })).status).toBe(401);

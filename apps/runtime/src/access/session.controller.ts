@@ -1,11 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SignedIn } from './may.js';
 import { DtoBody } from '../http/dto.js';
 import { refuseOtherSites } from './access.guard.js';
 import { SignInBody } from './access.schema.js';
 import { AccessService } from './access.service.js';
 import { csrfTokenOf } from './credentials.js';
+import { permissionsOf } from './permissions.js';
 import { AskedBy, Public } from './principal.js';
 import type { Principal } from './principal.js';
 import { expiredSessionCookie, readSessionCookie, sessionCookie } from './session-cookie.js';
@@ -39,17 +41,32 @@ export class SessionController {
     const signedIn = await this.access.signIn(body.username, body.password, request.ip);
     void reply.header('set-cookie', sessionCookie(signedIn.cookie, request.headers.origin));
     void reply.header('cache-control', 'no-store');
-    return { username: signedIn.account.username, csrf_token: signedIn.csrf_token };
+    const { id, username, role } = signedIn.account;
+    return {
+      username,
+      csrf_token: signedIn.csrf_token,
+      account_id: id,
+      role,
+      permissions: [...permissionsOf(role)],
+    };
   }
 
+  @SignedIn()
   @Get()
   @Describe({ id: 'get_session', summary: 'Who is signed in', answer: sessionAnswer })
   who(@AskedBy() principal: Principal, @Req() request: FastifyRequest): SessionAnswer {
     const cookie = readSessionCookie(request.headers.cookie);
     const bySession = principal.kind === 'session' && cookie !== null;
-    return { username: principal.name, csrf_token: bySession ? csrfTokenOf(cookie) : null };
+    return {
+      username: principal.name,
+      csrf_token: bySession ? csrfTokenOf(cookie) : null,
+      account_id: principal.account_id,
+      role: principal.role,
+      permissions: [...principal.permissions],
+    };
   }
 
+  @SignedIn()
   @Delete()
   @Describe({ id: 'sign_out', summary: 'Sign out' })
   @HttpCode(204)

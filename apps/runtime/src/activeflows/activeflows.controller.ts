@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { maskedVariables } from '@hookswitch/engine';
 import type { ActiveflowResource, Engine } from '@hookswitch/engine';
 import type { Store } from '@hookswitch/store';
+import { May } from '../access/may.js';
 import { ENGINE, STORE } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
@@ -26,6 +27,7 @@ export class ActiveflowsController {
     @Inject(ActiveflowReader) private readonly activeflows: ActiveflowReader,
   ) {}
 
+  @May('calls:read')
   @Get()
   @Describe({
     id: 'list_activeflows',
@@ -40,12 +42,14 @@ export class ActiveflowsController {
     return { result: shown, next_page_token: page.next };
   }
 
+  @May('calls:read')
   @Get(':id')
   @Describe({ id: 'get_activeflow', summary: 'One activeflow', answer: activeflowAnswer })
   async get(@Param('id', ValidId('activeflow')) id: string): Promise<ActiveflowResource> {
     return this.activeflows.show(await this.activeflows.find(id));
   }
 
+  @May('calls:read')
   @Get(':id/steps')
   @Describe({
     id: 'list_steps',
@@ -61,6 +65,7 @@ export class ActiveflowsController {
     return pageAnswer(page, (step) => this.activeflows.stepOf(activeflow, step));
   }
 
+  @May('calls:read')
   @Get(':id/variables')
   @Describe({
     id: 'get_variables',
@@ -74,6 +79,7 @@ export class ActiveflowsController {
     return { variables: maskedVariables(snapshot.variables, snapshot.masked) };
   }
 
+  @May('calls:control')
   @Post(':id/stop')
   @HttpCode(200)
   @Describe({

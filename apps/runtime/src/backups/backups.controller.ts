@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { StoredBackup } from '@hookswitch/store/backup';
+import { May } from '../access/may.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
 import { PageQuery } from '../http/paging.js';
@@ -16,6 +17,7 @@ import { BackupService } from './backup.service.js';
 export class BackupsController {
   constructor(@Inject(BackupService) private readonly backups: BackupService) {}
 
+  @May('backups:manage')
   @Get()
   @Describe({
     id: 'list_backups',
@@ -29,6 +31,7 @@ export class BackupsController {
     return { result: rows.map(resource), next_page_token: next };
   }
 
+  @May('backups:manage')
   @Post()
   @Describe({
     id: 'create_backup',
@@ -44,12 +47,14 @@ export class BackupsController {
     return resource(await this.backups.create());
   }
 
+  @May('backups:manage')
   @Get(':name')
   @Describe({ id: 'get_backup', summary: 'A backup and its files', answer: backupAnswer })
   get(@Param('name') name: string): BackupResource {
     return resource(this.backups.get(name));
   }
 
+  @May('backups:manage', 'makes_room')
   @Delete(':name')
   @Describe({ id: 'delete_backup', summary: 'Delete a backup' })
   @HttpCode(204)

@@ -5,6 +5,7 @@ import type { Call, CallResource, RecordingResource } from '@hookswitch/calls';
 import { CallRequestError, TransferTargetError } from '@hookswitch/engine';
 import type { Engine } from '@hookswitch/engine';
 import type { CallFilter, Store } from '@hookswitch/store';
+import { May } from '../access/may.js';
 import { ENGINE, STORE } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoBody, DtoQuery, OptionalDtoBody } from '../http/dto.js';
@@ -38,12 +39,14 @@ export class CallsController {
     @Inject(ActiveflowReader) private readonly activeflows: ActiveflowReader,
   ) {}
 
+  @May('calls:read')
   @Get()
   @Describe({ id: 'list_calls', summary: 'Calls, newest first', answer: pageOfAnswer(callAnswer) })
   async list(@Query(DtoQuery(ListCallsQuery)) query: ListCallsQuery): Promise<Page<CallResource>> {
     return pageAnswer(await this.store.calls.list(filterOf(query), query), callResource);
   }
 
+  @May('calls:control')
   @Post()
   @HttpCode(201)
   @Describe({
@@ -61,12 +64,14 @@ export class CallsController {
     return callResource(await this.placing.place(body));
   }
 
+  @May('calls:read')
   @Get(':id')
   @Describe({ id: 'get_call', summary: 'One call', answer: callAnswer })
   async get(@Param('id', ValidId('call')) id: string): Promise<CallResource> {
     return callResource(await this.calls.find(id));
   }
 
+  @May('calls:read')
   @Get(':id/timeline')
   @Describe({
     id: 'get_call_timeline',
@@ -83,6 +88,7 @@ export class CallsController {
     return { call_id: id, result: timelineOf(signals, steps, deliveries), next_page_token: null };
   }
 
+  @May('calls:control')
   @Post(':id/digits')
   @HttpCode(200)
   @Describe({ id: 'send_digits', summary: 'Send digits to the caller’s side', answer: callAnswer })
@@ -93,6 +99,7 @@ export class CallsController {
     return this.ask(id, (engine) => engine.sendDigits(id, digits));
   }
 
+  @May('calls:control')
   @Post(':id/hold')
   @HttpCode(200)
   @Describe({ id: 'hold_call', summary: 'Put the caller on hold', answer: callAnswer })
@@ -103,6 +110,7 @@ export class CallsController {
     return this.ask(id, (engine) => engine.hold(id));
   }
 
+  @May('calls:control')
   @Post(':id/unhold')
   @HttpCode(200)
   @Describe({ id: 'unhold_call', summary: 'Take the caller off hold', answer: callAnswer })
@@ -113,6 +121,7 @@ export class CallsController {
     return this.ask(id, (engine) => engine.unhold(id));
   }
 
+  @May('calls:control')
   @Post(':id/transfer')
   @HttpCode(200)
   @Describe({
@@ -131,6 +140,7 @@ export class CallsController {
     return this.ask(id, (engine) => engine.transfer(id, body));
   }
 
+  @May('calls:control')
   @Post(':id/transfer/complete')
   @HttpCode(200)
   @Describe({
@@ -145,6 +155,7 @@ export class CallsController {
     return this.ask(id, (engine) => engine.completeTransfer(id));
   }
 
+  @May('calls:control')
   @Post(':id/transfer/cancel')
   @HttpCode(200)
   @Describe({
@@ -159,6 +170,7 @@ export class CallsController {
     return this.ask(id, (engine) => engine.cancelTransfer(id));
   }
 
+  @May('calls:control')
   @Post(':id/record')
   @HttpCode(201)
   @Describe({
@@ -175,6 +187,7 @@ export class CallsController {
     return recordingResource(await this.request(id, (engine) => engine.startRecording(id, orderOf(body))));
   }
 
+  @May('calls:control')
   @Post(':id/recording/pause')
   @HttpCode(200)
   @Describe({
@@ -189,6 +202,7 @@ export class CallsController {
     return recordingResource(await this.request(id, (engine) => engine.pauseRecording(id, true)));
   }
 
+  @May('calls:control')
   @Post(':id/recording/resume')
   @HttpCode(200)
   @Describe({
@@ -203,6 +217,7 @@ export class CallsController {
     return recordingResource(await this.request(id, (engine) => engine.pauseRecording(id, false)));
   }
 
+  @May('calls:control')
   @Post(':id/stop_recording')
   @HttpCode(200)
   @Describe({
@@ -217,6 +232,7 @@ export class CallsController {
     return recordingResource(await this.request(id, (engine) => engine.stopRecording(id)));
   }
 
+  @May('calls:control')
   @Post(':id/hangup')
   @HttpCode(200)
   @Describe({

@@ -4,6 +4,7 @@ import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger
 import type { CdrResource } from '@hookswitch/calls';
 import type { Store } from '@hookswitch/store';
 import type { FastifyReply } from 'fastify';
+import { May } from '../access/may.js';
 import { STORE } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
@@ -29,6 +30,7 @@ export class CdrsController {
     @Inject(CdrReader) private readonly cdrs: CdrReader,
   ) {}
 
+  @May('cdrs:read')
   @Get('cdrs')
   @Describe({
     id: 'list_cdrs',
@@ -39,6 +41,7 @@ export class CdrsController {
     return this.cdrs.list(query, query);
   }
 
+  @May('cdrs:read')
   @Get('cdrs.csv')
   @ApiOperation({
     operationId: 'export_cdrs',
@@ -60,6 +63,7 @@ export class CdrsController {
       .send(Readable.from(csvOf(this.cdrs.all(query))));
   }
 
+  @May('cdrs:read')
   @Get('cdrs/figures')
   @Describe({
     id: 'get_cdr_figures',
@@ -75,6 +79,7 @@ export class CdrsController {
     return figuresAnswer(from, to, step_s, await this.store.cdrs.figures(from, to, step_s));
   }
 
+  @May('cdrs:read')
   @Get('cdrs/:id')
   @Describe({ id: 'get_cdr', summary: 'One call detail record', answer: cdrAnswer })
   get(@Param('id', ValidId('call detail record')) id: string): Promise<CdrResource> {

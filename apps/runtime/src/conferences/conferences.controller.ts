@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import { CallRequestError } from '@hookswitch/engine';
 import type { ConferenceMember, ConferenceResource, Engine } from '@hookswitch/engine';
+import { May } from '../access/may.js';
 import { CONFIGURATION } from '../configuration/tokens.js';
 import type { ConfigurationParts } from '../configuration/compose-configuration.js';
 import { ENGINE } from '../composition/tokens.js';
@@ -23,6 +24,7 @@ export class ConferencesController {
     @Inject(CONFIGURATION) private readonly configuration: Pick<ConfigurationParts, 'live'>,
   ) {}
 
+  @May('calls:read')
   @Get('conference_rooms')
   @Describe({
     id: 'list_conference_rooms',
@@ -36,6 +38,7 @@ export class ConferencesController {
     return pageOf(rows, query.page_size, ({ id }) => id);
   }
 
+  @May('calls:read')
   @Get('conferences/:id/members')
   @Describe({
     id: 'list_conference_members',
@@ -56,6 +59,7 @@ export class ConferencesController {
     return pageOf(rows, query.page_size, key);
   }
 
+  @May('calls:control')
   @Post('conferences/:id/members/:call_id/mute')
   @HttpCode(200)
   @Describe({
@@ -71,6 +75,7 @@ export class ConferencesController {
     return found(callId, await this.engine.conferences.mute(id, callId, true));
   }
 
+  @May('calls:control')
   @Post('conferences/:id/members/:call_id/unmute')
   @HttpCode(200)
   @Describe({
@@ -86,6 +91,7 @@ export class ConferencesController {
     return found(callId, await this.engine.conferences.mute(id, callId, false));
   }
 
+  @May('calls:control')
   @Post('conferences/:id/members/:call_id/remove')
   @HttpCode(200)
   @Describe({
@@ -102,6 +108,7 @@ export class ConferencesController {
     return found(callId, await this.engine.conferences.remove(id, callId));
   }
 
+  @May('calls:control')
   @Post('conferences/:id/close')
   @HttpCode(200)
   @Describe({

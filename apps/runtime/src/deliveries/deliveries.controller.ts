@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { May } from '../access/may.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
 import type { Page } from '../http/paging.js';
@@ -17,12 +18,14 @@ import type { RecoverRequest } from './recover.schema.js';
 export class DeliveriesController {
   constructor(@Inject(DeliveryService) private readonly deliveries: DeliveryService) {}
 
+  @May('deliveries:read')
   @Get()
   @Describe({ id: 'list_deliveries', summary: 'The log, newest first', answer: pageOfAnswer(deliveryAnswer) })
   list(@Query(DtoQuery(DeliveryQuery)) query: DeliveryQuery): Promise<Page<DeliveryResource>> {
     return this.deliveries.list(query);
   }
 
+  @May('deliveries:resend')
   @Post('recover')
   @HttpCode(202)
   @Describe({
@@ -38,12 +41,14 @@ export class DeliveriesController {
     return { recovered: await this.deliveries.recover(request) };
   }
 
+  @May('deliveries:read')
   @Get(':id')
   @Describe({ id: 'get_delivery', summary: 'One delivery with all attempts', answer: deliveryAnswer })
   get(@Param('id') id: string): Promise<DeliveryResource> {
     return this.deliveries.get(id);
   }
 
+  @May('deliveries:resend')
   @Post(':id/resend')
   @HttpCode(202)
   @Describe({

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { SignedIn } from '../access/may.js';
 import { asyncApi } from './async-api.js';
 
 /** The events' own description, as OpenAPI is the API's. */
@@ -8,6 +9,7 @@ import { asyncApi } from './async-api.js';
 export class AsyncApiController {
   private document: ReturnType<typeof asyncApi> | null = null;
 
+  @SignedIn()
   @Get()
   get(): ReturnType<typeof asyncApi> {
     return (this.document ??= asyncApi('1'));

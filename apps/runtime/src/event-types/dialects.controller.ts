@@ -3,6 +3,7 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { dialects, findDialect, sampleRequest, TemplateError } from '@hookswitch/webhooks';
 import type { Dialect, SampleRequest } from '@hookswitch/webhooks';
 import type { z } from 'zod';
+import { SignedIn } from '../access/may.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { HttpProblem } from '../http/http-problem.js';
 import type { Page } from '../http/paging.js';
@@ -15,6 +16,7 @@ import { sampleAnswer, sampleOfSchema } from './sample.schema.js';
 @ApiTags('Event types')
 @Controller('api/v1/dialects')
 export class DialectsController {
+  @SignedIn()
   @Get()
   @Describe({
     id: 'list_dialects',
@@ -25,6 +27,7 @@ export class DialectsController {
     return { result: [...dialectResources()], next_page_token: null };
   }
 
+  @SignedIn('asks_only')
   @Post(':name/sample')
   @HttpCode(200)
   @ApiParam({ name: 'name', example: 'native' })

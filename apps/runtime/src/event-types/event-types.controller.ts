@@ -4,6 +4,7 @@ import type { EventTypeName } from '@hookswitch/events';
 import { templateVariables } from '@hookswitch/webhooks';
 import type { TemplateVariable } from '@hookswitch/webhooks';
 import { z } from 'zod';
+import { SignedIn } from '../access/may.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
 import { HttpProblem } from '../http/http-problem.js';
@@ -47,6 +48,7 @@ const variableAnswer = {
 @ApiTags('Event types')
 @Controller('api/v1/event_types')
 export class EventTypesController {
+  @SignedIn()
   @Get()
   @Describe({
     id: 'list_event_types',
@@ -63,6 +65,7 @@ export class EventTypesController {
     );
   }
 
+  @SignedIn()
   @Get(':type/variables')
   @ApiParam({ name: 'type', example: 'call_hungup' })
   @Describe({
@@ -74,6 +77,7 @@ export class EventTypesController {
     return { result: [...templateVariables(this.get(type).type as EventTypeName)], next_page_token: null };
   }
 
+  @SignedIn()
   @Get(':type')
   @ApiParam({ name: 'type', example: 'call_created' })
   @Describe({ id: 'get_event_type', summary: 'One event type', answer: eventTypeAnswer })

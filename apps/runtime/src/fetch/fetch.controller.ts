@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { May } from '../access/may.js';
 import { Describe } from '../http/answers.js';
 import { ZodBody } from '../http/zod-body.js';
 import { FetchTrials } from './fetch-trials.js';
@@ -12,6 +13,7 @@ import type { TryFetch, TryFetchAnswer } from './fetch.schema.js';
 export class FetchController {
   constructor(@Inject(FetchTrials) private readonly trials: FetchTrials) {}
 
+  @May('configuration:write')
   @Post('try')
   @HttpCode(200)
   @Describe({

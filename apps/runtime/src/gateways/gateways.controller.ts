@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import type { Gateway, GatewayStatus } from '@hookswitch/telephony';
 import type { z } from 'zod';
+import { May } from '../access/may.js';
 import { GATEWAYS } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
@@ -21,6 +22,7 @@ export class GatewaysController {
     @Inject(GatewayDoctors) private readonly doctors: GatewayDoctors,
   ) {}
 
+  @May('system:read')
   @Get()
   @Describe({
     id: 'list_gateways',
@@ -36,6 +38,7 @@ export class GatewaysController {
     return pageOf(rows, query.page_size, ({ name }) => name);
   }
 
+  @May('system:operate')
   @Post(':name/doctor')
   @HttpCode(200)
   @Describe({

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { SignedIn } from '../access/may.js';
 import type { OpenAPIObject } from '@nestjs/swagger';
 
 /** The API's own description. */
@@ -14,6 +15,7 @@ export class OpenApiController {
     this.write = write;
   }
 
+  @SignedIn()
   @Get()
   get(): OpenAPIObject | null {
     this.document ??= this.write?.() ?? null;

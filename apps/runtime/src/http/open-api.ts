@@ -1,6 +1,8 @@
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { INestApplication } from '@nestjs/common';
+import { rolesWith } from '../access/permissions.js';
+import type { Permission } from '../access/permissions.js';
 
 const PROBLEM = {
   type: 'object',
@@ -25,6 +27,20 @@ const PROBLEM = {
   },
 };
 
+interface DescribedOperation {
+  description?: string;
+  responses?: Record<string, unknown>;
+  readonly 'x-permission'?: string;
+}
+
+/** Who may call an operation, for people: programs read `x-permission`. */
+function sayPermission(operation: DescribedOperation): void {
+  const needed = (operation['x-permission'] ?? '').split(' ').filter((name) => name !== '') as Permission[];
+  if (needed.length === 0) return;
+  const list = needed.map((name) => `\`${name}\` (${rolesWith(name).join(', ')})`).join(' and ');
+  operation.description = `${operation.description ? `${operation.description}\n\n` : ''}Needs ${list}.`;
+}
+
 /** The OpenAPI document of everything that is mounted; every operation may answer a problem. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
@@ -46,8 +62,9 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     schemas: { ...document.components?.schemas, Problem: PROBLEM as never },
   };
   for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>)) {
+    for (const operation of Object.values(path as Record<string, DescribedOperation>)) {
       if (typeof operation !== 'object' || operation.responses === undefined) continue;
+      sayPermission(operation);
       operation.responses['default'] ??= {
         description: 'A problem.',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   DuplicateError,
   InvalidPageError,
+  LastAdminError,
   NotFoundError,
   StaleEtagError,
   StoreClosedError,
@@ -112,6 +113,8 @@ function storeProblem(error: StoreError): HttpProblem {
     return HttpProblem.invalid([{ pointer: `/${error.field}`, message: error.message }]);
   if (error instanceof InvalidPageError)
     return HttpProblem.invalid([{ pointer: `/${error.field}`, message: error.message }], 'query');
+  if (error instanceof LastAdminError)
+    return new HttpProblem(409, 'Last admin', error.message);
   if (error instanceof StoreClosedError)
     return new HttpProblem(503, 'Stopping', 'Hookswitch is stopping. Try again in a moment.', {
       headers: { 'retry-after': '5' },

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { May } from '../access/may.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
 import { HttpProblem } from '../http/http-problem.js';
@@ -31,6 +32,7 @@ export class InboxesController {
     @Inject(OwnOrigin) private readonly origin: OwnOrigin,
   ) {}
 
+  @May('inbox:read')
   @Get()
   @Describe({ id: 'list_inboxes', summary: 'All inboxes, oldest first', answer: pageOfAnswer(inboxAnswer) })
   list(@Query(DtoQuery(PageQuery)) query: PageQuery): Page<InboxResource> {
@@ -40,6 +42,7 @@ export class InboxesController {
     return { ...page, result: page.result.map((inbox) => this.resource(inbox)) };
   }
 
+  @May('inbox:write')
   @Post()
   @Describe({
     id: 'create_inbox',
@@ -56,12 +59,14 @@ export class InboxesController {
     return this.resource(inbox);
   }
 
+  @May('inbox:read')
   @Get(':id')
   @Describe({ id: 'get_inbox', summary: 'One inbox', answer: inboxAnswer })
   get(@Param('id') id: string): InboxResource {
     return this.resource(this.expect(id));
   }
 
+  @May('inbox:write')
   @Delete(':id')
   @HttpCode(204)
   @Describe({ id: 'delete_inbox', summary: 'Remove an inbox: its address answers 404 from then on' })
@@ -69,6 +74,7 @@ export class InboxesController {
     if (!(await this.inboxes.remove(id))) throw HttpProblem.notFound('inbox', id);
   }
 
+  @May('inbox:read')
   @Get(':id/requests')
   @Describe({
     id: 'list_inbox_requests',
@@ -81,6 +87,7 @@ export class InboxesController {
     return pageOf(rows, query.page_size, (request) => request.id);
   }
 
+  @May('inbox:write')
   @Delete(':id/requests')
   @HttpCode(204)
   @Describe({ id: 'clear_inbox', summary: 'Forget what arrived' })

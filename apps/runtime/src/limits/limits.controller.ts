@@ -1,6 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { May } from '../access/may.js';
 import { ADMISSION } from '../composition/tokens.js';
 import { Describe } from '../http/answers.js';
 import type { Admission } from './admission.js';
@@ -59,6 +60,7 @@ export const limitsAnswer = {
 export class LimitsController {
   constructor(@Inject(ADMISSION) private readonly admission: Admission) {}
 
+  @May('system:read')
   @Get()
   @Describe({
     id: 'get_limits',

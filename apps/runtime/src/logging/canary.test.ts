@@ -313,7 +313,17 @@ async function readEverything(): Promise<void> {
   await look('/gateways');
   await look('/presence');
   await look('/gateways/asterisk/doctor', 'POST');
+  const password = plant('password of an account', 'canary-account-password');
+  const anna = await look('/accounts', 'POST', { username: 'anna', password, role: 'viewer' });
+  const changed = plant('changed password of an account', 'canary-changed-password');
+  await look(`/accounts/${anna.body.id}`, 'PUT', { role: 'operator', password: changed });
+  await api.send('POST', '/session', {
+    username: plant('password typed as a name', 'canary-typed-as-name'),
+    password: 'x',
+  });
   for (const { id } of await listOf('/accounts')) await look(`/accounts/${id}`);
+  for (const path of ['/permissions', '/audit_entries?page_size=100', '/audit_entries.csv'])
+    expect((await look(path)).status).toBe(200);
   expect((await look('/speech/preview', 'POST', { text: 'Hello' })).status).toBe(502);
   const inbox = await look('/inboxes', 'POST', { name: 'Another' });
   for (const path of ['', '/requests']) await look(`/inboxes/${inbox.body.id}${path}`);

@@ -5,6 +5,7 @@ import type { TextResource } from '@hookswitch/calls';
 import type { Store } from '@hookswitch/store';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { May } from '../access/may.js';
 import { MESSAGE_DESK, STORE } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
@@ -27,6 +28,7 @@ export class MessagesController {
     @Inject(MESSAGE_DESK) private readonly desk: MessageDesk,
   ) {}
 
+  @May('messages:read')
   @Get()
   @Describe({
     id: 'list_messages',
@@ -38,12 +40,14 @@ export class MessagesController {
     return pageAnswer(await this.store.messages.list(filter, query), textResource);
   }
 
+  @May('messages:read')
   @Get(':id')
   @Describe({ id: 'get_message', summary: 'One text message', answer: messageAnswer })
   async get(@Param('id', ValidId('message')) id: string): Promise<TextResource> {
     return textResource(await this.desk.find(id));
   }
 
+  @May('messages:send')
   @Post()
   @Describe({
     id: 'send_message',
@@ -59,6 +63,7 @@ export class MessagesController {
     return textResource(await this.desk.send(body));
   }
 
+  @May('messages:receive', 'of_a_caller')
   @Post('inbound')
   @Describe({
     id: 'receive_message',
@@ -78,6 +83,7 @@ export class MessagesController {
     return textResource(message);
   }
 
+  @May('messages:delete')
   @Delete(':id')
   @HttpCode(204)
   @Describe({ id: 'delete_message', summary: 'Remove a text message that is sent, has failed, or came in' })

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { textResource } from '@hookswitch/calls';
 import type { TextResource } from '@hookswitch/calls';
 import type { z } from 'zod';
+import { May } from '../access/may.js';
 import { MESSAGE_DESK } from '../composition/tokens.js';
 import { Describe } from '../http/answers.js';
 import { ZodBody } from '../http/zod-body.js';
@@ -16,6 +17,7 @@ import { SIMULATED_EXAMPLE, simulatedMessageSchema } from './message.schema.js';
 export class SimulatorMessagesController {
   constructor(@Inject(MESSAGE_DESK) private readonly desk: MessageDesk) {}
 
+  @May('messages:receive', 'of_a_caller')
   @Post()
   @Describe({
     id: 'place_simulated_message',

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { May } from '../access/may.js';
 import { METRICS } from '../composition/tokens.js';
 import type { Metrics } from './metrics.js';
 
@@ -10,6 +11,7 @@ import type { Metrics } from './metrics.js';
 export class MetricsController {
   constructor(@Inject(METRICS) private readonly metrics: Metrics) {}
 
+  @May('metrics:read')
   @Get()
   @ApiOperation({ operationId: 'get_metrics', summary: 'Metrics in Prometheus text format' })
   @ApiResponse({ status: 200, description: 'Text format 0.0.4.', schema: { type: 'string' } })

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { May } from '../access/may.js';
 import { PRESENCE } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
@@ -15,6 +16,7 @@ import type { PresenceBoard } from './presence-board.js';
 export class PresenceController {
   constructor(@Inject(PRESENCE) private readonly board: PresenceBoard) {}
 
+  @May('queues:read')
   @Get()
   @Describe({
     id: 'list_presence',

@@ -13,6 +13,7 @@ import {
 import { objectTypes } from '@hookswitch/flow-model';
 import type { ObjectType } from '@hookswitch/flow-model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { May } from '../access/may.js';
 import { draftExample } from '../configuration/drafts/draft-examples.js';
 import type { DraftResource } from '../configuration/drafts/draft-presenter.js';
 import { draftSchema } from '../configuration/drafts/json-schema.js';
@@ -33,6 +34,7 @@ const SOUND = { type: 'string', format: 'binary' } as const;
 export class PromptAudioController {
   constructor(@Inject(PromptAudioService) private readonly audio: PromptAudioService) {}
 
+  @May('configuration:write')
   @Put()
   @ApiOperation({
     operationId: 'upload_prompt_audio',
@@ -67,6 +69,7 @@ export class PromptAudioController {
     return resource;
   }
 
+  @May('configuration:read')
   @Get()
   @ApiOperation({
     operationId: 'get_prompt_audio',

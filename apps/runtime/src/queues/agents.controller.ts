@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import { CallRequestError } from '@hookswitch/engine';
 import type { AgentCallResource, Engine, ListedAgent, QueueRequests } from '@hookswitch/engine';
+import { May } from '../access/may.js';
 import { ENGINE } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
@@ -22,6 +23,7 @@ const QUEUES_EXAMPLE = { queue_ids: ['01937a00-0000-7000-8000-0000000a0e10'] };
 export class AgentsController {
   constructor(@Inject(ENGINE) private readonly engine: Engine) {}
 
+  @May('queues:read')
   @Get()
   @Describe({
     id: 'list_agents',
@@ -37,12 +39,14 @@ export class AgentsController {
     return pageOf(rows, query.page_size, key);
   }
 
+  @May('queues:read')
   @Get(':user_id')
   @Describe({ id: 'get_agent', summary: 'One agent', answer: agentAnswer })
   get(@Param('user_id', ValidId('user')) id: string): ListedAgent {
     return this.found(id, this.engine.queues.agent(id));
   }
 
+  @May('queues:read')
   @Get(':user_id/calls')
   @Describe({
     id: 'list_agent_calls',
@@ -56,6 +60,7 @@ export class AgentsController {
     return { result, next_page_token: null };
   }
 
+  @May('queues:control')
   @Post(':user_id/sign_in')
   @HttpCode(200)
   @Describe({
@@ -74,6 +79,7 @@ export class AgentsController {
     return this.ask(id, (queues) => queues.signIn(id, queue_ids));
   }
 
+  @May('queues:control')
   @Post(':user_id/sign_out')
   @HttpCode(200)
   @Describe({
@@ -90,6 +96,7 @@ export class AgentsController {
     return this.ask(id, (queues) => queues.signOut(id, queue_ids));
   }
 
+  @May('queues:control')
   @Post(':user_id/pause')
   @HttpCode(200)
   @Describe({
@@ -106,6 +113,7 @@ export class AgentsController {
     return this.ask(id, (queues) => queues.pause(id, reason, queue_ids));
   }
 
+  @May('queues:control')
   @Post(':user_id/unpause')
   @HttpCode(200)
   @Describe({
@@ -121,6 +129,7 @@ export class AgentsController {
     return this.ask(id, (queues) => queues.unpause(id, queue_ids));
   }
 
+  @May('queues:control')
   @Post(':user_id/wrap_up_end')
   @HttpCode(200)
   @Describe({

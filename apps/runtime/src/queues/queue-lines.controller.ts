@@ -4,6 +4,7 @@ import { callResource } from '@hookswitch/calls';
 import type { CallResource } from '@hookswitch/calls';
 import { CallRequestError } from '@hookswitch/engine';
 import type { CallbackResource, Engine, QueueStatus, WaitingResource } from '@hookswitch/engine';
+import { May } from '../access/may.js';
 import { callAnswer } from '../calls/call-answers.js';
 import { CallReader } from '../calls/call-reader.js';
 import { ENGINE } from '../composition/tokens.js';
@@ -25,6 +26,7 @@ export class QueueLinesController {
     @Inject(CallReader) private readonly calls: CallReader,
   ) {}
 
+  @May('queues:read')
   @Get('queues/:id/calls')
   @Describe({
     id: 'list_queue_calls',
@@ -43,6 +45,7 @@ export class QueueLinesController {
     return pageOf(rows, query.page_size, ({ position }) => String(position));
   }
 
+  @May('queues:read')
   @Get('queues/:id/callbacks')
   @Describe({
     id: 'list_queue_callbacks',
@@ -61,6 +64,7 @@ export class QueueLinesController {
     return pageOf(rows, query.page_size, ({ position }) => String(position));
   }
 
+  @May('queues:read')
   @Get('queue_statuses')
   @Describe({
     id: 'list_queue_statuses',
@@ -76,6 +80,7 @@ export class QueueLinesController {
     return pageOf(rows, query.page_size, key);
   }
 
+  @May('queues:read')
   @Get('queues/:id/status')
   @Describe({
     id: 'get_queue_status',
@@ -88,6 +93,7 @@ export class QueueLinesController {
     return status;
   }
 
+  @May('queues:control')
   @Post('calls/:id/withdraw')
   @HttpCode(200)
   @Describe({

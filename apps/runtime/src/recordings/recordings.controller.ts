@@ -4,6 +4,7 @@ import { isUnfinished, recordingResource } from '@hookswitch/calls';
 import type { Recording, RecordingResource } from '@hookswitch/calls';
 import type { Store } from '@hookswitch/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { May } from '../access/may.js';
 import { RECORDING_REMOVAL, STORE } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
@@ -27,6 +28,7 @@ export class RecordingsController {
     @Inject(RECORDING_REMOVAL) private readonly removal: RecordingRemoval,
   ) {}
 
+  @May('recordings:read')
   @Get()
   @Describe({
     id: 'list_recordings',
@@ -37,12 +39,14 @@ export class RecordingsController {
     return pageAnswer(await this.store.recordings.list(query, query), recordingResource);
   }
 
+  @May('recordings:read')
   @Get(':id')
   @Describe({ id: 'get_recording', summary: 'One recording', answer: recordingAnswer })
   async get(@Param('id', ValidId('recording')) id: string): Promise<RecordingResource> {
     return recordingResource(await this.find(id));
   }
 
+  @May('recordings:listen')
   @Get(':id/file')
   @ApiOperation({ operationId: 'get_recording_file', summary: 'The sound: WAV, whole or by range' })
   @ApiProduces('audio/wav')
@@ -72,6 +76,7 @@ export class RecordingsController {
     await sendRecording(recording, place, request, reply);
   }
 
+  @May('recordings:listen')
   @Get(':id/peaks')
   @Describe({ id: 'get_recording_peaks', summary: 'What its waveform is drawn of', answer: waveformAnswer })
   async peaks(@Param('id', ValidId('recording')) id: string): Promise<WaveformResource> {
@@ -80,6 +85,7 @@ export class RecordingsController {
     return waveformOf(this.store, recording);
   }
 
+  @May('recordings:delete')
   @Delete(':id')
   @HttpCode(204)
   @Describe({ id: 'delete_recording', summary: 'Remove a recording and its file' })

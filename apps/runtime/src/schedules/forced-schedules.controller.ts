@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { objectTypes, scheduleOutcomes } from '@hookswitch/flow-model';
+import { May } from '../access/may.js';
 import type { ConfigurationParts } from '../configuration/compose-configuration.js';
 import { CONFIGURATION } from '../configuration/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
@@ -18,6 +19,7 @@ export class ForcedSchedulesController {
     @Inject(CONFIGURATION) private readonly configuration: Pick<ConfigurationParts, 'live' | 'overrides'>,
   ) {}
 
+  @May('configuration:read')
   @Get()
   @Describe({
     id: 'list_schedule_overrides',

@@ -5,6 +5,7 @@ import type { ObjectType } from '@hookswitch/flow-model';
 import { CALENDAR_LIMIT, importCalendar, withImported } from '@hookswitch/pbx';
 import type { CalendarMessage } from '@hookswitch/pbx';
 import type { FastifyReply } from 'fastify';
+import { May } from '../access/may.js';
 import { draftExample } from '../configuration/drafts/draft-examples.js';
 import type { DraftResource } from '../configuration/drafts/draft-presenter.js';
 import { DraftService } from '../configuration/drafts/draft.service.js';
@@ -54,6 +55,7 @@ const example = {
 export class ScheduleImportController {
   constructor(@Inject(DraftService) private readonly drafts: DraftService) {}
 
+  @May('configuration:write')
   @Post()
   @HttpCode(200)
   @ApiOperation({

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import { objectTypes, scheduleOutcomes } from '@hookswitch/flow-model';
 import type { ObjectType, Outcome } from '@hookswitch/flow-model';
+import { May } from '../access/may.js';
 import { AskedBy } from '../access/principal.js';
 import type { Principal } from '../access/principal.js';
 import type { ConfigurationParts } from '../configuration/compose-configuration.js';
@@ -25,6 +26,7 @@ export class ScheduleOverrideController {
     @Inject(CONFIGURATION) private readonly configuration: ConfigurationParts,
   ) {}
 
+  @May('configuration:read')
   @Get()
   @Describe({
     id: 'get_schedule_override',
@@ -35,6 +37,7 @@ export class ScheduleOverrideController {
     return this.resource(id, await this.outcomesOf(id));
   }
 
+  @May('schedules:override')
   @Put()
   @Describe({
     id: 'set_schedule_override',
@@ -61,6 +64,7 @@ export class ScheduleOverrideController {
     return this.resource(id, outcomes);
   }
 
+  @May('schedules:override')
   @Delete()
   @HttpCode(200)
   @Describe({

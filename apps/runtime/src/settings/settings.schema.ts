@@ -277,6 +277,8 @@ export const environmentSchema = z.object({
     .default('/id'),
   /** After it was written. */
   HOOKSWITCH_MESSAGE_RETENTION_DAYS: days.default(365),
+  /** Days that entries of the audit log are kept. */
+  HOOKSWITCH_AUDIT_RETENTION_DAYS: days.default(365),
   /** The built editor. */
   HOOKSWITCH_EDITOR_DIR: z.string().optional(),
 });

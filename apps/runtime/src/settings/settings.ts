@@ -48,6 +48,7 @@ export interface Settings {
     readonly deliveryDays: number;
     readonly recordingDays: number;
     readonly messageDays: number;
+    readonly auditDays: number;
   };
   /** How long webhooks in flight may take to end when the process is told to stop. */
   readonly drainMs: number;
@@ -130,6 +131,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       deliveryDays: env.HOOKSWITCH_DELIVERY_RETENTION_DAYS,
       recordingDays: env.HOOKSWITCH_RECORDING_RETENTION_DAYS,
       messageDays: env.HOOKSWITCH_MESSAGE_RETENTION_DAYS,
+      auditDays: env.HOOKSWITCH_AUDIT_RETENTION_DAYS,
     },
     drainMs: env.HOOKSWITCH_DRAIN_SECONDS * 1000,
     logLevel: env.HOOKSWITCH_LOG_LEVEL,

@@ -5,6 +5,7 @@ import type { CallResource } from '@hookswitch/calls';
 import { callRequestSchema } from '@hookswitch/gateway-sim';
 import type { CallRequest } from '@hookswitch/gateway-sim';
 import type { z } from 'zod';
+import { May } from '../access/may.js';
 import { ValidId } from '../http/valid-id.js';
 import { callAnswer } from '../calls/call-answers.js';
 import { Describe } from '../http/answers.js';
@@ -20,6 +21,7 @@ import { SimulatorService } from './simulator.service.js';
 export class SimulatorCallsController {
   constructor(@Inject(SimulatorService) private readonly simulator: SimulatorService) {}
 
+  @May('calls:control', 'of_a_caller')
   @Post()
   @Describe({
     id: 'place_simulated_call',
@@ -33,6 +35,7 @@ export class SimulatorCallsController {
     return callResource(await this.simulator.place(body));
   }
 
+  @May('calls:read')
   @Get(':id')
   @Describe({
     id: 'get_simulated_call',
@@ -44,6 +47,7 @@ export class SimulatorCallsController {
     return this.simulator.hear(id);
   }
 
+  @May('calls:control', 'of_a_caller')
   @Post(':id/digits')
   @HttpCode(200)
   @Describe({
@@ -59,6 +63,7 @@ export class SimulatorCallsController {
     return this.simulator.act(id, (simulator, channel) => simulator.press(channel, body.digits));
   }
 
+  @May('calls:control', 'of_a_caller')
   @Post(':id/say')
   @HttpCode(200)
   @Describe({
@@ -74,6 +79,7 @@ export class SimulatorCallsController {
     return this.simulator.act(id, (simulator, channel) => simulator.say(channel, body.text));
   }
 
+  @May('calls:control', 'of_a_caller')
   @Post(':id/transfer')
   @HttpCode(200)
   @Describe({
@@ -89,6 +95,7 @@ export class SimulatorCallsController {
     return this.simulator.act(id, (simulator, channel) => simulator.transfer(channel, body.to));
   }
 
+  @May('calls:control', 'of_a_caller')
   @Post(':id/hangup')
   @HttpCode(200)
   @Describe({
@@ -103,6 +110,7 @@ export class SimulatorCallsController {
     return this.simulator.act(id, (simulator, channel) => simulator.hangup(channel));
   }
 
+  @May('calls:control', 'of_a_caller')
   @Post(':id/hold')
   @HttpCode(200)
   @Describe({
@@ -117,6 +125,7 @@ export class SimulatorCallsController {
     return this.simulator.act(id, (simulator, channel) => simulator.hold(channel));
   }
 
+  @May('calls:control', 'of_a_caller')
   @Post(':id/unhold')
   @HttpCode(200)
   @Describe({

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common
 import { ApiTags } from '@nestjs/swagger';
 import { dialledSchema, phoneBehaviourSchema, UnwritableError } from '@hookswitch/gateway-sim';
 import type { PhoneBehaviour, Simulator } from '@hookswitch/gateway-sim';
+import { May } from '../access/may.js';
 import { SIMULATOR } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { phoneAnswer } from './simulator-answers.js';
@@ -25,6 +26,7 @@ interface PhoneResource {
 export class SimulatorPhonesController {
   constructor(@Inject(SIMULATOR) private readonly simulator: Simulator) {}
 
+  @May('calls:read')
   @Get()
   @Describe({
     id: 'list_simulated_phones',
@@ -41,6 +43,7 @@ export class SimulatorPhonesController {
     return pageOf(phones, query.page_size, (phone) => phone.target);
   }
 
+  @May('calls:read')
   @Get(':target')
   @Describe({
     id: 'get_simulated_phone',
@@ -52,6 +55,7 @@ export class SimulatorPhonesController {
     return this.phone(name, this.simulator.phone(name) ?? { behaviour: 'answer', after_ms: 2000 });
   }
 
+  @May('calls:control', 'of_a_caller')
   @Put(':target')
   @Describe({
     id: 'set_simulated_phone',

@@ -5,6 +5,7 @@ import { ApiBody, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { SpeechError } from '@hookswitch/speech';
 import type { SpeechCache } from '@hookswitch/speech';
+import { May } from '../access/may.js';
 import { SPEECH } from '../composition/tokens.js';
 import { openApiSchema } from '../configuration/drafts/json-schema.js';
 import { ZodBody } from '../http/zod-body.js';
@@ -18,6 +19,7 @@ import type { Preview } from './speech.schema.js';
 export class SpeechController {
   constructor(@Inject(SPEECH) private readonly speech: SpeechCache) {}
 
+  @May('configuration:write', 'asks_only')
   @Post('preview')
   @HttpCode(200)
   @ApiOperation({

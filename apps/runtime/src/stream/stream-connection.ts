@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import type { Permission } from '../access/permissions.js';
+import { permissionToHear } from './stream-permission.js';
 import type { StreamMessage, StreamRing } from './stream-ring.js';
 
 /** A comment this often keeps proxies and browsers from taking silence for a dead connection. */
@@ -16,7 +18,9 @@ export class StreamConnection {
     private readonly response: ServerResponse,
     lastEventId: string | null,
     private readonly ended: () => void,
-    private readonly isAllowed: () => Promise<boolean>,
+    private permissions: ReadonlySet<Permission>,
+    /** What the listener may do by now; `null`: nothing, the stream ends. */
+    private readonly permissionsNow: () => Promise<ReadonlySet<Permission> | null>,
   ) {
     // Who left while they were being let in is not told of: that event is over.
     if (response.destroyed) queueMicrotask(() => this.stop());
@@ -36,10 +40,17 @@ export class StreamConnection {
     this.stop();
   }
 
-  /** Who signed out, or whose token was ended, hears no more. */
+  /** Asks anew what the listener may hear: who signed out, or whose token was ended, hears no more. */
+  async check(): Promise<void> {
+    const now = await this.permissionsNow().catch(() => this.permissions);
+    if (now === null) this.close();
+    else this.permissions = now;
+  }
+
+  /** Also finds tokens and sessions that have expired. */
   private async beat(): Promise<void> {
-    if (await this.isAllowed().catch(() => true)) this.write(': still here\n\n');
-    else this.close();
+    await this.check();
+    this.write(': still here\n\n');
   }
 
   private resume(lastEventId: string): void {
@@ -49,6 +60,8 @@ export class StreamConnection {
   }
 
   private send(message: StreamMessage): void {
+    const needed = permissionToHear(message.event);
+    if (needed !== null && !this.permissions.has(needed)) return;
     this.write(`id: ${this.ring.idOf(message)}\nevent: ${message.event}\ndata: ${message.data}\n\n`);
   }
 

@@ -2,6 +2,9 @@ import { Controller, Get, Headers, Inject, Req, Res } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AskedBy } from '../access/principal.js';
+import type { Principal } from '../access/principal.js';
+import { SignedIn } from '../access/may.js';
 import { AccessService } from '../access/access.service.js';
 import { STREAM } from '../composition/tokens.js';
 import { HttpProblem } from '../http/http-problem.js';
@@ -20,8 +23,13 @@ export class StreamController implements BeforeApplicationShutdown {
   constructor(
     @Inject(STREAM) private readonly ring: StreamRing,
     @Inject(AccessService) private readonly access: AccessService,
-  ) {}
+  ) {
+    access.onChange(() => {
+      for (const connection of this.connections) void connection.check();
+    });
+  }
 
+  @SignedIn()
   @Get()
   @ApiOperation({
     operationId: 'open_stream',
@@ -30,13 +38,14 @@ export class StreamController implements BeforeApplicationShutdown {
       'Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`,',
       '`configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`, `limits_updated`, `presence_changed`,',
       '`queue_changed`, `agent_changed`, `gateway_finding`) and the resource as `data`.',
-      'A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets',
+      'Each is told to who has the permission to read what it is of. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets',
       '`stream_gap`: read your lists again.',
     ].join(' '),
   })
   @ApiProduces('text/event-stream')
   @ApiResponse({ status: 200, description: 'The stream; it does not end.', schema: { type: 'string' } })
   open(
+    @AskedBy() principal: Principal,
     @Headers('last-event-id') lastEventId: string | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -63,7 +72,8 @@ export class StreamController implements BeforeApplicationShutdown {
       reply.raw,
       lastEventId || null,
       () => this.connections.delete(connection),
-      async () => (await this.access.principalOf(request.headers)) !== null,
+      principal.permissions,
+      async () => (await this.access.principalOf(request.headers))?.permissions ?? null,
     );
     this.connections.add(connection);
   }

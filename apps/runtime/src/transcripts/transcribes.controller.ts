@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } f
 import { ApiTags } from '@nestjs/swagger';
 import type { Recording, Transcribe } from '@hookswitch/calls';
 import type { Store } from '@hookswitch/store';
+import { May } from '../access/may.js';
 import { STORE, TRANSCRIBING } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
@@ -29,6 +30,7 @@ export class TranscribesController {
     @Inject(TRANSCRIBING) private readonly transcribing: Transcribing,
   ) {}
 
+  @May('recordings:read')
   @Get('transcribes')
   @Describe({
     id: 'list_transcribes',
@@ -39,12 +41,14 @@ export class TranscribesController {
     return pageAnswer(await this.store.transcribes.list(query, query), (transcribe) => transcribe);
   }
 
+  @May('recordings:read')
   @Get('transcribes/:id')
   @Describe({ id: 'get_transcribe', summary: 'What is said in one recording', answer: transcribeAnswer })
   get(@Param('id', ValidId('transcribe')) id: string): Promise<Transcribe> {
     return this.find(id);
   }
 
+  @May('recordings:delete')
   @Delete('transcribes/:id')
   @HttpCode(204)
   @Describe({ id: 'delete_transcribe', summary: 'Remove the words; the recording stays' })
@@ -52,6 +56,7 @@ export class TranscribesController {
     await this.transcribing.remove(await this.find(id));
   }
 
+  @May('recordings:listen')
   @Post('recordings/:id/transcribe')
   @HttpCode(202)
   @Describe({
@@ -66,6 +71,7 @@ export class TranscribesController {
     return this.ask(await this.store.recordings.get(id), 'recording', id, language);
   }
 
+  @May('recordings:listen')
   @Post('voicemails/:id/transcribe')
   @HttpCode(202)
   @Describe({ id: 'transcribe_voicemail', summary: 'Put a message into words, when its turn comes', ...ASK })

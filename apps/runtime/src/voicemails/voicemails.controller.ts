@@ -16,6 +16,7 @@ import { voicemailResource } from '@hookswitch/calls';
 import type { Message, VoicemailResource } from '@hookswitch/calls';
 import type { MailboxCount, Store } from '@hookswitch/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { May } from '../access/may.js';
 import { MESSAGES, RECORDING_REMOVAL, STORE } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
@@ -42,6 +43,7 @@ export class VoicemailsController {
     @Inject(RECORDING_REMOVAL) private readonly removal: RecordingRemoval,
   ) {}
 
+  @May('recordings:read')
   @Get()
   @Describe({
     id: 'list_voicemails',
@@ -52,6 +54,7 @@ export class VoicemailsController {
     return pageAnswer(await this.store.voicemails.list(query, query), voicemailResource);
   }
 
+  @May('recordings:read')
   @Get('counts')
   @Describe({
     id: 'count_voicemails',
@@ -67,12 +70,14 @@ export class VoicemailsController {
     return pageOf(counts, query.page_size, ({ mailbox_id }) => mailbox_id);
   }
 
+  @May('recordings:read')
   @Get(':id')
   @Describe({ id: 'get_voicemail', summary: 'One message', answer: voicemailAnswer })
   async get(@Param('id', ValidId('voicemail')) id: string): Promise<VoicemailResource> {
     return voicemailResource(await this.find(id));
   }
 
+  @May('recordings:listen')
   @Get(':id/audio')
   @ApiOperation({ operationId: 'get_voicemail_audio', summary: 'The sound: WAV, whole or by range' })
   @ApiProduces('audio/wav')
@@ -94,12 +99,14 @@ export class VoicemailsController {
     await sendRecording(message, place, request, reply);
   }
 
+  @May('recordings:listen')
   @Get(':id/peaks')
   @Describe({ id: 'get_voicemail_peaks', summary: 'What its waveform is drawn of', answer: waveformAnswer })
   async peaks(@Param('id', ValidId('voicemail')) id: string): Promise<WaveformResource> {
     return waveformOf(this.store, await this.find(id));
   }
 
+  @May('recordings:listen')
   @Patch(':id')
   @Describe({
     id: 'mark_voicemail',
@@ -116,6 +123,7 @@ export class VoicemailsController {
     return voicemailResource(message);
   }
 
+  @May('recordings:delete')
   @Delete(':id')
   @HttpCode(204)
   @Describe({ id: 'delete_voicemail', summary: 'Remove a message and its sound' })

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Deliverer } from '@hookswitch/webhooks';
+import { May } from '../access/may.js';
 import { WEBHOOKS } from '../composition/tokens.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
@@ -16,6 +17,7 @@ import { laneAnswer, ListLanesQuery } from './lane.schema.js';
 export class LanesController {
   constructor(@Inject(WEBHOOKS) private readonly deliverer: Deliverer) {}
 
+  @May('system:read')
   @Get()
   @Describe({
     id: 'list_lanes',

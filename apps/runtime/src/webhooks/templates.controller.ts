@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { May } from '../access/may.js';
 import { Describe } from '../http/answers.js';
 import { ZodBody } from '../http/zod-body.js';
 import {
@@ -16,6 +17,7 @@ import { TemplatePreviews } from './template-previews.js';
 export class TemplatesController {
   constructor(@Inject(TemplatePreviews) private readonly previews: TemplatePreviews) {}
 
+  @May('configuration:write', 'asks_only')
   @Post()
   @HttpCode(200)
   @Describe({

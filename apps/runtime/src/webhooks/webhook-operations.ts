@@ -7,6 +7,7 @@ import type { LiveConfiguration } from '../configuration/live/live-configuration
 import { endpointOf } from '../configuration/live/live-webhooks.js';
 import type { DraftPresenter, DraftResource } from '../configuration/drafts/draft-presenter.js';
 import type { WebhookSwitches } from '../configuration/webhook-switches.js';
+import { noteForAudit } from '../audit/audit-note.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { outgoingAddress } from './outgoing-address.js';
 import { RETRY_PROFILES } from './webhook-sending.schema.js';
@@ -85,6 +86,7 @@ export class WebhookOperations {
 
   /** Holds what all global webhooks are owed, or lets it go; those that are paused by themselves stay so. */
   async switchAll(enabled: boolean): Promise<void> {
+    noteForAudit({ object: { type: 'webhook_sending', id: null, name: null }, detail: enabled ? 'on' : 'off' });
     if (this.switches.all.enabled === enabled) return;
     const written = this.switches.turnAll(enabled);
     if (!enabled) for (const id of this.live.webhookIds()) this.deliverer.pause(id);
@@ -117,6 +119,7 @@ export class WebhookOperations {
   private async expect(id: string): Promise<Draft> {
     const draft = await this.store.drafts.get(objectTypes.webhook.type, id);
     if (draft === null) throw HttpProblem.notFound('webhook', id);
+    noteForAudit({ object: { type: 'webhook', id, name: draft.name } });
     return draft;
   }
 }

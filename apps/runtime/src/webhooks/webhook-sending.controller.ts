@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { May } from '../access/may.js';
 import { Describe } from '../http/answers.js';
 import { ZodBody } from '../http/zod-body.js';
 import { WebhookOperations } from './webhook-operations.js';
@@ -13,6 +14,7 @@ import type { WebhookSending } from './webhook-sending.schema.js';
 export class WebhookSendingController {
   constructor(@Inject(WebhookOperations) private readonly webhooks: WebhookOperations) {}
 
+  @May('configuration:read')
   @Get()
   @Describe({
     id: 'get_webhook_sending',
@@ -23,6 +25,7 @@ export class WebhookSendingController {
     return this.webhooks.sending();
   }
 
+  @May('webhooks:operate')
   @Put()
   @Describe({
     id: 'switch_webhooks',

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { eventTypes } from '@hookswitch/events';
 import { dialects } from '@hookswitch/webhooks';
 import { z } from 'zod';
+import { May } from '../access/may.js';
 import type { DraftResource } from '../configuration/drafts/draft-presenter.js';
 import { deliveryAnswer } from '../deliveries/delivery-answers.js';
 import { deliveryResource } from '../deliveries/delivery-resource.js';
@@ -67,6 +68,7 @@ const rotationAnswer = {
 export class WebhooksController {
   constructor(@Inject(WebhookOperations) private readonly webhooks: WebhookOperations) {}
 
+  @May('webhooks:operate')
   @Post(':id/test')
   @HttpCode(202)
   @Describe({
@@ -85,6 +87,7 @@ export class WebhooksController {
     return deliveryResource({ delivery, http_status: null, attempts: [] });
   }
 
+  @May('webhooks:operate')
   @Post(':id/pause')
   @HttpCode(200)
   @Describe({
@@ -96,6 +99,7 @@ export class WebhooksController {
     return this.webhooks.pause(id);
   }
 
+  @May('webhooks:operate')
   @Post(':id/resume')
   @HttpCode(200)
   @Describe({
@@ -107,6 +111,7 @@ export class WebhooksController {
     return this.webhooks.resume(id);
   }
 
+  @May('secrets:rotate')
   @Post(':id/rotate_secret')
   @HttpCode(200)
   @Describe({

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DuplicateError } from '../errors.js';
+import { DuplicateError, LastAdminError } from '../errors.js';
 import { openStore } from '../open-store.js';
+import type { Role } from '../entities/account.entity.js';
 import type { Store } from '../store.js';
 import { tempFolder } from '../testing/temp-folder.js';
+
+const CI = { name: 'CI', created_by: 'admin', role: 'admin', scopes: null, expires_at: null } as const;
 
 describe('access', () => {
   let folder: ReturnType<typeof tempFolder>;
@@ -19,8 +22,8 @@ describe('access', () => {
     folder.remove();
   });
 
-  const addAccount = (username: string) =>
-    store.write((writer) => store.accounts.insert(writer, { username, password_hash: 'scrypt$1' }));
+  const addAccount = (username: string, role: Role = 'admin') =>
+    store.write((writer) => store.accounts.insert(writer, { username, password_hash: 'scrypt$1', role }));
   const signIn = (accountId: string, ttlMs = 1_000) =>
     store.write((writer) => store.sessions.create(writer, accountId, ttlMs));
   const bytesOfDatabase = () =>
@@ -37,6 +40,19 @@ describe('access', () => {
     expect(error).toMatchObject({ field: 'username' });
     expect(await store.accounts.count()).toBe(1);
     expect((await store.accounts.list()).result).toEqual([account]);
+  });
+
+  it('keeps the last admin one, whoever of the others goes', async () => {
+    const admin = await addAccount('admin');
+    const other = await addAccount('anna', 'operator');
+    const toViewer = (id: string) => store.write((writer) => store.accounts.setRole(writer, id, 'viewer'));
+    const remove = (id: string) => store.write((writer) => store.accounts.delete(writer, id));
+    await expect(toViewer(admin.id)).rejects.toBeInstanceOf(LastAdminError);
+    await expect(remove(admin.id)).rejects.toBeInstanceOf(LastAdminError);
+    await store.write((writer) => store.accounts.setRole(writer, other.id, 'admin'));
+    const both = await Promise.allSettled([toViewer(admin.id), remove(other.id)]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(await store.accounts.countAdmins()).toBe(1);
   });
 
   it('knows a session until it expires or is signed out', async () => {
@@ -56,7 +72,7 @@ describe('access', () => {
   });
 
   it('signs an account out everywhere with a new password, and when it is deleted', async () => {
-    const account = await addAccount('admin');
+    const account = await addAccount('anna', 'operator');
     const first = await signIn(account.id);
     await store.write((writer) => store.accounts.setPassword(writer, account.id, 'scrypt$2'));
     expect(await store.sessions.find(first.id)).toBeNull();
@@ -70,7 +86,7 @@ describe('access', () => {
   });
 
   it('shows a token once, knows it by its hash, and no longer once revoked', async () => {
-    const { token, record } = await store.write((writer) => store.apiTokens.create(writer, 'CI', 'admin'));
+    const { token, record } = await store.write((writer) => store.apiTokens.create(writer, CI));
     expect(token).toMatch(/^hsw_[A-Za-z0-9_-]{43}$/);
     expect(record.hint).toBe(`…${token.slice(-4)}`);
     expect(await store.apiTokens.find(token)).toEqual(record);
@@ -90,7 +106,7 @@ describe('access', () => {
   it('keeps neither sessions nor tokens in a form that signs in', async () => {
     const account = await addAccount('admin');
     const { id } = await signIn(account.id);
-    const { token } = await store.write((writer) => store.apiTokens.create(writer, 'CI', null));
+    const { token } = await store.write((writer) => store.apiTokens.create(writer, CI));
     const bytes = bytesOfDatabase();
     expect(bytes.includes('scrypt$1')).toBe(true);
     expect(bytes.includes(id)).toBe(false);

@@ -10,6 +10,9 @@ import type { Page, PageRequest } from '../paging/page.js';
 import { hashToken, newToken } from './token-hash.js';
 
 const LIST = 'api_tokens';
+/** What a new token is. */
+export type NewApiToken = Pick<ApiToken, 'name' | 'created_by' | 'role' | 'scopes' | 'expires_at'>;
+
 /** Tells people and secret scanners what they have found. */
 const PREFIX = 'hsw_';
 
@@ -42,37 +45,41 @@ export class ApiTokenRepository {
     );
   }
 
-  /** The token of this value, unless it was revoked. */
+  /** The token of this value, unless it was revoked. It may have expired. */
   async find(token: string): Promise<ApiToken | null> {
     const row = await this.#reader.getRepository(apiTokenEntity).findOneBy({ token_hash: hashToken(token) });
     return row !== null && row.revoked_at === null ? row : null;
   }
 
   /** A new token. Its value is in the answer and nowhere else. */
-  create(
-    writer: Writer,
-    name: string,
-    createdBy: string | null,
-  ): { readonly token: string; readonly record: ApiToken } {
+  create(writer: Writer, wanted: NewApiToken): { readonly token: string; readonly record: ApiToken } {
     const token = PREFIX + newToken();
+    const { name, created_by, role, scopes, expires_at } = wanted;
     const record: ApiToken = {
       id: newId(),
       name,
       token_hash: hashToken(token),
       hint: `…${token.slice(-4)}`,
       created_at: new Date(this.#now()).toISOString(),
-      created_by: createdBy,
+      created_by,
       last_used_at: null,
       revoked_at: null,
+      role,
+      scopes,
+      expires_at,
     };
     writer.run(
-      'INSERT INTO api_tokens (id, name, token_hash, hint, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?)',
+      `INSERT INTO api_tokens (id, name, token_hash, hint, created_at, created_by, role, scopes, expires_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       record.id,
       name,
       record.token_hash,
       record.hint,
       record.created_at,
-      createdBy,
+      created_by,
+      role,
+      scopes === null ? null : JSON.stringify(scopes),
+      expires_at,
     );
     return { token, record };
   }

@@ -178,7 +178,7 @@ describe('call detail records', () => {
 
   it('outlast their call, and go when they are too old themselves', async () => {
     for (const minute of [0, 10]) await append(sampleChange(ended(call(minute), minute + 1), null));
-    const policy = { callDays: 0, deliveryDays: 30, recordingDays: 30, messageDays: 30 };
+    const policy = { callDays: 0, deliveryDays: 30, recordingDays: 30, messageDays: 30, auditDays: 30 };
     await store.fresh();
     await store.retention({ ...policy, cdrDays: 30 }).run();
     expect((await store.calls.list()).result).toEqual([]);

@@ -1,6 +1,10 @@
 import { EntitySchema } from 'typeorm';
 import type { Id } from '@hookswitch/flow-model';
 
+/** What an account may do, from least to most; which rights each has is the runtime's. */
+export const ROLES = ['viewer', 'operator', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
 /** A person who signs in. */
 export interface Account {
   readonly id: Id;
@@ -8,6 +12,7 @@ export interface Account {
   readonly username: string;
   /** As the password hasher wrote it, salt and parameters included; never shown. */
   readonly password_hash: string;
+  readonly role: Role;
   readonly created_at: string;
   readonly updated_at: string;
 }
@@ -19,6 +24,7 @@ export const accountEntity = new EntitySchema<Account>({
     id: { type: 'text', primary: true },
     username: { type: 'text' },
     password_hash: { type: 'text' },
+    role: { type: 'text' },
     created_at: { type: 'text' },
     updated_at: { type: 'text' },
   },
@@ -55,6 +61,12 @@ export interface ApiToken {
   readonly created_by: string | null;
   readonly last_used_at: string | null;
   readonly revoked_at: string | null;
+  /** What it may do: all that this role may. `null`: what `scopes` say. */
+  readonly role: Role | null;
+  /** Names of permissions; `null` with a role. */
+  readonly scopes: readonly string[] | null;
+  /** When it ceases to be valid; `null`: never. */
+  readonly expires_at: string | null;
 }
 
 export const apiTokenEntity = new EntitySchema<ApiToken>({
@@ -69,5 +81,8 @@ export const apiTokenEntity = new EntitySchema<ApiToken>({
     created_by: { type: 'text', nullable: true },
     last_used_at: { type: 'text', nullable: true },
     revoked_at: { type: 'text', nullable: true },
+    role: { type: 'text', nullable: true },
+    scopes: { type: 'simple-json', nullable: true },
+    expires_at: { type: 'text', nullable: true },
   },
 });

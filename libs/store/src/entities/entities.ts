@@ -1,5 +1,6 @@
 import { accountEntity, apiTokenEntity, sessionEntity } from './account.entity.js';
 import { activeflowEntity, stepEntity } from './activeflow.entity.js';
+import { auditEntryEntity } from './audit-entry.entity.js';
 import { callEntity, signalEntity } from './call.entity.js';
 import { attemptEntity, deliveryEntity } from './delivery.entity.js';
 import { cdrEntity } from './cdr.entity.js';
@@ -28,5 +29,6 @@ export const entities = [
   accountEntity,
   sessionEntity,
   apiTokenEntity,
+  auditEntryEntity,
   settingEntity,
 ];

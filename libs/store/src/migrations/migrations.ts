@@ -4,6 +4,7 @@ import { Cdrs1795460000000 } from './1795460000000-cdrs.migration.js';
 import { Recordings1795305600000 } from './1795305600000-recordings.migration.js';
 import { Messages1795450000000 } from './1795450000000-messages.migration.js';
 import { Records1795410000000 } from './1795410000000-records.migration.js';
+import { RolesAndAudit1795490000000 } from './1795490000000-roles-and-audit.migration.js';
 import { Voicemails1795430000000 } from './1795430000000-voicemails.migration.js';
 import { Transcribes1795431000000 } from './1795431000000-transcribes.migration.js';
 
@@ -17,4 +18,5 @@ export const migrations = [
   Transcribes1795431000000,
   Messages1795450000000,
   Cdrs1795460000000,
+  RolesAndAudit1795490000000,
 ];

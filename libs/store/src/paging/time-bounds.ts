@@ -7,8 +7,8 @@ const DISORDER_MS = 10 * 60 * 1000;
 const AFTER_ALL = 'g';
 
 interface Table {
-  readonly name: 'calls' | 'deliveries' | 'cdrs' | 'messages';
-  readonly column: 'started_at' | 'created_at';
+  readonly name: 'calls' | 'deliveries' | 'cdrs' | 'messages' | 'audit_entries';
+  readonly column: 'started_at' | 'created_at' | 'time';
 }
 
 /** Ids between which all rows of the time from `from` (included) to `to` (excluded) lie; `null`: no bound on that side. */

@@ -62,7 +62,14 @@ describe('recordings', () => {
     await append({ ...sampleChange(call, activeflow, [1]), recordings: [saving] });
     await reopen();
     expect(store.archive.liveCalls()).toEqual([{ call, activeflow }]);
-    const policy = { callDays: 1, cdrDays: 30, deliveryDays: 1, recordingDays: 1, messageDays: 30 };
+    const policy = {
+      callDays: 1,
+      cdrDays: 30,
+      deliveryDays: 1,
+      recordingDays: 1,
+      messageDays: 30,
+      auditDays: 30,
+    };
     expect((await store.retention(policy).run()).calls).toBe(0);
     await append({ ...sampleChange(call, null), recordings: [{ ...saving, status: 'done' }] });
     await store.fresh();

@@ -8,6 +8,8 @@ export interface KeptBytes {
   readonly calls: number;
   /** Text messages. */
   readonly messages: number;
+  /** The audit log. */
+  readonly audit_entries: number;
   readonly steps: number;
   /** Deliveries with their bodies and first attempts. */
   readonly deliveries: number;
@@ -26,6 +28,7 @@ const KIND_OF_TABLE: Readonly<Record<string, Exclude<keyof KeptBytes, 'configura
   recordings: 'calls',
   transcribes: 'calls',
   messages: 'messages',
+  audit_entries: 'audit_entries',
   steps: 'steps',
   deliveries: 'deliveries',
   attempts: 'attempts',
@@ -39,7 +42,16 @@ const BYTES_BY_TABLE = `SELECT tables.tbl_name AS name, sum(pages.pgsize) AS byt
 export function readKeptBytes(file: string): KeptBytes {
   const database = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
   try {
-    const kept = { calls: 0, cdrs: 0, messages: 0, steps: 0, deliveries: 0, attempts: 0, configuration: 0 };
+    const kept = {
+      calls: 0,
+      cdrs: 0,
+      messages: 0,
+      steps: 0,
+      deliveries: 0,
+      attempts: 0,
+      audit_entries: 0,
+      configuration: 0,
+    };
     for (const row of database.prepare(BYTES_BY_TABLE).iterate()) {
       const { name, bytes } = row as { name: string; bytes: number };
       kept[KIND_OF_TABLE[name] ?? 'configuration'] += bytes;

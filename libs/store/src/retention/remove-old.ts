@@ -106,6 +106,15 @@ export function removeOldDeliveries(writer: Writer, cutoff: string, after: Id): 
   };
 }
 
+/** Entries of the audit log from before `cutoff`: the lowest rows, since it is written in order of time. */
+export function removeOldAuditEntries(writer: Writer, cutoff: string): Removal {
+  const removed = writer.run(
+    `DELETE FROM audit_entries WHERE row IN (SELECT row FROM audit_entries ORDER BY row LIMIT ${BATCH}) AND time < ?`,
+    cutoff,
+  );
+  return { removed, next: removed === BATCH ? '' : null };
+}
+
 /** Sessions that have expired. */
 export function removeOldSessions(writer: Writer, now: number): Removal {
   const removed = writer.run(

@@ -81,7 +81,14 @@ describe('retention', () => {
     for (const status of ['pending', 'sending', 'retrying', 'held'] as const) add(status, 800);
     await store.flush();
     const report = await store
-      .retention({ callDays: 30, cdrDays: 30, deliveryDays: 7, recordingDays: 30, messageDays: 30 })
+      .retention({
+        callDays: 30,
+        cdrDays: 30,
+        deliveryDays: 7,
+        recordingDays: 30,
+        messageDays: 30,
+        auditDays: 30,
+      })
       .run();
     expect(report.deliveries).toBe(5);
     expect(await count('deliveries')).toBe(9);
@@ -104,6 +111,7 @@ describe('retention', () => {
       deliveries: 0,
       recordings: 0,
       messages: 0,
+      audit_entries: 0,
       sessions: 0,
       secrets: 0,
     });
@@ -122,7 +130,7 @@ describe('retention', () => {
 
   it('removes expired sessions', async () => {
     await store.write((writer) => {
-      const { id } = store.accounts.insert(writer, { username: 'admin', password_hash: 'x' });
+      const { id } = store.accounts.insert(writer, { username: 'admin', password_hash: 'x', role: 'admin' });
       store.sessions.create(writer, id, -1);
       store.sessions.create(writer, id, 1_000);
     });

@@ -4,6 +4,7 @@ import { silentLog } from '../log.js';
 import type { StoreLog } from '../log.js';
 import type { KeptBytes } from './kept-bytes.js';
 import {
+  removeOldAuditEntries,
   removeOldCalls,
   removeOldCdrs,
   removeOldDeliveries,
@@ -25,6 +26,8 @@ export interface RetentionPolicy {
   readonly recordingDays: number;
   /** Days after it was written that a text message is kept (default 365). */
   readonly messageDays: number;
+  /** Days that an entry of the audit log is kept (default 365). */
+  readonly auditDays: number;
 }
 
 export const DEFAULT_RETENTION: RetentionPolicy = {
@@ -33,6 +36,7 @@ export const DEFAULT_RETENTION: RetentionPolicy = {
   deliveryDays: 30,
   recordingDays: 30,
   messageDays: 365,
+  auditDays: 365,
 };
 
 /** What one run removed. */
@@ -42,6 +46,7 @@ export interface RetentionReport {
   readonly deliveries: number;
   readonly recordings: number;
   readonly messages: number;
+  readonly audit_entries: number;
   readonly sessions: number;
   readonly secrets: number;
 }
@@ -82,6 +87,7 @@ export class Retention {
     deliveries: 0,
     recordings: 0,
     messages: 0,
+    audit_entries: 0,
     sessions: 0,
     secrets: 0,
   };
@@ -167,6 +173,9 @@ export class Retention {
       recordings: await this.#sweepRecordings(before(this.#policy.recordingDays)),
       messages: await this.#sweep('messages', (writer, after) =>
         removeOldMessages(writer, before(this.#policy.messageDays), after),
+      ),
+      audit_entries: await this.#sweep('audit_entries', (writer) =>
+        removeOldAuditEntries(writer, before(this.#policy.auditDays)),
       ),
       sessions: await this.#sweep('sessions', (writer) => removeOldSessions(writer, now)),
       secrets: await this.#sweep('secrets', (writer) => removeOldSecrets(writer, now)),

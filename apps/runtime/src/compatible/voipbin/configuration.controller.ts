@@ -4,6 +4,7 @@ import type { Engine } from '@hookswitch/engine';
 import { maskSecrets } from '@hookswitch/flow-model';
 import type { CompiledFlow, ReleaseContent, ReleaseObject } from '@hookswitch/flow-model';
 import { voipbinResources } from '@hookswitch/webhooks';
+import { May } from '../../access/may.js';
 import { ENGINE } from '../../composition/tokens.js';
 import type { ConfigurationParts } from '../../configuration/compose-configuration.js';
 import { CONFIGURATION } from '../../configuration/tokens.js';
@@ -25,42 +26,50 @@ export class VoipbinConfigurationController {
     @Inject(CONFIGURATION) private readonly configuration: Pick<ConfigurationParts, 'live'>,
   ) {}
 
+  @May('queues:read')
   @Get('queues')
   queues(@Query() query: AnyQuery): object {
     return page(this.liveQueues, query, voipbinResources.queue);
   }
 
+  @May('queues:read')
   @Get('queues/:id')
   queue(@Param('id', ValidId('queue')) id: string): object {
     return voipbinResources.queue(found(this.liveQueues, id, 'queue'));
   }
 
   /** Those that wait now. */
+  @May('queues:read')
   @Get('queuecalls')
   queuecalls(@Query() query: AnyQuery): object {
     return page(this.waiting, query, voipbinResources.queuecall);
   }
 
+  @May('queues:read')
   @Get('queuecalls/:id')
   queuecall(@Param('id', ValidId('queuecall')) id: string): object {
     return voipbinResources.queuecall(found(this.waiting, id, 'queuecall'));
   }
 
+  @May('queues:read')
   @Get('agents')
   agents(@Query() query: AnyQuery): object {
     return page(this.engine.queues.agents(), query, (agent) => this.shownAgent(agent));
   }
 
+  @May('queues:read')
   @Get('agents/:id')
   agent(@Param('id', ValidId('agent')) id: string): object {
     return this.shownAgent(found(this.engine.queues.agents(), id, 'agent'));
   }
 
+  @May('configuration:read')
   @Get('flows')
   flows(@Query() query: AnyQuery): object {
     return page(this.liveFlows, query, (flow) => this.shownFlow(flow));
   }
 
+  @May('configuration:read')
   @Get('flows/:id')
   flow(@Param('id', ValidId('flow')) id: string): object {
     return this.shownFlow(found(this.liveFlows, id, 'flow'));

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, UseFilters } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController, ApiOperation } from '@nestjs/swagger';
 import { callResource, isUnfinished, recordingResource } from '@hookswitch/calls';
 import type { Call } from '@hookswitch/calls';
 import type { Engine } from '@hookswitch/engine';
@@ -7,6 +7,7 @@ import type { CallMoment } from '@hookswitch/events';
 import type { Store } from '@hookswitch/store';
 import { voipbinResources } from '@hookswitch/webhooks';
 import type { Surroundings } from '@hookswitch/webhooks';
+import { May } from '../../access/may.js';
 import { ActiveflowReader } from '../../activeflows/activeflow-reader.js';
 import { ENGINE, STORE } from '../../composition/tokens.js';
 import type { ConfigurationParts } from '../../configuration/compose-configuration.js';
@@ -30,12 +31,14 @@ export class VoipbinReadsController {
     @Inject(ActiveflowReader) private readonly reader: ActiveflowReader,
   ) {}
 
+  @May('calls:read')
   @Get('calls')
   async calls(@Query() query: AnyQuery): Promise<object> {
     const { result, next } = await this.store.calls.list({}, pageWish(query));
     return listOf(await Promise.all(result.map((call) => this.call(call))), next);
   }
 
+  @May('calls:read')
   @Get('calls/:id')
   async oneCall(@Param('id', ValidId('call')) id: string): Promise<object> {
     const call = await this.store.calls.get(id);
@@ -43,6 +46,7 @@ export class VoipbinReadsController {
     return this.call(call);
   }
 
+  @May('calls:read')
   @Get('activeflows')
   async activeflows(@Query() query: AnyQuery): Promise<object> {
     const { result, next } = await this.store.activeflows.list({}, pageWish(query));
@@ -52,12 +56,15 @@ export class VoipbinReadsController {
     return listOf(await Promise.all(shown), next);
   }
 
+  @May('calls:read')
   @Get('activeflows/:id')
   async activeflow(@Param('id', ValidId('activeflow')) id: string): Promise<object> {
     return voipbinResources.activeflow(await this.reader.show(await this.reader.find(id)), this.surroundings);
   }
 
   /** As at VoIPBIN, one that has ended is answered as it is. */
+  @May('calls:control')
+  @ApiOperation({ operationId: 'voipbin_stop_activeflow' })
   @Post('activeflows/:id/stop')
   @HttpCode(200)
   async stop(@Param('id', ValidId('activeflow')) id: string): Promise<object> {
@@ -66,6 +73,7 @@ export class VoipbinReadsController {
     return this.activeflow(id);
   }
 
+  @May('recordings:read')
   @Get('recordings')
   async recordings(@Query() query: AnyQuery): Promise<object> {
     const { result, next } = await this.store.recordings.list({}, pageWish(query));
@@ -75,6 +83,7 @@ export class VoipbinReadsController {
     );
   }
 
+  @May('recordings:read')
   @Get('recordings/:id')
   async recording(@Param('id', ValidId('recording')) id: string): Promise<object> {
     const recording = await this.store.recordings.get(id);

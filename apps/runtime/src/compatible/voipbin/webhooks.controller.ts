@@ -11,8 +11,9 @@ import {
   Req,
   UseFilters,
 } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController, ApiOperation } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { May } from '../../access/may.js';
 import { ValidId } from '../../http/valid-id.js';
 import { ZodBody } from '../../http/zod-body.js';
 import { newWebhookSchema, webhookChangeSchema } from './webhook-body.js';
@@ -30,16 +31,20 @@ const id = () => Param('id', ValidId('webhook'));
 export class VoipbinWebhooksController {
   constructor(@Inject(WebhookDesk) private readonly desk: WebhookDesk) {}
 
+  @May('configuration:read')
   @Get()
   async list(): Promise<{ readonly result: readonly WebhookResource[] }> {
     return { result: await this.desk.list() };
   }
 
+  @May('configuration:read')
   @Get(':id')
   get(@id() webhook: string): Promise<WebhookResource> {
     return this.desk.get(webhook);
   }
 
+  @May(['configuration:write', 'configuration:apply'])
+  @ApiOperation({ operationId: 'voipbin_create_webhook' })
   @Post()
   @HttpCode(200)
   create(
@@ -49,6 +54,8 @@ export class VoipbinWebhooksController {
     return this.desk.create(body, nameOf(request));
   }
 
+  @May(['configuration:write', 'configuration:apply'])
+  @ApiOperation({ operationId: 'voipbin_change_webhook' })
   @Put(':id')
   change(
     @id() webhook: string,
@@ -58,6 +65,8 @@ export class VoipbinWebhooksController {
     return this.desk.change(webhook, body, nameOf(request));
   }
 
+  @May(['configuration:write', 'configuration:apply'])
+  @ApiOperation({ operationId: 'voipbin_remove_webhook' })
   @Delete(':id')
   remove(@id() webhook: string, @Req() request: FastifyRequest): Promise<WebhookResource> {
     return this.desk.remove(webhook, nameOf(request));

@@ -3,6 +3,7 @@ import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { StudioCall, StudioCdr, StudioMonitor } from '@hookswitch/webhooks';
 import { IsOptional } from 'class-validator';
 import { z } from 'zod';
+import { May } from '../../access/may.js';
 import { Describe } from '../../http/answers.js';
 import { DtoQuery } from '../../http/dto.js';
 import { ZodBody } from '../../http/zod-body.js';
@@ -42,6 +43,7 @@ export class StudioController {
     @Inject(StudioRecords) private readonly records: StudioRecords,
   ) {}
 
+  @May('calls:read')
   @Get('calls/:call_id')
   @Describe({
     id: 'voipstudio_get_call',
@@ -52,6 +54,7 @@ export class StudioController {
     return { data: this.calls.get(id), links: {} };
   }
 
+  @May('calls:control')
   @Patch('calls/:call_id')
   @HttpCode(200)
   @Describe({
@@ -67,6 +70,7 @@ export class StudioController {
     return { data: await this.calls.transfer(id, dst), links: {} };
   }
 
+  @May('cdrs:read')
   @Get('cdrs')
   @ApiQuery(FILTER)
   @Describe({
@@ -78,6 +82,7 @@ export class StudioController {
     return this.records.cdrs(liveIdOf(filter));
   }
 
+  @May('recordings:read')
   @Get('monitors')
   @ApiQuery(FILTER)
   @Describe({

@@ -2,7 +2,9 @@ import { diffDrafts, isChangeToApply } from '@hookswitch/compiler';
 import type { Drafts } from '@hookswitch/compiler';
 import { collectSecrets } from '@hookswitch/flow-model';
 import type { Change, NetworkPolicy, NodeRegistry, Problem, ReleaseContent } from '@hookswitch/flow-model';
-import type { Release, Store, Writer } from '@hookswitch/store';
+import type { Draft, Release, Store, Writer } from '@hookswitch/store';
+import type { AuditNote } from '../../audit/audit-note.js';
+import { noteForAudit } from '../../audit/audit-note.js';
 import { HttpProblem } from '../../http/http-problem.js';
 import type { LiveConfiguration } from '../live/live-configuration.js';
 import { DraftsChanged, requireRevision } from '../drafts/drafts-changed.js';
@@ -132,6 +134,7 @@ export class ApplyService {
       const wanted = only ?? differing;
       const changed = await this.store.write((writer) => this.store.drafts.discard(writer, objects, wanted));
       this.listener.draftsTakenBack(wanted);
+      noteForAudit({ detail: `${changed} drafts`, others: takenBack(wanted, drafts, objects) });
       return changed;
     });
   }
@@ -198,6 +201,8 @@ export class ApplyService {
       writer.afterCommit(() => this.live.swap(written.number, content));
       return written;
     });
+    const detail = `release ${release.number}${note === null ? '' : `, “${note}”`}`;
+    noteForAudit({ object: { type: 'release', id: String(release.number), name: null }, detail });
     this.listener.applied(release);
     return release;
   }
@@ -223,6 +228,19 @@ function liveWith(live: ReleaseContent | null, drafts: Drafts, keys: readonly Ob
       ],
     ]),
   );
+}
+
+/** Drafts that were taken back, as the audit log names them. */
+function takenBack(
+  keys: readonly ObjectKey[],
+  drafts: readonly Draft[],
+  live: ReleaseContent['objects'],
+): AuditNote['others'] {
+  return keys.map(({ type, id }) => {
+    const draft = drafts.find((each) => each.type === type && each.id === id);
+    const name = draft?.name ?? live[type]?.find((each) => each.id === id)?.name ?? null;
+    return { object: { type, id, name }, changes: null };
+  });
 }
 
 function diffKeys(live: ReleaseContent | null, drafts: Parameters<typeof byType>[0]): readonly ObjectKey[] {

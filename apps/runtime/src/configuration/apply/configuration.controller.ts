@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Release, Store } from '@hookswitch/store';
+import { May } from '../../access/may.js';
 import { AskedBy } from '../../access/principal.js';
 import type { Principal } from '../../access/principal.js';
 import { STORE } from '../../composition/tokens.js';
@@ -34,6 +35,7 @@ export class ConfigurationController {
     @Inject(CONFIGURATION) private readonly parts: ConfigurationParts,
   ) {}
 
+  @May('configuration:read')
   @Get('changes')
   @Describe({
     id: 'list_changes',
@@ -45,6 +47,7 @@ export class ConfigurationController {
     return { changes, problems };
   }
 
+  @May('configuration:write')
   @Post('discard')
   @HttpCode(200)
   @Describe({
@@ -59,6 +62,7 @@ export class ConfigurationController {
     return { discarded: await this.configuration.discard(objects ?? null) };
   }
 
+  @May('configuration:read')
   @Get('references')
   @Describe({
     id: 'list_references',
@@ -69,6 +73,7 @@ export class ConfigurationController {
     return referencesOf((await this.store.drafts.all()).drafts);
   }
 
+  @May('configuration:read')
   @Get('policy')
   @Describe({
     id: 'get_network_policy',
@@ -80,6 +85,7 @@ export class ConfigurationController {
     return { allow_http, allow_nets, inbox_origins: inbox_origins ?? [] };
   }
 
+  @May('configuration:apply')
   @Post('apply')
   @HttpCode(201)
   @Describe({

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Release, Store } from '@hookswitch/store';
+import { May } from '../../access/may.js';
 import { AskedBy } from '../../access/principal.js';
 import type { Principal } from '../../access/principal.js';
 import { STORE } from '../../composition/tokens.js';
@@ -24,6 +25,7 @@ export class ReleasesController {
     @Inject(ApplyService) private readonly configuration: ApplyService,
   ) {}
 
+  @May('configuration:read')
   @Get()
   @Describe({
     id: 'list_releases',
@@ -38,6 +40,7 @@ export class ReleasesController {
     return { result, next_page_token: next };
   }
 
+  @May('configuration:read')
   @Get(':number')
   @Describe({ id: 'get_release', summary: 'One release', answer: releaseAnswer })
   async get(@Param('number') number: string): Promise<Release> {
@@ -46,6 +49,7 @@ export class ReleasesController {
     return release;
   }
 
+  @May('configuration:apply')
   @Post(':number/restore')
   @HttpCode(201)
   @Describe({

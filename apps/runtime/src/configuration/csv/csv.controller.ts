@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes, ApiParam, ApiProduces, ApiPropertyOptional, ApiTa
 import { IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { May } from '../../access/may.js';
 import { Describe } from '../../http/answers.js';
 import { BooleanField } from '../../http/boolean-field.js';
 import { DtoQuery } from '../../http/dto.js';
@@ -38,6 +39,7 @@ const reportAnswer = {
 export class CsvController {
   constructor(@Inject(CsvService) private readonly tables: CsvService) {}
 
+  @May('configuration:read')
   @Get(':table')
   @ApiParam({ name: 'table', enum: NAMES })
   @ApiProduces('text/csv')
@@ -51,6 +53,7 @@ export class CsvController {
       .send(await this.tables.export(name));
   }
 
+  @May('configuration:write')
   @Post(':table')
   @HttpCode(200)
   @TakesQuery()

@@ -16,6 +16,7 @@ import type { Type } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { ObjectType } from '@hookswitch/flow-model';
 import type { FastifyReply } from 'fastify';
+import { May } from '../../access/may.js';
 import { DtoQuery } from '../../http/dto.js';
 import type { Page } from '../../http/paging.js';
 import { DRAFT_EXAMPLES, draftExample } from './draft-examples.js';
@@ -46,6 +47,7 @@ export function draftController(type: ObjectType): Type<unknown> {
   class DraftController {
     constructor(@Inject(DraftService) readonly drafts: DraftService) {}
 
+    @May('configuration:read')
     @Get()
     @ApiOperation({ operationId: `list_${type.plural}`, summary: `${type.titlePlural} by name` })
     @ApiResponse({
@@ -64,6 +66,7 @@ export function draftController(type: ObjectType): Type<unknown> {
       return this.drafts.list(type, query);
     }
 
+    @May('configuration:write')
     @Post()
     @ApiOperation({ operationId: `create_${type.type}`, summary: `Draw up a ${noun}: ${type.summary}` })
     @ApiBody(body)
@@ -77,6 +80,7 @@ export function draftController(type: ObjectType): Type<unknown> {
       return answer(created, reply);
     }
 
+    @May('configuration:read')
     @Get(':id')
     @ApiOperation({ operationId: `get_${type.type}`, summary: `One ${noun}, as it is drawn up` })
     @ApiResponse({ status: 200, ...one })
@@ -87,6 +91,7 @@ export function draftController(type: ObjectType): Type<unknown> {
       return answer(await this.drafts.get(type, id), reply);
     }
 
+    @May('configuration:write')
     @Put(':id')
     @ApiOperation({ operationId: `replace_${type.type}`, summary: `Replace a ${noun} as a whole` })
     @ApiHeader(ifMatchHeader)
@@ -101,6 +106,7 @@ export function draftController(type: ObjectType): Type<unknown> {
       return answer(await this.drafts.replace(type, id, fields, ifMatch), reply);
     }
 
+    @May('configuration:write')
     @Delete(':id')
     @HttpCode(204)
     @ApiOperation({ operationId: `delete_${type.type}`, summary: `Take a ${noun} out of the drafts` })

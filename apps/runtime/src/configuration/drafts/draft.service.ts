@@ -1,6 +1,7 @@
 import { hasEnvironment, validate } from '@hookswitch/flow-model';
 import type { NodeRegistry, ObjectType } from '@hookswitch/flow-model';
 import type { Draft, Store, Writer } from '@hookswitch/store';
+import { noteForAudit } from '../../audit/audit-note.js';
 import { etagOf, requireMatch } from '../../http/etag.js';
 import { environmentOf } from '../../http/environment-filter.js';
 import { HttpProblem } from '../../http/http-problem.js';
@@ -14,6 +15,7 @@ import type { DraftQuery } from './draft-query.js';
 import type { DraftSecrets, Replaced } from './draft-secrets.js';
 import { newFlowDocument } from './new-flow.js';
 import { newestShape } from './newest-shape.js';
+import { auditedDraft, changesOfDraft } from './audited-draft.js';
 import type { DraftNews } from './draft-news.js';
 
 /** A draft on the wire, and the tag of its version. */
@@ -85,19 +87,22 @@ export class DraftService {
         body: sealed,
       });
     });
+    noteForAudit({ object: auditedDraft(draft) });
     return this.announced(type, draft);
   }
 
   /** Full replacement. @throws HttpProblem 400, 404, 428 without `ifMatch`, 412 when it is stale */
   async replace(type: ObjectType, id: string, body: Body, ifMatch: string | undefined): Promise<TaggedDraft> {
     const fields = await this.validated(type, ownFields(body, id), id);
-    const draft = await this.store.committer.write((writer) => {
+    const { old, draft } = await this.store.committer.write((writer) => {
       const old = this.matching(writer, type, id, ifMatch);
       const before = newestShape(type, type.toFields(old.name, old.body), this.registry);
       const sealed = this.sealed(writer, type, fields, { id, fields: before });
       const name = type.displayName(fields);
-      return this.store.drafts.replace(writer, { type: type.type, id, etag: old.etag, name, body: sealed });
+      const replaced = { type: type.type, id, etag: old.etag, name, body: sealed };
+      return { old, draft: this.store.drafts.replace(writer, replaced) };
     });
+    noteForAudit({ object: auditedDraft(draft), changes: changesOfDraft(old, draft) });
     return this.announced(type, draft);
   }
 
@@ -106,37 +111,39 @@ export class DraftService {
    * @throws HttpProblem 404, 428, 412
    */
   async amend(type: ObjectType, id: string, change: Body, ifMatch: string | undefined): Promise<TaggedDraft> {
-    const draft = await this.store.committer.write((writer) => {
-      const { etag, ...old } = this.matching(writer, type, id, ifMatch);
+    const { old, draft } = await this.store.committer.write((writer) => {
+      const old = this.matching(writer, type, id, ifMatch);
       const fields = { ...type.toFields(old.name, old.body), ...change };
-      const body = type.toBody(fields);
-      return this.store.drafts.replace(writer, {
-        type: type.type,
-        id,
-        etag,
-        name: type.displayName(fields),
-        body,
-      });
+      const name = type.displayName(fields);
+      const amended = { type: type.type, id, etag: old.etag, name, body: type.toBody(fields) };
+      return { old, draft: this.store.drafts.replace(writer, amended) };
     });
+    noteForAudit({ object: auditedDraft(draft), changes: changesOfDraft(old, draft) });
     return this.announced(type, draft);
   }
 
   /** @throws HttpProblem 404, 428, 412, and 409 with `used_by` while another draft refers to it */
   async remove(type: ObjectType, id: string, ifMatch: string | undefined): Promise<void> {
-    while (!(await this.removedUnused(type, id, ifMatch)));
+    let removed: Draft | null = null;
+    while (removed === null) removed = await this.removedUnused(type, id, ifMatch);
+    noteForAudit({ object: auditedDraft(removed) });
     this.news.tell({ type: type.type, id, etag: null });
   }
 
-  /** False when drafts were written in between: who uses it has to be found out anew. */
-  private async removedUnused(type: ObjectType, id: string, ifMatch: string | undefined): Promise<boolean> {
+  /** `null` when drafts were written in between: who uses it has to be found out anew. */
+  private async removedUnused(
+    type: ObjectType,
+    id: string,
+    ifMatch: string | undefined,
+  ): Promise<Draft | null> {
     const { revision, uses } = await this.links.usesOf(type.type, id);
     return this.store.committer.write((writer) => {
       const old = this.matching(writer, type, id, ifMatch);
-      if (this.store.drafts.revision(writer) !== revision) return false;
+      if (this.store.drafts.revision(writer) !== revision) return null;
       if (uses.length > 0) throw refusedAsUsed(type.type, uses);
       this.store.drafts.delete(writer, type.type, id, old.etag);
       this.secrets.forget(writer, type, id);
-      return true;
+      return old;
     });
   }
 

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query, Res } from '@nest
 import { ApiConsumes, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import { May } from '../../access/may.js';
 import { Describe } from '../../http/answers.js';
 import { BooleanField } from '../../http/boolean-field.js';
 import { DtoQuery } from '../../http/dto.js';
@@ -49,6 +50,7 @@ export class FileController {
     @Inject(ImportService) private readonly imports: ImportService,
   ) {}
 
+  @May('configuration:read')
   @Get('export')
   @Describe({
     id: 'export_configuration',
@@ -68,6 +70,7 @@ export class FileController {
       .send(`${JSON.stringify(file, null, 2)}\n`);
   }
 
+  @May('configuration:write')
   @Post('import')
   @TakesQuery()
   @HttpCode(200)

@@ -2,6 +2,7 @@ import { canonicalJson } from '@hookswitch/compiler';
 import { objectTypes, validate } from '@hookswitch/flow-model';
 import type { NodeRegistry, ObjectType, PromptFields } from '@hookswitch/flow-model';
 import type { Draft, Store, Writer } from '@hookswitch/store';
+import { noteForAudit } from '../../audit/audit-note.js';
 import { HttpProblem } from '../../http/http-problem.js';
 import type { FieldError } from '../../http/http-problem.js';
 import { withoutReadOnly } from '../drafts/draft-presenter.js';
@@ -87,8 +88,11 @@ export class ImportService {
       });
     } catch (error) {
       if (!(error instanceof DryRun)) throw error;
+      noteForAudit({ nothing: true });
       return report;
     }
+    const others = report.changes.map(({ object }) => ({ object, changes: null }));
+    noteForAudit({ detail: `${others.length} objects`, others });
     for (const { object } of report.changes) this.news.tell({ ...object, etag: null });
     return report;
   }

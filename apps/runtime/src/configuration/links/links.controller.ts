@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { mapOf, reachFrom } from '@hookswitch/compiler';
 import type { ConfigurationMap } from '@hookswitch/compiler';
 import type { NodeRegistry } from '@hookswitch/flow-model';
+import { May } from '../../access/may.js';
 import { REGISTRY } from '../../composition/tokens.js';
 import { Describe } from '../../http/answers.js';
 import { DtoQuery } from '../../http/dto.js';
@@ -24,6 +25,7 @@ export class LinksController {
     @Inject(REGISTRY) private readonly registry: NodeRegistry,
   ) {}
 
+  @May('configuration:read')
   @Get('usage')
   @Describe({
     id: 'list_uses',
@@ -36,6 +38,7 @@ export class LinksController {
     return { used_by: (await this.drafts.usesOf(type, id)).uses };
   }
 
+  @May('configuration:read')
   @Get('map')
   @Describe({
     id: 'get_map',

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Verification } from '@hookswitch/webhooks';
 import { z } from 'zod';
+import { SignedIn } from '../../access/may.js';
 import { Describe } from '../../http/answers.js';
 import { ZodBody } from '../../http/zod-body.js';
 import { RequestVerification } from './verification.js';
@@ -44,6 +45,7 @@ const answer = {
 export class VerificationController {
   constructor(@Inject(RequestVerification) private readonly verification: RequestVerification) {}
 
+  @SignedIn('asks_only')
   @Post()
   @HttpCode(200)
   @Describe({
