@@ -160,7 +160,7 @@ function planForFlow(release: LiveRelease, { to, flow_id, caller_number }: Placi
   if (flow === null)
     throw unreachable('/flow_id', 'There is no such flow in the live release that could run.');
   const environment_id = release.environmentOf(flow.flow_id);
-  const user = release.user(to);
+  const user = colleague(release, to, { environment_id });
   const way = user === null ? wayTo(release, to, { user_id: null, environment_id }) : null;
   const number = user === null ? canonicalNumber(way?.number ?? to) : to;
   const shown = { number: caller_number ?? way?.caller_number ?? '', name: null };

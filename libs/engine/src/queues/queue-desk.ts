@@ -254,6 +254,11 @@ export class QueueDesk {
     return undefined;
   }
 
+  /** Where an agent belongs; `null` for who belongs nowhere in particular, or is a user no more. */
+  environmentOf({ extension }: Pick<AgentState, 'extension'>): Id | null {
+    return extension === null ? null : (this.#parts.release()?.user(extension)?.environment_id ?? null);
+  }
+
   get memory(): QueueMemories {
     return this.#memory;
   }
