@@ -102,6 +102,7 @@ export class CallRunner {
       chance: parts.chance,
       flowOf: this.context.flowOf,
       place: (request, work) => this.place(request, undefined, work),
+      find: (callId) => this.calls.byId(callId),
     });
     this.conferences = new Conferences({ ...line, desk: conferenceDesk });
   }

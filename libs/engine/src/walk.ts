@@ -12,6 +12,7 @@ import { subjectOf } from './live-call.js';
 import { BUDGET_USED, placeAtLimit, targetOf } from './loop-guards.js';
 import type { LiveRelease } from './ports.js';
 import { pushFrame } from './push-frame.js';
+import type { QueueDesk } from './queues/queue-desk.js';
 import type { FrameTransfer } from './records.js';
 import { startNode } from './start-node.js';
 import { stepKnown } from './known-steps.js';
@@ -56,6 +57,10 @@ export class Walk {
   /** What is live now: where a transfer may lead. */
   release(): LiveRelease | null {
     return this.#context.release();
+  }
+
+  get queues(): QueueDesk {
+    return this.#context.queues;
   }
 
   /** The node of a frame, or the transfer in its place; `undefined` when no release has it any more. */
