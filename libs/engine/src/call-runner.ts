@@ -77,6 +77,7 @@ export class CallRunner {
       report,
       messagesIn: parts.messagesIn,
       forced: parts.forced,
+      force: parts.force,
     };
     this.walk = new Walk(this.context);
     this.line = new CommitLine({

@@ -14,6 +14,7 @@ import type { LiveRelease } from './ports.js';
 import { pushFrame } from './push-frame.js';
 import type { QueueDesk } from './queues/queue-desk.js';
 import type { FrameTransfer } from './records.js';
+import type { ScheduleSwitches } from './schedule-switch.js';
 import { startNode } from './start-node.js';
 import { stepKnown } from './known-steps.js';
 import { hears, startMachine } from './stepping.js';
@@ -37,6 +38,8 @@ export interface WalkContext extends EffectContext {
   readonly registry: NodeRegistry;
   readonly flowOf: (hash: string) => CompiledFlow | undefined;
   readonly forced: NodeInput['forced'];
+  /** `undefined`: codes of schedules switch nothing. */
+  readonly force: ScheduleSwitches['force'] | undefined;
 }
 
 /** Walks a flow: enters nodes, steps their machines, follows the edge table until a node waits or the flow is over. */

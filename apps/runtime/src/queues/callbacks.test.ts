@@ -13,7 +13,7 @@ beforeAll(async () => {
   for (const [extension, name] of [
     ['2101', 'Grace Hopper'],
     ['2102', 'Alan Turing'],
-  ])
+  ] as const)
     agents[extension] = (await api.post('/users', { name, extension })).body.id;
   const queue = await api.post('/queues', {
     name: 'Support',

@@ -168,9 +168,11 @@ export class QueueRequests {
     this.#runner.queueLine.wake();
   }
 
-  /** Writes what no call changes: records and events, as one. */
-  write(change: ApartChange): void {
-    this.#runner.writeApart(change);
+  /** Writes what no call changes: records and events, as one. Resolves once it is durable, rejects when nothing was written. */
+  write(change: ApartChange): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#runner.writeApart(change, (error) => (error === undefined ? resolve() : reject(error)));
+    });
   }
 
   /** Takes a caller out of the queue: they leave it by `withdrawn`. Rejects with `CallRequestError` when they wait in none. */
