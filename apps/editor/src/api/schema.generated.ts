@@ -3212,7 +3212,7 @@ export interface operations {
                              */
                             on_complete_flow_id: string | null;
                             /** @enum {string|null} */
-                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                             /** Format: date-time */
                             tm_create: string;
                             /** Format: date-time */
@@ -3349,7 +3349,7 @@ export interface operations {
                          */
                         on_complete_flow_id: string | null;
                         /** @enum {string|null} */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /** Format: date-time */
                         tm_create: string;
                         /** Format: date-time */
@@ -3582,7 +3582,7 @@ export interface operations {
                          */
                         on_complete_flow_id: string | null;
                         /** @enum {string|null} */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /** Format: date-time */
                         tm_create: string;
                         /** Format: date-time */
@@ -3862,7 +3862,7 @@ export interface operations {
                              * @description `null` until the call has ended.
                              * @enum {string|null}
                              */
-                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                             /**
                              * @description `null` until the call has ended.
                              * @enum {string|null}
@@ -4062,7 +4062,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -4232,7 +4232,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -4504,7 +4504,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -4674,7 +4674,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -4844,7 +4844,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -5030,7 +5030,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -5200,7 +5200,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -5370,7 +5370,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -5876,7 +5876,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -6095,7 +6095,7 @@ export interface operations {
                              * @description Why the call ended; `null` likewise.
                              * @enum {string|null}
                              */
-                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                             /** @description The id that whoever placed the call gave it. */
                             crm_id: string | null;
                             /** Format: uuid */
@@ -6357,7 +6357,7 @@ export interface operations {
                          * @description Why the call ended; `null` likewise.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */
@@ -9831,6 +9831,18 @@ export interface operations {
                                 range: string;
                             }[];
                             /**
+                             * Code of the switch
+                             * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                             * @default null
+                             */
+                            switch_code: string | null;
+                            /**
+                             * Who may switch it
+                             * @description The users whose phones the code works from. Empty: everybody of this environment.
+                             * @default []
+                             */
+                            switch_user_ids: string[];
+                            /**
                              * Environment
                              * Format: uuid
                              * @description Where this belongs. Without one, every environment can use it.
@@ -9972,6 +9984,18 @@ export interface operations {
                         range: string;
                     }[];
                     /**
+                     * Code of the switch
+                     * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                     * @default null
+                     */
+                    switch_code?: string | null;
+                    /**
+                     * Who may switch it
+                     * @description The users whose phones the code works from. Empty: everybody of this environment.
+                     * @default []
+                     */
+                    switch_user_ids?: string[];
+                    /**
                      * Environment
                      * Format: uuid
                      * @description Where this belongs. Without one, every environment can use it.
@@ -10104,6 +10128,18 @@ export interface operations {
                              */
                             range: string;
                         }[];
+                        /**
+                         * Code of the switch
+                         * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                         * @default null
+                         */
+                        switch_code: string | null;
+                        /**
+                         * Who may switch it
+                         * @description The users whose phones the code works from. Empty: everybody of this environment.
+                         * @default []
+                         */
+                        switch_user_ids: string[];
                         /**
                          * Environment
                          * Format: uuid
@@ -10259,6 +10295,18 @@ export interface operations {
                             range: string;
                         }[];
                         /**
+                         * Code of the switch
+                         * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                         * @default null
+                         */
+                        switch_code: string | null;
+                        /**
+                         * Who may switch it
+                         * @description The users whose phones the code works from. Empty: everybody of this environment.
+                         * @default []
+                         */
+                        switch_user_ids: string[];
+                        /**
                          * Environment
                          * Format: uuid
                          * @description Where this belongs. Without one, every environment can use it.
@@ -10403,6 +10451,18 @@ export interface operations {
                         range: string;
                     }[];
                     /**
+                     * Code of the switch
+                     * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                     * @default null
+                     */
+                    switch_code?: string | null;
+                    /**
+                     * Who may switch it
+                     * @description The users whose phones the code works from. Empty: everybody of this environment.
+                     * @default []
+                     */
+                    switch_user_ids?: string[];
+                    /**
                      * Environment
                      * Format: uuid
                      * @description Where this belongs. Without one, every environment can use it.
@@ -10535,6 +10595,18 @@ export interface operations {
                              */
                             range: string;
                         }[];
+                        /**
+                         * Code of the switch
+                         * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                         * @default null
+                         */
+                        switch_code: string | null;
+                        /**
+                         * Who may switch it
+                         * @description The users whose phones the code works from. Empty: everybody of this environment.
+                         * @default []
+                         */
+                        switch_user_ids: string[];
                         /**
                          * Environment
                          * Format: uuid
@@ -17191,7 +17263,7 @@ export interface operations {
                                 new: unknown;
                             }[];
                         }[];
-                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other, and 00000000-0000-7000-8000-000000000002, in which users call numbers outside. */
+                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other; 00000000-0000-7000-8000-000000000002, in which users call numbers outside; with a schedule that has a code also 00000000-0000-7000-8000-000000000003, in which it is switched. */
                         built_in_flows: string[];
                     };
                 };
@@ -17933,7 +18005,7 @@ export interface operations {
                                     new: unknown;
                                 }[];
                             }[];
-                            /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other, and 00000000-0000-7000-8000-000000000002, in which users call numbers outside. */
+                            /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other; 00000000-0000-7000-8000-000000000002, in which users call numbers outside; with a schedule that has a code also 00000000-0000-7000-8000-000000000003, in which it is switched. */
                             built_in_flows: string[];
                         }[];
                         next_page_token: string | null;
@@ -17999,7 +18071,7 @@ export interface operations {
                                 new: unknown;
                             }[];
                         }[];
-                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other, and 00000000-0000-7000-8000-000000000002, in which users call numbers outside. */
+                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other; 00000000-0000-7000-8000-000000000002, in which users call numbers outside; with a schedule that has a code also 00000000-0000-7000-8000-000000000003, in which it is switched. */
                         built_in_flows: string[];
                     };
                 };
@@ -18072,7 +18144,7 @@ export interface operations {
                                 new: unknown;
                             }[];
                         }[];
-                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other, and 00000000-0000-7000-8000-000000000002, in which users call numbers outside. */
+                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other; 00000000-0000-7000-8000-000000000002, in which users call numbers outside; with a schedule that has a code also 00000000-0000-7000-8000-000000000003, in which it is switched. */
                         built_in_flows: string[];
                     };
                 };
@@ -20370,7 +20442,7 @@ export interface operations {
                                  * @description `null` until the call has ended.
                                  * @enum {string|null}
                                  */
-                                end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                                end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                                 /**
                                  * @description `null` until the call has ended.
                                  * @enum {string|null}
@@ -21141,9 +21213,11 @@ export interface operations {
                             tries: number;
                             /**
                              * Format: uuid
-                             * @description The call that tries it now.
+                             * @description The call that tries it now: of several, that of the agent who has answered, else the first.
                              */
                             call_id: string | null;
+                            /** @description All calls that ring agents for it now. */
+                            call_ids: string[];
                             /**
                              * Format: uuid
                              * @description The call in which they waited.
@@ -21433,7 +21507,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -22383,6 +22457,18 @@ export interface operations {
                                 range: string;
                             }[];
                             /**
+                             * Code of the switch
+                             * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                             * @default null
+                             */
+                            switch_code: string | null;
+                            /**
+                             * Who may switch it
+                             * @description The users whose phones the code works from. Empty: everybody of this environment.
+                             * @default []
+                             */
+                            switch_user_ids: string[];
+                            /**
                              * Environment
                              * Format: uuid
                              * @description Where this belongs. Without one, every environment can use it.
@@ -22719,7 +22805,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
