@@ -74,6 +74,35 @@ describeInBrowser('The switch of a schedule', () => {
     await page.screenshot({ path: 'test-output/schedule-switch-dark.png' });
   });
 
+  it('is given a code, which a phone dials: the form says so at once', async () => {
+    await runtime.api('POST', '/users', { name: 'Grace', extension: '1701' });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(`${runtime.origin}/schedules/${scheduleId}`);
+    const code = page.getByLabel('Code of the switch');
+    await code.fill('28');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page
+      .getByText(/Write a code as \*28/)
+      .first()
+      .waitFor();
+    await code.fill('*28');
+    await page.screenshot({ path: 'test-output/schedule-code.png', fullPage: true });
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Schedule saved.').first().waitFor();
+    const applied = await runtime.api('POST', '/configuration/apply', {});
+    expect(applied.status).toBe(201);
+
+    const now = page.getByRole('region', { name: 'Right now' });
+    const dial = () => runtime.api('POST', '/simulator/calls', { from: { extension: '1701' }, to: '*28' });
+    await dial();
+    await now.getByText('Forced to Closed').waitFor();
+    await now.getByText(/by Grace \(1701\).*Dialled \*28/).waitFor();
+    expect(await outcome()).toBe('closed');
+    await dial();
+    await now.getByText('By its hours').waitFor();
+    expect(await outcome()).toBe('open');
+  });
+
   it('shows in the list of schedules, as soon as somebody has switched it', async () => {
     await runtime.api('POST', '/schedules', { name: 'Canteen', ranges: [always] });
     await page.emulateMedia({ colorScheme: 'light' });

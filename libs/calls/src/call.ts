@@ -18,6 +18,7 @@ export type EndReason =
   | 'overload'
   | 'gateway_lost'
   | 'transferred'
+  | 'answered_elsewhere'
   | 'error';
 
 export type HangupBy = 'caller' | 'callee' | 'flow' | 'api' | 'gateway';

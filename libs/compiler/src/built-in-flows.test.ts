@@ -2,16 +2,19 @@ import {
   defineNode,
   EXTENSION_FLOW_ID,
   OUTBOUND_FLOW_ID,
+  SWITCH_FLOW_ID,
   STRICT_NETWORK_POLICY as policy,
 } from '@hookswitch/flow-model';
 import { z } from 'zod';
 import { compile } from './compile.js';
 import type { Drafts } from './draft-index.js';
-import { flow, hello, officeDrafts } from './testing/drafts.js';
+import { flow, hello, object, officeDrafts } from './testing/drafts.js';
 import { toyNodes } from './testing/toy-nodes.js';
 
 const base = { summary: '', icon: 'x', machine: null as never, title: 'Toy', category: 'call' } as const;
 const target = z.string().meta({ template: 'text' });
+
+const next = () => [{ name: 'next', label: 'Next' }];
 
 /** What the flow is made of, as far as the compiler looks at it. */
 const registry = {
@@ -65,6 +68,35 @@ describe('the flow in which extensions call each other', () => {
 
   it('is left out where nobody has an extension', () => {
     expect(compile(withoutUsers, registry, policy).release?.flows[EXTENSION_FLOW_ID]).toBeUndefined();
+  });
+});
+
+describe('the flow in which a schedule is switched from a phone', () => {
+  const saying = {
+    ...registry,
+    answer: defineNode({ ...base, type: 'answer', config: z.strictObject({}), outcomes: next }),
+    talk: defineNode({ ...base, type: 'talk', config: z.strictObject({ text: target }), outcomes: next }),
+  };
+  const withSchedule = (fields: object): Drafts => ({
+    ...office,
+    schedule: [object('schedule', 9, { name: 'Reception', ...fields })],
+  });
+
+  it('is in a release where a schedule has a code, and says what has become of it', () => {
+    const built = compile(withSchedule({ switch_code: '*28' }), saying, policy).release?.flows[
+      SWITCH_FLOW_ID
+    ];
+    expect(built).toMatchObject({ name: 'Switch a schedule', entry: 'answer' });
+    expect(built?.nodes['say']).toMatchObject({
+      config: { text: '${vars.switch_said}' },
+      templates: [{ pointer: '/text', context: 'text' }],
+    });
+  });
+
+  it('is in no other: nothing is to be applied where nobody has given a code', () => {
+    const flows = (drafts: Drafts) => Object.keys(compile(drafts, saying, policy).release?.flows ?? {});
+    expect(flows(withSchedule({ switch_code: null }))).not.toContain(SWITCH_FLOW_ID);
+    expect(flows({ ...withSchedule({ switch_code: '*28' }), user: [] })).not.toContain(SWITCH_FLOW_ID);
   });
 });
 

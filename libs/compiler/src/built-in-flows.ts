@@ -1,4 +1,4 @@
-import { EXTENSION_FLOW_ID, OUTBOUND_FLOW_ID } from '@hookswitch/flow-model';
+import { EXTENSION_FLOW_ID, OUTBOUND_FLOW_ID, SWITCH_FLOW_ID, SWITCH_SAID } from '@hookswitch/flow-model';
 import type { CompiledFlow, FlowDocument, Id, NetworkPolicy, NodeRegistry } from '@hookswitch/flow-model';
 import { checkFlow, compileFlow, readFlow } from './check-flow.js';
 import { indexDrafts } from './draft-index.js';
@@ -12,7 +12,24 @@ interface BuiltIn {
   readonly id: Id;
   readonly name: string;
   readonly document: FlowDocument;
+  /** Whether these drafts need it; missing: all do. */
+  readonly needed?: (drafts: Drafts) => boolean;
 }
+
+/** Says what has become of a schedule whose code was dialled. */
+const SWITCHING: FlowDocument = {
+  schema: 1,
+  entry: 'answer',
+  on_hangup: null,
+  default_exit: null,
+  nodes: {
+    answer: { type: 'answer', label: 'Answer', config: {} },
+    say: { type: 'talk', label: 'Say what counts now', config: { text: `\${${SWITCH_SAID}}` } },
+    end: { type: 'hangup', label: 'Hang up', config: {} },
+  },
+  edges: { 'answer:next': 'say', 'say:next': 'end' },
+  layout: { nodes: {} },
+};
 
 /**
  * Rings what was dialled. Whoever is not answered hears why: a hang-up tells the caller how the party that was rung has
@@ -48,11 +65,18 @@ const BUILT_IN: readonly BuiltIn[] = [
       caller_number: '${vars.caller_number|}',
     }),
   },
+  {
+    id: SWITCH_FLOW_ID,
+    name: 'Switch a schedule',
+    document: SWITCHING,
+    needed: (drafts) =>
+      (drafts['schedule'] ?? []).some(({ body }) => typeof body['switch_code'] === 'string'),
+  },
 ];
 
 /**
- * The flows in which our extensions call each other and numbers outside: those that the installed node types can run. None
- * without a user who could call.
+ * The flows in which our extensions call each other and numbers outside, and switch schedules: those that the installed node
+ * types can run. None without a user who could call.
  */
 export function builtInFlows(
   drafts: Drafts,
@@ -60,7 +84,8 @@ export function builtInFlows(
   policy: NetworkPolicy,
 ): readonly CompiledFlow[] {
   if (!(drafts['user'] ?? []).some(({ body }) => typeof body['extension'] === 'string')) return [];
-  return BUILT_IN.flatMap(({ id, name, document }) => {
+  return BUILT_IN.flatMap(({ id, name, document, needed }) => {
+    if (needed?.(drafts) === false) return [];
     const object = { id, num_id: 0, name, body: { ...document } };
     const checked = checkFlow(readFlow(object, registry, policy), new Set());
     if (!checked.faults.every(({ warning }) => warning)) return [];

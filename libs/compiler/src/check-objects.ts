@@ -7,6 +7,7 @@ import { referenceFault } from './draft-index.js';
 import type { DraftIndex, Drafts } from './draft-index.js';
 import { checkRingGroup } from './check-ring-group.js';
 import { checkSchedule } from './check-schedule.js';
+import { checkSwitchCode } from './check-switch-codes.js';
 import { checkWebhook } from './check-webhook.js';
 import type { Fault } from './fault.js';
 
@@ -32,11 +33,12 @@ export function checkObjects(
     if (!definition || type === objectTypes.flow.type) continue;
     const owners = new Map<string, ReleaseObject>();
     const phones = new Map<string, ReleaseObject>();
-    for (const object of objects) {
+    for (const [place, object] of objects.entries()) {
       const faults = [
         ...checkObject(definition, object, index, policy),
         ...checkUnique(definition, object, owners),
         ...(type === objectTypes.user.type ? checkDevices(object, phones) : []),
+        ...(type === objectTypes.schedule.type ? checkSwitchCode(object, objects.slice(0, place)) : []),
         ...(ownRules[type]?.(object.body, policy, index) ?? []),
       ];
       found.push(...faults.map((fault) => ({ type, object, fault })));

@@ -1,4 +1,5 @@
 import type { CompiledFlow, Id, NodeRegistry, ReleaseObject } from '@hookswitch/flow-model';
+import { checkCallersApart, numbersOfFlows } from './callers-apart.js';
 import { checkFlow, checkReferences, checkVariables, compileFlow, readFlow } from './check-flow.js';
 import type { CheckedFlow } from './check-flow.js';
 import type { CompilePolicy } from './compile-policy.js';
@@ -46,6 +47,7 @@ export function compileFlows(
   const masked = maskedVariables(checked);
   const live = liveFlows(drafts, checked);
   const byMessages = messageFlows(drafts, checked);
+  const numbers = numbersOfFlows(drafts, checked);
   const faults: CompiledFlows['faults'][number][] = [];
   const sound = new Map<Id, CheckedFlow>();
   for (const flow of checked) {
@@ -56,6 +58,7 @@ export function compileFlows(
         ({ code }) => code !== 'no_exit' || !(run.has(object.id) || byMessages.has(object.id)),
       ),
       ...checkReferences(flow, index),
+      ...checkCallersApart(flow, numbers, index),
       ...checkVariables(flow, written),
       ...checkMasked(flow, masked),
       ...checkWithoutCall(flow, byMessages.get(object.id)),

@@ -90,3 +90,37 @@ it('objects of one environment, and those of none, refer to each other', () => {
   expect(strangers({ number: LONDON, group: LONDON })).toEqual([]);
   expect(strangers({ flow: LONDON })).toEqual([]);
 });
+
+it('a flow of no environment dials an extension that calls of a number do not reach: a warning, at the node', () => {
+  const office = officeDrafts();
+  const belonging = (type: string, environment_id: string) =>
+    (office[type] ?? []).map((one) => ({ ...one, body: { ...one.body, environment_id } }));
+  const judged = (numbers: string, users: string) =>
+    compile(
+      {
+        environment: environments,
+        number: belonging('number', numbers),
+        user: belonging('user', users),
+        ring_group: [object('ring_group', 7, { name: 'Sales', members: [{ user_id: testId(200) }] })],
+        flow: [flow(ringing)],
+      },
+      toyNodes,
+      POLICY,
+    );
+  const { release, problems } = judged(LONDON, PARIS);
+  expect(release).not.toBeNull();
+  const [{ code, severity, node_id, pointer, message, path } = {}] = problems.filter(
+    ({ object: { type } }) => type === 'flow',
+  );
+  expect({ code, severity, node_id, pointer }).toEqual({
+    code: 'other_environment',
+    severity: 'warning',
+    node_id: 'n2',
+    pointer: '/nodes/n2/config/extension',
+  });
+  expect(path).toEqual(['n1', 'n2']);
+  expect(message).toBe(
+    'Calls to +442071838750 belong to "London", and the extension 1001 to "Paris": they do not reach it. Choose another, or let one of the two belong to none.',
+  );
+  expect(judged(PARIS, PARIS).problems.filter(({ code }) => code === 'other_environment')).toEqual([]);
+});

@@ -4,6 +4,7 @@ import type { RevealSecret } from './conferences/conference-turn.js';
 import type { Outgoing } from './outgoing.js';
 import type { Archive, Clock, Journal, Overload, Releases, Report } from './ports.js';
 import type { ApartChange, EngineChange } from './records.js';
+import type { ScheduleSwitches } from './schedule-switch.js';
 import type { WalkContext } from './walk.js';
 
 /** What a turn of a call reaches for. */
@@ -21,6 +22,7 @@ export interface CallRunnerParts {
   readonly report: Report;
   readonly messagesIn: (mailboxId: string) => number;
   readonly forced: WalkContext['forced'];
+  readonly force?: ScheduleSwitches['force'];
   readonly recordingUrl: (id: Id) => string;
   readonly onWritten: (change: EngineChange) => void;
   /** Hears of what was written apart from calls. */

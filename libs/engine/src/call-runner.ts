@@ -77,6 +77,7 @@ export class CallRunner {
       report,
       messagesIn: parts.messagesIn,
       forced: parts.forced,
+      force: parts.force,
     };
     this.walk = new Walk(this.context);
     this.line = new CommitLine({
@@ -102,6 +103,7 @@ export class CallRunner {
       chance: parts.chance,
       flowOf: this.context.flowOf,
       place: (request, work) => this.place(request, undefined, work),
+      find: (callId) => this.calls.byId(callId),
     });
     this.conferences = new Conferences({ ...line, desk: conferenceDesk });
   }

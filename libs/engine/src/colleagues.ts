@@ -18,6 +18,16 @@ export function colleague(
   return isApart ? null : called;
 }
 
+/** Why an extension is not rung for those who want it: a sentence. Extensions that nobody has are the gateway's to judge. */
+export function refuseStranger(
+  release: Pick<LiveRelease, 'user'>,
+  extension: string,
+  ...asking: readonly Belonging[]
+): string | undefined {
+  if (release.user(extension) === null || colleague(release, extension, ...asking) !== null) return undefined;
+  return `Nobody has the extension ${extension} in the environment of this call.`;
+}
+
 /** A user who dials a number outside. */
 export function diallerOf({ id, environment_id }: ReleasedUser): Dialler {
   return { user_id: id, environment_id };

@@ -3,6 +3,7 @@ import { newId } from '@hookswitch/flow-model';
 import type { ComponentRequest, NodeEffect, NodeEvent } from '@hookswitch/flow-model';
 import type { Party } from '@hookswitch/telephony';
 import { sendBackground } from './background.js';
+import { refuseStranger } from './colleagues.js';
 import type { ConferenceDesk } from './conferences/conference-desk.js';
 import { checkPin, enterConference, joinConference } from './conferences/conference-turn.js';
 import type { RevealSecret } from './conferences/conference-turn.js';
@@ -195,7 +196,12 @@ function dial(
   };
   const chosen_number = Boolean(effect.caller_number);
   const party = { leg, to: { type: to.type, target }, from, chosen_number, ring_time_ms, ...through };
-  return ringParty(turn, frame, party, context);
+  // Members of queues and ring groups were judged at Apply, where they are chosen.
+  const isWritten = to.type === 'extension' && via === undefined;
+  const release = isWritten ? context.release() : null;
+  const ofFlow = { environment_id: release?.environmentOf(place.flow.flow_id) ?? null };
+  const refusal = release === null ? undefined : refuseStranger(release, target, turn.call, ofFlow);
+  return ringParty(turn, frame, refusal === undefined ? party : { ...party, refusal }, context);
 }
 
 /** Who the called party sees: the caller, unless the node says otherwise. */

@@ -3,6 +3,7 @@ import type { Gateway } from '@hookswitch/telephony';
 import type { RevealSecret } from './conferences/conference-turn.js';
 import type { CallRunnerParts } from './call-runner-parts.js';
 import type { Overload, Report } from './ports.js';
+import type { ScheduleSwitches } from './schedule-switch.js';
 
 /** Everything around the engine: it makes none of it by itself. */
 export interface EngineParts extends Pick<
@@ -21,6 +22,8 @@ export interface EngineParts extends Pick<
   readonly messagesIn?: (mailboxId: string) => number;
   /** What somebody has forced an object to at once; without it, nothing ever is. */
   readonly forced?: CallRunnerParts['forced'];
+  /** Switches a schedule once the record that it gives is written; without it, codes of schedules change nothing. */
+  readonly force?: ScheduleSwitches['force'];
   /** Where others fetch the file of a recording; a path of the API without it. */
   readonly recordingUrl?: (id: Id) => string;
   /** From 0 up to 1: for queues that draw whom they ring. Real chance when missing. */

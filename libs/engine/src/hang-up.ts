@@ -87,6 +87,7 @@ function hangupCause(turn: Turn, leg: Leg): HangupCause {
   }
   if (turn.call.end_reason === 'unallocated_number') return 'unallocated';
   if (turn.call.end_reason === 'overload') return 'busy';
+  if (turn.call.end_reason === 'answered_elsewhere' && leg.answered_at === null) return 'answered_elsewhere';
   return leg.answered_at === null ? causeOfLast(turn) : 'normal';
 }
 

@@ -9,6 +9,7 @@ import { liveCall } from './live-call.js';
 import { STEP_BUDGET } from './loop-guards.js';
 import type { LiveRelease, Overload, ReleasedUser, Route } from './ports.js';
 import type { Activeflow } from './records.js';
+import { pressSwitch, switchDialled, switchRoute } from './schedule-switch.js';
 import { Turn } from './turn.js';
 import type { Walk, WalkContext } from './walk.js';
 
@@ -31,10 +32,12 @@ export function takeIncoming(
   const numbered = release === null ? null : routeOf(release, event.to.number);
   const called = numbered === null && user !== null ? colleague(release, event.to.number, user) : null;
   const way = user === null || release === null ? null : wayFromPhone(release, event.to.number, user);
+  const pressed = switchDialled(release, event.to.number, user, context);
   const route =
     way?.emergency === true
       ? outboundRoute(release, user)
-      : (numbered ??
+      : ((pressed && switchRoute(pressed)) ??
+        numbered ??
         (called === null ? null : extensionRoute(release, called)) ??
         (way === null ? null : outboundRoute(release, user)));
   const overload = route === null || way?.emergency === true ? null : admit(route.overflow !== null);
@@ -71,6 +74,7 @@ export function takeIncoming(
   if (bound !== null) {
     turn.emitActiveflow('activeflow_created');
     turn.lane = nextLane(turn.lane, { type: 'flow.started' });
+    if (pressed !== null && bound.flow === pressed.flow) pressSwitch(turn, pressed);
     walk.begin(turn, bound.flow, bound.flow.entry);
   }
   return turn;

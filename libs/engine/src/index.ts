@@ -20,6 +20,7 @@ export type {
   DeviceOwner,
   LiveRelease,
   ReleasedUser,
+  ScheduleWithCode,
   Overload,
   Releases,
   Report,

@@ -3,7 +3,6 @@ import type { PlacedCall } from '@hookswitch/calls';
 import { isPattern, newId, normaliseNumber, refuseNumber } from '@hookswitch/flow-model';
 import type { CompiledFlow, Dialler, Id } from '@hookswitch/flow-model';
 import type { Party } from '@hookswitch/telephony';
-import { nextLane } from './activeflow.machine.js';
 import { newActiveflow, routeOf } from './incoming.js';
 import { colleague, diallerOf } from './colleagues.js';
 import { devicesToRing } from './devices/ring-devices.js';
@@ -12,7 +11,7 @@ import { liveCall } from './live-call.js';
 import type { LiveRelease, Overload, ReleasedUser, Route } from './ports.js';
 import { dialledOver, wayOutside } from './ring-party.js';
 import { Turn } from './turn.js';
-import type { Walk, WalkContext } from './walk.js';
+import type { WalkContext } from './walk.js';
 
 /** How long the first party of a call that we begin is rung. */
 const USER_RINGS_MS = 30_000;
@@ -30,6 +29,8 @@ export interface PlacingRequest {
   readonly crm_id: string | null;
   /** What a number outside sees; `null`: what its route says. */
   readonly caller_number: string | null;
+  /** How long the first party is rung; missing: as long as is usual. */
+  readonly ring_time_ms?: number;
 }
 
 /** Why a call was not begun. Nothing of it is kept. The message is for people. */
@@ -88,7 +89,7 @@ export function takePlaced(
     channel_id,
     to: plan.target,
     from: plan.shown,
-    ring_time_ms: rings === 'user' ? USER_RINGS_MS : NUMBER_RINGS_MS,
+    ring_time_ms: request.ring_time_ms ?? (rings === 'user' ? USER_RINGS_MS : NUMBER_RINGS_MS),
   };
   const activeflow_id = newId();
   const devices = devicesToRing(plan.rung);
@@ -123,14 +124,6 @@ export function takePlaced(
   return turn;
 }
 
-/** The first party has picked up: the flow begins. */
-export function beginPlaced(turn: Turn, walk: Walk): void {
-  const { flow } = turn.live;
-  turn.lane = nextLane(turn.lane, { type: 'flow.started' });
-  if (flow === undefined) walk.endFlow(turn, 'error', 'flow', 'The flow is no longer part of any release.');
-  else walk.begin(turn, flow, flow.entry);
-}
-
 /** Click to call: a user, then whom they want. */
 function planForUser(
   release: LiveRelease,
@@ -160,7 +153,7 @@ function planForFlow(release: LiveRelease, { to, flow_id, caller_number }: Placi
   if (flow === null)
     throw unreachable('/flow_id', 'There is no such flow in the live release that could run.');
   const environment_id = release.environmentOf(flow.flow_id);
-  const user = release.user(to);
+  const user = colleague(release, to, { environment_id });
   const way = user === null ? wayTo(release, to, { user_id: null, environment_id }) : null;
   const number = user === null ? canonicalNumber(way?.number ?? to) : to;
   const shown = { number: caller_number ?? way?.caller_number ?? '', name: null };

@@ -1,5 +1,12 @@
 import type { Call, Device, Recording } from '@hookswitch/calls';
-import type { CompiledFlow, Id, OutboundFinder, PinnedObject, PinnedUser } from '@hookswitch/flow-model';
+import type {
+  CompiledFlow,
+  Id,
+  OutboundFinder,
+  PinnedObject,
+  PinnedUser,
+  ScheduleFields,
+} from '@hookswitch/flow-model';
 import type { Activeflow, ApartChange, EngineChange, KeptRecord, Step, Timer } from './records.js';
 
 /**
@@ -51,6 +58,10 @@ export interface LiveRelease {
   readonly extension_flow: CompiledFlow | null;
   /** The flow in which a user calls a number outside; `null`: none can. */
   readonly outbound_flow: CompiledFlow | null;
+  /** The flow that says what has become of a schedule whose code was dialled; missing where no schedule has one. */
+  readonly switch_flow?: CompiledFlow | null;
+  /** The schedule that a user switches by a code; missing where no schedule has one. */
+  scheduleWithCode?(dialled: string, user: ReleasedUser): ScheduleWithCode | null;
   /** Whether there is any outbound route: without one flows and the API dial over the gateway's own trunk, and phones cannot. */
   readonly has_outbound_routes: boolean;
   /** How a number outside is dialled from a user's phone, or by a flow; `null`: not at all. */
@@ -85,6 +96,12 @@ export interface ReleasedUser {
   readonly environment_id: Id | null;
   /** Their phones beside the one at the extension; missing where there are none. */
   readonly devices?: readonly Device[];
+}
+
+/** A schedule that is switched from phones. */
+export interface ScheduleWithCode {
+  readonly id: Id;
+  readonly fields: ScheduleFields;
 }
 
 /** Whose device rings, or calls. */

@@ -57,7 +57,11 @@ export function restoreQueues(calls: LiveCalls, desk: QueueDesk, now: number): v
     const call_id = live.call.id;
     for (const { user_id, kind, answered_at, ended_at } of live.call.legs) {
       if (user_id === null || ended_at !== null) continue;
-      const talks = kind === 'caller' || answered_at !== null;
+      // Agents who are called for somebody to be called back, also while they are being told that another one does that.
+      const forCallback =
+        desk.callbacks.ofCall(call_id) !== undefined || live.call.end_reason === 'answered_elsewhere';
+      const isRung = kind !== 'caller' || forCallback;
+      const talks = !isRung || answered_at !== null;
       desk.agents.apply(
         user_id,
         talks ? { type: 'call_began', call_id, queue_id: null } : { type: 'rung', call_id },

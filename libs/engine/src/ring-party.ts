@@ -21,6 +21,8 @@ export interface PartyToRing {
   readonly via_name: string | null;
   /** Where a queue rings them. */
   readonly queue_id?: Id;
+  /** Why they cannot be rung, where that is known before: a sentence for the timeline. */
+  readonly refusal?: string;
 }
 
 /** What ringing needs besides its turn. */
@@ -33,7 +35,7 @@ export interface RingContext {
 
 /**
  * Rings somebody for a frame: a new leg of the call, and the command that rings it. A number outside to which no route
- * leads is a leg that has ended at once: gives the event that says so.
+ * leads, and who is refused otherwise, is a leg that has ended at once: gives the event that says so.
  */
 export function ringParty(
   turn: Turn,
@@ -43,7 +45,8 @@ export function ringParty(
 ): NodeEvent | undefined {
   const { to, ring_time_ms, via, via_name } = party;
   const release = context.release();
-  const user = to.type === 'extension' ? (release?.user(to.target) ?? null) : null;
+  const isOurs = to.type === 'extension' && party.refusal === undefined;
+  const user = isOurs ? (release?.user(to.target) ?? null) : null;
   const devices = devicesToRing(user);
   const way = to.type === 'number' ? wayOutside(release, to.target, diallerIn(turn.call)) : null;
   const channel_id = newId();
@@ -61,7 +64,10 @@ export function ringParty(
   };
   turn.apply(addLeg(turn.call, leg, turn.at));
   frame.names = { ...frame.names, [`leg:${party.leg}`]: channel_id };
-  if (to.type === 'number' && way === null) return endUnrouted(turn, party, channel_id);
+  const unrouted =
+    to.type === 'number' && way === null ? `No outbound route leads to ${to.target}.` : undefined;
+  const refusal = party.refusal ?? unrouted;
+  if (refusal !== undefined) return endUnrung(turn, party, channel_id, refusal);
   const target = way === null ? { type: to.type, target: to.target } : dialledOver(way);
   const from = shownParty(party, way);
   const originate = {
@@ -103,12 +109,12 @@ function shownParty({ from, chosen_number }: PartyToRing, way: OutboundWay | nul
   return number === null || chosen_number ? from : { number, name: from.name };
 }
 
-function endUnrouted(turn: Turn, { leg, to }: PartyToRing, channel_id: string): NodeEvent {
+function endUnrung(turn: Turn, { leg, to }: PartyToRing, channel_id: string, text: string): NodeEvent {
   const ended = { cause: 'unallocated', ended_by: 'gateway', sip_status: null } as const;
   const event = { type: 'channel_ended', channel_id, at: turn.at, cursor: 0, ...ended } as const;
   turn.apply(applyGatewayEvent(turn.call, event));
-  const text = `No outbound route leads to ${to.target}.`;
-  turn.signals.push({ at: turn.at, kind: 'no_outbound_route', leg_id: null, text });
+  const kind = to.type === 'number' ? 'no_outbound_route' : 'no_such_extension';
+  turn.signals.push({ at: turn.at, kind, leg_id: null, text });
   return { type: 'leg.ended', leg, cause: 'unreachable' };
 }
 

@@ -12,7 +12,9 @@ import { subjectOf } from './live-call.js';
 import { BUDGET_USED, placeAtLimit, targetOf } from './loop-guards.js';
 import type { LiveRelease } from './ports.js';
 import { pushFrame } from './push-frame.js';
+import type { QueueDesk } from './queues/queue-desk.js';
 import type { FrameTransfer } from './records.js';
+import type { ScheduleSwitches } from './schedule-switch.js';
 import { startNode } from './start-node.js';
 import { stepKnown } from './known-steps.js';
 import { hears, startMachine } from './stepping.js';
@@ -36,6 +38,8 @@ export interface WalkContext extends EffectContext {
   readonly registry: NodeRegistry;
   readonly flowOf: (hash: string) => CompiledFlow | undefined;
   readonly forced: NodeInput['forced'];
+  /** `undefined`: codes of schedules switch nothing. */
+  readonly force: ScheduleSwitches['force'] | undefined;
 }
 
 /** Walks a flow: enters nodes, steps their machines, follows the edge table until a node waits or the flow is over. */
@@ -56,6 +60,10 @@ export class Walk {
   /** What is live now: where a transfer may lead. */
   release(): LiveRelease | null {
     return this.#context.release();
+  }
+
+  get queues(): QueueDesk {
+    return this.#context.queues;
   }
 
   /** The node of a frame, or the transfer in its place; `undefined` when no release has it any more. */

@@ -1,7 +1,13 @@
 export { idsGoOnAfter, newId } from './ids.js';
 export type { Id } from './ids.js';
 export { IdMap } from './id-map.js';
-export { BUILT_IN_FLOW_IDS, EXTENSION_FLOW_ID, OUTBOUND_FLOW_ID } from './built-in-flows.js';
+export {
+  BUILT_IN_FLOW_IDS,
+  EXTENSION_FLOW_ID,
+  OUTBOUND_FLOW_ID,
+  SWITCH_FLOW_ID,
+  SWITCH_SAID,
+} from './built-in-flows.js';
 export { announcementSchema, SILENT_ANNOUNCEMENT } from './announcement.schema.js';
 export type { Announcement } from './announcement.schema.js';
 export { FLOW_DOCUMENT_SCHEMA, flowDocumentSchema, flowNodeSchema } from './flow-document.js';
@@ -24,7 +30,7 @@ export type {
   UnconnectedTarget,
   WebhookOutcome,
 } from './node-definition.js';
-export type { ForcedOutcome } from './forced-outcome.js';
+export type { ForcedChange, ForcedOutcome } from './forced-outcome.js';
 export type {
   AnswerVariable,
   ComponentRequest,

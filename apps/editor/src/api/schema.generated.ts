@@ -4061,7 +4061,7 @@ export interface operations {
                              */
                             on_complete_flow_id: string | null;
                             /** @enum {string|null} */
-                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                             /** Format: date-time */
                             tm_create: string;
                             /** Format: date-time */
@@ -4198,7 +4198,7 @@ export interface operations {
                          */
                         on_complete_flow_id: string | null;
                         /** @enum {string|null} */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /** Format: date-time */
                         tm_create: string;
                         /** Format: date-time */
@@ -4431,7 +4431,7 @@ export interface operations {
                          */
                         on_complete_flow_id: string | null;
                         /** @enum {string|null} */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /** Format: date-time */
                         tm_create: string;
                         /** Format: date-time */
@@ -4711,7 +4711,7 @@ export interface operations {
                              * @description `null` until the call has ended.
                              * @enum {string|null}
                              */
-                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                             /**
                              * @description `null` until the call has ended.
                              * @enum {string|null}
@@ -4911,7 +4911,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -5081,7 +5081,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -5353,7 +5353,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -5523,7 +5523,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -5693,7 +5693,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -5879,7 +5879,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -6049,7 +6049,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -6219,7 +6219,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -6725,7 +6725,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -6944,7 +6944,7 @@ export interface operations {
                              * @description Why the call ended; `null` likewise.
                              * @enum {string|null}
                              */
-                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                            end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                             /** @description The id that whoever placed the call gave it. */
                             crm_id: string | null;
                             /** Format: uuid */
@@ -7206,7 +7206,7 @@ export interface operations {
                          * @description Why the call ended; `null` likewise.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
                         /** Format: uuid */
@@ -10680,6 +10680,18 @@ export interface operations {
                                 range: string;
                             }[];
                             /**
+                             * Code of the switch
+                             * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                             * @default null
+                             */
+                            switch_code: string | null;
+                            /**
+                             * Who may switch it
+                             * @description The users whose phones the code works from. Empty: everybody of this environment.
+                             * @default []
+                             */
+                            switch_user_ids: string[];
+                            /**
                              * Environment
                              * Format: uuid
                              * @description Where this belongs. Without one, every environment can use it.
@@ -10821,6 +10833,18 @@ export interface operations {
                         range: string;
                     }[];
                     /**
+                     * Code of the switch
+                     * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                     * @default null
+                     */
+                    switch_code?: string | null;
+                    /**
+                     * Who may switch it
+                     * @description The users whose phones the code works from. Empty: everybody of this environment.
+                     * @default []
+                     */
+                    switch_user_ids?: string[];
+                    /**
                      * Environment
                      * Format: uuid
                      * @description Where this belongs. Without one, every environment can use it.
@@ -10953,6 +10977,18 @@ export interface operations {
                              */
                             range: string;
                         }[];
+                        /**
+                         * Code of the switch
+                         * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                         * @default null
+                         */
+                        switch_code: string | null;
+                        /**
+                         * Who may switch it
+                         * @description The users whose phones the code works from. Empty: everybody of this environment.
+                         * @default []
+                         */
+                        switch_user_ids: string[];
                         /**
                          * Environment
                          * Format: uuid
@@ -11108,6 +11144,18 @@ export interface operations {
                             range: string;
                         }[];
                         /**
+                         * Code of the switch
+                         * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                         * @default null
+                         */
+                        switch_code: string | null;
+                        /**
+                         * Who may switch it
+                         * @description The users whose phones the code works from. Empty: everybody of this environment.
+                         * @default []
+                         */
+                        switch_user_ids: string[];
+                        /**
                          * Environment
                          * Format: uuid
                          * @description Where this belongs. Without one, every environment can use it.
@@ -11252,6 +11300,18 @@ export interface operations {
                         range: string;
                     }[];
                     /**
+                     * Code of the switch
+                     * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                     * @default null
+                     */
+                    switch_code?: string | null;
+                    /**
+                     * Who may switch it
+                     * @description The users whose phones the code works from. Empty: everybody of this environment.
+                     * @default []
+                     */
+                    switch_user_ids?: string[];
+                    /**
                      * Environment
                      * Format: uuid
                      * @description Where this belongs. Without one, every environment can use it.
@@ -11384,6 +11444,18 @@ export interface operations {
                              */
                             range: string;
                         }[];
+                        /**
+                         * Code of the switch
+                         * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                         * @default null
+                         */
+                        switch_code: string | null;
+                        /**
+                         * Who may switch it
+                         * @description The users whose phones the code works from. Empty: everybody of this environment.
+                         * @default []
+                         */
+                        switch_user_ids: string[];
                         /**
                          * Environment
                          * Format: uuid
@@ -18040,7 +18112,7 @@ export interface operations {
                                 new: unknown;
                             }[];
                         }[];
-                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other, and 00000000-0000-7000-8000-000000000002, in which users call numbers outside. */
+                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other; 00000000-0000-7000-8000-000000000002, in which users call numbers outside; with a schedule that has a code also 00000000-0000-7000-8000-000000000003, in which it is switched. */
                         built_in_flows: string[];
                     };
                 };
@@ -18782,7 +18854,7 @@ export interface operations {
                                     new: unknown;
                                 }[];
                             }[];
-                            /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other, and 00000000-0000-7000-8000-000000000002, in which users call numbers outside. */
+                            /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other; 00000000-0000-7000-8000-000000000002, in which users call numbers outside; with a schedule that has a code also 00000000-0000-7000-8000-000000000003, in which it is switched. */
                             built_in_flows: string[];
                         }[];
                         next_page_token: string | null;
@@ -18848,7 +18920,7 @@ export interface operations {
                                 new: unknown;
                             }[];
                         }[];
-                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other, and 00000000-0000-7000-8000-000000000002, in which users call numbers outside. */
+                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other; 00000000-0000-7000-8000-000000000002, in which users call numbers outside; with a schedule that has a code also 00000000-0000-7000-8000-000000000003, in which it is switched. */
                         built_in_flows: string[];
                     };
                 };
@@ -18921,7 +18993,7 @@ export interface operations {
                                 new: unknown;
                             }[];
                         }[];
-                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other, and 00000000-0000-7000-8000-000000000002, in which users call numbers outside. */
+                        /** @description Flows that it runs and nobody has drawn: 00000000-0000-7000-8000-000000000001, in which extensions call each other; 00000000-0000-7000-8000-000000000002, in which users call numbers outside; with a schedule that has a code also 00000000-0000-7000-8000-000000000003, in which it is switched. */
                         built_in_flows: string[];
                     };
                 };
@@ -21219,7 +21291,7 @@ export interface operations {
                                  * @description `null` until the call has ended.
                                  * @enum {string|null}
                                  */
-                                end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                                end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                                 /**
                                  * @description `null` until the call has ended.
                                  * @enum {string|null}
@@ -21990,9 +22062,11 @@ export interface operations {
                             tries: number;
                             /**
                              * Format: uuid
-                             * @description The call that tries it now.
+                             * @description The call that tries it now: of several, that of the agent who has answered, else the first.
                              */
                             call_id: string | null;
+                            /** @description All calls that ring agents for it now. */
+                            call_ids: string[];
                             /**
                              * Format: uuid
                              * @description The call in which they waited.
@@ -22282,7 +22356,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}
@@ -23232,6 +23306,18 @@ export interface operations {
                                 range: string;
                             }[];
                             /**
+                             * Code of the switch
+                             * @description Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, and back to its hours when it is switched already. Empty: not from phones.
+                             * @default null
+                             */
+                            switch_code: string | null;
+                            /**
+                             * Who may switch it
+                             * @description The users whose phones the code works from. Empty: everybody of this environment.
+                             * @default []
+                             */
+                            switch_user_ids: string[];
+                            /**
                              * Environment
                              * Format: uuid
                              * @description Where this belongs. Without one, every environment can use it.
@@ -23568,7 +23654,7 @@ export interface operations {
                          * @description `null` until the call has ended.
                          * @enum {string|null}
                          */
-                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
+                        end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /**
                          * @description `null` until the call has ended.
                          * @enum {string|null}

@@ -22,6 +22,7 @@ const END_REASONS: Readonly<Record<string, string>> = {
   overload: 'Too busy: a limit was reached',
   gateway_lost: 'The telephone system lost the call',
   transferred: 'Its parties went on in another call',
+  answered_elsewhere: 'Somebody else had answered',
   error: 'An error',
 };
 

@@ -1,4 +1,4 @@
-import { EXTENSION_FLOW_ID, OUTBOUND_FLOW_ID } from '@hookswitch/flow-model';
+import { EXTENSION_FLOW_ID, OUTBOUND_FLOW_ID, SWITCH_FLOW_ID } from '@hookswitch/flow-model';
 import { useReferences } from '../api/references.js';
 
 /** A flow as a call names it. */
@@ -13,5 +13,6 @@ export function useFlowName(flowId: string | null): NamedFlow {
   const flow = useReferences().data?.['flow']?.find(({ id }) => id === flowId);
   if (flowId === EXTENSION_FLOW_ID) return { name: 'Extension to extension (built in)', isDrawn: false };
   if (flowId === OUTBOUND_FLOW_ID) return { name: 'Outbound call (built in)', isDrawn: false };
+  if (flowId === SWITCH_FLOW_ID) return { name: 'Switch a schedule (built in)', isDrawn: false };
   return { name: flow?.name ?? 'Deleted flow', isDrawn: flow !== undefined };
 }

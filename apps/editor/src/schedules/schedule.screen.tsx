@@ -62,6 +62,12 @@ function ScheduleForm({ schema, value, onChange }: DraftFields) {
         names={names}
         onChange={(exceptions) => change({ exceptions })}
       />
+      <SchemaForm
+        schema={schema}
+        value={value}
+        onChange={(next) => onChange(next)}
+        only={['switch_code', 'switch_user_ids']}
+      />
       {whole.success && <TryField schedule={whole.data} />}
       {whole.success && <ComingHolidays schedule={whole.data} />}
     </Stack>

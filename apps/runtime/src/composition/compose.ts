@@ -87,6 +87,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     store,
     settings,
     push: (event, data) => stream.push(event, data),
+    write: (change) => engine.queues.write(change),
     log,
     report,
   });
@@ -161,13 +162,16 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     reveal: (secret) => store.secrets.reveal(secret)[0] ?? null,
     messagesIn: (mailboxId) => messages.messagesIn(mailboxId),
     forced: (id) => configuration.overrides.forced(id),
+    force: (id, change) => configuration.overrides.record(id, change),
     recordingUrl: (id) => configuration.live.surroundings.recordingUrl(id),
     report,
   });
   engine.subscribe(streamChanges(stream));
   engine.subscribe(messages.onChange);
+  engine.subscribe(({ records }) => configuration.overrides.written(records));
+  engine.subscribeApart(({ records }) => configuration.overrides.written(records));
   const configurationNews = new ConfigurationNews({
-    write: (change) => engine.queues.write(change),
+    write: (change) => void engine.queues.write(change).catch(() => undefined),
     records: () => store.archive.records(),
     content: (number) => store.releases.content(number).catch(() => null),
     live: () => configuration.live.current(),

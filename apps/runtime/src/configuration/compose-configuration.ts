@@ -1,4 +1,5 @@
 import { bringForward } from '@hookswitch/compiler';
+import type { ApartChange } from '@hookswitch/engine';
 import type { NetworkPolicy } from '@hookswitch/flow-model';
 import { nodes } from '@hookswitch/nodes';
 import { ensureInstallation } from '@hookswitch/store';
@@ -36,6 +37,8 @@ export interface ConfigurationNeeds {
   };
   /** Puts a message on the stream. */
   readonly push: (event: string, data: unknown) => void;
+  /** Writes what no call changes; resolves once it is durable. Asked after the start alone. */
+  readonly write: (change: ApartChange) => Promise<void>;
   readonly log: OperatingLog;
   readonly report: (message: string, error: unknown) => void;
 }
@@ -50,7 +53,7 @@ export async function rememberOrigin(store: Store, { ownOrigin }: ConfigurationP
 
 /** Puts the configuration's parts together and reads what is live. */
 export async function composeConfiguration(needs: ConfigurationNeeds): Promise<ConfigurationParts> {
-  const { store, settings, push, log, report } = needs;
+  const { store, settings, push, write, log, report } = needs;
   const ownOrigin = new OwnOrigin(settings.host, settings.port);
   ownOrigin.listenedOn((await store.settings.get<string[]>(INBOX_ORIGINS)) ?? []);
   const inboxes = new InboxService(storeInboxRegister(store), (request) => push('inbox_received', request));
@@ -75,7 +78,11 @@ export async function composeConfiguration(needs: ConfigurationNeeds): Promise<C
     live.readWebhooks();
     push('webhook_sending_updated', state);
   });
-  const overrides = new ScheduleOverrides(store);
+  const overrides = new ScheduleOverrides({
+    settings: store.settings,
+    records: () => store.archive.records(),
+    write,
+  });
   overrides.onChange((id, change) => {
     const text = change.outcome === null ? 'A schedule speaks for itself again.' : 'A schedule was forced.';
     log.info({ schedule_id: id, ...change }, text);

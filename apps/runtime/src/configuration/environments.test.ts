@@ -2,6 +2,7 @@ import { ApiUnderTest, eventually } from './testing/api-under-test.js';
 
 const OFFICE = '+442079460311';
 const DESK = '+442079460312';
+const ANNEX = '+442079460314';
 const LOBBY = '+442079460313';
 const OUTSIDE = '+33142685300';
 
@@ -153,6 +154,43 @@ describe('a call', () => {
     expect((await transfer('1303')).status).toBe(200);
     expect((await legs(3)).legs[2]).toMatchObject({ number: '1303' });
     await api.post(`/calls/${id}/hangup`);
+  });
+
+  it('is not put through by a flow to an extension of another environment, as to one that nobody has', async () => {
+    const dials = {
+      ...bye(null, 'Put through'),
+      document: {
+        schema: 1,
+        entry: 'ring',
+        default_exit: 'bye',
+        nodes: {
+          ring: {
+            type: 'dial',
+            label: 'Ring',
+            config: { to: { type: 'extension', target: '${caller.name}' }, ring_time_s: 5 },
+          },
+          bye: { type: 'hangup', label: 'Bye', config: {} },
+        },
+        edges: {},
+      },
+    };
+    const flow_id = await made('/flows', dials);
+    await made('/numbers', { name: 'Annex', number: ANNEX, flow_id, environment_id: london });
+    expect((await api.post('/configuration/apply')).status).toBe(201);
+    for (const extension of ['1301', '1302'])
+      await api.send('PUT', `/simulator/phones/${extension}`, { behaviour: 'decline', after_ms: 10 });
+    await api.send('PUT', '/simulator/phones/1399', { behaviour: 'unregistered', after_ms: 10 });
+    const comesTo = async (name: string) => {
+      const from = { number: OUTSIDE, name };
+      const { id } = (await api.post('/simulator/calls', { from, to: ANNEX })).body;
+      const { legs, activeflow_id } = await ends(id);
+      const { body } = await api.get(`/activeflows/${activeflow_id}/steps`);
+      const [, ring] = legs;
+      return [body.result[0].outcome, ring.number, ring.name, ring.user];
+    };
+    expect(await comesTo('1302')).toEqual(['unreachable', '1302', '', null]);
+    expect(await comesTo('1399')).toEqual(['unreachable', '1399', '', null]);
+    expect(await comesTo('1301')).toEqual(['declined', '1301', 'Grace', expect.objectContaining({})]);
   });
 
   it('finds those alone where its caller types an extension into a menu', async () => {

@@ -63,7 +63,11 @@ export const callbackAnswer = {
     position: z.int().min(1).meta({ description: 'Among all who wait; 1 for who is served next.' }),
     joined_at: z.iso.datetime(),
     tries: z.int().min(0).meta({ description: 'How often it was tried in vain.' }),
-    call_id: z.uuid().nullable().meta({ description: 'The call that tries it now.' }),
+    call_id: z.uuid().nullable().meta({
+      description:
+        'The call that tries it now: of several, that of the agent who has answered, else the first.',
+    }),
+    call_ids: z.array(z.uuid()).meta({ description: 'All calls that ring agents for it now.' }),
     left_call_id: z.uuid().meta({ description: 'The call in which they waited.' }),
   }),
   example: {
@@ -74,6 +78,7 @@ export const callbackAnswer = {
     joined_at: '2026-11-21T09:30:02.000Z',
     tries: 0,
     call_id: null,
+    call_ids: [],
     left_call_id: '01937a5e-2c10-7b3f-8000-1f0d6a5c0a01',
   },
 };

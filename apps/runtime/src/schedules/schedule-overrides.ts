@@ -1,43 +1,52 @@
-import type { ForcedOutcome, Id } from '@hookswitch/flow-model';
+import type { ApartChange } from '@hookswitch/engine';
+import type { ForcedChange, ForcedOutcome, Id } from '@hookswitch/flow-model';
 import type { Store } from '@hookswitch/store';
 
-/** A change of an override, for those who ask later. `outcome: null`: it was taken back. */
-export interface OverrideChange {
-  readonly outcome: string | null;
-  readonly until: string | null;
-  readonly note: string;
-  /** RFC 3339. */
-  readonly at: string;
-  /** The account's name, or the token's. */
-  readonly by: string;
-}
+type KeptRecord = ApartChange['records'][number];
 
 /** So many changes of a schedule's override are remembered. */
 const REMEMBERED = 50;
 
-const PREFIX = 'schedule.override.';
+/** What is kept of a schedule's switch: its changes, the newest first. */
+const OVERRIDE_RECORD = 'schedule_override';
+
+/** Where changes stood before phones could make them. */
+const FORMER_SETTING = 'schedule.override.';
+
+interface ScheduleOverridesParts {
+  readonly settings: Pick<Store['settings'], 'withPrefix'>;
+  readonly records: () => readonly KeptRecord[];
+  /** Resolves once it is durable, and told to {@link ScheduleOverrides.written}. */
+  readonly write: (change: ApartChange) => Promise<void>;
+  readonly now?: () => number;
+}
 
 /**
  * What schedules are forced to, past drafts and Apply: asked whenever a call comes to a schedule, so held in memory; what
- * is set is durable before it counts. The newest change of a schedule is what holds; those before are its history.
+ * is set is durable before it counts. The newest change of a schedule is what holds; those before are its history. The API
+ * writes a change by itself, a phone with the step of the call that dials the schedule's code.
  */
 export class ScheduleOverrides {
-  private readonly changes = new Map<Id, readonly OverrideChange[]>();
-  private last: Promise<void> = Promise.resolve();
-  private listener: ((id: Id, change: OverrideChange) => void) | null = null;
+  private readonly changes = new Map<Id, readonly ForcedChange[]>();
+  /** With what is about to be written: the next change comes on top of it. */
+  private readonly coming = new Map<Id, readonly ForcedChange[]>();
+  private readonly now: () => number;
+  private listener: ((id: Id, change: ForcedChange) => void) | null = null;
 
-  constructor(
-    private readonly store: Pick<Store, 'committer' | 'settings'>,
-    private readonly now: () => number = Date.now,
-  ) {}
+  constructor(private readonly parts: ScheduleOverridesParts) {
+    this.now = parts.now ?? Date.now;
+  }
 
   async start(): Promise<void> {
-    const kept = await this.store.settings.withPrefix<readonly OverrideChange[]>(PREFIX);
-    for (const [key, changes] of kept) this.changes.set(key.slice(PREFIX.length), changes);
+    const former = await this.parts.settings.withPrefix<readonly ForcedChange[]>(FORMER_SETTING);
+    for (const [key, changes] of former) this.keep(key.slice(FORMER_SETTING.length), changes);
+    for (const { kind, id, body } of this.parts.records()) {
+      if (kind === OVERRIDE_RECORD) this.keep(id, body as readonly ForcedChange[]);
+    }
   }
 
   /** Hears of every change, once it is durable. */
-  onChange(listener: (id: Id, change: OverrideChange) => void): void {
+  onChange(listener: (id: Id, change: ForcedChange) => void): void {
     this.listener = listener;
   }
 
@@ -58,7 +67,7 @@ export class ScheduleOverrides {
   }
 
   /** Newest first. */
-  history(id: Id): readonly OverrideChange[] {
+  history(id: Id): readonly ForcedChange[] {
     return this.changes.get(id) ?? [];
   }
 
@@ -73,16 +82,37 @@ export class ScheduleOverrides {
     await this.write(id, { outcome: null, until: null, note: '', at: this.time(), by });
   }
 
-  /** One change after the other: each is written with those before it. */
-  private write(id: Id, change: OverrideChange): Promise<void> {
-    const written = this.last.then(async () => {
-      const changes = [change, ...this.history(id)].slice(0, REMEMBERED);
-      await this.store.committer.write((writer) => this.store.settings.set(writer, PREFIX + id, changes));
+  /** The record of a change, for whoever writes it with something else. It counts once it is {@link written}. */
+  record(id: Id, change: ForcedChange): KeptRecord {
+    const changes = [change, ...(this.coming.get(id) ?? [])].slice(0, REMEMBERED);
+    this.coming.set(id, changes);
+    return { kind: OVERRIDE_RECORD, id, body: changes };
+  }
+
+  /** Records are durable: those of schedules count from now on. */
+  written(records: readonly KeptRecord[] = []): void {
+    for (const { kind, id, body } of records) {
+      if (kind !== OVERRIDE_RECORD) continue;
+      const changes = body as readonly ForcedChange[];
       this.changes.set(id, changes);
-      this.listener?.(id, change);
-    });
-    this.last = written.catch(() => undefined);
-    return written;
+      const [newest] = changes;
+      if (newest !== undefined) this.listener?.(id, newest);
+    }
+  }
+
+  private async write(id: Id, change: ForcedChange): Promise<void> {
+    const record = this.record(id, change);
+    try {
+      await this.parts.write({ records: [record], events: [] });
+    } catch (error) {
+      this.coming.set(id, this.history(id));
+      throw error;
+    }
+  }
+
+  private keep(id: Id, changes: readonly ForcedChange[]): void {
+    this.changes.set(id, changes);
+    this.coming.set(id, changes);
   }
 
   private time(): string {

@@ -66,7 +66,8 @@ export class AgentDuty {
       const before = told ?? agentStatus({ ...agent, calls: [], ringing_for: [] }, now);
       this.#desk.agents.change(userId, { told: status, told_at: now });
       records.push(this.#desk.agents.record(userId));
-      if (before !== status) events.push(agentStatusEvent(agent, status, before, now));
+      const environment_id = this.#desk.environmentOf(agent);
+      if (before !== status) events.push(agentStatusEvent(agent, status, before, environment_id, now));
     }
     if (records.length > 0) this.#write({ records, events });
   }

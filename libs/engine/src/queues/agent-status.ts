@@ -72,17 +72,18 @@ function pauseResource(pause: Pause | null): PauseResource | null {
   return pause && { reason: pause.reason, since: isoTime(pause.since), by: pause.by };
 }
 
-/** `agent_status_updated`: the agent as they are now, and what was told before. */
+/** `agent_status_updated`: the agent as they are now, and what was told before. It belongs where the user does. */
 export function agentStatusEvent(
   agent: AgentState,
   status: AgentStatus,
   previous_status: string,
+  environment_id: Id | null,
   now: number,
 ): DomainEvent {
   return eventApart({
     type: 'agent_status_updated',
     timestamp: isoTime(now),
-    environment_id: null,
+    environment_id,
     facts: { user_id: agent.user_id },
     data: { ...agentResource(agent, status, now), previous_status },
   });

@@ -4,7 +4,6 @@ import type { Id, NodeEvent } from '@hookswitch/flow-model';
 import { leaveNumber } from '@hookswitch/pbx';
 import type { WaitingCall } from '@hookswitch/pbx';
 import type { Place } from '../place.js';
-import type { KeptRecord } from '../records.js';
 import type { OpenFrame, Turn } from '../turn.js';
 import { phrasesOf } from './phrases.js';
 import { isWaiting } from './queue-call.js';
@@ -28,8 +27,14 @@ export interface Callback {
   readonly left_call_id: Id;
   readonly crm_id: string | null;
   readonly gateway: string;
-  /** The call that tries to reach them now, agent first. */
-  readonly call_id: Id | null;
+  /** The calls that ring agents for it; once one has answered, theirs, and the others until they are stopped. */
+  readonly rings: readonly CallbackRing[];
+}
+
+/** A call that tries to reach who left a number: its agent first. */
+export interface CallbackRing {
+  readonly call_id: Id;
+  readonly user_id: Id;
 }
 
 /** What a caller is asked who may want to be called back. */
@@ -60,23 +65,13 @@ export function takeCallback(turn: Turn, frame: OpenFrame, desk: QueueDesk): Nod
     left_call_id: turn.call.id,
     crm_id: turn.call.crm_id,
     gateway: turn.call.gateway,
-    call_id: null,
+    rings: [],
   };
-  desk.callbacks.set(id, callback);
   turn.queues.touchesQueues = true;
-  turn.queues.keep(callbackRecord(callback));
+  turn.queues.keep(desk.callbacks.put(callback));
   const text = `Keeps the place in ${queue_name}, and will be called back on ${number}.`;
   turn.signals.push({ at: turn.at, kind: 'queue_callback', leg_id: null, text });
   return { type: 'queue.callback_taken' };
-}
-
-export function callbackRecord(callback: Callback): KeptRecord {
-  return { kind: CALLBACK_RECORD, id: callback.id, body: callback };
-}
-
-/** Says that a callback is over: kept no longer. */
-export function callbackGone(id: Id): KeptRecord {
-  return { kind: CALLBACK_RECORD, id, body: null };
 }
 
 function waitingIn(turn: Turn, frame: OpenFrame): QueueCall | undefined {

@@ -14,7 +14,7 @@ import type { LiveRelease } from '../ports.js';
 import type { KeptRecord } from '../records.js';
 import { AgentBook } from './agent-book.js';
 import { CALLBACK_RECORD } from './callback.js';
-import type { Callback } from './callback.js';
+import { CallbackBook } from './callback-book.js';
 import { waitingOf } from './queue-call.js';
 import type { QueueCall } from './queue-call.js';
 import { countInDay, today } from './queue-day.js';
@@ -50,7 +50,7 @@ export interface Waiter {
 export class QueueDesk {
   readonly agents = new AgentBook();
   /** Places that are kept for those who will be called back. */
-  readonly callbacks = new Map<Id, Callback>();
+  readonly callbacks = new CallbackBook();
   readonly #waiting = new Map<Id, Waiter>();
   readonly #memory: Record<Id, QueueMemory> = {};
   readonly #days = new Map<Id, QueueDay>();
@@ -67,9 +67,8 @@ export class QueueDesk {
     this.agents.restore(records);
     for (const { kind, id, body } of records) {
       if (kind === CALLBACK_RECORD) {
-        const callback = body as Callback;
-        this.callbacks.set(id, callback);
-        this.#lastPlace = Math.max(this.#lastPlace, callback.waiting.place);
+        const { waiting } = this.callbacks.restore(body);
+        this.#lastPlace = Math.max(this.#lastPlace, waiting.place);
       }
       if (kind !== QUEUE_RECORD) continue;
       const { memory, today } = body as QueueRecord;
@@ -132,12 +131,6 @@ export class QueueDesk {
       else line.push(place);
     }
     return lines;
-  }
-
-  /** The callback that a call tries to carry out. */
-  callbackOf(callId: Id): Callback | undefined {
-    for (const callback of this.callbacks.values()) if (callback.call_id === callId) return callback;
-    return undefined;
   }
 
   byQueue(): Map<Id, Waiter[]> {
@@ -252,6 +245,11 @@ export class QueueDesk {
     if (live !== undefined) return live;
     for (const { users } of this.#former.values()) if (users?.[userId] !== undefined) return users[userId];
     return undefined;
+  }
+
+  /** Where an agent belongs; `null` for who belongs nowhere in particular, or is a user no more. */
+  environmentOf({ extension }: Pick<AgentState, 'extension'>): Id | null {
+    return extension === null ? null : (this.#parts.release()?.user(extension)?.environment_id ?? null);
   }
 
   get memory(): QueueMemories {

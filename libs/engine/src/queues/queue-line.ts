@@ -9,9 +9,8 @@ import { Waking } from '../waking.js';
 import type { Walk } from '../walk.js';
 import { AgentDuty } from './agent-duty.js';
 import type { WriteApart } from './agent-duty.js';
-import { callBack } from './call-back.js';
+import { callBack, stopOthers } from './call-back.js';
 import type { PlaceCall } from './call-back.js';
-import { callbackGone } from './callback.js';
 import type { QueueDesk } from './queue-desk.js';
 import { dueAnnouncements, ownRules, sayAnnouncement } from './queue-announcements.js';
 import { makeOffer } from './queue-offer.js';
@@ -25,6 +24,7 @@ export interface QueueLineParts {
   readonly take: (live: LiveCall, work: (turn: Turn) => void) => void;
   readonly writeApart: WriteApart;
   readonly place: PlaceCall;
+  readonly find: (callId: Id) => LiveCall | undefined;
   readonly report: Report;
 }
 
@@ -72,8 +72,9 @@ export class QueueLine {
   }
 
   #look(): void {
-    const { desk, clock } = this.#parts;
+    const { desk, clock, find, take, walk } = this.#parts;
     const now = clock.now();
+    stopOthers(desk, find, take, walk);
     const queues = desk.queuesNow();
     if (queues.size === 0 && !desk.agents.hasWrapUps()) return;
     const due = [this.#duty.endWrapUps(now)];
@@ -132,14 +133,11 @@ export class QueueLine {
   #giveUpCallbacks(now: number): number | null {
     const { desk, writeApart } = this.#parts;
     let next = Infinity;
-    for (const { id, queue_id, waiting } of [...desk.callbacks.values()]) {
+    for (const { id, queue_id, waiting, rings } of [...desk.callbacks.values()]) {
       const rules = desk.rules(queue_id);
       const at = rules === undefined ? now : (leavesAt(rules, waiting) ?? Infinity);
-      if (at > now || waiting.taken_by !== null) next = Math.min(next, at);
-      else {
-        desk.callbacks.delete(id);
-        writeApart({ records: [callbackGone(id)], events: [] });
-      }
+      if (at > now || waiting.taken_by !== null || rings.length > 0) next = Math.min(next, at);
+      else writeApart({ records: [desk.callbacks.drop(id)], events: [] });
     }
     return next > now && next < Infinity ? next : null;
   }

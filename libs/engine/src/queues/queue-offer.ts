@@ -73,7 +73,7 @@ function agentNamed(user_id: Id, desk: QueueDesk): QueueAgent[] {
 }
 
 /** Who is rung, and why nobody else: a sentence for the timeline. */
-function explain({ queue_name }: QueueCall, why: readonly Candidate[]): string {
+export function explain({ queue_name }: Pick<QueueCall, 'queue_name'>, why: readonly Candidate[]): string {
   const chosen = why.filter((candidate) => candidate.chosen);
   const others = why.filter((candidate) => !candidate.chosen);
   const named = others.slice(0, MOST_NAMED).map(({ name, words }) => `${name} ${words}`);

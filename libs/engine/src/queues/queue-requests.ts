@@ -28,8 +28,10 @@ export interface CallbackResource {
   readonly joined_at: string;
   /** How often it was tried in vain. */
   readonly tries: number;
-  /** The call that tries it now. */
+  /** The call that tries it now: of several, that of the agent who has answered, else the first. */
   readonly call_id: Id | null;
+  /** All calls that ring agents for it now. */
+  readonly call_ids: readonly Id[];
   /** The call in which they waited. */
   readonly left_call_id: Id;
 }
@@ -127,14 +129,15 @@ export class QueueRequests {
     const places = desk.places(queueId).sort(compareCalls);
     return [...desk.callbacks.values()]
       .filter(({ queue_id }) => queue_id === queueId)
-      .map(({ id, number, name, call_id, left_call_id, waiting }) => ({
+      .map(({ id, number, name, rings, left_call_id, waiting }) => ({
         id,
         number,
         name,
         position: places.findIndex((place) => place.call_id === id) + 1,
         joined_at: isoTime(waiting.joined_at),
         tries: waiting.callback_attempts,
-        call_id,
+        call_id: (rings.find(({ user_id }) => user_id === waiting.taken_by) ?? rings[0])?.call_id ?? null,
+        call_ids: rings.map(({ call_id }) => call_id),
         left_call_id,
       }))
       .sort((a, b) => a.position - b.position);
@@ -165,9 +168,11 @@ export class QueueRequests {
     this.#runner.queueLine.wake();
   }
 
-  /** Writes what no call changes: records and events, as one. */
-  write(change: ApartChange): void {
-    this.#runner.writeApart(change);
+  /** Writes what no call changes: records and events, as one. Resolves once it is durable, rejects when nothing was written. */
+  write(change: ApartChange): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#runner.writeApart(change, (error) => (error === undefined ? resolve() : reject(error)));
+    });
   }
 
   /** Takes a caller out of the queue: they leave it by `withdrawn`. Rejects with `CallRequestError` when they wait in none. */

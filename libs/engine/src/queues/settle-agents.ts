@@ -5,6 +5,7 @@ import { offerEnded, refused, wrapUpOf } from '@hookswitch/pbx';
 import type { AgentEvent, AgentFact, AutopauseCause } from '@hookswitch/pbx';
 import type { Turn } from '../turn.js';
 import { isWaiting } from './queue-call.js';
+import type { Callback } from './callback.js';
 import type { QueueCall } from './queue-call.js';
 import { wrapUpNewsOf } from './agent-facts.js';
 import type { QueueDesk } from './queue-desk.js';
@@ -31,9 +32,12 @@ function settleLeg(turn: Turn, leg: Leg, userId: Id, was: Leg | undefined, desk:
   const call_id = turn.call.id;
   const ended = leg.ended_at !== null;
   if (was?.ended_at !== undefined && was.ended_at !== null) return;
+  const callback = callbackOf(turn, leg, desk);
   if (was === undefined && !ended && leg.answered_at === null) {
-    const event: AgentEvent =
-      leg.kind === 'caller' ? { type: 'call_began', call_id, queue_id: null } : { type: 'rung', call_id };
+    const begins = leg.kind === 'caller' && callback === undefined;
+    const event: AgentEvent = begins
+      ? { type: 'call_began', call_id, queue_id: null }
+      : { type: 'rung', call_id };
     apply(turn, userId, event, desk);
   }
   const queueCall = queueCallOf(turn, leg);
@@ -45,8 +49,8 @@ function settleLeg(turn: Turn, leg: Leg, userId: Id, was: Leg | undefined, desk:
         waiting: { ...queueCall.waiting, taken_by: userId },
       });
     }
-    if (leg.kind !== 'caller') {
-      const queue_id = queueCall?.queue_id ?? null;
+    if (leg.kind !== 'caller' || callback !== undefined) {
+      const queue_id = queueCall?.queue_id ?? callback?.queue_id ?? null;
       apply(turn, userId, { type: 'call_began', call_id, queue_id }, desk);
     }
   }
@@ -79,7 +83,10 @@ function endLeg(turn: Turn, leg: Leg, userId: Id, desk: QueueDesk): void {
     });
     apply(turn, userId, { type: 'ring_ended', call_id, queue, cause }, desk);
   } else {
-    apply(turn, userId, { type: 'ring_ended', call_id, queue: null, cause: 'taken_back' }, desk);
+    const callback = leg.answered_at === null ? callbackOf(turn, leg, desk) : undefined;
+    const rang = callback === undefined ? null : (desk.rules(callback.queue_id) ?? null);
+    const cause = callback === undefined ? 'taken_back' : causeOf(leg);
+    apply(turn, userId, { type: 'ring_ended', call_id, queue: rang, cause }, desk);
   }
   apply(turn, userId, { type: 'call_ended', call_id, queue: null }, desk);
 }
@@ -113,6 +120,15 @@ function queueCallOf(turn: Turn, leg: Leg): QueueCall | undefined {
         leg.via === 'queue' && leg.user_id !== null && waiting.offered_to.includes(leg.user_id),
     )
   );
+}
+
+/** The callback that an agent is rung for where callers stand, and is wanted for. */
+function callbackOf(turn: Turn, leg: Leg, desk: QueueDesk): Callback | undefined {
+  const callback = leg.kind === 'caller' ? desk.callbacks.ofCall(turn.call.id) : undefined;
+  const { offered_to = [], taken_by = null } = callback?.waiting ?? {};
+  return leg.user_id !== null && (taken_by === leg.user_id || offered_to.includes(leg.user_id))
+    ? callback
+    : undefined;
 }
 
 function apply(turn: Turn, userId: Id, event: AgentEvent, desk: QueueDesk): void {

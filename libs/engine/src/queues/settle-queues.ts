@@ -13,8 +13,8 @@ export interface QueueNews {
 
 /** What a turn has changed for queues and agents goes into its change, before it is finished. */
 export function settleQueues(turn: Turn, desk: QueueDesk): void {
-  settleCallback(turn, desk);
   settleAgents(turn, desk);
+  settleCallback(turn, desk);
   for (const { queue_id, event } of turn.queues.news.splice(0)) {
     desk.count(queue_id, event, turn.now);
     turn.queues.touchesQueues = true;

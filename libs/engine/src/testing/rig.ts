@@ -3,13 +3,15 @@ import { outboundFinder } from '@hookswitch/flow-model';
 import type {
   CompiledFlow,
   CompiledNode,
+  ForcedChange,
+  ForcedOutcome,
   NodeRegistry,
   OutboundRule,
   PinnedObject,
 } from '@hookswitch/flow-model';
 import { Engine } from '../engine.js';
 import type { EngineParts } from '../engine-parts.js';
-import type { Overload, Releases, ReportSubject } from '../ports.js';
+import type { Overload, Releases, ReportSubject, ScheduleWithCode } from '../ports.js';
 import { FakeClock, settle } from './fake-clock.js';
 import { MemoryStore } from './memory-store.js';
 import { SmallPbx } from './small-pbx.js';
@@ -104,6 +106,9 @@ export class Rig {
   /** The flow in which a user calls a number outside, and the routes by which they may. */
   outboundFlow: CompiledFlow | null = null;
   routes: readonly OutboundRule[] = [];
+  /** A schedule that is switched by a code, and the flow that says so. What it is forced to is kept as `schedule` records. */
+  schedule: ScheduleWithCode | null = null;
+  switchFlow: CompiledFlow | null = null;
   /** Index of the flow that takes calls while there is no room. */
   overflow: number | null = null;
   /** The flow that the number has for text messages. */
@@ -176,6 +181,8 @@ export class Rig {
                   : null,
               extension_flow: this.extensionFlow,
               outbound_flow: this.outboundFlow,
+              switch_flow: this.switchFlow,
+              scheduleWithCode: (code) => (this.schedule?.fields.switch_code === code ? this.schedule : null),
               has_outbound_routes: this.routes.length > 0,
               outbound: outboundFinder(this.routes),
               environmentOf: () => null,
@@ -208,7 +215,8 @@ export class Rig {
             }
           : null,
       flow: (hash) =>
-        [...this.flows, this.messageFlow].find((candidate) => candidate?.hash === hash) ?? undefined,
+        [...this.flows, this.messageFlow, this.switchFlow].find((candidate) => candidate?.hash === hash) ??
+        undefined,
     };
     return new Engine({
       registry: this.registry,
@@ -218,6 +226,8 @@ export class Rig {
       gateways: [this.pbx],
       clock: this.clock,
       admit: () => this.overload,
+      forced: (id) => this.#forced(id),
+      force: (id, change) => ({ kind: 'schedule', id, body: change }),
       reveal: ({ $secret }) => this.secrets.get($secret) ?? null,
       report: (message, error, about) => {
         this.reported.push(`${message}: ${String(error)}`);
@@ -225,6 +235,12 @@ export class Rig {
       },
       ...change,
     });
+  }
+
+  #forced(scheduleId: string): ForcedOutcome | null {
+    const kept = this.store.records().find(({ kind, id }) => kind === 'schedule' && id === scheduleId);
+    const { outcome = null, until = null, note = '' } = (kept?.body ?? {}) as Partial<ForcedChange>;
+    return outcome === null ? null : { outcome, until, note };
   }
 
   /** Types of the events so far, with the leg's target or the node where that tells more. */

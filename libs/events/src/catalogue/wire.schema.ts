@@ -19,5 +19,6 @@ export const endReasonSchema = z.enum([
   'overload',
   'gateway_lost',
   'transferred',
+  'answered_elsewhere',
   'error',
 ]);

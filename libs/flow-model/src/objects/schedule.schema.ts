@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Outcome } from '../node-definition.js';
 import { isTimeZone } from '../time-zone.js';
-import { environmentField, nameField, oneLineName } from './fields.schema.js';
+import { environmentField, nameField, oneLineName, referenceListField } from './fields.schema.js';
 import { defineObjectType } from './object-type.js';
 
 /** Days of the week, Monday first. */
@@ -89,6 +89,24 @@ export const scheduleSchema = z.strictObject({
     .max(200, 'A schedule has 200 exceptions at most.')
     .default([])
     .meta({ title: 'Open all the same', description: 'They count before holidays and hours.' }),
+  switch_code: z
+    .string()
+    .trim()
+    .regex(/^\*[\d*]{0,14}\d$/, 'Write a code as *28: a star, then up to 15 digits or stars, a digit last.')
+    .nullable()
+    .default(null)
+    .meta({
+      title: 'Code of the switch',
+      description:
+        'Who dials it from their phone switches the schedule: to closed while it is open, to its first hours while it is closed, ' +
+        'and back to its hours when it is switched already. Empty: not from phones.',
+      placeholder: '*28',
+    }),
+  switch_user_ids: referenceListField(
+    'user',
+    'Who may switch it',
+    'The users whose phones the code works from. Empty: everybody of this environment.',
+  ),
   environment_id: environmentField,
 });
 

@@ -1,5 +1,3 @@
-import { flow } from '@hookswitch/engine/testing';
-import { nodes } from '../index.js';
 import { QueueOffice } from '../testing/queue-office.js';
 import type { OfficeSetup } from '../testing/queue-office.js';
 
@@ -7,33 +5,19 @@ const B = '+15550000002';
 
 /** One agent, who talks with somebody, and a second caller who leaves their number. */
 async function leftNumber(setup: OfficeSetup = {}): Promise<QueueOffice> {
-  const office = new QueueOffice({
-    members: ['1001'],
-    ...setup,
-    fields: { callback: { key: '2' }, ...setup.fields },
-  });
-  const dial = nodes.dial.config.parse({
-    to: { type: 'number', target: '${called.number}' },
-    ring_time_s: 30,
-  });
-  const outbound = flow({ nodes: { ring: ['dial', dial], end: ['hangup'] }, default_exit: 'end' }, 'f2');
-  const ring = outbound.nodes['ring']!;
-  const templates = [{ pointer: '/to/target', context: 'text' }];
-  office.rig.outboundFlow = { ...outbound, nodes: { ...outbound.nodes, ring: { ...ring, templates } } };
-  office.rig.flows.push(office.rig.outboundFlow);
+  const office = new QueueOffice({ members: ['1001'], callsBack: true, ...setup });
   await office.rig.start();
   office.call('+15550000001');
   await office.pass(4000);
   const channel = office.call(B);
   await office.pass(1000);
-  office.rig.pbx.tell(channel, { type: 'digit_received', digit: '2' });
+  office.press(channel, '2');
   await office.pass(1500);
-  office.rig.pbx.tell(channel, { type: 'digit_received', digit: '1' });
+  office.press(channel, '1');
   await office.pass(500);
   return office;
 }
 
-const callbacks = ({ rig }: QueueOffice) => rig.store.records().filter(({ kind }) => kind === 'callback');
 const newest = ({ rig }: QueueOffice) => [...rig.store.calls.values()].at(-1)!;
 
 describe('A caller who wants to be called back', () => {
@@ -41,14 +25,14 @@ describe('A caller who wants to be called back', () => {
     const office = await leftNumber();
     expect(office.said).toEqual([expect.stringContaining('1 5 5 5 0 0 0 0 0 0 2')]);
     expect(office.rig.path).toEqual(['n1:callback_taken', 'n2:hangup']);
-    expect(callbacks(office)).toHaveLength(1);
+    expect(office.callbacks).toHaveLength(1);
     office.hangUp('1001');
     await office.pass(1000);
     expect(office.rung).toEqual(['1001', '1001']);
     await office.pass(5000);
     expect(office.rung).toEqual(['1001', '1001', B]);
     expect(newest(office)).toMatchObject({ direction: 'outbound', state: 'connected', to: { number: B } });
-    expect(callbacks(office)).toEqual([]);
+    expect(office.callbacks).toEqual([]);
     expect(office.told.filter((type) => type.startsWith('queuecall')).slice(-2)).toEqual([
       'queuecall_done',
       'queuecall_serviced',
@@ -77,9 +61,9 @@ describe('A caller who wants to be called back', () => {
     office.hangUp('1001');
     await office.pass(10_000);
     expect(office.rung.slice(1)).toEqual(['1001', B]);
-    expect(callbacks(office)).toMatchObject([{ body: { call_id: null, waiting: { callback_attempts: 1 } } }]);
+    expect(office.callbacks).toMatchObject([{ body: { rings: [], waiting: { callback_attempts: 1 } } }]);
     await office.pass(70_000);
     expect(office.rung.slice(1)).toEqual(['1001', B, '1001', B]);
-    expect(callbacks(office)).toEqual([]);
+    expect(office.callbacks).toEqual([]);
   });
 });

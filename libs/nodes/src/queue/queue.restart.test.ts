@@ -8,6 +8,8 @@ interface Story {
   readonly ms: number;
 }
 
+const AGENTS = ['1001', '1002'];
+
 const stories: Readonly<Record<string, Story>> = {
   'two callers, an agent who does not answer, one who does, and their wrap-up': {
     setup: {
@@ -50,6 +52,25 @@ const stories: Readonly<Record<string, Story>> = {
       7000: (office) => office.hangUp('1001'),
     },
     ms: 8000,
+  },
+  'a callback that rings two agents at once, of whom one is faster, and somebody who waits behind it': {
+    setup: {
+      answered: true,
+      members: ['1001', '1002'],
+      callsBack: true,
+      fields: { strategy: 'ring_all', ring_time_s: 5, wrap_up_s: 2 },
+    },
+    deeds: {
+      0: (office) => void office.rig.pbx.takes.set('1001', 800),
+      100: (office) => void office.call('+15550000001'),
+      1500: (office) => void office.call('+15550000002'),
+      5000: (office) => void office.call('+15550000003'),
+      5500: (office) => office.press('in-3', '2'),
+      7000: (office) => office.press('in-3', '1'),
+      8000: (office) => AGENTS.forEach((agent) => office.hangUp(agent)),
+      15_000: (office) => AGENTS.forEach((agent) => office.hangUp(agent)),
+    },
+    ms: 19_000,
   },
 };
 

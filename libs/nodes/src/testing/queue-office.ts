@@ -1,7 +1,7 @@
 import { flow, NUMBER, Rig } from '@hookswitch/engine/testing';
 import type { Phone } from '@hookswitch/engine/testing';
 import { queueSchema } from '@hookswitch/flow-model';
-import type { PinnedObject } from '@hookswitch/flow-model';
+import type { CompiledFlow, PinnedObject } from '@hookswitch/flow-model';
 import { nodes } from '../index.js';
 
 export const QUEUE_ID = '01991f0a-6c2e-7c11-9d3f-2b7a4f3a9b10';
@@ -23,10 +23,20 @@ export interface OfficeSetup {
   readonly phones?: Readonly<Record<string, Phone>>;
   /** Whether the flow answers before the queue does. */
   readonly answered?: boolean;
+  /** Whether callers may leave their number, by key 2. */
+  readonly callsBack?: boolean;
 }
 
+/** What the queue of an office has where callers may leave their number. */
+const CALLS_BACK = { callback: { key: '2' } };
+
 /** A queue as a release pins it. */
-export function pinnedQueue({ fields = {}, members = ['1001', '1002'] }: OfficeSetup): PinnedObject {
+export function pinnedQueue({
+  fields: given = {},
+  callsBack,
+  members = ['1001', '1002'],
+}: OfficeSetup): PinnedObject {
+  const fields = callsBack === true ? { ...CALLS_BACK, ...given } : given;
   const listed = members.map((member) => {
     const [extension = '', penalty = '0'] = member.split(':');
     return { user_id: userId(extension), penalty: Number(penalty) };
@@ -46,6 +56,18 @@ export async function queueOffice(setup: OfficeSetup = {}): Promise<QueueOffice>
   return office;
 }
 
+/** The flow in which a number outside is dialled, as every release with users has it. */
+function outboundFlow(): CompiledFlow {
+  const to = { type: 'number', target: '${called.number}' };
+  const dial = nodes.dial.config.parse({ to, ring_time_s: 30 });
+  const outbound = flow({ nodes: { ring: ['dial', dial], end: ['hangup'] }, default_exit: 'end' }, 'f2');
+  const ring = {
+    ...outbound.nodes['ring']!,
+    templates: [{ pointer: '/to/target', context: 'text' as const }],
+  };
+  return { ...outbound, nodes: { ...outbound.nodes, ring } };
+}
+
 export class QueueOffice {
   readonly rig: Rig;
 
@@ -63,6 +85,7 @@ export class QueueOffice {
     this.rig = new Rig(main, nodes);
     this.rig.userId = userId;
     this.rig.queues.set(QUEUE_ID, queue);
+    if (setup.callsBack === true) this.rig.flows.push((this.rig.outboundFlow = outboundFlow()));
     for (const [extension, phone] of Object.entries(setup.phones ?? {})) {
       this.rig.pbx.phones.set(extension, phone);
     }
@@ -71,6 +94,16 @@ export class QueueOffice {
   /** A caller comes; gives the channel. */
   call(number = '+15557654321'): string {
     return this.rig.pbx.call(NUMBER, { from: { number, name: null } });
+  }
+
+  /** A caller presses a key. */
+  press(channel: string, digit: string): void {
+    this.rig.pbx.tell(channel, { type: 'digit_received', digit });
+  }
+
+  /** Places that are kept for those who left their number. */
+  get callbacks() {
+    return this.rig.store.records().filter(({ kind }) => kind === 'callback');
   }
 
   pass(ms: number): Promise<void> {

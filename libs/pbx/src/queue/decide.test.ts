@@ -1,5 +1,6 @@
 import {
   callbackFailed,
+  callbackTaken,
   decide,
   explainWaiting,
   joinQueue,
@@ -399,6 +400,25 @@ describe('a callback', () => {
     ]);
     const inFlight = [{ ...waiting[0]!, taken_by: 'ann' }, waiting[1]!];
     expect(ask(rules, free(['ann', 'ben', 'cem']), inFlight).offers).toEqual([]);
+  });
+
+  it('of a queue that rings all rings all who are free, and counts as one under way', () => {
+    const rules = queueOf(['ann', 'ben', 'cem'], {
+      strategy: 'ring_all',
+      callback: { max_in_flight: 1, attempts: 2, retry_after_s: 60, expires_after_s: 7200 },
+    });
+    const [first, second] = ['first', 'second'].map((id) => leaveNumber(caller(id)));
+    const agents = free(['ann', 'ben', 'cem']);
+    expect(rung(ask(rules, agents, [first!, second!]))).toEqual([['first', 'ann', 'ben', 'cem']]);
+    const ringing = offered(first!, ['ann', 'ben']);
+    expect(ask(rules, agents, [ringing, second!]).offers).toMatchObject([
+      { call_id: 'first', user_ids: ['cem'], joins: true },
+    ]);
+    const taken = callbackTaken(ringing, 'ben');
+    expect(taken).toMatchObject({ offered_to: [], taken_by: 'ben' });
+    expect(ask(rules, agents, [taken, second!]).offers).toEqual([]);
+    const others = { ...rules, callback: { ...rules.callback, max_in_flight: null } };
+    expect(rung(ask(others, agents, [taken, second!]))).toEqual([['second', 'ann', 'cem']]);
   });
 
   it('is tried again later, then given up', () => {

@@ -1,4 +1,4 @@
-import { EXTENSION_FLOW_ID, OUTBOUND_FLOW_ID } from '@hookswitch/flow-model';
+import { EXTENSION_FLOW_ID, OUTBOUND_FLOW_ID, SWITCH_FLOW_ID } from '@hookswitch/flow-model';
 import { z } from 'zod';
 import { objectNameSchema } from '../object-name.schema.js';
 
@@ -112,7 +112,7 @@ export const releaseAnswer = {
     live_calls: z.int().meta({ description: 'Calls that run on it now.' }),
     changes: z.array(changeSchema).meta({ description: 'Against the release that was live before.' }),
     built_in_flows: z.array(z.uuid()).meta({
-      description: `Flows that it runs and nobody has drawn: ${EXTENSION_FLOW_ID}, in which extensions call each other, and ${OUTBOUND_FLOW_ID}, in which users call numbers outside.`,
+      description: `Flows that it runs and nobody has drawn: ${EXTENSION_FLOW_ID}, in which extensions call each other; ${OUTBOUND_FLOW_ID}, in which users call numbers outside; with a schedule that has a code also ${SWITCH_FLOW_ID}, in which it is switched.`,
     }),
   }),
   example: {

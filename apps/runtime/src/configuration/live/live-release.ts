@@ -1,11 +1,20 @@
-import type { DeviceOwner, LiveRelease, ReleasedUser, Route, TextNumber } from '@hookswitch/engine';
+import type {
+  DeviceOwner,
+  LiveRelease,
+  ReleasedUser,
+  Route,
+  ScheduleWithCode,
+  TextNumber,
+} from '@hookswitch/engine';
 import { pinnedObject } from '@hookswitch/compiler';
 import {
   EXTENSION_FLOW_ID,
   numberFinder,
   OUTBOUND_FLOW_ID,
   outboundFinder,
+  scheduleSchema,
   shareEnvironment,
+  SWITCH_FLOW_ID,
 } from '@hookswitch/flow-model';
 import type {
   CompiledFlow,
@@ -26,6 +35,7 @@ import { environmentOf } from './environment-of.js';
 export class LiveReleaseIndex implements LiveRelease {
   readonly extension_flow: CompiledFlow | null;
   readonly outbound_flow: CompiledFlow | null;
+  readonly switch_flow: CompiledFlow | null;
   readonly has_outbound_routes: boolean;
   readonly outbound: OutboundFinder;
   readonly queues: ReadonlyMap<Id, PinnedObject>;
@@ -34,6 +44,7 @@ export class LiveReleaseIndex implements LiveRelease {
   private readonly findText: (number: string) => TextNumber | undefined;
   private readonly users = new Map<string, ReleasedUser>();
   private readonly owners = new Map<string, DeviceOwner>();
+  private readonly schedules: readonly ScheduleWithCode[];
   private readonly flowEnvironments: ReadonlyMap<Id, Id | null>;
   private readonly flows = new Map<string, CompiledFlow>();
   private sorted: readonly string[] | null = null;
@@ -45,6 +56,8 @@ export class LiveReleaseIndex implements LiveRelease {
     for (const flow of Object.values(content.flows)) this.flows.set(flow.hash, flow);
     this.extension_flow = content.flows[EXTENSION_FLOW_ID] ?? null;
     this.outbound_flow = content.flows[OUTBOUND_FLOW_ID] ?? null;
+    this.switch_flow = content.flows[SWITCH_FLOW_ID] ?? null;
+    this.schedules = schedulesWithCodes(content.objects['schedule'] ?? []);
     const routes = content.objects['outbound_route'] ?? [];
     this.has_outbound_routes = routes.length > 0;
     this.outbound = outboundFinder(routes.map(({ body }) => body as unknown as OutboundRouteFields));
@@ -119,6 +132,17 @@ export class LiveReleaseIndex implements LiveRelease {
     return this.owners.get(sipName) ?? null;
   }
 
+  /** Where the same code is several schedules', as for who belongs to no environment, it is none. */
+  scheduleWithCode(dialled: string, { id, environment_id }: ReleasedUser): ScheduleWithCode | null {
+    const [one, ...others] = this.schedules.filter(
+      ({ fields }) =>
+        fields.switch_code === dialled &&
+        shareEnvironment(fields.environment_id, environment_id) &&
+        (fields.switch_user_ids.length === 0 || fields.switch_user_ids.includes(id)),
+    );
+    return one === undefined || others.length > 0 ? null : one;
+  }
+
   extensions(
     beginning: string,
     user_ids: readonly Id[] | null,
@@ -142,6 +166,13 @@ export class LiveReleaseIndex implements LiveRelease {
   flow(hash: string): CompiledFlow | undefined {
     return this.flows.get(hash);
   }
+}
+
+function schedulesWithCodes(schedules: readonly ReleaseObject[]): readonly ScheduleWithCode[] {
+  return schedules.flatMap(({ id, body }) => {
+    const { success, data } = scheduleSchema.safeParse(body);
+    return success && data.switch_code !== null ? [{ id, fields: data }] : [];
+  });
 }
 
 /** As a release has a user: those that were made before there were devices have none. */

@@ -20,6 +20,7 @@ const END_REASONS: Readonly<Record<NonNullable<CallData['end_reason']>, HangupRe
   stopped: 'normal',
   no_exit: 'normal',
   transferred: 'normal',
+  answered_elsewhere: 'cancel',
   busy: 'busy',
   overload: 'busy',
   step_budget: 'failed',
