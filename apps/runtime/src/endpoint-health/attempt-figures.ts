@@ -9,6 +9,9 @@ export interface Figures {
   readonly p95_ms: number | null;
 }
 
+/** Without an attempt. */
+export const NO_FIGURES: Figures = { attempts: 0, delivered: 0, success_rate: null, p95_ms: null };
+
 /** What is kept of a span: its number, attempts, those that arrived, and how many answers took how long. */
 export type PackedTally = readonly [number, number, number, readonly (readonly [number, number])[]];
 

@@ -1,5 +1,5 @@
-import { AttemptFigures } from './attempt-figures.js';
-import type { PackedFigures } from './attempt-figures.js';
+import { AttemptFigures, NO_FIGURES } from './attempt-figures.js';
+import type { Figures, PackedFigures } from './attempt-figures.js';
 
 /** The last attempt that failed. */
 export interface RememberedFailure {
@@ -73,4 +73,15 @@ export class EndpointMemory {
       last_delivered_at: this.lastDeliveredAt,
     };
   }
+}
+
+/** How an endpoint has answered, in wire form; nothing when nothing is remembered. */
+export function figuresOf(
+  memory: EndpointMemory | undefined,
+  now: number,
+): { readonly last_hour: Figures; readonly last_24_hours: Figures } {
+  return {
+    last_hour: memory?.figures.lastHour(now) ?? NO_FIGURES,
+    last_24_hours: memory?.figures.lastDay(now) ?? NO_FIGURES,
+  };
 }

@@ -1,21 +1,11 @@
 import { z } from 'zod';
 import { laneAnswer } from '../webhooks/lane.schema.js';
+import { figuresSchema } from './figures.schema.js';
 import { HEALTH_STATES } from './health-resource.js';
 import type { HealthResource } from './health-resource.js';
 
 const time = z.iso.datetime().nullable();
 const lane = laneAnswer.schema.shape;
-
-/** How attempts of a span went. */
-export const figuresSchema = z.strictObject({
-  attempts: z.int().meta({ description: 'Requests to its own server; tests and a fallback URL do not count.' }),
-  delivered: z.int(),
-  success_rate: z.number().nullable().meta({ description: 'From 0 to 1.' }),
-  p95_ms: z
-    .int()
-    .nullable()
-    .meta({ description: 'About so many milliseconds, or fewer, took 95 of 100 answers.' }),
-});
 
 const example: HealthResource = {
   webhook_id: '01937a5e-6000-7b3f-8000-1f0d6a5c0a03',

@@ -3,6 +3,7 @@ import type { WebhookState } from '../configuration/webhook-switches.js';
 import { laneResource } from '../webhooks/lane-resource.js';
 import type { LaneResource } from '../webhooks/lane-resource.js';
 import type { Figures } from './attempt-figures.js';
+import { figuresOf } from './endpoint-memory.js';
 import type { EndpointMemory } from './endpoint-memory.js';
 
 export const HEALTH_STATES = [
@@ -16,8 +17,6 @@ export const HEALTH_STATES = [
   'off',
 ] as const;
 export type HealthState = (typeof HEALTH_STATES)[number];
-
-const NOTHING: Figures = { attempts: 0, delivered: 0, success_rate: null, p95_ms: null };
 
 /** How a webhook is getting on, on the wire. */
 export interface HealthResource {
@@ -63,8 +62,7 @@ export function healthResource(sources: HealthSources, now: number): HealthResou
     name: endpoint.name,
     state,
     summary: words(sources, state, lane),
-    last_hour: memory?.figures.lastHour(now) ?? NOTHING,
-    last_24_hours: memory?.figures.lastDay(now) ?? NOTHING,
+    ...figuresOf(memory, now),
     failing_since: memory?.episode.failing_since ?? null,
     alerted_at: memory?.episode.failing_told_at ?? null,
     disabled_reason: switches.disabled_reason,
