@@ -24,7 +24,7 @@ beforeAll(async () => {
   const events = ['call_created', 'call_hungup', ...ALERTS];
   const webhooks = [
     { name: 'CRM', url: crm.url('/crm?key=1'), event_types: events },
-    { name: 'Desk', url: desk.url('/desk'), event_types: ALERTS },
+    { name: 'Desk', url: desk.url('/desk'), event_types: ALERTS, retry_profile: 'live' },
     { name: 'Old CRM', url: crm.url('/old'), event_types: ALERTS, dialect: 'voipbin', enabled: false },
   ];
   const made = [];
