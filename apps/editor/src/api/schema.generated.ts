@@ -1238,23 +1238,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/deliveries/recover": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send again what failed or expired since a time, of one webhook or of all */
-        post: operations["recover_deliveries"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/deliveries/{id}": {
         parameters: {
             query?: never;
@@ -1283,6 +1266,128 @@ export interface paths {
         put?: never;
         /** Send once more, under the same id and with the same bytes */
         post: operations["resend_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send again what failed or expired since a time, of one webhook or of all, as a run
+         * @description Answers 409 with `recover_run_id` while another run sends to one of the same endpoints. Follow the run by `GET /recover_runs/{id}`, or by `recover_run_updated` of the stream.
+         */
+        post: operations["recover_deliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/recover/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many deliveries such a run would send again, and to which endpoints */
+        post: operations["preview_recovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recover_runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recover runs, newest first; the last 200 are remembered */
+        get: operations["list_recover_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recover_runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One recover run */
+        get: operations["get_recover_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recover_runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send nothing more of it; what is on its way again stays so */
+        post: operations["cancel_recover_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook_health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each live webhook is getting on: success, answer times, backlog, last failure */
+        get: operations["list_webhook_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a webhook of the live configuration is getting on */
+        get: operations["get_webhook_health"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2366,7 +2471,7 @@ export interface paths {
         };
         /**
          * Server-sent events: what happens, while it happens
-         * @description Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`, `configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`, `limits_updated`, `presence_changed`, `queue_changed`, `agent_changed`, `gateway_finding`) and the resource as `data`. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets `stream_gap`: read your lists again.
+         * @description Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`, `configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`, `limits_updated`, `presence_changed`, `queue_changed`, `agent_changed`, `gateway_finding`, `recover_run_updated`) and the resource as `data`. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets `stream_gap`: read your lists again.
          */
         get: operations["open_stream"];
         put?: never;
@@ -18103,7 +18208,7 @@ export interface operations {
                 /** @description Deliveries of this object: the id of its node. */
                 node_id?: string;
                 /** @description `fetch`: what Fetch objects have asked. */
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "message_created" | "message_updated" | "message_deleted" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event" | "fetch";
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "message_created" | "message_updated" | "message_deleted" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "endpoint_failing" | "endpoint_disabled" | "endpoint_recovered" | "webhook_component_event" | "fetch";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
                 /** @description Status of the last answer. */
@@ -18190,48 +18295,6 @@ export interface operations {
                             }[];
                         }[];
                         next_page_token: string | null;
-                    };
-                };
-            };
-            /** @description A problem. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recover_deliveries: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    webhook_id?: string;
-                    /** Format: date-time */
-                    since?: string;
-                    /** Format: date-time */
-                    until?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Send again what failed or expired since a time, of one webhook or of all */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        recovered: number;
                     };
                 };
             };
@@ -18418,6 +18481,634 @@ export interface operations {
                                 body: string;
                             } | null;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recover_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Of this global webhook; missing: of all, and of the Webhook objects of flows.
+                     */
+                    webhook_id?: string;
+                    /**
+                     * @description In which of these states. Held ones are let go by resuming their webhook.
+                     * @default [
+                     *       "failed",
+                     *       "expired"
+                     *     ]
+                     */
+                    statuses?: ("failed" | "expired" | "blocked" | "cancelled")[];
+                    /**
+                     * Format: date-time
+                     * @description Created then or later.
+                     */
+                    since?: string;
+                    /**
+                     * Format: date-time
+                     * @description Created before; never later than now.
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send again what failed or expired since a time, of one webhook or of all, as a run */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "running" | "done" | "cancelled" | "failed";
+                        filter: {
+                            /** Format: uuid */
+                            webhook_id: string | null;
+                            statuses: ("failed" | "expired" | "blocked" | "cancelled")[];
+                            /** Format: date-time */
+                            since: string | null;
+                            /** Format: date-time */
+                            until: string;
+                        };
+                        /** @description Deliveries that there were when it began. */
+                        total: number;
+                        /** @description On their way again, under the same id and with the same bytes. */
+                        resent: number;
+                        /** @description Passed over; why: see `endpoints`. */
+                        skipped: number;
+                        endpoints: {
+                            /**
+                             * Format: uuid
+                             * @description A global webhook; `null` for an object of a flow.
+                             */
+                            webhook_id: string | null;
+                            /** Format: uuid */
+                            flow_id: string | null;
+                            node_id: string | null;
+                            total: number;
+                            resent: number;
+                            skipped: number;
+                            /** @description Whether nothing is left to be done for it. */
+                            ended: boolean;
+                            /** @description What it waits for, or why something was passed over; for people. */
+                            note: string | null;
+                        }[];
+                        /** @description Why it failed. */
+                        reason: string | null;
+                        /** @description A username, or the name of an API token. */
+                        created_by: string;
+                        /** Format: date-time */
+                        tm_create: string;
+                        /** Format: date-time */
+                        tm_update: string;
+                        /** Format: date-time */
+                        tm_end: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_recovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Of this global webhook; missing: of all, and of the Webhook objects of flows.
+                     */
+                    webhook_id?: string;
+                    /**
+                     * @description In which of these states. Held ones are let go by resuming their webhook.
+                     * @default [
+                     *       "failed",
+                     *       "expired"
+                     *     ]
+                     */
+                    statuses?: ("failed" | "expired" | "blocked" | "cancelled")[];
+                    /**
+                     * Format: date-time
+                     * @description Created then or later.
+                     */
+                    since?: string;
+                    /**
+                     * Format: date-time
+                     * @description Created before; never later than now.
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description How many deliveries such a run would send again, and to which endpoints */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Deliveries that would be sent again. */
+                        total: number;
+                        /** @description Deliveries that would be passed over, as things are. */
+                        refused: number;
+                        endpoints: {
+                            /**
+                             * Format: uuid
+                             * @description A global webhook; `null` for an object of a flow.
+                             */
+                            webhook_id: string | null;
+                            /** Format: uuid */
+                            flow_id: string | null;
+                            node_id: string | null;
+                            count: number;
+                            refusal: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_recover_runs: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recover runs, newest first; the last 200 are remembered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            status: "running" | "done" | "cancelled" | "failed";
+                            filter: {
+                                /** Format: uuid */
+                                webhook_id: string | null;
+                                statuses: ("failed" | "expired" | "blocked" | "cancelled")[];
+                                /** Format: date-time */
+                                since: string | null;
+                                /** Format: date-time */
+                                until: string;
+                            };
+                            /** @description Deliveries that there were when it began. */
+                            total: number;
+                            /** @description On their way again, under the same id and with the same bytes. */
+                            resent: number;
+                            /** @description Passed over; why: see `endpoints`. */
+                            skipped: number;
+                            endpoints: {
+                                /**
+                                 * Format: uuid
+                                 * @description A global webhook; `null` for an object of a flow.
+                                 */
+                                webhook_id: string | null;
+                                /** Format: uuid */
+                                flow_id: string | null;
+                                node_id: string | null;
+                                total: number;
+                                resent: number;
+                                skipped: number;
+                                /** @description Whether nothing is left to be done for it. */
+                                ended: boolean;
+                                /** @description What it waits for, or why something was passed over; for people. */
+                                note: string | null;
+                            }[];
+                            /** @description Why it failed. */
+                            reason: string | null;
+                            /** @description A username, or the name of an API token. */
+                            created_by: string;
+                            /** Format: date-time */
+                            tm_create: string;
+                            /** Format: date-time */
+                            tm_update: string;
+                            /** Format: date-time */
+                            tm_end: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_recover_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One recover run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "running" | "done" | "cancelled" | "failed";
+                        filter: {
+                            /** Format: uuid */
+                            webhook_id: string | null;
+                            statuses: ("failed" | "expired" | "blocked" | "cancelled")[];
+                            /** Format: date-time */
+                            since: string | null;
+                            /** Format: date-time */
+                            until: string;
+                        };
+                        /** @description Deliveries that there were when it began. */
+                        total: number;
+                        /** @description On their way again, under the same id and with the same bytes. */
+                        resent: number;
+                        /** @description Passed over; why: see `endpoints`. */
+                        skipped: number;
+                        endpoints: {
+                            /**
+                             * Format: uuid
+                             * @description A global webhook; `null` for an object of a flow.
+                             */
+                            webhook_id: string | null;
+                            /** Format: uuid */
+                            flow_id: string | null;
+                            node_id: string | null;
+                            total: number;
+                            resent: number;
+                            skipped: number;
+                            /** @description Whether nothing is left to be done for it. */
+                            ended: boolean;
+                            /** @description What it waits for, or why something was passed over; for people. */
+                            note: string | null;
+                        }[];
+                        /** @description Why it failed. */
+                        reason: string | null;
+                        /** @description A username, or the name of an API token. */
+                        created_by: string;
+                        /** Format: date-time */
+                        tm_create: string;
+                        /** Format: date-time */
+                        tm_update: string;
+                        /** Format: date-time */
+                        tm_end: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_recover_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send nothing more of it; what is on its way again stays so */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "running" | "done" | "cancelled" | "failed";
+                        filter: {
+                            /** Format: uuid */
+                            webhook_id: string | null;
+                            statuses: ("failed" | "expired" | "blocked" | "cancelled")[];
+                            /** Format: date-time */
+                            since: string | null;
+                            /** Format: date-time */
+                            until: string;
+                        };
+                        /** @description Deliveries that there were when it began. */
+                        total: number;
+                        /** @description On their way again, under the same id and with the same bytes. */
+                        resent: number;
+                        /** @description Passed over; why: see `endpoints`. */
+                        skipped: number;
+                        endpoints: {
+                            /**
+                             * Format: uuid
+                             * @description A global webhook; `null` for an object of a flow.
+                             */
+                            webhook_id: string | null;
+                            /** Format: uuid */
+                            flow_id: string | null;
+                            node_id: string | null;
+                            total: number;
+                            resent: number;
+                            skipped: number;
+                            /** @description Whether nothing is left to be done for it. */
+                            ended: boolean;
+                            /** @description What it waits for, or why something was passed over; for people. */
+                            note: string | null;
+                        }[];
+                        /** @description Why it failed. */
+                        reason: string | null;
+                        /** @description A username, or the name of an API token. */
+                        created_by: string;
+                        /** Format: date-time */
+                        tm_create: string;
+                        /** Format: date-time */
+                        tm_update: string;
+                        /** Format: date-time */
+                        tm_end: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_webhook_health: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How each live webhook is getting on: success, answer times, backlog, last failure */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            webhook_id: string;
+                            name: string;
+                            /**
+                             * @description `disabled`: sending was stopped, see `disabled_reason`; `off`: not enabled; `idle`: nothing was sent lately.
+                             * @enum {string}
+                             */
+                            state: "idle" | "healthy" | "failing" | "not_answering" | "asked_to_wait" | "paused" | "disabled" | "off";
+                            /** @description The same for people. */
+                            summary: string;
+                            last_hour: {
+                                /** @description Requests to its own server; tests and a fallback URL do not count. */
+                                attempts: number;
+                                delivered: number;
+                                /** @description From 0 to 1. */
+                                success_rate: number | null;
+                                /** @description About so many milliseconds, or fewer, took 95 of 100 answers. */
+                                p95_ms: number | null;
+                            };
+                            last_24_hours: {
+                                /** @description Requests to its own server; tests and a fallback URL do not count. */
+                                attempts: number;
+                                delivered: number;
+                                /** @description From 0 to 1. */
+                                success_rate: number | null;
+                                /** @description About so many milliseconds, or fewer, took 95 of 100 answers. */
+                                p95_ms: number | null;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description The first of the attempts that failed in a row.
+                             */
+                            failing_since: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When `endpoint_failing` was told.
+                             */
+                            alerted_at: string | null;
+                            disabled_reason: string | null;
+                            last_failure: {
+                                /** Format: date-time */
+                                at: string;
+                                code: string;
+                                message: string;
+                            } | null;
+                            /** Format: date-time */
+                            last_delivered_at: string | null;
+                            /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
+                            breaker: {
+                                /** @enum {string} */
+                                state: "closed" | "open" | "half_open";
+                                /** Format: date-time */
+                                since: string | null;
+                                /** Format: date-time */
+                                next_probe_at: string | null;
+                                failures: number;
+                            };
+                            /** @description Deliveries that are to be sent; held ones are not. */
+                            owed: number;
+                            /** Format: date-time */
+                            oldest_owed_at: string | null;
+                            /** @description Age of the oldest delivery that waits, in seconds. */
+                            oldest_waiting_s: number | null;
+                            /**
+                             * Format: date-time
+                             * @description The server asked for a pause (Retry-After).
+                             */
+                            throttled_until: string | null;
+                            /** Format: date-time */
+                            rate_limited_until: string | null;
+                            rate_limit_per_s: number | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_webhook_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a webhook of the live configuration is getting on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        webhook_id: string;
+                        name: string;
+                        /**
+                         * @description `disabled`: sending was stopped, see `disabled_reason`; `off`: not enabled; `idle`: nothing was sent lately.
+                         * @enum {string}
+                         */
+                        state: "idle" | "healthy" | "failing" | "not_answering" | "asked_to_wait" | "paused" | "disabled" | "off";
+                        /** @description The same for people. */
+                        summary: string;
+                        last_hour: {
+                            /** @description Requests to its own server; tests and a fallback URL do not count. */
+                            attempts: number;
+                            delivered: number;
+                            /** @description From 0 to 1. */
+                            success_rate: number | null;
+                            /** @description About so many milliseconds, or fewer, took 95 of 100 answers. */
+                            p95_ms: number | null;
+                        };
+                        last_24_hours: {
+                            /** @description Requests to its own server; tests and a fallback URL do not count. */
+                            attempts: number;
+                            delivered: number;
+                            /** @description From 0 to 1. */
+                            success_rate: number | null;
+                            /** @description About so many milliseconds, or fewer, took 95 of 100 answers. */
+                            p95_ms: number | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description The first of the attempts that failed in a row.
+                         */
+                        failing_since: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When `endpoint_failing` was told.
+                         */
+                        alerted_at: string | null;
+                        disabled_reason: string | null;
+                        last_failure: {
+                            /** Format: date-time */
+                            at: string;
+                            code: string;
+                            message: string;
+                        } | null;
+                        /** Format: date-time */
+                        last_delivered_at: string | null;
+                        /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
+                        breaker: {
+                            /** @enum {string} */
+                            state: "closed" | "open" | "half_open";
+                            /** Format: date-time */
+                            since: string | null;
+                            /** Format: date-time */
+                            next_probe_at: string | null;
+                            failures: number;
+                        };
+                        /** @description Deliveries that are to be sent; held ones are not. */
+                        owed: number;
+                        /** Format: date-time */
+                        oldest_owed_at: string | null;
+                        /** @description Age of the oldest delivery that waits, in seconds. */
+                        oldest_waiting_s: number | null;
+                        /**
+                         * Format: date-time
+                         * @description The server asked for a pause (Retry-After).
+                         */
+                        throttled_until: string | null;
+                        /** Format: date-time */
+                        rate_limited_until: string | null;
+                        rate_limit_per_s: number | null;
                     };
                 };
             };
@@ -24686,7 +25377,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "message_created" | "message_updated" | "message_deleted" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                        event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "message_created" | "message_updated" | "message_deleted" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "endpoint_failing" | "endpoint_disabled" | "endpoint_recovered" | "webhook_component_event";
                         /**
                          * @description Where the event comes from.
                          * @enum {string}
@@ -25183,6 +25874,24 @@ export interface operations {
                             } | null;
                             /** Format: date-time */
                             last_delivered_at: string | null;
+                            last_hour: {
+                                /** @description Requests to its own server; tests and a fallback URL do not count. */
+                                attempts: number;
+                                delivered: number;
+                                /** @description From 0 to 1. */
+                                success_rate: number | null;
+                                /** @description About so many milliseconds, or fewer, took 95 of 100 answers. */
+                                p95_ms: number | null;
+                            };
+                            last_24_hours: {
+                                /** @description Requests to its own server; tests and a fallback URL do not count. */
+                                attempts: number;
+                                delivered: number;
+                                /** @description From 0 to 1. */
+                                success_rate: number | null;
+                                /** @description About so many milliseconds, or fewer, took 95 of 100 answers. */
+                                p95_ms: number | null;
+                            };
                         }[];
                         next_page_token: string | null;
                     };

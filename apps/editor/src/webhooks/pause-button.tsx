@@ -11,7 +11,7 @@ export function PauseButton({
   webhook,
   asIcon = false,
 }: {
-  webhook: Pick<WebhookDraft, 'id' | 'name' | 'state'>;
+  webhook: Pick<WebhookDraft, 'id' | 'name'> & { readonly state: { readonly paused: boolean } };
   /** As in the rows of a list. */
   asIcon?: boolean;
 }) {
@@ -30,6 +30,7 @@ export function PauseButton({
         (old) => old && { ...old, value: { ...old.value, state: state as WebhookDraft['state'] } },
       );
       void queries.invalidateQueries({ queryKey: ['webhooks', 'list'] });
+      void queries.invalidateQueries({ queryKey: ['webhook-health'] });
       showDone(paused ? 'Resumed: what was held is sent now.' : 'Paused: what is owed is held from now on.');
     },
   });

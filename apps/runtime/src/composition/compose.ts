@@ -198,14 +198,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
       count({ events, steps: [] });
     },
   };
-  const endpointWatch = composeEndpointWatch(
-    settings,
-    store,
-    configuration,
-    () => deliverer,
-    heard,
-    report,
-  );
+  const endpointWatch = composeEndpointWatch(settings, store, configuration, () => deliverer, heard, report);
   const transcribing = composeTranscribing(settings, store, configuration.live, log, heard);
   engine.subscribe(transcribing.onChange);
   const recordingRemoval = composeRecordingRemoval(store, configuration.live, log, {

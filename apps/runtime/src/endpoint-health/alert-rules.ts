@@ -40,7 +40,12 @@ export function givesUp(episode: Episode, rules: AlertRules, now: number): boole
   return disableAfterMs !== null && hasFailed(episode, disableFailures, disableAfterMs, now);
 }
 
-function hasFailed({ failures, failing_since }: Episode, least: number, spanMs: number, now: number): boolean {
+function hasFailed(
+  { failures, failing_since }: Episode,
+  least: number,
+  spanMs: number,
+  now: number,
+): boolean {
   return failures >= least && failing_since !== null && !isWithin(failing_since, spanMs, now);
 }
 

@@ -42,7 +42,10 @@ const health = async (id = crmId) => (await api.get(`/webhooks/${id}/health`)).b
 const bodies = (receiver: Receiver) => receiver.received.map(({ body }) => JSON.parse(body));
 const alertsAt = (receiver: Receiver, type?: string) =>
   bodies(receiver).filter((body) => (type === undefined ? ALERTS.includes(body.type) : body.type === type));
-const isAlert = (type: string) => ({ body }: Received) => JSON.parse(body).type === type;
+const isAlert =
+  (type: string) =>
+  ({ body }: Received) =>
+    JSON.parse(body).type === type;
 
 describe('the health of a webhook', () => {
   it('is nothing yet where nothing was sent', async () => {
@@ -137,14 +140,19 @@ describe('alerts', () => {
     api = await api.restart(ENVIRONMENT);
     crm.status = 200;
     expect((await api.post(`/webhooks/${crmId}/resume`)).status).toBe(200);
-    await eventually(async () => alertsAt(desk, 'endpoint_recovered').length, (count) => count === 2);
+    await eventually(
+      async () => alertsAt(desk, 'endpoint_recovered').length,
+      (count) => count === 2,
+    );
     expect(alertsAt(desk, 'endpoint_disabled')).toHaveLength(1);
     expect(await eventually(health, ({ state }) => state === 'healthy')).toBeDefined();
   }, 60_000);
 
   it('disable a webhook at which nothing has arrived for five days', async () => {
     const lane = `webhook:${crmId}`;
-    const [remembered] = (await api.running.parts.store.endpointRecords.all()).filter((row) => row.lane === lane);
+    const [remembered] = (await api.running.parts.store.endpointRecords.all()).filter(
+      (row) => row.lane === lane,
+    );
     const written = remembered?.body as { episode: object };
     const failing_since = new Date(Date.now() - 5 * 24 * 3_600_000 - 60_000).toISOString();
     const episode = { ...written.episode, failures: 20, failing_since, failing_told_at: failing_since };
@@ -155,7 +163,10 @@ describe('alerts', () => {
     api = await api.restart(ENVIRONMENT);
     crm.status = 500;
     await call();
-    await eventually(async () => alertsAt(desk, 'endpoint_disabled').length, (count) => count === 2);
+    await eventually(
+      async () => alertsAt(desk, 'endpoint_disabled').length,
+      (count) => count === 2,
+    );
     expect(alertsAt(desk, 'endpoint_disabled')[1].data).toMatchObject({
       cause: 'failing',
       reason: 'Nothing has arrived for 5 days: every attempt has failed.',
@@ -172,14 +183,29 @@ describe('alerts', () => {
     desk.status = 500;
     crm.status = 500;
     await call();
-    await eventually(() => health(), ({ alerted_at }) => alerted_at !== null, 30_000);
-    await eventually(() => health(deskId), ({ alerted_at }) => alerted_at !== null, 60_000);
+    await eventually(
+      () => health(),
+      ({ alerted_at }) => alerted_at !== null,
+      30_000,
+    );
+    await eventually(
+      () => health(deskId),
+      ({ alerted_at }) => alerted_at !== null,
+      60_000,
+    );
     crm.status = 200;
     await crm.waitFor(isAlert('endpoint_failing'));
     desk.status = 200;
-    await eventually(() => health(deskId), ({ state }) => state === 'healthy', 30_000);
+    await eventually(
+      () => health(deskId),
+      ({ state }) => state === 'healthy',
+      30_000,
+    );
     const about = (id: string) => bodies(crm).filter(({ data }) => data.webhook_id === id);
-    await eventually(async () => about(deskId).length, (count) => count >= 2);
+    await eventually(
+      async () => about(deskId).length,
+      (count) => count >= 2,
+    );
     expect(new Set(about(deskId).map(({ type }) => type))).toEqual(
       new Set(['endpoint_failing', 'endpoint_recovered']),
     );

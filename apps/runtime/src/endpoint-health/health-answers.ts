@@ -58,7 +58,10 @@ export const healthAnswer = {
     breaker: lane.breaker,
     owed: lane.owed,
     oldest_owed_at: lane.oldest_owed_at,
-    oldest_waiting_s: z.int().nullable().meta({ description: 'Age of the oldest delivery that waits, in seconds.' }),
+    oldest_waiting_s: z
+      .int()
+      .nullable()
+      .meta({ description: 'Age of the oldest delivery that waits, in seconds.' }),
     throttled_until: lane.throttled_until,
     rate_limited_until: lane.rate_limited_until,
     rate_limit_per_s: z.int().nullable(),

@@ -87,9 +87,7 @@ export const recoverPreviewAnswer = {
   schema: z.strictObject({
     total: z.int().meta({ description: 'Deliveries that would be sent again.' }),
     refused: z.int().meta({ description: 'Deliveries that would be passed over, as things are.' }),
-    endpoints: z.array(
-      z.strictObject({ ...owner, count: z.int(), refusal: z.string().nullable() }),
-    ),
+    endpoints: z.array(z.strictObject({ ...owner, count: z.int(), refusal: z.string().nullable() })),
   }),
   example: previewExample,
 };

@@ -18,9 +18,7 @@ export async function planRecovery(
 ): Promise<readonly PlannedLane[]> {
   const { webhook_id } = filter;
   const lanes =
-    webhook_id === null
-      ? await lostDeliveries.lanes()
-      : [webhookLane(webhook_id), `test:${webhook_id}`];
+    webhook_id === null ? await lostDeliveries.lanes() : [webhookLane(webhook_id), `test:${webhook_id}`];
   const planned: PlannedLane[] = [];
   for (const lane of lanes) {
     const total = await lostDeliveries.count(lane, filter);

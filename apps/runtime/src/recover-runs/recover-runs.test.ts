@@ -38,7 +38,11 @@ async function losing(count: number, fields: object = {}, lost: object = {}): Pr
 const insert = (deliveries: ReturnType<typeof lostDelivery>[]): Promise<void> =>
   api.running.parts.store.deliveryLog.insert(deliveries);
 const run = async (id: string) => (await api.get(`/recover_runs/${id}`)).body;
-const over = (id: string) => eventually(() => run(id), ({ status }) => status !== 'running');
+const over = (id: string) =>
+  eventually(
+    () => run(id),
+    ({ status }) => status !== 'running',
+  );
 const countOf = async (webhook_id: string, status: string): Promise<number> =>
   (await api.get(`/deliveries?webhook_id=${webhook_id}&status=${status}&page_size=100`)).body.result.length;
 
@@ -69,7 +73,10 @@ describe('recover since', () => {
     expect(done).toMatchObject({ status: 'done', total: 70, resent: 70, skipped: 0 });
     expect(done.created_by).toBe((await api.get('/releases')).body.result[0].created_by);
     expect(Date.parse(done.tm_end)).toBeGreaterThanOrEqual(Date.parse(done.tm_create));
-    await eventually(() => countOf(webhook_id, 'delivered'), (count) => count === 70);
+    await eventually(
+      () => countOf(webhook_id, 'delivered'),
+      (count) => count === 70,
+    );
     const sent = receiver.received.map(({ body: text }) => JSON.parse(text).lost as string);
     expect(new Set(sent).size).toBe(70);
     expect(sent).toEqual([...sent].sort());
@@ -103,7 +110,10 @@ describe('recover since', () => {
   it('keeps to the rate limit, refuses a second run over the same endpoint meanwhile, and can be cancelled', async () => {
     const webhook_id = await losing(200, { rate_limit_per_s: 10, url: receiver.url('/slow') });
     const { id } = (await api.post('/deliveries/recover', { webhook_id })).body;
-    await eventually(() => run(id), ({ resent }) => resent > 0);
+    await eventually(
+      () => run(id),
+      ({ resent }) => resent > 0,
+    );
     const second = await api.post('/deliveries/recover', {});
     expect([second.status, second.body.recover_run_id]).toEqual([409, id]);
     expect(second.body.detail).toMatch(/cancel/);
@@ -125,7 +135,10 @@ describe('recover since', () => {
   it('lets live news go between what it sends', async () => {
     const webhook_id = await losing(400, { rate_limit_per_s: 20, url: receiver.url('/between') });
     const { id } = (await api.post('/deliveries/recover', { webhook_id })).body;
-    await eventually(() => run(id), ({ resent }) => resent >= 20);
+    await eventually(
+      () => run(id),
+      ({ resent }) => resent >= 20,
+    );
     const live = lostDelivery(webhook_id, { status: 'pending', body: '{"live":true}' });
     const began = Date.now();
     await insert([live]);
@@ -142,7 +155,10 @@ describe('recover since', () => {
     await dead.stop();
     const webhook_id = await losing(300, { url });
     const { id } = (await api.post('/deliveries/recover', { webhook_id })).body;
-    const waiting = await eventually(() => run(id), ({ endpoints }) => /does not answer/.test(endpoints[0].note));
+    const waiting = await eventually(
+      () => run(id),
+      ({ endpoints }) => /does not answer/.test(endpoints[0].note),
+    );
     expect(waiting.status).toBe('running');
     expect(waiting.resent).toBeLessThan(100);
     await api.post(`/recover_runs/${id}/cancel`);
@@ -151,15 +167,23 @@ describe('recover since', () => {
   it('goes on after a restart where it was', async () => {
     const webhook_id = await losing(120, { rate_limit_per_s: 40, url: receiver.url('/restart') });
     const { id } = (await api.post('/deliveries/recover', { webhook_id })).body;
-    await eventually(() => run(id), ({ resent }) => resent >= 40);
+    await eventually(
+      () => run(id),
+      ({ resent }) => resent >= 40,
+    );
     api = await api.restart(ENVIRONMENT);
     expect(await over(id)).toMatchObject({ status: 'done', total: 120, resent: 120, skipped: 0 });
-    await eventually(() => countOf(webhook_id, 'delivered'), (count) => count === 100);
+    await eventually(
+      () => countOf(webhook_id, 'delivered'),
+      (count) => count === 100,
+    );
     await eventually(
       async () => receiver.received.filter(({ path }) => path === '/restart').length,
       (count) => count >= 120,
     );
-    const ids = receiver.received.filter(({ path }) => path === '/restart').map(({ headers }) => headers['webhook-id']);
+    const ids = receiver.received
+      .filter(({ path }) => path === '/restart')
+      .map(({ headers }) => headers['webhook-id']);
     expect(new Set(ids).size).toBe(120);
   });
 

@@ -28,7 +28,7 @@ export class LostDeliveryRepository {
   async lanes(): Promise<readonly string[]> {
     await this.fresh();
     const lanes: string[] = [];
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const [row] = await this.reader.query<{ lane: string | null }[]>(
         `SELECT min(lane) AS lane ${FROM} AND lane > ?`,
         [after],
@@ -44,7 +44,7 @@ export class LostDeliveryRepository {
   async count(lane: string, span: Span): Promise<number> {
     await this.fresh();
     let count = 0;
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const [row] = await this.reader.query<{ seen: number; fitting: number; last: string | null }[]>(
         `SELECT count(*) AS seen, coalesce(sum(${fits(span)}), 0) AS fitting, max(id) AS last
           FROM (SELECT id, status, created_at ${FROM} AND lane = ? AND id > ? ORDER BY id LIMIT ${COUNT_AT_ONCE})`,
