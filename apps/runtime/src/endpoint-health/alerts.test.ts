@@ -159,7 +159,7 @@ describe('alerts', () => {
     const { store } = api.running.parts;
     // What a process leaves behind that has seen this; the one that runs knows better, and is not asked.
     api.running.parts.endpointWatch.stop();
-    await store.endpointRecords.save([{ lane, body: { ...written, episode } }]);
+    await store.endpointRecords.write([{ lane, body: { ...written, episode } }]);
     api = await api.restart(ENVIRONMENT);
     crm.status = 500;
     await call();

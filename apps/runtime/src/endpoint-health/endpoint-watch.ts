@@ -76,7 +76,7 @@ export class EndpointWatch {
     const lanes = [...this.#changed];
     this.#changed.clear();
     this.parts.store.endpointRecords
-      .save(lanes.map((lane) => this.#record(lane)))
+      .write(lanes.map((lane) => this.#record(lane)))
       .catch((error: unknown) => this.parts.report('What is known of endpoints was not written.', error));
   }
 
@@ -165,7 +165,7 @@ export class EndpointWatch {
     const { store, route, accept, tell, report } = this.parts;
     const deliveries = route(event);
     this.#changed.delete(lane);
-    store.endpointRecords.save([this.#record(lane)], deliveries).then(
+    store.endpointRecords.write([this.#record(lane)], deliveries).then(
       () => {
         tell([event]);
         if (deliveries.length > 0) accept(deliveries);

@@ -127,7 +127,7 @@ export class RecoverRunner {
     const { store, tell, now, log } = this.parts;
     const lanes = run.parts.map((part) => new LaneRecovery(part, run.filter, this.parts));
     const inProgress: RunInProgress = new RunInProgress(run, lanes, {
-      save: (changed) => store.recoverRuns.save(changed),
+      progress: (changed) => store.recoverRuns.progress(changed),
       write: (changed) => store.recoverRuns.insert(changed),
       tell,
       now,

@@ -7,7 +7,7 @@ const TELL_EVERY_MS = 250;
 /** Around a run. */
 export interface RunSurroundings {
   /** Writes the run in the batch of this turn of the event loop. */
-  readonly save: (run: RecoverRun) => void;
+  readonly progress: (run: RecoverRun) => void;
   /** The same; resolves once it is durable. */
   readonly write: (run: RecoverRun) => Promise<void>;
   readonly tell: (run: RecoverRun) => void;
@@ -90,7 +90,7 @@ export class RunInProgress {
 
   #save(): void {
     this.#run = { ...this.#run, parts: this.#parts(), updated_at: this.#time() };
-    this.around.save(this.#run);
+    this.around.progress(this.#run);
     this.#telling ??= setTimeout(() => {
       this.#telling = undefined;
       this.around.tell(this.#run);

@@ -31,7 +31,7 @@ export class EndpointRecordRepository {
   }
 
   /** Writes records together with what they owe: all of it or nothing. Resolves once it is durable. */
-  save(records: readonly EndpointRecord[], deliveries: readonly Delivery[] = []): Promise<void> {
+  write(records: readonly EndpointRecord[], deliveries: readonly Delivery[] = []): Promise<void> {
     return new Promise((resolve, reject) => {
       this.journal.append(
         (lines) => {

@@ -27,7 +27,7 @@ export class RecoverRunRepository {
   ) {}
 
   /** Queues a run as it is now. */
-  save(run: RecoverRun): void {
+  progress(run: RecoverRun): void {
     this.journal.appendUntilWritten((lines) => writeRecord(lines, { kind: KIND, id: run.id, body: run }));
   }
 

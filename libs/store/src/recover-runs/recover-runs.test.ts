@@ -84,7 +84,7 @@ describe('what was lost, and the runs that send it again', () => {
     const runs = [sampleRun(), sampleRun({ status: 'done' }), sampleRun()];
     for (const run of runs) await store.recoverRuns.insert(run);
     const stopped = { ...runs[2]!, status: 'cancelled', ended_at: '2026-11-21T09:31:00.000Z' } as const;
-    store.recoverRuns.save(stopped);
+    store.recoverRuns.progress(stopped);
     await store.flush();
     const first = await store.recoverRuns.list({ page_size: 2 });
     const second = await store.recoverRuns.list({ page_size: 2, page_token: first.next });
@@ -99,10 +99,10 @@ describe('what was lost, and the runs that send it again', () => {
 
   it('writes what is known of an endpoint together with what that owes', async () => {
     const owed = sampleDelivery({ lane: 'webhook:w2' });
-    await store.endpointRecords.save([{ lane: LANE, body: { failures: 4 } }], [owed]);
+    await store.endpointRecords.write([{ lane: LANE, body: { failures: 4 } }], [owed]);
     expect(await store.endpointRecords.all()).toEqual([{ lane: LANE, body: { failures: 4 } }]);
     expect(await store.deliveries.get(owed.id)).toMatchObject({ delivery: owed });
-    await store.endpointRecords.save([{ lane: LANE, body: null }]);
+    await store.endpointRecords.write([{ lane: LANE, body: null }]);
     expect(await store.endpointRecords.all()).toEqual([]);
   });
 });
