@@ -26,7 +26,7 @@ describeInBrowser('After a server was down', () => {
       url: crm.url('/shop'),
       event_types: ['call_created', 'call_answered', 'call_hungup'],
       retry_profile: 'brief',
-      rate_limit_per_s: 8,
+      rate_limit_per_s: 50,
     });
     webhookId = webhook.body.id as string;
     await runtime.api('POST', '/configuration/apply', {});
@@ -45,6 +45,14 @@ describeInBrowser('After a server was down', () => {
     if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
   };
 
+  /** Makes the webhook as slow, or as fast, as a test needs it. */
+  const limitTo = async (rate_limit_per_s: number): Promise<void> => {
+    const { body, etag } = await runtime.api('GET', `/webhooks/${webhookId}`);
+    const fields = { ...(body as object), rate_limit_per_s };
+    await runtime.api('PUT', `/webhooks/${webhookId}`, fields, { 'if-match': etag });
+    await runtime.api('POST', '/configuration/apply', {});
+  };
+
   it('the webhooks say which one needs somebody, and how bad it is', async () => {
     await page.goto(`${runtime.origin}/webhooks`);
     const notice = page.getByRole('alert').filter({ hasText: '1 webhook needs you' });
@@ -57,7 +65,7 @@ describeInBrowser('After a server was down', () => {
     await picture('webhooks-failing');
     await notice.getByRole('link', { name: 'Shop' }).click();
     const health = page.getByRole('region', { name: 'Health' });
-    await health.getByText('8 requests a second').waitFor();
+    await health.getByText('50 requests a second').waitFor();
     await health.getByText(/The server answered 500/).waitFor();
     await picture('webhook-health');
   });
@@ -68,6 +76,7 @@ describeInBrowser('After a server was down', () => {
       return (body as { total: number }).total === 30;
     });
     crm.status = 200;
+    await limitTo(1);
     await page.goto(`${runtime.origin}/deliveries?webhook_id=${webhookId}`);
     await page.getByRole('button', { name: 'Resend failed…' }).click();
     const dialog = page.getByRole('dialog');
@@ -80,6 +89,7 @@ describeInBrowser('After a server was down', () => {
     await picture('recover-running');
     await runs.getByRole('button', { name: 'Cancel run' }).click();
     await runs.getByText('Cancelled').waitFor();
+    await limitTo(50);
 
     await dialog.getByText(/^\d+ deliveries of 1 webhook will be sent again\.$/).waitFor();
     await until('what the first run has sent was settled', async () => {

@@ -7,6 +7,7 @@ import type { RecoverWanted } from '../api/operations.js';
 import { useReferences } from '../api/references.js';
 import { fromLocal, toLocal } from '../display/time-span-filter.js';
 import { TIME_ZONE } from '../display/time-texts.js';
+import { useLiveRefresh } from '../lists/use-live-refresh.js';
 import { RecoverPreviewText } from './recover-preview.js';
 import { LOST_STATES } from './recover-words.js';
 import { RECOVER_RUNS_KEY } from './use-recover-runs.js';
@@ -37,6 +38,7 @@ export function RecoverForm({ webhookId }: { webhookId: string | null }) {
     enabled: fault === null,
     gcTime: 0,
   });
+  useLiveRefresh(['recover_run_updated'], [['recover-preview']]);
   const recover = useMutation({
     mutationFn: () => bodyOf(client.POST('/api/v1/deliveries/recover', { body: wanted })),
     onSettled: () => {

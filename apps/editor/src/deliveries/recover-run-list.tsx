@@ -44,9 +44,12 @@ function RunRow({ run }: { run: RecoverRun }) {
             <Text size="sm">{progressText(run)}</Text>
           </Group>
           <Text size="xs" c="dimmed" mt={4} component="div">
-            Begun by {run.created_by} <Moment at={run.tm_create} oneLine />. Created {spanOfRun(run)}.
+            Begun by {run.created_by} <Moment at={run.tm_create} oneLine />. Created {spanOfRun(run)}
             {run.filter.webhook_id !== null && (
-              <DeliverySource webhookId={run.filter.webhook_id} flowId={null} nodeId={null} />
+              <Group gap={4}>
+                Of
+                <DeliverySource webhookId={run.filter.webhook_id} flowId={null} nodeId={null} />
+              </Group>
             )}
           </Text>
         </div>

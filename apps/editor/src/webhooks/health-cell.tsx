@@ -1,7 +1,6 @@
 import { Stack, Text } from '@mantine/core';
-import { StateBadge } from '../display/state-badge.js';
 import { FiguresText } from './figures-text.js';
-import { healthWord } from './health-words.js';
+import { HealthBadge } from './health-badge.js';
 import { useHealth } from './use-health.js';
 
 /** How a webhook got on in the last hour; a dash while it is not live. */
@@ -14,10 +13,9 @@ export function HealthCell({ webhookId }: { webhookId: string }) {
         {data === undefined ? '' : 'Not applied yet'}
       </Text>
     );
-  const { label, tone } = healthWord(health);
   return (
     <Stack gap={2} align="flex-start" title={health.summary}>
-      <StateBadge tone={tone}>{label}</StateBadge>
+      <HealthBadge health={health} />
       {health.last_hour.attempts > 0 && <FiguresText figures={health.last_hour} />}
     </Stack>
   );

@@ -3,19 +3,17 @@ import type { WebhookHealth } from '../api/operations.js';
 import { Section } from '../display/detail-screen.js';
 import { Facts } from '../display/facts.js';
 import { Moment } from '../display/moment.js';
-import { StateBadge } from '../display/state-badge.js';
 import { spanText } from '../display/time-texts.js';
 import { FiguresText } from './figures-text.js';
-import { healthWord } from './health-words.js';
+import { HealthBadge } from './health-badge.js';
 import { useHealth } from './use-health.js';
 
 /** How the webhook is getting on: figures of the last hour and day, what waits, what failed last. */
 export function HealthSection({ webhookId }: { webhookId: string }) {
   const health = useHealth().data?.find(({ webhook_id }) => webhook_id === webhookId);
   if (health === undefined) return null;
-  const { label, tone } = healthWord(health);
   return (
-    <Section title="Health" aside={<StateBadge tone={tone}>{label}</StateBadge>}>
+    <Section title="Health" aside={<HealthBadge health={health} />}>
       <Facts
         columns={4}
         facts={[

@@ -4,7 +4,10 @@ import type { Episode } from './endpoint-memory.js';
 export interface AlertRules {
   /** So many attempts in a row have failed … */
   readonly failures: number;
-  /** … the first of them at least so long ago: a hiccup of a moment is no news. Milliseconds. */
+  /**
+   * … the first of them at least so long ago: a hiccup of a moment is no news, unless a delivery was lost by it.
+   * Milliseconds.
+   */
   readonly spanMs: number;
   /** Nothing but failures for so long, in so many attempts at least, disables a webhook. `null`: never. Milliseconds. */
   readonly disableAfterMs: number | null;
@@ -26,12 +29,17 @@ export const ALERT_RULES: Omit<AlertRules, 'disableAfterMs'> = {
 /**
  * Whether it is to be told now that an endpoint is failing.
  *
- * @param ofAlert the delivery that failed last was an alert itself
+ * @param last the delivery that failed last: whether it was an alert itself, and whether it is not tried again
  */
-export function tellsFailing(episode: Episode, ofAlert: boolean, rules: AlertRules, now: number): boolean {
+export function tellsFailing(
+  episode: Episode,
+  last: { readonly isAlert: boolean; readonly isLost: boolean },
+  rules: AlertRules,
+  now: number,
+): boolean {
   if (episode.failing_told_at !== null || episode.disabled_told_at !== null) return false;
-  if (ofAlert && isWithin(episode.alert_told_at, rules.quietMs, now)) return false;
-  return hasFailed(episode, rules.failures, rules.spanMs, now);
+  if (last.isAlert && isWithin(episode.alert_told_at, rules.quietMs, now)) return false;
+  return hasFailed(episode, rules.failures, last.isLost ? 0 : rules.spanMs, now);
 }
 
 /** Whether a webhook is to be disabled now. */

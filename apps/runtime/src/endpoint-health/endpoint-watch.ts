@@ -11,6 +11,7 @@ import { EndpointMemory } from './endpoint-memory.js';
 
 /** What was counted is written down this often: a crash costs so much of the figures, and nothing of the alerts. */
 const WRITE_EVERY_MS = 30_000;
+const LOST: ReadonlySet<string> = new Set(['failed', 'expired', 'blocked']);
 const ALERTS: ReadonlySet<string> = new Set(['endpoint_failing', 'endpoint_disabled', 'endpoint_recovered']);
 
 /** What the watch reaches for. */
@@ -81,7 +82,7 @@ export class EndpointWatch {
   }
 
   /** An attempt was made. Tests, and attempts at a fallback URL, say nothing of the endpoint. */
-  readonly onSettled = (delivery: Delivery, { attempt }: Settlement): void => {
+  readonly onSettled = (delivery: Delivery, { attempt, status }: Settlement): void => {
     if (attempt === null || delivery.test || attempt.fallback === true) return;
     const now = this.parts.now();
     const memory = this.#memory(delivery.lane);
@@ -90,7 +91,7 @@ export class EndpointWatch {
     memory.figures.record(arrived, heard ? attempt.duration_ms : null, now);
     this.#changed.add(delivery.lane);
     if (arrived) this.#arrived(delivery, memory, now);
-    else this.#failed(delivery, memory, attempt, now);
+    else this.#failed(delivery, memory, attempt, { isLost: LOST.has(status), now });
   };
 
   /** A webhook was paused, disabled or resumed. Who resumes it gives it a new start. */
@@ -119,7 +120,13 @@ export class EndpointWatch {
     this.#emit(lane, event);
   }
 
-  #failed({ lane, event_type }: Delivery, memory: EndpointMemory, attempt: Attempt, now: number): void {
+  #failed(
+    { lane, event_type }: Delivery,
+    memory: EndpointMemory,
+    attempt: Attempt,
+    { isLost, now }: { readonly isLost: boolean; readonly now: number },
+  ): void {
+    const isAlert = ALERTS.has(event_type);
     const { code, message } = attempt.error ?? { code: 'http', message: '' };
     const at = new Date(now).toISOString();
     memory.lastFailure = { at, code, message, http_status: attempt.http_status };
@@ -135,8 +142,8 @@ export class EndpointWatch {
       const { failing_since: since } = memory.episode;
       // Not within the deliverer's own step: what it does next looks at whether the webhook sends.
       setImmediate(() => this.#disable(subject.id, reasonToDisable(since ?? at, now)));
-    } else if (tellsFailing(memory.episode, ALERTS.has(event_type), this.parts.rules, now)) {
-      const alert_told_at = ALERTS.has(event_type) ? at : memory.episode.alert_told_at;
+    } else if (tellsFailing(memory.episode, { isAlert, isLost }, this.parts.rules, now)) {
+      const alert_told_at = isAlert ? at : memory.episode.alert_told_at;
       memory.episode = { ...memory.episode, failing_told_at: at, alert_told_at };
       this.#emit(lane, endpointFailing(subject, memory, at));
     }
