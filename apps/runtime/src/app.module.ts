@@ -10,6 +10,7 @@ import { CompositionModule } from './composition/composition.module.js';
 import type { Parts } from './composition/parts.js';
 import { CdrsModule } from './cdrs/cdrs.module.js';
 import { ConfigurationModule } from './configuration/configuration.module.js';
+import { EndpointHealthModule } from './endpoint-health/health.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { EditorModule } from './editor-assets/editor.module.js';
 import { EventTypesModule } from './event-types/event-types.module.js';
@@ -26,6 +27,7 @@ import { PresenceModule } from './presence/presence.module.js';
 import { PromptsModule } from './prompts/prompts.module.js';
 import { ConferencesModule } from './conferences/conferences.module.js';
 import { QueuesModule } from './queues/queues.module.js';
+import { RecoverRunsModule } from './recover-runs/recover-runs.module.js';
 import { RecordingsModule } from './recordings/recordings.module.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
 import { SimulatorModule } from './simulator/simulator.module.js';
@@ -57,6 +59,8 @@ export class AppModule {
         CdrsModule,
         ConfigurationModule,
         DeliveriesModule,
+        RecoverRunsModule,
+        EndpointHealthModule,
         EventTypesModule,
         FetchModule,
         GatewaysModule,

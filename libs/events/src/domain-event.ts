@@ -57,6 +57,8 @@ export interface EventFacts {
   readonly as_dialled?: { readonly from: string; readonly to: string };
   /** False when the number's own switch keeps its events from being sent. */
   readonly webhooks_enabled?: boolean;
+  /** The webhook that an alert is about: all but that one may be told. */
+  readonly about_webhook_id?: Id;
   /** What dialects say of the call, where `data` is about a part of it: a recording, a message, its words. */
   readonly call?: CallFacts;
 }

@@ -17,6 +17,7 @@ import { SettingRepository } from './configuration/setting.repository.js';
 import type { FolderLock } from './database/folder-lock.js';
 import { DeliveryRepository } from './deliveries/delivery.repository.js';
 import { SqliteDeliveryLog } from './deliveries/sqlite-delivery-log.js';
+import { EndpointRecordRepository } from './endpoints/endpoint-record.repository.js';
 import { EngineJournal } from './engine/engine-journal.js';
 import type { DeliveryPlan, WrittenCalls } from './engine/engine-journal.js';
 import { SqliteArchive } from './engine/sqlite-archive.js';
@@ -24,6 +25,8 @@ import type { Folding } from './folding/folding.js';
 import type { Journal, JournalStatistics } from './journal/journal.js';
 import type { StoreLog } from './log.js';
 import { MessageRepository } from './messages/message.repository.js';
+import { LostDeliveryRepository } from './recover-runs/lost-delivery.repository.js';
+import { RecoverRunRepository } from './recover-runs/recover-run.repository.js';
 import { RecordingFolder } from './recordings/recording-folder.js';
 import { RecordingRepository } from './recordings/recording.repository.js';
 import { TranscribeRepository } from './transcripts/transcribe.repository.js';
@@ -78,6 +81,10 @@ export class Store {
   readonly cdrs: CdrRepository;
   readonly activeflows: ActiveflowRepository;
   readonly deliveries: DeliveryRepository;
+  /** Deliveries that came to nothing, and the runs that send them again. */
+  readonly lostDeliveries: LostDeliveryRepository;
+  readonly recoverRuns: RecoverRunRepository;
+  readonly endpointRecords: EndpointRecordRepository;
   readonly recordings: RecordingRepository;
   readonly voicemails: VoicemailRepository;
   readonly transcribes: TranscribeRepository;
@@ -108,6 +115,9 @@ export class Store {
     this.cdrs = new CdrRepository(reader, fresh);
     this.activeflows = new ActiveflowRepository(reader, fresh);
     this.deliveries = new DeliveryRepository(reader, fresh);
+    this.lostDeliveries = new LostDeliveryRepository(reader, fresh);
+    this.recoverRuns = new RecoverRunRepository(reader, journal, fresh);
+    this.endpointRecords = new EndpointRecordRepository(reader, journal, fresh);
     this.recordings = new RecordingRepository(reader, journal, fresh);
     this.messages = new MessageRepository(reader, fresh);
     this.transcribes = new TranscribeRepository(reader, journal, fresh);

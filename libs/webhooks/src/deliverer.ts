@@ -164,7 +164,7 @@ export class Deliverer {
   resend(delivery: Delivery): Answer {
     const now = this.#options.clock.now();
     const lane = this.#lanes.of(delivery.lane);
-    const refusal = this.#refuseResend(delivery, lane);
+    const refusal = this.whyNotResend(delivery);
     if (refusal !== null) return { ok: false, refusal };
     const known = this.#lanes.known.get(delivery.id);
     if (known !== undefined) {
@@ -179,6 +179,22 @@ export class Deliverer {
     this.#dispatch.settle(entry, 'retrying', null, now);
     this.#lanes.enter(lane, entry, now);
     return { ok: true };
+  }
+
+  /** Why a delivery cannot be sent again now, in a sentence; `null` when it can. */
+  whyNotResend(delivery: Delivery): string | null {
+    if (this.#stopping) return 'The server is stopping.';
+    if (delivery.request?.fetch !== undefined) {
+      return 'A call has asked this and gone on: nobody waits for an answer any more.';
+    }
+    if (delivery.request !== null) return null;
+    const endpoint = this.#options.directory.get(delivery.webhook_id ?? '');
+    if (endpoint === undefined)
+      return 'The webhook of this delivery is no longer part of the live configuration.';
+    if (!endpoint.enabled) return 'The webhook of this delivery is switched off. Switch it on and apply.';
+    if (endpoint.paused || this.#lanes.find(delivery.lane)?.paused === true)
+      return 'The webhook is paused, or all webhooks are switched off. Once it sends again, it sends all that it holds.';
+    return null;
   }
 
   /** Holds all that a webhook is owed, at once; what is in flight ends. The directory must already say so. */
@@ -280,20 +296,5 @@ export class Deliverer {
     this.#dispatch.share.close();
     this.#lanes.close();
     this.#alarms.clear();
-  }
-
-  #refuseResend(delivery: Delivery, lane: Lane): string | null {
-    if (this.#stopping) return 'The server is stopping.';
-    if (delivery.request?.fetch !== undefined) {
-      return 'A call has asked this and gone on: nobody waits for an answer any more.';
-    }
-    if (delivery.request !== null) return null;
-    const endpoint = this.#options.directory.get(delivery.webhook_id ?? '');
-    if (endpoint === undefined)
-      return 'The webhook of this delivery is no longer part of the live configuration.';
-    if (!endpoint.enabled) return 'The webhook of this delivery is switched off. Switch it on and apply.';
-    if (endpoint.paused || lane.paused)
-      return 'The webhook is paused, or all webhooks are switched off. Once it sends again, it sends all that it holds.';
-    return null;
   }
 }

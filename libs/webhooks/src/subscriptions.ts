@@ -64,6 +64,8 @@ export class Subscriptions {
 }
 
 function isOwed(endpoint: WebhookEndpoint, event: DomainEvent): boolean {
+  // An alert that went to whom it is about would be one more failure to tell of.
+  if (event.facts.about_webhook_id === endpoint.id) return false;
   if (endpoint.scope === 'subscribed') {
     const environment = event.environment_id;
     if (environment === null || !endpoint.environment_ids.includes(environment)) return false;

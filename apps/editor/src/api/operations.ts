@@ -53,6 +53,12 @@ export type WaitingRecord = Answer<paths['/api/v1/queues/{id}/calls']['get']>['r
 export type AgentRecord = Answer<paths['/api/v1/agents/{user_id}']['get']>;
 export type AgentCall = Answer<paths['/api/v1/agents/{user_id}/calls']['get']>['result'][number];
 export type LaneRecord = Answer<paths['/api/v1/lanes']['get']>['result'][number];
+export type WebhookHealth = Answer<paths['/api/v1/webhooks/{id}/health']['get']>;
+export type RecoverRun = Answer<paths['/api/v1/recover_runs/{id}']['get']>;
+export type RecoverPreview = Answer<paths['/api/v1/deliveries/recover/preview']['post']>;
+export type RecoverWanted = NonNullable<
+  paths['/api/v1/deliveries/recover']['post']['requestBody']
+>['content']['application/json'];
 export type LaneFilter = Query<paths['/api/v1/lanes']['get']>;
 export type ScheduleOverride = Answer<paths['/api/v1/schedules/{id}/override']['get']>;
 export type OverrideWanted =
@@ -110,6 +116,11 @@ export const readSample = (dialect: string, body: SampleOf) =>
 /** The switch over all global webhooks, where their requests come from, and when failed ones are tried again. */
 export const readWebhookSending = () => bodyOf(client.GET('/api/v1/webhook_sending'));
 
+export const listRecoverRuns = () =>
+  bodyOf(client.GET('/api/v1/recover_runs', { params: { query: page(null, 10) } }));
+
+export const listWebhookHealth = (token: string | null) =>
+  bodyOf(client.GET('/api/v1/webhook_health', { params: { query: page(token, 100) } }));
 export const listLanes = (filter: LaneFilter, token: string | null) =>
   bodyOf(client.GET('/api/v1/lanes', { params: { query: { ...filter, ...page(token, 100) } } }));
 

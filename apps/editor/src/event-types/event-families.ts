@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<string, string>> = {
   confbridge: 'Conference rooms',
   recording: 'Recordings',
   ring: 'Ring groups',
+  endpoint: 'Alerts about webhooks',
   webhook: 'Webhook objects',
 };
 

@@ -3,6 +3,7 @@ import { DeliverySource } from '../deliveries/delivery-source.js';
 import { Section } from '../display/detail-screen.js';
 import { Moment } from '../display/moment.js';
 import { StateBadge } from '../display/state-badge.js';
+import { FiguresText } from './figures-text.js';
 import { laneState, owedText } from './lane-state.js';
 import { useLanes } from './use-lanes.js';
 
@@ -20,6 +21,7 @@ export function ComponentLanes() {
             <Table.Th>Flow and object</Table.Th>
             <Table.Th>Sends</Table.Th>
             <Table.Th>How it goes</Table.Th>
+            <Table.Th>Last hour</Table.Th>
             <Table.Th>Last arrived</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -37,6 +39,9 @@ export function ComponentLanes() {
               </Table.Td>
               <Table.Td>
                 <Text size="sm">{lane.summary}</Text>
+              </Table.Td>
+              <Table.Td>
+                <FiguresText figures={lane.last_hour} />
               </Table.Td>
               <Table.Td>
                 <Moment at={lane.last_delivered_at} />

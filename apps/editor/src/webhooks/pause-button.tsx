@@ -14,7 +14,7 @@ function PauseButtonControl({
   webhook,
   asIcon = false,
 }: {
-  webhook: Pick<WebhookDraft, 'id' | 'name' | 'state'>;
+  webhook: Pick<WebhookDraft, 'id' | 'name'> & { readonly state: { readonly paused: boolean } };
   /** As in the rows of a list. */
   asIcon?: boolean;
 }) {
@@ -33,6 +33,7 @@ function PauseButtonControl({
         (old) => old && { ...old, value: { ...old.value, state: state as WebhookDraft['state'] } },
       );
       void queries.invalidateQueries({ queryKey: ['webhooks', 'list'] });
+      void queries.invalidateQueries({ queryKey: ['webhook-health'] });
       showDone(paused ? 'Resumed: what was held is sent now.' : 'Paused: what is owed is held from now on.');
     },
   });

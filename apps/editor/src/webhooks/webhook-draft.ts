@@ -1,7 +1,6 @@
 import type { WebhookFields } from '@hookswitch/flow-model';
-import type { LaneRecord } from '../api/operations.js';
 import type { DraftObject } from '../api/resources.js';
-import { laneState } from './lane-state.js';
+import { laneState, type LaneStanding } from './lane-state.js';
 
 /** A webhook as the API shows it: its draft, and its operating state, which is none of the draft. */
 export type WebhookDraft = DraftObject &
@@ -14,14 +13,14 @@ export type WebhookDraft = DraftObject &
       /** Until when the secret before signs too. */
       readonly old_secret_until: string | null;
       /** How sending goes; `null` before the first delivery. */
-      readonly lane: LaneRecord | null;
+      readonly lane: LaneStanding | null;
     };
   };
 
 /** Whether a webhook sends, in one or two words. @param lane how sending goes now, when that is newer than the draft */
 export function webhookState(
   webhook: Pick<WebhookDraft, 'enabled' | 'state'>,
-  lane: LaneRecord | null = webhook.state.lane,
+  lane: LaneStanding | null = webhook.state.lane,
   allEnabled = true,
 ): ReturnType<typeof laneState> {
   if (!webhook.enabled) return { label: 'Switched off', tone: 'quiet' };

@@ -5,9 +5,11 @@ import { listDrafts } from '../api/draft-objects.js';
 import { Moment } from '../display/moment.js';
 import { NewButton } from '../drafts/new-button.js';
 import { ListScreen } from '../lists/list-screen.js';
+import { AlertNotice } from './alert-notice.js';
 import { AllOffNotice, AllWebhooksSwitch } from './all-webhooks-switch.js';
 import { ComponentLanes } from './component-lanes.js';
 import { EnabledSwitch } from './enabled-switch.js';
+import { HealthCell } from './health-cell.js';
 import { EventsCell, NameCell, SendsCell } from './list-cells.js';
 import { OutgoingAddress } from './outgoing-address.js';
 import { RowActions } from './row-actions.js';
@@ -68,6 +70,7 @@ const COLUMNS: readonly Column<WebhookDraft>[] = [
     render: ({ event_types }) => <EventsCell types={event_types} />,
     sortBy: ({ event_types }) => event_types.join(' '),
   },
+  { title: 'Last hour', width: 150, render: ({ id }) => <HealthCell webhookId={id} /> },
   { title: 'Actions', width: 170, render: (webhook) => <RowActions webhook={webhook} /> },
 ];
 
@@ -99,6 +102,7 @@ export function Screen() {
         head={
           <Stack gap="xs">
             <AllOffNotice />
+            <AlertNotice />
             <OutgoingAddress />
             <Text size="sm">
               No server at hand? An{' '}

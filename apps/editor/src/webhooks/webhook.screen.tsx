@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { DraftScreen } from '../drafts/draft-screen.js';
+import { HealthSection } from './health-section.js';
 import { OperatingState } from './operating-state.js';
 import type { WebhookDraft } from './webhook-draft.js';
 import { WebhookFieldset } from './webhook-fieldset.js';
@@ -13,7 +14,12 @@ export function Screen() {
       type="webhook"
       listPath="/webhooks"
       fields={(form) => <WebhookFieldset {...form} />}
-      head={(object) => <OperatingState webhook={object as unknown as WebhookDraft} />}
+      head={(object) => (
+        <Stack gap="md">
+          <OperatingState webhook={object as unknown as WebhookDraft} />
+          <HealthSection webhookId={(object as unknown as WebhookDraft).id} />
+        </Stack>
+      )}
       actions={({ id }) => (
         <Button
           component={Link}

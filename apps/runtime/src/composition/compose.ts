@@ -13,6 +13,7 @@ import { ensureAdmin } from '../access/admin-account.js';
 import { composeConfiguration } from '../configuration/compose-configuration.js';
 import { DataFolder } from '../data-folder/data-folder.js';
 import { composeAsterisk } from '../gateways/compose-asterisk.js';
+import { composeEndpointWatch } from '../endpoint-health/compose-endpoint-watch.js';
 import { addChecks } from '../health/checks.js';
 import { Readiness } from '../health/readiness.js';
 import { Listening } from '../http/listening.js';
@@ -34,6 +35,7 @@ import { openPromptFiles } from '../prompts/prompt-files.js';
 import { PresenceBoard } from '../presence/presence-board.js';
 import { ConfigurationNews } from '../queues/configuration-news.js';
 import { QueueBoard } from '../queues/queue-board.js';
+import { composeRecovery } from '../recover-runs/compose-recovery.js';
 import type { Settings } from '../settings/settings.js';
 import { composeSpeech } from '../speech/compose-speech.js';
 import { StreamRing } from '../stream/stream-ring.js';
@@ -136,10 +138,13 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     observer: observers([
       streamDeliveries(stream),
       countDeliveries(metrics),
+      (delivery, settlement) => endpointWatch.onSettled(delivery, settlement),
+      (delivery, settlement) => recovery.onSettled(delivery, settlement),
       ...(traces === null ? [] : [traces.onSettled]),
       ...(talkative ? [logDeliveries(log)] : []),
     ]),
   });
+  const recovery = composeRecovery(settings, store, deliverer, configuration.live, stream, log);
   const admission = composeAdmission(settings, log, stream, {
     deliverer: () => deliverer,
     engine: () => engine,
@@ -197,6 +202,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
       count({ events, steps: [] });
     },
   };
+  const endpointWatch = composeEndpointWatch(settings, store, configuration, () => deliverer, heard, report);
   const transcribing = composeTranscribing(settings, store, configuration.live, log, heard);
   engine.subscribe(transcribing.onChange);
   const recordingRemoval = composeRecordingRemoval(store, configuration.live, log, {
@@ -218,6 +224,8 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     configuration,
     engine,
     deliverer,
+    endpointWatch,
+    recovery,
     prompts,
     simulator,
     gateways,

@@ -15,6 +15,8 @@ export class CompositionModule {
       { provide: token.STORE, useValue: parts.store },
       { provide: token.ENGINE, useValue: parts.engine },
       { provide: token.WEBHOOKS, useValue: parts.deliverer },
+      { provide: token.RECOVERY, useValue: parts.recovery },
+      { provide: token.ENDPOINT_WATCH, useValue: parts.endpointWatch },
       { provide: token.REGISTRY, useValue: parts.registry },
       { provide: token.PROMPTS, useValue: parts.prompts },
       { provide: token.RECORDING_REMOVAL, useValue: parts.recordingRemoval },

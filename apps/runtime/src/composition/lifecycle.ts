@@ -16,9 +16,14 @@ export async function startParts({
   dataFolder,
   eventLoop,
   serverWatch,
+  endpointWatch,
+  recovery,
 }: Parts): Promise<void> {
   await dataFolder.start();
+  await endpointWatch.load();
   deliverer.start();
+  endpointWatch.start();
+  await recovery.start();
   await recordingRemoval.start();
   await messages.start();
   await transcribing.start();
@@ -60,6 +65,8 @@ export async function stopParts({
   dataFolder,
   eventLoop,
   serverWatch,
+  endpointWatch,
+  recovery,
   traces,
   messaging,
   transcribing,
@@ -72,6 +79,8 @@ export async function stopParts({
     ['data folder', async () => dataFolder.stop()],
     ['event_loop', async () => eventLoop.stop()],
     ['server watch', async () => serverWatch.stop()],
+    ['recover runs', async () => recovery.stop()],
+    ['watch over endpoints', async () => endpointWatch.stop()],
     ['retention', async () => retention.stop()],
     ['tidying of prompts', async () => prompts.tidying.stop()],
     ['sending of messages', () => messaging.stop()],

@@ -10,6 +10,7 @@ import type { ConfigurationParts } from '../configuration/compose-configuration.
 import type { DataFolder } from '../data-folder/data-folder.js';
 import type { MediaFolders } from '../media/media-folders.js';
 import type { MediaUrl } from '../media/media-url.js';
+import type { EndpointWatch } from '../endpoint-health/endpoint-watch.js';
 import type { EventLoopDelay } from '../metrics/event-loop.js';
 import type { Listening } from '../http/listening.js';
 import type { Messaging } from '../messages/compose-messages.js';
@@ -18,6 +19,7 @@ import type { Metrics } from '../metrics/metrics.js';
 import type { Traces } from '../traces/traces.js';
 import type { Admission } from '../limits/admission.js';
 import type { PromptFiles } from '../prompts/prompt-files.js';
+import type { RecoverRunner } from '../recover-runs/recover-runner.js';
 import type { RecordingRemoval } from '../recordings/recording-removal.js';
 import type { Readiness } from '../health/readiness.js';
 import type { PresenceBoard } from '../presence/presence-board.js';
@@ -50,6 +52,10 @@ export interface Parts {
   readonly configuration: ConfigurationParts;
   readonly engine: Engine;
   readonly deliverer: Deliverer;
+  /** Remembers how endpoints answer, and tells when one fails. */
+  readonly endpointWatch: EndpointWatch;
+  /** Sends again what was lost. */
+  readonly recovery: RecoverRunner;
   readonly prompts: PromptFiles;
   readonly simulator: Simulator;
   /** Told when the address answers. */

@@ -33,3 +33,7 @@ export const METRICS = Symbol('METRICS');
 export const SPEECH = Symbol('SPEECH');
 export const ADMISSION = Symbol('ADMISSION');
 export const READINESS = Symbol('READINESS');
+/** Recover runs: the `RecoverRunner`. */
+export const RECOVERY = Symbol('RECOVERY');
+/** How endpoints answer: the `EndpointWatch`. */
+export const ENDPOINT_WATCH = Symbol('ENDPOINT_WATCH');

@@ -46,7 +46,7 @@ const ALL = 'webhooks.switch';
 export class WebhookSwitches {
   private readonly states = new Map<Id, Remembered>();
   private ofAll: SwitchOfAll = { enabled: true, switched_at: null };
-  private listener: SwitchListener | null = null;
+  private readonly listeners: SwitchListener[] = [];
   private allListener: (state: SwitchOfAll) => void = () => undefined;
 
   constructor(
@@ -62,7 +62,7 @@ export class WebhookSwitches {
 
   /** Hears of every switch that was turned, before the promise of the turning resolves. */
   onChange(listener: SwitchListener): void {
-    this.listener = listener;
+    this.listeners.push(listener);
   }
 
   /** Hears of the switch over all, before the promise of the turning resolves. */
@@ -119,7 +119,7 @@ export class WebhookSwitches {
     const before = this.get(id);
     const state = { ...(this.states.get(id) ?? RUNNING), ...change };
     this.states.set(id, state);
-    this.listener?.(id, this.get(id), before);
+    for (const hear of this.listeners) hear(id, this.get(id), before);
     return this.store.committer.write((writer) => this.store.settings.set(writer, PREFIX + id, state));
   }
 

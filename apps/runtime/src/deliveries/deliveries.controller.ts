@@ -6,11 +6,9 @@ import { DtoQuery } from '../http/dto.js';
 import type { Page } from '../http/paging.js';
 import { NO_BODY, OptionalZodBody } from '../http/zod-body.js';
 import { DeliveryQuery } from './delivery-query.js';
-import { deliveryAnswer, recoverAnswer } from './delivery-answers.js';
+import { deliveryAnswer } from './delivery-answers.js';
 import type { DeliveryResource } from './delivery-resource.js';
 import { DeliveryService } from './delivery.service.js';
-import { recoverSchema } from './recover.schema.js';
-import type { RecoverRequest } from './recover.schema.js';
 
 /** The delivery log: every event that was owed, every attempt with what was sent and what was answered. */
 @ApiTags('Deliveries')
@@ -23,22 +21,6 @@ export class DeliveriesController {
   @Describe({ id: 'list_deliveries', summary: 'The log, newest first', answer: pageOfAnswer(deliveryAnswer) })
   list(@Query(DtoQuery(DeliveryQuery)) query: DeliveryQuery): Promise<Page<DeliveryResource>> {
     return this.deliveries.list(query);
-  }
-
-  @May('deliveries:resend')
-  @Post('recover')
-  @HttpCode(202)
-  @Describe({
-    id: 'recover_deliveries',
-    summary: 'Send again what failed or expired since a time, of one webhook or of all',
-    body: { schema: recoverSchema, example: { since: '2026-11-21T09:00:00.000Z' } },
-    status: 202,
-    answer: recoverAnswer,
-  })
-  async recover(
-    @Body(OptionalZodBody(recoverSchema)) request: RecoverRequest,
-  ): Promise<{ readonly recovered: number }> {
-    return { recovered: await this.deliveries.recover(request) };
   }
 
   @May('deliveries:read')

@@ -5,7 +5,7 @@ import { STORE, WEBHOOKS } from '../composition/tokens.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveryService } from './delivery.service.js';
 
-/** `/deliveries`: the log, resend, recover. */
+/** `/deliveries`: the log, and resending one. */
 @Module({
   controllers: [DeliveriesController],
   providers: [

@@ -147,44 +147,4 @@ describe('sending again', () => {
     expect([answer.status, answer.body.detail]).toEqual([409, expect.stringMatching(/paused/i)]);
     await api.post(`/webhooks/${webhookId}/resume`);
   });
-
-  it('recovers what failed since a time, of one webhook', async () => {
-    receiver.status = 500;
-    const test = await api.post(`/webhooks/${webhookId}/test`, { event_type: 'call_created' });
-    await eventually(
-      async () => (await api.get(`/deliveries/${test.body.id}`)).body.status,
-      (status) => status === 'failed',
-    );
-    receiver.status = 200;
-    const nothing = await api.post('/deliveries/recover', { since: '2100-01-01T00:00:00Z' });
-    expect([nothing.status, nothing.body]).toEqual([202, { recovered: 0 }]);
-    const other = await api.post('/deliveries/recover', {
-      webhook_id: '01937a5e-2c10-7b3f-8000-1f0d6a5c0a01',
-    });
-    expect(other.body).toEqual({ recovered: 0 });
-    const one = await api.post('/deliveries/recover', {
-      webhook_id: webhookId,
-      since: '2020-01-01T00:00:00Z',
-    });
-    expect(one.body).toEqual({ recovered: 1 });
-    await eventually(
-      async () => (await api.get(`/deliveries/${test.body.id}`)).body.status,
-      (status) => status === 'delivered',
-    );
-  });
-
-  it.each([
-    [{ since: 'yesterday' }, '/since'],
-    [{ webhook_id: 7 }, '/webhook_id'],
-    [{ all: true }, '/all'],
-    [{ since: '2026-02-01T00:00:00Z', until: '2026-01-01T00:00:00Z' }, '/until'],
-    [[], ''],
-    ['text', ''],
-  ])('refuses to recover %j', async (body, pointer) => {
-    const answer = await api.post(
-      '/deliveries/recover',
-      typeof body === 'string' ? JSON.stringify(body) : body,
-    );
-    expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([400, pointer]);
-  });
 });

@@ -85,9 +85,3 @@ const example: DeliveryResource = {
 
 /** A delivery. */
 export const deliveryAnswer = { schema: deliverySchema, example };
-
-/** How many deliveries are on their way again. */
-export const recoverAnswer = {
-  schema: z.strictObject({ recovered: z.int() }),
-  example: { recovered: 12 },
-};

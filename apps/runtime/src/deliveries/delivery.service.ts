@@ -1,13 +1,10 @@
 import type { LoggedDelivery, Store } from '@hookswitch/store';
-import type { Deliverer, Delivery } from '@hookswitch/webhooks';
+import type { Deliverer } from '@hookswitch/webhooks';
 import { HttpProblem } from '../http/http-problem.js';
 import type { Page } from '../http/paging.js';
 import type { DeliveryQuery } from './delivery-query.js';
 import { deliveryResource } from './delivery-resource.js';
 import type { DeliveryResource } from './delivery-resource.js';
-import type { RecoverRequest } from './recover.schema.js';
-
-const PAGE = 100;
 
 /** The delivery log, and sending again. */
 export class DeliveryService {
@@ -35,32 +32,6 @@ export class DeliveryService {
     const answer = this.deliverer.resend(logged.delivery);
     if (!answer.ok) throw HttpProblem.conflict(answer.refusal);
     return { ...this.resource(logged), status: 'pending', next_attempt_at: new Date().toISOString() };
-  }
-
-  /**
-   * Sends again, oldest first, what failed or expired in a span of time. What cannot be sent, since its webhook is gone,
-   * off or paused, is passed over. @returns how many are on their way
-   */
-  async recover({ webhook_id, since, until }: RecoverRequest): Promise<number> {
-    const span = {
-      ...(webhook_id !== undefined && { webhook_id }),
-      ...(since !== undefined && { from: since }),
-      ...(until !== undefined && { to: until }),
-    };
-    const lost: Delivery[] = [];
-    for (const status of ['failed', 'expired'] as const) {
-      let page_token: string | null = null;
-      do {
-        const page: Awaited<ReturnType<Store['deliveries']['list']>> = await this.store.deliveries.list(
-          { ...span, status },
-          { page_size: PAGE, page_token },
-        );
-        lost.push(...page.result.map(({ delivery }) => delivery));
-        page_token = page.next;
-      } while (page_token !== null);
-    }
-    lost.sort((one, other) => (one.id < other.id ? -1 : 1));
-    return lost.filter((delivery) => this.deliverer.resend(delivery).ok).length;
   }
 
   /** The log writes down what came of an attempt, not that one is in flight. */

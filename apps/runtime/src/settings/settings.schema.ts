@@ -189,6 +189,8 @@ export const environmentSchema = z.object({
   HOOKSWITCH_MAX_CALLS: wholeNumber(1, 1_000_000).default(50_000),
   HOOKSWITCH_MAX_OWED_DELIVERIES: wholeNumber(1, 1_000_000_000).default(2_000_000),
   HOOKSWITCH_MAX_MEMORY_MB: wholeNumber(64, 10_000_000).optional(),
+  /** Of nothing but failures, after which a webhook is disabled; 0: never. */
+  HOOKSWITCH_WEBHOOK_FAILING_DAYS: wholeNumber(0, 365).default(5),
   /** For webhooks in flight, when the process is told to stop. */
   HOOKSWITCH_DRAIN_SECONDS: z
     .string()

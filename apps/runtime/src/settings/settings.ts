@@ -7,6 +7,8 @@ import type { z } from 'zod';
 import type { CompatibleApi } from '../compatible/names.js';
 import { environmentSchema } from './settings.schema.js';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 export type GatewayName = 'simulator' | 'asterisk';
 
 /** What the process was told at its start. Read once; nothing else looks at the environment. */
@@ -52,6 +54,8 @@ export interface Settings {
   };
   /** How long webhooks in flight may take to end when the process is told to stop. */
   readonly drainMs: number;
+  /** How long nothing but failures is borne before a webhook is disabled; `null`: however long. */
+  readonly failingMs: number | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   /** Where traces are sent, and with which headers (secret); `null`: none are made. */
   readonly otlp: { readonly url: string; readonly headers: Readonly<Record<string, string>> } | null;
@@ -134,6 +138,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       auditDays: env.HOOKSWITCH_AUDIT_RETENTION_DAYS,
     },
     drainMs: env.HOOKSWITCH_DRAIN_SECONDS * 1000,
+    failingMs: env.HOOKSWITCH_WEBHOOK_FAILING_DAYS * DAY_MS || null,
     logLevel: env.HOOKSWITCH_LOG_LEVEL,
     otlp:
       env.HOOKSWITCH_OTLP_URL === undefined

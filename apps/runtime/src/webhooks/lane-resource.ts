@@ -1,4 +1,5 @@
 import type { LaneState } from '@hookswitch/webhooks';
+import { laneOwner } from './lane-owner.js';
 import { laneWords } from './lane-words.js';
 
 /** A lane on the wire: how one endpoint, or one Webhook or Fetch object of a flow, is getting on. */
@@ -33,7 +34,7 @@ export function laneResource(state: LaneState, now: number): LaneResource {
   const { breaker, last_failure: failure } = state;
   return {
     id: state.lane,
-    ...ownerOf(state.lane),
+    ...laneOwner(state.lane),
     origin: state.origin,
     fallback: state.fallback,
     summary: laneWords(state, now),
@@ -56,13 +57,6 @@ export function laneResource(state: LaneState, now: number): LaneResource {
         : { at: new Date(failure.at).toISOString(), code: failure.code, message: failure.message },
     last_delivered_at: time(state.last_delivered_at),
   };
-}
-
-/** Whose lane it is, out of its key (`webhookLane`, `componentLane`). */
-function ownerOf(key: string): Pick<LaneResource, 'kind' | 'webhook_id' | 'flow_id' | 'node_id'> {
-  const [kind, first = '', second] = key.split(':');
-  if (kind === 'webhook') return { kind, webhook_id: first, flow_id: null, node_id: null };
-  return { kind: 'component', webhook_id: null, flow_id: first, node_id: second ?? null };
 }
 
 function time(ms: number | null): string | null {

@@ -20,6 +20,7 @@ import {
   queueDeleted,
   queueUpdated,
 } from './configuration-events.js';
+import { endpointDisabled, endpointFailing, endpointRecovered } from './endpoint-events.js';
 import { ivrEnded, ivrOptionSelected, ivrStarted } from './ivr-events.js';
 import { messageCreated, messageDeleted, messageUpdated } from './message-events.js';
 import { callReported } from './report-events.js';
@@ -101,6 +102,9 @@ export const eventTypes = {
   transcribe_updated: transcribeUpdated,
   transcribe_deleted: transcribeDeleted,
   transcript_created: transcriptCreated,
+  endpoint_failing: endpointFailing,
+  endpoint_disabled: endpointDisabled,
+  endpoint_recovered: endpointRecovered,
   webhook_component_event: webhookComponentEvent,
 } as const;
 

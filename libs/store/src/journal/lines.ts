@@ -92,7 +92,8 @@ function writeText(lines: Lines, message: TextMessage): void {
   lines.line('', JSON.stringify(message));
 }
 
-function writeRecord(lines: Lines, { kind, id, body }: KeptRecord): void {
+/** What is kept besides calls; a body of `null` removes it. */
+export function writeRecord(lines: Lines, { kind, id, body }: KeptRecord): void {
   lines.line('K', JSON.stringify([kind, id]));
   lines.line('', JSON.stringify(body));
 }

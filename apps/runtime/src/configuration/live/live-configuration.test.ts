@@ -68,6 +68,7 @@ function configuration(bringForward = (one: CompiledFlow): CompiledFlow => one) 
   const paused = new Set<string>();
   const switches = {
     holds: (id: string) => paused.has(id),
+    isPaused: (id: string) => paused.has(id),
     pause: (id: string) => Promise.resolve(void paused.add(id)),
   };
   const older = new Map([['old', flow('old', 'before')]]);

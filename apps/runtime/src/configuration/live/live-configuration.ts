@@ -22,7 +22,7 @@ export class LiveConfiguration implements Releases, EndpointDirectory {
 
   constructor(
     private readonly olderFlow: (hash: string) => CompiledFlow | undefined,
-    private readonly switches: Pick<WebhookSwitches, 'holds' | 'pause'>,
+    private readonly switches: Pick<WebhookSwitches, 'holds' | 'isPaused' | 'pause'>,
     private readonly report: (message: string, error: unknown) => void,
     /** Brings a flow of an older version to the shapes of this one; the same flow when it has them. */
     private readonly bringForward: (flow: CompiledFlow) => CompiledFlow,
@@ -101,6 +101,8 @@ export class LiveConfiguration implements Releases, EndpointDirectory {
   }
 
   disable(id: Id, reason: string): void {
+    // Several requests may have been on their way: the first that says so counts.
+    if (this.switches.isPaused(id)) return;
     this.switches.pause(id, reason).catch((error: unknown) => {
       this.report('The pause of a webhook could not be written down.', error);
     });

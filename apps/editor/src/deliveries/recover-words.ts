@@ -1,0 +1,41 @@
+import type { RecoverPreview, RecoverRun, RecoverWanted } from '../api/operations.js';
+import { exactTime } from '../display/time-texts.js';
+
+/** States of deliveries that can be sent again, as the form offers them. */
+export const LOST_STATES: readonly {
+  readonly value: NonNullable<RecoverWanted['statuses']>[number];
+  readonly label: string;
+}[] = [
+  { value: 'failed', label: 'Failed: all attempts were used up' },
+  { value: 'expired', label: 'Expired: too old to be news' },
+  { value: 'blocked', label: 'Blocked: the network policy refused the address' },
+  { value: 'cancelled', label: 'Cancelled: the webhook was not part of the configuration' },
+];
+
+export function deliveriesText(count: number): string {
+  return count === 1 ? '1 delivery' : `${count.toLocaleString('en-GB')} deliveries`;
+}
+
+/** "3,214 deliveries of 2 webhooks will be sent again." */
+export function previewText({ total, endpoints }: RecoverPreview): string {
+  if (total === 0) return 'Nothing of that time can be sent again.';
+  const sendable = endpoints.filter(({ refusal }) => refusal === null);
+  const webhooks = new Set(sendable.flatMap(({ webhook_id }) => webhook_id ?? [])).size;
+  const objects = sendable.filter(({ webhook_id }) => webhook_id === null).length;
+  const owners = [
+    ...(webhooks === 0 ? [] : [webhooks === 1 ? '1 webhook' : `${webhooks} webhooks`]),
+    ...(objects === 0 ? [] : [objects === 1 ? '1 object of a flow' : `${objects} objects of flows`]),
+  ];
+  return `${deliveriesText(total)} of ${owners.join(' and ')} will be sent again.`;
+}
+
+/** What a run was asked to send. */
+export function spanOfRun({ filter: { since, until } }: RecoverRun): string {
+  return since === null ? `before ${exactTime(until)}` : `${exactTime(since)} to ${exactTime(until)}`;
+}
+
+/** How far a run is: "1,200 of 3,214 sent again, 12 passed over". */
+export function progressText({ total, resent, skipped }: RecoverRun): string {
+  const sent = `${resent.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} sent again`;
+  return skipped === 0 ? sent : `${sent}, ${skipped.toLocaleString('en-GB')} passed over`;
+}
