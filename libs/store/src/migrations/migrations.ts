@@ -1,6 +1,7 @@
 import { Initial1795219200000 } from './1795219200000-initial.migration.js';
 import { AwaitedDeliveries1795262400000 } from './1795262400000-awaited-deliveries.migration.js';
 import { Cdrs1795460000000 } from './1795460000000-cdrs.migration.js';
+import { DeliveryChanges1795470000000 } from './1795470000000-delivery-changes.migration.js';
 import { Recordings1795305600000 } from './1795305600000-recordings.migration.js';
 import { Messages1795450000000 } from './1795450000000-messages.migration.js';
 import { Records1795410000000 } from './1795410000000-records.migration.js';
@@ -17,4 +18,5 @@ export const migrations = [
   Transcribes1795431000000,
   Messages1795450000000,
   Cdrs1795460000000,
+  DeliveryChanges1795470000000,
 ];
