@@ -21,6 +21,8 @@ const NOTHING: Progress = { row: 0, id: '', seq: 0 };
 export class IndexFile {
   #database: BetterSqlite3.Database;
   #shards: Shard[] = [];
+  #statements: { readonly span: BetterSqlite3.Statement; readonly progress: BetterSqlite3.Statement } | null =
+    null;
   progress: Progress = NOTHING;
 
   constructor(private readonly path: string) {
@@ -40,9 +42,9 @@ export class IndexFile {
     this.#database.exec('BEGIN');
     try {
       for (const { row, words } of rows) this.#write(row, words);
-      this.#database
-        .prepare('UPDATE progress SET "row" = ?, id = ?, seq = ?')
-        .run(progress.row, progress.id, progress.seq);
+      const newest = this.#shards.at(-1)?.span;
+      if (newest !== undefined) this.#prepared().span.run(newest.last, newest.rows, newest.number);
+      this.#prepared().progress.run(progress.row, progress.id, progress.seq);
       this.#database.exec('COMMIT');
       this.progress = progress;
     } catch (error) {
@@ -81,12 +83,18 @@ export class IndexFile {
     shard.write(row, words);
     shard.span.last = row;
     shard.span.rows += 1;
-    this.#database
-      .prepare('UPDATE shards SET last = ?, "rows" = ? WHERE number = ?')
-      .run(row, shard.span.rows, shard.span.number);
+  }
+
+  #prepared() {
+    return (this.#statements ??= {
+      span: this.#database.prepare('UPDATE shards SET last = ?, "rows" = ? WHERE number = ?'),
+      progress: this.#database.prepare('UPDATE progress SET "row" = ?, id = ?, seq = ?'),
+    });
   }
 
   #begin(row: number, newest: Shard | undefined): Shard {
+    if (newest !== undefined)
+      this.#prepared().span.run(newest.span.last, newest.span.rows, newest.span.number);
     newest?.complete();
     const span: ShardSpan = { number: (newest?.span.number ?? 0) + 1, first: row, last: row, rows: 0 };
     Shard.create(this.#database, span.number);
@@ -127,6 +135,7 @@ export class IndexFile {
           PRAGMA user_version = ${VERSION}; COMMIT`);
       }
       this.#database = database;
+      this.#statements = null;
       this.#load();
       return database;
     } catch (error) {

@@ -3,10 +3,12 @@ import { wordsOfDelivery } from './delivery-words.js';
 import { IndexFile } from './index-file.js';
 import { RowSource } from './row-source.js';
 import type { IndexedRow } from './row-source.js';
+import { CATCH_UP_MS } from './search.js';
 import type { Found, SearchQuery } from './search.js';
 
-/** Rows that are written together. */
+/** Rows that are written together: few while it is nearly there and somebody may wait, more where there is much to do. */
 const BATCH = 50;
+const LARGE_BATCH = 400;
 /** Changes that are looked at together. */
 const CHANGES = 200;
 
@@ -36,11 +38,12 @@ export class SearchIndex {
    * @returns whether there is more to do
    */
   follow(forMs: number): boolean {
+    const batch = forMs > CATCH_UP_MS ? LARGE_BATCH : BATCH;
     return this.#mending(() => {
       const until = performance.now() + forMs;
       this.#checkTable();
       let more = true;
-      while (more && performance.now() < until) more = this.#followChanges() || this.#followRows();
+      while (more && performance.now() < until) more = this.#followChanges() || this.#followRows(batch);
       return more;
     });
   }
@@ -106,13 +109,13 @@ export class SearchIndex {
     else if (seq > 0 && seq > this.#source.lastChange() && this.#source.lastChange() > 0) this.#file.reset();
   }
 
-  #followRows(): boolean {
+  #followRows(batch: number): boolean {
     const { progress } = this.#file;
-    const found = this.#source.after(progress.row, BATCH);
+    const found = this.#source.after(progress.row, batch);
     const last = found.at(-1);
     if (last === undefined) return false;
     this.#file.write(found.map(indexed), { row: last.row, id: last.delivery.id, seq: progress.seq });
-    return found.length === BATCH;
+    return found.length === batch;
   }
 
   #followChanges(): boolean {

@@ -6,10 +6,11 @@ import type { SearchQuery } from './search.js';
 
 /** How often the tables are looked at, and how long the index follows them at a time. Milliseconds. */
 const EVERY_MS = 500;
-const TURN_MS = 20;
+const TURN_MS = 30;
 /** While more deliveries than these come each second, the index leaves the processor to them: it follows a tenth of the time. */
 const BUSY_PER_SECOND = 400;
 const BUSY_RESTS = 9;
+const RESTS = 0.2;
 /** The start of the product comes first. */
 const FIRST_MS = 2_000;
 const DROP_EVERY_MS = 60_000;
@@ -40,10 +41,12 @@ const opened = (): SearchIndex => (index ??= new SearchIndex(database, path));
 
 function turn(): void {
   let pause = EVERY_MS;
+  const began = performance.now();
   try {
     const more = opened().follow(TURN_MS);
+    const took = performance.now() - began;
     measure();
-    if (more) pause = busy ? TURN_MS * BUSY_RESTS : TURN_MS;
+    if (more) pause = took * (busy ? BUSY_RESTS : RESTS);
     const { seq } = opened();
     if (seq !== toldSeq && !more) tell({ kind: 'followed', seq });
     if (!more) toldSeq = seq;
