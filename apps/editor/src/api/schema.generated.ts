@@ -1228,10 +1228,47 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The log, newest first */
+        /**
+         * The log, newest first
+         * @description All conditions must fit. Where they are several, or words are looked for, an index answers that is made in the background: see `searched`.
+         */
         get: operations["list_deliveries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many deliveries are owed, held, failed, expired, blocked, cancelled */
+        get: operations["count_delivery_states"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send several once more, each under its own id and with the same bytes */
+        post: operations["resend_deliveries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -18095,7 +18132,10 @@ export interface operations {
                 page_size?: number;
                 /** @description `next_page_token` of the page before. */
                 page_token?: string;
-                status?: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
+                /** @description Words that are all in it: in the body, URL, headers, answer, ids, or why it failed. A word also finds longer ones that begin with it; digits find every number that has them. Secret values are never searched. */
+                q?: string;
+                /** @description One state, or several with commas between them: pending, sending, retrying, delivered, failed, expired, held, blocked, cancelled. */
+                status?: string;
                 /** @description Deliveries of this global webhook. */
                 webhook_id?: string;
                 /** @description Deliveries of Webhook and Fetch objects in this flow. */
@@ -18106,8 +18146,14 @@ export interface operations {
                 event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "message_created" | "message_updated" | "message_deleted" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event" | "fetch";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
-                /** @description Status of the last answer. */
-                http_status?: number;
+                /** @description Status of the last answer, such as 404, or its class, such as 5xx. */
+                http_status?: string;
+                /** @description What kept the last attempt from succeeding. */
+                error?: "timeout" | "dns" | "connect" | "tls" | "reset" | "blocked" | "http" | "request" | "unavailable";
+                /** @description Deliveries of calls in this environment. */
+                environment_id?: string;
+                /** @description Only test events, or none of them. */
+                test?: "true" | "false";
                 /** @description Created then or later (RFC 3339). */
                 from?: string;
                 /** @description Created before (RFC 3339). */
@@ -18150,6 +18196,8 @@ export interface operations {
                             test: boolean;
                             /** @enum {string} */
                             status: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
+                            /** @description Why it is in this state, where that needs words. */
+                            reason: string | null;
                             /** @description Of the last attempt. */
                             http_status: number | null;
                             attempt_count: number;
@@ -18171,7 +18219,21 @@ export interface operations {
                                 /** @description `null` when the answer was 2xx. */
                                 error: {
                                     code: string;
+                                    /** @description What happened. */
                                     message: string;
+                                    /** @description What to do about it. */
+                                    advice: string;
+                                } | null;
+                                /** @description Where the time went; `null` where nothing was sent. */
+                                timings: {
+                                    /** @description The connection was open from a request before. */
+                                    reused: boolean;
+                                    dns_ms: number | null;
+                                    connect_ms: number | null;
+                                    tls_ms: number | null;
+                                    /** @description From the start of the attempt until the answer began. */
+                                    first_byte_ms: number | null;
+                                    total_ms: number;
                                 } | null;
                                 request: {
                                     method: string;
@@ -18190,6 +18252,104 @@ export interface operations {
                             }[];
                         }[];
                         next_page_token: string | null;
+                        /** @description Which part of the log was looked through; `null`: all of it. */
+                        searched: {
+                            /**
+                             * Format: date-time
+                             * @description What was created before was not looked through yet: the next page goes on there. `null`: all was.
+                             */
+                            from: string | null;
+                            /**
+                             * Format: date-time
+                             * @description What was created since is not searched yet: it soon is. `null`: all is.
+                             */
+                            to: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_delivery_states: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many deliveries are owed, held, failed, expired, blocked, cancelled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /**
+                             * @description `pending` counts all that are owed.
+                             * @enum {string}
+                             */
+                            status: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
+                            count: number;
+                            /** @description There are more: counted is up to 1,000. */
+                            more: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resend_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Send several once more, each under its own id and with the same bytes */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many are on their way again. */
+                        resent: number;
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            resent: boolean;
+                            /** @description Why not. */
+                            reason: string | null;
+                        }[];
                     };
                 };
             };
@@ -18287,6 +18447,8 @@ export interface operations {
                         test: boolean;
                         /** @enum {string} */
                         status: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
+                        /** @description Why it is in this state, where that needs words. */
+                        reason: string | null;
                         /** @description Of the last attempt. */
                         http_status: number | null;
                         attempt_count: number;
@@ -18308,7 +18470,21 @@ export interface operations {
                             /** @description `null` when the answer was 2xx. */
                             error: {
                                 code: string;
+                                /** @description What happened. */
                                 message: string;
+                                /** @description What to do about it. */
+                                advice: string;
+                            } | null;
+                            /** @description Where the time went; `null` where nothing was sent. */
+                            timings: {
+                                /** @description The connection was open from a request before. */
+                                reused: boolean;
+                                dns_ms: number | null;
+                                connect_ms: number | null;
+                                tls_ms: number | null;
+                                /** @description From the start of the attempt until the answer began. */
+                                first_byte_ms: number | null;
+                                total_ms: number;
                             } | null;
                             request: {
                                 method: string;
@@ -18380,6 +18556,8 @@ export interface operations {
                         test: boolean;
                         /** @enum {string} */
                         status: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
+                        /** @description Why it is in this state, where that needs words. */
+                        reason: string | null;
                         /** @description Of the last attempt. */
                         http_status: number | null;
                         attempt_count: number;
@@ -18401,7 +18579,21 @@ export interface operations {
                             /** @description `null` when the answer was 2xx. */
                             error: {
                                 code: string;
+                                /** @description What happened. */
                                 message: string;
+                                /** @description What to do about it. */
+                                advice: string;
+                            } | null;
+                            /** @description Where the time went; `null` where nothing was sent. */
+                            timings: {
+                                /** @description The connection was open from a request before. */
+                                reused: boolean;
+                                dns_ms: number | null;
+                                connect_ms: number | null;
+                                tls_ms: number | null;
+                                /** @description From the start of the attempt until the answer began. */
+                                first_byte_ms: number | null;
+                                total_ms: number;
                             } | null;
                             request: {
                                 method: string;
@@ -24822,6 +25014,8 @@ export interface operations {
                         test: boolean;
                         /** @enum {string} */
                         status: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
+                        /** @description Why it is in this state, where that needs words. */
+                        reason: string | null;
                         /** @description Of the last attempt. */
                         http_status: number | null;
                         attempt_count: number;
@@ -24843,7 +25037,21 @@ export interface operations {
                             /** @description `null` when the answer was 2xx. */
                             error: {
                                 code: string;
+                                /** @description What happened. */
                                 message: string;
+                                /** @description What to do about it. */
+                                advice: string;
+                            } | null;
+                            /** @description Where the time went; `null` where nothing was sent. */
+                            timings: {
+                                /** @description The connection was open from a request before. */
+                                reused: boolean;
+                                dns_ms: number | null;
+                                connect_ms: number | null;
+                                tls_ms: number | null;
+                                /** @description From the start of the attempt until the answer began. */
+                                first_byte_ms: number | null;
+                                total_ms: number;
                             } | null;
                             request: {
                                 method: string;
