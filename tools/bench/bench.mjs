@@ -17,6 +17,7 @@ import { readOptions } from './options.mjs';
 import { applyFlows } from './rows/apply.mjs';
 import { backlog } from './rows/backlog.mjs';
 import { decisions } from './rows/decisions.mjs';
+import { desk } from './rows/desk.mjs';
 import { killNine } from './rows/kills.mjs';
 import { latency } from './rows/latency.mjs';
 import { throughput } from './rows/throughput.mjs';
@@ -26,4 +27,7 @@ const options = readOptions();
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 if (!existsSync(new URL('../../apps/runtime/dist/create-app.js', import.meta.url)))
   giveUp('The product is not built: run `npm run build` first.');
-await measureGroups([throughput, latency, waiting, applyFlows, killNine, backlog, decisions], options);
+await measureGroups(
+  [throughput, latency, waiting, applyFlows, killNine, backlog, decisions, ...(options.quick ? [] : [desk])],
+  options,
+);

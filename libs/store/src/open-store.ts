@@ -16,6 +16,9 @@ import { journalFolder, openJournal } from './journal/open-journal.js';
 import { silentLog } from './log.js';
 import type { StoreLog } from './log.js';
 import { RUNS_SOURCES } from './runs-sources.js';
+import { ReadChanges } from './search/read-changes.js';
+import { InlineSearch } from './search/inline-search.js';
+import { ThreadSearch } from './search/thread-search.js';
 import { SecretKey } from './secrets/secret-key.js';
 import { Store } from './store.js';
 
@@ -59,8 +62,26 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     const journal = new Journal(segments, (position) => folding.written(position), options.journal, log);
     const onBusy = (): void => folding.yieldWriter();
     const committer = new Committer(writer, { ...options.committer, log, onBusy });
+    const changes = new ReadChanges(committer);
+    const followed = (seq: number): void => changes.forget(seq);
+    const index = join(dataDir, 'search.db');
+    const search = RUNS_SOURCES
+      ? new InlineSearch(file, index, followed)
+      : new ThreadSearch({ database: file, index }, log, followed);
     const now = options.clock ? options.clock.now.bind(options.clock) : Date.now;
-    const store = new Store({ file, lock, writer, committer, journal, folding, reader, key, now, log });
+    const store = new Store({
+      file,
+      lock,
+      writer,
+      committer,
+      journal,
+      folding,
+      reader,
+      search,
+      key,
+      now,
+      log,
+    });
     await store.recordingFolder
       .clearIncoming()
       .catch((error: unknown) => log.warn('Half-written recordings could not be removed.', { error }));

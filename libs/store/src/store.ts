@@ -34,6 +34,7 @@ import { VoicemailRepository } from './recordings/voicemail.repository.js';
 import { measureKept } from './retention/measure-kept.js';
 import { Retention } from './retention/retention.js';
 import type { SecretKey } from './secrets/secret-key.js';
+import type { DeliverySearch } from './search/search.js';
 import { SecretRepository } from './secrets/secret.repository.js';
 import type { RetentionOptions, RetentionPolicy } from './retention/retention.js';
 
@@ -56,6 +57,7 @@ export interface StoreParts {
   readonly journal: Journal;
   readonly folding: Folding;
   readonly reader: DataSource;
+  readonly search: DeliverySearch;
   readonly key: SecretKey;
   readonly now: () => number;
   readonly log: StoreLog;
@@ -98,7 +100,7 @@ export class Store {
   #closing: Promise<void> | undefined;
 
   constructor(parts: StoreParts) {
-    const { writer, committer, journal, folding, reader, key, now } = parts;
+    const { writer, committer, journal, folding, reader, search, key, now } = parts;
     this.#parts = parts;
     const fresh = (): Promise<void> => folding.fresh();
     this.committer = committer;
@@ -114,7 +116,7 @@ export class Store {
     this.calls = new CallRepository(reader, fresh);
     this.cdrs = new CdrRepository(reader, fresh);
     this.activeflows = new ActiveflowRepository(reader, fresh);
-    this.deliveries = new DeliveryRepository(reader, fresh);
+    this.deliveries = new DeliveryRepository(reader, search, fresh);
     this.lostDeliveries = new LostDeliveryRepository(reader, fresh);
     this.recoverRuns = new RecoverRunRepository(reader, journal, fresh);
     this.endpointRecords = new EndpointRecordRepository(reader, journal, fresh);
@@ -183,10 +185,11 @@ export class Store {
   }
 
   async #close(): Promise<void> {
-    const { committer, journal, folding, reader, writer, lock } = this.#parts;
+    const { committer, journal, folding, reader, search, writer, lock } = this.#parts;
     try {
       journal.close();
       await folding.close();
+      await search.close();
       committer.close();
       await reader.destroy();
       writer.close();

@@ -62,6 +62,7 @@ export class Attempts {
           number: entry.attempts,
           started_at: isoTime(startedAt),
           duration_ms: result.duration_ms,
+          ...(result.timings !== undefined && { timings: result.timings }),
           http_status: result.http_status,
           error: result.failure,
           request: maskRequest(

@@ -28,12 +28,23 @@ export type {
   Settlement,
   WebhookEndpoint,
 } from './ports.js';
-export type { Attempt, ComponentTarget, Delivery, DeliveryStatus, FetchTarget } from './records.js';
+export type {
+  Attempt,
+  AttemptTimings,
+  ComponentTarget,
+  Delivery,
+  DeliveryStatus,
+  FetchTarget,
+} from './records.js';
 export { tryFetch } from './fetch-trial.js';
 export type { TriedFetch } from './fetch-trial.js';
 export { FETCH, fetchDelivery } from './fetch.js';
 export type { OwedFetchRequest } from './fetch.js';
 export { whyUnanswered } from './url-trial.js';
+export { adviceFor } from './reasons/advice.js';
+export { stateReason } from './reasons/state-reason.js';
+export { FAILURE_CODES } from './sending/failure.js';
+export type { FailureCode } from './sending/failure.js';
 export { maskBody } from './sending/mask-values.js';
 export { Router, webhookLane } from './router.js';
 export { guardedConnector } from './sending/network-guard.js';

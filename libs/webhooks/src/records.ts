@@ -57,6 +57,17 @@ export interface FetchTarget {
   readonly expects_json: boolean;
 }
 
+/** Where the time of an attempt went, milliseconds; `null` where it did not come so far, or where there was no such part. */
+export interface AttemptTimings {
+  /** The connection was open from a request before: no name, connection or TLS was waited for. */
+  readonly reused: boolean;
+  readonly dns_ms: number | null;
+  readonly connect_ms: number | null;
+  readonly tls_ms: number | null;
+  /** From the start of the attempt until the answer began. */
+  readonly first_byte_ms: number | null;
+}
+
 /** One HTTP try, as the log shows it. Secret values are masked before it is written. */
 export interface Attempt {
   readonly number: number;
@@ -64,6 +75,8 @@ export interface Attempt {
   readonly fallback?: true;
   readonly started_at: string;
   readonly duration_ms: number;
+  /** Missing in attempts of earlier versions, and where nothing was sent. */
+  readonly timings?: AttemptTimings;
   readonly http_status: number | null;
   /** `null` when the answer was 2xx; else a code (`timeout`, `dns`, `connect`, `tls`, `reset`, `blocked`, `http`) and words. */
   readonly error: { readonly code: string; readonly message: string } | null;

@@ -49,7 +49,9 @@ describe('A URL that is about to be saved', () => {
   it('is not waited for longer than the time limit', async () => {
     const url = await serve(() => undefined);
     const before = performance.now();
-    expect(await whyUnanswered(url, policy)).toBe('There was no complete answer within 3000 ms.');
+    expect(await whyUnanswered(url, policy)).toBe(
+      'There was no complete answer within 3000 ms: the server took the request and said nothing.',
+    );
     expect(performance.now() - before).toBeLessThan(9_000);
   }, 15_000);
 
@@ -58,7 +60,7 @@ describe('A URL that is about to be saved', () => {
     const url = await listen(server);
     server.close();
     expect(await whyUnanswered(url, policy)).toBe(
-      'No connection to the server could be made (ECONNREFUSED).',
+      'No connection to the server could be made: nothing listens on that port (ECONNREFUSED).',
     );
   });
 

@@ -127,6 +127,11 @@ export const listLanes = (filter: LaneFilter, token: string | null) =>
 export const listDeliveries = (filter: DeliveryFilter, token: string | null) =>
   bodyOf(client.GET('/api/v1/deliveries', { params: { query: { ...filter, ...page(token) } } }));
 
+export const countDeliveryStates = () => bodyOf(client.GET('/api/v1/deliveries/states'));
+
+export const resendDeliveries = (ids: readonly Id[]) =>
+  bodyOf(client.POST('/api/v1/deliveries/resend', { body: { ids: [...ids] } }));
+
 export const readDelivery = (id: Id) =>
   bodyOf(client.GET('/api/v1/deliveries/{id}', { params: { path: { id } } }));
 

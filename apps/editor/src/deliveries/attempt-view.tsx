@@ -4,6 +4,7 @@ import { CodeBlock } from '../display/code-block.js';
 import { HeaderTable, headerLines } from '../display/header-table.js';
 import { StateBadge } from '../display/state-badge.js';
 import { clockTime, spanText } from '../display/time-texts.js';
+import { AttemptTimings } from './attempt-timings.js';
 import { HttpStatus } from './delivery-badge.js';
 
 /** All attempts of a delivery, newest first, the newest opened. */
@@ -63,8 +64,12 @@ export function AttemptView({ attempt }: { attempt: Attempt }) {
           <Text size="sm">
             {error.message} <Code>{error.code}</Code>
           </Text>
+          <Text size="sm" mt={4}>
+            What to do: {error.advice}
+          </Text>
         </Alert>
       )}
+      <AttemptTimings timings={attempt.timings} />
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <Stack gap="xs" component="section" aria-label={`Request of attempt ${attempt.number}`} miw={0}>
           <Text fw={600} size="sm">

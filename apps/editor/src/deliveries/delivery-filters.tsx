@@ -1,26 +1,35 @@
-import { NumberInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { listEventTypes, type DeliveryFilter } from '../api/operations.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';
 import { ChoiceFilter, choicesOf } from '../lists/choice-filter.js';
 import { ClearFilters } from '../lists/clear-filters.js';
 import { ObjectFilter } from '../lists/object-filter.js';
-import { CallIdFilter } from '../lists/typed-filter.js';
+import { CallIdFilter, TypedFilter } from '../lists/typed-filter.js';
 import type { AddressFilter } from '../lists/use-address-filter.js';
-import { DELIVERY_STATES } from './delivery-words.js';
+import { DELIVERY_STATES, FAILURES } from './delivery-words.js';
 
 /** The filters of the delivery log. All that are set must fit. */
 export function DeliveryFilters({ filter, set, filtered, clear }: AddressFilter<DeliveryFilter>) {
   const types = useQuery({ queryKey: ['event-types'], queryFn: listEventTypes, staleTime: Infinity });
   return (
     <>
-      <ChoiceFilter
+      <TypedFilter
+        label="Search"
+        placeholder="Words, numbers, ids"
+        value={filter.q}
+        fits={/[\p{L}\p{N}]/u}
+        fault="Letters or digits"
+        onChange={(q) => set({ q })}
+      />
+      <MultiSelect
         label="Status"
-        value={filter.status}
-        choices={choicesOf(DELIVERY_STATES)}
-        onChange={(status) => set({ status })}
+        placeholder={filter.status ? '' : 'Any'}
+        clearable
+        w={190}
+        value={filter.status?.split(',') ?? []}
+        data={choicesOf(DELIVERY_STATES)}
+        onChange={(statuses) => set({ status: statuses.join(',') || null })}
       />
       <ObjectFilter
         label="Webhook"
@@ -36,7 +45,37 @@ export function DeliveryFilters({ filter, set, filtered, clear }: AddressFilter<
         onChange={(event_type) => set({ event_type })}
         noneFound="No such event type"
       />
-      <HttpStatusFilter value={filter.http_status} onChange={(http_status) => set({ http_status })} />
+      <TypedFilter
+        label="HTTP status"
+        placeholder="404 or 5xx"
+        value={filter.http_status}
+        fits={/^[1-5](\d\d|xx)$/}
+        fault="100 to 599, or 5xx"
+        onChange={(http_status) => set({ http_status })}
+      />
+      <ChoiceFilter
+        label="What failed"
+        width={190}
+        value={filter.error}
+        choices={choicesOf(FAILURES)}
+        onChange={(error) => set({ error })}
+      />
+      <ObjectFilter
+        label="Environment"
+        type="environment"
+        value={filter.environment_id}
+        onChange={(environment_id) => set({ environment_id })}
+      />
+      <ChoiceFilter
+        label="Kind"
+        width={150}
+        value={filter.test}
+        choices={[
+          { value: 'false', label: 'Real events' },
+          { value: 'true', label: 'Test events' },
+        ]}
+        onChange={(test) => set({ test })}
+      />
       <CallIdFilter value={filter.call_id} onChange={(call_id) => set({ call_id })} />
       <TimeSpanFilter
         span={{ from: filter.from ?? null, to: filter.to ?? null }}
@@ -44,35 +83,5 @@ export function DeliveryFilters({ filter, set, filtered, clear }: AddressFilter<
       />
       <ClearFilters filtered={filtered} clear={clear} />
     </>
-  );
-}
-
-function HttpStatusFilter(props: { value: number | undefined; onChange: (status: string | null) => void }) {
-  const { value } = props;
-  const [text, setText] = useState<string | number>(value ?? '');
-  const [last, setLast] = useState(value);
-  if (last !== value) {
-    setLast(value);
-    setText(value ?? '');
-  }
-  const fits = text === '' || (Number(text) >= 100 && Number(text) <= 599);
-  const tell = useDebouncedCallback((next: string | null) => props.onChange(next), 400);
-  return (
-    <NumberInput
-      label="HTTP status"
-      placeholder="Any"
-      w={110}
-      hideControls
-      clampBehavior="none"
-      allowDecimal={false}
-      allowNegative={false}
-      value={text}
-      error={fits ? null : '100 to 599'}
-      onChange={(next) => {
-        setText(next);
-        if (next === '' || (Number(next) >= 100 && Number(next) <= 599))
-          tell(next === '' ? null : String(next));
-      }}
-    />
   );
 }

@@ -1,5 +1,6 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { listDeliveries, type Delivery, type DeliveryFilter } from '../api/operations.js';
 import { Moment } from '../display/moment.js';
@@ -7,11 +8,15 @@ import { spanText, ZONE_SENTENCE } from '../display/time-texts.js';
 import { StateBadge } from '../display/state-badge.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { useAddressFilter, type FilterFields } from '../lists/use-address-filter.js';
+import { usePages } from '../lists/use-pages.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';
 import { DeliveryBadge, HttpStatus } from './delivery-badge.js';
 import { DeliveryFilters } from './delivery-filters.js';
 import { DeliverySource } from './delivery-source.js';
 import { RecoverButton } from './recover-button.js';
+import { SearchNote, type Searched } from './search-note.js';
+import { SelectionBar } from './selection-bar.js';
+import { StateCounts } from './state-counts.js';
 
 const COLUMNS: readonly Column<Delivery>[] = [
   {
@@ -37,6 +42,30 @@ const COLUMNS: readonly Column<Delivery>[] = [
   { title: 'Attempts', width: 90, align: 'right', render: (delivery) => delivery.attempt_count },
 ];
 
+/** Nobody waits any more for what a Fetch object has asked. */
+function canBeResent({ event_type }: Delivery): boolean {
+  return event_type !== 'fetch';
+}
+
+/** What is ticked can be sent again together. */
+function tickColumn(
+  chosen: readonly string[],
+  tick: (id: string, isTicked: boolean) => void,
+): Column<Delivery> {
+  return {
+    title: 'Tick',
+    width: 56,
+    render: (delivery) =>
+      canBeResent(delivery) && (
+        <Checkbox
+          aria-label={`Tick ${delivery.event_type} of ${delivery.created_at}`}
+          checked={chosen.includes(delivery.id)}
+          onChange={(event) => tick(delivery.id, event.currentTarget.checked)}
+        />
+      ),
+  };
+}
+
 function LastAnswer({ delivery }: { delivery: Delivery }) {
   const attempt = delivery.attempts.at(-1);
   if (!attempt)
@@ -56,13 +85,17 @@ function LastAnswer({ delivery }: { delivery: Delivery }) {
 }
 
 const FIELDS: FilterFields<DeliveryFilter> = {
+  q: 'text',
   status: 'text',
   webhook_id: 'text',
   flow_id: 'text',
   node_id: 'text',
   event_type: 'text',
   call_id: 'text',
-  http_status: 'number',
+  http_status: 'text',
+  error: 'text',
+  environment_id: 'text',
+  test: 'text',
   from: 'text',
   to: 'text',
 };
@@ -71,13 +104,37 @@ const FIELDS: FilterFields<DeliveryFilter> = {
 export function Screen() {
   const filtering = useAddressFilter(FIELDS);
   const { filter, filtered } = filtering;
-  useLiveRefresh(['delivery_updated'], [['deliveries', 'list']]);
+  useLiveRefresh(
+    ['delivery_updated'],
+    [
+      ['deliveries', 'list'],
+      ['deliveries', 'states'],
+    ],
+  );
+  const source = {
+    key: ['deliveries', 'list', filter],
+    load: (token: string | null) => listDeliveries(filter, token),
+  };
+  const { items, data } = usePages<Delivery>(source);
+  const shown = items.filter(canBeResent).map(({ id }) => id);
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const chosen = ticked.filter((id) => shown.includes(id));
+  const tick = (id: string, isTicked: boolean): void =>
+    setTicked(isTicked ? [...chosen, id] : chosen.filter((other) => other !== id));
+  const lastPage = data?.pages.at(-1) as { searched?: Searched | null } | undefined;
   return (
     <ListScreen<Delivery>
       title="Deliveries"
       description={`Every event that a webhook was owed and every request of a Fetch object, newest first, with each attempt. The list follows what happens. ${ZONE_SENTENCE}`}
-      source={{ key: ['deliveries', 'list', filter], load: (token) => listDeliveries(filter, token) }}
-      columns={COLUMNS}
+      source={source}
+      columns={[tickColumn(chosen, tick), ...COLUMNS]}
+      head={
+        <Stack gap="xs">
+          <StateCounts status={filter.status} onChange={(status) => filtering.set({ status })} />
+          <SelectionBar chosen={chosen} shown={shown} choose={setTicked} />
+          <SearchNote searched={lastPage?.searched ?? null} />
+        </Stack>
+      }
       keyOf={(delivery) => delivery.id}
       hrefOf={(delivery) => `/deliveries/${delivery.id}`}
       filters={<DeliveryFilters {...filtering} />}

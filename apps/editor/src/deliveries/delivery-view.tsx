@@ -30,7 +30,7 @@ export function DeliveryView({ delivery }: { delivery: Delivery }) {
           facts={[
             {
               label: 'State',
-              value: DELIVERY_STATES[delivery.status]?.meaning ?? delivery.status,
+              value: delivery.reason ?? DELIVERY_STATES[delivery.status]?.meaning ?? delivery.status,
             },
             {
               label: 'To',

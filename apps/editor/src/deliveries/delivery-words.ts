@@ -13,6 +13,19 @@ export const DELIVERY_STATES: Readonly<Record<string, { label: string; tone: Ton
   cancelled: { label: 'Cancelled', tone: 'quiet', meaning: 'Its webhook was removed or switched off.' },
 };
 
+/** What kept an attempt from succeeding, by the API's code: what to filter by. The words of one attempt come with it. */
+export const FAILURES: Readonly<Record<string, string>> = {
+  timeout: 'No answer in time',
+  dns: 'Name not found',
+  connect: 'No connection',
+  tls: 'Certificate or TLS',
+  reset: 'Connection broke',
+  blocked: 'Blocked by the network policy',
+  http: 'Answer that is no success',
+  request: 'Request could not be made',
+  unavailable: 'Not tried: server rests',
+};
+
 /** The usual meaning of an HTTP status, for people who do not know the numbers by heart. */
 export function statusText(status: number): string {
   const words = STATUS_WORDS[status];

@@ -1,14 +1,17 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { May } from '../access/may.js';
-import { Describe, pageOfAnswer } from '../http/answers.js';
+import { Describe } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
-import type { Page } from '../http/paging.js';
-import { NO_BODY, OptionalZodBody } from '../http/zod-body.js';
+import { NO_BODY, OptionalZodBody, ZodBody } from '../http/zod-body.js';
 import { DeliveryQuery } from './delivery-query.js';
 import { deliveryAnswer } from './delivery-answers.js';
+import { deliveryListAnswer, deliveryStatesAnswer } from './delivery-list.js';
+import type { DeliveryList } from './delivery-list.js';
 import type { DeliveryResource } from './delivery-resource.js';
 import { DeliveryService } from './delivery.service.js';
+import { resendSchema, resentAnswer } from './resend.schema.js';
+import type { Resent, ResendRequest } from './resend.schema.js';
 
 /** The delivery log: every event that was owed, every attempt with what was sent and what was answered. */
 @ApiTags('Deliveries')
@@ -18,9 +21,43 @@ export class DeliveriesController {
 
   @May('deliveries:read')
   @Get()
-  @Describe({ id: 'list_deliveries', summary: 'The log, newest first', answer: pageOfAnswer(deliveryAnswer) })
-  list(@Query(DtoQuery(DeliveryQuery)) query: DeliveryQuery): Promise<Page<DeliveryResource>> {
+  @Describe({
+    id: 'list_deliveries',
+    summary: 'The log, newest first',
+    description:
+      'All conditions must fit. Where they are several, or words are looked for, an index answers that is made in the background: see `searched`.',
+    answer: deliveryListAnswer,
+  })
+  list(@Query(DtoQuery(DeliveryQuery)) query: DeliveryQuery): Promise<DeliveryList> {
     return this.deliveries.list(query);
+  }
+
+  @May('deliveries:read')
+  @Get('states')
+  @Describe({
+    id: 'count_delivery_states',
+    summary: 'How many deliveries are owed, held, failed, expired, blocked, cancelled',
+    answer: deliveryStatesAnswer,
+  })
+  states() {
+    return this.deliveries.states();
+  }
+
+  @May('deliveries:resend')
+  @Post('resend')
+  @HttpCode(202)
+  @Describe({
+    id: 'resend_deliveries',
+    summary: 'Send several once more, each under its own id and with the same bytes',
+    body: { schema: resendSchema, example: { ids: ['01937a5e-3000-7b3f-8000-1f0d6a5c0a09'] } },
+    status: 202,
+    answer: resentAnswer,
+  })
+  async resendMany(
+    @Body(ZodBody(resendSchema)) { ids }: ResendRequest,
+  ): Promise<{ readonly resent: number; readonly result: readonly Resent[] }> {
+    const result = await this.deliveries.resendMany(ids);
+    return { resent: result.filter(({ resent }) => resent).length, result };
   }
 
   @May('deliveries:read')

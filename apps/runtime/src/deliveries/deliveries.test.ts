@@ -61,6 +61,11 @@ describe('the delivery log', () => {
       number: 1,
       http_status: 200,
       error: null,
+      timings: {
+        total_ms: delivery.attempts[0].duration_ms,
+        first_byte_ms: expect.any(Number),
+        tls_ms: null,
+      },
       request: { method: 'POST', url: receiver.url('/node') },
       response: { body: 'seen' },
     });
@@ -84,6 +89,20 @@ describe('the delivery log', () => {
     [() => '?to=2020-01-01T00:00:00Z', 0],
     [() => '?from=2020-01-01T00:00:00%2B01:00&to=2100-01-01T00:00:00.000Z', 3],
     [() => '?node_id=other', 0],
+    [() => '?status=delivered,failed', 3],
+    [() => '?http_status=2xx', 3],
+    [() => '?http_status=5xx', 0],
+    [() => '?error=timeout', 0],
+    [() => '?test=false', 3],
+    [() => '?test=true', 0],
+    [() => '?environment_id=01937a5e-2c10-7b3f-8000-1f0d6a5c0a01', 0],
+    [() => `?webhook_id=${webhookId}&status=delivered`, 2],
+    [() => '?q=Ada', 3],
+    [() => '?q=460555', 3],
+    [() => '?q=seen%20ada', 3],
+    [() => '?q=token-of-the-node', 0],
+    [() => `?q=${callId}&event_type=call_created`, 1],
+    [() => '?q=nobody', 0],
   ])('is filtered by %s', async (query, count) => {
     expect(await list(query())).toHaveLength(count);
   });
@@ -108,6 +127,14 @@ describe('the delivery log', () => {
     ['from=yesterday', '/from'],
     ['to=2026-02-30T00:00:00Z', '/to'],
     ['status=failed&status=held', '/status'],
+    ['status=failed,lost', '/status'],
+    ['status=failed,failed', '/status'],
+    ['http_status=9xx', '/http_status'],
+    ['error=bad_luck', '/error'],
+    ['test=perhaps', '/test'],
+    ['environment_id=7', '/environment_id'],
+    ['q=%2B%20!', '/q'],
+    [`q=${'a'.repeat(201)}`, '/q'],
     ['page_size=0', '/page_size'],
     ['page_size=101', '/page_size'],
     ['page_token=nonsense', '/page_token'],
@@ -140,11 +167,70 @@ describe('sending again', () => {
     expect(sent.map(({ body }) => body)).toEqual([delivery.body, delivery.body]);
   });
 
+  it('repeats several, and says of each what came of it', async () => {
+    const rows = await list(`?call_id=${callId}`);
+    const ids = [...rows.map(({ id }: { id: string }) => id), '01937a5e-2c10-7b3f-8000-1f0d6a5c0a01'];
+    const before = new Map(
+      rows.map(({ id, attempts }: { id: string; attempts: [] }) => [id, attempts.length]),
+    );
+    const answer = await api.post('/deliveries/resend', { ids });
+    expect([answer.status, answer.body.resent]).toEqual([202, 3]);
+    expect(answer.body.result.map(({ id }: { id: string }) => id)).toEqual(ids);
+    expect(answer.body.result[3]).toMatchObject({ resent: false, reason: expect.stringMatching(/no such/) });
+    await eventually(
+      () => list(`?call_id=${callId}`),
+      (again) =>
+        again.every(
+          ({ id, status, attempts }: { id: string; status: string; attempts: [] }) =>
+            status === 'delivered' && attempts.length === Number(before.get(id)) + 1,
+        ),
+    );
+  });
+
+  it.each([
+    [{}, '/ids'],
+    [{ ids: [] }, '/ids'],
+    [{ ids: ['x'] }, '/ids/0'],
+    [
+      {
+        ids: Array.from({ length: 101 }, (_, n) => `01937a5e-2c10-7b3f-8000-${String(n).padStart(12, '0')}`),
+      },
+      '/ids',
+    ],
+    [{ ids: ['01937a5e-2c10-7b3f-8000-1f0d6a5c0a01', '01937a5e-2c10-7b3f-8000-1f0d6a5c0a01'] }, '/ids'],
+    [{ all: true }, '/ids'],
+  ])('refuses to repeat %j', async (body, pointer) => {
+    const answer = await api.post('/deliveries/resend', body);
+    expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([400, pointer]);
+  });
+
   it('says why it cannot, when the webhook is paused', async () => {
     const [delivery] = await list('?event_type=call_created');
     await api.post(`/webhooks/${webhookId}/pause`);
     const answer = await api.post(`/deliveries/${delivery.id}/resend`);
     expect([answer.status, answer.body.detail]).toEqual([409, expect.stringMatching(/paused/i)]);
     await api.post(`/webhooks/${webhookId}/resume`);
+  });
+
+  it('says what failed, why, and how many there are of each state', async () => {
+    receiver.status = 500;
+    const test = await api.post(`/webhooks/${webhookId}/test`, { event_type: 'call_created' });
+    await eventually(
+      async () => (await api.get(`/deliveries/${test.body.id}`)).body.status,
+      (status) => status === 'failed',
+    );
+    const [failed] = await list('?status=failed&error=http&http_status=5xx&q=answered%20500');
+    expect(failed).toMatchObject({
+      id: test.body.id,
+      reason: 'It is set to be tried once only.',
+      attempts: [
+        {
+          error: { code: 'http', message: 'The server answered 500.', advice: expect.stringMatching(/log/) },
+        },
+      ],
+    });
+    const { result: states } = (await api.get('/deliveries/states')).body;
+    expect(states).toContainEqual({ status: 'failed', count: 1, more: false });
+    receiver.status = 200;
   });
 });

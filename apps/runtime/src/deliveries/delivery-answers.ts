@@ -11,9 +11,27 @@ const attemptSchema = z.strictObject({
   duration_ms: z.number(),
   http_status: z.int().nullable(),
   error: z
-    .strictObject({ code: z.string(), message: z.string() })
+    .strictObject({
+      code: z.string(),
+      message: z.string().meta({ description: 'What happened.' }),
+      advice: z.string().meta({ description: 'What to do about it.' }),
+    })
     .nullable()
     .meta({ description: '`null` when the answer was 2xx.' }),
+  timings: z
+    .strictObject({
+      reused: z.boolean().meta({ description: 'The connection was open from a request before.' }),
+      dns_ms: z.int().nullable(),
+      connect_ms: z.int().nullable(),
+      tls_ms: z.int().nullable(),
+      first_byte_ms: z
+        .int()
+        .nullable()
+        .meta({ description: 'From the start of the attempt until the answer began.' }),
+      total_ms: z.number(),
+    })
+    .nullable()
+    .meta({ description: 'Where the time went; `null` where nothing was sent.' }),
   request: z.strictObject({ method: z.string(), url: z.string(), headers, body: z.string() }),
   response: z.strictObject({ headers, body: z.string() }).nullable(),
 });
@@ -30,6 +48,7 @@ const deliverySchema = z.strictObject({
   sequence: z.int().nullable().meta({ description: 'Rises with each event of a call.' }),
   test: z.boolean().meta({ description: 'Sent by hand.' }),
   status: z.enum(DELIVERY_STATUSES),
+  reason: z.string().nullable().meta({ description: 'Why it is in this state, where that needs words.' }),
   http_status: z.int().nullable().meta({ description: 'Of the last attempt.' }),
   attempt_count: z.int(),
   created_at: z.iso.datetime(),
@@ -53,6 +72,7 @@ const example: DeliveryResource = {
   sequence: 4,
   test: false,
   status: 'delivered',
+  reason: null,
   http_status: 200,
   attempt_count: 1,
   created_at: '2026-11-21T09:30:02.100Z',
@@ -66,6 +86,14 @@ const example: DeliveryResource = {
       duration_ms: 31,
       http_status: 200,
       error: null,
+      timings: {
+        reused: false,
+        dns_ms: 2,
+        connect_ms: 8,
+        tls_ms: 12,
+        first_byte_ms: 30,
+        total_ms: 31,
+      },
       request: {
         method: 'POST',
         url: 'https://crm.example.com/hook',

@@ -1,10 +1,21 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import {
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 import { eventTypes } from '@hookswitch/events';
-import { FETCH } from '@hookswitch/webhooks';
-import type { DeliveryStatus } from '@hookswitch/webhooks';
+import type { DeliverySearchFilter } from '@hookswitch/store';
+import { FAILURE_CODES, FETCH } from '@hookswitch/webhooks';
+import type { DeliveryStatus, FailureCode } from '@hookswitch/webhooks';
 import { PageQuery } from '../http/paging.js';
+import { FindableWords } from './findable-words.js';
 import { TimeField } from './time-field.js';
 
 export const DELIVERY_STATUSES = [
@@ -24,10 +35,28 @@ const TYPES = [...Object.keys(eventTypes), FETCH];
 
 /** Filters of the delivery log; all that are given must fit. */
 export class DeliveryQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: DELIVERY_STATUSES })
+  @ApiPropertyOptional({
+    type: String,
+    example: 'ada 460123',
+    description: `Words that are all in it: in the body, URL, headers, answer, ids, or why it failed. A word also finds longer ones that begin with it; digits find every number that has them. Secret values are never searched.`,
+  })
   @IsOptional()
-  @IsIn(DELIVERY_STATUSES)
-  status?: DeliveryStatus;
+  @IsString()
+  @MaxLength(200)
+  @FindableWords()
+  q?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: 'failed,expired',
+    description: `One state, or several with commas between them: ${DELIVERY_STATUSES.join(', ')}.`,
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : [value]))
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(DELIVERY_STATUSES, { each: true })
+  status?: DeliveryStatus[];
 
   @ApiPropertyOptional({ description: 'Deliveries of this global webhook.' })
   @IsOptional()
@@ -55,13 +84,31 @@ export class DeliveryQuery extends PageQuery {
   @IsUUID()
   call_id?: string;
 
-  @ApiPropertyOptional({ minimum: 100, maximum: 599, description: 'Status of the last answer.' })
+  @ApiPropertyOptional({
+    type: String,
+    example: '5xx',
+    description: 'Status of the last answer, such as 404, or its class, such as 5xx.',
+  })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(100)
-  @Max(599)
-  http_status?: number;
+  @Matches(/^[1-5](\d\d|xx)$/, {
+    message: '$property must be a status from 100 to 599, or a class such as 5xx',
+  })
+  http_status?: string;
+
+  @ApiPropertyOptional({ enum: FAILURE_CODES, description: 'What kept the last attempt from succeeding.' })
+  @IsOptional()
+  @IsIn(FAILURE_CODES)
+  error?: FailureCode;
+
+  @ApiPropertyOptional({ description: 'Deliveries of calls in this environment.' })
+  @IsOptional()
+  @IsUUID()
+  environment_id?: string;
+
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Only test events, or none of them.' })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  test?: 'true' | 'false';
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Created then or later (RFC 3339).' })
   @IsOptional()
@@ -72,4 +119,17 @@ export class DeliveryQuery extends PageQuery {
   @IsOptional()
   @TimeField()
   to?: string;
+}
+
+/** The query as the store takes it. */
+export function filterOf(query: DeliveryQuery): DeliverySearchFilter {
+  const { page_size: _size, page_token: _token, status, http_status, test, ...filter } = query;
+  const isClass = http_status?.endsWith('xx') === true;
+  return {
+    ...filter,
+    ...(status !== undefined && { status }),
+    ...(http_status !== undefined &&
+      (isClass ? { http_class: http_status } : { http_status: Number(http_status) })),
+    ...(test !== undefined && { test: test === 'true' }),
+  };
 }

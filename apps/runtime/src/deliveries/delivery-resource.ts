@@ -1,10 +1,14 @@
 import type { LoggedDelivery } from '@hookswitch/store';
-import { maskBody } from '@hookswitch/webhooks';
-import type { Attempt } from '@hookswitch/webhooks';
+import { adviceFor, maskBody, stateReason } from '@hookswitch/webhooks';
+import type { Attempt, AttemptTimings } from '@hookswitch/webhooks';
 
 /** One try on the wire. */
-export type AttemptResource = Omit<Attempt, 'request' | 'fallback'> & {
+export type AttemptResource = Omit<Attempt, 'request' | 'fallback' | 'error' | 'timings'> & {
   readonly fallback: boolean;
+  /** What happened, and what to do about it. */
+  readonly error: (NonNullable<Attempt['error']> & { readonly advice: string }) | null;
+  /** `null`: nothing was sent, or an earlier version made it. */
+  readonly timings: (AttemptTimings & { readonly total_ms: number }) | null;
   readonly request: Omit<Attempt['request'], 'body'> & { readonly body: string };
 };
 
@@ -21,6 +25,8 @@ export interface DeliveryResource {
   /** A test event, sent by hand. */
   readonly test: boolean;
   readonly status: string;
+  /** Why it is in this state, in words; `null` where there is nothing to explain. */
+  readonly reason: string | null;
   /** Status of the last answer. */
   readonly http_status: number | null;
   readonly attempt_count: number;
@@ -45,15 +51,22 @@ export function deliveryResource({ delivery, http_status, attempts }: LoggedDeli
     sequence: delivery.sequence,
     test: delivery.test,
     status: delivery.status,
+    reason: stateReason(delivery, attempts.at(-1)),
     http_status,
     attempt_count: delivery.attempt_count,
     created_at: delivery.created_at,
     next_attempt_at: next_attempt_at === null ? null : new Date(next_attempt_at).toISOString(),
     body,
-    attempts: attempts.map((attempt) => ({
-      ...attempt,
-      fallback: attempt.fallback === true,
-      request: { ...attempt.request, body: attempt.request.body ?? body },
-    })),
+    attempts: attempts.map((attempt) => attemptResource(attempt, body)),
+  };
+}
+
+function attemptResource({ timings, error, ...attempt }: Attempt, body: string): AttemptResource {
+  return {
+    ...attempt,
+    error: error === null ? null : { ...error, advice: adviceFor({ ...attempt, error }) ?? '' },
+    timings: timings === undefined ? null : { ...timings, total_ms: attempt.duration_ms },
+    fallback: attempt.fallback === true,
+    request: { ...attempt.request, body: attempt.request.body ?? body },
   };
 }

@@ -183,7 +183,7 @@ describe('a call that asks another system', () => {
   it.each<[string, Answering, Partial<Step>]>([
     ['client_error', (_, response) => json(response, 404, { customer: { tier: 'none' } }), { reason: 'The server answered 404.' }],
     ['server_error', (_, response) => json(response, 500, {}), { reason: 'The server answered 500.' }],
-    ['timeout', () => undefined, { reason: 'There was no complete answer within 1000 ms.' }],
+    ['timeout', () => undefined, { reason: 'There was no complete answer within 1000 ms: the server took the request and said nothing.' }],
     ['unavailable', (request) => void request.socket.destroy(), {}],
     ['bad_response', (_, response) => void response.writeHead(200).end('<html>'), { reason: 'The answer is no JSON.' }],
     ['bad_response', (_, response) => json(response, 200, 'x'.repeat(70_000)), { reason: 'The answer is longer than 65536 bytes.' }],

@@ -296,6 +296,8 @@ async function readEverything(): Promise<void> {
     await look(`/deliveries/${id}`);
     await look(`/deliveries/${id}/resend`, 'POST');
   }
+  await look('/deliveries/states');
+  await look('/deliveries?q=call&status=delivered,failed');
   for (const path of ['releases', 'releases/1', 'calls', 'activeflows', 'accounts', 'api_tokens', 'limits'])
     await look(`/${path}`);
   for (const path of [

@@ -47,7 +47,7 @@ describe('Saving a webhook in the way of VoIPstudio', () => {
         {
           pointer: '/url',
           message:
-            'VoIPstudio needs a URL that answers, and this one does not. No connection to the server could be made (ECONNREFUSED). Nothing was saved.',
+            'VoIPstudio needs a URL that answers, and this one does not. No connection to the server could be made: nothing listens on that port (ECONNREFUSED). Nothing was saved.',
         },
       ],
     });

@@ -1,53 +1,50 @@
 import { In } from 'typeorm';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Id } from '@hookswitch/flow-model';
-import type { Attempt, Delivery, DeliveryStatus } from '@hookswitch/webhooks';
+import type { Attempt, DeliveryStatus } from '@hookswitch/webhooks';
 import { attemptEntity, deliveryEntity } from '../entities/delivery.entity.js';
 import type { DeliveryRow } from '../entities/delivery.entity.js';
 import { unpackAttempt } from '../packing/packed-attempt.js';
-import { makePage, readPage } from '../paging/page.js';
+import { makePage, pageToken, readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
-import { idBounds } from '../paging/time-bounds.js';
+import { idBounds, rowBounds } from '../paging/time-bounds.js';
+import type { DeliverySearch, Found } from '../search/search.js';
+import { wordsOf } from '../search/words.js';
 import { shapeDelivery } from './delivery-columns.js';
+import { factsOf, fits, isInTables, select } from './delivery-filter.js';
+import type { DeliveryFilter, DeliverySearchFilter, LoggedDelivery } from './delivery-filter.js';
 
-/** A delivery as the log shows it. */
-export interface LoggedDelivery {
-  readonly delivery: Delivery;
-  /** Status code of the last attempt that got an answer or none; `null` before the first. */
-  readonly http_status: number | null;
-  /** In order. */
-  readonly attempts: readonly Attempt[];
+/** A page of the log that the index has found. */
+export interface DeliveryPage extends Page<LoggedDelivery> {
+  /**
+   * `null`: everything was looked through. Else what was not: deliveries before `from`, since the time for one answer was up
+   * (`next` goes on there), and those since `to`, which the index does not hold yet.
+   */
+  readonly searched: { readonly from: string | null; readonly to: string | null } | null;
 }
 
-/** Narrows the delivery log; what is missing does not. */
-export interface DeliveryFilter {
-  readonly status?: DeliveryStatus;
-  readonly webhook_id?: Id;
-  /** A Webhook component's flow and node. */
-  readonly flow_id?: Id;
-  readonly node_id?: string;
-  readonly event_type?: string;
-  readonly call_id?: Id;
-  readonly http_status?: number;
-  /** Created at or after, and before: RFC 3339 UTC. */
-  readonly from?: string;
-  readonly to?: string;
+/** How many deliveries are in a state; `more`: at least so many. */
+export interface StateCount {
+  readonly status: DeliveryStatus;
+  readonly count: number;
+  readonly more: boolean;
 }
 
 const LIST = 'deliveries';
+const SEARCH = 'found_deliveries';
+/** Counted up to here: nobody reads more than "many" out of a larger number. */
+const MOST_COUNTED = 1_000;
 const TIME = { name: 'deliveries', column: 'created_at' } as const;
-/** What stands as event type where a flow's object has made the request. */
-const OF_COMPONENTS: readonly string[] = ['webhook_component_event', 'fetch'];
-const OWED: readonly DeliveryStatus[] = ['pending', 'sending', 'retrying'];
-
 /** The delivery log for readers: newest first, with all attempts. */
 export class DeliveryRepository {
   readonly #reader: DataSource;
+  readonly #search: DeliverySearch;
   readonly #fresh: () => Promise<void>;
 
   /** `fresh`: see `Store.fresh`. */
-  constructor(reader: DataSource, fresh: () => Promise<void>) {
+  constructor(reader: DataSource, search: DeliverySearch, fresh: () => Promise<void>) {
     this.#reader = reader;
+    this.#search = search;
     this.#fresh = fresh;
   }
 
@@ -71,6 +68,48 @@ export class DeliveryRepository {
       (row) => [row.id],
       (row) => toLogged(row, attempts),
     );
+  }
+
+  /**
+   * The same for people, who look for any conditions together and for words. By the tables where those find a page at once,
+   * else by the index, which is made in the background and says what it has not looked through.
+   */
+  async search(filter: DeliverySearchFilter, request: PageRequest): Promise<DeliveryPage> {
+    if (isInTables(filter)) return { ...(await this.list(filter, request)), searched: null };
+    await this.#fresh();
+    const { size, after } = readPage(SEARCH, 1, request);
+    const { lowest, highest } = await rowBounds(this.#reader, TIME, filter.from, filter.to);
+    const words = [...new Set(wordsOf(filter.q ?? ''))];
+    const before = after === null ? null : Number(after[0]);
+    const query = { words, facts: factsOf(filter), before, lowest, highest };
+    const found = await this.#search.find({ ...query, limit: size + 1 });
+    const rows = await this.#at(found.rows.slice(0, size));
+    const attempts = await this.#laterAttempts(rows);
+    const result = rows.map((row) => toLogged(row, attempts)).filter((logged) => fits(logged, filter));
+    const next = found.rows.length > size ? found.rows[size - 1]! : found.pausedAt;
+    return {
+      result,
+      next: next === null ? null : pageToken(SEARCH, [next]),
+      searched: searchedOf(found),
+    };
+  }
+
+  /** How many are in each state that is not the usual one, as far as that is soon counted. */
+  async countStates(): Promise<readonly StateCount[]> {
+    await this.#fresh();
+    const counts: StateCount[] = [];
+    for (const [status, rule] of Object.entries(STATE_RULES)) {
+      const [row] = await this.#reader.query<{ n: number }[]>(
+        `SELECT count(*) AS n FROM (SELECT 1 FROM deliveries WHERE ${rule} LIMIT ${MOST_COUNTED + 1})`,
+      );
+      const n = row?.n ?? 0;
+      counts.push({
+        status: status as DeliveryStatus,
+        count: Math.min(n, MOST_COUNTED),
+        more: n > MOST_COUNTED,
+      });
+    }
+    return counts;
   }
 
   async get(id: Id): Promise<LoggedDelivery | null> {
@@ -97,6 +136,15 @@ export class DeliveryRepository {
     return this.#query().where(`delivery.status IN ('pending', 'sending', 'retrying')`).getCount();
   }
 
+  /** Rows by their places, newest first; those that retention has removed are left out. */
+  async #at(places: readonly number[]): Promise<DeliveryRow[]> {
+    if (places.length === 0) return [];
+    return this.#query()
+      .where('delivery.rowid IN (:...places)', { places })
+      .orderBy('delivery.rowid', 'DESC')
+      .getMany();
+  }
+
   #query(): SelectQueryBuilder<DeliveryRow> {
     return this.#reader.getRepository(deliveryEntity).createQueryBuilder('delivery');
   }
@@ -116,30 +164,19 @@ export class DeliveryRepository {
   }
 }
 
-/** The fixed conditions repeat what the partial indexes are made for: SQLite uses one only when it sees its rule. */
-function select(query: SelectQueryBuilder<DeliveryRow>, filter: DeliveryFilter): void {
-  const { status, webhook_id, flow_id, node_id, event_type, call_id, http_status, from, to } = filter;
-  if (status) query.andWhere('delivery.status = :status', { status });
-  if (status && OWED.includes(status))
-    query.andWhere(`delivery.status IN ('pending', 'sending', 'retrying')`);
-  else if (status && status !== 'delivered') {
-    query.andWhere(`delivery.status IN ('failed', 'expired', 'held', 'blocked', 'cancelled')`);
-  }
-  if (webhook_id) {
-    query.andWhere('delivery.webhook_id = :webhook_id AND delivery.webhook_id IS NOT NULL', { webhook_id });
-  }
-  if (flow_id) query.andWhere('delivery.flow_id = :flow_id', { flow_id });
-  if (node_id) query.andWhere('delivery.node_id = :node_id', { node_id });
-  if (event_type) query.andWhere('delivery.event_type = :event_type', { event_type });
-  // What has no webhook is a component's, and those are of these types only: the newest rows are soon found without index.
-  if (event_type && !OF_COMPONENTS.includes(event_type)) query.andWhere('delivery.webhook_id IS NOT NULL');
-  if (call_id) query.andWhere('delivery.call_id = :call_id AND delivery.call_id IS NOT NULL', { call_id });
-  if (http_status !== undefined) query.andWhere('delivery.http_status = :http_status', { http_status });
-  if (http_status !== undefined && (http_status < 200 || http_status > 299)) {
-    query.andWhere('delivery.http_status IS NOT NULL AND delivery.http_status NOT BETWEEN 200 AND 299');
-  }
-  if (from) query.andWhere('delivery.created_at >= :from', { from });
-  if (to) query.andWhere('delivery.created_at < :to', { to });
+/** The partial indexes' own rules: none of these looks at the table. */
+const UNDELIVERED = `status IN ('failed', 'expired', 'held', 'blocked', 'cancelled')`;
+const STATE_RULES: Readonly<Partial<Record<DeliveryStatus, string>>> = {
+  pending: `status IN ('pending', 'sending', 'retrying')`,
+  held: `status = 'held' AND ${UNDELIVERED}`,
+  failed: `status = 'failed' AND ${UNDELIVERED}`,
+  expired: `status = 'expired' AND ${UNDELIVERED}`,
+  blocked: `status = 'blocked' AND ${UNDELIVERED}`,
+  cancelled: `status = 'cancelled' AND ${UNDELIVERED}`,
+};
+
+function searchedOf({ searchedFrom, searchedTo }: Found): DeliveryPage['searched'] {
+  return searchedFrom === null && searchedTo === null ? null : { from: searchedFrom, to: searchedTo };
 }
 
 function toLogged(row: DeliveryRow, later: ReadonlyMap<Id, readonly Attempt[]>): LoggedDelivery {

@@ -81,6 +81,9 @@ export const SETTLE_LATER = `UPDATE deliveries SET status = ?, attempt_count = m
 
 export const SETTLE_UNTRIED = `UPDATE deliveries SET status = ?, next_attempt_at = ? WHERE id = ?`;
 
+/** The index of the log looks at the delivery again. */
+export const NOTE_CHANGE = `INSERT INTO delivery_changes (delivery_row) SELECT rowid FROM deliveries WHERE id = ?`;
+
 /** Not for a delivery that retention has removed meanwhile. */
 export const ADD_ATTEMPT = `INSERT OR REPLACE INTO attempts (delivery_id, number, body)
   SELECT id, ?, ? FROM deliveries WHERE id = ?`;
@@ -92,6 +95,13 @@ const UNDELIVERED = `status IN ('failed', 'expired', 'held', 'blocked', 'cancell
 export const HOLD_LANE = `UPDATE deliveries SET status = 'held', next_attempt_at = NULL WHERE ${OWED} AND lane = ?`;
 
 export const RELEASE_LANE = `UPDATE deliveries SET status = 'pending', next_attempt_at = NULL
+  WHERE status = 'held' AND ${UNDELIVERED} AND lane = ?`;
+
+/** The same for all that a lane holds or lets go: before it is changed. */
+export const NOTE_HOLD = `INSERT INTO delivery_changes (delivery_row) SELECT rowid FROM deliveries
+  WHERE ${OWED} AND lane = ?`;
+
+export const NOTE_RELEASE = `INSERT INTO delivery_changes (delivery_row) SELECT rowid FROM deliveries
   WHERE status = 'held' AND ${UNDELIVERED} AND lane = ?`;
 
 export const WRITE_SETTING = `INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)`;

@@ -74,6 +74,7 @@ export class RowWriter {
 
   /** All that the lane owes becomes held, or what it holds becomes pending. */
   lane(kind: 'H' | 'R', lane: string): void {
+    this.#run(kind === 'H' ? 'NOTE_HOLD' : 'NOTE_RELEASE', lane);
     this.#run(kind === 'H' ? 'HOLD_LANE' : 'RELEASE_LANE', lane);
   }
 
@@ -146,6 +147,7 @@ export class RowWriter {
       this.#run('SETTLE_LATER', status, number, nextAttemptAt, httpStatus, id);
       this.#run('ADD_ATTEMPT', number, attempt, id);
     }
+    this.#run('NOTE_CHANGE', id);
   }
 
   /** A row that breaks a rule of the tables is told and left out: one bad row must not keep all others from the tables. */

@@ -1,6 +1,7 @@
 import { Initial1795219200000 } from './1795219200000-initial.migration.js';
 import { AwaitedDeliveries1795262400000 } from './1795262400000-awaited-deliveries.migration.js';
 import { Cdrs1795460000000 } from './1795460000000-cdrs.migration.js';
+import { DeliveryChanges1795470000000 } from './1795470000000-delivery-changes.migration.js';
 import { LostDeliveries1795480000000 } from './1795480000000-lost-deliveries.migration.js';
 import { Recordings1795305600000 } from './1795305600000-recordings.migration.js';
 import { Messages1795450000000 } from './1795450000000-messages.migration.js';
@@ -19,6 +20,7 @@ export const migrations = [
   Transcribes1795431000000,
   Messages1795450000000,
   Cdrs1795460000000,
+  DeliveryChanges1795470000000,
   LostDeliveries1795480000000,
   RolesAndAudit1795490000000,
 ];

@@ -1,5 +1,5 @@
 import type { Id } from '@hookswitch/flow-model';
-import type { Attempt } from '@hookswitch/webhooks';
+import type { Attempt, AttemptTimings } from '@hookswitch/webhooks';
 
 /**
  * What most requests and answers have in common is written as a number, its place in this list. Rows refer to it for ever:
@@ -60,8 +60,15 @@ export type PackedAttempt = readonly [
   response_headers: PackedHeaders | 0,
   response_body?: string,
   /** 1: it went to the webhook's fallback URL. */
-  fallback?: 1,
+  fallback?: 0 | 1,
+  timings?: PackedTimings,
 ];
+
+/** Milliseconds; over a kept connection nothing but the first byte was waited for. */
+type PackedTimings =
+  | number
+  | null
+  | readonly [first_byte: number | null, dns: number | null, connect: number | null, tls: number | null];
 
 /** As the tables hold it: the first version wrote it whole. */
 export type StoredAttempt = PackedAttempt | Attempt;
@@ -80,23 +87,22 @@ export function packAttempt(deliveryId: Id, attempt: Attempt): PackedAttempt {
     packHeaders(headers, deliveryId),
     body === null ? 0 : body,
     ...(response === null
-      ? attempt.fallback === true
-        ? ([0, ''] as const)
-        : ([0] as const)
+      ? ([0] as const)
       : ([packHeaders(response.headers, deliveryId), response.body] as const)),
-    ...(attempt.fallback === true ? ([1] as const) : []),
+    ...packTail(attempt),
   ] as PackedAttempt;
 }
 
 export function unpackAttempt(deliveryId: Id, packed: StoredAttempt): Attempt {
   if ('number' in packed) return packed;
   const [number, started_at, duration_ms, http_status, error, method, url, headers, body, ...answer] = packed;
-  const [responseHeaders, responseBody = '', fallback] = answer;
+  const [responseHeaders, responseBody = '', fallback, timings] = answer;
   return {
     number,
     ...(fallback === 1 && { fallback: true }),
     started_at,
     duration_ms,
+    ...(timings !== undefined && { timings: unpackTimings(timings) }),
     http_status,
     error: error === 0 ? null : { code: error[0], message: error[1] },
     request: {
@@ -110,6 +116,28 @@ export function unpackAttempt(deliveryId: Id, packed: StoredAttempt): Attempt {
         ? null
         : { headers: unpackHeaders(responseHeaders, deliveryId), body: responseBody },
   };
+}
+
+/** What most attempts of earlier versions did not have, as far as this one needs it. */
+function packTail({ response, fallback, timings }: Attempt): readonly unknown[] {
+  if (fallback !== true && timings === undefined) return [];
+  const tail = [fallback === true ? 1 : 0, ...(timings === undefined ? [] : [packTimings(timings)])];
+  return response === null ? ['', ...tail] : tail;
+}
+
+function packTimings({ reused, first_byte_ms, dns_ms, connect_ms, tls_ms }: AttemptTimings): PackedTimings {
+  return reused ? first_byte_ms : [first_byte_ms, dns_ms, connect_ms, tls_ms];
+}
+
+function unpackTimings(packed: PackedTimings): AttemptTimings {
+  if (!isParts(packed))
+    return { reused: true, dns_ms: null, connect_ms: null, tls_ms: null, first_byte_ms: packed };
+  const [first_byte_ms, dns_ms, connect_ms, tls_ms] = packed;
+  return { reused: false, dns_ms, connect_ms, tls_ms, first_byte_ms };
+}
+
+function isParts(packed: PackedTimings): packed is Extract<PackedTimings, readonly unknown[]> {
+  return Array.isArray(packed);
 }
 
 function packHeaders(headers: Readonly<Record<string, string>>, deliveryId: Id): PackedHeaders {

@@ -146,6 +146,7 @@ const target = fc.record(
   },
   { requiredKeys: ['method', 'url', 'timeout_ms', 'retry', 'headers', 'secret_token', 'signing_secret'] },
 ) as fc.Arbitrary<ComponentTarget>;
+const span = fc.option(whole);
 const attempt = fc.record(
   {
     ...{ number: whole, started_at: text, duration_ms: whole, http_status: fc.option(whole) },
@@ -153,6 +154,22 @@ const attempt = fc.record(
     request: fc.record({ method: text, url: text, headers: record, body: maybe }),
     response: fc.option(fc.record({ headers: record, body: text })),
     fallback: fc.constant(true),
+    timings: fc.oneof(
+      fc.record({
+        reused: fc.constant(false),
+        dns_ms: span,
+        connect_ms: span,
+        tls_ms: span,
+        first_byte_ms: span,
+      }),
+      fc.record({
+        reused: fc.constant(true),
+        dns_ms: fc.constant(null),
+        connect_ms: fc.constant(null),
+        tls_ms: fc.constant(null),
+        first_byte_ms: span,
+      }),
+    ),
   },
   { requiredKeys: ['number', 'started_at', 'duration_ms', 'http_status', 'error', 'request', 'response'] },
 ) as fc.Arbitrary<Attempt>;

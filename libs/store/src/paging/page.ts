@@ -57,6 +57,11 @@ export function makePage<Row, T>(
   };
 }
 
+/** The token of the page after a row of this key. */
+export function pageToken(list: string, key: Key): string {
+  return encode([list, ...key]);
+}
+
 function encode(key: Key): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }

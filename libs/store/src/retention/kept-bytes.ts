@@ -32,6 +32,7 @@ const KIND_OF_TABLE: Readonly<Record<string, Exclude<keyof KeptBytes, 'configura
   steps: 'steps',
   deliveries: 'deliveries',
   attempts: 'attempts',
+  delivery_changes: 'deliveries',
 };
 
 const BYTES_BY_TABLE = `SELECT tables.tbl_name AS name, sum(pages.pgsize) AS bytes

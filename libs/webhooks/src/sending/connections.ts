@@ -1,5 +1,6 @@
 import { Client } from 'undici';
 import { guardedConnector } from './network-guard.js';
+import { Opening } from './opening.js';
 import type { GuardOptions } from './network-guard.js';
 
 /** How long an idle connection is kept, unless the server says less. Milliseconds. */
@@ -11,7 +12,7 @@ const KEEP_ALIVE_MS = 10_000;
  */
 export class Connections {
   readonly #idle = new Map<string, Client[]>();
-  readonly #open = new Set<Client>();
+  readonly #open = new Map<Client, Opening>();
   readonly #connect: ReturnType<typeof guardedConnector>;
 
   constructor(options: GuardOptions) {
@@ -26,6 +27,11 @@ export class Connections {
   /** A connection to an origin such as `https://crm.example`, for one request. */
   take(origin: string): Client {
     return this.#idle.get(origin)?.pop() ?? this.#make(origin);
+  }
+
+  /** How its connection was last opened. */
+  openingOf(client: Client): Opening | undefined {
+    return this.#open.get(client);
   }
 
   /** The answer has ended, and the connection can carry another request. */
@@ -43,15 +49,16 @@ export class Connections {
 
   /** Closes all connections, also those in use. */
   async destroy(): Promise<void> {
-    const clients = [...this.#open];
+    const clients = [...this.#open.keys()];
     this.#open.clear();
     this.#idle.clear();
     await Promise.all(clients.map((client) => client.destroy()));
   }
 
   #make(origin: string): Client {
+    const opening = new Opening();
     const client = new Client(origin, {
-      connect: this.#connect,
+      connect: opening.watching(this.#connect),
       pipelining: 1,
       keepAliveTimeout: KEEP_ALIVE_MS,
       // One total time per request covers both (see Exchange).
@@ -59,7 +66,7 @@ export class Connections {
       bodyTimeout: 0,
     });
     client.on('disconnect', () => this.#forget(origin, client));
-    this.#open.add(client);
+    this.#open.set(client, opening);
     return client;
   }
 

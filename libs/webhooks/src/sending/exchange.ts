@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { failureOf, statusFailure } from './failure.js';
 import type { Failure } from './failure.js';
+import type { Opening } from './opening.js';
 import type { SendResult } from './outgoing-request.js';
 
 /** How much of an answer is read unless the request says otherwise; the connection is closed on a server that sends more. Bytes. */
@@ -20,6 +21,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #controller: Dispatcher.DispatchController | undefined;
   #ended = false;
   #status = 0;
+  #firstByteAt = 0;
   #headers: ResponseHeaders | undefined;
   #chunks: Buffer[] | undefined;
   #size = 0;
@@ -31,6 +33,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     private readonly timeoutMs: number,
     ended: Ended,
     private readonly answerCap = ANSWER_CAP,
+    private readonly opening?: Opening,
   ) {
     this.#tell = ended;
     this.deadline = this.#startedAt + timeoutMs;
@@ -38,7 +41,10 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   /** The time is up. */
   expire(): void {
-    this.fail({ code: 'timeout', message: `There was no complete answer within ${this.timeoutMs} ms.` });
+    this.fail({
+      code: 'timeout',
+      message: `There was no complete answer within ${this.timeoutMs} ms: ${this.#waitedFor()}.`,
+    });
     this.#drop();
   }
 
@@ -65,6 +71,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     headers: ResponseHeaders,
   ): void {
     if (status < 200) return;
+    this.#firstByteAt = performance.now();
     this.#status = status;
     this.#headers = headers;
   }
@@ -91,6 +98,16 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.fail(failureOf(error));
   }
 
+  /** What did not come in time. */
+  #waitedFor(): string {
+    if (this.#firstByteAt !== 0) return 'the server began one and did not end it';
+    const waits = this.opening?.waitsFor ?? null;
+    if (waits === 'dns') return 'the name of the server was still being looked up';
+    if (waits === 'connect') return 'the server did not accept the connection';
+    if (waits === 'tls') return 'the server did not agree on a secure connection';
+    return 'the server took the request and said nothing';
+  }
+
   #drop(): void {
     this.#controller?.abort(new Error('The answer is no longer read.'));
   }
@@ -104,6 +121,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       failure,
       http_status: this.#status === 0 ? null : this.#status,
       duration_ms: Math.round(performance.now() - this.#startedAt),
+      ...(this.opening && { timings: this.opening.timings(this.#startedAt, this.#firstByteAt) }),
       response: headers === undefined ? null : { headers: flat(headers), body: text(this.#chunks), cut },
     };
     // Whatever still refers to this exchange must not keep alive what it led to.

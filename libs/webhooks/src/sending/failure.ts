@@ -1,19 +1,24 @@
+import { CAUSES } from '../reasons/causes.js';
 import { BlockedAddressError } from './network-guard.js';
 import { ProxyError } from './outgoing-way.js';
 
-/** What kept an attempt from succeeding, by cause. `http`: the server answered, but not with 2xx. */
-export type FailureCode =
-  | 'timeout'
-  | 'dns'
-  | 'connect'
-  | 'tls'
-  | 'reset'
-  | 'blocked'
-  | 'http'
-  /** The request could not be made: a secret that is gone, a URL or header that no request can carry. */
-  | 'request'
-  /** Not tried, since the server did not answer others a moment ago. */
-  | 'unavailable';
+/**
+ * What kept an attempt from succeeding, by cause. `http`: the server answered, but not with 2xx. `request`: it could not be
+ * made (a secret that is gone, a URL or header that no request can carry). `unavailable`: not tried, since the server did not
+ * answer others a moment ago.
+ */
+export const FAILURE_CODES = [
+  'timeout',
+  'dns',
+  'connect',
+  'tls',
+  'reset',
+  'blocked',
+  'http',
+  'request',
+  'unavailable',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
 
 /** Why an attempt did not succeed. */
 export interface Failure {
@@ -43,10 +48,13 @@ export function failureOf(error: unknown): Failure {
     return { code: 'timeout', message: 'The server did not accept the connection in time.' };
   }
   if (code === 'ENOTFOUND' || code.startsWith('EAI_') || code === 'ENODATA') {
-    return { code: 'dns', message: `The name of the server could not be resolved (${code}).` };
+    return { code: 'dns', message: told(code, 'The name of the server could not be resolved') };
   }
   if (isTls(code, error)) {
-    return { code: 'tls', message: `No secure connection could be made (${code}).` };
+    return {
+      code: 'tls',
+      message: `No secure connection could be made. ${told(code, 'The server refused it')}`,
+    };
   }
   if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW' || code.startsWith('UND_ERR_RES_')) {
     return { code: 'http', message: `The answer of the server is not valid HTTP (${code}).` };
@@ -55,9 +63,14 @@ export function failureOf(error: unknown): Failure {
     return { code: 'request', message: 'A request with this URL and these headers cannot be sent.' };
   }
   if (CONNECT_CODES.has(code)) {
-    return { code: 'connect', message: `No connection to the server could be made (${code}).` };
+    return { code: 'connect', message: told(code, 'No connection to the server could be made') };
   }
-  return { code: 'reset', message: `The connection broke before the answer was complete (${code}).` };
+  return { code: 'reset', message: told(code, 'The connection broke before the answer was complete') };
+}
+
+/** @param otherwise for a code that nobody has put into words yet */
+function told(code: string, otherwise: string): string {
+  return `${CAUSES[code]?.message ?? otherwise} (${code}).`;
 }
 
 const CONNECT_CODES = new Set([

@@ -1,3 +1,4 @@
+import type { AttemptTimings } from '../records.js';
 import type { Failure } from './failure.js';
 
 /** A request that is ready to be sent, and how the log shows it. */
@@ -22,6 +23,8 @@ export interface SendResult {
   readonly failure: Failure | null;
   readonly http_status: number | null;
   readonly duration_ms: number;
+  /** Missing where nothing was sent. */
+  readonly timings?: AttemptTimings;
   readonly response: {
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string;

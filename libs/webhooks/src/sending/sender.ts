@@ -65,7 +65,12 @@ export class Sender {
       else this.#connections.drop(client);
       done(result);
     };
-    const exchange = new Exchange(request.timeout_ms, ended, request.answer_cap);
+    const exchange = new Exchange(
+      request.timeout_ms,
+      ended,
+      request.answer_cap,
+      this.#connections.openingOf(client),
+    );
     this.#running.add(exchange);
     this.#looking ??= setInterval(() => this.#look(), LOOK_MS);
     try {

@@ -1,0 +1,156 @@
+import { chmodSync, rmSync } from 'node:fs';
+import BetterSqlite3 from 'better-sqlite3';
+import { Shard, SHARD_ROWS } from './shard.js';
+import type { ShardSpan } from './shard.js';
+
+/** Changes when other words are written: an index of another version is made anew. */
+const VERSION = 1;
+
+/** How far the index has come. */
+export interface Progress {
+  /** The last row that is in it, and that row's id: another id there means that it is of another table. */
+  readonly row: number;
+  readonly id: string;
+  /** The last change that was looked at. */
+  readonly seq: number;
+}
+
+const NOTHING: Progress = { row: 0, id: '', seq: 0 };
+
+/** The index's own file beside the database: it can be removed at any time, and is made again. */
+export class IndexFile {
+  #database: BetterSqlite3.Database;
+  #shards: Shard[] = [];
+  #statements: { readonly span: BetterSqlite3.Statement; readonly progress: BetterSqlite3.Statement } | null =
+    null;
+  progress: Progress = NOTHING;
+
+  constructor(private readonly path: string) {
+    this.#database = this.#open();
+  }
+
+  /** Oldest first. */
+  get shards(): readonly Shard[] {
+    return this.#shards;
+  }
+
+  /** Writes some rows and how far they reach, all or none. */
+  write(
+    rows: readonly { readonly row: number; readonly words: readonly string[] }[],
+    progress: Progress,
+  ): void {
+    this.#database.exec('BEGIN');
+    try {
+      for (const { row, words } of rows) this.#write(row, words);
+      const newest = this.#shards.at(-1)?.span;
+      if (newest !== undefined) this.#prepared().span.run(newest.last, newest.rows, newest.number);
+      this.#prepared().progress.run(progress.row, progress.id, progress.seq);
+      this.#database.exec('COMMIT');
+      this.progress = progress;
+    } catch (error) {
+      if (this.#database.inTransaction) this.#database.exec('ROLLBACK');
+      this.#load();
+      throw error;
+    }
+  }
+
+  /** Removes the oldest shard. */
+  dropOldest(): void {
+    const oldest = this.#shards.shift();
+    if (oldest === undefined) return;
+    oldest.drop();
+    this.#database.prepare('DELETE FROM shards WHERE number = ?').run(oldest.span.number);
+  }
+
+  /** Begins anew: what it holds is of another table, or broken. */
+  reset(): void {
+    this.#database.close();
+    this.#remove();
+    this.#database = this.#open();
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #write(row: number, words: readonly string[]): void {
+    const newest = this.#shards.at(-1);
+    if (newest !== undefined && row <= newest.span.last) {
+      this.#shards.find(({ span }) => row >= span.first && row <= span.last)?.write(row, words);
+      return;
+    }
+    const shard = newest === undefined || newest.span.rows >= SHARD_ROWS ? this.#begin(row, newest) : newest;
+    shard.write(row, words);
+    shard.span.last = row;
+    shard.span.rows += 1;
+  }
+
+  #prepared() {
+    return (this.#statements ??= {
+      span: this.#database.prepare('UPDATE shards SET last = ?, "rows" = ? WHERE number = ?'),
+      progress: this.#database.prepare('UPDATE progress SET "row" = ?, id = ?, seq = ?'),
+    });
+  }
+
+  #begin(row: number, newest: Shard | undefined): Shard {
+    if (newest !== undefined)
+      this.#prepared().span.run(newest.span.last, newest.span.rows, newest.span.number);
+    newest?.complete();
+    const span: ShardSpan = { number: (newest?.span.number ?? 0) + 1, first: row, last: row, rows: 0 };
+    Shard.create(this.#database, span.number);
+    this.#database
+      .prepare('INSERT INTO shards (number, first, last, "rows") VALUES (?, ?, ?, 0)')
+      .run(span.number, row, row);
+    const shard = new Shard(this.#database, span);
+    this.#shards.push(shard);
+    return shard;
+  }
+
+  #open(): BetterSqlite3.Database {
+    try {
+      return this.#openAsItIs();
+    } catch {
+      this.#remove();
+      return this.#openAsItIs();
+    }
+  }
+
+  #openAsItIs(): BetterSqlite3.Database {
+    const database = new BetterSqlite3(this.path);
+    try {
+      chmodSync(this.path, 0o600);
+      database.pragma('journal_mode = WAL');
+      // What a power cut takes is made again.
+      database.pragma('synchronous = OFF');
+      database.pragma('temp_store = MEMORY');
+      database.pragma('cache_size = -16000');
+      database.pragma(`journal_size_limit = ${16 * 1024 * 1024}`);
+      const version = database.pragma('user_version', { simple: true });
+      if (version !== VERSION && version !== 0) throw new Error('The index is of another version.');
+      if (version === 0) {
+        database.exec(`BEGIN; CREATE TABLE progress ("row" INTEGER NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL);
+          INSERT INTO progress VALUES (0, '', 0);
+          CREATE TABLE shards (number INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL,
+            "rows" INTEGER NOT NULL);
+          PRAGMA user_version = ${VERSION}; COMMIT`);
+      }
+      this.#database = database;
+      this.#statements = null;
+      this.#load();
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  }
+
+  #load(): void {
+    this.progress = this.#database.prepare('SELECT * FROM progress').get() as Progress;
+    const spans = this.#database.prepare('SELECT * FROM shards ORDER BY number').all() as ShardSpan[];
+    this.#shards = spans.map((span) => new Shard(this.#database, span));
+  }
+
+  #remove(): void {
+    for (const end of ['', '-wal', '-shm']) rmSync(`${this.path}${end}`, { force: true });
+  }
+}

@@ -1,0 +1,146 @@
+import { sqliteCode } from '../database/sqlite-code.js';
+import { wordsOfDelivery } from './delivery-words.js';
+import { IndexFile } from './index-file.js';
+import { RowSource } from './row-source.js';
+import type { IndexedRow } from './row-source.js';
+import { CATCH_UP_MS } from './search.js';
+import type { Found, SearchQuery } from './search.js';
+
+/** Rows that are written together: few while it is nearly there and somebody may wait, more where there is much to do. */
+const BATCH = 50;
+const LARGE_BATCH = 400;
+/** Changes that are looked at together. */
+const CHANGES = 200;
+
+/** The delivery log's index: follows the tables, and is looked through from the newest to the oldest. */
+export class SearchIndex {
+  readonly #source: RowSource;
+  readonly #file: IndexFile;
+
+  /** @param database the file of the tables  @param path the file of the index */
+  constructor(database: string, path: string) {
+    this.#source = new RowSource(database);
+    this.#file = new IndexFile(path);
+  }
+
+  /** Changes up to here have been looked at: nobody needs them any more. */
+  get seq(): number {
+    return this.#file.progress.seq;
+  }
+
+  /** The last place in the table. */
+  get lastRow(): number {
+    return this.#source.lastRow();
+  }
+
+  /**
+   * Follows the tables for so many milliseconds.
+   * @returns whether there is more to do
+   */
+  follow(forMs: number): boolean {
+    const batch = forMs > CATCH_UP_MS ? LARGE_BATCH : BATCH;
+    return this.#mending(() => {
+      const until = performance.now() + forMs;
+      this.#checkTable();
+      let more = true;
+      while (more && performance.now() < until) more = this.#followChanges() || this.#followRows(batch);
+      return more;
+    });
+  }
+
+  /** Looks for so many milliseconds, in one shard at the least. */
+  find(query: SearchQuery, forMs: number): Found {
+    return this.#mending(() => this.#find(query, performance.now() + forMs));
+  }
+
+  /** Gives back the place of shards whose deliveries are all gone. */
+  dropEmpty(): void {
+    for (;;) {
+      const oldest = this.#file.shards[0];
+      if (oldest === undefined || this.#file.shards.length === 1) return;
+      if (this.#source.hasBetween(oldest.span.first, oldest.span.last)) return;
+      this.#file.dropOldest();
+    }
+  }
+
+  close(): void {
+    this.#file.close();
+    this.#source.close();
+  }
+
+  #find({ words, facts, before, lowest, highest, limit }: SearchQuery, until: number): Found {
+    const top = Math.min(before === null ? Infinity : before - 1, highest ?? Infinity);
+    const bottom = lowest ?? 0;
+    const rows: number[] = [];
+    let pausedAt: number | null = null;
+    for (const { span, ...shard } of this.#newestFirst()) {
+      if (span.first > top || span.last < bottom) continue;
+      rows.push(...shard.find(words, facts, bottom, Math.min(top, span.last), limit - rows.length));
+      if (rows.length >= limit) break;
+      if (span.first > bottom && performance.now() > until && span !== this.#file.shards[0]?.span) {
+        pausedAt = span.first;
+        break;
+      }
+    }
+    return { rows, pausedAt, searchedFrom: this.#timeOf(pausedAt), ...this.#standing() };
+  }
+
+  #newestFirst() {
+    return this.#file.shards.toReversed().map((shard) => ({
+      span: shard.span,
+      find: shard.find.bind(shard),
+    }));
+  }
+
+  #timeOf(row: number | null): string | null {
+    return row === null ? null : this.#source.timeFrom(row);
+  }
+
+  #standing(): Pick<Found, 'behind' | 'searchedTo'> {
+    const { row } = this.#file.progress;
+    const behind = Math.max(0, this.#source.lastRow() - row);
+    return { behind, searchedTo: behind === 0 ? null : this.#source.timeFrom(row + 1) };
+  }
+
+  /** Places in the table are given anew when it was emptied or another one was put there. */
+  #checkTable(): void {
+    const { row, id, seq } = this.#file.progress;
+    if (row !== 0 && this.#source.idAt(row) !== id) this.#file.reset();
+    else if (seq > 0 && seq > this.#source.lastChange() && this.#source.lastChange() > 0) this.#file.reset();
+  }
+
+  #followRows(batch: number): boolean {
+    const { progress } = this.#file;
+    const found = this.#source.after(progress.row, batch);
+    const last = found.at(-1);
+    if (last === undefined) return false;
+    this.#file.write(found.map(indexed), { row: last.row, id: last.delivery.id, seq: progress.seq });
+    return found.length === batch;
+  }
+
+  #followChanges(): boolean {
+    const { progress } = this.#file;
+    const changes = this.#source.changesAfter(progress.seq, CHANGES);
+    const last = changes.at(-1);
+    if (last === undefined) return false;
+    const rows = new Set(changes.map(({ row }) => row).filter((row) => row <= progress.row));
+    const found = [...rows].map((row) => this.#source.at(row)).filter((row) => row !== null);
+    this.#file.write(found.map(indexed), { ...progress, seq: last.seq });
+    return changes.length === CHANGES;
+  }
+
+  /** A broken index is made anew. */
+  #mending<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (!/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(sqliteCode(error))) throw error;
+      this.#file.reset();
+      return work();
+    }
+  }
+}
+
+function indexed(row: IndexedRow): { readonly row: number; readonly words: readonly string[] } {
+  return { row: row.row, words: wordsOfDelivery(row) };
+}

@@ -1,0 +1,113 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { findsLonger } from './words.js';
+
+/** Deliveries in one shard: few enough that even a word which all of them have is found in milliseconds. */
+export const SHARD_ROWS = 10_000;
+
+/** So many words that begin alike are looked for one by one, which ends with the first page; more are gathered first. */
+const ONE_BY_ONE = 16;
+
+/** Places in the table that a shard holds, both ends included. */
+export interface ShardSpan {
+  readonly number: number;
+  readonly first: number;
+  last: number;
+  rows: number;
+}
+
+const MARKS = '-:._=';
+
+/**
+ * The words of some thousand deliveries that follow one another: one full-text table without the texts. A log is looked
+ * through from the newest shard to older ones, and what retention has emptied is dropped as a whole.
+ */
+export class Shard {
+  readonly #write: BetterSqlite3.Statement;
+  readonly #find: BetterSqlite3.Statement;
+  readonly #expand: BetterSqlite3.Statement;
+  readonly #has: BetterSqlite3.Statement;
+
+  constructor(
+    private readonly database: BetterSqlite3.Database,
+    readonly span: ShardSpan,
+  ) {
+    const name = tableOf(span.number);
+    database.exec(
+      `CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms_${span.number} USING fts5vocab(main, ${name}, row)`,
+    );
+    this.#write = database.prepare(`INSERT OR REPLACE INTO ${name} (rowid, words) VALUES (?, ?)`);
+    this.#find = database
+      .prepare(
+        `SELECT rowid FROM ${name} WHERE ${name} MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?`,
+      )
+      .pluck();
+    this.#expand = database
+      .prepare(
+        `SELECT term FROM temp.terms_${span.number} WHERE term >= ? AND term < ? LIMIT ${ONE_BY_ONE + 1}`,
+      )
+      .pluck();
+    this.#has = database.prepare(`SELECT 1 FROM temp.terms_${span.number} WHERE term = ?`).pluck();
+  }
+
+  /** Makes the table of a shard. */
+  static create(database: BetterSqlite3.Database, number: number): void {
+    database.exec(
+      `CREATE VIRTUAL TABLE ${tableOf(number)} USING fts5(words, content='', contentless_delete=1, detail=none,
+        tokenize="ascii tokenchars '${MARKS}'")`,
+    );
+  }
+
+  write(row: number, words: readonly string[]): void {
+    this.#write.run(row, words.join(' '));
+  }
+
+  /** It takes no more: its parts are brought into one, which is looked through faster. */
+  complete(): void {
+    const name = tableOf(this.span.number);
+    this.database.exec(`INSERT INTO ${name} (${name}) VALUES ('optimize')`);
+  }
+
+  drop(): void {
+    this.database.exec(`DROP TABLE temp.terms_${this.span.number}; DROP TABLE ${tableOf(this.span.number)}`);
+  }
+
+  /** Rows that have all words and of each group of facts one; newest first. */
+  find(
+    words: readonly string[],
+    facts: readonly (readonly string[])[],
+    lowest: number,
+    highest: number,
+    limit: number,
+  ): readonly number[] {
+    const parts: string[] = [];
+    for (const group of facts) {
+      const known = group.filter((fact) => this.#has.get(fact) !== undefined);
+      if (known.length === 0) return [];
+      parts.push(either(known));
+    }
+    for (const word of words) {
+      const part = this.#expression(word);
+      if (part === null) return [];
+      parts.push(part);
+    }
+    const match = parts.length === 0 ? either(['t=0', 't=1']) : parts.join(' AND ');
+    return this.#find.all(match, lowest, highest, limit) as number[];
+  }
+
+  /** What finds a word, and longer ones; `null` when there is none in this shard. */
+  #expression(word: string): string | null {
+    if (!findsLonger(word)) return this.#has.get(word) === undefined ? null : either([word]);
+    const known = this.#expand.all(word, `${word}\u{10ffff}`) as string[];
+    if (known.length === 0) return null;
+    return known.length <= ONE_BY_ONE ? either(known) : `"${word}" *`;
+  }
+}
+
+function tableOf(number: number): string {
+  return `words_${number}`;
+}
+
+/** Words have no quotation marks. */
+function either(words: readonly string[]): string {
+  return words.length === 1 ? `"${words[0]}"` : `(${words.map((word) => `"${word}"`).join(' OR ')})`;
+}
