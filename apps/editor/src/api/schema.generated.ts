@@ -278,7 +278,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Signalling, steps and webhook attempts of a call, in order of time */
+        /** Signalling, steps and webhook attempts of a call, in order of time: whole, or in pages */
         get: operations["get_call_timeline"];
         put?: never;
         post?: never;
@@ -472,6 +472,60 @@ export interface paths {
         put?: never;
         /** Hang a call up: it ends with end_reason stopped */
         post: operations["hang_up_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who takes part in a call, and every signal, step and webhook attempt between them, in order of time
+         * @description Live and afterwards. Whole, or in pages of page_size rows. Rows name servers by host alone; the delivery has all of a request but its secrets.
+         */
+        get: operations["get_call_ladder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/ladder.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A call’s ladder as a picture (SVG) */
+        get: operations["draw_call_ladder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/ladder.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A call’s ladder as fixed-width text */
+        get: operations["write_call_ladder"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4326,7 +4380,12 @@ export interface operations {
     };
     get_call_timeline: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows a page; all of them on one without it. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before; needs `page_size`. */
+                page_token?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -4335,7 +4394,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Signalling, steps and webhook attempts of a call, in order of time */
+            /** @description Signalling, steps and webhook attempts of a call, in order of time: whole, or in pages */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4354,6 +4413,8 @@ export interface operations {
                                 kind: string;
                                 /** Format: uuid */
                                 leg_id: string | null;
+                                /** @description Which of the party’s phones; null for the one at the extension. */
+                                device: string | null;
                                 /** @description A sentence for people. */
                                 text: string;
                             };
@@ -4406,8 +4467,7 @@ export interface operations {
                                 status: string;
                             };
                         })[];
-                        /** @enum {string|null} */
-                        next_page_token: null;
+                        next_page_token: string | null;
                     };
                 };
             };
@@ -5955,6 +6015,195 @@ export interface operations {
                             sip_status: number | null;
                         }[];
                     };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_call_ladder: {
+        parameters: {
+            query?: {
+                /** @description Rows a page; all of them on one without it. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before; needs `page_size`. */
+                page_token?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who takes part in a call, and every signal, step and webhook attempt between them, in order of time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        call_id: string;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /** @description False where the call has more deliveries than a ladder shows. */
+                        complete: boolean;
+                        /** @description All of the call’s, on every page. */
+                        participants: {
+                            /** @description What rows name it by; stable as long as the call is kept. */
+                            id: string;
+                            /**
+                             * @description `pbx`: Hookswitch. `server`: who webhooks are sent to, or a Fetch object asks.
+                             * @enum {string}
+                             */
+                            kind: "caller" | "pbx" | "phone" | "flow" | "server";
+                            name: string;
+                            /** @description A number, an extension, a device; the gateway of the PBX. */
+                            detail: string | null;
+                        }[];
+                        result: {
+                            /** @description Unique in the call, and the same when the ladder is read again. */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Since the call began. */
+                            offset_ms: number;
+                            /** @description A participant. An arrow goes from it to `to`. */
+                            from: string;
+                            /** @description The same as `from` for what happened in one place. */
+                            to: string;
+                            /**
+                             * @description `request` and `reply` are the two ways of one attempt; `owed` is a delivery of which nothing was sent yet.
+                             * @enum {string}
+                             */
+                            kind: "signal" | "step" | "request" | "reply" | "owed";
+                            /** @description Plain text without control characters. */
+                            label: string;
+                            /** @description It went wrong. A request that failed did not arrive; a reply that failed without an HTTP status never came. */
+                            failed: boolean;
+                            /** @description The arrow does not arrive: nothing was sent, or no answer came. */
+                            broken: boolean;
+                            content: {
+                                /** @enum {string} */
+                                kind: "signal";
+                                signal: {
+                                    /** @description A gateway event or a command to the gateway. */
+                                    kind: string;
+                                    /** Format: uuid */
+                                    leg_id: string | null;
+                                    /** @description Which of the party’s phones; null for the one at the extension. */
+                                    device: string | null;
+                                    /** @description A sentence for people. */
+                                    text: string;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "step";
+                                step: {
+                                    sequence: number | null;
+                                    action_id: string;
+                                    type: string;
+                                    label: string;
+                                    outcome: string | null;
+                                    next_action_id: string | null;
+                                    reason: string | null;
+                                    /** Format: uuid */
+                                    delivery_id: string | null;
+                                    /** Format: date-time */
+                                    tm_end: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description The flow that the node is of.
+                                     */
+                                    flow_id: string;
+                                    flow_name: string;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "delivery";
+                                delivery: {
+                                    /** Format: uuid */
+                                    delivery_id: string;
+                                    /** @description Its number; null where nothing was sent yet. */
+                                    attempt: number | null;
+                                };
+                            };
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draw_call_ladder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An SVG file that needs nothing else. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_call_ladder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A text file, UTF-8. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             /** @description A problem. */
