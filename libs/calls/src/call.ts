@@ -139,6 +139,8 @@ export interface Signal {
   /** `channel_answered`, `digit_received`, `command_play` … */
   readonly kind: string;
   readonly leg_id: Id | null;
+  /** Which of the leg's phones, by its name; missing for the one at the extension, and where the party has one. */
+  readonly device?: string;
   /** Sentence for people; never holds a secret or a masked digit. */
   readonly text: string;
 }

@@ -38,7 +38,7 @@ export { missedInQueue } from './queue-missed.js';
 export { NodeStatedEvent } from './node-event.js';
 export type { NodeOfEvent } from './node-event.js';
 export { canonicalNumber } from './numbers.js';
-export { signalOfCommand, signalOfEvent } from './signals.js';
+export { briefSignal, signalOfCommand, signalOfEvent } from './signals.js';
 export { storedCall } from './stored-call.js';
 export {
   applyRecordingEvent,

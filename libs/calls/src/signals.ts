@@ -12,7 +12,7 @@ export function signalOfEvent(call: Call, event: GatewayEvent, hidden = false): 
   const leg = partyOfChannel(call, event.channel_id);
   const who = nameOf(leg, event.channel_id);
   const text = hidden ? `${who} pressed a key that is not shown.` : eventText(call, who, event);
-  return text === null ? null : { at: event.at, kind: event.type, leg_id: leg?.id ?? null, text };
+  return text === null ? null : { at: event.at, kind: event.type, ...ofPhone(leg, event.channel_id), text };
 }
 
 /**
@@ -25,7 +25,26 @@ export function signalOfCommand(call: Call, command: Command, at: string): Signa
   const channelId = 'channel_id' in command ? command.channel_id : call.channel_id;
   const leg = partyOfChannel(call, channelId);
   const text = commandText(nameOf(leg, channelId), command);
-  return { at, kind: `command_${command.kind}`, leg_id: leg?.id ?? null, text };
+  return { at, kind: `command_${command.kind}`, ...ofPhone(leg, channelId), text };
+}
+
+/**
+ * A signal in as few words as do where it is plain whose it is: "rings" for "Ann rings.", "calls +442079460999" for
+ * "+442079460123 calls +442079460999.". The whole sentence where it names somebody else.
+ *
+ * @param leg the signal's
+ */
+export function briefSignal({ kind, text, device }: Signal, leg: Leg | undefined): string {
+  const who = leg === undefined ? 'A channel' : whoIs(leg, device ?? null);
+  const sentence = text.replace(/\.$/, '');
+  if (kind === 'channel_incoming') return sentence.replace(/^.* calls /, 'calls ');
+  if (sentence.startsWith(`${who} `)) return sentence.slice(who.length + 1);
+  return sentence.endsWith(`: ${who}`) ? sentence.slice(0, -who.length - 2) : sentence;
+}
+
+function ofPhone(leg: Leg | undefined, channelId: string): Pick<Signal, 'leg_id' | 'device'> {
+  const device = leg === undefined ? null : deviceNamed(leg, channelId);
+  return { leg_id: leg?.id ?? null, ...(device !== null && { device }) };
 }
 
 function eventText(call: Call, who: string, event: GatewayEvent): string | null {
@@ -132,8 +151,10 @@ function sizeText(bytes: number): string {
 }
 
 function nameOf(leg: Leg | undefined, channelId: string): string {
-  if (leg === undefined) return 'A channel';
+  return leg === undefined ? 'A channel' : whoIs(leg, deviceNamed(leg, channelId));
+}
+
+function whoIs(leg: Leg, device: string | null): string {
   const who = leg.kind === 'caller' ? 'The caller' : leg.name || leg.number;
-  const device = deviceNamed(leg, channelId);
   return device === null ? who : `${who} (${device})`;
 }

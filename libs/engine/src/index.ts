@@ -41,6 +41,7 @@ export type {
   Step,
   Timer,
 } from './records.js';
+export { transferNode } from './transfer/transfer-frame.js';
 export { maskedVariables } from './variables.js';
 export type { ConferenceMember, ConferenceResource } from './conferences/conference-events.js';
 export type { ConferenceRequests } from './conferences/conference-requests.js';

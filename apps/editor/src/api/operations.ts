@@ -29,6 +29,8 @@ export type CdrRecord = Answer<paths['/api/v1/cdrs/{id}']['get']>;
 export type CdrFilter = Query<paths['/api/v1/cdrs']['get']>;
 export type CdrFigures = Answer<paths['/api/v1/cdrs/figures']['get']>;
 export type TimelineEntry = Answer<paths['/api/v1/calls/{id}/timeline']['get']>['result'][number];
+export type Ladder = Answer<paths['/api/v1/calls/{id}/ladder']['get']>;
+export type LadderRow = Ladder['result'][number];
 export type ActiveflowRecord = Answer<paths['/api/v1/activeflows/{id}']['get']>;
 export type ActiveflowFilter = Query<paths['/api/v1/activeflows']['get']>;
 export type StepRecord = Answer<paths['/api/v1/activeflows/{id}/steps']['get']>['result'][number];
@@ -142,6 +144,12 @@ export const readCall = (id: Id) => bodyOf(client.GET('/api/v1/calls/{id}', { pa
 
 export const readTimeline = (id: Id) =>
   bodyOf(client.GET('/api/v1/calls/{id}/timeline', { params: { path: { id } } }));
+
+export const readLadder = (id: Id) =>
+  bodyOf(client.GET('/api/v1/calls/{id}/ladder', { params: { path: { id } } }));
+
+/** Where a call's ladder is to be had as a file; the browser sends its cookie by itself. */
+export const ladderFileUrl = (id: Id, type: 'svg' | 'txt') => `/api/v1/calls/${id}/ladder.${type}`;
 
 export const listRecordings = (filter: RecordingFilter, token: string | null) =>
   bodyOf(client.GET('/api/v1/recordings', { params: { query: { ...filter, ...page(token) } } }));

@@ -1,8 +1,8 @@
 import { BUILT_IN_FLOW_IDS } from '@hookswitch/flow-model';
-import { Anchor, Button, Text } from '@mantine/core';
+import { Anchor, Button, SegmentedControl, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { readCall, readTimeline, type CallRecord } from '../api/operations.js';
 import { useReferences } from '../api/references.js';
 import { DetailScreen, Section } from '../display/detail-screen.js';
@@ -21,6 +21,7 @@ import { CallActions } from './call-actions.js';
 import { CallBadge } from './call-badge.js';
 import { endReasonText, partyText } from './call-words.js';
 import { MessageInPlace } from './message-in-place.js';
+import { LadderView } from './ladder/ladder-view.js';
 import { LegTable } from './leg-table.js';
 import { Timeline } from './timeline.js';
 
@@ -30,12 +31,20 @@ const BACK = { to: '/calls', label: 'Calls' };
 export function Screen() {
   const { id = '' } = useParams();
   const call = useQuery({ queryKey: ['calls', 'one', id], queryFn: () => readCall(id) });
-  const timeline = useQuery({ queryKey: ['calls', 'timeline', id], queryFn: () => readTimeline(id) });
+  const [params, setParams] = useSearchParams();
+  const view = params.get('view') === 'ladder' ? 'ladder' : 'list';
+  const timeline = useQuery({
+    queryKey: ['calls', 'timeline', id],
+    queryFn: () => readTimeline(id),
+    enabled: view === 'list',
+  });
   useLiveRefresh(
     [...CALL_EVENTS, ...ACTIVEFLOW_EVENTS, ...RECORDING_EVENTS, 'delivery_updated'],
     [
       ['calls', 'one', id],
       ['calls', 'timeline', id],
+      ['calls', 'ladder', id],
+      ['deliveries', 'one'],
       ['activeflows', 'steps'],
     ],
     (data) => concerns(data, id),
@@ -80,19 +89,48 @@ export function Screen() {
         )}
       </Section>
       <CallRecordings call={call.data} />
-      <Section title="Timeline">
-        {timeline.isPending && <Loading label="Loading the timeline" />}
-        {timeline.isError && <LoadFailure error={timeline.error} retry={() => void timeline.refetch()} />}
-        {timeline.isSuccess && (
+      <Section
+        title="Timeline"
+        aside={
+          <SegmentedControl
+            size="xs"
+            aria-label="How the timeline is shown"
+            value={view}
+            onChange={(next) => setParams(next === 'ladder' ? { view: 'ladder' } : {}, { replace: true })}
+            data={[
+              { value: 'list', label: 'List' },
+              { value: 'ladder', label: 'Ladder' },
+            ]}
+          />
+        }
+      >
+        {view === 'ladder' && (
+          <LadderView
+            key={id}
+            callId={id}
+            activeflowId={call.data.activeflow_id}
+            flowId={flowIdOf(call.data)}
+          />
+        )}
+        {view === 'list' && timeline.isPending && <Loading label="Loading the timeline" />}
+        {view === 'list' && timeline.isError && (
+          <LoadFailure error={timeline.error} retry={() => void timeline.refetch()} />
+        )}
+        {view === 'list' && timeline.isSuccess && (
           <Timeline
             entries={timeline.data.result}
             activeflowId={call.data.activeflow_id}
-            flowId={BUILT_IN_FLOW_IDS.includes(call.data.flow_id ?? '') ? null : call.data.flow_id}
+            flowId={flowIdOf(call.data)}
           />
         )}
       </Section>
     </DetailScreen>
   );
+}
+
+/** The flow that the call began with, where it is one that can be drawn. */
+function flowIdOf({ flow_id }: CallRecord): string | null {
+  return BUILT_IN_FLOW_IDS.includes(flow_id ?? '') ? null : flow_id;
 }
 
 function CallFacts({ call }: { call: CallRecord }) {

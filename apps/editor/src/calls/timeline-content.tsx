@@ -87,7 +87,8 @@ function StepContent({
   );
 }
 
-function AttemptContent({ deliveryId, number }: { deliveryId: string; number: number }) {
+/** An attempt as it was sent and answered, and what its delivery is now; `null` where nothing was sent yet. */
+export function AttemptContent({ deliveryId, number }: { deliveryId: string; number: number | null }) {
   const delivery = useQuery({
     queryKey: ['deliveries', 'one', deliveryId],
     queryFn: () => readDelivery(deliveryId),
@@ -100,7 +101,9 @@ function AttemptContent({ deliveryId, number }: { deliveryId: string; number: nu
       {attempt ? (
         <AttemptView attempt={attempt} />
       ) : (
-        <Text size="sm">This attempt is no longer in the log.</Text>
+        <Text size="sm">
+          {number === null ? 'Nothing was sent of it yet.' : 'This attempt is no longer in the log.'}
+        </Text>
       )}
       <Group gap="sm">
         <Text size="sm" c="dimmed">

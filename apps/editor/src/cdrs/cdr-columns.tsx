@@ -55,6 +55,22 @@ export const CDR_COLUMNS: readonly CdrColumn[] = [
       </Anchor>
     ),
   },
+  {
+    key: 'ladder',
+    title: 'Ladder',
+    width: 90,
+    usual: false,
+    render: (cdr) => (
+      <Anchor
+        component={Link}
+        to={`/calls/${cdr.call_id}?view=ladder`}
+        size="sm"
+        aria-label={`Ladder of the call from ${cdr.from.number}`}
+      >
+        Ladder
+      </Anchor>
+    ),
+  },
   { key: 'to', title: 'To', usual: true, render: (cdr) => <PartyCell party={cdr.to} /> },
   {
     key: 'started_at',

@@ -55,9 +55,15 @@ export function DeliveryView({ delivery }: { delivery: Delivery }) {
             {
               label: 'Call',
               value: delivery.call_id && (
-                <Anchor component={Link} to={`/calls/${delivery.call_id}`} size="sm">
-                  The call and its timeline
-                </Anchor>
+                <>
+                  <Anchor component={Link} to={`/calls/${delivery.call_id}`} size="sm">
+                    The call and its timeline
+                  </Anchor>
+                  {', '}
+                  <Anchor component={Link} to={`/calls/${delivery.call_id}?view=ladder`} size="sm">
+                    its ladder
+                  </Anchor>
+                </>
               ),
             },
             { label: 'Created', value: <Moment at={delivery.created_at} oneLine /> },

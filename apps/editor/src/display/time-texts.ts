@@ -12,6 +12,15 @@ const exact = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   second: '2-digit',
 });
+const preciseTime = new Intl.DateTimeFormat('en-GB', {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+});
 const clock = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
@@ -22,6 +31,11 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 /** Date and time in the browser's zone. */
 export function exactTime(at: string): string {
   return exact.format(new Date(at));
+}
+
+/** Date and time to the millisecond, in the browser's zone, which is named. */
+export function millisecondTime(at: string): string {
+  return `${preciseTime.format(new Date(at))} (${TIME_ZONE})`;
 }
 
 /** Time of day to the millisecond, in the browser's zone. */

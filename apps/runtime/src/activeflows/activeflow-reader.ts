@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { activeflowResource, executedSoFar } from '@hookswitch/engine';
+import { activeflowResource, executedSoFar, transferNode } from '@hookswitch/engine';
 import type { Activeflow, ActiveflowResource, Step } from '@hookswitch/engine';
 import type { CompiledFlow } from '@hookswitch/flow-model';
 import type { Store } from '@hookswitch/store';
@@ -10,6 +10,22 @@ import { HttpProblem } from '../http/http-problem.js';
 
 /** A node as executed, with its flow: a subflow's nodes are steps too. */
 export type ShownStep = Omit<Step, 'flow_hash' | 'visit'> & Pick<Activeflow, 'flow_id' | 'flow_name'>;
+
+/** A node that was entered and is not left yet. */
+export type StandingNode = Pick<
+  ShownStep,
+  'action_id' | 'type' | 'label' | 'tm_start' | 'flow_id' | 'flow_name'
+> & { readonly visit: number };
+
+/** How far the run of a flow has come. */
+export interface Progress {
+  readonly flow_id: string;
+  readonly flow_name: string;
+  /** What was left, in order. `visit` tells the entries into nodes apart, while they stand and after. */
+  readonly steps: readonly (ShownStep & { readonly visit: number })[];
+  /** What stands, outermost first; none after the end. */
+  readonly standing: readonly StandingNode[];
+}
 
 const MOST_HASHES = 10_000;
 
@@ -45,6 +61,40 @@ export class ActiveflowReader {
     if (activeflow === null) return [];
     const steps = await this.store.activeflows.allSteps(activeflow.id);
     return steps.map((step) => this.stepOf(activeflow, step));
+  }
+
+  /** Its steps, and what it stands at; `null` of a call without an activeflow. */
+  async progressOf(id: string | null): Promise<Progress | null> {
+    const activeflow = id === null ? null : await this.store.activeflows.get(id);
+    if (activeflow === null) return null;
+    const { flow_id, flow_name, status, snapshot } = activeflow;
+    const steps = await this.store.activeflows.allSteps(activeflow.id);
+    return {
+      flow_id,
+      flow_name,
+      steps: steps.map((step) => ({
+        ...this.stepOf(activeflow, step),
+        visit: step.visit ?? step.sequence,
+      })),
+      standing: status === 'ended' ? [] : snapshot.frames.map((frame) => this.standingOf(activeflow, frame)),
+    };
+  }
+
+  private standingOf(
+    activeflow: Activeflow,
+    { flow_hash, node_id, visit, entered_at, transfer }: Activeflow['snapshot']['frames'][number],
+  ): StandingNode {
+    const flow = this.configuration.live.flow(flow_hash);
+    const node = transfer === undefined ? flow?.nodes[node_id] : transferNode(transfer);
+    return {
+      visit,
+      action_id: node_id,
+      type: node?.type ?? '',
+      label: node?.label ?? '',
+      tm_start: entered_at,
+      flow_id: flow?.flow_id ?? activeflow.flow_id,
+      flow_name: flow?.name ?? activeflow.flow_name,
+    };
   }
 
   /** A step in wire form: with the flow that its node is of. */

@@ -19,6 +19,7 @@ import { callAnswer, timelineAnswer } from './call-answers.js';
 import { CallPlacing } from './call-placing.js';
 import { ListCallsQuery, orderOf, RecordCallBody, SendDigitsBody } from './call.schema.js';
 import { CallReader } from './call-reader.js';
+import { MomentsQuery, pageOfMoments } from './moment-page.js';
 import { PLACE_CALL_EXAMPLE, placeCallSchema } from './place-call.schema.js';
 import type { PlaceCallBody } from './place-call.schema.js';
 import { recordingAnswer } from '../recordings/recording-answers.js';
@@ -75,17 +76,20 @@ export class CallsController {
   @Get(':id/timeline')
   @Describe({
     id: 'get_call_timeline',
-    summary: 'Signalling, steps and webhook attempts of a call, in order of time',
+    summary: 'Signalling, steps and webhook attempts of a call, in order of time: whole, or in pages',
     answer: timelineAnswer,
   })
-  async timeline(@Param('id', ValidId('call')) id: string): Promise<TimelineAnswer> {
+  async timeline(
+    @Param('id', ValidId('call')) id: string,
+    @Query(DtoQuery(MomentsQuery)) query: MomentsQuery,
+  ): Promise<TimelineAnswer> {
     const call = await this.calls.find(id);
     const [signals, steps, deliveries] = await Promise.all([
       this.store.calls.signals(id),
       this.activeflows.stepsOf(call.activeflow_id),
       this.store.deliveries.ofCall(id),
     ]);
-    return { call_id: id, result: timelineOf(signals, steps, deliveries), next_page_token: null };
+    return { call_id: id, ...pageOfMoments(timelineOf(signals, steps, deliveries), query) };
   }
 
   @May('calls:control')

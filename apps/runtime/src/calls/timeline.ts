@@ -4,7 +4,11 @@ import type { ShownStep } from '../activeflows/activeflow-reader.js';
 
 /** One line of a call's timeline. */
 export type TimelineEntry =
-  | { readonly at: string; readonly kind: 'signal'; readonly signal: Omit<Signal, 'at'> }
+  | {
+      readonly at: string;
+      readonly kind: 'signal';
+      readonly signal: Omit<Signal, 'at' | 'device'> & { readonly device: string | null };
+    }
   | {
       readonly at: string;
       readonly kind: 'step';
@@ -49,7 +53,11 @@ export function timelineOf(
   deliveries: readonly LoggedDelivery[],
 ): TimelineEntry[] {
   const entries: TimelineEntry[] = [
-    ...signals.map(({ at, ...signal }): TimelineEntry => ({ at, kind: 'signal', signal })),
+    ...signals.map(({ at, device = null, ...signal }): TimelineEntry => ({
+      at,
+      kind: 'signal',
+      signal: { ...signal, device },
+    })),
     ...steps.map(stepEntry),
     ...deliveries.flatMap(attemptEntries),
   ];
@@ -84,6 +92,6 @@ function attemptEntries({ delivery, attempts }: LoggedDelivery): TimelineEntry[]
 export type TimelineAnswer = {
   readonly call_id: Call['id'];
   readonly result: readonly TimelineEntry[];
-  /** A call's timeline comes whole: its length is bounded by the step budget. */
-  readonly next_page_token: null;
+  /** `null` on the last page, and where the timeline was asked for as a whole. */
+  readonly next_page_token: string | null;
 };

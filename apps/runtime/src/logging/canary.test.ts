@@ -241,7 +241,8 @@ async function runCalls(): Promise<void> {
       rows.filter(({ node_id }) => node_id !== null).length === 6,
   );
   expect(tried.length).toBeGreaterThan(5);
-  for (const path of ['', '/timeline']) await look(`/calls/${id}${path}`);
+  for (const path of ['', '/timeline', '/ladder', '/ladder.svg', '/ladder.txt'])
+    await look(`/calls/${id}${path}`);
   const { id: recording } = await eventually(
     async () => (await look(`/recordings?call_id=${id}`)).body.result[0] as { id: string; status: string },
     ({ status }) => status === 'done',

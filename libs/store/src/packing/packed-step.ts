@@ -84,19 +84,21 @@ export function unpackStep(body: StoredStep): Step {
 }
 
 /** A line of signalling without the names of its fields; a new field comes last. */
-export type PackedSignal = readonly [at: string, kind: string, leg_id: Id | null, text: string];
+export type PackedSignal =
+  | readonly [at: string, kind: string, leg_id: Id | null, text: string]
+  | readonly [at: string, kind: string, leg_id: Id | null, text: string, device: string];
 
 /** As the tables hold it: the first version wrote it whole. */
 export type StoredSignal = PackedSignal | Signal;
 
-export function packSignal({ at, kind, leg_id, text }: Signal): PackedSignal {
-  return [at, kind, leg_id, text];
+export function packSignal({ at, kind, leg_id, text, device }: Signal): PackedSignal {
+  return device === undefined ? [at, kind, leg_id, text] : [at, kind, leg_id, text, device];
 }
 
 export function unpackSignal(body: StoredSignal): Signal {
   if ('kind' in body) return body;
-  const [at, kind, leg_id, text] = body;
-  return { at, kind, leg_id, text };
+  const [at, kind, leg_id, text, device] = body;
+  return { at, kind, leg_id, text, ...(device !== undefined && { device }) };
 }
 
 function isEmpty(record: object): boolean {

@@ -134,7 +134,10 @@ const stepPlace = fc.record(
 const step = fc
   .tuple(plainStep, stepPlace)
   .map(([one, place]) => ({ ...one, ...place })) as fc.Arbitrary<Step>;
-const signal: fc.Arbitrary<Signal> = fc.record({ at: text, kind: text, leg_id: maybe, text });
+const signal: fc.Arbitrary<Signal> = fc.record(
+  { at: text, kind: text, leg_id: maybe, text, device: text },
+  { requiredKeys: ['at', 'kind', 'leg_id', 'text'] },
+);
 const target = fc.record(
   {
     ...{ method: text, url: text, timeout_ms: whole, retry: fc.boolean() },

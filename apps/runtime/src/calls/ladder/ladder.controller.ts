@@ -1,0 +1,88 @@
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Describe } from '../../http/answers.js';
+import { DtoQuery } from '../../http/dto.js';
+import { ValidId } from '../../http/valid-id.js';
+import { MomentsQuery, pageOfMoments } from '../moment-page.js';
+import { LadderReader } from './ladder-reader.js';
+import { ladderSvg } from './ladder-svg.js';
+import { ladderText } from './ladder-text.js';
+import { ladderAnswer } from './ladder.schema.js';
+import type { LadderAnswer } from './ladder.schema.js';
+
+/** Who takes part in a call and what goes on between them, as data, as a picture and as text. */
+@ApiTags('Calls')
+@Controller('api/v1/calls')
+export class LadderController {
+  constructor(@Inject(LadderReader) private readonly ladders: LadderReader) {}
+
+  @Get(':id/ladder')
+  @Describe({
+    id: 'get_call_ladder',
+    summary:
+      'Who takes part in a call, and every signal, step and webhook attempt between them, in order of time',
+    description:
+      'Live and afterwards. Whole, or in pages of page_size rows. Rows name servers by host alone; ' +
+      'the delivery has all of a request but its secrets.',
+    answer: ladderAnswer,
+  })
+  async get(
+    @Param('id', ValidId('call')) id: string,
+    @Query(DtoQuery(MomentsQuery)) query: MomentsQuery,
+  ): Promise<LadderAnswer> {
+    const { ladder, complete } = await this.ladders.read(id);
+    const { result, next_page_token } = pageOfMoments(ladder.rows, query);
+    const { started_at, ended_at } = ladder.call;
+    const participants = [...ladder.participants];
+    return {
+      call_id: id,
+      started_at,
+      ended_at,
+      complete,
+      participants,
+      result: [...result],
+      next_page_token,
+    };
+  }
+
+  @Get(':id/ladder.svg')
+  @ApiOperation({ operationId: 'draw_call_ladder', summary: 'A call’s ladder as a picture (SVG)' })
+  @ApiProduces('image/svg+xml')
+  @ApiResponse({
+    status: 200,
+    description: 'An SVG file that needs nothing else.',
+    content: { 'image/svg+xml': { schema: { type: 'string' } } },
+  })
+  async svg(@Param('id', ValidId('call')) id: string, @Res() reply: FastifyReply): Promise<void> {
+    const { ladder, complete } = await this.ladders.read(id);
+    await reply
+      .headers({ 'content-type': 'image/svg+xml; charset=utf-8', ...fileHeaders(id, 'svg') })
+      .send(ladderSvg(ladder, complete));
+  }
+
+  @Get(':id/ladder.txt')
+  @ApiOperation({ operationId: 'write_call_ladder', summary: 'A call’s ladder as fixed-width text' })
+  @ApiProduces('text/plain')
+  @ApiResponse({
+    status: 200,
+    description: 'A text file, UTF-8.',
+    content: { 'text/plain': { schema: { type: 'string' } } },
+  })
+  async text(@Param('id', ValidId('call')) id: string, @Res() reply: FastifyReply): Promise<void> {
+    const { ladder, complete } = await this.ladders.read(id);
+    await reply
+      .headers({ 'content-type': 'text/plain; charset=utf-8', ...fileHeaders(id, 'txt') })
+      .send(ladderText(ladder, complete));
+  }
+}
+
+/** A file to keep: never a page of this origin, whatever a caller is called. */
+function fileHeaders(id: string, ending: string): Record<string, string> {
+  return {
+    'content-disposition': `attachment; filename="call-${id}-ladder.${ending}"`,
+    'cache-control': 'private, no-store',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  };
+}
