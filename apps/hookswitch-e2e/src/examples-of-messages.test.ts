@@ -67,7 +67,7 @@ describe('The examples of flows for messages', () => {
           const filter = `direction=outbound&number=${encodeURIComponent(message.from)}`;
           const { body } = await runtime.api('GET', `/messages?${filter}`);
           const result = body.result as { text: string; status: string }[];
-          return result.every(({ status }) => status === 'sent') && result;
+          return result.every(({ status }) => status === 'delivered') && result;
         });
         expect(sent.map(({ text }) => text).reverse()).toEqual(answers);
         for (const { headers, ...fields } of webhooks) {

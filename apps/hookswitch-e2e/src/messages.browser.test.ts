@@ -70,19 +70,19 @@ describeInBrowser('Text messages', () => {
     await phone.settings.getByRole('button', { name: 'Send the text' }).click();
     const conversation = phone.settings.getByRole('list', { name: 'Conversation' });
     await conversation.getByText('Thank you for "hello 👋".').waitFor();
-    await conversation.getByText('Sent', { exact: true }).waitFor();
+    await conversation.getByText('Delivered', { exact: true }).waitFor();
     await browser.keepPictures('A text from the test phone');
 
     await page.getByRole('link', { name: 'Messages', exact: true }).click();
     const row = page.getByRole('row').filter({ hasText: 'Thank you for' });
-    await row.getByText('Sent', { exact: true }).waitFor();
+    await row.getByText('Delivered', { exact: true }).waitFor();
     await browser.keepPictures('The list of messages');
     await row.getByRole('link').click();
     const bubbles = page.getByRole('list', { name: 'Conversation' }).getByRole('listitem');
     await until('both messages', async () => (await bubbles.count()) === 2);
     await page.getByRole('textbox', { name: 'Write to +447700900123' }).fill('Anything else?');
     await page.getByRole('form', { name: 'Answer' }).getByRole('button', { name: 'Send' }).click();
-    await bubbles.filter({ hasText: 'Anything else?' }).getByText('Sent', { exact: true }).waitFor();
+    await bubbles.filter({ hasText: 'Anything else?' }).getByText('Delivered', { exact: true }).waitFor();
     await browser.keepPictures('A conversation');
     await page.getByRole('link', { name: 'What has sent it' }).click();
     await page.getByRole('link', { name: 'The message and its conversation' }).click();

@@ -23,6 +23,7 @@ import { OpenApiController } from './http/open-api.controller.js';
 import { openApiDocument } from './http/open-api.js';
 import { mountInboxReceiver } from './inbox/inbox-receiver.js';
 import { mountMedia } from './media/media-server.js';
+import { takeReceiptForms } from './messages/receipt-bodies.js';
 import { problemOf, sendProblem } from './http/problem.filter.js';
 import { useSecurityHeaders } from './http/security-headers.js';
 import { takeAudioBodies } from './prompts/audio-bodies.js';
@@ -116,6 +117,7 @@ async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
   refuseOtherMethods(fastify);
   if (parts.settings.compatibleApi.has('voipbin')) takeTokenFromQuery(fastify);
   takeAudioBodies(fastify);
+  takeReceiptForms(fastify);
   mountInboxReceiver(fastify, () => parts.configuration.inboxes);
   mountMedia(fastify, () => parts.media.folders);
   countRequests(fastify, parts.metrics);

@@ -54,7 +54,7 @@ export type { Recording, RecordingOrder, RecordingStatus, WantedTranscript } fro
 export { decideMessage, isAtHand, isEmpty, isMessage, markHeard } from './message.js';
 export type { Message, MessageBox, MessagePart } from './message.js';
 export { changeText, isOwed, newText } from './texts/text-message.js';
-export type { NewText, TextMessage, TextNews, TextStatus } from './texts/text-message.js';
+export type { NewText, ReceiptStatus, TextMessage, TextNews, TextStatus } from './texts/text-message.js';
 export { textEvent } from './texts/text-event.js';
 export { textResource } from './texts/text-resource.js';
 export type { TextResource } from './texts/text-resource.js';

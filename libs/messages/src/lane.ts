@@ -1,5 +1,6 @@
 import { isOwed } from '@hookswitch/calls';
 import type { TextMessage, TextNews } from '@hookswitch/calls';
+import type { Id } from '@hookswitch/flow-model';
 import type { MessageProvider, ProviderAnswer } from './provider.js';
 
 /** Pauses before a message is asked for again. After the last one it has failed. */
@@ -14,8 +15,10 @@ const UNWRITTEN_PAUSE_MS = 1000;
 export interface LaneParts {
   readonly provider: MessageProvider;
   readonly clock: SenderClock;
-  /** Writes down what became of a message; resolves with it once that is durable. */
-  readonly change: (message: TextMessage, news: TextNews) => Promise<TextMessage>;
+  /** Writes down what became of a message; resolves with it once that is durable, or with `null` when it is there no longer. */
+  readonly change: (message: TextMessage, news: TextNews) => Promise<TextMessage | null>;
+  /** Where receipts of a message are brought to. */
+  readonly statusUrl: (message: TextMessage) => string;
   readonly report: (message: string, error: unknown) => void;
   readonly signal: AbortSignal;
 }
@@ -37,6 +40,8 @@ export class Lane {
   readonly #resting = new Map<string, number>();
   #timer: { cancel(): void } | null = null;
   #work: Promise<void> | null = null;
+  /** The message that the provider is being asked to send. */
+  #asking: Id | null = null;
   #stopped = false;
 
   constructor(parts: LaneParts) {
@@ -47,9 +52,12 @@ export class Lane {
     return this.#waiting.length;
   }
 
-  /** Takes a message, unless it has it already: what becomes of it is told to whoever listens, too. */
-  add(message: TextMessage): void {
-    if (this.#waiting.some(({ id }) => id === message.id)) return;
+  /** Takes a message as it is now. One that it has and that is owed no longer, since its receipt came, is dropped. */
+  take(message: TextMessage): void {
+    const place = this.#placeOf(message);
+    if (place >= 0) this.#waiting[place] = message;
+    if (place >= 0 && !isOwed(message) && message.id !== this.#asking) this.#waiting.splice(place, 1);
+    if (place >= 0 || !isOwed(message)) return;
     this.#waiting.push(message);
     this.#wake();
   }
@@ -90,21 +98,40 @@ export class Lane {
   }
 
   async #ask(message: TextMessage): Promise<void> {
-    const { provider, change, report, signal } = this.#parts;
+    const { provider, change, report, signal, statusUrl } = this.#parts;
+    const { id, from, to, text } = message;
+    this.#asking = id;
     try {
       const asked = await change(message, { type: 'asked' });
-      const { id, from, to, text } = asked;
-      const answer = await provider.send({ id, from, to, text }, signal);
-      const changed = await change(asked, newsOf(answer, asked.tries));
-      const place = this.#waiting.indexOf(message);
-      if (isOwed(changed)) {
-        this.#waiting[place] = changed;
+      // Its receipt was quicker: there is nothing to ask any more.
+      if (asked === null || !isOwed(asked)) return this.#drop(message);
+      const answer = await provider.send({ id, from, to, text, status_url: statusUrl(asked) }, signal);
+      const changed = await change(this.#latest(asked), newsOf(answer, asked.tries));
+      if (changed !== null && isOwed(changed)) {
+        this.take(changed);
         this.#rest(to, pauseOf(answer, changed.tries));
-      } else this.#waiting.splice(place, 1);
+      } else this.#drop(message);
     } catch (error) {
       report('What became of a text message was not written down; it is asked for again', error);
-      this.#rest(message.to, UNWRITTEN_PAUSE_MS);
+      if (isOwed(this.#latest(message))) this.#rest(to, UNWRITTEN_PAUSE_MS);
+      else this.#drop(message);
+    } finally {
+      this.#asking = null;
     }
+  }
+
+  #placeOf({ id }: TextMessage): number {
+    return this.#waiting.findIndex((other) => other.id === id);
+  }
+
+  /** As it was told last: its receipt may have come meanwhile. */
+  #latest(message: TextMessage): TextMessage {
+    return this.#waiting[this.#placeOf(message)] ?? message;
+  }
+
+  #drop(message: TextMessage): void {
+    const place = this.#placeOf(message);
+    if (place >= 0) this.#waiting.splice(place, 1);
   }
 
   #rest(to: string, ms: number): void {
@@ -113,10 +140,16 @@ export class Lane {
 }
 
 function newsOf(answer: ProviderAnswer, tries: number): TextNews {
-  if (answer.type === 'accepted') return { type: 'accepted', provider_id: answer.provider_id };
-  const { type, reason } = answer;
-  if (type === 'deferred' && tries <= RETRY_PAUSES_MS.length) return { type, reason };
-  return { type: 'refused', reason };
+  switch (answer.type) {
+    case 'delivered':
+      return { type: 'receipt', status: 'delivered', reason: null };
+    case 'accepted':
+      return { type: 'accepted', provider_id: answer.provider_id };
+    default: {
+      const { type, reason } = answer;
+      return { type: type === 'deferred' && tries > RETRY_PAUSES_MS.length ? 'refused' : type, reason };
+    }
+  }
 }
 
 function pauseOf(answer: ProviderAnswer, tries: number): number {

@@ -50,15 +50,21 @@ class Rig {
           return { cancel: () => void (this.#timers = this.#timers.filter((one) => one !== timer)) };
         },
       },
-      change: async (message, news: TextNews) => {
+      change: async (message, news) => {
         if (this.refusesToWrite) throw new Error('disk full');
-        const changed = changeText(message, news, new Date(this.now).toISOString());
-        this.rows.set(message.id, changed);
-        this.sender.add([changed]);
-        return changed;
+        return this.learns(message, news);
       },
+      statusUrl: ({ id }) => `https://pbx.example/${id}`,
       report: (message) => this.reported.push(message),
     });
+  }
+
+  /** Something became of a message: written down, and told. */
+  learns(message: TextMessage, news: TextNews): TextMessage {
+    const changed = changeText(message, news, new Date(this.now).toISOString());
+    this.rows.set(message.id, changed);
+    this.sender.add([changed]);
+    return changed;
   }
 
   get words(): string[] {
@@ -195,6 +201,48 @@ describe('the sender of text messages', () => {
     expect(rig.words).toEqual(['one']);
     expect(rig.statuses).toEqual(['queued']);
   });
+
+  it('tells the provider where receipts are brought to', async () => {
+    const rig = new Rig();
+    const one = text(ADA, 'one');
+    rig.sender.add([one]);
+    await rig.pass();
+    expect(rig.asked[0]).toEqual({
+      ...{ id: one.id, from: MAIN, to: ADA, text: 'one' },
+      status_url: `https://pbx.example/${one.id}`,
+    });
+  });
+
+  it('asks no more once a receipt says that the message is there, though its provider had not answered', async () => {
+    const rig = new Rig();
+    rig.answer = () => later();
+    const one = text(ADA, 'one');
+    rig.sender.add([one]);
+    await rig.pass();
+    expect(rig.statuses).toEqual(['queued']);
+    rig.learns(rig.rows.get(one.id)!, { type: 'receipt', status: 'delivered', reason: null });
+    expect(rig.sender.size).toBe(0);
+    await rig.pass(60_000);
+    expect([rig.asked.length, rig.statuses]).toEqual([1, ['delivered']]);
+  });
+
+  it.each([accepted, later(), { type: 'refused', reason: 'The provider answered 400.' } as const])(
+    'keeps to a receipt that comes while it asks, whatever the answer: %j',
+    async (answer) => {
+      const rig = new Rig();
+      let give: (answer: ProviderAnswer) => void = () => undefined;
+      rig.answer = () => new Promise((resolve) => (give = resolve));
+      const one = text(ADA, 'one');
+      rig.sender.add([one, text(ADA, 'two')]);
+      await rig.pass();
+      rig.learns(rig.rows.get(one.id)!, { type: 'receipt', status: 'delivered', reason: null });
+      give(answer);
+      await rig.pass();
+      expect(rig.rows.get(one.id)?.status).toBe('delivered');
+      expect(rig.words).toEqual(['one', 'two']);
+      expect(rig.sender.size).toBe(1);
+    },
+  );
 
   it('takes nothing that came in, or that is sent', async () => {
     const rig = new Rig();

@@ -25,14 +25,15 @@ export class MessageSender {
     return size;
   }
 
-  /** Takes messages that are written down. Those that nothing is owed of are passed over. */
+  /** Takes messages that are written down. Those that nothing is owed of any more are let go. */
   add(messages: readonly TextMessage[]): void {
     if (this.#stopped) return;
     for (const message of messages) {
-      if (message.direction !== 'outbound' || !isOwed(message)) continue;
+      if (message.direction !== 'outbound') continue;
       let lane = this.#lanes.get(message.from);
+      if (lane === undefined && !isOwed(message)) continue;
       if (lane === undefined) this.#lanes.set(message.from, (lane = new Lane(this.#parts)));
-      lane.add(message);
+      lane.take(message);
     }
   }
 

@@ -5,12 +5,16 @@ export interface OutgoingMessage {
   readonly from: string;
   readonly to: string;
   readonly text: string;
+  /** Where receipts of it are brought to. */
+  readonly status_url: string;
 }
 
 /** What came of asking a provider. The reasons are sentences for people, and hold no secret. */
 export type ProviderAnswer =
   /** It will send the message, and calls it so. */
   | { readonly type: 'accepted'; readonly provider_id: string | null }
+  /** It is there already: no receipt will come. */
+  | { readonly type: 'delivered' }
   /** Not now, or nobody knows: asked again, it may. Not before so many milliseconds, where it said so. */
   | { readonly type: 'deferred'; readonly reason: string; readonly after_ms: number | null }
   /** Never. */

@@ -2012,6 +2012,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/{id}/receipts/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A provider says what became of a text message
+         * @description At the address that it was given with the message ({status_url}), without a token of the API. What stands where is set by HOOKSWITCH_MESSAGES_STATUS and _CODE; the same again, or less than is known, changes nothing.
+         */
+        post: operations["take_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/simulator/messages": {
         parameters: {
             query?: never;
@@ -20284,7 +20304,7 @@ export interface operations {
                 /** @description `next_page_token` of the page before. */
                 page_token?: string;
                 direction?: "inbound" | "outbound";
-                status?: "queued" | "sending" | "sent" | "failed" | "received";
+                status?: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received";
                 /** @description Who wrote, or was written to: the whole number. */
                 number?: string;
                 /** @description The other of the two: with `number`, a conversation. */
@@ -20317,10 +20337,10 @@ export interface operations {
                             /** @enum {string} */
                             direction: "inbound" | "outbound";
                             /**
-                             * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
+                             * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `delivered`, `undelivered`: its receipt says so. `failed`: it refused it, or gave it up. `received`: it came in.
                              * @enum {string}
                              */
-                            status: "queued" | "sending" | "sent" | "failed" | "received";
+                            status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received";
                             /** @description E.164 with `+`. */
                             from: string;
                             /** @description E.164 with `+`. */
@@ -20349,7 +20369,7 @@ export interface operations {
                             activeflow_id: string | null;
                             /** @description How often the provider was asked. */
                             tries: number;
-                            /** @description Why it failed, or was not sent yet. */
+                            /** @description Why it failed, was not delivered, or was not sent yet. */
                             reason: string | null;
                             /** Format: date-time */
                             created_at: string;
@@ -20360,6 +20380,16 @@ export interface operations {
                              * @description When the provider had accepted it.
                              */
                             sent_at: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When its receipt said that it is there; `null` while none has.
+                             */
+                            delivered_at: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it had failed, or was not delivered.
+                             */
+                            failed_at: string | null;
                         }[];
                         next_page_token: string | null;
                     };
@@ -20407,10 +20437,10 @@ export interface operations {
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
                         /**
-                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
+                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `delivered`, `undelivered`: its receipt says so. `failed`: it refused it, or gave it up. `received`: it came in.
                          * @enum {string}
                          */
-                        status: "queued" | "sending" | "sent" | "failed" | "received";
+                        status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received";
                         /** @description E.164 with `+`. */
                         from: string;
                         /** @description E.164 with `+`. */
@@ -20439,7 +20469,7 @@ export interface operations {
                         activeflow_id: string | null;
                         /** @description How often the provider was asked. */
                         tries: number;
-                        /** @description Why it failed, or was not sent yet. */
+                        /** @description Why it failed, was not delivered, or was not sent yet. */
                         reason: string | null;
                         /** Format: date-time */
                         created_at: string;
@@ -20450,6 +20480,16 @@ export interface operations {
                          * @description When the provider had accepted it.
                          */
                         sent_at: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When its receipt said that it is there; `null` while none has.
+                         */
+                        delivered_at: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When it had failed, or was not delivered.
+                         */
+                        failed_at: string | null;
                     };
                 };
             };
@@ -20487,10 +20527,10 @@ export interface operations {
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
                         /**
-                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
+                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `delivered`, `undelivered`: its receipt says so. `failed`: it refused it, or gave it up. `received`: it came in.
                          * @enum {string}
                          */
-                        status: "queued" | "sending" | "sent" | "failed" | "received";
+                        status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received";
                         /** @description E.164 with `+`. */
                         from: string;
                         /** @description E.164 with `+`. */
@@ -20519,7 +20559,7 @@ export interface operations {
                         activeflow_id: string | null;
                         /** @description How often the provider was asked. */
                         tries: number;
-                        /** @description Why it failed, or was not sent yet. */
+                        /** @description Why it failed, was not delivered, or was not sent yet. */
                         reason: string | null;
                         /** Format: date-time */
                         created_at: string;
@@ -20530,6 +20570,16 @@ export interface operations {
                          * @description When the provider had accepted it.
                          */
                         sent_at: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When its receipt said that it is there; `null` while none has.
+                         */
+                        delivered_at: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When it had failed, or was not delivered.
+                         */
+                        failed_at: string | null;
                     };
                 };
             };
@@ -20609,10 +20659,10 @@ export interface operations {
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
                         /**
-                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
+                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `delivered`, `undelivered`: its receipt says so. `failed`: it refused it, or gave it up. `received`: it came in.
                          * @enum {string}
                          */
-                        status: "queued" | "sending" | "sent" | "failed" | "received";
+                        status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received";
                         /** @description E.164 with `+`. */
                         from: string;
                         /** @description E.164 with `+`. */
@@ -20641,7 +20691,7 @@ export interface operations {
                         activeflow_id: string | null;
                         /** @description How often the provider was asked. */
                         tries: number;
-                        /** @description Why it failed, or was not sent yet. */
+                        /** @description Why it failed, was not delivered, or was not sent yet. */
                         reason: string | null;
                         /** Format: date-time */
                         created_at: string;
@@ -20652,8 +20702,58 @@ export interface operations {
                          * @description When the provider had accepted it.
                          */
                         sent_at: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When its receipt said that it is there; `null` while none has.
+                         */
+                        delivered_at: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When it had failed, or was not delivered.
+                         */
+                        failed_at: string | null;
                     };
                 };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description As `{status_url}` has it. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+                "application/x-www-form-urlencoded": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem. */
             default: {
@@ -20697,10 +20797,10 @@ export interface operations {
                         /** @enum {string} */
                         direction: "inbound" | "outbound";
                         /**
-                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
+                         * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `delivered`, `undelivered`: its receipt says so. `failed`: it refused it, or gave it up. `received`: it came in.
                          * @enum {string}
                          */
-                        status: "queued" | "sending" | "sent" | "failed" | "received";
+                        status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received";
                         /** @description E.164 with `+`. */
                         from: string;
                         /** @description E.164 with `+`. */
@@ -20729,7 +20829,7 @@ export interface operations {
                         activeflow_id: string | null;
                         /** @description How often the provider was asked. */
                         tries: number;
-                        /** @description Why it failed, or was not sent yet. */
+                        /** @description Why it failed, was not delivered, or was not sent yet. */
                         reason: string | null;
                         /** Format: date-time */
                         created_at: string;
@@ -20740,6 +20840,16 @@ export interface operations {
                          * @description When the provider had accepted it.
                          */
                         sent_at: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When its receipt said that it is there; `null` while none has.
+                         */
+                        delivered_at: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When it had failed, or was not delivered.
+                         */
+                        failed_at: string | null;
                     };
                 };
             };

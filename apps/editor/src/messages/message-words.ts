@@ -5,6 +5,8 @@ const STATES: Readonly<Record<MessageRecord['status'], { readonly text: string; 
   queued: { text: 'Waiting', tone: 'busy' },
   sending: { text: 'Sending', tone: 'busy' },
   sent: { text: 'Sent', tone: 'good' },
+  delivered: { text: 'Delivered', tone: 'good' },
+  undelivered: { text: 'Not delivered', tone: 'bad' },
   failed: { text: 'Failed', tone: 'bad' },
   received: { text: 'Received', tone: 'quiet' },
 };

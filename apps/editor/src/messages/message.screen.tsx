@@ -87,6 +87,15 @@ function MessageFacts({ message }: { message: MessageRecord }) {
       facts={[
         { label: 'Written', value: <Moment at={message.created_at} oneLine /> },
         { label: 'Sent', value: message.sent_at && <Moment at={message.sent_at} oneLine /> },
+        ...(message.direction === 'outbound'
+          ? [
+              {
+                label: 'Delivered',
+                value: message.delivered_at && <Moment at={message.delivered_at} oneLine />,
+              },
+            ]
+          : []),
+        ...(message.failed_at ? [{ label: 'Failed', value: <Moment at={message.failed_at} oneLine /> }] : []),
         { label: 'Parts', value: String(parts) },
         ...(message.direction === 'outbound' ? [{ label: 'Tries', value: String(tries) }] : []),
         { label: 'Reason', value: reason },

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Engine } from '@hookswitch/engine';
 import type { Report } from '@hookswitch/engine';
 import { checkSimulatorFile, Simulator } from '@hookswitch/gateway-sim';
+import { ReceiptAddress } from '@hookswitch/messages';
 import { nodes } from '@hookswitch/nodes';
 import { openStore } from '@hookswitch/store';
 import type { OpenStoreOptions, Store } from '@hookswitch/store';
@@ -210,6 +211,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     forgetMessages: messages.onRemoved,
   });
   engine.subscribe(recordingRemoval.onChange);
+  const receipts = new ReceiptAddress(store.secrets.keyFor('receipts of text messages'));
   const parts: Parts = {
     settings,
     log,
@@ -217,8 +219,15 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     retention: store.retention(settings.retention, (before) => recordingRemoval.removeOld(before)),
     recordingRemoval,
     messages,
-    messageDesk: new MessageDesk(engine, store),
-    messaging: composeMessages(settings, engine, store, configuration.policy, log),
+    messageDesk: new MessageDesk(engine, store, { address: receipts, form: settings.messages.receipts }),
+    messaging: composeMessages(
+      settings,
+      engine,
+      store,
+      configuration.policy,
+      (id) => `${settings.publicUrl ?? configuration.ownOrigin.origin()}${receipts.pathOf(id)}`,
+      log,
+    ),
     transcribing,
     registry: nodes,
     configuration,

@@ -128,7 +128,8 @@ function statusOf(thrown: unknown): number {
   return typeof status === 'number' ? status : 500;
 }
 
-/** The path without its query, which may carry what should not be logged. */
+/** The path without its query and without a receipt's key, which should not be logged. */
 function pathOf(request: FastifyRequest): string {
-  return request.url.split('?', 1)[0] ?? '';
+  const [path = ''] = request.url.split('?', 1);
+  return path.replace(/(\/receipts\/).*/, '$1…');
 }

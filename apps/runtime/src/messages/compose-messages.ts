@@ -1,3 +1,4 @@
+import { isOwed } from '@hookswitch/calls';
 import type { TextMessage } from '@hookswitch/calls';
 import type { Engine } from '@hookswitch/engine';
 import type { NetworkPolicy } from '@hookswitch/flow-model';
@@ -22,6 +23,7 @@ export function composeMessages(
   engine: Engine,
   store: Store,
   policy: NetworkPolicy,
+  receiptUrl: (messageId: string) => string,
   log: Pino,
 ): Messaging {
   const { choice, headers, body, idPointer } = messages;
@@ -32,12 +34,22 @@ export function composeMessages(
     policy,
     // What people write to each other is in the list of messages, and not in the log.
     write: ({ id, from, to, text }) =>
-      log.info({ message_id: id, from, to, characters: [...text].length }, 'A text message counts as sent.'),
+      log.info(
+        { message_id: id, from, to, characters: [...text].length },
+        'A text message counts as delivered.',
+      ),
   });
   const sender = new MessageSender({
     provider,
     clock: systemClock,
-    change: (message, news) => engine.texts.change(message, news),
+    // What is owed is held as it was written last; of what is not, receipts and removals are told to the store alone.
+    change: (message, news) =>
+      engine.texts.change(
+        message.id,
+        () => (isOwed(message) ? message : store.messages.get(message.id)),
+        news,
+      ),
+    statusUrl: ({ id }) => receiptUrl(id),
     report: (sentence, error) => log.error({ err: error }, `${sentence}.`),
   });
   const take = ({ texts = [] }: { readonly texts?: readonly TextMessage[] }) => sender.add(texts);

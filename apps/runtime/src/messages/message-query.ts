@@ -6,7 +6,7 @@ import { EnvironmentFilter } from '../http/environment-filter.js';
 import { PageQuery } from '../http/paging.js';
 
 const DIRECTIONS = ['inbound', 'outbound'] as const;
-const STATUSES = ['queued', 'sending', 'sent', 'failed', 'received'] as const;
+const STATUSES = ['queued', 'sending', 'sent', 'delivered', 'undelivered', 'failed', 'received'] as const;
 
 /** A `+` that was not percent-encoded in a query arrives as a blank. */
 const NumberField = () =>

@@ -104,6 +104,7 @@ describe('a text message that comes in', () => {
     });
     expect(JSON.parse(sms.asked[0]?.body ?? '')).toEqual({
       ...{ id: answer.id, from: OFFICE, to: ADA, text: 'You asked "hours?": 9 to 5.' },
+      status_url: expect.stringContaining(`/api/v1/messages/${answer.id}/receipts/`),
     });
     const activeflow = await api.get(`/activeflows/${body.activeflow_id}`);
     expect(activeflow.body).toMatchObject({

@@ -7,6 +7,8 @@ import {
   ProviderChoiceError,
   readMessageBody,
   readProviderChoice,
+  readReceiptWords,
+  ReceiptWordsError,
 } from '@hookswitch/messages';
 import {
   EngineChoiceError,
@@ -16,6 +18,22 @@ import {
 } from '@hookswitch/speech';
 import { z } from 'zod';
 import { COMPATIBLE_APIS } from '../compatible/names.js';
+
+/** A text that a library reads. What its refusal says completes the sentence that begins with the setting's name. */
+const readBy =
+  <Value>(read: (text: string) => Value, refusal: new (message: string) => Error) =>
+  (text: string, context: z.RefinementCtx) => {
+    try {
+      return read(text);
+    } catch (error) {
+      if (!(error instanceof refusal)) throw error;
+      context.addIssue(error.message);
+      return z.NEVER;
+    }
+  };
+
+const pointer = (examples: string) =>
+  z.string().regex(/^(\/[^/]*){1,10}$/, `must be a JSON Pointer such as ${examples}`);
 
 const list = (text: string) =>
   text
@@ -248,35 +266,21 @@ export const environmentSchema = z.object({
   HOOKSWITCH_MESSAGES: z
     .string()
     .default('log')
-    .transform((text, context) => {
-      try {
-        return readProviderChoice(text.trim());
-      } catch (error) {
-        if (!(error instanceof ProviderChoiceError)) throw error;
-        context.addIssue(error.message);
-        return z.NEVER;
-      }
-    }),
+    .transform(readBy((text) => readProviderChoice(text.trim()), ProviderChoiceError)),
   /** For a provider at a URL; secret. */
   HOOKSWITCH_MESSAGES_HEADERS: headers,
-  /** What it is sent: JSON or a form, with `{id} {from} {to} {text}` in it. */
+  /** What it is sent: JSON or a form, with `{id} {from} {to} {text} {status_url}` in it. */
   HOOKSWITCH_MESSAGES_BODY: z
     .string()
     .default(DEFAULT_BODY)
-    .transform((text, context) => {
-      try {
-        return readMessageBody(text);
-      } catch (error) {
-        if (!(error instanceof MessageBodyError)) throw error;
-        context.addIssue(error.message);
-        return z.NEVER;
-      }
-    }),
+    .transform(readBy(readMessageBody, MessageBodyError)),
   /** Where its answer has its own id. */
-  HOOKSWITCH_MESSAGES_ID: z
-    .string()
-    .regex(/^(\/[^/]*){1,10}$/, 'must be a JSON Pointer such as /id or /data/sid')
-    .default('/id'),
+  HOOKSWITCH_MESSAGES_ID: pointer('/id or /data/sid').default('/id'),
+  /** Where its receipts say what became of a message, and by which code why. */
+  HOOKSWITCH_MESSAGES_STATUS: pointer('/status or /data/0/status').default('/status'),
+  HOOKSWITCH_MESSAGES_CODE: pointer('/error_code or /data/0/code').default('/error_code'),
+  /** Words of its own for that: `1=delivered,2=undelivered`. */
+  HOOKSWITCH_MESSAGES_WORDS: z.string().default('').transform(readBy(readReceiptWords, ReceiptWordsError)),
   /** After it was written. */
   HOOKSWITCH_MESSAGE_RETENTION_DAYS: days.default(365),
   /** Days that entries of the audit log are kept. */

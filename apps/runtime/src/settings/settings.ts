@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { refuseProvider } from '@hookswitch/messages';
-import type { MessageBody, ProviderChoice } from '@hookswitch/messages';
+import type { MessageBody, ProviderChoice, ReceiptForm } from '@hookswitch/messages';
 import type { EngineChoice, TranscriptionChoice } from '@hookswitch/speech';
 import type { OutgoingWay } from '@hookswitch/webhooks';
 import type { z } from 'zod';
@@ -77,6 +77,8 @@ export interface Settings {
     readonly headers: Readonly<Record<string, string>>;
     readonly body: MessageBody;
     readonly idPointer: string;
+    /** How its receipts say what became of a message. */
+    readonly receipts: ReceiptForm;
   };
   /** Where the telephone system reaches this process, without a slash at its end; `null`: at its own address. */
   readonly mediaUrl: string | null;
@@ -192,5 +194,10 @@ function messageSettings(env: z.infer<typeof environmentSchema>): Settings['mess
     headers: env.HOOKSWITCH_MESSAGES_HEADERS,
     body: env.HOOKSWITCH_MESSAGES_BODY,
     idPointer: env.HOOKSWITCH_MESSAGES_ID,
+    receipts: {
+      statusPointer: env.HOOKSWITCH_MESSAGES_STATUS,
+      codePointer: env.HOOKSWITCH_MESSAGES_CODE,
+      words: env.HOOKSWITCH_MESSAGES_WORDS,
+    },
   };
 }

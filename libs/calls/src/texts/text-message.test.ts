@@ -1,6 +1,7 @@
 import { changeText, newText } from './text-message.js';
 import type { TextNews } from './text-message.js';
 import { textEvent } from './text-event.js';
+import { textResource } from './text-resource.js';
 
 const AT = '2026-11-21T09:30:00.000Z';
 const LATER = '2026-11-21T09:30:05.000Z';
@@ -41,6 +42,49 @@ describe('a text message', () => {
       expect(changeText(sent, news, LATER)).toBe(sent);
     },
   );
+
+  const sent = () => changeText(newText('outbound', made, AT), { type: 'accepted', provider_id: 'p' }, AT);
+  const delivered: TextNews = { type: 'receipt', status: 'delivered', reason: null };
+  const lost: TextNews = { type: 'receipt', status: 'undelivered', reason: 'The provider says: 30003.' };
+
+  it.each([
+    [delivered, { status: 'delivered', reason: null, delivered_at: LATER, failed_at: null }],
+    [
+      lost,
+      { status: 'undelivered', reason: 'The provider says: 30003.', delivered_at: null, failed_at: LATER },
+    ],
+  ])('has the last word of its receipt: %j', (news, expected) => {
+    const received = changeText(sent(), news, LATER);
+    expect(textResource(received)).toMatchObject({ ...expected, sent_at: AT, provider_id: 'p' });
+    for (const late of [delivered, lost, { type: 'accepted', provider_id: 'q' }] as const)
+      expect(changeText(received, late, '2026-11-21T10:00:00.000Z')).toBe(received);
+  });
+
+  it('is there when its receipt comes before the provider’s answer, which tells only how it is called then', () => {
+    const asked = changeText(newText('outbound', made, AT), { type: 'asked' }, AT);
+    const received = changeText(asked, delivered, LATER);
+    expect(received).toMatchObject({ status: 'delivered', sent_at: LATER, provider_id: null });
+    expect(changeText(received, { type: 'accepted', provider_id: 'p' }, LATER)).toMatchObject({
+      status: 'delivered',
+      provider_id: 'p',
+    });
+    expect(changeText(received, { type: 'deferred', reason: 'No answer.' }, LATER)).toBe(received);
+  });
+
+  it('was delivered after all when it was given up for want of an answer', () => {
+    const refused = changeText(newText('outbound', made, AT), { type: 'refused', reason: 'No answer.' }, AT);
+    expect(textResource(refused)).toMatchObject({ status: 'failed', failed_at: AT });
+    expect(textResource(changeText(refused, delivered, LATER))).toMatchObject({
+      status: 'delivered',
+      reason: null,
+      failed_at: null,
+    });
+  });
+
+  it('has no receipt when it came in', () => {
+    const received = newText('inbound', made, AT);
+    expect(changeText(received, delivered, LATER)).toBe(received);
+  });
 
   it('is told in order with the call whose flow has sent it', () => {
     const sender = { type: 'call', id: '01937a5e-2c10-7b3f-8000-1f0d6a5c0a01' } as const;

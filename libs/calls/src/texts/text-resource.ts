@@ -22,6 +22,8 @@ export interface TextResource {
   readonly created_at: string;
   readonly updated_at: string;
   readonly sent_at: string | null;
+  readonly delivered_at: string | null;
+  readonly failed_at: string | null;
 }
 
 /** The wire form of a text message. */
@@ -44,5 +46,11 @@ export function textResource(message: TextMessage): TextResource {
     created_at: message.created_at,
     updated_at: message.updated_at,
     sent_at: message.sent_at,
+    delivered_at: message.status === 'delivered' ? (message.receipt_at ?? null) : null,
+    failed_at: hasFailed(message) ? (message.receipt_at ?? message.updated_at) : null,
   };
+}
+
+function hasFailed({ status }: TextMessage): boolean {
+  return status === 'failed' || status === 'undelivered';
 }

@@ -1,5 +1,6 @@
 import { changeText, isOwed, newText, textEvent } from '@hookswitch/calls';
 import type { TextMessage, TextNews } from '@hookswitch/calls';
+import type { Id } from '@hookswitch/flow-model';
 import type { CallRunner } from '../call-runner.js';
 import { isoTime } from '../iso-time.js';
 import type { EngineParts } from '../engine-parts.js';
@@ -23,11 +24,16 @@ export class TextRequestError extends Error {
   }
 }
 
+/** Reads a text message; `null` when there is none. */
+export type ReadText = () => TextMessage | null | Promise<TextMessage | null>;
+
 /** Text messages that come in, that the API sends, and what becomes of them. All of it resolves once it is durable. */
 export class TextRequests {
   readonly #runner: CallRunner;
   readonly #parts: Pick<EngineParts, 'clock' | 'admit' | 'canWrite'>;
   readonly #takes: () => boolean;
+  /** Messages that are being changed, each with what it will be then. */
+  readonly #changing = new Map<Id, Promise<TextMessage | null>>();
 
   /** @param takes whether the engine takes anything now */
   constructor(
@@ -75,24 +81,53 @@ export class TextRequests {
     return this.#write(message, [textEvent('message_created', message, message.created_at)]);
   }
 
-  /** What the provider has done with a message. That it is asked, or asked again later, is not worth an event. */
-  change(message: TextMessage, news: TextNews): Promise<TextMessage> {
-    const at = isoTime(this.#parts.clock.now());
-    const changed = changeText(message, news, at);
-    const isEnd = !isOwed(changed);
-    return this.#write(changed, isEnd ? [textEvent('message_updated', changed, at)] : []);
+  /**
+   * What the provider has done with a message: that it is asked, or asked again later, is not worth an event. Gives the
+   * message as it is then; `null` when it is there no longer.
+   *
+   * @param read gives it as it was written down last
+   */
+  change(id: Id, read: ReadText, news: TextNews): Promise<TextMessage | null> {
+    return this.#inTurn(id, read, async (message) => {
+      const at = isoTime(this.#parts.clock.now());
+      const changed = changeText(message, news, at);
+      if (changed === message) return message;
+      return this.#write(changed, isOwed(changed) ? [] : [textEvent('message_updated', changed, at)]);
+    });
   }
 
-  /** Removes a message. Rejects with `TextRequestError` while it is still to be sent. */
-  async remove(message: TextMessage): Promise<void> {
-    if (isOwed(message)) throw new TextRequestError('owed', '', 'The message is still to be sent.');
-    const at = isoTime(this.#parts.clock.now());
-    const deleted = { ...message, updated_at: at };
-    await this.#append({
-      records: [],
-      events: [textEvent('message_deleted', deleted, at)],
-      removed_texts: [message.id],
+  /**
+   * Removes a message; whether it was there. Rejects with `TextRequestError` while it is still to be sent.
+   *
+   * @param read gives it as it was written down last
+   */
+  async remove(id: Id, read: ReadText): Promise<boolean> {
+    let isThere = false;
+    await this.#inTurn(id, read, async (message) => {
+      if (isOwed(message)) throw new TextRequestError('owed', '', 'The message is still to be sent.');
+      const at = isoTime(this.#parts.clock.now());
+      const events = [textEvent('message_deleted', { ...message, updated_at: at }, at)];
+      await this.#append({ records: [], events, removed_texts: [id] });
+      isThere = true;
+      return null;
     });
+    return isThere;
+  }
+
+  /** The sender and receipts may change a message at the same moment: the second goes on from what the first has made of it. */
+  #inTurn(
+    id: Id,
+    read: ReadText,
+    work: (message: TextMessage) => Promise<TextMessage | null>,
+  ): Promise<TextMessage | null> {
+    const before = this.#changing.get(id)?.catch(read) ?? Promise.resolve().then(read);
+    const mine = before.then((message) => (message === null ? null : work(message)));
+    this.#changing.set(id, mine);
+    const done = () => {
+      if (this.#changing.get(id) === mine) this.#changing.delete(id);
+    };
+    mine.then(done, done);
+    return mine;
   }
 
   async #write(message: TextMessage, events: ApartChange['events']): Promise<TextMessage> {

@@ -1,4 +1,5 @@
-import type { CompiledFlow } from '@hookswitch/flow-model';
+import type { TextNews } from '@hookswitch/calls';
+import type { CompiledFlow, Id } from '@hookswitch/flow-model';
 import { settle } from '../testing/fake-clock.js';
 import { flow, NUMBER, Rig } from '../testing/rig.js';
 import type { FlowSketch } from '../testing/rig.js';
@@ -32,6 +33,11 @@ async function office(
 
 const wrote = (text = 'HOURS') => ({ from: MOBILE, to: NUMBER, text, provider_id: 'p-1' });
 const texts = (rig: Rig) => [...rig.store.texts.values()];
+/** As it was written down last. */
+const read = (rig: Rig, id: string) => () => rig.store.texts.get(id) ?? null;
+const changes = (rig: Rig, id: string, news: TextNews) =>
+  rig.engine.texts.change(id as Id, read(rig, id), news);
+const removes = (rig: Rig, id: string) => rig.engine.texts.remove(id as Id, read(rig, id));
 const reasons = (rig: Rig) => rig.store.allSteps.map(({ step }) => step.reason);
 
 describe('a text message that comes in', () => {
@@ -199,11 +205,36 @@ describe('a text message that the API sends', () => {
     const rig = await office();
     const message = await rig.engine.texts.send({ from: NUMBER, to: '+44 7700 900123', text: 'Hello' });
     expect(message).toMatchObject({ status: 'queued', to: MOBILE, sender: null });
-    const asked = await rig.engine.texts.change(message, { type: 'asked' });
-    const sent = await rig.engine.texts.change(asked, { type: 'accepted', provider_id: 'SM1' });
+    await changes(rig, message.id, { type: 'asked' });
+    const sent = await changes(rig, message.id, { type: 'accepted', provider_id: 'SM1' });
     expect(texts(rig)).toEqual([sent]);
     expect(rig.told).toEqual(['message_created', 'message_updated']);
     expect(rig.store.events.map(({ call_id }) => call_id)).toEqual([message.id, message.id]);
+  });
+
+  it('has one receipt, however many come at once, and whatever the provider answers in the same moment', async () => {
+    const rig = await office();
+    const { id } = await rig.engine.texts.send({ from: NUMBER, to: MOBILE, text: 'Hello' });
+    await changes(rig, id, { type: 'asked' });
+    const receipt = { type: 'receipt', status: 'undelivered', reason: 'The provider says: 30003.' } as const;
+    await Promise.all([
+      changes(rig, id, receipt),
+      changes(rig, id, { type: 'accepted', provider_id: 'SM1' }),
+      changes(rig, id, { ...receipt, status: 'delivered', reason: null }),
+      changes(rig, id, receipt),
+    ]);
+    expect(texts(rig)).toMatchObject([{ status: 'undelivered', provider_id: 'SM1', tries: 1 }]);
+    expect(rig.told).toEqual(['message_created', 'message_updated', 'message_updated']);
+  });
+
+  it('stays removed, whatever its provider says of it', async () => {
+    const rig = await office();
+    const { id } = await rig.engine.texts.send({ from: NUMBER, to: MOBILE, text: 'Hello' });
+    await changes(rig, id, { type: 'accepted', provider_id: 'SM1' });
+    const receipt = { type: 'receipt', status: 'delivered', reason: null } as const;
+    const [removed, changed] = await Promise.all([removes(rig, id), changes(rig, id, receipt)]);
+    expect([removed, changed, texts(rig)]).toEqual([true, null, []]);
+    expect(await removes(rig, id)).toBe(false);
   });
 
   it.each([
@@ -219,9 +250,9 @@ describe('a text message that the API sends', () => {
   it('is removed only when nothing of it is still to be done', async () => {
     const rig = await office();
     const message = await rig.engine.texts.send({ from: NUMBER, to: MOBILE, text: 'Hello' });
-    await expect(rig.engine.texts.remove(message)).rejects.toMatchObject({ kind: 'owed' });
-    const failed = await rig.engine.texts.change(message, { type: 'refused', reason: 'Unknown number.' });
-    await rig.engine.texts.remove(failed);
+    await expect(removes(rig, message.id)).rejects.toMatchObject({ kind: 'owed' });
+    await changes(rig, message.id, { type: 'refused', reason: 'Unknown number.' });
+    expect(await removes(rig, message.id)).toBe(true);
     expect(texts(rig)).toEqual([]);
     expect(rig.told.at(-1)).toBe('message_deleted');
   });

@@ -20,6 +20,8 @@ const sent: z.infer<typeof messageSchema> = {
   created_at: '2026-11-21T09:30:10.000Z',
   updated_at: '2026-11-21T09:30:10.240Z',
   sent_at: '2026-11-21T09:30:10.240Z',
+  delivered_at: null,
+  failed_at: null,
 };
 
 export const messageCreated = defineEventType({
@@ -46,8 +48,9 @@ export const messageCreated = defineEventType({
 
 export const messageUpdated = defineEventType({
   type: 'message_updated',
-  title: 'Message sent, or failed',
-  description: 'The provider has accepted a text message, or it failed, and the reason is told.',
+  title: 'Message sent, delivered, or failed',
+  description:
+    'The provider has accepted a text message, its receipt says whether it was delivered, or it failed, and the reason is told.',
   since: '0.2.0',
   profile: 'record',
   data: messageSchema,

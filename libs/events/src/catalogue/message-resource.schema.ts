@@ -8,9 +8,9 @@ export const messageSchema = z
   .strictObject({
     id: idSchema,
     direction: z.enum(['inbound', 'outbound']),
-    status: z.enum(['queued', 'sending', 'sent', 'failed', 'received']).meta({
+    status: z.enum(['queued', 'sending', 'sent', 'delivered', 'undelivered', 'failed', 'received']).meta({
       description:
-        '`queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.',
+        '`queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `delivered`, `undelivered`: its receipt says so. `failed`: it refused it, or gave it up. `received`: it came in.',
     }),
     from: numberSchema,
     to: numberSchema,
@@ -29,9 +29,16 @@ export const messageSchema = z
       .nullable()
       .meta({ description: 'The activeflow that has sent it, or that it runs.' }),
     tries: z.int().min(0).meta({ description: 'How often the provider was asked.' }),
-    reason: z.string().nullable().meta({ description: 'Why it failed, or was not sent yet.' }),
+    reason: z
+      .string()
+      .nullable()
+      .meta({ description: 'Why it failed, was not delivered, or was not sent yet.' }),
     created_at: timeSchema,
     updated_at: timeSchema,
     sent_at: timeSchema.nullable().meta({ description: 'When the provider had accepted it.' }),
+    delivered_at: timeSchema
+      .nullable()
+      .meta({ description: 'When its receipt said that it is there; `null` while none has.' }),
+    failed_at: timeSchema.nullable().meta({ description: 'When it had failed, or was not delivered.' }),
   })
   .meta({ title: 'Message', description: 'A text message, in or out.' });

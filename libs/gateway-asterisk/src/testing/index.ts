@@ -9,4 +9,4 @@ export type { StubOptions } from '../doctor/testing/stub-asterisk.js';
 export { tone } from './tone-source.js';
 export { ConsultingPhone } from './consulting-phone.js';
 export { ListeningPhone } from './listening-phone.js';
-export type { HeardSound } from './heard-sound.js';
+export { HeardSound } from './heard-sound.js';

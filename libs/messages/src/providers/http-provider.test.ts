@@ -5,9 +5,12 @@ import { HttpProvider } from './http-provider.js';
 import type { HttpProviderOptions } from './http-provider.js';
 import { DEFAULT_BODY, readMessageBody } from './message-body.js';
 
-const FORM = 'From={from}&To={to}&Body={text}&Ref={id}';
+const FORM = 'From={from}&To={to}&Body={text}&Ref={id}&StatusCallback={status_url}';
 const local = { allow_http: true, allow_nets: ['127.0.0.0/8'] };
-const message = { id: 'm1', from: '+442079460000', to: '+447700900123', text: 'Hello' };
+const message = {
+  ...{ id: 'm1', from: '+442079460000', to: '+447700900123', text: 'Hello' },
+  status_url: 'https://pbx.example/receipts/m1',
+};
 const never = new AbortController().signal;
 
 const open = async (options: Partial<HttpProviderOptions> = {}) => {
@@ -51,6 +54,7 @@ describeProvider('HTTP with a form', async () => {
         from: field(body, 'From'),
         to: field(body, 'To'),
         text: field(body, 'Body'),
+        status_url: field(body, 'StatusCallback'),
       }));
     },
   };

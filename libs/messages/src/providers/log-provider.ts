@@ -1,6 +1,6 @@
 import type { MessageProvider, OutgoingMessage, ProviderAnswer } from '../provider.js';
 
-/** Sends nothing: writes each message down, and counts it as sent. For a laptop, and until a provider is chosen. */
+/** Sends nothing: writes each message down, and counts it as delivered. For a laptop, and until a provider is chosen. */
 export class LogProvider implements MessageProvider {
   readonly name = 'log';
   readonly #write: (message: OutgoingMessage) => void;
@@ -11,7 +11,7 @@ export class LogProvider implements MessageProvider {
 
   send(message: OutgoingMessage): Promise<ProviderAnswer> {
     this.#write(message);
-    return Promise.resolve({ type: 'accepted', provider_id: null });
+    return Promise.resolve({ type: 'delivered' });
   }
 
   close(): Promise<void> {

@@ -1,7 +1,7 @@
 import { escapeForContext } from '@hookswitch/flow-model';
 import type { OutgoingMessage } from '../provider.js';
 
-/** How a provider wants its request, as a setting says it: JSON or a form, with `{id} {from} {to} {text}` in it. */
+/** How a provider wants its request, as a setting says it: JSON or a form, with `{id} {from} {to} {text} {status_url}` in it. */
 export interface MessageBody {
   readonly contentType: 'application/json' | 'application/x-www-form-urlencoded';
   readonly template: string;
@@ -12,10 +12,11 @@ export class MessageBodyError extends Error {
   override readonly name = 'MessageBodyError';
 }
 
-export const DEFAULT_BODY = '{"id":"{id}","from":"{from}","to":"{to}","text":"{text}"}';
+export const DEFAULT_BODY =
+  '{"id":"{id}","from":"{from}","to":"{to}","text":"{text}","status_url":"{status_url}"}';
 
-const HOLES = /\{(id|from|to|text)\}/g;
-const SAMPLE = { id: '1', from: '+44', to: '+44', text: 'a "quoted"\ntext' };
+const HOLES = /\{(id|from|to|text|status_url)\}/g;
+const SAMPLE = { id: '1', from: '+44', to: '+44', text: 'a "quoted"\ntext', status_url: 'https://a' };
 
 /**
  * Reads how a request looks: what begins with `{` or `[` is JSON, anything else a form.

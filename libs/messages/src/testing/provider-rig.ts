@@ -6,6 +6,7 @@ export interface Arrived {
   readonly from: string;
   readonly to: string;
   readonly text: string;
+  readonly status_url: string;
 }
 
 /** A provider, and what is at its far end. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFolderError } from '../errors.js';
@@ -57,6 +57,11 @@ export class SecretKey {
     cipher.setAAD(Buffer.from(place));
     const sealed = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
     return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
+  }
+
+  /** A key of 32 bytes for a purpose of its own, which tells nothing of this one (HKDF, RFC 5869). */
+  derive(purpose: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.#key, '', `hookswitch ${purpose}`, KEY_BYTES));
   }
 
   /** @throws when the value was changed, or sealed with another key or for another place. */

@@ -26,6 +26,11 @@ export class SecretRepository implements SecretReader {
     this.#now = now;
   }
 
+  /** A key for a purpose of its own, the same at each start: 32 bytes that neither tell the others nor can be told by them. */
+  keyFor(purpose: string): Buffer {
+    return this.#key.derive(purpose);
+  }
+
   /** Writes a new value: the first of a new slot, or the next version of `slot`. It is not current before Apply. */
   seal(writer: Writer, value: string, slot: string | null = null): StoredSecret {
     const name = slot ?? newId();

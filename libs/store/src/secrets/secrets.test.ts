@@ -36,6 +36,20 @@ describe('secrets', () => {
     expect(store.secrets.reveal(secret)).toEqual(['whsec_abcdef']);
   });
 
+  it('give each purpose a key of its own, the same at each start, and another in each data folder', async () => {
+    const key = store.secrets.keyFor('receipts');
+    expect(key).toHaveLength(32);
+    expect(store.secrets.keyFor('something else')).not.toEqual(key);
+    await store.close();
+    store = await open();
+    expect(store.secrets.keyFor('receipts')).toEqual(key);
+    const other = tempFolder();
+    const elsewhere = await openStore({ dataDir: other.path });
+    expect(elsewhere.secrets.keyFor('receipts')).not.toEqual(key);
+    await elsewhere.close();
+    other.remove();
+  });
+
   it('never has the value in its files', async () => {
     const value = 'a-value-that-is-easy-to-find-in-a-file';
     const secret = await seal(value);
