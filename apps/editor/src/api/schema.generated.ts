@@ -2550,6 +2550,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/template_preview/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Past events, newest first, that a template can be tried with */
+        get: operations["list_template_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks/verify": {
         parameters: {
             query?: never;
@@ -3119,20 +3136,34 @@ export interface operations {
                 content: {
                     "application/json": {
                         result: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the activeflow.
+                             */
                             id: string;
                             /**
                              * Format: uuid
                              * @description Always `null`: one installation, one customer.
                              */
                             customer_id: string | null;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The flow that it runs.
+                             */
                             flow_id: string;
+                            /** @description Its name in that release. */
                             flow_name: string;
+                            /** @description Number of the release that it is bound to. */
                             release: number;
-                            /** @enum {string} */
+                            /**
+                             * @description Whether it still runs.
+                             * @enum {string}
+                             */
                             status: "running" | "ended";
-                            /** @enum {string} */
+                            /**
+                             * @description What it runs for.
+                             * @enum {string}
+                             */
                             reference_type: "call" | "message";
                             /**
                              * Format: uuid
@@ -3163,8 +3194,12 @@ export interface operations {
                                 flow_id?: string;
                                 /** @description The Subflow nodes that it runs under, outermost first; missing without any. */
                                 waiting?: {
-                                    /** Format: uuid */
+                                    /**
+                                     * Format: uuid
+                                     * @description The flow that the Subflow node is of.
+                                     */
                                     flow_id: string;
+                                    /** @description Id of that node. */
                                     id: string;
                                 }[];
                             } | null;
@@ -3211,11 +3246,20 @@ export interface operations {
                              * @description Always `null`.
                              */
                             on_complete_flow_id: string | null;
-                            /** @enum {string|null} */
+                            /**
+                             * @description Why it ended; `null` while it runs.
+                             * @enum {string|null}
+                             */
                             end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it began.
+                             */
                             tm_create: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it last changed.
+                             */
                             tm_update: string;
                             /**
                              * Format: date-time
@@ -3256,20 +3300,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the activeflow.
+                         */
                         id: string;
                         /**
                          * Format: uuid
                          * @description Always `null`: one installation, one customer.
                          */
                         customer_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs.
+                         */
                         flow_id: string;
+                        /** @description Its name in that release. */
                         flow_name: string;
+                        /** @description Number of the release that it is bound to. */
                         release: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it still runs.
+                         * @enum {string}
+                         */
                         status: "running" | "ended";
-                        /** @enum {string} */
+                        /**
+                         * @description What it runs for.
+                         * @enum {string}
+                         */
                         reference_type: "call" | "message";
                         /**
                          * Format: uuid
@@ -3300,8 +3358,12 @@ export interface operations {
                             flow_id?: string;
                             /** @description The Subflow nodes that it runs under, outermost first; missing without any. */
                             waiting?: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description The flow that the Subflow node is of.
+                                 */
                                 flow_id: string;
+                                /** @description Id of that node. */
                                 id: string;
                             }[];
                         } | null;
@@ -3348,11 +3410,20 @@ export interface operations {
                          * @description Always `null`.
                          */
                         on_complete_flow_id: string | null;
-                        /** @enum {string|null} */
+                        /**
+                         * @description Why it ended; `null` while it runs.
+                         * @enum {string|null}
+                         */
                         end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it began.
+                         */
                         tm_create: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         tm_update: string;
                         /**
                          * Format: date-time
@@ -3489,20 +3560,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the activeflow.
+                         */
                         id: string;
                         /**
                          * Format: uuid
                          * @description Always `null`: one installation, one customer.
                          */
                         customer_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs.
+                         */
                         flow_id: string;
+                        /** @description Its name in that release. */
                         flow_name: string;
+                        /** @description Number of the release that it is bound to. */
                         release: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it still runs.
+                         * @enum {string}
+                         */
                         status: "running" | "ended";
-                        /** @enum {string} */
+                        /**
+                         * @description What it runs for.
+                         * @enum {string}
+                         */
                         reference_type: "call" | "message";
                         /**
                          * Format: uuid
@@ -3533,8 +3618,12 @@ export interface operations {
                             flow_id?: string;
                             /** @description The Subflow nodes that it runs under, outermost first; missing without any. */
                             waiting?: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description The flow that the Subflow node is of.
+                                 */
                                 flow_id: string;
+                                /** @description Id of that node. */
                                 id: string;
                             }[];
                         } | null;
@@ -3581,11 +3670,20 @@ export interface operations {
                          * @description Always `null`.
                          */
                         on_complete_flow_id: string | null;
-                        /** @enum {string|null} */
+                        /**
+                         * @description Why it ended; `null` while it runs.
+                         * @enum {string|null}
+                         */
                         end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it began.
+                         */
                         tm_create: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         tm_update: string;
                         /**
                          * Format: date-time
@@ -3802,18 +3900,27 @@ export interface operations {
                 content: {
                     "application/json": {
                         result: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the call.
+                             */
                             id: string;
                             /** @description Integer id of the call, from the counter of calls and legs. */
                             live_id: number;
-                            /** @enum {string} */
+                            /**
+                             * @description Whether it came in, or was placed by one of ours.
+                             * @enum {string}
+                             */
                             direction: "inbound" | "outbound";
                             /**
                              * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                              * @enum {string}
                              */
                             origin: "outside" | "extension" | "api";
-                            /** @enum {string} */
+                            /**
+                             * @description How far the call is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                             /** @description Who calls. */
                             from: {
@@ -3838,11 +3945,20 @@ export interface operations {
                             } | null;
                             /** @description The id that whoever placed the call gave it. */
                             crm_id: string | null;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The environment that it belongs to; `null`: none.
+                             */
                             environment_id: string | null;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The flow that it runs; `null`: none.
+                             */
                             flow_id: string | null;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The run of that flow; `null`: none.
+                             */
                             activeflow_id: string | null;
                             /** @description Number of the release that the call is bound to. */
                             release: number | null;
@@ -3856,7 +3972,10 @@ export interface operations {
                              * @description When the call was first answered.
                              */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call ended; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description `null` until the call has ended.
@@ -3872,7 +3991,10 @@ export interface operations {
                             end_detail: string | null;
                             /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                             came_through: {
-                                /** @enum {string} */
+                                /**
+                                 * @description What it has come to; `ivr` is a menu.
+                                 * @enum {string}
+                                 */
                                 type: "ivr" | "queue" | "ring_group" | "voicemail";
                                 /**
                                  * Format: uuid
@@ -3883,7 +4005,10 @@ export interface operations {
                                 name: string;
                                 /** @description The node of the flow. */
                                 node_id: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description When the call came to it.
+                                 */
                                 entered_at: string;
                                 /**
                                  * Format: date-time
@@ -3895,7 +4020,10 @@ export interface operations {
                             }[];
                             /** @description The parties, the caller first. */
                             legs: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the leg.
+                                 */
                                 id: string;
                                 /** @description Integer id of the leg, from the counter of calls and legs. */
                                 live_id: number;
@@ -3910,9 +4038,14 @@ export interface operations {
                                 name: string;
                                 /** @description The person behind a user’s or agent’s leg. */
                                 user: {
-                                    /** Format: uuid */
+                                    /**
+                                     * Format: uuid
+                                     * @description Id of the user.
+                                     */
                                     id: string;
+                                    /** @description Their name. */
                                     name: string;
+                                    /** @description Their extension. */
                                     extension: string;
                                 } | null;
                                 /**
@@ -3922,15 +4055,30 @@ export interface operations {
                                 via: "queue" | "ring_group" | "dial" | "transfer" | null;
                                 /** @description Name of the queue, ring group or node. */
                                 via_name: string | null;
-                                /** @enum {string} */
+                                /**
+                                 * @description How far this party is.
+                                 * @enum {string}
+                                 */
                                 state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description When this party was dialled, or came.
+                                 */
                                 started_at: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description When the phone began to ring; `null` before.
+                                 */
                                 ringing_at: string | null;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description When this party answered; `null` before.
+                                 */
                                 answered_at: string | null;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description When this party left; `null` before.
+                                 */
                                 ended_at: string | null;
                                 /**
                                  * @description Why the leg ended.
@@ -4002,18 +4150,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -4038,11 +4195,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -4056,7 +4222,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -4072,7 +4241,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -4083,7 +4255,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -4095,7 +4270,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -4110,9 +4288,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -4122,15 +4305,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -4172,18 +4370,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -4208,11 +4415,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -4226,7 +4442,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -4242,7 +4461,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -4253,7 +4475,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -4265,7 +4490,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -4280,9 +4508,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -4292,15 +4525,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -4444,18 +4692,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -4480,11 +4737,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -4498,7 +4764,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -4514,7 +4783,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -4525,7 +4797,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -4537,7 +4812,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -4552,9 +4830,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -4564,15 +4847,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -4614,18 +4912,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -4650,11 +4957,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -4668,7 +4984,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -4684,7 +5003,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -4695,7 +5017,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -4707,7 +5032,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -4722,9 +5050,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -4734,15 +5067,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -4784,18 +5132,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -4820,11 +5177,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -4838,7 +5204,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -4854,7 +5223,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -4865,7 +5237,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -4877,7 +5252,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -4892,9 +5270,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -4904,15 +5287,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -4970,18 +5368,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -5006,11 +5413,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -5024,7 +5440,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -5040,7 +5459,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -5051,7 +5473,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -5063,7 +5488,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -5078,9 +5506,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -5090,15 +5523,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -5140,18 +5588,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -5176,11 +5633,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -5194,7 +5660,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -5210,7 +5679,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -5221,7 +5693,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -5233,7 +5708,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -5248,9 +5726,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -5260,15 +5743,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -5310,18 +5808,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -5346,11 +5853,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -5364,7 +5880,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -5380,7 +5899,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -5391,7 +5913,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -5403,7 +5928,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -5418,9 +5946,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -5430,15 +5963,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -5484,18 +6032,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the recording.
+                         */
                         id: string;
                         /** @description Integer id of the recorded leg. */
                         live_id: number;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         call_id: string;
                         /**
                          * Format: uuid
                          * @description The party whose line is recorded: what is said and heard there.
                          */
                         leg_id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether the call came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /** @description Who called. */
                         from: {
@@ -5523,7 +6080,10 @@ export interface operations {
                          * @description When recording began.
                          */
                         started_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When recording ended; `null` before.
+                         */
                         ended_at: string | null;
                         /** @description Length of the sound; `null` until `done`. */
                         duration_ms: number | null;
@@ -5531,7 +6091,10 @@ export interface operations {
                         bytes: number | null;
                         /** @description Checksum of the file; `null` until `done`. */
                         sha256: string | null;
-                        /** @enum {string} */
+                        /**
+                         * @description Format of the file.
+                         * @enum {string}
+                         */
                         format: "wav";
                         /** @description Why it failed. */
                         reason: string | null;
@@ -5567,18 +6130,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the recording.
+                         */
                         id: string;
                         /** @description Integer id of the recorded leg. */
                         live_id: number;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         call_id: string;
                         /**
                          * Format: uuid
                          * @description The party whose line is recorded: what is said and heard there.
                          */
                         leg_id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether the call came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /** @description Who called. */
                         from: {
@@ -5606,7 +6178,10 @@ export interface operations {
                          * @description When recording began.
                          */
                         started_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When recording ended; `null` before.
+                         */
                         ended_at: string | null;
                         /** @description Length of the sound; `null` until `done`. */
                         duration_ms: number | null;
@@ -5614,7 +6189,10 @@ export interface operations {
                         bytes: number | null;
                         /** @description Checksum of the file; `null` until `done`. */
                         sha256: string | null;
-                        /** @enum {string} */
+                        /**
+                         * @description Format of the file.
+                         * @enum {string}
+                         */
                         format: "wav";
                         /** @description Why it failed. */
                         reason: string | null;
@@ -5650,18 +6228,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the recording.
+                         */
                         id: string;
                         /** @description Integer id of the recorded leg. */
                         live_id: number;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         call_id: string;
                         /**
                          * Format: uuid
                          * @description The party whose line is recorded: what is said and heard there.
                          */
                         leg_id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether the call came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /** @description Who called. */
                         from: {
@@ -5689,7 +6276,10 @@ export interface operations {
                          * @description When recording began.
                          */
                         started_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When recording ended; `null` before.
+                         */
                         ended_at: string | null;
                         /** @description Length of the sound; `null` until `done`. */
                         duration_ms: number | null;
@@ -5697,7 +6287,10 @@ export interface operations {
                         bytes: number | null;
                         /** @description Checksum of the file; `null` until `done`. */
                         sha256: string | null;
-                        /** @enum {string} */
+                        /**
+                         * @description Format of the file.
+                         * @enum {string}
+                         */
                         format: "wav";
                         /** @description Why it failed. */
                         reason: string | null;
@@ -5733,18 +6326,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the recording.
+                         */
                         id: string;
                         /** @description Integer id of the recorded leg. */
                         live_id: number;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         call_id: string;
                         /**
                          * Format: uuid
                          * @description The party whose line is recorded: what is said and heard there.
                          */
                         leg_id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether the call came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /** @description Who called. */
                         from: {
@@ -5772,7 +6374,10 @@ export interface operations {
                          * @description When recording began.
                          */
                         started_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When recording ended; `null` before.
+                         */
                         ended_at: string | null;
                         /** @description Length of the sound; `null` until `done`. */
                         duration_ms: number | null;
@@ -5780,7 +6385,10 @@ export interface operations {
                         bytes: number | null;
                         /** @description Checksum of the file; `null` until `done`. */
                         sha256: string | null;
-                        /** @enum {string} */
+                        /**
+                         * @description Format of the file.
+                         * @enum {string}
+                         */
                         format: "wav";
                         /** @description Why it failed. */
                         reason: string | null;
@@ -5816,18 +6424,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -5852,11 +6469,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -5870,7 +6496,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -5886,7 +6515,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -5897,7 +6529,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -5909,7 +6544,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -5924,9 +6562,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -5936,15 +6579,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -6015,7 +6673,10 @@ export interface operations {
                             id: string;
                             /** @description Integer id of the leg, as live events name it. */
                             live_id: number;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the call.
+                             */
                             call_id: string;
                             /** @description Integer id of the call. */
                             call_live_id: number;
@@ -6029,7 +6690,10 @@ export interface operations {
                              * @enum {string}
                              */
                             kind: "caller" | "user" | "number" | "agent";
-                            /** @enum {string} */
+                            /**
+                             * @description Whether the call came in, or was placed by one of ours.
+                             * @enum {string}
+                             */
                             direction: "inbound" | "outbound";
                             /** @description Who called. */
                             from: {
@@ -6050,6 +6714,7 @@ export interface operations {
                              * @description The user whose phone this leg is.
                              */
                             user_id: string | null;
+                            /** @description Their name; `null` where it is nobody’s. */
                             user_name: string | null;
                             /**
                              * @description What dialled the leg; `null` for the caller.
@@ -6058,13 +6723,25 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the leg began.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null`: never.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it was answered; `null`: never.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the leg ended.
+                             */
                             ended_at: string;
                             /** @description From the start to the end. */
                             duration_ms: number;
@@ -6098,20 +6775,33 @@ export interface operations {
                             end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                             /** @description The id that whoever placed the call gave it. */
                             crm_id: string | null;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The environment that the call belongs to; `null`: none.
+                             */
                             environment_id: string | null;
                             /**
                              * Format: uuid
                              * @description The number of ours that was called.
                              */
                             number_id: string | null;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The flow that the call ran; `null`: none.
+                             */
                             flow_id: string | null;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The run of that flow; `null`: none.
+                             */
                             activeflow_id: string | null;
+                            /** @description Number of the release that the call was bound to. */
                             release: number | null;
+                            /** @description `duration_ms` in whole seconds. */
                             duration_s: number;
+                            /** @description `ring_duration_ms` in whole seconds. */
                             ring_duration_s: number;
+                            /** @description `talk_duration_ms` in whole seconds. */
                             talk_duration_s: number;
                             /** @description A second that has begun counts. */
                             billing_duration_s: number;
@@ -6277,7 +6967,10 @@ export interface operations {
                         id: string;
                         /** @description Integer id of the leg, as live events name it. */
                         live_id: number;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         call_id: string;
                         /** @description Integer id of the call. */
                         call_live_id: number;
@@ -6291,7 +6984,10 @@ export interface operations {
                          * @enum {string}
                          */
                         kind: "caller" | "user" | "number" | "agent";
-                        /** @enum {string} */
+                        /**
+                         * @description Whether the call came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /** @description Who called. */
                         from: {
@@ -6312,6 +7008,7 @@ export interface operations {
                          * @description The user whose phone this leg is.
                          */
                         user_id: string | null;
+                        /** @description Their name; `null` where it is nobody’s. */
                         user_name: string | null;
                         /**
                          * @description What dialled the leg; `null` for the caller.
@@ -6320,13 +7017,25 @@ export interface operations {
                         via: "queue" | "ring_group" | "dial" | "transfer" | null;
                         /** @description Name of the queue, ring group or node. */
                         via_name: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the leg began.
+                         */
                         started_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the phone began to ring; `null`: never.
+                         */
                         ringing_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was answered; `null`: never.
+                         */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the leg ended.
+                         */
                         ended_at: string;
                         /** @description From the start to the end. */
                         duration_ms: number;
@@ -6360,20 +7069,33 @@ export interface operations {
                         end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "error" | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that the call belongs to; `null`: none.
+                         */
                         environment_id: string | null;
                         /**
                          * Format: uuid
                          * @description The number of ours that was called.
                          */
                         number_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that the call ran; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
+                        /** @description Number of the release that the call was bound to. */
                         release: number | null;
+                        /** @description `duration_ms` in whole seconds. */
                         duration_s: number;
+                        /** @description `ring_duration_ms` in whole seconds. */
                         ring_duration_s: number;
+                        /** @description `talk_duration_ms` in whole seconds. */
                         talk_duration_s: number;
                         /** @description A second that has begun counts. */
                         billing_duration_s: number;
@@ -18536,6 +19258,11 @@ export interface operations {
                         name: string;
                         value: string | null;
                     }[];
+                    /**
+                     * @description The webhook’s body template; `null`: the dialect’s own body.
+                     * @default null
+                     */
+                    template?: string | null;
                 };
             };
         };
@@ -18562,8 +19289,10 @@ export interface operations {
                         fields: {
                             name: string;
                             type: string;
-                            /** @description Empty where the dialect says nothing of it. */
+                            /** @description Empty where the body is the admin’s own template. */
                             description: string;
+                            /** @description What stands there; `null`: fields of its own follow, or it is missing here. */
+                            example: string | null;
                         }[];
                     };
                 };
@@ -19391,19 +20120,26 @@ export interface operations {
                 content: {
                     "application/json": {
                         result: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the message.
+                             */
                             id: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Whether it came in or goes out.
+                             * @enum {string}
+                             */
                             direction: "inbound" | "outbound";
                             /**
                              * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
                              * @enum {string}
                              */
                             status: "queued" | "sending" | "sent" | "failed" | "received";
-                            /** @description E.164 with `+`. */
+                            /** @description Who sends it: E.164 with `+`. */
                             from: string;
-                            /** @description E.164 with `+`. */
+                            /** @description Whom it is for: E.164 with `+`. */
                             to: string;
+                            /** @description What it says. */
                             text: string;
                             /** @description Messages of a mobile network that the text makes. */
                             parts: number;
@@ -19419,7 +20155,10 @@ export interface operations {
                              * @enum {string|null}
                              */
                             reference_type: "call" | "message" | null;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of that call or message.
+                             */
                             reference_id: string | null;
                             /**
                              * Format: uuid
@@ -19430,9 +20169,15 @@ export interface operations {
                             tries: number;
                             /** @description Why it failed, or was not sent yet. */
                             reason: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it was written down.
+                             */
                             created_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it last changed.
+                             */
                             updated_at: string;
                             /**
                              * Format: date-time
@@ -19481,19 +20226,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the message.
+                         */
                         id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in or goes out.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
                          * @enum {string}
                          */
                         status: "queued" | "sending" | "sent" | "failed" | "received";
-                        /** @description E.164 with `+`. */
+                        /** @description Who sends it: E.164 with `+`. */
                         from: string;
-                        /** @description E.164 with `+`. */
+                        /** @description Whom it is for: E.164 with `+`. */
                         to: string;
+                        /** @description What it says. */
                         text: string;
                         /** @description Messages of a mobile network that the text makes. */
                         parts: number;
@@ -19509,7 +20261,10 @@ export interface operations {
                          * @enum {string|null}
                          */
                         reference_type: "call" | "message" | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of that call or message.
+                         */
                         reference_id: string | null;
                         /**
                          * Format: uuid
@@ -19520,9 +20275,15 @@ export interface operations {
                         tries: number;
                         /** @description Why it failed, or was not sent yet. */
                         reason: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was written down.
+                         */
                         created_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         updated_at: string;
                         /**
                          * Format: date-time
@@ -19561,19 +20322,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the message.
+                         */
                         id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in or goes out.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
                          * @enum {string}
                          */
                         status: "queued" | "sending" | "sent" | "failed" | "received";
-                        /** @description E.164 with `+`. */
+                        /** @description Who sends it: E.164 with `+`. */
                         from: string;
-                        /** @description E.164 with `+`. */
+                        /** @description Whom it is for: E.164 with `+`. */
                         to: string;
+                        /** @description What it says. */
                         text: string;
                         /** @description Messages of a mobile network that the text makes. */
                         parts: number;
@@ -19589,7 +20357,10 @@ export interface operations {
                          * @enum {string|null}
                          */
                         reference_type: "call" | "message" | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of that call or message.
+                         */
                         reference_id: string | null;
                         /**
                          * Format: uuid
@@ -19600,9 +20371,15 @@ export interface operations {
                         tries: number;
                         /** @description Why it failed, or was not sent yet. */
                         reason: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was written down.
+                         */
                         created_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         updated_at: string;
                         /**
                          * Format: date-time
@@ -19683,19 +20460,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the message.
+                         */
                         id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in or goes out.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
                          * @enum {string}
                          */
                         status: "queued" | "sending" | "sent" | "failed" | "received";
-                        /** @description E.164 with `+`. */
+                        /** @description Who sends it: E.164 with `+`. */
                         from: string;
-                        /** @description E.164 with `+`. */
+                        /** @description Whom it is for: E.164 with `+`. */
                         to: string;
+                        /** @description What it says. */
                         text: string;
                         /** @description Messages of a mobile network that the text makes. */
                         parts: number;
@@ -19711,7 +20495,10 @@ export interface operations {
                          * @enum {string|null}
                          */
                         reference_type: "call" | "message" | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of that call or message.
+                         */
                         reference_id: string | null;
                         /**
                          * Format: uuid
@@ -19722,9 +20509,15 @@ export interface operations {
                         tries: number;
                         /** @description Why it failed, or was not sent yet. */
                         reason: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was written down.
+                         */
                         created_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         updated_at: string;
                         /**
                          * Format: date-time
@@ -19771,19 +20564,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the message.
+                         */
                         id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in or goes out.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `received`: it came in.
                          * @enum {string}
                          */
                         status: "queued" | "sending" | "sent" | "failed" | "received";
-                        /** @description E.164 with `+`. */
+                        /** @description Who sends it: E.164 with `+`. */
                         from: string;
-                        /** @description E.164 with `+`. */
+                        /** @description Whom it is for: E.164 with `+`. */
                         to: string;
+                        /** @description What it says. */
                         text: string;
                         /** @description Messages of a mobile network that the text makes. */
                         parts: number;
@@ -19799,7 +20599,10 @@ export interface operations {
                          * @enum {string|null}
                          */
                         reference_type: "call" | "message" | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of that call or message.
+                         */
                         reference_id: string | null;
                         /**
                          * Format: uuid
@@ -19810,9 +20613,15 @@ export interface operations {
                         tries: number;
                         /** @description Why it failed, or was not sent yet. */
                         reason: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was written down.
+                         */
                         created_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         updated_at: string;
                         /**
                          * Format: date-time
@@ -20051,7 +20860,9 @@ export interface operations {
                              * @description Id of the user.
                              */
                             id: string;
+                            /** @description Their name. */
                             name: string;
+                            /** @description Their extension; `null`: none. */
                             extension: string | null;
                             /**
                              * @description `in_call`: in any call, of a queue or not.
@@ -20067,13 +20878,23 @@ export interface operations {
                             paused: {
                                 /** @description What the agent gave as reason, or why the queue did it. */
                                 reason: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description Since when.
+                                 */
                                 since: string;
-                                /** @enum {string} */
+                                /**
+                                 * @description Who has paused them.
+                                 * @enum {string}
+                                 */
                                 by: "agent" | "queue";
                             } | null;
+                            /** @description The queues that they are an agent of. */
                             queues: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description The queue.
+                                 */
                                 queue_id: string;
                                 /**
                                  * Format: date-time
@@ -20084,23 +20905,40 @@ export interface operations {
                                 paused: {
                                     /** @description What the agent gave as reason, or why the queue did it. */
                                     reason: string;
-                                    /** Format: date-time */
+                                    /**
+                                     * Format: date-time
+                                     * @description Since when.
+                                     */
                                     since: string;
-                                    /** @enum {string} */
+                                    /**
+                                     * @description Who has paused them.
+                                     * @enum {string}
+                                     */
                                     by: "agent" | "queue";
                                 } | null;
+                                /** @description Calls that they have taken there. */
                                 calls_taken: number;
                             }[];
                             /** @description Calls that the agent talks in. */
                             call_ids: string[];
                             /** @description Calls that the agent’s phone rings for. */
                             ringing_for: string[];
+                            /** @description What they wrap up; `null`: nothing. */
                             wrap_up: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Whose call it was.
+                                 */
                                 queue_id: string;
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description The call.
+                                 */
                                 call_id: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description When it is over by time.
+                                 */
                                 until: string;
                             } | null;
                             /**
@@ -20149,7 +20987,9 @@ export interface operations {
                          * @description Id of the user.
                          */
                         id: string;
+                        /** @description Their name. */
                         name: string;
+                        /** @description Their extension; `null`: none. */
                         extension: string | null;
                         /**
                          * @description `in_call`: in any call, of a queue or not.
@@ -20165,13 +21005,23 @@ export interface operations {
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
                             reason: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description Since when.
+                             */
                             since: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Who has paused them.
+                             * @enum {string}
+                             */
                             by: "agent" | "queue";
                         } | null;
+                        /** @description The queues that they are an agent of. */
                         queues: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The queue.
+                             */
                             queue_id: string;
                             /**
                              * Format: date-time
@@ -20182,23 +21032,40 @@ export interface operations {
                             paused: {
                                 /** @description What the agent gave as reason, or why the queue did it. */
                                 reason: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description Since when.
+                                 */
                                 since: string;
-                                /** @enum {string} */
+                                /**
+                                 * @description Who has paused them.
+                                 * @enum {string}
+                                 */
                                 by: "agent" | "queue";
                             } | null;
+                            /** @description Calls that they have taken there. */
                             calls_taken: number;
                         }[];
                         /** @description Calls that the agent talks in. */
                         call_ids: string[];
                         /** @description Calls that the agent’s phone rings for. */
                         ringing_for: string[];
+                        /** @description What they wrap up; `null`: nothing. */
                         wrap_up: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Whose call it was.
+                             */
                             queue_id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The call.
+                             */
                             call_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it is over by time.
+                             */
                             until: string;
                         } | null;
                         /**
@@ -20255,23 +21122,37 @@ export interface operations {
                             since: string | null;
                             /** @description The call in its queue; `null` when it came through none, or that is over. */
                             queue_call: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of this wait: the next one of the same call has another.
+                                 */
                                 id: string;
                                 /** @description The queue, as it was called when the caller joined. */
                                 queue: {
-                                    /** Format: uuid */
+                                    /**
+                                     * Format: uuid
+                                     * @description Id of the queue.
+                                     */
                                     id: string;
+                                    /** @description Its name. */
                                     name: string;
                                 };
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description The call that waits.
+                                 */
                                 call_id: string;
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description The run of the flow that has put it there.
+                                 */
                                 activeflow_id: string | null;
                                 /**
                                  * @description `entering`: phones of agents ring. `service`: an agent talks with the caller.
                                  * @enum {string}
                                  */
                                 status: "wait" | "entering" | "service" | "done" | "abandoned";
+                                /** @description Who has more is served before others. */
                                 priority: number;
                                 /** @description Who is rung (of several the first), serves or served. */
                                 agent: {
@@ -20280,7 +21161,9 @@ export interface operations {
                                      * @description Id of the user.
                                      */
                                     id: string;
+                                    /** @description Their name. */
                                     name: string;
+                                    /** @description Their extension. */
                                     extension: string;
                                 } | null;
                                 /** @description Users whose phones ring for the caller now. */
@@ -20301,7 +21184,10 @@ export interface operations {
                                  * @description When an agent was chosen, and then when the two were connected.
                                  */
                                 tm_service: string | null;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description When it last changed.
+                                 */
                                 tm_update: string;
                                 /**
                                  * Format: date-time
@@ -20310,18 +21196,27 @@ export interface operations {
                                 tm_delete: string | null;
                             } | null;
                             call: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the call.
+                                 */
                                 id: string;
                                 /** @description Integer id of the call, from the counter of calls and legs. */
                                 live_id: number;
-                                /** @enum {string} */
+                                /**
+                                 * @description Whether it came in, or was placed by one of ours.
+                                 * @enum {string}
+                                 */
                                 direction: "inbound" | "outbound";
                                 /**
                                  * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                                  * @enum {string}
                                  */
                                 origin: "outside" | "extension" | "api";
-                                /** @enum {string} */
+                                /**
+                                 * @description How far the call is.
+                                 * @enum {string}
+                                 */
                                 state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                                 /** @description Who calls. */
                                 from: {
@@ -20346,11 +21241,20 @@ export interface operations {
                                 } | null;
                                 /** @description The id that whoever placed the call gave it. */
                                 crm_id: string | null;
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description The environment that it belongs to; `null`: none.
+                                 */
                                 environment_id: string | null;
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description The flow that it runs; `null`: none.
+                                 */
                                 flow_id: string | null;
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description The run of that flow; `null`: none.
+                                 */
                                 activeflow_id: string | null;
                                 /** @description Number of the release that the call is bound to. */
                                 release: number | null;
@@ -20364,7 +21268,10 @@ export interface operations {
                                  * @description When the call was first answered.
                                  */
                                 answered_at: string | null;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description When the call ended; `null` before.
+                                 */
                                 ended_at: string | null;
                                 /**
                                  * @description `null` until the call has ended.
@@ -20380,7 +21287,10 @@ export interface operations {
                                 end_detail: string | null;
                                 /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                                 came_through: {
-                                    /** @enum {string} */
+                                    /**
+                                     * @description What it has come to; `ivr` is a menu.
+                                     * @enum {string}
+                                     */
                                     type: "ivr" | "queue" | "ring_group" | "voicemail";
                                     /**
                                      * Format: uuid
@@ -20391,7 +21301,10 @@ export interface operations {
                                     name: string;
                                     /** @description The node of the flow. */
                                     node_id: string;
-                                    /** Format: date-time */
+                                    /**
+                                     * Format: date-time
+                                     * @description When the call came to it.
+                                     */
                                     entered_at: string;
                                     /**
                                      * Format: date-time
@@ -20403,7 +21316,10 @@ export interface operations {
                                 }[];
                                 /** @description The parties, the caller first. */
                                 legs: {
-                                    /** Format: uuid */
+                                    /**
+                                     * Format: uuid
+                                     * @description Id of the leg.
+                                     */
                                     id: string;
                                     /** @description Integer id of the leg, from the counter of calls and legs. */
                                     live_id: number;
@@ -20418,9 +21334,14 @@ export interface operations {
                                     name: string;
                                     /** @description The person behind a user’s or agent’s leg. */
                                     user: {
-                                        /** Format: uuid */
+                                        /**
+                                         * Format: uuid
+                                         * @description Id of the user.
+                                         */
                                         id: string;
+                                        /** @description Their name. */
                                         name: string;
+                                        /** @description Their extension. */
                                         extension: string;
                                     } | null;
                                     /**
@@ -20430,15 +21351,30 @@ export interface operations {
                                     via: "queue" | "ring_group" | "dial" | "transfer" | null;
                                     /** @description Name of the queue, ring group or node. */
                                     via_name: string | null;
-                                    /** @enum {string} */
+                                    /**
+                                     * @description How far this party is.
+                                     * @enum {string}
+                                     */
                                     state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                                    /** Format: date-time */
+                                    /**
+                                     * Format: date-time
+                                     * @description When this party was dialled, or came.
+                                     */
                                     started_at: string;
-                                    /** Format: date-time */
+                                    /**
+                                     * Format: date-time
+                                     * @description When the phone began to ring; `null` before.
+                                     */
                                     ringing_at: string | null;
-                                    /** Format: date-time */
+                                    /**
+                                     * Format: date-time
+                                     * @description When this party answered; `null` before.
+                                     */
                                     answered_at: string | null;
-                                    /** Format: date-time */
+                                    /**
+                                     * Format: date-time
+                                     * @description When this party left; `null` before.
+                                     */
                                     ended_at: string | null;
                                     /**
                                      * @description Why the leg ended.
@@ -20498,7 +21434,9 @@ export interface operations {
                          * @description Id of the user.
                          */
                         id: string;
+                        /** @description Their name. */
                         name: string;
+                        /** @description Their extension; `null`: none. */
                         extension: string | null;
                         /**
                          * @description `in_call`: in any call, of a queue or not.
@@ -20514,13 +21452,23 @@ export interface operations {
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
                             reason: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description Since when.
+                             */
                             since: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Who has paused them.
+                             * @enum {string}
+                             */
                             by: "agent" | "queue";
                         } | null;
+                        /** @description The queues that they are an agent of. */
                         queues: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The queue.
+                             */
                             queue_id: string;
                             /**
                              * Format: date-time
@@ -20531,23 +21479,40 @@ export interface operations {
                             paused: {
                                 /** @description What the agent gave as reason, or why the queue did it. */
                                 reason: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description Since when.
+                                 */
                                 since: string;
-                                /** @enum {string} */
+                                /**
+                                 * @description Who has paused them.
+                                 * @enum {string}
+                                 */
                                 by: "agent" | "queue";
                             } | null;
+                            /** @description Calls that they have taken there. */
                             calls_taken: number;
                         }[];
                         /** @description Calls that the agent talks in. */
                         call_ids: string[];
                         /** @description Calls that the agent’s phone rings for. */
                         ringing_for: string[];
+                        /** @description What they wrap up; `null`: nothing. */
                         wrap_up: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Whose call it was.
+                             */
                             queue_id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The call.
+                             */
                             call_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it is over by time.
+                             */
                             until: string;
                         } | null;
                         /**
@@ -20604,7 +21569,9 @@ export interface operations {
                          * @description Id of the user.
                          */
                         id: string;
+                        /** @description Their name. */
                         name: string;
+                        /** @description Their extension; `null`: none. */
                         extension: string | null;
                         /**
                          * @description `in_call`: in any call, of a queue or not.
@@ -20620,13 +21587,23 @@ export interface operations {
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
                             reason: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description Since when.
+                             */
                             since: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Who has paused them.
+                             * @enum {string}
+                             */
                             by: "agent" | "queue";
                         } | null;
+                        /** @description The queues that they are an agent of. */
                         queues: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The queue.
+                             */
                             queue_id: string;
                             /**
                              * Format: date-time
@@ -20637,23 +21614,40 @@ export interface operations {
                             paused: {
                                 /** @description What the agent gave as reason, or why the queue did it. */
                                 reason: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description Since when.
+                                 */
                                 since: string;
-                                /** @enum {string} */
+                                /**
+                                 * @description Who has paused them.
+                                 * @enum {string}
+                                 */
                                 by: "agent" | "queue";
                             } | null;
+                            /** @description Calls that they have taken there. */
                             calls_taken: number;
                         }[];
                         /** @description Calls that the agent talks in. */
                         call_ids: string[];
                         /** @description Calls that the agent’s phone rings for. */
                         ringing_for: string[];
+                        /** @description What they wrap up; `null`: nothing. */
                         wrap_up: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Whose call it was.
+                             */
                             queue_id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The call.
+                             */
                             call_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it is over by time.
+                             */
                             until: string;
                         } | null;
                         /**
@@ -20715,7 +21709,9 @@ export interface operations {
                          * @description Id of the user.
                          */
                         id: string;
+                        /** @description Their name. */
                         name: string;
+                        /** @description Their extension; `null`: none. */
                         extension: string | null;
                         /**
                          * @description `in_call`: in any call, of a queue or not.
@@ -20731,13 +21727,23 @@ export interface operations {
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
                             reason: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description Since when.
+                             */
                             since: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Who has paused them.
+                             * @enum {string}
+                             */
                             by: "agent" | "queue";
                         } | null;
+                        /** @description The queues that they are an agent of. */
                         queues: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The queue.
+                             */
                             queue_id: string;
                             /**
                              * Format: date-time
@@ -20748,23 +21754,40 @@ export interface operations {
                             paused: {
                                 /** @description What the agent gave as reason, or why the queue did it. */
                                 reason: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description Since when.
+                                 */
                                 since: string;
-                                /** @enum {string} */
+                                /**
+                                 * @description Who has paused them.
+                                 * @enum {string}
+                                 */
                                 by: "agent" | "queue";
                             } | null;
+                            /** @description Calls that they have taken there. */
                             calls_taken: number;
                         }[];
                         /** @description Calls that the agent talks in. */
                         call_ids: string[];
                         /** @description Calls that the agent’s phone rings for. */
                         ringing_for: string[];
+                        /** @description What they wrap up; `null`: nothing. */
                         wrap_up: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Whose call it was.
+                             */
                             queue_id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The call.
+                             */
                             call_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it is over by time.
+                             */
                             until: string;
                         } | null;
                         /**
@@ -20821,7 +21844,9 @@ export interface operations {
                          * @description Id of the user.
                          */
                         id: string;
+                        /** @description Their name. */
                         name: string;
+                        /** @description Their extension; `null`: none. */
                         extension: string | null;
                         /**
                          * @description `in_call`: in any call, of a queue or not.
@@ -20837,13 +21862,23 @@ export interface operations {
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
                             reason: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description Since when.
+                             */
                             since: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Who has paused them.
+                             * @enum {string}
+                             */
                             by: "agent" | "queue";
                         } | null;
+                        /** @description The queues that they are an agent of. */
                         queues: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The queue.
+                             */
                             queue_id: string;
                             /**
                              * Format: date-time
@@ -20854,23 +21889,40 @@ export interface operations {
                             paused: {
                                 /** @description What the agent gave as reason, or why the queue did it. */
                                 reason: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description Since when.
+                                 */
                                 since: string;
-                                /** @enum {string} */
+                                /**
+                                 * @description Who has paused them.
+                                 * @enum {string}
+                                 */
                                 by: "agent" | "queue";
                             } | null;
+                            /** @description Calls that they have taken there. */
                             calls_taken: number;
                         }[];
                         /** @description Calls that the agent talks in. */
                         call_ids: string[];
                         /** @description Calls that the agent’s phone rings for. */
                         ringing_for: string[];
+                        /** @description What they wrap up; `null`: nothing. */
                         wrap_up: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Whose call it was.
+                             */
                             queue_id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The call.
+                             */
                             call_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it is over by time.
+                             */
                             until: string;
                         } | null;
                         /**
@@ -20917,7 +21969,9 @@ export interface operations {
                          * @description Id of the user.
                          */
                         id: string;
+                        /** @description Their name. */
                         name: string;
+                        /** @description Their extension; `null`: none. */
                         extension: string | null;
                         /**
                          * @description `in_call`: in any call, of a queue or not.
@@ -20933,13 +21987,23 @@ export interface operations {
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
                             reason: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description Since when.
+                             */
                             since: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Who has paused them.
+                             * @enum {string}
+                             */
                             by: "agent" | "queue";
                         } | null;
+                        /** @description The queues that they are an agent of. */
                         queues: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The queue.
+                             */
                             queue_id: string;
                             /**
                              * Format: date-time
@@ -20950,23 +22014,40 @@ export interface operations {
                             paused: {
                                 /** @description What the agent gave as reason, or why the queue did it. */
                                 reason: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description Since when.
+                                 */
                                 since: string;
-                                /** @enum {string} */
+                                /**
+                                 * @description Who has paused them.
+                                 * @enum {string}
+                                 */
                                 by: "agent" | "queue";
                             } | null;
+                            /** @description Calls that they have taken there. */
                             calls_taken: number;
                         }[];
                         /** @description Calls that the agent talks in. */
                         call_ids: string[];
                         /** @description Calls that the agent’s phone rings for. */
                         ringing_for: string[];
+                        /** @description What they wrap up; `null`: nothing. */
                         wrap_up: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Whose call it was.
+                             */
                             queue_id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The call.
+                             */
                             call_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it is over by time.
+                             */
                             until: string;
                         } | null;
                         /**
@@ -21014,23 +22095,37 @@ export interface operations {
                 content: {
                     "application/json": {
                         result: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of this wait: the next one of the same call has another.
+                             */
                             id: string;
                             /** @description The queue, as it was called when the caller joined. */
                             queue: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the queue.
+                                 */
                                 id: string;
+                                /** @description Its name. */
                                 name: string;
                             };
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The call that waits.
+                             */
                             call_id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The run of the flow that has put it there.
+                             */
                             activeflow_id: string | null;
                             /**
                              * @description `entering`: phones of agents ring. `service`: an agent talks with the caller.
                              * @enum {string}
                              */
                             status: "wait" | "entering" | "service" | "done" | "abandoned";
+                            /** @description Who has more is served before others. */
                             priority: number;
                             /** @description Who is rung (of several the first), serves or served. */
                             agent: {
@@ -21039,7 +22134,9 @@ export interface operations {
                                  * @description Id of the user.
                                  */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /** @description Users whose phones ring for the caller now. */
@@ -21060,7 +22157,10 @@ export interface operations {
                              * @description When an agent was chosen, and then when the two were connected.
                              */
                             tm_service: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it last changed.
+                             */
                             tm_update: string;
                             /**
                              * Format: date-time
@@ -21373,18 +22473,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -21409,11 +22518,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -21427,7 +22545,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -21443,7 +22564,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -21454,7 +22578,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -21466,7 +22593,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -21481,9 +22611,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -21493,15 +22628,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -21554,8 +22704,12 @@ export interface operations {
                             id: string;
                             /** @description The conference, as it was called when it was opened. */
                             conference: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the conference.
+                                 */
                                 id: string;
+                                /** @description Its name. */
                                 name: string;
                             };
                             /**
@@ -21575,9 +22729,15 @@ export interface operations {
                              * @description When its first caller came.
                              */
                             tm_create: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it started; `null` before.
+                             */
                             tm_start: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it last changed.
+                             */
                             tm_update: string;
                             /**
                              * Format: date-time
@@ -21624,9 +22784,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         result: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Their call.
+                             */
                             call_id: string;
+                            /** @description Their number or extension. */
                             number: string;
+                            /** @description Their name; `""` when there is none. */
                             name: string;
                             /**
                              * @description By the PIN that was typed.
@@ -21640,7 +22805,10 @@ export interface operations {
                             status: "waiting" | "in";
                             /** @description The others do not hear them. */
                             muted: boolean;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When they came.
+                             */
                             joined_at: string;
                             /**
                              * Format: date-time
@@ -21682,9 +22850,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Their call.
+                         */
                         call_id: string;
+                        /** @description Their number or extension. */
                         number: string;
+                        /** @description Their name; `""` when there is none. */
                         name: string;
                         /**
                          * @description By the PIN that was typed.
@@ -21698,7 +22871,10 @@ export interface operations {
                         status: "waiting" | "in";
                         /** @description The others do not hear them. */
                         muted: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When they came.
+                         */
                         joined_at: string;
                         /**
                          * Format: date-time
@@ -21738,9 +22914,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Their call.
+                         */
                         call_id: string;
+                        /** @description Their number or extension. */
                         number: string;
+                        /** @description Their name; `""` when there is none. */
                         name: string;
                         /**
                          * @description By the PIN that was typed.
@@ -21754,7 +22935,10 @@ export interface operations {
                         status: "waiting" | "in";
                         /** @description The others do not hear them. */
                         muted: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When they came.
+                         */
                         joined_at: string;
                         /**
                          * Format: date-time
@@ -21794,9 +22978,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Their call.
+                         */
                         call_id: string;
+                        /** @description Their number or extension. */
                         number: string;
+                        /** @description Their name; `""` when there is none. */
                         name: string;
                         /**
                          * @description By the PIN that was typed.
@@ -21810,7 +22999,10 @@ export interface operations {
                         status: "waiting" | "in";
                         /** @description The others do not hear them. */
                         muted: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When they came.
+                         */
                         joined_at: string;
                         /**
                          * Format: date-time
@@ -21856,8 +23048,12 @@ export interface operations {
                         id: string;
                         /** @description The conference, as it was called when it was opened. */
                         conference: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the conference.
+                             */
                             id: string;
+                            /** @description Its name. */
                             name: string;
                         };
                         /**
@@ -21877,9 +23073,15 @@ export interface operations {
                          * @description When its first caller came.
                          */
                         tm_create: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it started; `null` before.
+                         */
                         tm_start: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         tm_update: string;
                         /**
                          * Format: date-time
@@ -21934,18 +23136,27 @@ export interface operations {
                 content: {
                     "application/json": {
                         result: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the recording.
+                             */
                             id: string;
                             /** @description Integer id of the recorded leg. */
                             live_id: number;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the call.
+                             */
                             call_id: string;
                             /**
                              * Format: uuid
                              * @description The party whose line is recorded: what is said and heard there.
                              */
                             leg_id: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Whether the call came in, or was placed by one of ours.
+                             * @enum {string}
+                             */
                             direction: "inbound" | "outbound";
                             /** @description Who called. */
                             from: {
@@ -21973,7 +23184,10 @@ export interface operations {
                              * @description When recording began.
                              */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When recording ended; `null` before.
+                             */
                             ended_at: string | null;
                             /** @description Length of the sound; `null` until `done`. */
                             duration_ms: number | null;
@@ -21981,7 +23195,10 @@ export interface operations {
                             bytes: number | null;
                             /** @description Checksum of the file; `null` until `done`. */
                             sha256: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description Format of the file.
+                             * @enum {string}
+                             */
                             format: "wav";
                             /** @description Why it failed. */
                             reason: string | null;
@@ -22019,18 +23236,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the recording.
+                         */
                         id: string;
                         /** @description Integer id of the recorded leg. */
                         live_id: number;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         call_id: string;
                         /**
                          * Format: uuid
                          * @description The party whose line is recorded: what is said and heard there.
                          */
                         leg_id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether the call came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /** @description Who called. */
                         from: {
@@ -22058,7 +23284,10 @@ export interface operations {
                          * @description When recording began.
                          */
                         started_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When recording ended; `null` before.
+                         */
                         ended_at: string | null;
                         /** @description Length of the sound; `null` until `done`. */
                         duration_ms: number | null;
@@ -22066,7 +23295,10 @@ export interface operations {
                         bytes: number | null;
                         /** @description Checksum of the file; `null` until `done`. */
                         sha256: string | null;
-                        /** @enum {string} */
+                        /**
+                         * @description Format of the file.
+                         * @enum {string}
+                         */
                         format: "wav";
                         /** @description Why it failed. */
                         reason: string | null;
@@ -22659,18 +23891,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -22695,11 +23936,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -22713,7 +23963,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -22729,7 +23982,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -22740,7 +23996,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -22752,7 +24011,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -22767,9 +24029,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -22779,15 +24046,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -23849,18 +25131,30 @@ export interface operations {
                 content: {
                     "application/json": {
                         result: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the transcription.
+                             */
                             id: string;
-                            /** @enum {string} */
+                            /**
+                             * @description What is put into words.
+                             * @enum {string}
+                             */
                             reference_type: "recording" | "voicemail";
                             /**
                              * Format: uuid
                              * @description The recording, or the message.
                              */
                             reference_id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The call that it is of.
+                             */
                             call_id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The run of its flow; `null`: none.
+                             */
                             activeflow_id: string | null;
                             /** @description BCP 47. */
                             language: string;
@@ -23871,31 +25165,51 @@ export interface operations {
                             direction: "both" | "in" | "out";
                             /** @description Who puts it into words: `simulator` or `command`. */
                             provider: string;
-                            /** @enum {string} */
+                            /**
+                             * @description How far it is.
+                             * @enum {string}
+                             */
                             status: "progressing" | "done" | "failed";
                             /** @description Every word, a part a line; `null` until `done`. */
                             text: string | null;
+                            /** @description Its parts, in order. */
                             transcripts: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of this part.
+                                 */
                                 id: string;
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Of what it is a part.
+                                 */
                                 transcribe_id: string;
                                 /**
                                  * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
                                  * @enum {string}
                                  */
                                 direction: "both" | "in" | "out";
+                                /** @description What is said. */
                                 message: string;
                                 /** @description Where in the recording it is said. */
                                 offset_ms: number;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description When it was put into words.
+                                 */
                                 created_at: string;
                             }[];
                             /** @description Why it failed. */
                             reason: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it was begun.
+                             */
                             created_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it last changed.
+                             */
                             updated_at: string;
                         }[];
                         next_page_token: string | null;
@@ -23931,18 +25245,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the transcription.
+                         */
                         id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description What is put into words.
+                         * @enum {string}
+                         */
                         reference_type: "recording" | "voicemail";
                         /**
                          * Format: uuid
                          * @description The recording, or the message.
                          */
                         reference_id: string;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The call that it is of.
+                         */
                         call_id: string;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of its flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description BCP 47. */
                         language: string;
@@ -23953,31 +25279,51 @@ export interface operations {
                         direction: "both" | "in" | "out";
                         /** @description Who puts it into words: `simulator` or `command`. */
                         provider: string;
-                        /** @enum {string} */
+                        /**
+                         * @description How far it is.
+                         * @enum {string}
+                         */
                         status: "progressing" | "done" | "failed";
                         /** @description Every word, a part a line; `null` until `done`. */
                         text: string | null;
+                        /** @description Its parts, in order. */
                         transcripts: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of this part.
+                             */
                             id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Of what it is a part.
+                             */
                             transcribe_id: string;
                             /**
                              * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
                              * @enum {string}
                              */
                             direction: "both" | "in" | "out";
+                            /** @description What is said. */
                             message: string;
                             /** @description Where in the recording it is said. */
                             offset_ms: number;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it was put into words.
+                             */
                             created_at: string;
                         }[];
                         /** @description Why it failed. */
                         reason: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was begun.
+                         */
                         created_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         updated_at: string;
                     };
                 };
@@ -24050,18 +25396,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the transcription.
+                         */
                         id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description What is put into words.
+                         * @enum {string}
+                         */
                         reference_type: "recording" | "voicemail";
                         /**
                          * Format: uuid
                          * @description The recording, or the message.
                          */
                         reference_id: string;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The call that it is of.
+                         */
                         call_id: string;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of its flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description BCP 47. */
                         language: string;
@@ -24072,31 +25430,51 @@ export interface operations {
                         direction: "both" | "in" | "out";
                         /** @description Who puts it into words: `simulator` or `command`. */
                         provider: string;
-                        /** @enum {string} */
+                        /**
+                         * @description How far it is.
+                         * @enum {string}
+                         */
                         status: "progressing" | "done" | "failed";
                         /** @description Every word, a part a line; `null` until `done`. */
                         text: string | null;
+                        /** @description Its parts, in order. */
                         transcripts: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of this part.
+                             */
                             id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Of what it is a part.
+                             */
                             transcribe_id: string;
                             /**
                              * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
                              * @enum {string}
                              */
                             direction: "both" | "in" | "out";
+                            /** @description What is said. */
                             message: string;
                             /** @description Where in the recording it is said. */
                             offset_ms: number;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it was put into words.
+                             */
                             created_at: string;
                         }[];
                         /** @description Why it failed. */
                         reason: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was begun.
+                         */
                         created_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         updated_at: string;
                     };
                 };
@@ -24140,18 +25518,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the transcription.
+                         */
                         id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description What is put into words.
+                         * @enum {string}
+                         */
                         reference_type: "recording" | "voicemail";
                         /**
                          * Format: uuid
                          * @description The recording, or the message.
                          */
                         reference_id: string;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The call that it is of.
+                         */
                         call_id: string;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of its flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description BCP 47. */
                         language: string;
@@ -24162,31 +25552,51 @@ export interface operations {
                         direction: "both" | "in" | "out";
                         /** @description Who puts it into words: `simulator` or `command`. */
                         provider: string;
-                        /** @enum {string} */
+                        /**
+                         * @description How far it is.
+                         * @enum {string}
+                         */
                         status: "progressing" | "done" | "failed";
                         /** @description Every word, a part a line; `null` until `done`. */
                         text: string | null;
+                        /** @description Its parts, in order. */
                         transcripts: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of this part.
+                             */
                             id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Of what it is a part.
+                             */
                             transcribe_id: string;
                             /**
                              * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
                              * @enum {string}
                              */
                             direction: "both" | "in" | "out";
+                            /** @description What is said. */
                             message: string;
                             /** @description Where in the recording it is said. */
                             offset_ms: number;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it was put into words.
+                             */
                             created_at: string;
                         }[];
                         /** @description Why it failed. */
                         reason: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was begun.
+                         */
                         created_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         updated_at: string;
                     };
                 };
@@ -24240,10 +25650,17 @@ export interface operations {
                 content: {
                     "application/json": {
                         result: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the message.
+                             */
                             id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The mailbox.
+                             */
                             mailbox_id: string;
+                            /** @description Its name. */
                             mailbox_name: string;
                             /**
                              * Format: uuid
@@ -24256,13 +25673,22 @@ export interface operations {
                             user_extension: string;
                             /** @description Nobody has heard it yet. */
                             new: boolean;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it was first heard; `null`: not yet.
+                             */
                             heard_at: string | null;
                             /** @description Integer id of the caller’s leg. */
                             live_id: number;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the call.
+                             */
                             call_id: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Whether the call came in, or was placed by one of ours.
+                             * @enum {string}
+                             */
                             direction: "inbound" | "outbound";
                             /** @description Who called. */
                             from: {
@@ -24285,7 +25711,10 @@ export interface operations {
                              * @description When the caller began to speak.
                              */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the caller had ended.
+                             */
                             ended_at: string;
                             /** @description Length of the sound. */
                             duration_ms: number;
@@ -24293,7 +25722,10 @@ export interface operations {
                             bytes: number;
                             /** @description Checksum of the file. */
                             sha256: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Format of the file.
+                             * @enum {string}
+                             */
                             format: "wav";
                         }[];
                         next_page_token: string | null;
@@ -24372,10 +25804,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the message.
+                         */
                         id: string;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The mailbox.
+                         */
                         mailbox_id: string;
+                        /** @description Its name. */
                         mailbox_name: string;
                         /**
                          * Format: uuid
@@ -24388,13 +25827,22 @@ export interface operations {
                         user_extension: string;
                         /** @description Nobody has heard it yet. */
                         new: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was first heard; `null`: not yet.
+                         */
                         heard_at: string | null;
                         /** @description Integer id of the caller’s leg. */
                         live_id: number;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         call_id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether the call came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /** @description Who called. */
                         from: {
@@ -24417,7 +25865,10 @@ export interface operations {
                          * @description When the caller began to speak.
                          */
                         started_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the caller had ended.
+                         */
                         ended_at: string;
                         /** @description Length of the sound. */
                         duration_ms: number;
@@ -24425,7 +25876,10 @@ export interface operations {
                         bytes: number;
                         /** @description Checksum of the file. */
                         sha256: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Format of the file.
+                         * @enum {string}
+                         */
                         format: "wav";
                     };
                 };
@@ -24495,10 +25949,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the message.
+                         */
                         id: string;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The mailbox.
+                         */
                         mailbox_id: string;
+                        /** @description Its name. */
                         mailbox_name: string;
                         /**
                          * Format: uuid
@@ -24511,13 +25972,22 @@ export interface operations {
                         user_extension: string;
                         /** @description Nobody has heard it yet. */
                         new: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was first heard; `null`: not yet.
+                         */
                         heard_at: string | null;
                         /** @description Integer id of the caller’s leg. */
                         live_id: number;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         call_id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether the call came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /** @description Who called. */
                         from: {
@@ -24540,7 +26010,10 @@ export interface operations {
                          * @description When the caller began to speak.
                          */
                         started_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the caller had ended.
+                         */
                         ended_at: string;
                         /** @description Length of the sound. */
                         duration_ms: number;
@@ -24548,7 +26021,10 @@ export interface operations {
                         bytes: number;
                         /** @description Checksum of the file. */
                         sha256: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Format of the file.
+                         * @enum {string}
+                         */
                         format: "wav";
                     };
                 };
@@ -24701,6 +26177,60 @@ export interface operations {
                             line: number | null;
                             column: number | null;
                         } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_template_events: {
+        parameters: {
+            query: {
+                /** @description A name of the catalogue, or of the dialect. */
+                event_type: string;
+                /** @description Left out: native. */
+                dialect?: "native" | "voipstudio" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud" | "voipappz";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Past events, newest first, that a template can be tried with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /**
+                             * Format: uuid
+                             * @description What `template_preview` takes.
+                             */
+                            delivery_id: string;
+                            event_type: string;
+                            /**
+                             * Format: date-time
+                             * @description When it happened.
+                             */
+                            at: string;
+                            /** Format: uuid */
+                            call_id: string | null;
+                            /** @description Number of who calls or writes, where there is one. */
+                            from: string | null;
+                            to: string | null;
+                        }[];
+                        next_page_token: string | null;
                     };
                 };
             };

@@ -19,6 +19,12 @@ export const sampleOfSchema = z.strictObject({
     .max(30)
     .default([])
     .meta({ description: 'A value of `null` is a secret one.' }),
+  template: z
+    .string()
+    .max(20_000, 'A template has 20,000 characters at most.')
+    .nullable()
+    .default(null)
+    .meta({ description: 'The webhook’s body template; `null`: the dialect’s own body.' }),
 });
 
 /** A request as a receiver would get it, and what its fields are. */
@@ -34,7 +40,13 @@ export const sampleAnswer = {
       z.strictObject({
         name: z.string(),
         type: z.string(),
-        description: z.string().meta({ description: 'Empty where the dialect says nothing of it.' }),
+        description: z.string().meta({ description: 'Empty where the body is the admin’s own template.' }),
+        example: z
+          .string()
+          .nullable()
+          .meta({
+            description: 'What stands there; `null`: fields of its own follow, or it is missing here.',
+          }),
       }),
     ),
   }),
@@ -45,6 +57,6 @@ export const sampleAnswer = {
     url: 'https://crm.example/hook',
     headers: { 'content-type': 'application/json' },
     body: '{"type":"call_hungup"}',
-    fields: [{ name: 'type', type: 'text', description: '' }],
+    fields: [{ name: 'type', type: 'text', description: 'Name of the event.', example: '"call_hungup"' }],
   },
 };

@@ -7,8 +7,9 @@ import { composeRequest } from '../sending/compose-request.js';
 import { generateSigningSecret } from '../signing.js';
 import { exampleEndpoint } from './example-requests.js';
 import { exampleSurroundings } from './example-surroundings.js';
-import type { Dialect, Field } from './dialect.js';
-import { fieldsOf } from './payload-fields.js';
+import type { Dialect } from './dialect.js';
+import { sampleFields } from './payload-fields.js';
+import type { SampleField } from './payload-fields.js';
 import { sampleText } from './sample-text.js';
 
 /** What a sample is made for: a webhook as it is being filled in. */
@@ -33,7 +34,7 @@ export interface SampleRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
-  readonly fields: readonly Field[];
+  readonly fields: readonly SampleField[];
 }
 
 const KEY: StoredSecret = { $secret: 'sample', version: 1, hint: '' };
@@ -57,14 +58,17 @@ export function sampleRequest(dialect: Dialect, wanted: SampleOf, now: number): 
   if (sample === undefined) return undefined;
   const { type, event, text } = sample;
   const request = composeRequest(deliveryOf(type, text, at, endpoint), endpoint, keys(), now);
+  const called = dialect.eventName(text, event);
+  // What the keys of an admin's own body mean, only the admin knows.
+  const isOwnBody = endpoint.template !== null && dialect.template === undefined;
   return {
     event_type: type,
-    name: dialect.eventName(text, event),
+    name: called,
     method: request.method,
     url: request.url,
     headers: request.shown,
     body: request.body,
-    fields: fieldsOf(dialect, request.url, request.body),
+    fields: sampleFields(isOwnBody ? [] : dialect.fields(called, type), endpoint.url, request),
   };
 }
 
