@@ -19278,6 +19278,8 @@ export interface operations {
                         event_type: string;
                         /** @description What the vendor calls it. */
                         name: string;
+                        /** @description Why the template makes nothing that could be sent; then there is no body, and there are no fields. */
+                        problem: string | null;
                         method: string;
                         /** @description With the fields, where they travel there. */
                         url: string;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { DraftScreen } from '../drafts/draft-screen.js';
+import { ApplyProblems } from './apply-problems.js';
 import { OperatingState } from './operating-state.js';
 import type { WebhookDraft } from './webhook-draft.js';
 import { WebhookFieldset } from './webhook-fieldset.js';
@@ -13,7 +14,12 @@ export function Screen() {
       type="webhook"
       listPath="/webhooks"
       fields={(form) => <WebhookFieldset {...form} />}
-      head={(object) => <OperatingState webhook={object as unknown as WebhookDraft} />}
+      head={(object) => (
+        <>
+          <OperatingState webhook={object as unknown as WebhookDraft} />
+          <ApplyProblems webhookId={String(object['id'])} />
+        </>
+      )}
       actions={({ id }) => (
         <Button
           component={Link}

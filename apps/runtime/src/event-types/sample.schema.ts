@@ -32,6 +32,10 @@ export const sampleAnswer = {
   schema: z.strictObject({
     event_type: z.string().meta({ description: 'The catalogue’s name of the event.' }),
     name: z.string().meta({ description: 'What the vendor calls it.' }),
+    problem: z.string().nullable().meta({
+      description:
+        'Why the template makes nothing that could be sent; then there is no body, and there are no fields.',
+    }),
     method: z.string(),
     url: z.string().meta({ description: 'With the fields, where they travel there.' }),
     headers: z.record(z.string(), z.string()),
@@ -41,18 +45,16 @@ export const sampleAnswer = {
         name: z.string(),
         type: z.string(),
         description: z.string().meta({ description: 'Empty where the body is the admin’s own template.' }),
-        example: z
-          .string()
-          .nullable()
-          .meta({
-            description: 'What stands there; `null`: fields of its own follow, or it is missing here.',
-          }),
+        example: z.string().nullable().meta({
+          description: 'What stands there; `null`: fields of its own follow, or it is missing here.',
+        }),
       }),
     ),
   }),
   example: {
     event_type: 'call_hungup',
     name: 'call_hungup',
+    problem: null,
     method: 'POST',
     url: 'https://crm.example/hook',
     headers: { 'content-type': 'application/json' },

@@ -51,11 +51,12 @@ describe('a sample of what a webhook would send', () => {
     const sample = (template: string) =>
       api.post('/dialects/native/sample', { event_type: 'call_hungup', template });
     expect((await sample('{"who": {{ data.from.name }}}')).body.body).toBe('{"who": "Ada Byron"}');
-    const { status, body } = await sample('{{ data | nonsense }}');
-    expect([status, body.errors]).toEqual([
-      422,
-      [{ pointer: '/template', message: expect.stringContaining('There is no filter nonsense.') }],
-    ]);
+    const wrong = (await sample('{{ data | nonsense }}')).body;
+    expect(wrong).toMatchObject({ name: 'call_hungup', method: 'POST', body: null, fields: [] });
+    expect(wrong.problem).toContain('There is no filter nonsense.');
+    expect((await sample('Hello')).body.problem).toContain('The result is no JSON.');
+    const list = { event_type: 'Call:Hangup', template: '[1]', method: 'GET' };
+    expect((await api.post('/dialects/voipappz/sample', list)).body.problem).toContain('JSON object');
   });
 
   it('is there for every name that a dialect offers', async () => {

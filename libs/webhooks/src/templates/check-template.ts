@@ -102,8 +102,14 @@ export function resultProblem(
   if (fault !== null) {
     return { message: `The result is no JSON. ${fault.message}`, ...template.placeOf(scope, fault.offset) };
   }
-  if (method !== 'GET' && method !== 'DELETE') return null;
-  if (text.trimStart().startsWith('{')) return null;
-  const message = `By ${method} the values travel in the URL: the result has to be a JSON object.`;
-  return { message, line: 1, column: 1 };
+  const message = whyNoBody(text, method);
+  return message === null ? null : { message, line: 1, column: 1 };
+}
+
+/** Why a text cannot be what a template makes, without its place; `null`: it can. */
+export function whyNoBody(text: string, method: string): string | null {
+  const fault = jsonFault(text);
+  if (fault !== null) return `The result is no JSON. ${fault.message}`;
+  if ((method !== 'GET' && method !== 'DELETE') || text.trimStart().startsWith('{')) return null;
+  return `By ${method} the values travel in the URL: the result has to be a JSON object.`;
 }
