@@ -12,7 +12,11 @@ export function ApplyProblems({ webhookId }: { webhookId: string }) {
       variant="light"
       p="sm"
       role="status"
-      title={isRefused ? 'Apply refuses it as it is saved' : 'Apply warns of it as it is saved'}
+      title={
+        <span className="hs-plain">
+          {isRefused ? 'Apply refuses it as it is saved' : 'Apply warns of it as it is saved'}
+        </span>
+      }
     >
       <List size="sm">
         {problems.map(({ pointer, code, message }) => (
