@@ -112,7 +112,7 @@ describeInBrowser('Webhooks', () => {
     await other.getByText('"queuecall_abandoned"').first().waitFor();
     const fields = other.getByRole('table', { name: 'Fields' });
     await fields.getByRole('row', { name: /data\.queue\.name/ }).waitFor();
-    await fields.getByRole('row', { name: /^timestamp string \(date-time\) When it happened/ }).waitFor();
+    await fields.getByRole('row', { name: /^timestamp text When it happened/ }).waitFor();
     await look('webhook-form');
   });
 

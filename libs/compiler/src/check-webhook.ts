@@ -63,10 +63,15 @@ function checkEventTypes(
     faults.push({ code: 'invalid_field', pointer: '/event_types', message });
   }
   types.forEach((type, position) => {
-    if (!known || typeof type !== 'string' || type === '*') return;
-    if (known.has(type) || rules?.event_names.has(type) === true) return;
-    const message = `There is no event type "${type}": nothing is ever sent for it. Choose one of the catalogue.`;
-    faults.push({ code: 'unknown_event_type', pointer: `/event_types/${position}`, message, warning: true });
+    if (!known || typeof type !== 'string' || type === '*' || rules?.event_names.has(type) === true) return;
+    const pointer = `/event_types/${position}`;
+    if (!known.has(type)) {
+      const message = `There is no event type "${type}": nothing is ever sent for it. Choose one of the catalogue.`;
+      faults.push({ code: 'unknown_event_type', pointer, message, warning: true });
+      return;
+    }
+    const message = rules?.whyUnsent(type, types.map(String)) ?? null;
+    if (message !== null) faults.push({ code: 'unsent_event_type', pointer, message, warning: true });
   });
   return faults;
 }

@@ -30,4 +30,6 @@ export interface DialectRules {
   readonly single_event: boolean;
   /** Names of events that only this dialect knows. */
   readonly event_names: ReadonlySet<string>;
+  /** Why a webhook that asks for these names is never told of a native event among them; `null`: it is told. */
+  readonly whyUnsent: (event_type: string, event_types: readonly string[]) => string | null;
 }

@@ -28,6 +28,7 @@ export const PROBLEM_CODES = {
   unknown_variable: 'A variable that nothing sets.',
   masked_variable: 'A variable with hidden keys, read where its value would be seen.',
   unknown_event_type: 'An event type that the catalogue does not have.',
+  unsent_event_type: 'An event that the vendor of the webhook’s dialect never tells of.',
   no_event_types: 'A webhook that is told of nothing.',
   unused_number: 'A number that leads to no flow.',
   empty_ring_group: 'A ring group without members.',

@@ -11,10 +11,12 @@ const native = {
   https_only: false,
   single_event: false,
   event_names: new Set<string>(),
+  whyUnsent: (type: string) =>
+    type === 'call_hummed' ? 'Hookswitch has no event like "call_hummed".' : null,
 };
 const policy = {
   ...STRICT_NETWORK_POLICY,
-  event_types: new Set(['call_hungup']),
+  event_types: new Set(['call_hungup', 'call_hummed']),
   dialects: new Map([['native', native]]),
 };
 
@@ -537,6 +539,20 @@ describe('Apply warns, and goes on', () => {
       },
       problem: { code: 'unknown_event_type', pointer: '/event_types/1' },
       message: /"call_eaten"/,
+    },
+    {
+      title: 'of an event that the dialect’s vendor never tells of',
+      objects: {
+        webhook: [
+          object('webhook', 5, {
+            name: 'W',
+            url: 'https://crm.example/',
+            event_types: ['call_hummed', 'call_hungup'],
+          }),
+        ],
+      },
+      problem: { code: 'unsent_event_type', pointer: '/event_types/0' },
+      message: /no event like "call_hummed"/,
     },
   ];
   it.each(warnings.slice(1))('$title', (one) => expect(check(one, 'warning')).toEqual([]));

@@ -8,6 +8,8 @@ export interface FieldSchema {
   readonly const?: unknown;
   readonly format?: string;
   readonly description?: string;
+  /** What a form calls it. */
+  readonly title?: string;
   readonly required?: readonly string[];
   /** A schema: of members that are not known beforehand. */
   readonly additionalProperties?: unknown;
@@ -19,7 +21,7 @@ export interface SchemaField {
   readonly path: string;
   /** In words: `string or null`, `inbound, outbound`, `list of object`. */
   readonly kind: string;
-  /** `""` where the schema says nothing. */
+  /** Or the title, where the schema says no more; `""` where it says nothing. */
   readonly description: string;
   /** Whether it may be `null`, or missing. */
   readonly nullable: boolean;
@@ -34,7 +36,7 @@ export function schemaFields(schema: FieldSchema, prefix = ''): SchemaField[] {
     const inner = bodyOfType(property);
     const members = inner.type === 'array' && inner.items ? bodyOfType(inner.items) : inner;
     const within = inner.type === 'array' ? `${path}[]` : path;
-    const description = property.description ?? inner.description ?? '';
+    const description = property.description ?? inner.description ?? property.title ?? '';
     const nullable = inner !== property || schema.required?.includes(name) !== true;
     const own = { path, kind: kindOf(property), description, nullable, schema: inner };
     return [own, ...schemaFields(members, within)];

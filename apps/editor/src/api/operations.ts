@@ -40,6 +40,11 @@ export type DialectRecord = Answer<paths['/api/v1/dialects']['get']>['result'][n
 export type SampleOf = NonNullable<
   paths['/api/v1/dialects/{name}/sample']['post']['requestBody']
 >['content']['application/json'];
+export type TemplateTried = NonNullable<
+  paths['/api/v1/webhooks/template_preview']['post']['requestBody']
+>['content']['application/json'];
+export type TemplateEventsWanted =
+  paths['/api/v1/webhooks/template_preview/events']['get']['parameters']['query'];
 export type WebhookSending = Answer<paths['/api/v1/webhook_sending']['get']>;
 export type VerificationRecord = Answer<paths['/api/v1/webhooks/verify']['post']>;
 export type Inbox = Answer<paths['/api/v1/inboxes/{id}']['get']>;
@@ -114,6 +119,18 @@ export const listAgentCalls = async (user_id: Id) =>
 /** The request that a webhook would send of an example; nothing is sent. */
 export const readSample = (dialect: string, body: SampleOf) =>
   bodyOf(client.POST('/api/v1/dialects/{name}/sample', { params: { path: { name: dialect } }, body }));
+
+/** What a template makes of an event's example, or of a past event; nothing is sent. */
+export const previewTemplate = (body: TemplateTried) =>
+  bodyOf(client.POST('/api/v1/webhooks/template_preview', { body }));
+
+/** Past events that a template can be tried with. */
+export const listTemplateEvents = (query: TemplateEventsWanted) =>
+  bodyOf(client.GET('/api/v1/webhooks/template_preview/events', { params: { query } }));
+
+/** What a template can read of an event. */
+export const listEventVariables = (type: string) =>
+  bodyOf(client.GET('/api/v1/event_types/{type}/variables', { params: { path: { type } } }));
 
 /** The switch over all global webhooks, where their requests come from, and when failed ones are tried again. */
 export const readWebhookSending = () => bodyOf(client.GET('/api/v1/webhook_sending'));

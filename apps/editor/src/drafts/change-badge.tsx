@@ -12,7 +12,7 @@ export function ChangeBadge({ id }: { id: string }) {
 }
 
 /** How an object differs from what is live; `null` when it does not, `undefined` while that is unknown. */
-function useChangeKind(id: string): Change['kind'] | null | undefined {
+export function useChangeKind(id: string): Change['kind'] | null | undefined {
   const { data } = usePendingChanges();
   if (!data) return undefined;
   return data.changes.find((change) => change.object.id === id)?.kind ?? null;

@@ -14,7 +14,7 @@ export interface EventGroup {
   readonly options: readonly EventOption[];
 }
 
-/** What a dialect offers: its vendor's own names first, then the catalogue, family by family. */
+/** What a dialect offers: its vendor's own names first, then what it has of the catalogue, family by family. */
 export function eventGroups(
   dialect: DialectRecord | undefined,
   catalogue: readonly EventTypeRecord[],
@@ -22,7 +22,9 @@ export function eventGroups(
 ): readonly EventGroup[] {
   const own = dialect?.event_types ?? [];
   const prefix = own.length > 0 ? 'Catalogue: ' : '';
-  const rest = catalogue.filter(({ type }) => !own.some(({ name }) => name === type));
+  const rest = catalogue.filter(
+    ({ type, dialects }) => !own.some(({ name }) => name === type) && has(dialects, dialect),
+  );
   const native = familiesOf(rest).map(({ title, types }) => ({
     title: `${prefix}${title}`,
     options: types.map(({ type: name, title: called, description }) => ({
@@ -37,6 +39,10 @@ export function eventGroups(
   return groups
     .map(({ title, options }) => ({ title, options: options.filter((option) => holds(option, words)) }))
     .filter(({ options }) => options.length > 0);
+}
+
+function has(written: EventTypeRecord['dialects'], dialect: DialectRecord | undefined): boolean {
+  return dialect === undefined || Object.hasOwn(written, dialect.name);
 }
 
 function holds({ name, title, description }: EventOption, words: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { StateBadge } from '../display/state-badge.js';
-import { ChangeBadge } from '../drafts/change-badge.js';
+import { ChangeBadge, useChangeKind } from '../drafts/change-badge.js';
 import { owedText } from './lane-state.js';
 import { useDialect } from '../event-types/use-dialects.js';
 import { useLanes } from './use-lanes.js';
@@ -28,7 +28,8 @@ export function SendsCell({ webhook }: { webhook: WebhookDraft }) {
   const lanes = useLanes().data;
   const allOn = useSending()?.enabled !== false;
   const lane = lanes?.find(({ webhook_id }) => webhook_id === webhook.id) ?? webhook.state.lane;
-  const { tone, label } = webhookState(webhook, lane, allOn);
+  const isNew = useChangeKind(webhook.id) === 'added';
+  const { tone, label } = webhookState(webhook, lane, allOn, !isNew);
   return (
     <Stack gap={4} align="flex-start" title={lane?.summary}>
       <StateBadge tone={tone}>{label}</StateBadge>
@@ -37,7 +38,7 @@ export function SendsCell({ webhook }: { webhook: WebhookDraft }) {
           {owedText(lane)}
         </Text>
       )}
-      <ChangeBadge id={webhook.id} />
+      {!isNew && <ChangeBadge id={webhook.id} />}
     </Stack>
   );
 }

@@ -1,7 +1,7 @@
 import { Alert, Group, Text } from '@mantine/core';
 import { Moment } from '../display/moment.js';
 import { StateBadge } from '../display/state-badge.js';
-import { ChangeBadge } from '../drafts/change-badge.js';
+import { ChangeBadge, useChangeKind } from '../drafts/change-badge.js';
 import { owedText } from './lane-state.js';
 import { OutgoingAddress } from './outgoing-address.js';
 import { PauseButton } from './pause-button.js';
@@ -16,16 +16,20 @@ export function OperatingState({ webhook }: { webhook: WebhookDraft }) {
   const allOn = useSending()?.enabled !== false;
   const { state } = webhook;
   const lane = lanes?.find(({ webhook_id }) => webhook_id === webhook.id) ?? state.lane;
-  const { label, tone } = webhookState(webhook, lane, allOn);
+  const isNew = useChangeKind(webhook.id) === 'added';
+  const { label, tone } = webhookState(webhook, lane, allOn, !isNew);
   return (
     <Alert variant="light" color={tone === 'bad' ? 'red' : tone === 'warn' ? 'yellow' : 'gray'} p="sm">
       <Group justify="space-between">
         <div>
           <Group gap="xs">
             <StateBadge tone={tone}>{label}</StateBadge>
-            <ChangeBadge id={webhook.id} />
+            {!isNew && <ChangeBadge id={webhook.id} />}
           </Group>
           <Text size="sm" mt={4} component="div">
+            {isNew && (
+              <>It is told of calls from the next “Apply configuration” on; tests can be sent before. </>
+            )}
             {!allOn && <>All webhooks are switched off, in their list: what this one is owed is held. </>}
             {state.disabled_reason && <>{state.disabled_reason} </>}
             {state.paused && state.paused_at && (
@@ -33,7 +37,7 @@ export function OperatingState({ webhook }: { webhook: WebhookDraft }) {
                 Held since <Moment at={state.paused_at} oneLine />.{' '}
               </>
             )}
-            {lane !== null && allOn && !state.paused && webhook.enabled && (
+            {!isNew && lane !== null && allOn && !state.paused && webhook.enabled && (
               <>
                 {lane.summary}{' '}
                 {lane.owed > 0 && lane.oldest_owed_at && (

@@ -15,7 +15,13 @@ import { needing } from '../session/needs.js';
 /** Sends an event's example at once, as the saved draft says, and shows what came of it. */
 export const TestEvent = needing('webhooks:operate', TestEventControl);
 
-function TestEventControl({ name, webhookId }: { name: string; webhookId: string | null }) {
+function TestEventControl(props: {
+  name: string;
+  /** What the catalogue calls it: the log does too. */
+  type: string;
+  webhookId: string | null;
+}) {
+  const { name, type, webhookId } = props;
   const test = useMutation({
     mutationFn: (id: string) =>
       bodyOf(
@@ -41,6 +47,17 @@ function TestEventControl({ name, webhookId }: { name: string; webhookId: string
             ? 'Create the webhook first; nothing has to be applied.'
             : 'Sent once, at once, as the saved draft says; no Apply needed. The log marks it as a test.'}
         </Text>
+        {webhookId !== null && (
+          <Anchor
+            component={Link}
+            to={`/deliveries?webhook_id=${webhookId}&event_type=${type}`}
+            size="xs"
+            underline="always"
+            aria-label={`Deliveries of ${name}`}
+          >
+            Deliveries
+          </Anchor>
+        )}
       </Group>
       {test.error && <Refusal error={test.error} />}
       {test.data && <Outcome key={test.data.id} id={test.data.id} name={name} />}

@@ -17,13 +17,20 @@ export type WebhookDraft = DraftObject &
     };
   };
 
-/** Whether a webhook sends, in one or two words. @param lane how sending goes now, when that is newer than the draft */
+/**
+ * Whether a webhook sends, in one or two words.
+ *
+ * @param lane how sending goes now, when that is newer than the draft
+ * @param isApplied whether it is live in any form: a new one is told of nothing
+ */
 export function webhookState(
   webhook: Pick<WebhookDraft, 'enabled' | 'state'>,
   lane: LaneStanding | null = webhook.state.lane,
   allEnabled = true,
+  isApplied = true,
 ): ReturnType<typeof laneState> {
   if (!webhook.enabled) return { label: 'Switched off', tone: 'quiet' };
+  if (!isApplied) return { label: 'Not applied yet', tone: 'quiet' };
   if (!allEnabled) return { label: 'All switched off', tone: 'bad' };
   if (webhook.state.disabled_reason) return { label: 'Paused by itself', tone: 'bad' };
   if (webhook.state.paused) return { label: 'Paused', tone: 'warn' };

@@ -10,6 +10,7 @@ import { RetryField } from './retry-field.js';
 import { SampleSection } from './sample-section.js';
 import { SecretSection } from './secret-section.js';
 import { SubscriptionField } from './subscription-field.js';
+import { TemplateSection } from './template/template-section.js';
 
 /** Fields that are arranged here; what the schema has besides stands at the end. */
 const ARRANGED = [
@@ -25,6 +26,7 @@ const ARRANGED = [
     'secret',
     'scope',
     'filters',
+    'template',
   ],
   ...['timeout_ms', 'retry_profile', 'rate_limit_per_s', 'detail'],
 ];
@@ -47,6 +49,7 @@ export function WebhookFieldset({ schema, value, onChange, messages }: DraftFiel
         <EventTypesField {...plain} messages={messages} webhookId={webhookId} />
       </FormSection>
       <FormSection title="What is sent">
+        <TemplateSection {...plain} messages={messages} />
         <SampleSection form={value} webhookId={webhookId} />
       </FormSection>
       <FormSection title="Headers and secret">

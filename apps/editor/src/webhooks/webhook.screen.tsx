@@ -2,6 +2,7 @@ import { Button, Stack } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { DraftScreen } from '../drafts/draft-screen.js';
+import { ApplyProblems } from './apply-problems.js';
 import { HealthSection } from './health-section.js';
 import { OperatingState } from './operating-state.js';
 import type { WebhookDraft } from './webhook-draft.js';
@@ -18,6 +19,7 @@ export function Screen() {
         <Stack gap="md">
           <OperatingState webhook={object as unknown as WebhookDraft} />
           <HealthSection webhookId={(object as unknown as WebhookDraft).id} />
+          <ApplyProblems webhookId={String(object['id'])} />
         </Stack>
       )}
       actions={({ id }) => (

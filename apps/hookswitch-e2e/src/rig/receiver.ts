@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { IncomingHttpHeaders, Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { IncomingHttpHeaders, RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** One request as the customer's server got it. */
@@ -13,6 +14,12 @@ export interface Received {
   readonly body: string;
 }
 
+/** What a server shows, in PEM. */
+export interface ServerCertificate {
+  readonly cert: string;
+  readonly key: string;
+}
+
 /** A customer's server: a real HTTP receiver that keeps what it got and answers as told. */
 export class Receiver {
   readonly requests: Received[] = [];
@@ -23,8 +30,8 @@ export class Receiver {
   #server: Server;
   #watchers = new Set<() => void>();
 
-  private constructor() {
-    this.#server = createServer((request, response) => {
+  private constructor(private readonly certificate: ServerCertificate | null) {
+    const answer: RequestListener = (request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
@@ -39,11 +46,13 @@ export class Receiver {
         response.end(JSON.stringify(this.reply));
         this.#watchers.forEach((watcher) => watcher());
       });
-    });
+    };
+    this.#server = certificate === null ? createServer(answer) : createTlsServer(certificate, answer);
   }
 
-  static async start(): Promise<Receiver> {
-    const receiver = new Receiver();
+  /** @param certificate for https */
+  static async start(certificate: ServerCertificate | null = null): Promise<Receiver> {
+    const receiver = new Receiver(certificate);
     receiver.#server.listen(0, '127.0.0.1');
     await once(receiver.#server, 'listening');
     return receiver;
@@ -51,7 +60,7 @@ export class Receiver {
 
   /** URL of a path on this server. */
   url(path = '/hook'): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}${path}`;
+    return `http${this.certificate === null ? '' : 's'}://127.0.0.1:${(this.#server.address() as AddressInfo).port}${path}`;
   }
 
   /** Resolves with the first request that passes the test, of those that came or will come. */

@@ -1,5 +1,6 @@
 import { eventTypes } from '@hookswitch/events';
 import type { EventType } from '@hookswitch/events';
+import { EXAMPLE_TIME } from '@hookswitch/webhooks';
 import { z } from 'zod';
 
 const DRAFT = 'application/schema+json;version=draft-07';
@@ -89,7 +90,7 @@ function message({ type, title, description, since, profile, data, example }: Ev
     contentType: 'application/json',
     headers: HEADERS,
     payload: { schemaFormat: DRAFT, schema: payload },
-    examples: [{ payload: { type, timestamp: '2026-11-21T09:30:00.000Z', data: example } }],
+    examples: [{ payload: { type, timestamp: EXAMPLE_TIME, data: example } }],
   };
 }
 

@@ -40,7 +40,7 @@ export class DialectsController {
   sample(
     @Param('name') name: string,
     @Body(ZodBody(sampleOfSchema)) body: z.infer<typeof sampleOfSchema>,
-  ): SampleRequest {
+  ): ShownSample {
     const dialect = findDialect(name);
     if (dialect === undefined) throw HttpProblem.notFound('dialect', name);
     const request = sampleOf(dialect, body);
@@ -56,13 +56,18 @@ export class DialectsController {
   }
 }
 
-function sampleOf(dialect: Dialect, wanted: z.infer<typeof sampleOfSchema>): SampleRequest | undefined {
+/** A sample, and why its template makes no body that could be sent. */
+type ShownSample = SampleRequest & { readonly problem: string | null };
+
+/** A template that is being written is wrong most of the time: that is no failure, and the rest can be seen. */
+function sampleOf(dialect: Dialect, wanted: z.infer<typeof sampleOfSchema>): ShownSample | undefined {
+  const now = Date.now();
   try {
-    return sampleRequest(dialect, wanted, Date.now());
+    const sample = sampleRequest(dialect, wanted, now);
+    return sample && { ...sample, problem: null };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    throw new HttpProblem(422, 'No sample', 'The template makes none: see "errors".', {
-      errors: [{ pointer: '/template', message: error.message }],
-    });
+    const rest = sampleRequest(dialect, { ...wanted, template: null }, now);
+    return rest && { ...rest, body: null, fields: [], problem: error.message };
   }
 }

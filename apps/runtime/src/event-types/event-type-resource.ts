@@ -1,6 +1,6 @@
 import { eventTypes, exampleEvent, nativeBody } from '@hookswitch/events';
 import type { EventTypeName } from '@hookswitch/events';
-import { exampleRequests } from '@hookswitch/webhooks';
+import { EXAMPLE_ID, EXAMPLE_TIME, exampleRequests } from '@hookswitch/webhooks';
 import { z } from 'zod';
 import { shownExample } from './dialect-example.js';
 import type { DialectExample } from './dialect-example.js';
@@ -20,9 +20,6 @@ export interface EventTypeResource {
   /** By dialect; a dialect that has no such event is missing. */
   readonly dialects: Readonly<Record<string, DialectExample>>;
 }
-
-const EXAMPLE_ID = '01937a5e-2c10-7b3f-8000-000000000001';
-const EXAMPLE_TIME = '2026-11-21T09:30:00.000Z';
 
 let all: readonly EventTypeResource[] | null = null;
 

@@ -1,5 +1,5 @@
 import { schemaFields } from '@hookswitch/events';
-import type { FieldSchema } from '@hookswitch/events';
+import type { FieldSchema, SchemaField } from '@hookswitch/events';
 import { dialectResources } from './dialect-resource.js';
 import type { DialectResource } from './dialect-resource.js';
 import { eventTypeResources } from './event-type-resource.js';
@@ -18,8 +18,13 @@ const HEAD = ['| Field | Type | Meaning |', '| --- | --- | --- |'];
 
 /** Most events are about a call: its fields are written down once. */
 const COMMON = 'call_created';
-const commonRows: ReadonlySet<string> = new Set(
-  rowsOf(eventTypeResources().find(({ type }) => type === COMMON)?.schema),
+const commonFields = fieldsIn(eventTypeResources().find(({ type }) => type === COMMON)?.schema);
+const commonRows: ReadonlySet<string> = new Set(commonFields.map((field) => rowOf(field)));
+
+/** Some events hold a call within: those of its fields are the ones of a call too. */
+const WITHIN = 'call';
+const rowsWithin: ReadonlySet<string> = new Set(
+  commonFields.map((field) => rowOf({ ...field, path: `${WITHIN}.${field.path}` })),
 );
 
 /** `docs/events.md`: the catalogue for people, made of the same entries that the API gives. */
@@ -53,9 +58,12 @@ function namesIn({ event_types }: DialectResource, type: string): string | undef
 }
 
 function section({ type, title, description, since, schema, example }: EventTypeResource): string {
-  const fields = rowsOf(schema);
+  const fields = fieldsIn(schema)
+    .map((field) => rowOf(field))
+    .filter((row) => !rowsWithin.has(row));
   const more = type === COMMON ? fields : fields.filter((row) => !commonRows.has(row));
   const isMore = fields.length - more.length === commonRows.size && type !== COMMON;
+  const hasWithin = fields.length < fieldsIn(schema).length;
   return [
     `## ${type}`,
     '',
@@ -66,6 +74,9 @@ function section({ type, title, description, since, schema, example }: EventType
     ...(isMore ? [`The fields of [\`${COMMON}\`](#${COMMON})${more.length > 0 ? ', and:' : '.'}`, ''] : []),
     ...(!isMore || more.length > 0 ? HEAD : []),
     ...(isMore ? more : fields),
+    ...(hasWithin
+      ? ['', `\`${WITHIN}\` has the fields of [\`${COMMON}\`](#${COMMON}), but \`subject\` and \`leg\`.`]
+      : []),
     '',
     '```json',
     JSON.stringify(example, null, 2),
@@ -76,10 +87,12 @@ function section({ type, title, description, since, schema, example }: EventType
   ].join('\n');
 }
 
-function rowsOf(schema: unknown): readonly string[] {
-  return schemaFields(schema as FieldSchema).map(
-    ({ path, kind, description }) => `| \`${path}\` | ${cell(kind)} | ${cell(description)} |`,
-  );
+function fieldsIn(schema: unknown): readonly SchemaField[] {
+  return schemaFields(schema as FieldSchema);
+}
+
+function rowOf({ path, kind, description }: Pick<SchemaField, 'path' | 'kind' | 'description'>): string {
+  return `| \`${path}\` | ${cell(kind)} | ${cell(description)} |`;
 }
 
 function cell(text: string): string {

@@ -19,6 +19,12 @@ export const sampleOfSchema = z.strictObject({
     .max(30)
     .default([])
     .meta({ description: 'A value of `null` is a secret one.' }),
+  template: z
+    .string()
+    .max(20_000, 'A template has 20,000 characters at most.')
+    .nullable()
+    .default(null)
+    .meta({ description: 'The webhook’s body template; `null`: the dialect’s own body.' }),
 });
 
 /** A request as a receiver would get it, and what its fields are. */
@@ -26,6 +32,10 @@ export const sampleAnswer = {
   schema: z.strictObject({
     event_type: z.string().meta({ description: 'The catalogue’s name of the event.' }),
     name: z.string().meta({ description: 'What the vendor calls it.' }),
+    problem: z.string().nullable().meta({
+      description:
+        'Why the template makes nothing that could be sent; then there is no body, and there are no fields.',
+    }),
     method: z.string(),
     url: z.string().meta({ description: 'With the fields, where they travel there.' }),
     headers: z.record(z.string(), z.string()),
@@ -34,17 +44,21 @@ export const sampleAnswer = {
       z.strictObject({
         name: z.string(),
         type: z.string(),
-        description: z.string().meta({ description: 'Empty where the dialect says nothing of it.' }),
+        description: z.string().meta({ description: 'Empty where the body is the admin’s own template.' }),
+        example: z.string().nullable().meta({
+          description: 'What stands there; `null`: fields of its own follow, or it is missing here.',
+        }),
       }),
     ),
   }),
   example: {
     event_type: 'call_hungup',
     name: 'call_hungup',
+    problem: null,
     method: 'POST',
     url: 'https://crm.example/hook',
     headers: { 'content-type': 'application/json' },
     body: '{"type":"call_hungup"}',
-    fields: [{ name: 'type', type: 'text', description: '' }],
+    fields: [{ name: 'type', type: 'text', description: 'Name of the event.', example: '"call_hungup"' }],
   },
 };

@@ -34,7 +34,10 @@ describe('a sample of what a webhook would send', () => {
     });
     const sent = JSON.parse(body.body);
     expect(sent.type).toBe('call_hungup');
-    expect(body.fields).toContainEqual({ name: 'data.id', type: 'text', description: expect.any(String) });
+    expect(body.fields).toContainEqual({
+      ...{ name: 'data.id', type: 'text', description: 'Id of the call.' },
+      example: JSON.stringify(sent.data.id),
+    });
   });
 
   it.each([
@@ -42,6 +45,18 @@ describe('a sample of what a webhook would send', () => {
     ['no_such_dialect', 'call_hungup', 404],
   ])('of %s and %s is refused', async (dialect, event_type, status) => {
     expect((await api.post(`/dialects/${dialect}/sample`, { event_type })).status).toBe(status);
+  });
+
+  it('shows what the template makes, or where it fails', async () => {
+    const sample = (template: string) =>
+      api.post('/dialects/native/sample', { event_type: 'call_hungup', template });
+    expect((await sample('{"who": {{ data.from.name }}}')).body.body).toBe('{"who": "Ada Byron"}');
+    const wrong = (await sample('{{ data | nonsense }}')).body;
+    expect(wrong).toMatchObject({ name: 'call_hungup', method: 'POST', body: null, fields: [] });
+    expect(wrong.problem).toContain('There is no filter nonsense.');
+    expect((await sample('Hello')).body.problem).toContain('The result is no JSON.');
+    const list = { event_type: 'Call:Hangup', template: '[1]', method: 'GET' };
+    expect((await api.post('/dialects/voipappz/sample', list)).body.problem).toContain('JSON object');
   });
 
   it('is there for every name that a dialect offers', async () => {

@@ -316,6 +316,7 @@ async function readEverything(): Promise<void> {
     template: '{{ data | json }}',
     event_type: 'call_created',
   });
+  await look('/webhooks/template_preview/events?event_type=call_created');
   for (const path of ['simulator/phones', 'simulator/phones/1009', 'configuration/policy'])
     await look(`/${path}`);
   await look('/gateways');

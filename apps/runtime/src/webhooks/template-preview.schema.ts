@@ -54,3 +54,23 @@ export const templatePreviewAnswer = {
 };
 
 export type TemplatePreviewAnswer = z.infer<typeof templatePreviewAnswer.schema>;
+
+/** A past event that a template can be tried with. */
+export const pastEventAnswer = {
+  schema: z.strictObject({
+    delivery_id: z.uuid().meta({ description: 'What `template_preview` takes.' }),
+    event_type: z.string(),
+    at: z.iso.datetime().meta({ description: 'When it happened.' }),
+    call_id: z.uuid().nullable(),
+    from: z.string().nullable().meta({ description: 'Number of who calls or writes, where there is one.' }),
+    to: z.string().nullable(),
+  }),
+  example: {
+    delivery_id: '01937a5e-6000-7b3f-8000-1f0d6a5c0a11',
+    event_type: 'call_hungup',
+    at: '2026-11-21T09:31:40.500Z',
+    call_id: '01937a5e-2c10-7b3f-8000-1f0d6a5c0a01',
+    from: '+442079460123',
+    to: '+442079460999',
+  },
+};

@@ -1,10 +1,14 @@
-import { exampleEvent, findEventType } from '@hookswitch/events';
+import { exampleEvent } from '@hookswitch/events';
 import type { DomainEvent, EventTypeName } from '@hookswitch/events';
 import { newId } from '@hookswitch/flow-model';
 import type { Store } from '@hookswitch/store';
 import { dialects, exampleSurroundings, previewTemplate, typesOfNames } from '@hookswitch/webhooks';
-import type { Delivery, Dialect, Surroundings } from '@hookswitch/webhooks';
+import type { Dialect, Surroundings } from '@hookswitch/webhooks';
 import { HttpProblem } from '../http/http-problem.js';
+import { keptEvent } from './kept-event.js';
+import { PastEvents } from './past-events.js';
+import type { PastEvent } from './past-events.js';
+import type { PastEventsQuery } from './past-events.query.js';
 import type { TemplatePreviewAnswer, TemplatePreviewRequest } from './template-preview.schema.js';
 
 /**
@@ -30,13 +34,17 @@ export class TemplatePreviews {
     return { event_type: event.type, source, text, problem };
   }
 
+  /** The newest events of a type that a preview can be made with. @throws HttpProblem 400 for an event that nobody knows */
+  async events({ event_type, dialect: name = 'native' }: PastEventsQuery): Promise<readonly PastEvent[]> {
+    const dialect = dialects[name];
+    const types = typesOf(dialect, event_type);
+    const choice = dialect.choices.find(({ name }) => name === event_type);
+    return new PastEvents(this.store).list(types, (event) => choice?.includes?.(event) ?? true);
+  }
+
   private example(dialect: Dialect, { event_type = '' }: TemplatePreviewRequest): DomainEvent {
-    const [type] = typesOfNames(dialect, [event_type]);
-    if (type === undefined || event_type === '*') {
-      const message = `There is no event "${event_type}" in the catalogue or in the dialect ${dialect.name}.`;
-      throw HttpProblem.invalid([{ pointer: '/event_type', message }]);
-    }
-    return exampleEvent(type, newId(), new Date(this.now()).toISOString());
+    const [type] = typesOf(dialect, event_type);
+    return exampleEvent(type!, newId(), new Date(this.now()).toISOString());
   }
 
   private async eventOf(id: string): Promise<DomainEvent> {
@@ -57,35 +65,10 @@ export class TemplatePreviews {
   }
 }
 
-/** The event that a delivery's text says whole; `null` where it does not. */
-function keptEvent({ id, event_type, body, call_id, sequence }: Delivery): DomainEvent | null {
-  if (findEventType(event_type) === undefined) return null;
-  const { type, timestamp, data } = parsed(body);
-  if (type !== event_type || typeof timestamp !== 'string' || typeof data !== 'object' || data === null)
-    return null;
-  const held = data as DomainEvent['data'];
-  const call = (held['legs'] === undefined ? held['call'] : held) as DomainEvent['data'] | undefined;
-  const environment_id = (call?.['environment_id'] ?? null) as string | null;
-  const activeflow_id = (call?.['activeflow_id'] ?? null) as string | null;
-  const type_name: EventTypeName = event_type as EventTypeName;
-  return {
-    id,
-    type: type_name,
-    timestamp,
-    call_id,
-    sequence,
-    activeflow_id,
-    environment_id,
-    facts: {},
-    data: held,
-  };
-}
-
-function parsed(body: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-  } catch {
-    return {};
-  }
+/** The native events, at least one, that a name of the catalogue or of the dialect's vendor stands for. */
+function typesOf(dialect: Dialect, event_type: string): readonly EventTypeName[] {
+  const types = event_type === '*' ? [] : typesOfNames(dialect, [event_type]);
+  if (types.length > 0) return types;
+  const message = `There is no event "${event_type}" in the catalogue or in the dialect ${dialect.name}.`;
+  throw HttpProblem.invalid([{ pointer: '/event_type', message }]);
 }

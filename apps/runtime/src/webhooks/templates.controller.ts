@@ -1,9 +1,14 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { May } from '../access/may.js';
-import { Describe } from '../http/answers.js';
+import { Describe, pageOfAnswer } from '../http/answers.js';
+import { DtoQuery } from '../http/dto.js';
+import type { Page } from '../http/paging.js';
 import { ZodBody } from '../http/zod-body.js';
+import { PastEventsQuery } from './past-events.query.js';
+import type { PastEvent } from './past-events.js';
 import {
+  pastEventAnswer,
   TEMPLATE_PREVIEW_EXAMPLE,
   templatePreviewAnswer,
   templatePreviewSchema,
@@ -30,5 +35,16 @@ export class TemplatesController {
     @Body(ZodBody(templatePreviewSchema)) body: TemplatePreviewRequest,
   ): Promise<TemplatePreviewAnswer> {
     return this.previews.preview(body);
+  }
+
+  @May('deliveries:read')
+  @Get('events')
+  @Describe({
+    id: 'list_template_events',
+    summary: 'Past events, newest first, that a template can be tried with',
+    answer: pageOfAnswer(pastEventAnswer),
+  })
+  async events(@Query(DtoQuery(PastEventsQuery)) query: PastEventsQuery): Promise<Page<PastEvent>> {
+    return { result: [...(await this.previews.events(query))], next_page_token: null };
   }
 }

@@ -174,6 +174,45 @@ describe('the preview of a template', () => {
     }
   });
 
+  it('is offered the past events that were kept whole, each once, by names of the catalogue and of the vendor', async () => {
+    await webhook({ name: 'Native', event_types: ['call_hungup', 'call_created'] });
+    await webhook({ name: 'Again', event_types: ['call_hungup'] });
+    await webhook({ name: 'Other', event_types: ['call_hungup'], template: '{"mine": "{{ uuid }}"}' });
+    await api.post('/configuration/apply', {});
+    const { body: placed } = await call();
+    await eventually(
+      async () => (await api.get(`/deliveries?call_id=${placed.id}&event_type=call_hungup`)).body.result,
+      (all: { status: string }[]) => all.length === 3 && all.every(({ status }) => status === 'delivered'),
+    );
+    const offered = async (query: string) =>
+      (await api.get(`/webhooks/template_preview/events?${query}`)).body.result;
+    const events = await offered('event_type=call_hungup');
+    expect(events).toEqual([
+      {
+        ...{ delivery_id: expect.any(String), event_type: 'call_hungup', at: expect.any(String) },
+        ...{ call_id: placed.id, from: '+442079460555', to: '+442079460000' },
+      },
+    ]);
+    expect(await offered('event_type=Call:Hangup&dialect=voipappz')).toEqual(events);
+    expect(await offered('event_type=call_ringing')).toEqual([]);
+    const { body } = await preview({
+      template: '{"call": "{{ uuid }}"}',
+      delivery_id: events[0].delivery_id,
+    });
+    expect(body).toMatchObject({
+      source: 'delivery',
+      text: JSON.stringify({ call: placed.id }).replace(':', ': '),
+    });
+    for (const [query, pointer] of [
+      ['event_type=nothing', '/event_type'],
+      ['event_type=*', '/event_type'],
+      ['event_type=call_hungup&dialect=klingon', '/dialect'],
+    ]) {
+      const answer = await api.get(`/webhooks/template_preview/events?${query}`);
+      expect([answer.status, answer.body.errors[0].pointer]).toEqual([400, pointer]);
+    }
+  });
+
   it('says where of a past event only the text was kept', async () => {
     await webhook({ event_types: ['call_hungup'], template: '{"mine": "{{ uuid }}"}' });
     await api.post('/configuration/apply', {});

@@ -23,7 +23,12 @@ const executedActionSchema = actionSchema.extend({
 
 const currentActionSchema = executedActionSchema.extend({
   waiting: z
-    .array(z.strictObject({ flow_id: idSchema, id: z.string() }))
+    .array(
+      z.strictObject({
+        flow_id: idSchema.meta({ description: 'The flow that the Subflow node is of.' }),
+        id: z.string().meta({ description: 'Id of that node.' }),
+      }),
+    )
     .optional()
     .meta({ description: 'The Subflow nodes that it runs under, outermost first; missing without any.' }),
 });
@@ -31,13 +36,13 @@ const currentActionSchema = executedActionSchema.extend({
 /** `data` of every `activeflow_*` event, and the activeflow of the REST API: what `activeflowResource` gives. */
 export const activeflowSchema = z
   .strictObject({
-    id: idSchema,
+    id: idSchema.meta({ description: 'Id of the activeflow.' }),
     customer_id: idSchema.nullable().meta({ description: 'Always `null`: one installation, one customer.' }),
-    flow_id: idSchema,
-    flow_name: z.string(),
-    release: z.int(),
-    status: z.enum(['running', 'ended']),
-    reference_type: z.enum(['call', 'message']),
+    flow_id: idSchema.meta({ description: 'The flow that it runs.' }),
+    flow_name: z.string().meta({ description: 'Its name in that release.' }),
+    release: z.int().meta({ description: 'Number of the release that it is bound to.' }),
+    status: z.enum(['running', 'ended']).meta({ description: 'Whether it still runs.' }),
+    reference_type: z.enum(['call', 'message']).meta({ description: 'What it runs for.' }),
     reference_id: idSchema.meta({ description: 'The call, or the text message that came in.' }),
     current_action: currentActionSchema
       .nullable()
@@ -48,9 +53,9 @@ export const activeflowSchema = z
       .array(executedActionSchema)
       .meta({ description: 'The nodes that were entered, in order.' }),
     on_complete_flow_id: idSchema.nullable().meta({ description: 'Always `null`.' }),
-    end_reason: endReasonSchema.nullable(),
-    tm_create: timeSchema,
-    tm_update: timeSchema,
+    end_reason: endReasonSchema.nullable().meta({ description: 'Why it ended; `null` while it runs.' }),
+    tm_create: timeSchema.meta({ description: 'When it began.' }),
+    tm_update: timeSchema.meta({ description: 'When it last changed.' }),
     tm_delete: timeSchema.nullable().meta({ description: 'When it ended; `null` while it runs.' }),
   })
   .meta({ title: 'Activeflow', description: 'One run of one flow for one call, or one text message.' });

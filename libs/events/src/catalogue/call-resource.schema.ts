@@ -16,7 +16,7 @@ const callStateSchema = z.enum(['initial', 'accepted', 'ringing', 'connected', '
 /** One party of a call. */
 export const legSchema = z
   .strictObject({
-    id: idSchema,
+    id: idSchema.meta({ description: 'Id of the leg.' }),
     live_id: z.int().meta({ description: 'Integer id of the leg, from the counter of calls and legs.' }),
     kind: z
       .enum(['caller', 'user', 'number', 'agent'])
@@ -24,7 +24,11 @@ export const legSchema = z
     number: z.string().meta({ description: 'Extension or number of this party.' }),
     name: z.string().meta({ description: 'Name of this party; `""` when there is none.' }),
     user: z
-      .strictObject({ id: idSchema, name: z.string(), extension: z.string() })
+      .strictObject({
+        id: idSchema.meta({ description: 'Id of the user.' }),
+        name: z.string().meta({ description: 'Their name.' }),
+        extension: z.string().meta({ description: 'Their extension.' }),
+      })
       .nullable()
       .meta({ description: 'The person behind a user’s or agent’s leg.' }),
     via: z
@@ -32,11 +36,11 @@ export const legSchema = z
       .nullable()
       .meta({ description: 'What dialled the leg; `null` for the caller.' }),
     via_name: z.string().nullable().meta({ description: 'Name of the queue, ring group or node.' }),
-    state: callStateSchema,
-    started_at: timeSchema,
-    ringing_at: timeSchema.nullable(),
-    answered_at: timeSchema.nullable(),
-    ended_at: timeSchema.nullable(),
+    state: callStateSchema.meta({ description: 'How far this party is.' }),
+    started_at: timeSchema.meta({ description: 'When this party was dialled, or came.' }),
+    ringing_at: timeSchema.nullable().meta({ description: 'When the phone began to ring; `null` before.' }),
+    answered_at: timeSchema.nullable().meta({ description: 'When this party answered; `null` before.' }),
+    ended_at: timeSchema.nullable().meta({ description: 'When this party left; `null` before.' }),
     cause: z
       .enum([
         'normal',
@@ -59,11 +63,13 @@ export const legSchema = z
 /** Something that a call has come to on its way. */
 const stopSchema = z
   .strictObject({
-    type: z.enum(['ivr', 'queue', 'ring_group', 'voicemail']),
+    type: z
+      .enum(['ivr', 'queue', 'ring_group', 'voicemail'])
+      .meta({ description: 'What it has come to; `ivr` is a menu.' }),
     id: idSchema.nullable().meta({ description: 'The queue, ring group or mailbox; `null` for a menu.' }),
     name: z.string().meta({ description: 'Its name, as it was then; the label of a menu.' }),
     node_id: z.string().meta({ description: 'The node of the flow.' }),
-    entered_at: timeSchema,
+    entered_at: timeSchema.meta({ description: 'When the call came to it.' }),
     left_at: timeSchema.nullable().meta({ description: '`null` while the call is there.' }),
     outcome: z
       .string()
@@ -74,26 +80,30 @@ const stopSchema = z
 
 /** A call, as the REST API shows it. */
 export const callSchema = z.strictObject({
-  id: idSchema,
+  id: idSchema.meta({ description: 'Id of the call.' }),
   live_id: z.int().meta({ description: 'Integer id of the call, from the counter of calls and legs.' }),
-  direction: z.enum(['inbound', 'outbound']),
+  direction: z
+    .enum(['inbound', 'outbound'])
+    .meta({ description: 'Whether it came in, or was placed by one of ours.' }),
   origin: z.enum(['outside', 'extension', 'api']).meta({
     description: 'Who began it: somebody outside, one of our phones, or the API (a click to call).',
   }),
-  state: callStateSchema,
+  state: callStateSchema.meta({ description: 'How far the call is.' }),
   from: partySchema.meta({ description: 'Who calls.' }),
   to: partySchema.meta({ description: 'Who was called: the number that the call arrived on.' }),
   diverted_from: partySchema
     .nullable()
     .meta({ description: 'Who was called first, when the call was diverted to us (SIP Diversion).' }),
   crm_id: z.string().nullable().meta({ description: 'The id that whoever placed the call gave it.' }),
-  environment_id: idSchema.nullable(),
-  flow_id: idSchema.nullable(),
-  activeflow_id: idSchema.nullable(),
+  environment_id: idSchema
+    .nullable()
+    .meta({ description: 'The environment that it belongs to; `null`: none.' }),
+  flow_id: idSchema.nullable().meta({ description: 'The flow that it runs; `null`: none.' }),
+  activeflow_id: idSchema.nullable().meta({ description: 'The run of that flow; `null`: none.' }),
   release: z.int().nullable().meta({ description: 'Number of the release that the call is bound to.' }),
   started_at: timeSchema.meta({ description: 'When the call reached the system.' }),
   answered_at: timeSchema.nullable().meta({ description: 'When the call was first answered.' }),
-  ended_at: timeSchema.nullable(),
+  ended_at: timeSchema.nullable().meta({ description: 'When the call ended; `null` before.' }),
   end_reason: endReasonSchema.nullable().meta({ description: '`null` until the call has ended.' }),
   hangup_by: z
     .enum(['caller', 'callee', 'flow', 'api', 'gateway'])
@@ -123,7 +133,10 @@ export const callEventSchema = callSchema
 export const callMissedSchema = callEventSchema
   .extend({
     queue: z
-      .strictObject({ id: idSchema, name: z.string() })
+      .strictObject({
+        id: idSchema.meta({ description: 'Id of the queue.' }),
+        name: z.string().meta({ description: 'Its name.' }),
+      })
       .nullable()
       .meta({ description: 'Where the caller waited in vain; `null` when `subject` is `leg`.' }),
   })
@@ -151,10 +164,12 @@ export const callTransferSchema = callEventSchema
         mode: z
           .enum(['blind', 'attended'])
           .meta({ description: 'Attended: the target was consulted first.' }),
-        requested_by: z.enum(['phone', 'api']),
+        requested_by: z
+          .enum(['phone', 'api'])
+          .meta({ description: 'Whether it was asked for on the phone or by the API.' }),
         to: z
           .strictObject({
-            type: z.enum(['extension', 'number']),
+            type: z.enum(['extension', 'number']).meta({ description: 'What kind of target it is.' }),
             target: z.string().meta({ description: 'The extension, or the number in E.164.' }),
             name: z.string().nullable().meta({ description: 'Name of the user or of the flow, if known.' }),
             flow_id: idSchema

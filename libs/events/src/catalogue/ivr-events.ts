@@ -11,7 +11,10 @@ const ivrOptionSchema = nodeEventSchema
   .extend({
     option: z
       .strictObject({
-        key: z.string().regex(/^[0-9*#]$/),
+        key: z
+          .string()
+          .regex(/^[0-9*#]$/)
+          .meta({ description: 'The key.' }),
         label: z.string().meta({ description: 'What the menu calls the key; `""` when it has no name.' }),
       })
       .meta({ description: 'The key that was pressed: one of those that the menu knows.' }),

@@ -5,7 +5,7 @@ import { callEventSchema } from './call-resource.schema.js';
 export const nodeEventSchema = callEventSchema.extend({
   node: z
     .strictObject({
-      id: z.string(),
+      id: z.string().meta({ description: 'Id of the node.' }),
       type: z.string().meta({ description: 'The node type, such as `menu`.' }),
       label: z.string().meta({ description: 'What the flow calls it.' }),
     })

@@ -6,7 +6,7 @@ import { idSchema, timeSchema } from './wire.schema.js';
 
 const partyFields = {
   user_id: idSchema.nullable().meta({ description: 'The user; `null` for a number outside.' }),
-  name: z.string(),
+  name: z.string().meta({ description: 'Their name.' }),
   number: z.string().meta({ description: 'Extension or number; `""` for a user without one.' }),
 };
 
@@ -15,7 +15,13 @@ const ringGroupEndedSchema = nodeEventSchema
     outcome: z.string().meta({
       description: 'The exit by which the node was left; `hangup` when the caller is gone, `transferred`.',
     }),
-    ring_group: z.strictObject({ id: idSchema, num_id: z.int(), name: z.string() }),
+    ring_group: z
+      .strictObject({
+        id: idSchema.meta({ description: 'Id of the ring group.' }),
+        num_id: z.int().meta({ description: 'Its integer, which stays the same.' }),
+        name: z.string().meta({ description: 'Its name.' }),
+      })
+      .meta({ description: 'The ring group, as it was called then.' }),
     disposition: z
       .enum([
         'answered',
@@ -34,25 +40,27 @@ const ringGroupEndedSchema = nodeEventSchema
     wait_ms: z.int().min(0).meta({ description: 'How long it rang, until somebody answered or in vain.' }),
     duration_ms: z.int().min(0).meta({ description: 'From the answer to the end; 0 when nobody answered.' }),
     answered_by: z
-      .strictObject({ leg_id: idSchema, ...partyFields })
+      .strictObject({ leg_id: idSchema.meta({ description: 'Their leg.' }), ...partyFields })
       .nullable()
       .meta({ description: 'Who took the call.' }),
     members: z
       .array(
         z.strictObject({
           ...partyFields,
-          result: z.enum([
-            'answered',
-            'answered_elsewhere',
-            'no_answer',
-            'rejected_by_confirm',
-            'declined',
-            'busy',
-            'unreachable',
-            'skipped_busy',
-            'ringing',
-            'not_rung',
-          ]),
+          result: z
+            .enum([
+              'answered',
+              'answered_elsewhere',
+              'no_answer',
+              'rejected_by_confirm',
+              'declined',
+              'busy',
+              'unreachable',
+              'skipped_busy',
+              'ringing',
+              'not_rung',
+            ])
+            .meta({ description: 'What became of it.' }),
         }),
       )
       .meta({

@@ -28,10 +28,12 @@ export interface EventChoice {
 
 /** A field of what is sent, for whoever reads it. */
 export interface Field {
-  /** Where it stands: `call_id`, `data.from.number`. */
+  /** Where it stands: `call_id`, `data.from.number`; in each item of a list: `data.legs[].number`. */
   readonly name: string;
   readonly type: string;
   readonly description: string;
+  /** An object whose members are not known beforehand. */
+  readonly open?: boolean;
 }
 
 /** A header that shows the receiver where a request comes from. */
@@ -64,14 +66,22 @@ export interface Dialect {
   /** What the webhook's secret is for, in a sentence; `null`: the Standard Webhooks signature. */
   readonly secret_use: string | null;
   readonly choices: readonly EventChoice[];
-  /** What its fields mean, over all events: shown beneath samples. Left out: only their types are shown. */
-  readonly fields?: readonly Field[];
+  /** Native events that it has something for; left out: those that `choices` are made of, or all where there are none. */
+  readonly types?: ReadonlySet<string>;
+  /** Without what of `choices` a webhook that asks for these names is never told of a native event; `null`: it is told. */
+  needs?(type: EventTypeName, names: readonly string[]): EventChoice | null;
   /** Whether `render` gives the same for every endpoint: then it runs once an event. */
   readonly uniform: boolean;
   /** The texts that are kept and sent, a delivery each, in order; none when this vendor has no such event. */
   render(event: DomainEvent, endpoint: WebhookEndpoint, surroundings: Surroundings): readonly string[];
   /** What the vendor calls it; where the name stands in the text, is dialects' own business. */
   eventName(text: string, event: DomainEvent): string;
+  /**
+   * What the fields of an event mean, in any order; some may be missing in what is sent.
+   *
+   * @param called what the vendor calls the event
+   */
+  fields(called: string, type: EventTypeName): readonly Field[];
   /**
    * The body is the admin's own template, and this is what a new one says: `render` fills in the webhook's, or this.
    */

@@ -3,11 +3,9 @@ import type { WebhookEndpoint } from '../ports.js';
 import type { Dialect, Placement } from './dialect.js';
 import { dialects } from './dialects.js';
 import type { DialectName } from './dialects.js';
+import { EXAMPLE_ID, EXAMPLE_TIME } from './example-event-facts.js';
 import { exampleSurroundings } from './example-surroundings.js';
 import { sampleText } from './sample-text.js';
-
-const EXAMPLE_ID = '01937a5e-2c10-7b3f-8000-000000000001';
-const EXAMPLE_TIME = '2026-11-21T09:30:00.000Z';
 
 /** What a dialect makes of an event's example: the first request, where it makes several. */
 export interface ExampleRequest extends Placement {

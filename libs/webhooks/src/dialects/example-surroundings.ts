@@ -1,6 +1,5 @@
+import { EXAMPLE_ID } from './example-event-facts.js';
 import type { NamedObject, Surroundings } from './surroundings.js';
-
-const EXAMPLE_ID = '01937a5e-2c10-7b3f-8000-000000000001';
 
 /** The configuration that the catalogue's examples stand in. */
 export const exampleSurroundings: Surroundings = {

@@ -5,10 +5,13 @@ import type { Delivery } from '../records.js';
 import { webhookLane } from '../router.js';
 import { composeRequest } from '../sending/compose-request.js';
 import { generateSigningSecret } from '../signing.js';
+import { whyNoBody } from '../templates/check-template.js';
+import { TemplateError } from '../templates/template-problem.js';
 import { exampleEndpoint } from './example-requests.js';
 import { exampleSurroundings } from './example-surroundings.js';
-import type { Dialect, Field } from './dialect.js';
-import { fieldsOf } from './payload-fields.js';
+import type { Dialect } from './dialect.js';
+import { sampleFields } from './payload-fields.js';
+import type { SampleField } from './payload-fields.js';
 import { sampleText } from './sample-text.js';
 
 /** What a sample is made for: a webhook as it is being filled in. */
@@ -33,12 +36,16 @@ export interface SampleRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
-  readonly fields: readonly Field[];
+  readonly fields: readonly SampleField[];
 }
 
 const KEY: StoredSecret = { $secret: 'sample', version: 1, hint: '' };
 
-/** The request that a webhook would send of the example of an event; `undefined`: its dialect has no such event. */
+/**
+ * The request that a webhook would send of the example of an event; `undefined`: its dialect has no such event.
+ *
+ * @throws TemplateError when the webhook's template fails, or makes what cannot be sent
+ */
 export function sampleRequest(dialect: Dialect, wanted: SampleOf, now: number): SampleRequest | undefined {
   const example = exampleEndpoint(dialect);
   const { url, method, headers, has_secret, template } = wanted;
@@ -56,16 +63,27 @@ export function sampleRequest(dialect: Dialect, wanted: SampleOf, now: number): 
   const sample = sampleText(dialect, wanted.event_type, made);
   if (sample === undefined) return undefined;
   const { type, event, text } = sample;
+  refuseResult(text, endpoint);
   const request = composeRequest(deliveryOf(type, text, at, endpoint), endpoint, keys(), now);
+  // What the keys of an admin's own body mean, only the admin knows.
+  const isOwnBody = endpoint.template !== null && dialect.template === undefined;
+  const called = isOwnBody ? type : dialect.eventName(text, event);
   return {
     event_type: type,
-    name: dialect.eventName(text, event),
+    name: called,
     method: request.method,
     url: request.url,
     headers: request.shown,
     body: request.body,
-    fields: fieldsOf(dialect, request.url, request.body),
+    fields: sampleFields(isOwnBody ? [] : dialect.fields(called, type), endpoint.url, request),
   };
+}
+
+/** What a template makes has to be JSON, and an object where its values travel in the URL. */
+function refuseResult(text: string, { template, method }: WebhookEndpoint): void {
+  if (template === null) return;
+  const why = whyNoBody(text, method);
+  if (why !== null) throw new TemplateError({ message: why, line: null, column: null });
 }
 
 /** Signed with a key that nobody has. */

@@ -1,6 +1,7 @@
 import { exampleEvent, findEventType } from '@hookswitch/events';
 import type { DomainEvent, EventTypeName } from '@hookswitch/events';
 import type { Dialect } from '../dialects/dialect.js';
+import { EXAMPLE_ID, EXAMPLE_TIME } from '../dialects/example-event-facts.js';
 import { exampleSurroundings } from '../dialects/example-surroundings.js';
 import { scopeFor } from './event-scope.js';
 import { jsonFault } from './json-fault.js';
@@ -9,9 +10,6 @@ import type { TemplateScope } from './template.js';
 import { TemplateError } from './template-problem.js';
 import type { TemplateProblem } from './template-problem.js';
 import { hasVariable } from './variables.js';
-
-const EXAMPLE_ID = '01937a5e-2c10-7b3f-8000-000000000001';
-const EXAMPLE_TIME = '2026-11-21T09:30:00.000Z';
 
 /** What every name of an example becomes: a template has to bear what callers are called. */
 const AWKWARD_NAME = 'Ada "Countess" O\'Byron \\ Łukasz\n';
@@ -104,8 +102,14 @@ export function resultProblem(
   if (fault !== null) {
     return { message: `The result is no JSON. ${fault.message}`, ...template.placeOf(scope, fault.offset) };
   }
-  if (method !== 'GET' && method !== 'DELETE') return null;
-  if (text.trimStart().startsWith('{')) return null;
-  const message = `By ${method} the values travel in the URL: the result has to be a JSON object.`;
-  return { message, line: 1, column: 1 };
+  const message = whyNoBody(text, method);
+  return message === null ? null : { message, line: 1, column: 1 };
+}
+
+/** Why a text cannot be what a template makes, without its place; `null`: it can. */
+export function whyNoBody(text: string, method: string): string | null {
+  const fault = jsonFault(text);
+  if (fault !== null) return `The result is no JSON. ${fault.message}`;
+  if ((method !== 'GET' && method !== 'DELETE') || text.trimStart().startsWith('{')) return null;
+  return `By ${method} the values travel in the URL: the result has to be a JSON object.`;
 }

@@ -1,10 +1,18 @@
 import { compile, diffDrafts, isChangeToApply } from '@hookswitch/compiler';
 import type { DialectRules, Drafts, TemplatedWebhook } from '@hookswitch/compiler';
 import { eventTypes } from '@hookswitch/events';
+import type { EventTypeName } from '@hookswitch/events';
 import { objectTypes } from '@hookswitch/flow-model';
 import type { Change, NetworkPolicy, NodeRegistry, Problem, ReleaseContent } from '@hookswitch/flow-model';
 import type { Draft } from '@hookswitch/store';
-import { checkTemplate, dialects, findDialect, problemText, typesOfNames } from '@hookswitch/webhooks';
+import {
+  checkTemplate,
+  dialects,
+  findDialect,
+  problemText,
+  typesOfNames,
+  whyUnsent,
+} from '@hookswitch/webhooks';
 
 /** What Apply would do with the drafts as they are. */
 export interface Judgement {
@@ -18,10 +26,15 @@ export interface Judgement {
 const EVENT_TYPES: ReadonlySet<string> = new Set(Object.keys(eventTypes));
 
 const DIALECTS: ReadonlyMap<string, DialectRules> = new Map(
-  Object.entries(dialects).map(([name, { title, methods, https_only, single_event, choices }]) => [
-    name,
-    { title, methods, https_only, single_event, event_names: new Set(choices.map((choice) => choice.name)) },
-  ]),
+  Object.entries(dialects).map(([name, dialect]) => {
+    const { title, methods, https_only, single_event, choices } = dialect;
+    const rules: DialectRules = {
+      ...{ title, methods, https_only, single_event },
+      event_names: new Set(choices.map((choice) => choice.name)),
+      whyUnsent: (type, names) => whyUnsent(dialect, type as EventTypeName, names),
+    };
+    return [name, rules];
+  }),
 );
 
 /** Tries a webhook's template with an example of every event that it is told of. */

@@ -286,7 +286,15 @@ describe('a receiver that was written for VoIPstudio, with single categories', (
       'to_no',
       'text',
     ]);
-    expect(JSON.parse(body)).toMatchObject({ from_no: '+447700900123', to_no: LINES.grace, text: 'HOURS' });
+    const { num_id } = (await office.api.get(`/users/${office.ids['Grace Hopper']!}`)).body as Body;
+    expect(JSON.parse(body)).toMatchObject({
+      ...{ from_no: '+447700900123', to_no: LINES.grace, text: 'HOURS' },
+      // Grace's direct line.
+      user_id: num_id,
+    });
+    await office.api.post('/simulator/messages', { from: '+447700900123', to: LINES.sales, text: 'To all' });
+    const other = await office.receiver.waitFor((one) => one.body.includes('To all'));
+    expect(JSON.parse(other.body)).toMatchObject({ to_no: LINES.sales, user_id: null });
   });
 
   it('sees the wrap-up panel open and close by time', async () => {

@@ -1,5 +1,6 @@
-import { nativeBody } from '@hookswitch/events';
+import { eventFields, nativeBody } from '@hookswitch/events';
 import type { Dialect } from '../dialect.js';
+import { typeIn } from '../type-in-text.js';
 
 const METHODS = ['POST', 'PUT', 'PATCH'] as const;
 
@@ -15,7 +16,12 @@ export const nativeDialect: Dialect = {
   choices: [],
   uniform: true,
   render: (event) => [nativeBody(event)],
-  eventName: (text) => (JSON.parse(text) as { readonly type: string }).type,
+  eventName: typeIn,
+  fields: (_called, type) =>
+    eventFields(type).map(({ path, type: kind, nullable, open, description }) => ({
+      ...{ name: path, description, open },
+      type: nullable ? `${kind} or null` : kind,
+    })),
   place(text, endpoint) {
     return {
       method: (METHODS as readonly string[]).includes(endpoint.method) ? endpoint.method : 'POST',

@@ -1,12 +1,12 @@
 import type { DomainEvent } from '@hookswitch/events';
 import { dataOf, firstAnswered, isDialled, isDialledExtension, secondsBetween } from '../call-legs.js';
 import type { CallData, LegData } from '../call-legs.js';
+import type { QueryField } from '../in-query.js';
 import { plainTime } from '../plain-time.js';
 import type { Surroundings } from '../surroundings.js';
 import { callingExtension } from './event-names.js';
 import type { EventName } from './event-names.js';
-import { bareNumber } from './query-fields.js';
-import type { QueryField } from './query-fields.js';
+import { bareNumber } from './bare-number.js';
 
 /** The fields of an event in the order of the vendor's tables. What is unset is sent empty. */
 export function fieldsOf(name: EventName, event: DomainEvent, surroundings: Surroundings): QueryField[] {

@@ -1,6 +1,6 @@
 import type { EventName } from './event-names.js';
+import type { QueryField } from '../in-query.js';
 import { plainTime } from '../plain-time.js';
-import type { QueryField } from './query-fields.js';
 
 const CALLER: readonly QueryField[] = [
   ['inboundNumber', '611800111222'],

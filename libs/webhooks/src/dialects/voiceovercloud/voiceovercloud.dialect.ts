@@ -1,9 +1,9 @@
-import { inQuery } from '../in-query.js';
+import { inQuery, queryOf, withQuery } from '../in-query.js';
 import type { Dialect } from '../dialect.js';
 import { choices } from './choices.js';
 import { fieldsOf } from './event-fields.js';
+import { fieldsIn } from './payload-fields.js';
 import { EVENT_NAMES, nameOf } from './event-names.js';
-import { queryOf, withQuery } from './query-fields.js';
 import { testFields } from './test-values.js';
 
 /** Voice Over Cloud: the fields in the query string of a POST that has no body. */
@@ -30,6 +30,7 @@ export const voiceovercloudDialect: Dialect = {
     body: null,
     content_type: null,
   }),
+  fields: fieldsIn,
   accepts: (status) => status === 200,
   profile: 'brief',
   testText(wanted, now) {

@@ -2,7 +2,7 @@ import type { DomainEvent } from '@hookswitch/events';
 import { eventScope } from '../../templates/event-scope.js';
 import { templateOf } from '../../templates/template.js';
 import type { Dialect, EventChoice } from '../dialect.js';
-import { VOIPAPPZ_TEMPLATE } from './call-fields.js';
+import { CALL_FIELDS, VOIPAPPZ_TEMPLATE } from './call-fields.js';
 import { inQuery } from '../in-query.js';
 import { dialled, toldCall } from './told-call.js';
 
@@ -66,6 +66,12 @@ function choiceOf(event: DomainEvent): EventChoice | undefined {
   );
 }
 
+const FIELDS = CALL_FIELDS.map(({ name, type, nullable, description }) => ({
+  name,
+  type: nullable ? `${type} or null` : type,
+  description,
+}));
+
 /** VoIPappz: JSON that the admin writes, one event for each webhook, by POST or in the query of a GET. */
 export const voipappzDialect: Dialect = {
   name: 'voipappz',
@@ -85,6 +91,7 @@ export const voipappzDialect: Dialect = {
     return [templateOf(template ?? VOIPAPPZ_TEMPLATE).render(scope)];
   },
   eventName: (_text, event) => choiceOf(event)?.name ?? event.type,
+  fields: () => FIELDS,
   place(text, { method, url }) {
     if (method === 'GET' || method === 'DELETE')
       return { method, url: inQuery(url, text), body: null, content_type: null };

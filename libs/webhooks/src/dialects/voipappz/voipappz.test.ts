@@ -339,9 +339,8 @@ describe('how it travels', () => {
     ['GET', 'https://crm.example/hook?#top', 'https://crm.example/hook?'],
   ])('is in the query of a %s to %s, without a body', (method, url, before) => {
     const query = 'uuid=a%20b%26c&duration=60&none=&yes=true&more=%7B%22a%22%3A%5B1%5D%7D';
-    const fragment = url.endsWith('#top') ? '#top' : '';
     expect(voipappzDialect.place(text, { url, method })).toEqual({
-      ...{ method, url: `${before}${query}${fragment}` },
+      ...{ method, url: `${before}${query}` },
       ...{ body: null, content_type: null },
     });
   });

@@ -12,6 +12,7 @@ export const voipbin2026Dialect: Dialect = {
   description:
     'For servers that were written for VoIPBIN as it runs since February 2026: other names, times in RFC 3339, empty fields left out.',
   choices: currentNames,
+  types: new Set(Object.keys(currentWriters)),
   uniform: false,
   render: (event, { event_types }, surroundings) =>
     wanted(envelopesOf(currentWriters, event, surroundings), event_types).map(textOf),

@@ -12,6 +12,7 @@ export const voipbinDialect: Dialect = {
   description:
     'For servers that were written after VoIPBIN’s webhook pages. Each party that is dialled is a call of its own.',
   choices: seedChoices,
+  types: new Set(Object.keys(seedWriters)),
   uniform: true,
   render: (event, _endpoint, surroundings) => envelopesOf(seedWriters, event, surroundings).map(textOf),
 };

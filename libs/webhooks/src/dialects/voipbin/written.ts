@@ -32,11 +32,6 @@ export function textOf({ type, data }: Envelope): string {
   return goJson({ type, data });
 }
 
-/** The name in a text. */
-export function typeOf(text: string): string {
-  return (JSON.parse(text) as Envelope).type;
-}
-
 /** Writes `data` alone, under one name. */
 export function named<Name extends EventTypeName>(
   type: string,

@@ -2,7 +2,9 @@ import type { DomainEvent } from '@hookswitch/events';
 import { componentBody } from '../../component.js';
 import type { WebhookEndpoint } from '../../ports.js';
 import type { Dialect } from '../dialect.js';
+import { typeIn } from '../type-in-text.js';
 import { choices } from './choices.js';
+import { FIELDS } from './payload-fields.js';
 import { payloadOf } from './payload.js';
 import { sampleOf } from './samples.js';
 import { TRIGGERS, triggersOf } from './triggers.js';
@@ -20,6 +22,7 @@ export const voiplineDialect: Dialect = {
   secret_use:
     'Sent with each request in the header X-Pbx-Token, for the server to check. Empty: no such header.',
   choices,
+  types: new Set(['webhook_component_event', ...choices.flatMap(({ types }) => types)]),
   uniform: false,
   render(event, endpoint, surroundings) {
     if (event.type === 'webhook_component_event') return [componentBody(event.data)];
@@ -27,7 +30,8 @@ export const voiplineDialect: Dialect = {
       .filter((trigger) => asksFor(endpoint, trigger, event))
       .map((trigger) => JSON.stringify(payloadOf(trigger, event, surroundings)));
   },
-  eventName: (text) => (JSON.parse(text) as { readonly type: string }).type,
+  eventName: typeIn,
+  fields: () => FIELDS,
   place: (text, { url }) => ({ method: 'POST', url, body: text, content_type: 'application/json' }),
   proof: ([newest = '']) => ({ name: 'x-pbx-token', value: newest, secret: true }),
   testText(wanted, now, surroundings) {

@@ -82,3 +82,14 @@ export const choices: readonly EventChoice[] = [
 export function wantsEveryObject({ event_types }: { readonly event_types: readonly string[] }): boolean {
   return event_types.includes(CALL_STATE_CHANGE) || event_types.includes('*');
 }
+
+/** Events that are told only to endpoints which get events of every object. */
+const OF_OTHER_OBJECTS: ReadonlySet<string> = new Set([
+  'call_updated',
+  ...EVERY_STATE.filter((type) => type.startsWith('queuecall_')),
+]);
+
+/** The category without which an endpoint is not told of a native event; `null`: it is told. */
+export function everyObjectFor(type: EventTypeName): EventChoice | null {
+  return OF_OTHER_OBJECTS.has(type) ? choices[0]! : null;
+}

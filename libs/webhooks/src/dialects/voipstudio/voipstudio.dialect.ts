@@ -3,8 +3,9 @@ import type { WebhookEndpoint } from '../../ports.js';
 import type { Dialect } from '../dialect.js';
 import type { Surroundings } from '../surroundings.js';
 import { callEvent } from './call-events.js';
-import { choices, wantsEveryObject } from './choices.js';
+import { choices, everyObjectFor, wantsEveryObject } from './choices.js';
 import { isReceived, messageEvent } from './message-events.js';
+import { fieldsIn } from './payload-fields.js';
 import { queueCallEvent, wrapUpEvent } from './queue-events.js';
 
 /** VoIPstudio's way: a flat JSON body by POST, to https only. Decisions: `docs/dialects/voipstudio.md`. */
@@ -19,10 +20,12 @@ export const voipstudioDialect: Dialect = {
   single_event: false,
   secret_use: null,
   choices,
+  needs: (type, event_types) => (wantsEveryObject({ event_types }) ? null : everyObjectFor(type)),
   // What an endpoint is told, and of what objects, depends on its categories.
   uniform: false,
   render,
   eventName: (text) => (JSON.parse(text) as { readonly event_name: string }).event_name,
+  fields: fieldsIn,
   place: (text, { url }) => ({ method: 'POST', url, body: text, content_type: 'application/json' }),
 };
 

@@ -6,9 +6,5 @@ import { readFileSync } from 'node:fs';
  */
 export const TEST_CERTIFICATE = {
   cert: readFileSync('test-certificates.pem', 'utf8'),
-  key: `-----BEGIN PRIVATE KEY-----
-MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgaCl6NT4X6mCoPLE3
-4r3+yEM1XfkaDA2wwJKbLU0yPy2hRANCAARV9v/IVhJdlDYnC0Ckdplecg2Lhhcp
-2YFgnUtRtMEfe5l6W6/ULP70QLsFoTVPTI6Xpb9aK/T8a33Y+aYpf2Hx
------END PRIVATE KEY-----`,
+  key: readFileSync('test-certificate-key.pem', 'utf8'),
 };
