@@ -53,7 +53,7 @@ export class RuntimeProcess {
 
   /** Starts the process and resolves when it is ready to take calls. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [join(root, 'apps/runtime/dist/main.js')], {
+    const child = spawn(process.execPath, [join(root, 'apps/runtime/bin/runtime.mjs')], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {

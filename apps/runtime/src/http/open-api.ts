@@ -1,6 +1,7 @@
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { INestApplication } from '@nestjs/common';
+import { withLaterParts } from './later.js';
 
 const PROBLEM = {
   type: 'object',
@@ -40,7 +41,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements('token')
     .addSecurityRequirements('session')
     .build();
-  const document = SwaggerModule.createDocument(app, config, { autoTagControllers: false });
+  const document = withLaterParts(SwaggerModule.createDocument(app, config, { autoTagControllers: false }));
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: PROBLEM as never },
