@@ -25,7 +25,7 @@ import { waiting } from './rows/waiting.mjs';
 
 const options = readOptions();
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
-if (!existsSync(new URL('../../apps/runtime/dist/create-app.js', import.meta.url)))
+if (!existsSync(new URL('../../apps/runtime/dist/program/package.json', import.meta.url)))
   giveUp('The product is not built: run `npm run build` first.');
 await measureGroups(
   [throughput, latency, waiting, applyFlows, killNine, backlog, decisions, ...(options.quick ? [] : [desk])],

@@ -27,7 +27,7 @@ const { values: options } = parseArgs({
 });
 const progress = (text) => process.stderr.write(`${text}\n`);
 const folder = mkdtempSync(join(tmpdir(), 'hookswitch-chaos-'));
-const root = copyProduct(join(folder, 'product'));
+const root = await copyProduct(join(folder, 'product'));
 
 /** A short run does its experiments side by side: most of their time is waiting. */
 const SIDE_BY_SIDE = options.quick ? 3 : 1;
@@ -62,7 +62,7 @@ async function workOff() {
 /** A mutant passes when its fault was found; all others when there was none. */
 async function tried({ name, mutant, run }, own) {
   try {
-    const product = mutant ? copyProduct(join(own, 'product'), mutant) : root;
+    const product = mutant ? await copyProduct(join(own, 'product'), mutant) : root;
     const note = (text) => progress(`  ${text}`);
     const { skipped, figures = {}, faults = [], says } = await run({ root: product, folder: own, note });
     const passed = mutant ? faults.length > 0 : faults.length === 0;

@@ -75,7 +75,7 @@ function fingerprint() {
     }
   };
   sourceFolders.forEach(walk);
-  digest.update(readFileSync(join(root, '.swcrc')));
+  for (const file of ['.swcrc', 'package-lock.json']) digest.update(readFileSync(join(root, file)));
   return digest.digest('hex');
 }
 
@@ -83,7 +83,8 @@ function fingerprint() {
 export function build() {
   const current = fingerprint();
   const built =
-    existsSync(join(root, 'apps/runtime/dist/main.js')) && existsSync(join(root, 'apps/editor/dist'));
+    existsSync(join(root, 'apps/runtime/dist/program/package.json')) &&
+    existsSync(join(root, 'apps/editor/dist'));
   if (built && readStamps().build === current) return;
   say('building runtime and editor …');
   const seconds = run('npx', ['nx', 'run-many', '-t', 'build', '--outputStyle=static'], {

@@ -6,4 +6,4 @@ install();
 build();
 say('starting …');
 // In this very process: Ctrl-C and SIGTERM reach the runtime itself.
-await import(pathToFileURL(join(root, 'apps/runtime/dist/main.js')).href);
+await import(pathToFileURL(join(root, 'apps/runtime/bin/runtime.mjs')).href);

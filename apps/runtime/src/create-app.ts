@@ -95,6 +95,8 @@ async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
     trustProxy: false,
     forceCloseConnections: 'idle',
     clientErrorHandler: answerClientError,
+    // Pipes check requests. Fastify would load what compiles JSON Schemas, for nothing.
+    schemaController: { compilersFactory: { buildValidator: refuseSchema, buildSerializer: refuseSchema } },
     // What the router refuses before any route, for example a URL that cannot be decoded.
     frameworkErrors: (error: Error, _request: unknown, reply: unknown) =>
       sendProblem(reply as FastifyReply, problemOf(error)),
@@ -124,6 +126,10 @@ async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
   refuseChangesWhileUnwritable(fastify, parts.dataFolder);
   app.get(OpenApiController).publish(() => openApiDocument(app));
   return app;
+}
+
+function refuseSchema(): never {
+  throw new Error('A route has a JSON Schema of Fastify’s: describe it by a pipe.');
 }
 
 function fastifyOf(app: NestFastifyApplication): FastifyInstance {

@@ -8,11 +8,15 @@ export type ConvertingMessage =
   | { readonly converted: ConvertedAudio }
   | { readonly fault: Pick<AudioFault, 'code' | 'finding' | 'advice'> };
 
-try {
-  const converted = await convertAudio(workerData as Uint8Array);
-  parentPort?.postMessage({ converted } satisfies ConvertingMessage, [converted.wav.buffer as ArrayBuffer]);
-} catch (error) {
-  if (!(error instanceof AudioFault)) throw error;
-  const { code, finding, advice } = error;
-  parentPort?.postMessage({ fault: { code, finding, advice } } satisfies ConvertingMessage);
+void convert();
+
+async function convert(): Promise<void> {
+  try {
+    const converted = await convertAudio(workerData as Uint8Array);
+    parentPort?.postMessage({ converted } satisfies ConvertingMessage, [converted.wav.buffer as ArrayBuffer]);
+  } catch (error) {
+    if (!(error instanceof AudioFault)) throw error;
+    const { code, finding, advice } = error;
+    parentPort?.postMessage({ fault: { code, finding, advice } } satisfies ConvertingMessage);
+  }
 }

@@ -21,7 +21,7 @@ import { rates } from './rows/rates.mjs';
 const { held: mostHeld, ...asked } = readOptions(['held']);
 const options = { ...asked, mostHeld, repetitions: asked.quick ? 1 : asked.repetitions };
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
-if (!existsSync(new URL('../../../apps/runtime/dist/main.js', import.meta.url)))
+if (!existsSync(new URL('../../../apps/runtime/dist/program/package.json', import.meta.url)))
   giveUp('The product is not built: run `npm run build` first.');
 
 const why = obstacle();

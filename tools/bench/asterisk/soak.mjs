@@ -33,7 +33,7 @@ const SHARE_OF_CLEAN = { plain: 1 / 2, mixed: 1 / 4 };
 
 const { minutes, rate, plain } = readOptions();
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
-if (!existsSync(new URL('../../../apps/runtime/dist/main.js', import.meta.url)))
+if (!existsSync(new URL('../../../apps/runtime/dist/program/package.json', import.meta.url)))
   giveUp('The product is not built: run `npm run build` first.');
 const why = obstacle();
 if (why === null) await Ground.with(soak).catch((error) => giveUp(error.message));

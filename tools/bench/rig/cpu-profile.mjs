@@ -1,4 +1,5 @@
 import { Session } from 'node:inspector/promises';
+import { placeOf } from './bundled-places.mjs';
 
 const INTERVAL_US = 500;
 let threads = [];
@@ -72,7 +73,7 @@ function sharesBy(groups, { samples, timeDeltas }) {
 }
 
 function nameOf({ functionName, url, lineNumber }) {
-  const file = url.split('/').slice(-2).join('/');
+  const file = placeOf(url, lineNumber).split('/').slice(-2).join('/');
   return file === '' ? functionName : `${functionName || '(anonymous)'} ${file}:${lineNumber + 1}`;
 }
 
@@ -87,7 +88,8 @@ function partsOf(nodes) {
     const { functionName } = known.get(id);
     if (['(garbage collector)', '(idle)', '(program)'].includes(functionName)) return functionName;
     for (let at = id; at !== undefined; at = callers.get(at)) {
-      const { url } = known.get(at);
+      const { url: runs, lineNumber } = known.get(at);
+      const url = placeOf(runs, lineNumber);
       const place = /\/(?:libs|apps)\/([^/]+)\/dist|\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url);
       if (place && place[2] !== 'better-sqlite3') return place[1] ?? place[2];
       if (url.startsWith('node:') && callers.get(at) === undefined) return 'node';

@@ -2,14 +2,15 @@
  * The product as it runs, composed by the runtime itself, in a process of its own. The bench configures it over its REST
  * API; calls come in at the simulator directly, since the figures are about calls and not about how tests place them.
  */
-import { createApp } from '../../../apps/runtime/dist/create-app.js';
-import { readSettings } from '../../../apps/runtime/dist/settings/settings.js';
+import { loadProgram } from '../../../apps/runtime/bin/program.mjs';
 import { answerFor } from './child.mjs';
 import { beginProfile, endProfile } from './cpu-profile.mjs';
 import { watchLoop } from './loop-delay.mjs';
 import { threadTimes } from './threads.mjs';
 
-const { parts, url, close } = await createApp(readSettings(process.env));
+const { exports: runtime, keep } = loadProgram('runtime');
+const { parts, url, close } = await runtime.createApp(runtime.readSettings(process.env));
+keep();
 const { simulator, engine, deliverer, store } = parts;
 const loop = watchLoop();
 let pump;

@@ -81,10 +81,12 @@ async function restarted(subject, note) {
   const start = performance.now();
   await subject.start();
   const took = (performance.now() - start) / 1000;
-  const { activeflows, timers } = await subject.ask('figures');
+  const { activeflows, timers, cpu } = await subject.ask('figures');
   if (activeflows !== WAITING + WARM_UP || timers !== activeflows)
     throw new Error(`Of ${WAITING + WARM_UP} activeflows ${activeflows} came back, with ${timers} timers.`);
-  note(`ready after ${took.toFixed(2)} s with ${activeflows} activeflows and their timers`);
+  note(
+    `ready after ${took.toFixed(2)} s (${(cpu / 1e6).toFixed(2)} s of processor time) with ${activeflows} activeflows and their timers`,
+  );
   await pause(500);
   return took;
 }

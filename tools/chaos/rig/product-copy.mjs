@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle } from '../../../apps/runtime/tools/bundle.mjs';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -18,7 +19,7 @@ const repository = fileURLToPath(new URL('../../..', import.meta.url));
  *
  * @param mutant `{name, patches: [{file, find, put}]}`: exact strings in built files
  */
-export function copyProduct(folder, mutant) {
+export async function copyProduct(folder, mutant) {
   const built = ['apps/runtime', ...readdirSync(join(repository, 'libs')).map((name) => `libs/${name}`)];
   for (const place of built) {
     if (!existsSync(join(repository, place, 'dist'))) continue;
@@ -27,10 +28,14 @@ export function copyProduct(folder, mutant) {
     const own = join(repository, place, 'node_modules');
     if (existsSync(own)) symlinkSync(own, join(folder, place, 'node_modules'));
   }
-  if (!existsSync(join(folder, 'apps/runtime/dist/create-app.js')))
+  if (!existsSync(join(folder, 'apps/runtime/dist/program/package.json')))
     throw new Error('The product is not built: run `npm run build` first.');
+  cpSync(join(repository, 'apps/runtime/bin'), join(folder, 'apps/runtime/bin'), { recursive: true });
   linkPackages(folder);
-  for (const patch of mutant?.patches ?? []) change(folder, mutant.name, patch);
+  if (mutant) {
+    for (const patch of mutant.patches) change(folder, mutant.name, patch);
+    await bundle(folder);
+  }
   return folder;
 }
 

@@ -2,10 +2,12 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const built = (file) =>
-  import(pathToFileURL(join(process.env.CHAOS_PRODUCT, 'apps/runtime/dist', file)).href);
-const { createApp } = await built('create-app.js');
-const { readSettings } = await built('settings/settings.js');
+const program = join(process.env.CHAOS_PRODUCT, 'apps/runtime/bin/program.mjs');
+const { loadProgram } = await import(pathToFileURL(program).href);
+const { exports: runtime, keep } = loadProgram('runtime');
 process.on('disconnect', () => process.exit());
-await createApp(readSettings(process.env), { store: JSON.parse(process.env.CHAOS_STORE ?? '{}') });
+await runtime.createApp(runtime.readSettings(process.env), {
+  store: JSON.parse(process.env.CHAOS_STORE ?? '{}'),
+});
+keep();
 process.send({ ready: true });

@@ -12,6 +12,13 @@ import { dialectResource, dialectResources, dialectSchema } from './dialect-reso
 import type { DialectResource } from './dialect-resource.js';
 import { sampleAnswer, sampleOfSchema } from './sample.schema.js';
 
+const dialectAnswer = {
+  schema: dialectSchema,
+  get example() {
+    return dialectResource(dialects.native);
+  },
+};
+
 /** In whose way events can be written. */
 @ApiTags('Event types')
 @Controller('api/v1/dialects')
@@ -21,7 +28,7 @@ export class DialectsController {
   @Describe({
     id: 'list_dialects',
     summary: 'All dialects, with what a webhook can be set to in each',
-    answer: pageOfAnswer({ schema: dialectSchema, example: dialectResource(dialects.native) }),
+    answer: pageOfAnswer(dialectAnswer),
   })
   list(): Page<DialectResource> {
     return { result: [...dialectResources()], next_page_token: null };

@@ -31,7 +31,9 @@ const eventTypeAnswer = {
       .record(z.string(), dialectExampleSchema)
       .meta({ description: 'How each dialect writes it; a dialect without such an event is missing.' }),
   }),
-  example: eventTypeResource('call_created'),
+  get example() {
+    return eventTypeResource('call_created');
+  },
 };
 
 const variableAnswer = {
@@ -41,7 +43,9 @@ const variableAnswer = {
     nullable: z.boolean().meta({ description: 'Whether it may be `null`, or missing.' }),
     description: z.string(),
   }),
-  example: templateVariables('call_hungup')[0],
+  get example() {
+    return templateVariables('call_hungup')[0];
+  },
 };
 
 /** The catalogue: what can be subscribed to, and what arrives then. */

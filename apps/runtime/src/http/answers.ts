@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { openApiSchema } from '../configuration/drafts/json-schema.js';
+import { later } from './later.js';
 
 /** What the OpenAPI document says of one operation. Schemas are zod's: tests hold real answers against them. */
 interface Operation {
@@ -23,15 +24,18 @@ export function Describe(operation: Operation): MethodDecorator {
       ? []
       : [
           ApiBody({
-            schema: openApiSchema(body.schema, 'input') as never,
-            examples: { example: { value: body.example } },
+            schema: later(() => openApiSchema(body.schema, 'input')) as never,
+            examples: { example: { value: later(() => body.example) } },
           }),
         ]),
     ApiResponse({
       status,
       description: status === 204 ? 'Done.' : summary,
       ...(answer !== undefined && {
-        schema: { ...openApiSchema(answer.schema, 'output'), example: answer.example } as never,
+        schema: later(() => ({
+          ...openApiSchema(answer.schema, 'output'),
+          example: answer.example,
+        })) as never,
       }),
     }),
   );
@@ -40,7 +44,11 @@ export function Describe(operation: Operation): MethodDecorator {
 /** A list's answer: `{result, next_page_token}` of this row, with one as the example. */
 export function pageOfAnswer(row: { readonly schema: z.ZodType; readonly example: unknown }) {
   return {
-    schema: z.object({ result: z.array(row.schema), next_page_token: z.string().nullable() }),
-    example: { result: [row.example], next_page_token: null },
+    get schema() {
+      return z.object({ result: z.array(row.schema), next_page_token: z.string().nullable() });
+    },
+    get example() {
+      return { result: [row.example], next_page_token: null };
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { INestApplication } from '@nestjs/common';
 import { rolesWith } from '../access/permissions.js';
 import type { Permission } from '../access/permissions.js';
+import { withLaterParts } from './later.js';
 
 const PROBLEM = {
   type: 'object',
@@ -56,7 +57,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements('token')
     .addSecurityRequirements('session')
     .build();
-  const document = SwaggerModule.createDocument(app, config, { autoTagControllers: false });
+  const document = withLaterParts(SwaggerModule.createDocument(app, config, { autoTagControllers: false }));
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: PROBLEM as never },

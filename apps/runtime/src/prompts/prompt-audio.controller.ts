@@ -20,6 +20,7 @@ import { draftSchema } from '../configuration/drafts/json-schema.js';
 import { DtoQuery } from '../http/dto.js';
 import { etagOf } from '../http/etag.js';
 import { HttpProblem } from '../http/http-problem.js';
+import { later } from '../http/later.js';
 import { readAudioBody } from './audio-bodies.js';
 import { fileNameOf } from './file-name.js';
 import { PromptAudioQuery } from './prompt-audio-query.js';
@@ -53,7 +54,7 @@ export class PromptAudioController {
   @ApiBody({ schema: SOUND })
   @ApiResponse({
     status: 200,
-    schema: { ...draftSchema(PROMPT), example: draftExample(PROMPT) } as never,
+    schema: later(() => ({ ...draftSchema(PROMPT), example: draftExample(PROMPT) })) as never,
     headers: { ETag: { schema: { type: 'string' } } },
   })
   async put(

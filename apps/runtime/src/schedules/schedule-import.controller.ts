@@ -11,6 +11,7 @@ import type { DraftResource } from '../configuration/drafts/draft-presenter.js';
 import { DraftService } from '../configuration/drafts/draft.service.js';
 import { draftSchema } from '../configuration/drafts/json-schema.js';
 import { HttpProblem } from '../http/http-problem.js';
+import { later } from '../http/later.js';
 
 const SCHEDULE = objectTypes.schedule as unknown as ObjectType;
 
@@ -25,7 +26,7 @@ const importedSchema = {
   type: 'object',
   required: ['schedule', 'added', 'messages'],
   properties: {
-    schedule: draftSchema(SCHEDULE),
+    schedule: later(() => draftSchema(SCHEDULE)),
     added: {
       type: 'object',
       required: ['holidays', 'ranges'],
@@ -44,7 +45,7 @@ const importedSchema = {
 };
 
 const example = {
-  schedule: draftExample(SCHEDULE),
+  schedule: later(() => draftExample(SCHEDULE)),
   added: { holidays: 1, ranges: 0 },
   messages: [{ line: 12, message: 'This event is cancelled, and left out.' }],
 };

@@ -8,6 +8,7 @@ import type { SpeechCache } from '@hookswitch/speech';
 import { May } from '../access/may.js';
 import { SPEECH } from '../composition/tokens.js';
 import { openApiSchema } from '../configuration/drafts/json-schema.js';
+import { later } from '../http/later.js';
 import { ZodBody } from '../http/zod-body.js';
 import { speechProblem } from './speech-problem.js';
 import { PREVIEW_EXAMPLE, previewSchema } from './speech.schema.js';
@@ -29,7 +30,7 @@ export class SpeechController {
       'Says the text as it is: variables are for a call to fill in. 503 tells what is missing when the speech engine cannot work.',
   })
   @ApiBody({
-    schema: openApiSchema(previewSchema, 'input') as never,
+    schema: later(() => openApiSchema(previewSchema, 'input')) as never,
     examples: { example: { value: PREVIEW_EXAMPLE } },
   })
   @ApiResponse({

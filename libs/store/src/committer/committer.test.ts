@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { openWriter } from '../database/open-data-source.js';
+import { openWriter } from '../database/open-connection.js';
 import { StoreClosedError } from '../errors.js';
 import { tempFolder } from '../testing/temp-folder.js';
 import { Committer } from './committer.js';

@@ -2,8 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { DataSource } from 'typeorm';
 import { entities } from '../entities/entities.js';
 import { migrations } from '../migrations/migrations.js';
-
-const BUSY_TIMEOUT_MS = 5_000;
+import { BUSY_TIMEOUT_MS } from './open-connection.js';
 
 /** Brings the file to the newest schema; makes it when there is none. */
 export async function migrate(file: string): Promise<void> {
@@ -36,36 +35,4 @@ export async function openReader(file: string): Promise<DataSource> {
     entities,
   });
   return dataSource.initialize();
-}
-
-/**
- * The connection of the committer. It does not wait for the folding thread, which writes through a connection of its own:
- * the committer comes again (see `Committer`), so that the event loop goes on. Checkpoints are left to that thread, too,
- * unless it is idle.
- */
-export function openWriter(file: string): BetterSqlite3.Database {
-  return open(file, { timeout: 0, checkpointPages: 20_000 });
-}
-
-/** The connection of the folding thread, which may wait. */
-export function openFolderConnection(file: string): BetterSqlite3.Database {
-  return open(file, { timeout: BUSY_TIMEOUT_MS, checkpointPages: 8_000 });
-}
-
-function open(
-  file: string,
-  { timeout, checkpointPages }: { readonly timeout: number; readonly checkpointPages: number },
-): BetterSqlite3.Database {
-  const database = new BetterSqlite3(file, { timeout, fileMustExist: true });
-  database.pragma('journal_mode = WAL');
-  // The write-ahead log outlives the process without a sync per commit; only a power cut can cost the last commits.
-  database.pragma('synchronous = NORMAL');
-  database.pragma('foreign_keys = ON');
-  database.pragma('temp_store = MEMORY');
-  database.pragma('cache_size = -32000');
-  // A page that many commits change is copied into the file once per checkpoint: fewer checkpoints, fewer copies.
-  database.pragma(`wal_autocheckpoint = ${checkpointPages}`);
-  // After a peak the log's file is cut back to 64 MB.
-  database.pragma(`journal_size_limit = ${64 * 1024 * 1024}`);
-  return database;
 }

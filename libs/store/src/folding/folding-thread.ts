@@ -1,6 +1,6 @@
 /** The thread that folds the journal into the tables. Its event loop never turns: it waits on shared memory. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { openFolderConnection } from '../database/open-data-source.js';
+import { openFolderConnection } from '../database/open-connection.js';
 import { Folder } from './folder.js';
 import { STOP, threadCells, WAKE, YIELD } from './thread-cells.js';
 import type { ThreadMessage, ThreadStart } from './thread-cells.js';

@@ -12,6 +12,12 @@ interface Waiter {
   readonly reject: (error: Error) => void;
 }
 
+/**
+ * Room for what the thread makes and drops: what is Node's default. The process may give its own threads' calls more
+ * (`--max-semi-space-size`), which this one would fill with lines that are folded. Megabytes.
+ */
+const YOUNG_MB = 48;
+
 /** Folds on a thread of its own, with a connection of its own: the thread that runs calls never waits for the tables. */
 export class ThreadFolding implements Folding {
   readonly #cells = threadCells();
@@ -30,7 +36,10 @@ export class ThreadFolding implements Folding {
     this.#folded = position;
     Atomics.store(this.#cells.written, 0, BigInt(position));
     const start: ThreadStart = { file, folder, cells: this.#cells.buffer };
-    this.#worker = new Worker(new URL('./folding-thread.js', import.meta.url), { workerData: start });
+    this.#worker = new Worker(new URL('./folding-thread.js', import.meta.url), {
+      workerData: start,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     this.#worker.on('message', (message: ThreadMessage) => this.#hear(message));
     this.#worker.on('error', (error: Error) => this.#end(error));
     this.#worker.on('exit', () => this.#end(new Error('The folding thread has ended.')));

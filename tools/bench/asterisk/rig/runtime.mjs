@@ -7,7 +7,7 @@ import { Child } from '../../rig/child.mjs';
 import { FLAGS } from '../../rig/subject.mjs';
 import { pause } from '../../rig/raw-baseline.mjs';
 
-const MAIN = fileURLToPath(new URL('../../../../apps/runtime/dist/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../../apps/runtime/bin/runtime.mjs', import.meta.url));
 const PROBE = new URL('probe.mjs', import.meta.url).href;
 const START_MS = 30_000;
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { May } from '../../access/may.js';
 import { Describe } from '../../http/answers.js';
 import { DtoQuery } from '../../http/dto.js';
 import { ValidId } from '../../http/valid-id.js';
@@ -17,6 +18,7 @@ import type { LadderAnswer } from './ladder.schema.js';
 export class LadderController {
   constructor(@Inject(LadderReader) private readonly ladders: LadderReader) {}
 
+  @May('calls:read')
   @Get(':id/ladder')
   @Describe({
     id: 'get_call_ladder',
@@ -46,6 +48,7 @@ export class LadderController {
     };
   }
 
+  @May('calls:read')
   @Get(':id/ladder.svg')
   @ApiOperation({ operationId: 'draw_call_ladder', summary: 'A call’s ladder as a picture (SVG)' })
   @ApiProduces('image/svg+xml')
@@ -61,6 +64,7 @@ export class LadderController {
       .send(ladderSvg(ladder, complete));
   }
 
+  @May('calls:read')
   @Get(':id/ladder.txt')
   @ApiOperation({ operationId: 'write_call_ladder', summary: 'A call’s ladder as fixed-width text' })
   @ApiProduces('text/plain')

@@ -6,6 +6,7 @@ import { AskedBy } from '../../access/principal.js';
 import type { Principal } from '../../access/principal.js';
 import { STORE } from '../../composition/tokens.js';
 import { Describe } from '../../http/answers.js';
+import { later } from '../../http/later.js';
 import { OptionalZodBody } from '../../http/zod-body.js';
 import type { ConfigurationParts } from '../compose-configuration.js';
 import { openApiSchema } from '../drafts/json-schema.js';
@@ -101,7 +102,7 @@ export class ConfigurationController {
     description: 'Something blocks. What is live was not touched.',
     content: {
       'application/problem+json': {
-        schema: openApiSchema(refusalAnswer.schema, 'output') as never,
+        schema: later(() => openApiSchema(refusalAnswer.schema, 'output')) as never,
         example: refusalAnswer.example,
       },
     },

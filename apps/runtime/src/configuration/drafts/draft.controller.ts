@@ -18,6 +18,7 @@ import type { ObjectType } from '@hookswitch/flow-model';
 import type { FastifyReply } from 'fastify';
 import { May } from '../../access/may.js';
 import { DtoQuery } from '../../http/dto.js';
+import { later } from '../../http/later.js';
 import type { Page } from '../../http/paging.js';
 import { DRAFT_EXAMPLES, draftExample } from './draft-examples.js';
 import { DraftQuery } from './draft-query.js';
@@ -29,14 +30,14 @@ import { draftSchema, openApiSchema } from './json-schema.js';
 
 /** The routes of one object type: drafts that anybody signed in may read and write, and that Apply makes live. */
 export function draftController(type: ObjectType): Type<unknown> {
-  const resource = draftSchema(type);
+  const resource = later(() => draftSchema(type));
   const body = {
-    schema: openApiSchema(type.schema, 'input') as never,
+    schema: later(() => openApiSchema(type.schema, 'input')) as never,
     examples: { [type.type]: { value: DRAFT_EXAMPLES[type.type] ?? {} } },
   };
-  const example = draftExample(type);
+  const example = later(() => draftExample(type));
   const one = {
-    schema: { ...resource, example } as never,
+    schema: later(() => ({ ...draftSchema(type), example })) as never,
     headers: { ETag: { schema: { type: 'string' as const } } },
   };
   const ifMatchHeader = { name: 'if-match', required: true, description: 'The ETag that was read last.' };
