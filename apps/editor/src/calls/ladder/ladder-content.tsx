@@ -20,7 +20,10 @@ export function LadderContent(props: {
 }) {
   const { row, sentence } = props.spoken;
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // What scrolling gives is no clean-up of an effect.
+    void box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <section
       ref={box}

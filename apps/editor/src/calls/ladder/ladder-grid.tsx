@@ -31,10 +31,9 @@ export function LadderGrid(props: {
   const { first, end } = drawnRows(rows.length, scroll.scrolled, scroll.height);
   const at = rows.findIndex(({ row }) => row.id === chosen);
 
-  // The view gets lower when a row opens: the row stays in it.
+  // The view gets lower when a row opens: the row stays in it. Not looked at again whenever rows come.
   useEffect(() => {
     if (opened && at >= 0) reveal(at);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- when it opens, not whenever rows come
   }, [opened, chosen, scroll.height]);
 
   const goTo = (index: number) => {

@@ -9,10 +9,17 @@ import { LadderContent } from './ladder-content.js';
 import { LadderGrid } from './ladder-grid.js';
 import { chooseRows, GROUPS, speak } from './ladder-rows.js';
 
+/** Some signals are no event of the stream: while the call goes on, they are looked for. */
+const LOOK_EVERY_MS = 4000;
+
 /** A call's ladder: who took part in it, and all that went on between them, while it runs and after. */
 export function LadderView(props: { callId: string; activeflowId: string | null; flowId: string | null }) {
   const { callId } = props;
-  const ladder = useQuery({ queryKey: ['calls', 'ladder', callId], queryFn: () => readLadder(callId) });
+  const ladder = useQuery({
+    queryKey: ['calls', 'ladder', callId],
+    queryFn: () => readLadder(callId),
+    refetchInterval: ({ state }) => (state.data?.ended_at === null ? LOOK_EVERY_MS : false),
+  });
   if (ladder.isPending) return <Loading label="Loading the ladder" />;
   if (ladder.isError) return <LoadFailure error={ladder.error} retry={() => void ladder.refetch()} />;
   return <DrawnLadder {...props} ladder={ladder.data} />;

@@ -11,18 +11,19 @@ const HEAD_LINE = 18;
 const COLUMN_HEAD = 58;
 const MARGIN = 16;
 /** How wide one column of fixed-width text is about, in the font that labels have. */
-const CHARACTER = 6.7;
+const CHARACTER = 6.3;
 
 const STYLE = `
 text { font: 12px sans-serif; fill: #1d2430 }
 .title { font-weight: bold; font-size: 15px }
 .name { font-weight: bold; text-anchor: middle }
+.label { text-anchor: middle }
 .detail, .time, .fact { fill: #565f6e }
 .detail { text-anchor: middle; font-size: 11px }
 .time { text-anchor: end; font-family: monospace }
 .head { fill: #f1f3f7; stroke: #b9c1ce }
 .life { stroke: #dfe3ea; stroke-dasharray: 3 4 }
-.label { paint-order: stroke; stroke: #ffffff; stroke-width: 5px; stroke-linejoin: round }
+.over { paint-order: stroke; stroke: #ffffff; stroke-width: 5px; stroke-linejoin: round }
 .arrow { stroke-width: 1.5; fill: none }
 .note { stroke-width: 1 }
 .signal .arrow { stroke: #3d4859 } .signal .tip { fill: #3d4859 }
@@ -81,11 +82,12 @@ function rowOf(
   const labelWidth = widthOf(label) * CHARACTER;
   const middle = (from + to) / 2;
   const start = Math.max(TIME + 4, Math.min(middle - labelWidth / 2, width - MARGIN - labelWidth));
+  const centre = start + labelWidth / 2;
   const drawing =
     from === to
       ? `<rect class="note" x="${round(start - 8)}" y="${y + 8}" width="${round(labelWidth + 16)}" height="24" rx="5"/>` +
-        `<text x="${round(start)}" y="${y + 24}">${escape(label)}</text>`
-      : arrow(row, from, to, y + 30) + textAt('label', start, y + 21, label);
+        textAt('label', centre, y + 24, label)
+      : arrow(row, from, to, y + 30) + textAt('label over', centre, y + 21, label);
   const tip = `${timeText(row.at)}: ${sentenceOf(row, participants)}`;
   return (
     `<g class="${row.kind}${row.failed ? ' failed' : ''}"><title>${escape(tip)}</title>` +
