@@ -12,6 +12,5 @@ export { readReceipt, ReceiptFault } from './receipts/read-receipt.js';
 export type { ReadReceipt, ReceiptForm } from './receipts/read-receipt.js';
 export { ReceiptAddress } from './receipts/receipt-address.js';
 export { readReceiptWords, ReceiptWordsError } from './receipts/receipt-words.js';
-export type { ReceiptMeaning } from './receipts/receipt-words.js';
 export { MessageSender } from './message-sender.js';
 export type { SenderClock } from './lane.js';

@@ -64,9 +64,9 @@ export class ConsultingPhone {
   }
 
   /** Resolves when a call that rings is taken back, with what the phone is told of it (RFC 3326). */
-  async cancelled(): Promise<string> {
+  async cancelled(patienceMs = PATIENCE_MS): Promise<string> {
     const isCancel = ({ start }: SipMessage) => start.startsWith('CANCEL');
-    await this.#until(() => this.#heard.some(isCancel), 'no call was taken back');
+    await this.#until(() => this.#heard.some(isCancel), 'no call was taken back', patienceMs);
     return this.#heard.find(isCancel)?.headers['reason'] ?? '';
   }
 
@@ -172,9 +172,9 @@ export class ConsultingPhone {
     this.#socket.send(text.replaceAll('\n', '\r\n'), this.#server.port, this.#server.host);
   }
 
-  async #until(holds: () => boolean, complaint: string): Promise<void> {
+  async #until(holds: () => boolean, complaint: string, patienceMs = PATIENCE_MS): Promise<void> {
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`${this.#extension}: ${complaint}`)), PATIENCE_MS);
+      const timer = setTimeout(() => reject(new Error(`${this.#extension}: ${complaint}`)), patienceMs);
       const look = () => {
         if (!holds()) return;
         clearTimeout(timer);

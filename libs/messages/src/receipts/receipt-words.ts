@@ -1,12 +1,7 @@
 /** What a word of a provider's means; `under_way`: nothing is known yet. */
 export type ReceiptMeaning = 'delivered' | 'undelivered' | 'failed' | 'under_way';
 
-export const RECEIPT_MEANINGS: readonly ReceiptMeaning[] = [
-  'delivered',
-  'undelivered',
-  'failed',
-  'under_way',
-];
+const RECEIPT_MEANINGS: readonly ReceiptMeaning[] = ['delivered', 'undelivered', 'failed', 'under_way'];
 
 /** A setting that makes no words. The message completes "HOOKSWITCH_MESSAGES_WORDS …". */
 export class ReceiptWordsError extends Error {
@@ -27,7 +22,7 @@ const KNOWN: Readonly<Record<ReceiptMeaning, readonly string[]>> = {
   ],
 };
 
-export const KNOWN_WORDS: ReadonlyMap<string, ReceiptMeaning> = new Map(
+const KNOWN_WORDS: ReadonlyMap<string, ReceiptMeaning> = new Map(
   RECEIPT_MEANINGS.flatMap((meaning) => KNOWN[meaning].map((word) => [word, meaning] as const)),
 );
 
