@@ -83,7 +83,7 @@ describeInBrowser('Roles, tokens and the audit log', () => {
     await page.getByRole('link', { name: 'History' }).click();
     await page.getByText('Replace queue “Sales”').waitFor();
     await page.getByRole('button', { name: 'Show the field' }).click();
-    await page.getByRole('cell', { name: '33' }).waitFor();
+    await page.getByRole('cell', { name: '33', exact: true }).waitFor();
     await page.screenshot({ path: 'test-output/audit-of-object.png' });
     await page.getByRole('button', { name: /Clear/ }).click();
     await page.getByText('Sign in').first().waitFor();
