@@ -6,6 +6,7 @@ import { muteConferenceMember, removeConferenceMember, type ConferenceMember } f
 import { ConfirmButton } from '../display/confirm-button.js';
 import { StateBadge } from '../display/state-badge.js';
 import { spanText } from '../display/time-texts.js';
+import { Needs } from '../session/needs.js';
 
 export interface ConferenceMemberRowProps {
   readonly conferenceId: string;
@@ -56,28 +57,30 @@ export function ConferenceMemberRow({ conferenceId, member, now, onChanged }: Co
       </Table.Td>
       <Table.Td>
         <Group gap={6} wrap="nowrap">
-          <Button
-            size="xs"
-            variant="default"
-            loading={mute.isPending}
-            leftSection={muted ? <IconMicrophone size={14} /> : <IconMicrophoneOff size={14} />}
-            aria-label={`${muted ? 'Unmute' : 'Mute'} ${who}`}
-            onClick={() => mute.mutate()}
-          >
-            {muted ? 'Unmute' : 'Mute'}
-          </Button>
-          <ConfirmButton
-            size="xs"
-            label={`Take out ${who}`}
-            question={`Take ${who} out?`}
-            consequence="Their call goes on in its flow by “removed”, or ends where that leads nowhere."
-            confirm="Take out"
-            cancel="Let them stay"
-            pending={remove.isPending}
-            onConfirm={() => remove.mutate()}
-          >
-            Take out
-          </ConfirmButton>
+          <Needs permission="calls:control">
+            <Button
+              size="xs"
+              variant="default"
+              loading={mute.isPending}
+              leftSection={muted ? <IconMicrophone size={14} /> : <IconMicrophoneOff size={14} />}
+              aria-label={`${muted ? 'Unmute' : 'Mute'} ${who}`}
+              onClick={() => mute.mutate()}
+            >
+              {muted ? 'Unmute' : 'Mute'}
+            </Button>
+            <ConfirmButton
+              size="xs"
+              label={`Take out ${who}`}
+              question={`Take ${who} out?`}
+              consequence="Their call goes on in its flow by “removed”, or ends where that leads nowhere."
+              confirm="Take out"
+              cancel="Let them stay"
+              pending={remove.isPending}
+              onConfirm={() => remove.mutate()}
+            >
+              Take out
+            </ConfirmButton>
+          </Needs>
         </Group>
       </Table.Td>
     </Table.Tr>

@@ -10,6 +10,7 @@ import { ListScreen, type Column } from '../lists/list-screen.js';
 import { Moment } from '../display/moment.js';
 import { ChangeBadge } from '../drafts/change-badge.js';
 import { FlowRowMenu } from './flow-row-menu.js';
+import { Needs } from '../session/needs.js';
 
 const COLUMNS: readonly Column<Flow>[] = [
   {
@@ -46,9 +47,11 @@ export function Screen() {
     },
   });
   const button = (
-    <Button leftSection={<IconPlus size={16} />} onClick={() => create.mutate()} loading={create.isPending}>
-      New flow
-    </Button>
+    <Needs permission="configuration:write">
+      <Button leftSection={<IconPlus size={16} />} onClick={() => create.mutate()} loading={create.isPending}>
+        New flow
+      </Button>
+    </Needs>
   );
   return (
     <ListScreen<Flow>

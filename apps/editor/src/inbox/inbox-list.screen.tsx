@@ -10,6 +10,7 @@ import { Moment } from '../display/moment.js';
 import { NameForm } from '../display/name-form.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';
+import { Needs } from '../session/needs.js';
 
 const COLUMNS: readonly Column<Inbox>[] = [
   {
@@ -45,9 +46,11 @@ export function Screen() {
   const [opened, { open, close }] = useDisclosure(false);
   useLiveRefresh(['inbox_received'], [['inboxes', 'list']]);
   const button = (
-    <Button leftSection={<IconPlus size={16} />} onClick={open}>
-      New inbox
-    </Button>
+    <Needs permission="inbox:write">
+      <Button leftSection={<IconPlus size={16} />} onClick={open}>
+        New inbox
+      </Button>
+    </Needs>
   );
   return (
     <>

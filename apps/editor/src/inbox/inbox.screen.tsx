@@ -15,6 +15,7 @@ import { usePages } from '../lists/use-pages.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';
 import { Loading } from '../shell/loading.js';
 import { RequestRow } from './request-row.js';
+import { Needs } from '../session/needs.js';
 
 const BACK = { to: '/inboxes', label: 'Inbox' };
 
@@ -38,7 +39,11 @@ export function Screen() {
       back={BACK}
       title={inbox.data.name}
       subtitle={<ZoneNote />}
-      actions={<InboxActions id={id} name={inbox.data.name} count={inbox.data.request_count} />}
+      actions={
+        <Needs permission="inbox:write">
+          <InboxActions id={id} name={inbox.data.name} count={inbox.data.request_count} />
+        </Needs>
+      }
     >
       <Alert variant="light" color="gray" p="sm">
         <Group justify="space-between">

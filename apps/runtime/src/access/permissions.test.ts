@@ -115,7 +115,7 @@ describe('every route', () => {
         const [permission] = needs!.permissions;
         return (
           operation?.['x-permission'] !== permission ||
-          !operation.description?.includes(`\`${permission}\` (${rolesWith(permission!).join(', ')})`)
+          !operation?.description?.includes(`\`${permission}\` (${rolesWith(permission!).join(', ')})`)
         );
       });
     expect(silent.map(({ place }) => place)).toEqual([]);

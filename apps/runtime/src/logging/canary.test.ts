@@ -34,7 +34,8 @@ const look = async (path: string, method = 'GET', body?: unknown) => {
   seen.push([`${method} ${path} (${answer.status})`, `${answer.text}\n${JSON.stringify(answer.headers)}`]);
   return answer;
 };
-const listOf = async (path: string): Promise<{ id: string }[]> => (await look(path)).body.result;
+const listOf = async (path: string): Promise<{ id: string; webhook_id: string }[]> =>
+  (await look(path)).body.result;
 
 /** A customer's server that sends back all that it gets, and answers with the status that its path names. */
 async function startEcho(): Promise<string> {

@@ -119,7 +119,7 @@ export function unpackAttempt(deliveryId: Id, packed: StoredAttempt): Attempt {
 }
 
 /** What most attempts of earlier versions did not have, as far as this one needs it. */
-function packTail({ response, fallback, timings }: Attempt): readonly unknown[] {
+function packTail({ response, fallback, timings }: Attempt): readonly (string | number | PackedTimings)[] {
   if (fallback !== true && timings === undefined) return [];
   const tail = [fallback === true ? 1 : 0, ...(timings === undefined ? [] : [packTimings(timings)])];
   return response === null ? ['', ...tail] : tail;

@@ -95,7 +95,11 @@ async function freePort(): Promise<number> {
 }
 
 /** A flow that runs these nodes one after the other, and hangs up. */
-async function numberTo(number: string, name: string, nodes: Record<string, { label: string }>) {
+async function numberTo(
+  number: string,
+  name: string,
+  nodes: Record<string, { type: string; label: string; config: object }>,
+) {
   const document = {
     schema: 1,
     entry: Object.keys(nodes)[0],
