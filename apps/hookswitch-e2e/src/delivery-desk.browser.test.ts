@@ -21,7 +21,7 @@ describeInBrowser('The delivery desk', () => {
     webhook = (await runtime.api('POST', '/webhooks', { name: 'CRM', url: receiver.url('/crm') })).body.id;
     await test('call_created', 200);
     await test('call_hungup', 503);
-    await test('recording_ready', 404);
+    await test('recording_created', 404);
     page = await (await browser.person({ viewport: { width: 1280, height: 900 } })).newPage();
     await signIn(page, runtime);
   });
@@ -66,7 +66,7 @@ describeInBrowser('The delivery desk', () => {
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await link('call_created').waitFor();
     await page.getByRole('textbox', { name: 'HTTP status' }).fill('4xx');
-    await link('recording_ready').waitFor();
+    await link('recording_created').waitFor();
     await link('call_hungup').waitFor({ state: 'detached' });
     await page.getByRole('textbox', { name: 'Search' }).fill('nowhere');
     await page.getByText('Nothing here matches').waitFor();
@@ -82,7 +82,7 @@ describeInBrowser('The delivery desk', () => {
   });
 
   it('tells why one failed, what to do, and where the time went', async () => {
-    await link('recording_ready').click();
+    await link('recording_created').click();
     await page.getByText('The server answered 404.').waitFor();
     await page.getByText('What to do: Nothing is at this URL: look at its path.').waitFor();
     await page
@@ -96,7 +96,7 @@ describeInBrowser('The delivery desk', () => {
 
   it('resends what is ticked, by the keyboard alone', async () => {
     const before = receiver.requests.length;
-    for (const event of ['call_hungup', 'recording_ready']) {
+    for (const event of ['call_hungup', 'recording_created']) {
       await page.getByRole('checkbox', { name: `Tick ${event}` }).focus();
       await page.keyboard.press('Space');
     }

@@ -115,7 +115,7 @@ const webhookId = (n) => `01937a00-0000-7000-8000-${hex(n, 12)}`;
 const callId = (n) => `01937a5e-${hex(n >> 16, 4)}-7${hex(n & 4095, 3)}-9000-${hex(n, 12)}`;
 const number = (n) => `4420${70_000_000 + ((n * 7_919) % 9_999_999)}`;
 const NAMES = ['Ada Byron', 'Grace Murray', 'Hopper Quinn', 'Alan Turing', 'Zofia Nowak', 'Wei Zhang'];
-const TYPES = ['call_created', 'call_ringing', 'call_connected', 'call_hungup', 'recording_ready'];
+const TYPES = ['call_created', 'call_ringing', 'call_connected', 'call_hungup', 'recording_created'];
 const FIRST_MS = Date.parse('2026-11-10T00:00:00.000Z');
 const STEP_MS = 1_000;
 

@@ -20,7 +20,8 @@ export function SelectionBar({
   choose: (ids: readonly string[]) => void;
 }) {
   const [opened, { open, close }] = useDisclosure(false);
-  if (chosen.length === 0) return null;
+  // What was sent again may leave the list while it is told how that went.
+  if (chosen.length === 0 && !opened) return null;
   return (
     <Group gap="xs" role="group" aria-label="Ticked deliveries">
       <Text size="sm" fw={600} role="status">
@@ -50,7 +51,7 @@ export function SelectionBar({
 }
 
 function ResendForm({
-  ids,
+  ids: chosen,
   onClose,
   onDone,
 }: {
@@ -59,6 +60,7 @@ function ResendForm({
   onDone: () => void;
 }) {
   const queries = useQueryClient();
+  const [ids] = useState(chosen);
   const [asked, setAsked] = useState(0);
   const resend = useMutation({
     mutationFn: async () => {

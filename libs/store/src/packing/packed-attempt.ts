@@ -76,7 +76,7 @@ export type StoredAttempt = PackedAttempt | Attempt;
 export function packAttempt(deliveryId: Id, attempt: Attempt): PackedAttempt {
   const { number, started_at, duration_ms, http_status, error, request, response } = attempt;
   const { method, url, headers, body } = request;
-  return [
+  const packed: readonly unknown[] = [
     number,
     started_at,
     duration_ms,
@@ -90,7 +90,8 @@ export function packAttempt(deliveryId: Id, attempt: Attempt): PackedAttempt {
       ? ([0] as const)
       : ([packHeaders(response.headers, deliveryId), response.body] as const)),
     ...packTail(attempt),
-  ] as PackedAttempt;
+  ];
+  return packed as PackedAttempt;
 }
 
 export function unpackAttempt(deliveryId: Id, packed: StoredAttempt): Attempt {
