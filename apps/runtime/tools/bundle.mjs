@@ -17,9 +17,13 @@ const ENTRIES = {
   command: 'apps/runtime/dist/command/command.js',
   // Threads are started by their file's name, beside the file that starts them.
   'folding-thread': 'libs/store/dist/folding/folding-thread.js',
+  'search-thread': 'libs/store/dist/search/search-thread.js',
   'measuring-thread': 'libs/store/dist/retention/measuring-thread.js',
   'converting-thread': 'libs/audio/dist/converting-thread.js',
 };
+
+/** How a thread's file is named where it is started. */
+const THREAD_FILE = /new URL\(["'`]\.\/([\w-]+-thread)\.js/g;
 
 /** Holds a native addon, which finds itself by its place in `node_modules`. */
 const OUTSIDE = ['better-sqlite3'];
@@ -50,7 +54,11 @@ export async function bundle(root) {
   const digest = createHash('sha256');
   for (const [name, entry] of Object.entries(ENTRIES)) {
     const chunks = await bundleEntry(root, folder, name, entry);
-    for (const { code } of chunks) digest.update(code);
+    for (const { code } of chunks) {
+      digest.update(code);
+      for (const [, thread] of (code ?? '').matchAll(THREAD_FILE))
+        if (!(thread in ENTRIES)) throw new Error(`${thread}.js is started as a thread, and is no entry.`);
+    }
   }
   // CommonJS, since `bin/program.mjs` can keep what V8 makes of it; `build` tells one program from another.
   const about = { type: 'commonjs', build: digest.digest('hex') };
