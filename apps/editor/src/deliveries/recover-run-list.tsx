@@ -79,7 +79,13 @@ function CancelButton({ id }: { id: string }) {
     onSettled: () => queries.invalidateQueries({ queryKey: RECOVER_RUNS_KEY }),
   });
   return (
-    <Button size="xs" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+    <Button
+      size="xs"
+      variant="default"
+      miw="max-content"
+      loading={cancel.isPending}
+      onClick={() => cancel.mutate()}
+    >
       Cancel run
     </Button>
   );

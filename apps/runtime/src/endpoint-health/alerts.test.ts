@@ -1,4 +1,5 @@
 import { findEventType } from '@hookswitch/events';
+import { openStore } from '@hookswitch/store';
 import { ApiUnderTest, eventually } from '../configuration/testing/api-under-test.js';
 import { Receiver } from '../configuration/testing/receiver.js';
 import type { Received } from '../configuration/testing/receiver.js';
@@ -150,17 +151,18 @@ describe('alerts', () => {
 
   it('disable a webhook at which nothing has arrived for five days', async () => {
     const lane = `webhook:${crmId}`;
-    const [remembered] = (await api.running.parts.store.endpointRecords.all()).filter(
-      (row) => row.lane === lane,
-    );
-    const written = remembered?.body as { episode: object };
+    const { dataDir } = api.running.parts.settings;
+    await api.running.close();
+    // What a process leaves behind that has seen five days of failures.
+    const store = await openStore({ dataDir });
+    const written = (await store.endpointRecords.all()).find((row) => row.lane === lane)?.body as {
+      episode: object;
+    };
     const failing_since = new Date(Date.now() - 5 * 24 * 3_600_000 - 60_000).toISOString();
     const episode = { ...written.episode, failures: 20, failing_since, failing_told_at: failing_since };
-    const { store } = api.running.parts;
-    // What a process leaves behind that has seen this; the one that runs knows better, and is not asked.
-    api.running.parts.endpointWatch.stop();
     await store.endpointRecords.write([{ lane, body: { ...written, episode } }]);
-    api = await api.restart(ENVIRONMENT);
+    await store.close();
+    api = await ApiUnderTest.start(ENVIRONMENT, dataDir);
     crm.status = 500;
     await call();
     await eventually(

@@ -291,7 +291,7 @@ async function readEverything(): Promise<void> {
   const recovery = await look('/deliveries/recover', 'POST', {});
   for (const path of ['recover_runs', `recover_runs/${recovery.body.id}`, 'webhook_health'])
     await look(`/${path}`);
-  for (const { webhook_id } of await listOf('/webhook_health')) await look(`/webhooks/${webhook_id}/health`);
+  for (const { id } of await listOf('/webhooks')) await look(`/webhooks/${id}/health`);
   for (const { id } of await listOf('/recordings')) await look(`/recordings/${id}/peaks`);
   for (const { id } of await listOf('/prompts')) await look(`/prompts/${id}/audio`);
   for (const { id } of await listOf('/deliveries?page_size=100')) {

@@ -78,7 +78,7 @@ export class RunInProgress {
     try {
       await lane.feed(
         () => !this.#over,
-        () => this.#save(),
+        () => this.#writeDown(),
       );
       this.#faults = 0;
       if (!this.#over && [...this.#lanes.values()].every(({ part }) => part.ended)) await this.end('done');
@@ -88,7 +88,7 @@ export class RunInProgress {
     }
   }
 
-  #save(): void {
+  #writeDown(): void {
     this.#run = { ...this.#run, parts: this.#parts(), updated_at: this.#time() };
     this.around.progress(this.#run);
     this.#telling ??= setTimeout(() => {
