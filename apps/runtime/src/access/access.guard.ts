@@ -7,7 +7,7 @@ import { AccessService } from './access.service.js';
 import { csrfTokenOf, sameSecret } from './credentials.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { NEEDS } from './may.js';
-import type { Needs } from './may.js';
+import type { Kind, Needs } from './may.js';
 import { PUBLIC, requirePermission } from './principal.js';
 import type { Principal } from './principal.js';
 import { readSessionCookie } from './session-cookie.js';
@@ -31,8 +31,11 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()]))
-      return true;
+    const isPublic = this.reflector.getAllAndOverride<Kind>(PUBLIC, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (isPublic !== undefined) return true;
     const principal = await this.access.principalOf(request.headers);
     if (principal === null) throw unauthorized(request.headers.authorization !== undefined);
     if (principal.kind === 'session' && !SAFE_METHODS.has(request.method)) refuseForgery(request);

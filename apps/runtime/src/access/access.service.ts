@@ -13,7 +13,7 @@ import { LoginThrottle } from './login-throttle.js';
 import { hashPassword, verifyPassword } from './password.js';
 import { permissionsOf, permissionsOfScopes } from './permissions.js';
 import type { Principal } from './principal.js';
-import { scopeOf } from './token-scope.js';
+import { requireAsMuchAs, scopeOf } from './token-scope.js';
 import type { WantedScope } from './token-scope.js';
 import { readSessionCookie, SESSION_HOURS } from './session-cookie.js';
 
@@ -152,8 +152,10 @@ export class AccessService {
     this.forgetAccount(id);
   }
 
-  /** @throws DuplicateError when the name is taken */
-  async createAccount(username: string, password: string, role: Role): Promise<Account> {
+  /** @throws DuplicateError when the name is taken; HttpProblem 403 for a role that may do more than who asks */
+  async createAccount(username: string, password: string, role: Role, by: Principal): Promise<Account> {
+    requireAsMuchAs(role, by);
+    noteForAudit({ detail: `role ${role}` });
     const password_hash = await hashPassword(password);
     return this.store.write((writer) =>
       this.store.accounts.insert(writer, { username, password_hash, role }),
@@ -162,10 +164,12 @@ export class AccessService {
 
   /**
    * Another role, another password, or both; either acts on open sessions and streams at once.
-   * @throws LastAdminError when no admin would be left
+   * @throws LastAdminError when no admin would be left; HttpProblem 403 where the account may or should do more than who asks
    */
-  async changeAccount(id: Id, role: Role, password: string | undefined): Promise<Account> {
+  async changeAccount(id: Id, role: Role, password: string | undefined, by: Principal): Promise<Account> {
     const before = await this.account(id);
+    requireAsMuchAs(before.role, by);
+    requireAsMuchAs(role, by);
     const password_hash = password === undefined ? null : await hashPassword(password);
     await this.store.write((writer) => {
       this.store.accounts.setRole(writer, id, role);
@@ -178,9 +182,10 @@ export class AccessService {
     return this.account(id);
   }
 
-  /** @throws LastAdminError when no admin would be left */
-  async deleteAccount(id: Id): Promise<void> {
+  /** @throws LastAdminError when no admin would be left; HttpProblem 403 where the account may do more than who asks */
+  async deleteAccount(id: Id, by: Principal): Promise<void> {
     const account = await this.account(id);
+    requireAsMuchAs(account.role, by);
     await this.store.write((writer) => this.store.accounts.delete(writer, id));
     this.forgetAccount(id);
     noteForAudit({ object: objectOf(account) });
@@ -213,6 +218,8 @@ export class AccessService {
   ): Promise<{ token: string; record: ApiToken }> {
     const { name, expires_at } = wanted;
     const scope = scopeOf(wanted, by);
+    const rights = scope.role === null ? (scope.scopes ?? []).join(', ') : `role ${scope.role}`;
+    noteForAudit({ detail: expires_at === null ? rights : `${rights}; until ${expires_at}` });
     return this.store.write((writer) =>
       this.store.apiTokens.create(writer, { name, expires_at, created_by: by.name, ...scope }),
     );

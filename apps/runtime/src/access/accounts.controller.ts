@@ -64,8 +64,9 @@ export class AccountsController {
   })
   async create(
     @Body(ZodBody(createAccountSchema)) body: z.infer<typeof createAccountSchema>,
+    @AskedBy() principal: Principal,
   ): Promise<AccountResource> {
-    return resource(await this.access.createAccount(body.username, body.password, body.role));
+    return resource(await this.access.createAccount(body.username, body.password, body.role, principal));
   }
 
   @May('accounts:manage')
@@ -80,16 +81,17 @@ export class AccountsController {
   async change(
     @Param('id', ValidId('account')) id: string,
     @Body(ZodBody(changeAccountSchema)) body: z.infer<typeof changeAccountSchema>,
+    @AskedBy() principal: Principal,
   ): Promise<AccountResource> {
-    return resource(await this.access.changeAccount(id, body.role, body.password));
+    return resource(await this.access.changeAccount(id, body.role, body.password, principal));
   }
 
   @May('accounts:manage')
   @Delete(':id')
   @Describe({ id: 'delete_account', summary: 'Delete an account; its sessions end at once' })
   @HttpCode(204)
-  async remove(@Param('id', ValidId('account')) id: string): Promise<void> {
-    await this.access.deleteAccount(id);
+  async remove(@Param('id', ValidId('account')) id: string, @AskedBy() principal: Principal): Promise<void> {
+    await this.access.deleteAccount(id, principal);
   }
 
   @SignedIn()

@@ -76,7 +76,7 @@ export const PERMISSIONS = {
   },
   'messages:receive': {
     group: 'Calls',
-    means: 'Hand in text messages and receipts, as their provider does',
+    means: 'Hand in text messages, as their provider does',
     least: 'operator',
   },
   'messages:delete': {

@@ -3,6 +3,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import type { Role } from '@hookswitch/store';
 import type { FastifyRequest } from 'fastify';
 import { HttpProblem } from '../http/http-problem.js';
+import type { Kind } from './may.js';
 import { rolesWith } from './permissions.js';
 import type { Permission } from './permissions.js';
 
@@ -41,8 +42,12 @@ declare module 'fastify' {
 
 export const PUBLIC = Symbol('public');
 
-/** Opens a route, or all of a controller's, to everybody. */
-export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+/**
+ * Opens a route, or all of a controller's, to everybody.
+ * @param kind whether what is asked there is a change for the audit log: the sign-in is
+ */
+export const Public = (kind: Kind = 'audited'): MethodDecorator & ClassDecorator =>
+  SetMetadata<symbol, Kind>(PUBLIC, kind);
 
 /** Hands a route the one who asks: `apply(@AskedBy() principal: Principal)`. Not for `@Public()` routes. */
 export const AskedBy = createParamDecorator((_data: unknown, context: ExecutionContext): Principal => {

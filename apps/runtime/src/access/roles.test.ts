@@ -194,6 +194,26 @@ describe('a token', () => {
     expect(same.body).toMatchObject({ role: null, scopes: ['calls:read', 'tokens:manage'] });
   });
 
+  it('for accounts makes nobody more than it is itself', async () => {
+    const admin = await accountOf('admin');
+    const anna = (await create('anna', 'viewer')).body;
+    const maker = (await token({ scopes: ['accounts:manage'] })).body.token as string;
+    const ask = async (method: string, path: string, body?: object) =>
+      (
+        await fetch(`${api.running.url}/api/v1${path}`, {
+          method,
+          headers: { authorization: `Bearer ${maker}`, 'content-type': 'application/json' },
+          ...(body !== undefined && { body: JSON.stringify(body) }),
+        })
+      ).status;
+    expect(await ask('POST', '/accounts', { username: 'eve', password: PASSWORD, role: 'admin' })).toBe(403);
+    expect(await ask('PUT', `/accounts/${anna.id}`, { role: 'admin' })).toBe(403);
+    expect(await ask('PUT', `/accounts/${admin.id}`, { role: 'viewer', password: PASSWORD })).toBe(403);
+    expect(await ask('DELETE', `/accounts/${admin.id}`)).toBe(403);
+    expect(await ask('GET', '/accounts')).toBe(200);
+    expect((await accountOf('anna')).role).toBe('viewer');
+  });
+
   it.each([
     [{ scopes: [] }, '/scopes'],
     [{ scopes: ['everything'] }, '/scopes/0'],

@@ -36,3 +36,17 @@ export function scopeOf(
   }
   return { role: role ?? null, scopes: scopes === undefined ? null : [...new Set(scopes)] };
 }
+
+/**
+ * Accounts are made, changed and deleted by who may do all that they may: else a token for accounts alone could make itself an admin.
+ * @throws HttpProblem 403
+ */
+export function requireAsMuchAs(role: Role, by: Principal): void {
+  const beyond = [...permissionsOf(role)].filter((permission) => !by.permissions.has(permission));
+  if (beyond.length === 0) return;
+  const list = new Intl.ListFormat('en-GB').format(beyond);
+  const detail = `An account with the role ${role} is managed by who has all permissions of that role.`;
+  throw new HttpProblem(403, 'Not allowed', detail, {
+    errors: [{ pointer: '/role', message: `You do not have ${list}.` }],
+  });
+}

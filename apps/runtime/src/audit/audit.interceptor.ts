@@ -46,11 +46,13 @@ export class AuditInterceptor implements NestInterceptor {
     });
   }
 
-  /** What is open to strangers and changes something is the sign-in. */
   private kindOf(context: ExecutionContext): Kind | null {
     const places = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, places)) return 'audited';
-    return this.reflector.getAllAndOverride<Needs | undefined>(NEEDS, places)?.kind ?? null;
+    return (
+      this.reflector.getAllAndOverride<Kind | undefined>(PUBLIC, places) ??
+      this.reflector.getAllAndOverride<Needs | undefined>(NEEDS, places)?.kind ??
+      null
+    );
   }
 
   private async done(

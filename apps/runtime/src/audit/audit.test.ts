@@ -124,7 +124,11 @@ describe('the audit log', () => {
 
   it('has accounts, tokens, and what was denied, once a minute', async () => {
     const anna = await api.post('/accounts', { username: 'anna', password: PASSWORD, role: 'viewer' });
-    expect(await newest()).toMatchObject({ action: 'create_account', object: { name: 'anna' } });
+    expect(await newest()).toMatchObject({
+      action: 'create_account',
+      object: { name: 'anna' },
+      summary: 'Create account “anna”: role viewer',
+    });
     await api.put(`/accounts/${anna.body.id}`, { role: 'operator', password: 'a new password' });
     expect(await newest()).toMatchObject({
       summary: 'Change account “anna”: with a new password',
@@ -133,7 +137,11 @@ describe('the audit log', () => {
     await api.delete(`/accounts/${anna.body.id}`);
     expect(await newest()).toMatchObject({ action: 'delete_account', object: { name: 'anna' } });
     const token = await api.post('/api_tokens', { name: 'CRM', scopes: ['calls:read'] });
-    expect(await newest()).toMatchObject({ action: 'create_api_token', object: { name: 'CRM' } });
+    expect(await newest()).toMatchObject({
+      action: 'create_api_token',
+      object: { name: 'CRM' },
+      summary: 'Create api token “CRM”: calls:read',
+    });
     const headers = { authorization: `Bearer ${token.body.token}` };
     for (let tries = 0; tries < 3; tries += 1)
       await fetch(`${api.running.url}/api/v1/configuration/apply`, { method: 'POST', headers });
@@ -164,6 +172,12 @@ describe('the audit log', () => {
       action: 'resend_delivery',
       object: { type: 'delivery', id: test.body.id, name: 'call_created' },
     });
+    await api.post('/deliveries/resend', { ids: [test.body.id] });
+    const [one, all] = await entries();
+    expect([all, one]).toMatchObject([
+      { action: 'resend_deliveries', summary: 'Resend deliveries: 1 of 1' },
+      { action: 'resend_deliveries', object: { type: 'delivery', id: test.body.id } },
+    ]);
     await api.put('/webhook_sending', { enabled: false });
     await api.post(`/deliveries/recover`, { since: '2026-01-01T00:00:00.000Z' });
     const call = await api.post('/simulator/calls', { from: { number: '+4915112345' }, to: '+442079460000' });
@@ -171,10 +185,12 @@ describe('the audit log', () => {
     const actions = (await entries()).map(
       ({ action, object }) => `${action} ${object?.name ?? object?.type}`,
     );
-    expect(actions.slice(0, 8)).toEqual([
+    expect(actions.slice(0, 10)).toEqual([
       'hang_up_call call',
       'recover_deliveries recover_run',
       'switch_webhooks webhook_sending',
+      'resend_deliveries delivery',
+      'resend_deliveries undefined',
       'resend_delivery call_created',
       'test_webhook CRM',
       'rotate_webhook_secret CRM',

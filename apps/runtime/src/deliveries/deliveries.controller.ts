@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { May } from '../access/may.js';
+import { noteForAudit } from '../audit/audit-note.js';
 import { Describe } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
 import { NO_BODY, OptionalZodBody, ZodBody } from '../http/zod-body.js';
@@ -57,7 +58,12 @@ export class DeliveriesController {
     @Body(ZodBody(resendSchema)) { ids }: ResendRequest,
   ): Promise<{ readonly resent: number; readonly result: readonly Resent[] }> {
     const result = await this.deliveries.resendMany(ids);
-    return { resent: result.filter(({ resent }) => resent).length, result };
+    const sent = result.filter(({ resent }) => resent);
+    noteForAudit({
+      detail: `${sent.length} of ${ids.length}`,
+      others: sent.map(({ id }) => ({ object: { type: 'delivery', id, name: null }, changes: null })),
+    });
+    return { resent: sent.length, result };
   }
 
   @May('deliveries:read')

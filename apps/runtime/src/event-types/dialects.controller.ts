@@ -4,6 +4,8 @@ import { dialects, findDialect, sampleRequest, TemplateError } from '@hookswitch
 import type { Dialect, SampleRequest } from '@hookswitch/webhooks';
 import type { z } from 'zod';
 import { SignedIn } from '../access/may.js';
+import { AskedBy, requirePermission } from '../access/principal.js';
+import type { Principal } from '../access/principal.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { HttpProblem } from '../http/http-problem.js';
 import type { Page } from '../http/paging.js';
@@ -47,7 +49,10 @@ export class DialectsController {
   sample(
     @Param('name') name: string,
     @Body(ZodBody(sampleOfSchema)) body: z.infer<typeof sampleOfSchema>,
+    @AskedBy() principal: Principal,
   ): ShownSample {
+    // A template runs on our processor: so it does for who may write one.
+    if (body.template !== null) requirePermission(principal, 'configuration:write');
     const dialect = findDialect(name);
     if (dialect === undefined) throw HttpProblem.notFound('dialect', name);
     const request = sampleOf(dialect, body);

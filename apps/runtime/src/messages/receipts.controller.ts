@@ -11,7 +11,7 @@ import { FORM_TYPE } from './receipt-bodies.js';
  * Where providers bring receipts to. Open, since they show no password: the address is the key, one for each message
  * (`ReceiptAddress`).
  */
-@Public()
+@Public('of_a_caller')
 @ApiTags('Messages')
 @ApiSecurity({})
 @Controller('api/v1/messages/:id/receipts')

@@ -108,6 +108,8 @@ describe('a receipt that a provider brings', () => {
     const delivered = await get(id);
     for (const status of ['delivered', 'failed', 'undelivered', 'queued'])
       expect((await bring(address, { status })).status).toBe(204);
+    // The provider's word is no change by somebody who administers.
+    expect((await api.get('/audit_entries?action=take_receipt')).body.result).toEqual([]);
     expect(await get(id)).toEqual(delivered);
     await eventually(
       () => Promise.resolve(statusesTold(id)),

@@ -5,6 +5,7 @@ import type { ObjectType, Outcome } from '@hookswitch/flow-model';
 import { May } from '../access/may.js';
 import { AskedBy } from '../access/principal.js';
 import type { Principal } from '../access/principal.js';
+import { noteForAudit } from '../audit/audit-note.js';
 import type { ConfigurationParts } from '../configuration/compose-configuration.js';
 import { DraftService } from '../configuration/drafts/draft.service.js';
 import { CONFIGURATION } from '../configuration/tokens.js';
@@ -61,6 +62,7 @@ export class ScheduleOverrideController {
     }
     const written = until === null ? null : new Date(until).toISOString();
     await this.configuration.overrides.set(id, { outcome, until: written, note }, name);
+    noteForAudit({ detail: written === null ? outcome : `${outcome} until ${written}` });
     return this.resource(id, outcomes);
   }
 

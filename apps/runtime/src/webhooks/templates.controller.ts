@@ -1,6 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { May } from '../access/may.js';
+import { AskedBy, requirePermission } from '../access/principal.js';
+import type { Principal } from '../access/principal.js';
 import { Describe, pageOfAnswer } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
 import type { Page } from '../http/paging.js';
@@ -33,7 +35,9 @@ export class TemplatesController {
   })
   preview(
     @Body(ZodBody(templatePreviewSchema)) body: TemplatePreviewRequest,
+    @AskedBy() principal: Principal,
   ): Promise<TemplatePreviewAnswer> {
+    if (body.delivery_id !== undefined) requirePermission(principal, 'deliveries:read');
     return this.previews.preview(body);
   }
 

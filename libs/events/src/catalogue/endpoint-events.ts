@@ -7,14 +7,18 @@ const about = { since: '0.5.0', profile: 'record' } as const;
 /** What every alert says of a webhook. */
 const endpointSchema = z.strictObject({
   webhook_id: idSchema.describe('The webhook that it is about. It is told of itself never, the others are.'),
-  webhook_name: z.string(),
+  webhook_name: z.string().describe('Its name.'),
   origin: z.string().nullable().describe('Where its last request went, without path or query.'),
   failing_since: timeSchema
     .nullable()
     .describe('The first of the attempts that failed in a row; null when the last one arrived.'),
   failures: z.int().describe('Attempts that failed in a row.'),
   last_failure: z
-    .strictObject({ at: timeSchema, code: z.string(), message: z.string() })
+    .strictObject({
+      at: timeSchema.describe('When that attempt ended.'),
+      code: z.string().describe('What failed, in one word, as in the delivery log.'),
+      message: z.string().describe('The same in a sentence.'),
+    })
     .nullable()
     .describe('Why the last of them failed.'),
 });
@@ -28,11 +32,11 @@ const disabledSchema = endpointSchema.extend({
     .enum(['gone', 'failing'])
     .describe('gone: it answered 410. failing: nothing but failures for days.'),
   reason: z.string().describe('The same in a sentence.'),
-  disabled_at: timeSchema,
+  disabled_at: timeSchema.describe('When it was disabled.'),
 });
 
 const recoveredSchema = endpointSchema.extend({
-  recovered_at: timeSchema,
+  recovered_at: timeSchema.describe('When the attempt ended that arrived again.'),
   owed: z.int().describe('Deliveries that are still to be sent to it.'),
 });
 

@@ -172,7 +172,8 @@ describe('a value, whatever it is', () => {
       fc.property(anyText, anyText, (value, words) => {
         const line = around(escapeTemplate(words).replace(/\\+$/, '$&$&'), value, '', 'header');
         expect(line).toMatch(/^[\x20-\x7e\xa0-\xff]*$/);
-        expect(new Headers({ 'x-value': line }).get('x-value')).toBe(line.trim());
+        // What HTTP takes off the ends is blanks and tabs; a no-break space stays.
+        expect(new Headers({ 'x-value': line }).get('x-value')).toBe(line.replace(/^ +| +$/g, ''));
       }),
       { numRuns: 500 * EFFORT },
     );

@@ -3,7 +3,7 @@ import { RequestMethod } from '@nestjs/common';
 import type { INestApplication } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { NEEDS } from '../may.js';
-import type { Needs } from '../may.js';
+import type { Kind, Needs } from '../may.js';
 import { PUBLIC } from '../principal.js';
 
 /** A route as its controller declares it. */
@@ -39,7 +39,7 @@ export function declaredRoutes(app: INestApplication): readonly DeclaredRoute[] 
         path: `/${parts.filter((part) => part !== '').join('/')}`,
         place: `${controller.name}.${name}`,
         needs: own<Needs>(NEEDS, handler) ?? own<Needs>(NEEDS, controller),
-        isPublic: (own<boolean>(PUBLIC, handler) ?? own<boolean>(PUBLIC, controller)) === true,
+        isPublic: (own<Kind>(PUBLIC, handler) ?? own<Kind>(PUBLIC, controller)) !== undefined,
       };
     });
   });
