@@ -6,6 +6,7 @@ import { ConfigurationModule } from '../../configuration/configuration.module.js
 import { DraftService } from '../../configuration/drafts/draft.service.js';
 import { CONFIGURATION } from '../../configuration/tokens.js';
 import { VoipbinConfigurationController } from './configuration.controller.js';
+import { LiveWrites } from './live-writes.js';
 import { VoipbinReadsController } from './reads.controller.js';
 import { WebhookDesk } from './webhook-desk.js';
 import { VoipbinWebhooksController } from './webhooks.controller.js';
@@ -16,10 +17,15 @@ import { VoipbinWebhooksController } from './webhooks.controller.js';
   controllers: [VoipbinWebhooksController, VoipbinReadsController, VoipbinConfigurationController],
   providers: [
     {
-      provide: WebhookDesk,
+      provide: LiveWrites,
       inject: [DraftService, ApplyService, CONFIGURATION],
       useFactory: (drafts: DraftService, apply: ApplyService, { live }: ConfigurationParts) =>
-        new WebhookDesk(drafts, apply, live),
+        new LiveWrites(drafts, apply, live),
+    },
+    {
+      provide: WebhookDesk,
+      inject: [LiveWrites, CONFIGURATION],
+      useFactory: (writes: LiveWrites, { live }: ConfigurationParts) => new WebhookDesk(writes, live),
     },
   ],
 })
