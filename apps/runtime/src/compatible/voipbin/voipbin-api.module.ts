@@ -7,6 +7,8 @@ import { DraftService } from '../../configuration/drafts/draft.service.js';
 import { CONFIGURATION } from '../../configuration/tokens.js';
 import { VoipbinConfigurationController } from './configuration.controller.js';
 import { LiveWrites } from './live-writes.js';
+import { QueueDesk } from './queue-desk.js';
+import { VoipbinQueuesController } from './queues.controller.js';
 import { VoipbinReadsController } from './reads.controller.js';
 import { WebhookDesk } from './webhook-desk.js';
 import { VoipbinWebhooksController } from './webhooks.controller.js';
@@ -14,7 +16,12 @@ import { VoipbinWebhooksController } from './webhooks.controller.js';
 /** VoIPBIN's REST API, as far as its webhook pages and their readers need it. Off unless the settings ask for it. */
 @Module({
   imports: [ConfigurationModule, ActiveflowsModule],
-  controllers: [VoipbinWebhooksController, VoipbinReadsController, VoipbinConfigurationController],
+  controllers: [
+    VoipbinWebhooksController,
+    VoipbinReadsController,
+    VoipbinConfigurationController,
+    VoipbinQueuesController,
+  ],
   providers: [
     {
       provide: LiveWrites,
@@ -26,6 +33,11 @@ import { VoipbinWebhooksController } from './webhooks.controller.js';
       provide: WebhookDesk,
       inject: [LiveWrites, CONFIGURATION],
       useFactory: (writes: LiveWrites, { live }: ConfigurationParts) => new WebhookDesk(writes, live),
+    },
+    {
+      provide: QueueDesk,
+      inject: [LiveWrites],
+      useFactory: (writes: LiveWrites) => new QueueDesk(writes),
     },
   ],
 })
