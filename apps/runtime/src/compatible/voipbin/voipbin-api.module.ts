@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
+import type { NodeRegistry } from '@hookswitch/flow-model';
 import { ActiveflowsModule } from '../../activeflows/activeflows.module.js';
+import { REGISTRY } from '../../composition/tokens.js';
 import { ApplyService } from '../../configuration/apply/apply.service.js';
 import type { ConfigurationParts } from '../../configuration/compose-configuration.js';
 import { ConfigurationModule } from '../../configuration/configuration.module.js';
 import { DraftService } from '../../configuration/drafts/draft.service.js';
 import { CONFIGURATION } from '../../configuration/tokens.js';
 import { VoipbinConfigurationController } from './configuration.controller.js';
+import { FlowDesk } from './flows/flow-desk.js';
+import { VoipbinFlowsController } from './flows/flows.controller.js';
 import { LiveWrites } from './live-writes.js';
 import { QueueDesk } from './queue-desk.js';
 import { VoipbinQueuesController } from './queues.controller.js';
@@ -21,6 +25,7 @@ import { VoipbinWebhooksController } from './webhooks.controller.js';
     VoipbinReadsController,
     VoipbinConfigurationController,
     VoipbinQueuesController,
+    VoipbinFlowsController,
   ],
   providers: [
     {
@@ -33,6 +38,12 @@ import { VoipbinWebhooksController } from './webhooks.controller.js';
       provide: WebhookDesk,
       inject: [LiveWrites, CONFIGURATION],
       useFactory: (writes: LiveWrites, { live }: ConfigurationParts) => new WebhookDesk(writes, live),
+    },
+    {
+      provide: FlowDesk,
+      inject: [LiveWrites, CONFIGURATION, REGISTRY],
+      useFactory: (writes: LiveWrites, { live }: ConfigurationParts, registry: NodeRegistry) =>
+        new FlowDesk(writes, live, registry),
     },
     {
       provide: QueueDesk,
