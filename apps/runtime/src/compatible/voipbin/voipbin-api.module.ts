@@ -1,33 +1,42 @@
 import { Module } from '@nestjs/common';
 import type { NodeRegistry } from '@hookswitch/flow-model';
 import { ActiveflowsModule } from '../../activeflows/activeflows.module.js';
+import { CallsModule } from '../../calls/calls.module.js';
 import { REGISTRY } from '../../composition/tokens.js';
 import { ApplyService } from '../../configuration/apply/apply.service.js';
 import type { ConfigurationParts } from '../../configuration/compose-configuration.js';
 import { ConfigurationModule } from '../../configuration/configuration.module.js';
 import { DraftService } from '../../configuration/drafts/draft.service.js';
 import { CONFIGURATION } from '../../configuration/tokens.js';
+import { VoipbinActiveflowsController } from './activeflows.controller.js';
+import { CallDesk } from './call-desk.js';
+import { VoipbinCallsController } from './calls.controller.js';
 import { VoipbinConfigurationController } from './configuration.controller.js';
 import { FlowDesk } from './flows/flow-desk.js';
 import { VoipbinFlowsController } from './flows/flows.controller.js';
 import { LiveWrites } from './live-writes.js';
 import { QueueDesk } from './queue-desk.js';
 import { VoipbinQueuesController } from './queues.controller.js';
-import { VoipbinReadsController } from './reads.controller.js';
+import { VoipbinRecordingsController } from './recordings.controller.js';
+import { ShownCalls } from './shown-calls.js';
 import { WebhookDesk } from './webhook-desk.js';
 import { VoipbinWebhooksController } from './webhooks.controller.js';
 
 /** VoIPBIN's REST API, as far as its webhook pages and their readers need it. Off unless the settings ask for it. */
 @Module({
-  imports: [ConfigurationModule, ActiveflowsModule],
+  imports: [ConfigurationModule, ActiveflowsModule, CallsModule],
   controllers: [
     VoipbinWebhooksController,
-    VoipbinReadsController,
+    VoipbinCallsController,
+    VoipbinActiveflowsController,
+    VoipbinRecordingsController,
     VoipbinConfigurationController,
     VoipbinQueuesController,
     VoipbinFlowsController,
   ],
   providers: [
+    ShownCalls,
+    CallDesk,
     {
       provide: LiveWrites,
       inject: [DraftService, ApplyService, CONFIGURATION],

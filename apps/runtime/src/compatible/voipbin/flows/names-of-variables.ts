@@ -26,7 +26,8 @@ export function ourVariable(name: string): string | undefined {
 
 /** The name under which VoIPBIN's flows would read a variable of ours. */
 export function theirVariable(name: string): string {
-  return THEIRS.get(name) ?? (name.startsWith('vars.') ? name.slice('vars.'.length) : name);
+  const own = name.startsWith('vars.') ? name.slice('vars.'.length) : '';
+  return THEIRS.get(name) ?? (OWN_NAME.test(own) ? own : name);
 }
 
 /** A value with the variables in all its texts under our names, and the names that mean nothing here. */
