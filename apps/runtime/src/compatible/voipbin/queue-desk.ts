@@ -1,3 +1,4 @@
+import type { ReleaseObject } from '@hookswitch/flow-model';
 import { voipbinResources } from '@hookswitch/webhooks';
 import { HttpProblem } from '../../http/http-problem.js';
 import type { LiveWrites } from './live-writes.js';
@@ -6,7 +7,11 @@ import type { NewQueue, QueueChange } from './queue-body.js';
 
 /** Queues in VoIPBIN's way. A queue has one tag, its own id: who has it among theirs serves the queue. */
 export class QueueDesk {
-  constructor(private readonly writes: Pick<LiveWrites, 'find' | 'together'>) {}
+  constructor(private readonly writes: Pick<LiveWrites, 'all' | 'find' | 'together'>) {}
+
+  all(): readonly ReleaseObject[] {
+    return this.writes.all('queue');
+  }
 
   /** @throws HttpProblem 404 */
   get(id: string): object {

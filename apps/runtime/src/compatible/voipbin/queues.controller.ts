@@ -1,11 +1,26 @@
-import { Body, Controller, Delete, HttpCode, Inject, Param, Post, Put, Req, UseFilters } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Put,
+  Query,
+  Req,
+  UseFilters,
+} from '@nestjs/common';
 import { ApiExcludeController, ApiOperation } from '@nestjs/swagger';
+import { voipbinResources } from '@hookswitch/webhooks';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { May } from '../../access/may.js';
 import { ValidId } from '../../http/valid-id.js';
 import { ZodBody } from '../../http/zod-body.js';
 import { askedBy } from './asked-by.js';
+import { pageInMemory } from './page.js';
 import { newQueueSchema, queueChangeSchema, queueTagsSchema, routingSchema } from './queue-body.js';
 import type { NewQueue, QueueChange } from './queue-body.js';
 import { QueueDesk } from './queue-desk.js';
@@ -13,12 +28,24 @@ import { VoipbinErrorFilter } from './voipbin-error.filter.js';
 
 const id = () => Param('id', ValidId('queue'));
 
-/** Writes of VoIPBIN's queues. Success is 200 with the resource, whatever was done. */
+/** VoIPBIN's queues, as they are live. Success is 200 with the resource, whatever was done. */
 @ApiExcludeController()
 @UseFilters(VoipbinErrorFilter)
 @Controller('v1.0/queues')
 export class VoipbinQueuesController {
   constructor(@Inject(QueueDesk) private readonly desk: QueueDesk) {}
+
+  @May('queues:read')
+  @Get()
+  list(@Query() query: Readonly<Record<string, unknown>>): object {
+    return pageInMemory(this.desk.all(), query, voipbinResources.queue);
+  }
+
+  @May('queues:read')
+  @Get(':id')
+  get(@id() queue: string): object {
+    return this.desk.get(queue);
+  }
 
   @May(['configuration:write', 'configuration:apply'])
   @ApiOperation({ operationId: 'voipbin_create_queue' })
