@@ -37,6 +37,7 @@ export class AgentDesk {
 
   /** Any live user: who serves no queue yet, too. @throws HttpProblem 404 */
   get(id: string): object {
+    this.writes.find('user', id);
     const agent = this.queues.agent(id);
     if (agent === undefined) throw HttpProblem.notFound('agent', id);
     return this.show(agent);

@@ -29,6 +29,9 @@ export interface ApplyListener {
   draftsTakenBack(objects: readonly ObjectKey[]): void;
 }
 
+/** Faults that a flow may have and run all the same. */
+const HARMLESS = new Set(['altered_header', 'no_exit', 'other_environment', 'unknown_variable']);
+
 /** How often Apply compiles anew when drafts change while it compiles. */
 const MOST_TRIES = 5;
 
@@ -237,7 +240,7 @@ function faultsOfLeftOut({ content, problems }: Judgement, keys: readonly Object
   const written = new Set(content?.objects['flow']?.map(({ id }) => id));
   const left = keys.filter(({ type, id }) => type === 'flow' && written.has(id) && !content?.flows[id]);
   return problems
-    .filter(({ object }) => left.some(({ type, id }) => type === object.type && id === object.id))
+    .filter(({ object, code }) => !HARMLESS.has(code) && left.some(({ id }) => id === object.id))
     .map((problem) => ({ ...problem, severity: 'error' }));
 }
 
