@@ -63,7 +63,7 @@ describe('a script that sets up VoIPBIN’s agents', () => {
     const moved = await curl('PUT', `/agents/${id}/addresses`, { addresses: [extension('1303')] });
     expect(moved.body.addresses).toMatchObject([extension('1303')]);
     expect((await curl('PUT', `/agents/${id}/permission`, { permission: 0 })).body).toMatchObject({ id });
-    expect((await api.get('/configuration/changes')).body.changes.map(({ object }: any) => object.id)).not.toContain(id); // eslint-disable-line @typescript-eslint/no-explicit-any
+    expect((await api.get('/configuration/changes')).text).not.toContain(id);
 
     const gone = await curl('DELETE', `/agents/${id}`);
     expect(gone).toMatchObject({ status: 200, body: { id, tm_delete: expect.stringMatching(/^20/) } });

@@ -111,6 +111,8 @@ describe('a script that places calls', () => {
 });
 
 describe('a script that starts activeflows', () => {
+  beforeAll(() => api.put('/simulator/phones/1301', { behaviour: 'no_answer' }));
+
   it.each([
     ['whom to call beside the flow', () => ({ flow_id, destinations })],
     ['the one action call', () => ({ actions: [{ type: 'call', option: { source, destinations, flow_id } }] })],
