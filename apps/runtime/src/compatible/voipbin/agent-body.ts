@@ -28,8 +28,14 @@ export const newAgentSchema = z
     tag_ids,
     addresses,
   })
-  .partial()
-  .required({ username: true, name: true });
+  .partial({
+    detail: true,
+    ring_method: true,
+    password: true,
+    permission: true,
+    tag_ids: true,
+    addresses: true,
+  });
 
 /** `PUT /v1.0/agents/{id}`: what is left out stays. */
 export const agentChangeSchema = z.strictObject(described).partial();

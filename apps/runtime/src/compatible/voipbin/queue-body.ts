@@ -1,16 +1,14 @@
-import { objectTypes } from '@hookswitch/flow-model';
+import { QUEUE_STRATEGIES } from '@hookswitch/flow-model';
 import { z } from 'zod';
 import { NIL_ID, notHere } from './not-here.js';
-
-const STRATEGIES = objectTypes.queue.schema.shape.strategy.unwrap().options;
 
 const name = z.string().trim().min(1).max(200);
 /** There is no place for it here: it is taken, and not kept. */
 const detail = z.string().max(2000);
-const routing_method = z.enum(STRATEGIES, `Write one of: ${STRATEGIES.join(', ')}.`);
+const routing_method = z.enum(QUEUE_STRATEGIES, `Write one of: ${QUEUE_STRATEGIES.join(', ')}.`);
 const tag_ids = z.array(z.uuid()).max(1);
 
-const fields = {
+const all = z.strictObject({
   name,
   detail,
   routing_method,
@@ -28,13 +26,21 @@ const fields = {
   wait_actions: z
     .array(z.unknown())
     .max(0, 'What callers hear while they wait is set in the queue itself, in the editor.'),
-};
+});
 
 /** `POST /v1.0/queues`. */
-export const newQueueSchema = z.strictObject(fields).partial().required({ name: true });
+export const newQueueSchema = all.partial({
+  detail: true,
+  routing_method: true,
+  tag_ids: true,
+  wait_timeout: true,
+  service_timeout: true,
+  wait_flow_id: true,
+  wait_actions: true,
+});
 
 /** `PUT /v1.0/queues/{id}`: what is left out stays. */
-export const queueChangeSchema = z.strictObject(fields).partial();
+export const queueChangeSchema = all.partial();
 
 /** `PUT /v1.0/queues/{id}/routing_method`. */
 export const routingSchema = z.strictObject({ routing_method });

@@ -19,7 +19,7 @@ export const actionSchema = z.strictObject({
   tm_execute: z.unknown().optional(),
 });
 
-const fields = {
+const all = z.strictObject({
   name: z.string().trim().min(1).max(200),
   /** There is no place for it here: it is taken, and not kept. */
   detail: z.string().max(2000),
@@ -32,13 +32,13 @@ const fields = {
     [NIL_ID, ''],
     'A flow that follows is part of the flow here: end it with the action fetch_flow.',
   ),
-};
+});
 
 /** `POST /v1.0/flows`. */
-export const newFlowSchema = z.strictObject(fields).partial().required({ name: true, actions: true });
+export const newFlowSchema = all.partial({ detail: true, type: true, on_complete_flow_id: true });
 
 /** `PUT /v1.0/flows/{id}`: what is left out stays. */
-export const flowChangeSchema = z.strictObject(fields).partial();
+export const flowChangeSchema = all.partial();
 
 export type FlowAction = z.infer<typeof actionSchema>;
 export type NewFlow = z.infer<typeof newFlowSchema>;

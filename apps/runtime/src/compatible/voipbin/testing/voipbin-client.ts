@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import { ApiUnderTest } from '../../../configuration/testing/api-under-test.js';
+import type { ApiUnderTest } from '../../../configuration/testing/api-under-test.js';
 
 const TOKEN = 'a-token-for-tests-of-32-characters-or-more';
 
