@@ -11,6 +11,6 @@ import { LadderReader } from './ladder/ladder-reader.js';
   imports: [ActiveflowsModule],
   controllers: [CallsController, LadderController],
   providers: [CallReader, CallPlacing, LadderReader],
-  exports: [CallReader],
+  exports: [CallReader, CallPlacing],
 })
 export class CallsModule {}

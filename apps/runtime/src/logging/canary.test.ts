@@ -348,7 +348,7 @@ async function readEverything(): Promise<void> {
     seen.push([`GET /${path}`, await answer.body.text()]);
   }
   const filter = encodeURIComponent('[{"property":"live_id","operator":"=","value":"2"}]');
-  for (const path of ['calls/2', `cdrs?filter=${filter}`, `monitors?filter=${filter}`]) {
+  for (const path of ['calls', 'calls/2', `cdrs?filter=${filter}`, `monitors?filter=${filter}`]) {
     const answer = await request(`${api.running.url}/v1.1/${path}`, {
       headers: { authorization: `Bearer ${BOOTSTRAP}` },
     });

@@ -1,4 +1,5 @@
 import { HttpProblem } from '../../http/http-problem.js';
+import { afterKey, pageOf } from '../../http/paging.js';
 
 const MOST = 100;
 
@@ -27,4 +28,31 @@ export function pageWish(query: Readonly<Record<string, unknown>>): PageWish {
 /** A list in VoIPBIN's envelope; a token that is empty says that there is no more. */
 export function listOf(result: readonly object[], next: string | null): object {
   return { result, next_page_token: next ?? '' };
+}
+
+/** A page of what is in memory, in the order of ids: the oldest first. */
+export function pageInMemory<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  query: Readonly<Record<string, unknown>>,
+  show: (row: Row) => object,
+): object {
+  const wish = pageWish(query);
+  const after = afterKey(wish);
+  const rest = [...rows]
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .filter(({ id }) => after === null || id > after)
+    .slice(0, wish.page_size + 1);
+  const { result, next_page_token } = pageOf(rest, wish.page_size, ({ id }) => id);
+  return listOf(result.map(show), next_page_token);
+}
+
+/** @throws HttpProblem 404 */
+export function found<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  id: string,
+  noun: string,
+): Row {
+  const row = rows.find((one) => one.id === id);
+  if (row === undefined) throw HttpProblem.notFound(noun, id);
+  return row;
 }

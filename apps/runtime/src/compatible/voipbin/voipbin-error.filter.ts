@@ -46,7 +46,9 @@ export class VoipbinErrorFilter implements ExceptionFilter {
   }
 }
 
-function reasonOf({ status }: HttpProblem, { headers }: FastifyRequest, usual: string): string {
+/** A refusal that knows VoIPBIN's own reason says so in its member `reason`. */
+function reasonOf({ status, members }: HttpProblem, { headers }: FastifyRequest, usual: string): string {
+  if (typeof members['reason'] === 'string') return members['reason'];
   return status === 401 && headers.authorization !== undefined ? 'INVALID_CREDENTIALS' : usual;
 }
 

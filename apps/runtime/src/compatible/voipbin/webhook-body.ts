@@ -24,7 +24,14 @@ export type NewWebhook = z.infer<typeof newWebhookSchema>;
 export type WebhookChange = z.infer<typeof webhookChangeSchema>;
 
 /** The fields of our webhook that a body sets. */
-export function fieldsOf({ name, detail, uri, method, event_types, status }: WebhookChange): object {
+export function fieldsOf({
+  name,
+  detail,
+  uri,
+  method,
+  event_types,
+  status,
+}: WebhookChange): Readonly<Record<string, unknown>> {
   const given = { name, detail, url: uri, method, event_types, enabled: status && status === 'active' };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

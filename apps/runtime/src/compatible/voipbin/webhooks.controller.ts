@@ -16,6 +16,7 @@ import type { FastifyRequest } from 'fastify';
 import { May } from '../../access/may.js';
 import { ValidId } from '../../http/valid-id.js';
 import { ZodBody } from '../../http/zod-body.js';
+import { askedBy } from './asked-by.js';
 import { newWebhookSchema, webhookChangeSchema } from './webhook-body.js';
 import type { NewWebhook, WebhookChange } from './webhook-body.js';
 import { VoipbinErrorFilter } from './voipbin-error.filter.js';
@@ -51,7 +52,7 @@ export class VoipbinWebhooksController {
     @Body(ZodBody(newWebhookSchema)) body: NewWebhook,
     @Req() request: FastifyRequest,
   ): Promise<WebhookResource> {
-    return this.desk.create(body, nameOf(request));
+    return this.desk.create(body, askedBy(request));
   }
 
   @May(['configuration:write', 'configuration:apply'])
@@ -62,17 +63,13 @@ export class VoipbinWebhooksController {
     @Body(ZodBody(webhookChangeSchema)) body: WebhookChange,
     @Req() request: FastifyRequest,
   ): Promise<WebhookResource> {
-    return this.desk.change(webhook, body, nameOf(request));
+    return this.desk.change(webhook, body, askedBy(request));
   }
 
   @May(['configuration:write', 'configuration:apply'])
   @ApiOperation({ operationId: 'voipbin_remove_webhook' })
   @Delete(':id')
   remove(@id() webhook: string, @Req() request: FastifyRequest): Promise<WebhookResource> {
-    return this.desk.remove(webhook, nameOf(request));
+    return this.desk.remove(webhook, askedBy(request));
   }
-}
-
-function nameOf({ principal }: FastifyRequest): string {
-  return principal?.name ?? '';
 }

@@ -96,6 +96,8 @@ const listOf = <Row extends z.ZodType>(row: Row, example: unknown) => ({
   example: { data: [example], total: 1 },
 });
 
+export const studioCallsAnswer = listOf(callRow, studioCallAnswer.example.data);
+
 export const studioCdrsAnswer = listOf(cdrRow, {
   id: 413,
   live_id: 413,

@@ -9,6 +9,8 @@ import { ENGINE } from '../../composition/tokens.js';
 import type { ConfigurationParts } from '../../configuration/compose-configuration.js';
 import { CONFIGURATION } from '../../configuration/tokens.js';
 import { HttpProblem } from '../../http/http-problem.js';
+import { listed } from './studio-list.js';
+import type { StudioList } from './studio-list.js';
 
 /** Calls in progress by the integer ids of their parties. */
 @Injectable()
@@ -17,6 +19,15 @@ export class StudioCalls {
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(CONFIGURATION) private readonly configuration: ConfigurationParts,
   ) {}
+
+  /** The parties of all calls in progress, or of them the one that has this id; who came first is first. */
+  list(liveId: number | null): StudioList<StudioCall> {
+    const parties = [...this.engine.calls()]
+      .flatMap((call) => call.legs.map((leg) => ({ call, leg })))
+      .filter(({ leg }) => leg.ended_at === null && (liveId === null || leg.live_id === liveId))
+      .sort((one, other) => one.leg.live_id - other.leg.live_id);
+    return listed(parties.map(({ call, leg }) => this.#row(call, leg)));
+  }
 
   /** @throws HttpProblem 404 when nobody of a call in progress has this id */
   get(id: string): StudioCall {

@@ -7,12 +7,8 @@ import type { StudioCdr, StudioMonitor } from '@hookswitch/webhooks';
 import { STORE } from '../../composition/tokens.js';
 import type { ConfigurationParts } from '../../configuration/compose-configuration.js';
 import { CONFIGURATION } from '../../configuration/tokens.js';
-
-/** A list as VoIPstudio answers it. */
-export interface StudioList<Row> {
-  readonly data: readonly Row[];
-  readonly total: number;
-}
+import { listed } from './studio-list.js';
+import type { StudioList } from './studio-list.js';
 
 /** What is left of a call: records and recordings, by the integer ids of its parties. */
 @Injectable()
@@ -62,8 +58,4 @@ function isHeardOn({ leg_id, started_at, ended_at }: Recording, { cdr }: StoredC
   if (leg_id === cdr.id) return true;
   if (cdr.answered_at === null) return false;
   return started_at < cdr.ended_at && (ended_at === null || ended_at > cdr.answered_at);
-}
-
-function listed<Row>(data: readonly Row[]): StudioList<Row> {
-  return { data, total: data.length };
 }

@@ -8,10 +8,15 @@ import { Describe } from '../../http/answers.js';
 import { DtoQuery } from '../../http/dto.js';
 import { ZodBody } from '../../http/zod-body.js';
 import { liveIdOf } from './live-id-filter.js';
-import { studioCallAnswer, studioCdrsAnswer, studioMonitorsAnswer } from './studio-answers.js';
+import {
+  studioCallAnswer,
+  studioCallsAnswer,
+  studioCdrsAnswer,
+  studioMonitorsAnswer,
+} from './studio-answers.js';
 import { StudioCalls } from './studio-calls.js';
+import type { StudioList } from './studio-list.js';
 import { StudioRecords } from './studio-records.js';
-import type { StudioList } from './studio-records.js';
 
 const transferSchema = z.strictObject({
   dst: z
@@ -42,6 +47,18 @@ export class StudioController {
     @Inject(StudioCalls) private readonly calls: StudioCalls,
     @Inject(StudioRecords) private readonly records: StudioRecords,
   ) {}
+
+  @May('calls:read')
+  @Get('calls')
+  @ApiQuery({ ...FILTER, required: false })
+  @Describe({
+    id: 'voipstudio_list_calls',
+    summary: 'The parties of all calls in progress',
+    answer: studioCallsAnswer,
+  })
+  list(@Query(DtoQuery(FilterQuery)) { filter }: FilterQuery): StudioList<StudioCall> {
+    return this.calls.list(filter === undefined ? null : liveIdOf(filter));
+  }
 
   @May('calls:read')
   @Get('calls/:call_id')

@@ -4,7 +4,12 @@ import { promisify } from 'node:util';
 import { ApiUnderTest } from '../../configuration/testing/api-under-test.js';
 import { readSettings } from '../../settings/settings.js';
 import { LINES, VendorOffice } from '../../webhooks/dialects/testing/vendor-office.js';
-import { studioCallAnswer, studioCdrsAnswer, studioMonitorsAnswer } from './studio-answers.js';
+import {
+  studioCallAnswer,
+  studioCallsAnswer,
+  studioCdrsAnswer,
+  studioMonitorsAnswer,
+} from './studio-answers.js';
 
 const TOKEN = 'a-token-for-tests-of-32-characters-or-more';
 
@@ -100,6 +105,24 @@ describe('An integration that was written for VoIPstudio', () => {
     });
     expect((await ask(`/v1.1/cdrs?${byLiveId(grace)}`)).body).toEqual({ data: [], total: 0 });
     await hangUp(call);
+  });
+
+  it('lists all parties of the calls in progress, and none once they are over', async () => {
+    const { call, caller, grace } = await connected();
+    const { status, body } = await ask('/v1.1/calls');
+    expect(status).toBe(200);
+    expect(studioCallsAnswer.schema.parse(body)).toEqual(body);
+    const ids = (list: Body) => (list['data'] as Body[]).map(({ id }) => id as number);
+    expect([ids(body), body['total']]).toEqual([[caller, grace], 2]);
+    expect((body['data'] as Body[]).map(({ dst }) => dst as string)).toEqual([LINES.grace, '1201']);
+    const { duration, ...shown } = (body['data'] as Body[])[1] as Body;
+    expect((await ask(`/v1.1/calls/${grace}`)).body['data']).toMatchObject(shown);
+    expect(duration).toBeGreaterThanOrEqual(0);
+    expect(ids((await ask(`/v1.1/calls?${byLiveId(grace)}`)).body)).toEqual([grace]);
+    expect((await ask('/v1.1/calls?page=2')).status).toBe(400);
+    await hangUp(call);
+    expect((await ask('/v1.1/calls')).body).toEqual({ data: [], total: 0 });
+    expect((await ask(`/v1.1/calls?${byLiveId(grace)}`)).body).toEqual({ data: [], total: 0 });
   });
 
   it('finds an ended call no longer there, but its record', async () => {
@@ -233,7 +256,7 @@ describe('An integration that was written for VoIPstudio', () => {
   });
 
   it('needs the same token as everybody', async () => {
-    for (const path of ['calls/1', `cdrs?${encodeURI(byLiveId(1))}`]) {
+    for (const path of ['calls', 'calls/1', `cdrs?${encodeURI(byLiveId(1))}`]) {
       const answer = await fetch(`${office.api.running.url}/v1.1/${path}`);
       expect(answer.status).toBe(401);
     }
@@ -253,7 +276,7 @@ describe('The setting HOOKSWITCH_COMPATIBLE_API', () => {
     const api = await ApiUnderTest.start();
     const headers = { authorization: `Bearer ${TOKEN}` };
     try {
-      for (const path of ['calls/1', 'cdrs', 'monitors']) {
+      for (const path of ['calls', 'calls/1', 'cdrs', 'monitors']) {
         const answer = await fetch(`${api.running.url}/v1.1/${path}`, { headers });
         expect(answer.status).toBe(404);
       }

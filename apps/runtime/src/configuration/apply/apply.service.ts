@@ -29,6 +29,9 @@ export interface ApplyListener {
   draftsTakenBack(objects: readonly ObjectKey[]): void;
 }
 
+/** Faults that a flow may have and run all the same. */
+const HARMLESS = new Set(['altered_header', 'no_exit', 'other_environment', 'unknown_variable']);
+
 /** How often Apply compiles anew when drafts change while it compiles. */
 const MOST_TRIES = 5;
 
@@ -73,7 +76,7 @@ export class ApplyService {
 
   /**
    * Makes some drafts live beside what is live: the others stay drafts. Nothing happens where they mean the same.
-   * @throws HttpProblem 422 with `problems` when something blocks
+   * @throws HttpProblem 422 with `problems` when something blocks, or a flow among them could not run
    */
   applyOnly(keys: readonly ObjectKey[], request: ApplyRequest): Promise<Release | null> {
     return this.whileDraftsStay(async () => {
@@ -82,6 +85,8 @@ export class ApplyService {
       const objects = liveWith(current, byType(drafts), keys);
       const judgement = judge(objects, current, this.registry, this.policy);
       if (!judgement.changes.some(isChangeToApply)) return null;
+      const faults = faultsOfLeftOut(judgement, keys);
+      if (faults.length > 0) throw blocked(faults);
       return this.applied(judgement, revision, request);
     });
   }
@@ -228,6 +233,15 @@ function liveWith(live: ReleaseContent | null, drafts: Drafts, keys: readonly Ob
       ],
     ]),
   );
+}
+
+/** What keeps flows out of a release that nothing live leads to: whoever makes such a flow live, and only it, is to hear of it. */
+function faultsOfLeftOut({ content, problems }: Judgement, keys: readonly ObjectKey[]): readonly Problem[] {
+  const written = new Set(content?.objects['flow']?.map(({ id }) => id));
+  const left = keys.filter(({ type, id }) => type === 'flow' && written.has(id) && !content?.flows[id]);
+  return problems
+    .filter(({ object, code }) => !HARMLESS.has(code) && left.some(({ id }) => id === object.id))
+    .map((problem) => ({ ...problem, severity: 'error' }));
 }
 
 /** Drafts that were taken back, as the audit log names them. */

@@ -5,7 +5,7 @@ import type { KnownAction } from './action.js';
 import { activeflowView } from './activeflow-view.js';
 import { presentAgent } from './agent-view.js';
 import { masterView } from './call-view.js';
-import { madeAt } from './ids.js';
+import { actionId, madeAt } from './ids.js';
 import type { CallData, DataOf, LegData } from './known-data.js';
 import {
   activeflowShape,
@@ -91,4 +91,6 @@ export const voipbinResources = {
   }),
   time: microTime,
   madeAt,
+  /** The id that a node of a flow has as an action. */
+  actionId,
 } as const;

@@ -1,0 +1,41 @@
+/** Action types of VoIPBIN that flows here have nothing for, each with what there is instead. */
+export const REFUSED_ACTIONS: Readonly<Record<string, string>> = {
+  agent_call: 'Use connect with an address of the type agent.',
+  ai_summary: 'There is no AI in flows here.',
+  ai_talk: 'There is no AI in flows here.',
+  ai_task: 'There is no AI in flows here.',
+  amd: 'Nobody here tells people from answering machines.',
+  beep: 'There is no action for a tone. A recording can begin with one: beep_start of recording_start.',
+  block: 'Flows run for calls here, and a call does not halt.',
+  call: 'A flow places no calls of its own here. Send POST /calls, or connect the caller.',
+  case_create: 'There are no contact cases here. Tell your own system by webhook_send.',
+  chatbot_talk: 'There is no AI in flows here.',
+  condition_call_digits: 'Use digits_receive with a length, and then branch.',
+  condition_call_status: 'A flow here ends with its call. Use condition_variable for what the flow knows.',
+  condition_datetime: 'Opening hours are schedules here: set one up in the editor, with the object Schedule.',
+  confbridge_join: 'There are no confbridges without a conference here. Use conference_join.',
+  conversation_send: 'There are no conversations here. Use message_send.',
+  digits_send: 'Flows do not press keys here. The API does: POST /api/v1/calls/{id}/digits.',
+  echo: 'There is no echo here. The action talk shows as well that a caller can hear.',
+  email_send: 'Flows send no e-mail here. Tell your own system by webhook_send.',
+  empty: 'It does nothing. Leave it out.',
+  external_media_start: 'Flows send no sound elsewhere here.',
+  external_media_stop: 'Flows send no sound elsewhere here.',
+  fetch: 'Flows are drawn and applied here, and not fetched while a call runs. Use fetch_flow, or branch.',
+  mute: 'There is no muting in flows here.',
+  play: 'Sounds are uploaded as prompts here, and not fetched by address: use the object Play in the editor, or talk.',
+  stream_echo: 'There is no echo here. The action talk shows as well that a caller can hear.',
+  transcribe_recording: 'What puts a recording into words is set at the object Record, in the editor.',
+  transcribe_start: 'What puts a recording into words is set at the object Record, in the editor.',
+  transcribe_stop: 'What puts a recording into words is set at the object Record, in the editor.',
+};
+
+/** Objects that VoIPBIN has no action for. They are shown among the actions, and drawn in the editor. */
+export const DRAWN_ONLY: ReadonlySet<string> = new Set([
+  'menu',
+  'record',
+  'return',
+  'ring_group',
+  'schedule',
+  'voicemail',
+]);

@@ -1,0 +1,44 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { callResource, isUnfinished } from '@hookswitch/calls';
+import type { Call } from '@hookswitch/calls';
+import type { CallMoment } from '@hookswitch/events';
+import type { Store } from '@hookswitch/store';
+import { voipbinResources } from '@hookswitch/webhooks';
+import { ActiveflowReader } from '../../activeflows/activeflow-reader.js';
+import { STORE } from '../../composition/tokens.js';
+import type { ConfigurationParts } from '../../configuration/compose-configuration.js';
+import { CONFIGURATION } from '../../configuration/tokens.js';
+
+/** Calls, and what runs for them, in the shapes that VoIPBIN's events have. */
+@Injectable()
+export class ShownCalls {
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    @Inject(CONFIGURATION) private readonly configuration: Pick<ConfigurationParts, 'live'>,
+    @Inject(ActiveflowReader) private readonly reader: ActiveflowReader,
+  ) {}
+
+  async call(call: Call): Promise<object> {
+    const { surroundings } = this.configuration.live;
+    return voipbinResources.call(callResource(call), await this.momentOf(call), surroundings);
+  }
+
+  /** @throws HttpProblem 404 */
+  async activeflow(id: string): Promise<object> {
+    const activeflow = await this.reader.show(await this.reader.find(id));
+    return voipbinResources.activeflow(activeflow, this.configuration.live.surroundings);
+  }
+
+  private async momentOf({ id, activeflow_id }: Call): Promise<CallMoment> {
+    const { result } = await this.store.recordings.list({ call_id: id });
+    const recordings = [...result].reverse();
+    const activeflow = activeflow_id === null ? null : await this.store.activeflows.get(activeflow_id);
+    const shown = activeflow && (await this.reader.show(activeflow));
+    const current = shown?.current_action ?? null;
+    return {
+      action: current && { ...current, flow_id: current.flow_id ?? shown?.flow_id ?? '' },
+      recording_id: recordings.find(isUnfinished)?.id ?? null,
+      recording_ids: recordings.map((recording) => recording.id),
+    };
+  }
+}
