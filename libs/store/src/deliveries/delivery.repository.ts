@@ -142,7 +142,7 @@ export class DeliveryRepository {
       .limit(limit)
       .getMany();
     const attempts = await this.#laterAttempts(rows);
-    return rows.map((row) => toLogged(row, attempts));
+    return rows.map((row) => this.#shown(row, attempts));
   }
 
   /** Deliveries that are owed now: the outbox's depth. */
