@@ -68,7 +68,7 @@ export function deliveryResource(logged: LoggedDelivery): DeliveryResource {
   };
 }
 
-function attemptResource({ timings, error, ...attempt }: Attempt, body: string): AttemptResource {
+function attemptResource({ timings, error, ...attempt }: Attempt, body: string | null): AttemptResource {
   return {
     ...attempt,
     error: error === null ? null : { ...error, advice: adviceFor({ ...attempt, error }) ?? '' },

@@ -43,10 +43,10 @@ export class DeliveryService {
 
   /** @throws HttpProblem 404, or 409 with the reason why it cannot be sent now */
   async resend(id: string): Promise<DeliveryResource> {
-    const answer = await this.sendAgain(id);
-    if (answer === null) throw HttpProblem.notFound('delivery', id);
+    const logged = await this.expect(id);
+    const answer = (await this.sendAgain(id)) ?? NOT_THERE;
     if (!answer.ok) throw HttpProblem.conflict(answer.refusal);
-    return { ...(await this.get(id)), status: 'pending', next_attempt_at: new Date().toISOString() };
+    return { ...this.resource(logged), status: 'pending', next_attempt_at: new Date().toISOString() };
   }
 
   /** Sends these once more, oldest first; the answer is in the order in which they were named. */

@@ -310,6 +310,7 @@ async function readEverything(): Promise<void> {
     'dialects',
     'lanes',
     'webhook_sending',
+    'redaction_rules',
   ])
     await look(`/${path}`);
   for (const path of ['', '/variables']) await look(`/event_types/call_created${path}`);
