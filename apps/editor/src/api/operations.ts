@@ -45,6 +45,8 @@ export type TemplateTried = NonNullable<
 >['content']['application/json'];
 export type TemplateEventsWanted =
   paths['/api/v1/webhooks/template_preview/events']['get']['parameters']['query'];
+export type RedactionRules = Answer<paths['/api/v1/redaction_rules']['get']>;
+export type RedactionRule = RedactionRules['rules'][number];
 export type WebhookSending = Answer<paths['/api/v1/webhook_sending']['get']>;
 export type VerificationRecord = Answer<paths['/api/v1/webhooks/verify']['post']>;
 export type Inbox = Answer<paths['/api/v1/inboxes/{id}']['get']>;
@@ -147,6 +149,9 @@ export const listDeliveries = (filter: DeliveryFilter, token: string | null) =>
   bodyOf(client.GET('/api/v1/deliveries', { params: { query: { ...filter, ...page(token) } } }));
 
 export const countDeliveryStates = () => bodyOf(client.GET('/api/v1/deliveries/states'));
+
+/** What the log does not show. */
+export const readRedactionRules = () => bodyOf(client.GET('/api/v1/redaction_rules'));
 
 export const resendDeliveries = (ids: readonly Id[]) =>
   bodyOf(client.POST('/api/v1/deliveries/resend', { body: { ids: [...ids] } }));

@@ -107,7 +107,7 @@ describe('a delivery whose payload is older than the days that it is kept', () =
     expect(receiver.received).toEqual([]);
   });
 
-  it('is in its call’s timeline and ladder, and in no template’s preview', async () => {
+  it('stays in its call’s timeline and ladder, and lends a template’s preview to another delivery of its event', async () => {
     const timeline = await api.get(`/calls/${callId}/timeline`);
     expect(JSON.stringify(timeline.body)).toContain(old);
     expect((await api.get(`/calls/${callId}/ladder`)).text).toContain(`attempt:${old}:1`);

@@ -314,6 +314,7 @@ async function readEverything(): Promise<void> {
   ])
     await look(`/${path}`);
   for (const path of ['', '/variables']) await look(`/event_types/call_created${path}`);
+  await look('/redaction_rules/preview', 'POST', { rules: [{ kind: 'header', name: 'x-nobody' }] });
   await look('/webhooks/template_preview', 'POST', {
     template: '{{ data | json }}',
     event_type: 'call_created',

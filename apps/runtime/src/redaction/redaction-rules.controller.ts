@@ -1,19 +1,26 @@
-import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Redaction, redactDelivery } from '@hookswitch/store';
 import type { Store } from '@hookswitch/store';
 import { May } from '../access/may.js';
 import { noteForAudit } from '../audit/audit-note.js';
 import { STORE } from '../composition/tokens.js';
+import { deliveryResource } from '../deliveries/delivery-resource.js';
 import { Describe } from '../http/answers.js';
 import { ZodBody } from '../http/zod-body.js';
-import { REDACTION_RULES_EXAMPLE, redactionRulesAnswer, redactionRulesSchema } from './redaction-rules.schema.js';
-import type { RedactionRules } from './redaction-rules.schema.js';
+import {
+  REDACTION_RULES_EXAMPLE,
+  redactionPreviewAnswer,
+  redactionRulesAnswer,
+  redactionRulesSchema,
+} from './redaction-rules.schema.js';
+import type { RedactionPreview, RedactionRules } from './redaction-rules.schema.js';
 
 /** What the delivery log does not show. Acts at once, past drafts and Apply; what is sent never changes. */
 @ApiTags('Deliveries')
 @Controller('api/v1/redaction_rules')
 export class RedactionRulesController {
-  constructor(@Inject(STORE) private readonly store: Pick<Store, 'redactionRules'>) {}
+  constructor(@Inject(STORE) private readonly store: Pick<Store, 'redactionRules' | 'deliveries'>) {}
 
   @May('configuration:read')
   @Get()
@@ -42,5 +49,20 @@ export class RedactionRulesController {
     noteForAudit({ object: { type: 'redaction_rules', id: null, name: null }, changes });
     await redactionRules.replace(body.rules);
     return this.get();
+  }
+
+  @May(['configuration:write', 'deliveries:read'], 'asks_only')
+  @Post('preview')
+  @HttpCode(200)
+  @Describe({
+    id: 'preview_redaction',
+    summary: 'The newest delivery as these rules would show it; they are not saved',
+    body: { schema: redactionRulesSchema, example: REDACTION_RULES_EXAMPLE },
+    answer: redactionPreviewAnswer,
+  })
+  async preview(@Body(ZodBody(redactionRulesSchema)) { rules }: RedactionRules): Promise<RedactionPreview> {
+    const { result } = await this.store.deliveries.list({}, { page_size: 1 });
+    const newest = result[0] && (await this.store.deliveries.getWhole(result[0].delivery.id));
+    return { delivery: newest ? deliveryResource(redactDelivery(newest, new Redaction(rules))) : null };
   }
 }

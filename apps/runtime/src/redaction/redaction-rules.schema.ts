@@ -1,6 +1,8 @@
 import { REDACTION_KINDS } from '@hookswitch/store';
 import type { RedactionRule } from '@hookswitch/store';
 import { z } from 'zod';
+import { deliveryAnswer } from '../deliveries/delivery-answers.js';
+import type { DeliveryResource } from '../deliveries/delivery-resource.js';
 
 const MOST = 100;
 const LONGEST = 200;
@@ -56,6 +58,18 @@ const example: RedactionRules = {
 
 export const REDACTION_RULES_EXAMPLE = example;
 export const redactionRulesAnswer = { schema: redactionRulesSchema, example };
+
+/** `POST /redaction_rules/preview`. */
+export interface RedactionPreview {
+  readonly delivery: DeliveryResource | null;
+}
+
+export const redactionPreviewAnswer = {
+  schema: z.strictObject({
+    delivery: deliveryAnswer.schema.nullable().meta({ description: '`null` where there is none yet.' }),
+  }),
+  example: { delivery: deliveryAnswer.example },
+};
 
 /** Two rules with the same key are one. */
 export function keyOf({ kind, name }: RedactionRule): string {

@@ -199,6 +199,17 @@ describe('redaction rules', () => {
     await put(RULES);
   });
 
+  it('can be tried on the newest delivery before they are saved, by who may save them', async () => {
+    const preview = (rules: unknown, by = api) => by.post('/redaction_rules/preview', { rules });
+    const [{ id }] = await list('?page_size=1');
+    const shown = await preview([{ kind: 'json_field', name: 'name' }]);
+    expect([shown.status, shown.body.delivery.id]).toEqual([200, id]);
+    expect(JSON.parse(shown.body.delivery.body).data.from).toMatchObject({ name: '••••' });
+    expect((await api.get('/redaction_rules')).body).toEqual({ rules: RULES });
+    expect((await preview([], viewer)).status).toBe(403);
+    expect((await preview([{ kind: 'header', name: '' }])).body.errors[0].pointer).toBe('/rules/0/name');
+  });
+
   it('can be seen by viewers, and changed by admins alone', async () => {
     expect((await viewer.get('/redaction_rules')).body).toEqual({ rules: RULES });
     const refused = await put([], viewer);
