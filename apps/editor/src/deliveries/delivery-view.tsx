@@ -114,7 +114,7 @@ function PayloadNotice({ removedAt }: { removedAt: string }) {
   return (
     <Alert color="gray" variant="light" p="sm" role="note" title="What was sent is no longer kept">
       <Text size="sm">
-        Its text, headers and answers were removed on <Moment at={removedAt} oneLine />, when the days were over
+        Its text, headers and answers were removed <Moment at={removedAt} oneLine />, when the days were over
         that they are kept (<Code>HOOKSWITCH_PAYLOAD_RETENTION_DAYS</Code>). It cannot be sent again.
       </Text>
     </Alert>

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconEyeOff } from '@tabler/icons-react';
-import { LoadFailure } from '../../display/object-failure.js';
+import { LoadFailure } from '../../lists/load-failure.js';
 import { Loading } from '../../shell/loading.js';
 import { RedactionForm } from './redaction-form.js';
 import { countText } from './redaction-words.js';
