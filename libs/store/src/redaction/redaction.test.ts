@@ -81,10 +81,15 @@ describe('what redaction rules hide', () => {
     expect(redaction.body('{"api_key":1}')).toBe('{"api_key":1}');
   });
 
-  it('is a field that travels in the URL', () => {
-    expect(fields('from').url('https://a.example/?from=%2B44&to=5')).toBe(
-      'https://a.example/?from=••••&to=5',
+  it('is a field that travels in the URL, by its name and by its path', () => {
+    const data = (number: string) => encodeURIComponent(`{"from":{"number":"${number}"}}`);
+    const url = (number: string, from: string) => `https://a.example/?from=${from}&data=${data(number)}&to=5`;
+    expect(fields('from').url(url('7', '%2B44'))).toBe(
+      `https://a.example/?from=••••&data=${encodeURIComponent('{"from":"••••"}')}&to=5`,
     );
+    expect(fields('data.from.number').url(url('7', '8'))).toBe(url('••••', '8'));
+    expect(fields('from.number').url(url('7', '8'))).toBe(url('••••', '8'));
+    expect(fields('to.number').url(url('7', '8'))).toBe(url('7', '8'));
   });
 
   it('is a header, in small or capital letters', () => {

@@ -60,8 +60,13 @@ export class Redaction {
     return ADDRESS.test(value) ? this.url(value) : value;
   }
 
-  #json(text: string): string {
-    return this.#fields.size === 0 ? text : maskJsonText(text, (...value) => this.#hidesField(...value));
+  /** @param above names that lead to this JSON, where it is the value of a parameter: a path may begin there, or here */
+  #json(text: string, above: readonly string[] = []): string {
+    if (this.#fields.size === 0) return text;
+    return maskJsonText(text, (name, depth, path) => {
+      if (this.#hidesField(name, depth, path)) return true;
+      return above.length > 0 && this.#hidesField(name, depth + above.length, () => [...above, path()].join('.'));
+    });
   }
 
   #hidesField(name: string, depth: number, path: () => string): boolean {
@@ -82,7 +87,7 @@ export class Redaction {
     const name = decoded(pair.slice(0, start - 1)).trim();
     if (this.#hidesPair(name)) return pair.slice(0, start) + MASK;
     const value = decoded(pair.slice(start));
-    const shown = JSON_TEXT.test(value) ? this.#json(value) : value;
+    const shown = JSON_TEXT.test(value) ? this.#json(value, pathOf(name)) : value;
     return shown === value ? pair : pair.slice(0, start) + encodeURIComponent(shown);
   }
 
