@@ -76,8 +76,9 @@ export function keyOf({ kind, name }: RedactionRule): string {
   return `${kind} ${kind === 'json_field' ? name : name.toLowerCase()}`;
 }
 
-/** What is wrong with a name, in a sentence; `null`: nothing. */
+/** What is wrong with a name, in a sentence; `null`: nothing, or nothing that is not said already. */
 function faultOf(kind: RedactionRule['kind'], name: string): string | null {
+  if (name === '') return null;
   if (kind === 'header') {
     return HEADER_NAME.test(name) ? null : 'This is no name of a header: write letters, digits and hyphens.';
   }

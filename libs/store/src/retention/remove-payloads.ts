@@ -4,6 +4,8 @@ import type { Writer } from '../committer/writer.js';
 import { NOTE_CHANGE } from '../folding/row-statements.js';
 import { packAttempt, unpackAttempt } from '../packing/packed-attempt.js';
 import type { StoredAttempt } from '../packing/packed-attempt.js';
+import { packTarget, unpackTarget } from '../packing/packed-target.js';
+import type { StoredTarget } from '../packing/packed-target.js';
 import type { Removal } from './remove-old.js';
 
 /** Rows that one batch looks at, and of how many it removes the payload at most: that is more work. */
@@ -45,13 +47,14 @@ export function removeOldPayloads(writer: Writer, cutoff: string, after: Id, now
 }
 
 function empty(writer: Writer, { id, attempt_count }: Row, removedAt: string): void {
-  const first = writer.get<{ first_attempt: string | null }>(
-    'SELECT first_attempt FROM deliveries WHERE id = ?',
+  const { request, first_attempt } = writer.get<{ request: string | null; first_attempt: string | null }>(
+    'SELECT request, first_attempt FROM deliveries WHERE id = ?',
     id,
-  )?.first_attempt;
+  )!;
   writer.run(
-    `UPDATE deliveries SET body = '', request = NULL, first_attempt = ?, payload_removed_at = ? WHERE id = ?`,
-    first == null ? null : emptyAttempt(id, first),
+    `UPDATE deliveries SET body = '', request = ?, first_attempt = ?, payload_removed_at = ? WHERE id = ?`,
+    request === null ? null : emptyTarget(request),
+    first_attempt === null ? null : emptyAttempt(id, first_attempt),
     removedAt,
     id,
   );
@@ -70,6 +73,13 @@ function empty(writer: Writer, { id, attempt_count }: Row, removedAt: string): v
     }
   }
   writer.run(NOTE_CHANGE, id);
+}
+
+/** An object's own request without address, headers and what is hidden in it: what is left says how it was tried. */
+function emptyTarget(text: string): string {
+  const { masked: _masked, ...target } = unpackTarget(JSON.parse(text) as StoredTarget);
+  const nothing = { headers: [], secret_token: null, signing_secret: null };
+  return JSON.stringify(packTarget({ ...target, ...nothing, url: serverOf(target.url) }));
 }
 
 /** An attempt without what was sent and answered; of the address the server stays. */

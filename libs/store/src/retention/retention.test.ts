@@ -130,7 +130,11 @@ describe('retention', () => {
     expect(emptied).toMatchObject({
       http_status: before?.http_status,
       payload_removed_at: new Date(NOW).toISOString(),
-      delivery: { ...before?.delivery, body: '', request: null },
+      delivery: {
+        ...before?.delivery,
+        body: '',
+        request: { url: 'https://crm.example', headers: [], secret_token: null, retry: true },
+      },
     });
     expect(emptied?.attempts).toEqual(
       before?.attempts.map((attempt) => ({
