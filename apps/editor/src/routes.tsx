@@ -1,6 +1,6 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { SignedInShell } from './shell/signed-in-shell.js';
-import type { Permission } from './api/operations.js';
+import type { Permission } from './api/records.js';
 import { AllowedScreen } from './shell/not-allowed.js';
 import { NotFound } from './shell/not-found.js';
 import { RouteError } from './shell/route-error.js';

@@ -1,7 +1,8 @@
 import { Alert, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { changeAccount, createAccount, type Account, type Role } from '../api/operations.js';
+import { changeAccount, createAccount } from '../api/operations.js';
+import type { Account, Role } from '../api/records.js';
 import { ApiError, describeError } from '../api/problem.js';
 import { showDone } from '../api/query-client.js';
 import { RoleChoice } from '../session/role-choice.js';

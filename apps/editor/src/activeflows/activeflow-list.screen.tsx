@@ -1,7 +1,8 @@
 import { Anchor, Text } from '@mantine/core';
 import { IconActivity } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { listActiveflows, type ActiveflowFilter, type ActiveflowRecord } from '../api/operations.js';
+import { listActiveflows } from '../api/operations.js';
+import type { ActiveflowFilter, ActiveflowRecord } from '../api/records.js';
 import { endReasonText, words } from '../calls/call-words.js';
 import { Moment } from '../display/moment.js';
 import { ZONE_SENTENCE } from '../display/time-texts.js';

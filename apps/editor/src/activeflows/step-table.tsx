@@ -1,6 +1,6 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { StepRecord } from '../api/operations.js';
+import type { StepRecord } from '../api/records.js';
 import { words } from '../calls/call-words.js';
 import { clockTime, spanBetween } from '../display/time-texts.js';
 import { ChangedVariables } from './changed-variables.js';

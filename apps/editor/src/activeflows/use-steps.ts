@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { listSteps, type StepRecord } from '../api/operations.js';
+import { listSteps } from '../api/operations.js';
+import type { StepRecord } from '../api/records.js';
 
 /** All steps of an activeflow, in order; nothing while there is no activeflow. */
 export function useSteps(activeflowId: string | null) {

@@ -1,7 +1,7 @@
 import type { Id } from '@hookswitch/flow-model';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { bodyOf, client } from '../api/client.js';
-import type { AgentRecord } from '../api/operations.js';
+import type { AgentRecord } from '../api/records.js';
 import { putAgent } from '../queues/use-agents.js';
 
 /** What an agent asks for. `queue_ids` left out: all. */

@@ -1,6 +1,7 @@
 import { Grid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { listAgentCalls, type AgentRecord, type QueueStatus } from '../api/operations.js';
+import { listAgentCalls } from '../api/operations.js';
+import type { AgentRecord, QueueStatus } from '../api/records.js';
 import { useServerNow } from '../display/server-clock.js';
 import { useSoon } from '../lists/use-soon.js';
 import { CALL_EVENTS } from '../lists/use-live-refresh.js';

@@ -1,4 +1,4 @@
-import type { CdrRecord } from '../api/operations.js';
+import type { CdrRecord } from '../api/records.js';
 import { figuresOf } from './my-figures.js';
 import { whyText } from './why-text.js';
 

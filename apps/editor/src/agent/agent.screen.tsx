@@ -2,7 +2,7 @@ import { Anchor, Select, Stack } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconHeadset } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { AgentRecord } from '../api/operations.js';
+import type { AgentRecord } from '../api/records.js';
 import { useStreamState } from '../api/stream.js';
 import { DetailScreen } from '../display/detail-screen.js';
 import { EmptyState } from '../lists/empty-state.js';

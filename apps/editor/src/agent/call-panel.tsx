@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconCheck, IconHeadset } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { AgentCall, AgentRecord, QueueStatus } from '../api/operations.js';
+import type { AgentCall, AgentRecord, QueueStatus } from '../api/records.js';
 import { Facts, type Fact } from '../display/facts.js';
 import { clockText } from '../display/server-clock.js';
 import { StateBadge, type Tone } from '../display/state-badge.js';

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Kbd, Menu, Paper, Stack, Text, TextInput } from '
 import { useHotkeys } from '@mantine/hooks';
 import { IconLogin2, IconLogout2, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { AgentRecord } from '../api/operations.js';
+import type { AgentRecord } from '../api/records.js';
 import { describeError } from '../api/problem.js';
 import { clockText } from '../display/server-clock.js';
 import { StateBadge } from '../display/state-badge.js';

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { listCdrs, type AgentRecord } from '../api/operations.js';
+import { listCdrs } from '../api/operations.js';
+import type { AgentRecord } from '../api/records.js';
 import { Section } from '../display/detail-screen.js';
 import { Facts } from '../display/facts.js';
 import { spanText, TIME_ZONE } from '../display/time-texts.js';

@@ -1,4 +1,4 @@
-import type { CdrRecord } from '../api/operations.js';
+import type { CdrRecord } from '../api/records.js';
 
 /** How a leg ends that the agent let pass; not when another one answered, or the caller had gone. */
 const MISSED: ReadonlySet<string> = new Set(['no_answer', 'busy', 'declined', 'failed']);

@@ -1,6 +1,7 @@
 import { Group, Stack, Switch, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { listWaiting, type AgentRecord, type QueueStatus } from '../api/operations.js';
+import { listWaiting } from '../api/operations.js';
+import type { AgentRecord, QueueStatus } from '../api/records.js';
 import { Section } from '../display/detail-screen.js';
 import { clockText } from '../display/server-clock.js';
 import { useSoon } from '../lists/use-soon.js';

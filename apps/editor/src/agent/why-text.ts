@@ -1,4 +1,4 @@
-import type { WaitingRecord } from '../api/operations.js';
+import type { WaitingRecord } from '../api/records.js';
 
 /** Members that a sentence names. */
 const MOST_NAMED = 2;

@@ -1,13 +1,8 @@
 import { Alert, Button, Checkbox, Fieldset, Group, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import {
-  createApiToken,
-  listPermissions,
-  type Permission,
-  type PermissionRecord,
-  type Role,
-} from '../api/operations.js';
+import { createApiToken, listPermissions } from '../api/operations.js';
+import type { Permission, PermissionRecord, Role } from '../api/records.js';
 import { ApiError, describeError } from '../api/problem.js';
 import { RoleChoice } from '../session/role-choice.js';
 import { useSession } from '../session/session.js';

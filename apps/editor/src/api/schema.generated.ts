@@ -359,7 +359,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Signalling, steps and webhook attempts of a call, in order of time
+         * Signalling, steps and webhook attempts of a call, in order of time: whole, or in pages
          * @description Needs `calls:read` (viewer, operator, admin).
          */
         get: operations["get_call_timeline"];
@@ -587,6 +587,68 @@ export interface paths {
          * @description Needs `calls:control` (operator, admin).
          */
         post: operations["hang_up_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who takes part in a call, and every signal, step and webhook attempt between them, in order of time
+         * @description Live and afterwards. Whole, or in pages of page_size rows. Rows name servers by host alone; the delivery has all of a request but its secrets.
+         *
+         *     Needs `calls:read` (viewer, operator, admin).
+         */
+        get: operations["get_call_ladder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/ladder.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A call’s ladder as a picture (SVG)
+         * @description Needs `calls:read` (viewer, operator, admin).
+         */
+        get: operations["draw_call_ladder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/ladder.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A call’s ladder as fixed-width text
+         * @description Needs `calls:read` (viewer, operator, admin).
+         */
+        get: operations["write_call_ladder"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1576,7 +1638,9 @@ export interface paths {
         };
         /**
          * The log, newest first
-         * @description Needs `deliveries:read` (viewer, operator, admin).
+         * @description All conditions must fit. Where they are several, or words are looked for, an index answers that is made in the background: see `searched`.
+         *
+         *     Needs `deliveries:read` (viewer, operator, admin).
          */
         get: operations["list_deliveries"];
         put?: never;
@@ -1587,7 +1651,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/deliveries/recover": {
+    "/api/v1/deliveries/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many deliveries are owed, held, failed, expired, blocked, cancelled
+         * @description Needs `deliveries:read` (viewer, operator, admin).
+         */
+        get: operations["count_delivery_states"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/resend": {
         parameters: {
             query?: never;
             header?: never;
@@ -1597,10 +1681,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send again what failed or expired since a time, of one webhook or of all
+         * Send several once more, each under its own id and with the same bytes
          * @description Needs `deliveries:resend` (operator, admin).
          */
-        post: operations["recover_deliveries"];
+        post: operations["resend_deliveries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1641,6 +1725,148 @@ export interface paths {
          * @description Needs `deliveries:resend` (operator, admin).
          */
         post: operations["resend_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send again what failed or expired since a time, of one webhook or of all, as a run
+         * @description Answers 409 with `recover_run_id` while another run sends to one of the same endpoints. Follow the run by `GET /recover_runs/{id}`, or by `recover_run_updated` of the stream.
+         *
+         *     Needs `deliveries:resend` (operator, admin).
+         */
+        post: operations["recover_deliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/recover/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How many deliveries such a run would send again, and to which endpoints
+         * @description Needs `deliveries:read` (viewer, operator, admin).
+         */
+        post: operations["preview_recovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recover_runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recover runs, newest first; the last 200 are remembered
+         * @description Needs `deliveries:read` (viewer, operator, admin).
+         */
+        get: operations["list_recover_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recover_runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One recover run
+         * @description Needs `deliveries:read` (viewer, operator, admin).
+         */
+        get: operations["get_recover_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recover_runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send nothing more of it; what is on its way again stays so
+         * @description Needs `deliveries:resend` (operator, admin).
+         */
+        post: operations["cancel_recover_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook_health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each live webhook is getting on: success, answer times, backlog, last failure
+         * @description Needs `deliveries:read` (viewer, operator, admin).
+         */
+        get: operations["list_webhook_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a webhook of the live configuration is getting on
+         * @description Needs `deliveries:read` (viewer, operator, admin).
+         */
+        get: operations["get_webhook_health"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2903,7 +3129,7 @@ export interface paths {
         };
         /**
          * Server-sent events: what happens, while it happens
-         * @description Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`, `configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`, `limits_updated`, `presence_changed`, `queue_changed`, `agent_changed`, `gateway_finding`) and the resource as `data`. Each is told to who has the permission to read what it is of. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets `stream_gap`: read your lists again.
+         * @description Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`, `configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`, `limits_updated`, `presence_changed`, `queue_changed`, `agent_changed`, `gateway_finding`, `recover_run_updated`) and the resource as `data`. Each is told to who has the permission to read what it is of. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets `stream_gap`: read your lists again.
          */
         get: operations["open_stream"];
         put?: never;
@@ -3120,6 +3346,26 @@ export interface paths {
          * @description Needs `configuration:write` (admin).
          */
         post: operations["preview_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/template_preview/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Past events, newest first, that a template can be tried with
+         * @description Needs `deliveries:read` (viewer, operator, admin).
+         */
+        get: operations["list_template_events"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3988,20 +4234,34 @@ export interface operations {
                 content: {
                     "application/json": {
                         result: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the activeflow.
+                             */
                             id: string;
                             /**
                              * Format: uuid
                              * @description Always `null`: one installation, one customer.
                              */
                             customer_id: string | null;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The flow that it runs.
+                             */
                             flow_id: string;
+                            /** @description Its name in that release. */
                             flow_name: string;
+                            /** @description Number of the release that it is bound to. */
                             release: number;
-                            /** @enum {string} */
+                            /**
+                             * @description Whether it still runs.
+                             * @enum {string}
+                             */
                             status: "running" | "ended";
-                            /** @enum {string} */
+                            /**
+                             * @description What it runs for.
+                             * @enum {string}
+                             */
                             reference_type: "call" | "message";
                             /**
                              * Format: uuid
@@ -4032,8 +4292,12 @@ export interface operations {
                                 flow_id?: string;
                                 /** @description The Subflow nodes that it runs under, outermost first; missing without any. */
                                 waiting?: {
-                                    /** Format: uuid */
+                                    /**
+                                     * Format: uuid
+                                     * @description The flow that the Subflow node is of.
+                                     */
                                     flow_id: string;
+                                    /** @description Id of that node. */
                                     id: string;
                                 }[];
                             } | null;
@@ -4080,11 +4344,20 @@ export interface operations {
                              * @description Always `null`.
                              */
                             on_complete_flow_id: string | null;
-                            /** @enum {string|null} */
+                            /**
+                             * @description Why it ended; `null` while it runs.
+                             * @enum {string|null}
+                             */
                             end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it began.
+                             */
                             tm_create: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it last changed.
+                             */
                             tm_update: string;
                             /**
                              * Format: date-time
@@ -4125,20 +4398,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the activeflow.
+                         */
                         id: string;
                         /**
                          * Format: uuid
                          * @description Always `null`: one installation, one customer.
                          */
                         customer_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs.
+                         */
                         flow_id: string;
+                        /** @description Its name in that release. */
                         flow_name: string;
+                        /** @description Number of the release that it is bound to. */
                         release: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it still runs.
+                         * @enum {string}
+                         */
                         status: "running" | "ended";
-                        /** @enum {string} */
+                        /**
+                         * @description What it runs for.
+                         * @enum {string}
+                         */
                         reference_type: "call" | "message";
                         /**
                          * Format: uuid
@@ -4169,8 +4456,12 @@ export interface operations {
                             flow_id?: string;
                             /** @description The Subflow nodes that it runs under, outermost first; missing without any. */
                             waiting?: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description The flow that the Subflow node is of.
+                                 */
                                 flow_id: string;
+                                /** @description Id of that node. */
                                 id: string;
                             }[];
                         } | null;
@@ -4217,11 +4508,20 @@ export interface operations {
                          * @description Always `null`.
                          */
                         on_complete_flow_id: string | null;
-                        /** @enum {string|null} */
+                        /**
+                         * @description Why it ended; `null` while it runs.
+                         * @enum {string|null}
+                         */
                         end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it began.
+                         */
                         tm_create: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         tm_update: string;
                         /**
                          * Format: date-time
@@ -4358,20 +4658,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the activeflow.
+                         */
                         id: string;
                         /**
                          * Format: uuid
                          * @description Always `null`: one installation, one customer.
                          */
                         customer_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs.
+                         */
                         flow_id: string;
+                        /** @description Its name in that release. */
                         flow_name: string;
+                        /** @description Number of the release that it is bound to. */
                         release: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it still runs.
+                         * @enum {string}
+                         */
                         status: "running" | "ended";
-                        /** @enum {string} */
+                        /**
+                         * @description What it runs for.
+                         * @enum {string}
+                         */
                         reference_type: "call" | "message";
                         /**
                          * Format: uuid
@@ -4402,8 +4716,12 @@ export interface operations {
                             flow_id?: string;
                             /** @description The Subflow nodes that it runs under, outermost first; missing without any. */
                             waiting?: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description The flow that the Subflow node is of.
+                                 */
                                 flow_id: string;
+                                /** @description Id of that node. */
                                 id: string;
                             }[];
                         } | null;
@@ -4450,11 +4768,20 @@ export interface operations {
                          * @description Always `null`.
                          */
                         on_complete_flow_id: string | null;
-                        /** @enum {string|null} */
+                        /**
+                         * @description Why it ended; `null` while it runs.
+                         * @enum {string|null}
+                         */
                         end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it began.
+                         */
                         tm_create: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         tm_update: string;
                         /**
                          * Format: date-time
@@ -4671,18 +4998,27 @@ export interface operations {
                 content: {
                     "application/json": {
                         result: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the call.
+                             */
                             id: string;
                             /** @description Integer id of the call, from the counter of calls and legs. */
                             live_id: number;
-                            /** @enum {string} */
+                            /**
+                             * @description Whether it came in, or was placed by one of ours.
+                             * @enum {string}
+                             */
                             direction: "inbound" | "outbound";
                             /**
                              * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                              * @enum {string}
                              */
                             origin: "outside" | "extension" | "api";
-                            /** @enum {string} */
+                            /**
+                             * @description How far the call is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                             /** @description Who calls. */
                             from: {
@@ -4707,11 +5043,20 @@ export interface operations {
                             } | null;
                             /** @description The id that whoever placed the call gave it. */
                             crm_id: string | null;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The environment that it belongs to; `null`: none.
+                             */
                             environment_id: string | null;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The flow that it runs; `null`: none.
+                             */
                             flow_id: string | null;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The run of that flow; `null`: none.
+                             */
                             activeflow_id: string | null;
                             /** @description Number of the release that the call is bound to. */
                             release: number | null;
@@ -4725,7 +5070,10 @@ export interface operations {
                              * @description When the call was first answered.
                              */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call ended; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description `null` until the call has ended.
@@ -4741,7 +5089,10 @@ export interface operations {
                             end_detail: string | null;
                             /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                             came_through: {
-                                /** @enum {string} */
+                                /**
+                                 * @description What it has come to; `ivr` is a menu.
+                                 * @enum {string}
+                                 */
                                 type: "ivr" | "queue" | "ring_group" | "voicemail";
                                 /**
                                  * Format: uuid
@@ -4752,7 +5103,10 @@ export interface operations {
                                 name: string;
                                 /** @description The node of the flow. */
                                 node_id: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description When the call came to it.
+                                 */
                                 entered_at: string;
                                 /**
                                  * Format: date-time
@@ -4764,7 +5118,10 @@ export interface operations {
                             }[];
                             /** @description The parties, the caller first. */
                             legs: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the leg.
+                                 */
                                 id: string;
                                 /** @description Integer id of the leg, from the counter of calls and legs. */
                                 live_id: number;
@@ -4779,9 +5136,14 @@ export interface operations {
                                 name: string;
                                 /** @description The person behind a user’s or agent’s leg. */
                                 user: {
-                                    /** Format: uuid */
+                                    /**
+                                     * Format: uuid
+                                     * @description Id of the user.
+                                     */
                                     id: string;
+                                    /** @description Their name. */
                                     name: string;
+                                    /** @description Their extension. */
                                     extension: string;
                                 } | null;
                                 /**
@@ -4791,15 +5153,30 @@ export interface operations {
                                 via: "queue" | "ring_group" | "dial" | "transfer" | null;
                                 /** @description Name of the queue, ring group or node. */
                                 via_name: string | null;
-                                /** @enum {string} */
+                                /**
+                                 * @description How far this party is.
+                                 * @enum {string}
+                                 */
                                 state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description When this party was dialled, or came.
+                                 */
                                 started_at: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description When the phone began to ring; `null` before.
+                                 */
                                 ringing_at: string | null;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description When this party answered; `null` before.
+                                 */
                                 answered_at: string | null;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description When this party left; `null` before.
+                                 */
                                 ended_at: string | null;
                                 /**
                                  * @description Why the leg ended.
@@ -4871,18 +5248,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -4907,11 +5293,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -4925,7 +5320,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -4941,7 +5339,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -4952,7 +5353,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -4964,7 +5368,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -4979,9 +5386,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -4991,15 +5403,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -5041,18 +5468,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -5077,11 +5513,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -5095,7 +5540,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -5111,7 +5559,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -5122,7 +5573,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -5134,7 +5588,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -5149,9 +5606,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -5161,15 +5623,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -5195,7 +5672,12 @@ export interface operations {
     };
     get_call_timeline: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows a page; all of them on one without it. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before; needs `page_size`. */
+                page_token?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -5204,7 +5686,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Signalling, steps and webhook attempts of a call, in order of time */
+            /** @description Signalling, steps and webhook attempts of a call, in order of time: whole, or in pages */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5223,6 +5705,8 @@ export interface operations {
                                 kind: string;
                                 /** Format: uuid */
                                 leg_id: string | null;
+                                /** @description Which of the party’s phones; null for the one at the extension. */
+                                device: string | null;
                                 /** @description A sentence for people. */
                                 text: string;
                             };
@@ -5275,8 +5759,7 @@ export interface operations {
                                 status: string;
                             };
                         })[];
-                        /** @enum {string|null} */
-                        next_page_token: null;
+                        next_page_token: string | null;
                     };
                 };
             };
@@ -5313,18 +5796,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -5349,11 +5841,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -5367,7 +5868,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -5383,7 +5887,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -5394,7 +5901,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -5406,7 +5916,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -5421,9 +5934,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -5433,15 +5951,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -5483,18 +6016,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -5519,11 +6061,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -5537,7 +6088,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -5553,7 +6107,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -5564,7 +6121,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -5576,7 +6136,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -5591,9 +6154,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -5603,15 +6171,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -5653,18 +6236,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -5689,11 +6281,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -5707,7 +6308,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -5723,7 +6327,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -5734,7 +6341,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -5746,7 +6356,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -5761,9 +6374,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -5773,15 +6391,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -5839,18 +6472,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -5875,11 +6517,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -5893,7 +6544,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -5909,7 +6563,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -5920,7 +6577,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -5932,7 +6592,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -5947,9 +6610,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -5959,15 +6627,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -6009,18 +6692,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -6045,11 +6737,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -6063,7 +6764,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -6079,7 +6783,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -6090,7 +6797,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -6102,7 +6812,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -6117,9 +6830,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -6129,15 +6847,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -6179,18 +6912,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -6215,11 +6957,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -6233,7 +6984,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -6249,7 +7003,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -6260,7 +7017,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -6272,7 +7032,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -6287,9 +7050,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -6299,15 +7067,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -6353,18 +7136,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the recording.
+                         */
                         id: string;
                         /** @description Integer id of the recorded leg. */
                         live_id: number;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         call_id: string;
                         /**
                          * Format: uuid
                          * @description The party whose line is recorded: what is said and heard there.
                          */
                         leg_id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether the call came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /** @description Who called. */
                         from: {
@@ -6392,7 +7184,10 @@ export interface operations {
                          * @description When recording began.
                          */
                         started_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When recording ended; `null` before.
+                         */
                         ended_at: string | null;
                         /** @description Length of the sound; `null` until `done`. */
                         duration_ms: number | null;
@@ -6400,7 +7195,10 @@ export interface operations {
                         bytes: number | null;
                         /** @description Checksum of the file; `null` until `done`. */
                         sha256: string | null;
-                        /** @enum {string} */
+                        /**
+                         * @description Format of the file.
+                         * @enum {string}
+                         */
                         format: "wav";
                         /** @description Why it failed. */
                         reason: string | null;
@@ -6436,18 +7234,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the recording.
+                         */
                         id: string;
                         /** @description Integer id of the recorded leg. */
                         live_id: number;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         call_id: string;
                         /**
                          * Format: uuid
                          * @description The party whose line is recorded: what is said and heard there.
                          */
                         leg_id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether the call came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /** @description Who called. */
                         from: {
@@ -6475,7 +7282,10 @@ export interface operations {
                          * @description When recording began.
                          */
                         started_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When recording ended; `null` before.
+                         */
                         ended_at: string | null;
                         /** @description Length of the sound; `null` until `done`. */
                         duration_ms: number | null;
@@ -6483,7 +7293,10 @@ export interface operations {
                         bytes: number | null;
                         /** @description Checksum of the file; `null` until `done`. */
                         sha256: string | null;
-                        /** @enum {string} */
+                        /**
+                         * @description Format of the file.
+                         * @enum {string}
+                         */
                         format: "wav";
                         /** @description Why it failed. */
                         reason: string | null;
@@ -6519,18 +7332,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the recording.
+                         */
                         id: string;
                         /** @description Integer id of the recorded leg. */
                         live_id: number;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         call_id: string;
                         /**
                          * Format: uuid
                          * @description The party whose line is recorded: what is said and heard there.
                          */
                         leg_id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether the call came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /** @description Who called. */
                         from: {
@@ -6558,7 +7380,10 @@ export interface operations {
                          * @description When recording began.
                          */
                         started_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When recording ended; `null` before.
+                         */
                         ended_at: string | null;
                         /** @description Length of the sound; `null` until `done`. */
                         duration_ms: number | null;
@@ -6566,7 +7391,10 @@ export interface operations {
                         bytes: number | null;
                         /** @description Checksum of the file; `null` until `done`. */
                         sha256: string | null;
-                        /** @enum {string} */
+                        /**
+                         * @description Format of the file.
+                         * @enum {string}
+                         */
                         format: "wav";
                         /** @description Why it failed. */
                         reason: string | null;
@@ -6602,18 +7430,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the recording.
+                         */
                         id: string;
                         /** @description Integer id of the recorded leg. */
                         live_id: number;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         call_id: string;
                         /**
                          * Format: uuid
                          * @description The party whose line is recorded: what is said and heard there.
                          */
                         leg_id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether the call came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /** @description Who called. */
                         from: {
@@ -6641,7 +7478,10 @@ export interface operations {
                          * @description When recording began.
                          */
                         started_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When recording ended; `null` before.
+                         */
                         ended_at: string | null;
                         /** @description Length of the sound; `null` until `done`. */
                         duration_ms: number | null;
@@ -6649,7 +7489,10 @@ export interface operations {
                         bytes: number | null;
                         /** @description Checksum of the file; `null` until `done`. */
                         sha256: string | null;
-                        /** @enum {string} */
+                        /**
+                         * @description Format of the file.
+                         * @enum {string}
+                         */
                         format: "wav";
                         /** @description Why it failed. */
                         reason: string | null;
@@ -6685,18 +7528,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -6721,11 +7573,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -6739,7 +7600,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -6755,7 +7619,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -6766,7 +7633,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -6778,7 +7648,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -6793,9 +7666,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -6805,15 +7683,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -6824,6 +7717,195 @@ export interface operations {
                             sip_status: number | null;
                         }[];
                     };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_call_ladder: {
+        parameters: {
+            query?: {
+                /** @description Rows a page; all of them on one without it. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before; needs `page_size`. */
+                page_token?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who takes part in a call, and every signal, step and webhook attempt between them, in order of time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        call_id: string;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** Format: date-time */
+                        ended_at: string | null;
+                        /** @description False where the call has more deliveries than a ladder shows. */
+                        complete: boolean;
+                        /** @description All of the call’s, on every page. */
+                        participants: {
+                            /** @description What rows name it by; stable as long as the call is kept. */
+                            id: string;
+                            /**
+                             * @description `pbx`: Hookswitch. `server`: who webhooks are sent to, or a Fetch object asks.
+                             * @enum {string}
+                             */
+                            kind: "caller" | "pbx" | "phone" | "flow" | "server";
+                            name: string;
+                            /** @description A number, an extension, a device; the gateway of the PBX. */
+                            detail: string | null;
+                        }[];
+                        result: {
+                            /** @description Unique in the call, and the same when the ladder is read again. */
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Since the call began. */
+                            offset_ms: number;
+                            /** @description A participant. An arrow goes from it to `to`. */
+                            from: string;
+                            /** @description The same as `from` for what happened in one place. */
+                            to: string;
+                            /**
+                             * @description `request` and `reply` are the two ways of one attempt; `owed` is a delivery of which nothing was sent yet.
+                             * @enum {string}
+                             */
+                            kind: "signal" | "step" | "request" | "reply" | "owed";
+                            /** @description Plain text without control characters. */
+                            label: string;
+                            /** @description It went wrong. A request that failed did not arrive; a reply that failed without an HTTP status never came. */
+                            failed: boolean;
+                            /** @description The arrow does not arrive: nothing was sent, or no answer came. */
+                            broken: boolean;
+                            content: {
+                                /** @enum {string} */
+                                kind: "signal";
+                                signal: {
+                                    /** @description A gateway event or a command to the gateway. */
+                                    kind: string;
+                                    /** Format: uuid */
+                                    leg_id: string | null;
+                                    /** @description Which of the party’s phones; null for the one at the extension. */
+                                    device: string | null;
+                                    /** @description A sentence for people. */
+                                    text: string;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "step";
+                                step: {
+                                    sequence: number | null;
+                                    action_id: string;
+                                    type: string;
+                                    label: string;
+                                    outcome: string | null;
+                                    next_action_id: string | null;
+                                    reason: string | null;
+                                    /** Format: uuid */
+                                    delivery_id: string | null;
+                                    /** Format: date-time */
+                                    tm_end: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description The flow that the node is of.
+                                     */
+                                    flow_id: string;
+                                    flow_name: string;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "delivery";
+                                delivery: {
+                                    /** Format: uuid */
+                                    delivery_id: string;
+                                    /** @description Its number; null where nothing was sent yet. */
+                                    attempt: number | null;
+                                };
+                            };
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draw_call_ladder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An SVG file that needs nothing else. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_call_ladder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A text file, UTF-8. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             /** @description A problem. */
@@ -6884,7 +7966,10 @@ export interface operations {
                             id: string;
                             /** @description Integer id of the leg, as live events name it. */
                             live_id: number;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the call.
+                             */
                             call_id: string;
                             /** @description Integer id of the call. */
                             call_live_id: number;
@@ -6898,7 +7983,10 @@ export interface operations {
                              * @enum {string}
                              */
                             kind: "caller" | "user" | "number" | "agent";
-                            /** @enum {string} */
+                            /**
+                             * @description Whether the call came in, or was placed by one of ours.
+                             * @enum {string}
+                             */
                             direction: "inbound" | "outbound";
                             /** @description Who called. */
                             from: {
@@ -6919,6 +8007,7 @@ export interface operations {
                              * @description The user whose phone this leg is.
                              */
                             user_id: string | null;
+                            /** @description Their name; `null` where it is nobody’s. */
                             user_name: string | null;
                             /**
                              * @description What dialled the leg; `null` for the caller.
@@ -6927,13 +8016,25 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the leg began.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null`: never.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it was answered; `null`: never.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the leg ended.
+                             */
                             ended_at: string;
                             /** @description From the start to the end. */
                             duration_ms: number;
@@ -6967,20 +8068,33 @@ export interface operations {
                             end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                             /** @description The id that whoever placed the call gave it. */
                             crm_id: string | null;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The environment that the call belongs to; `null`: none.
+                             */
                             environment_id: string | null;
                             /**
                              * Format: uuid
                              * @description The number of ours that was called.
                              */
                             number_id: string | null;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The flow that the call ran; `null`: none.
+                             */
                             flow_id: string | null;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The run of that flow; `null`: none.
+                             */
                             activeflow_id: string | null;
+                            /** @description Number of the release that the call was bound to. */
                             release: number | null;
+                            /** @description `duration_ms` in whole seconds. */
                             duration_s: number;
+                            /** @description `ring_duration_ms` in whole seconds. */
                             ring_duration_s: number;
+                            /** @description `talk_duration_ms` in whole seconds. */
                             talk_duration_s: number;
                             /** @description A second that has begun counts. */
                             billing_duration_s: number;
@@ -7146,7 +8260,10 @@ export interface operations {
                         id: string;
                         /** @description Integer id of the leg, as live events name it. */
                         live_id: number;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         call_id: string;
                         /** @description Integer id of the call. */
                         call_live_id: number;
@@ -7160,7 +8277,10 @@ export interface operations {
                          * @enum {string}
                          */
                         kind: "caller" | "user" | "number" | "agent";
-                        /** @enum {string} */
+                        /**
+                         * @description Whether the call came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /** @description Who called. */
                         from: {
@@ -7181,6 +8301,7 @@ export interface operations {
                          * @description The user whose phone this leg is.
                          */
                         user_id: string | null;
+                        /** @description Their name; `null` where it is nobody’s. */
                         user_name: string | null;
                         /**
                          * @description What dialled the leg; `null` for the caller.
@@ -7189,13 +8310,25 @@ export interface operations {
                         via: "queue" | "ring_group" | "dial" | "transfer" | null;
                         /** @description Name of the queue, ring group or node. */
                         via_name: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the leg began.
+                         */
                         started_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the phone began to ring; `null`: never.
+                         */
                         ringing_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was answered; `null`: never.
+                         */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the leg ended.
+                         */
                         ended_at: string;
                         /** @description From the start to the end. */
                         duration_ms: number;
@@ -7229,20 +8362,33 @@ export interface operations {
                         end_reason: "completed" | "hungup_by_caller" | "hungup_by_callee" | "stopped" | "no_exit" | "step_budget" | "unallocated_number" | "busy" | "overload" | "gateway_lost" | "transferred" | "answered_elsewhere" | "error" | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that the call belongs to; `null`: none.
+                         */
                         environment_id: string | null;
                         /**
                          * Format: uuid
                          * @description The number of ours that was called.
                          */
                         number_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that the call ran; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
+                        /** @description Number of the release that the call was bound to. */
                         release: number | null;
+                        /** @description `duration_ms` in whole seconds. */
                         duration_s: number;
+                        /** @description `ring_duration_ms` in whole seconds. */
                         ring_duration_s: number;
+                        /** @description `talk_duration_ms` in whole seconds. */
                         talk_duration_s: number;
                         /** @description A second that has begun counts. */
                         billing_duration_s: number;
@@ -19036,7 +20182,10 @@ export interface operations {
                 page_size?: number;
                 /** @description `next_page_token` of the page before. */
                 page_token?: string;
-                status?: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
+                /** @description Words that are all in it: in the body, URL, headers, answer, ids, or why it failed. A word also finds longer ones that begin with it; digits find every number that has them. Secret values are never searched. */
+                q?: string;
+                /** @description One state, or several with commas between them: pending, sending, retrying, delivered, failed, expired, held, blocked, cancelled. */
+                status?: string;
                 /** @description Deliveries of this global webhook. */
                 webhook_id?: string;
                 /** @description Deliveries of Webhook and Fetch objects in this flow. */
@@ -19044,11 +20193,17 @@ export interface operations {
                 /** @description Deliveries of this object: the id of its node. */
                 node_id?: string;
                 /** @description `fetch`: what Fetch objects have asked. */
-                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "message_created" | "message_updated" | "message_deleted" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event" | "fetch";
+                event_type?: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "message_created" | "message_updated" | "message_deleted" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "endpoint_failing" | "endpoint_disabled" | "endpoint_recovered" | "webhook_component_event" | "fetch";
                 /** @description Deliveries of the events of this call. */
                 call_id?: string;
-                /** @description Status of the last answer. */
-                http_status?: number;
+                /** @description Status of the last answer, such as 404, or its class, such as 5xx. */
+                http_status?: string;
+                /** @description What kept the last attempt from succeeding. */
+                error?: "timeout" | "dns" | "connect" | "tls" | "reset" | "blocked" | "http" | "request" | "unavailable";
+                /** @description Deliveries of calls in this environment. */
+                environment_id?: string;
+                /** @description Only test events, or none of them. */
+                test?: "true" | "false";
                 /** @description Created then or later (RFC 3339). */
                 from?: string;
                 /** @description Created before (RFC 3339). */
@@ -19091,6 +20246,8 @@ export interface operations {
                             test: boolean;
                             /** @enum {string} */
                             status: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
+                            /** @description Why it is in this state, where that needs words. */
+                            reason: string | null;
                             /** @description Of the last attempt. */
                             http_status: number | null;
                             attempt_count: number;
@@ -19112,7 +20269,21 @@ export interface operations {
                                 /** @description `null` when the answer was 2xx. */
                                 error: {
                                     code: string;
+                                    /** @description What happened. */
                                     message: string;
+                                    /** @description What to do about it. */
+                                    advice: string;
+                                } | null;
+                                /** @description Where the time went; `null` where nothing was sent. */
+                                timings: {
+                                    /** @description The connection was open from a request before. */
+                                    reused: boolean;
+                                    dns_ms: number | null;
+                                    connect_ms: number | null;
+                                    tls_ms: number | null;
+                                    /** @description From the start of the attempt until the answer began. */
+                                    first_byte_ms: number | null;
+                                    total_ms: number;
                                 } | null;
                                 request: {
                                     method: string;
@@ -19131,6 +20302,19 @@ export interface operations {
                             }[];
                         }[];
                         next_page_token: string | null;
+                        /** @description Which part of the log was looked through; `null`: all of it. */
+                        searched: {
+                            /**
+                             * Format: date-time
+                             * @description What was created before was not looked through yet: the next page goes on there. `null`: all was.
+                             */
+                            from: string | null;
+                            /**
+                             * Format: date-time
+                             * @description What was created since is not searched yet: it soon is. `null`: all is.
+                             */
+                            to: string | null;
+                        } | null;
                     };
                 };
             };
@@ -19145,7 +20329,47 @@ export interface operations {
             };
         };
     };
-    recover_deliveries: {
+    count_delivery_states: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many deliveries are owed, held, failed, expired, blocked, cancelled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /**
+                             * @description `pending` counts all that are owed.
+                             * @enum {string}
+                             */
+                            status: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
+                            count: number;
+                            /** @description There are more: counted is up to 1,000. */
+                            more: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resend_deliveries: {
         parameters: {
             query?: never;
             header?: never;
@@ -19155,24 +20379,27 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
-                    webhook_id?: string;
-                    /** Format: date-time */
-                    since?: string;
-                    /** Format: date-time */
-                    until?: string;
+                    ids: string[];
                 };
             };
         };
         responses: {
-            /** @description Send again what failed or expired since a time, of one webhook or of all */
+            /** @description Send several once more, each under its own id and with the same bytes */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        recovered: number;
+                        /** @description How many are on their way again. */
+                        resent: number;
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            resent: boolean;
+                            /** @description Why not. */
+                            reason: string | null;
+                        }[];
                     };
                 };
             };
@@ -19228,6 +20455,8 @@ export interface operations {
                         test: boolean;
                         /** @enum {string} */
                         status: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
+                        /** @description Why it is in this state, where that needs words. */
+                        reason: string | null;
                         /** @description Of the last attempt. */
                         http_status: number | null;
                         attempt_count: number;
@@ -19249,7 +20478,21 @@ export interface operations {
                             /** @description `null` when the answer was 2xx. */
                             error: {
                                 code: string;
+                                /** @description What happened. */
                                 message: string;
+                                /** @description What to do about it. */
+                                advice: string;
+                            } | null;
+                            /** @description Where the time went; `null` where nothing was sent. */
+                            timings: {
+                                /** @description The connection was open from a request before. */
+                                reused: boolean;
+                                dns_ms: number | null;
+                                connect_ms: number | null;
+                                tls_ms: number | null;
+                                /** @description From the start of the attempt until the answer began. */
+                                first_byte_ms: number | null;
+                                total_ms: number;
                             } | null;
                             request: {
                                 method: string;
@@ -19321,6 +20564,8 @@ export interface operations {
                         test: boolean;
                         /** @enum {string} */
                         status: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
+                        /** @description Why it is in this state, where that needs words. */
+                        reason: string | null;
                         /** @description Of the last attempt. */
                         http_status: number | null;
                         attempt_count: number;
@@ -19342,7 +20587,21 @@ export interface operations {
                             /** @description `null` when the answer was 2xx. */
                             error: {
                                 code: string;
+                                /** @description What happened. */
                                 message: string;
+                                /** @description What to do about it. */
+                                advice: string;
+                            } | null;
+                            /** @description Where the time went; `null` where nothing was sent. */
+                            timings: {
+                                /** @description The connection was open from a request before. */
+                                reused: boolean;
+                                dns_ms: number | null;
+                                connect_ms: number | null;
+                                tls_ms: number | null;
+                                /** @description From the start of the attempt until the answer began. */
+                                first_byte_ms: number | null;
+                                total_ms: number;
                             } | null;
                             request: {
                                 method: string;
@@ -19359,6 +20618,634 @@ export interface operations {
                                 body: string;
                             } | null;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recover_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Of this global webhook; missing: of all, and of the Webhook objects of flows.
+                     */
+                    webhook_id?: string;
+                    /**
+                     * @description In which of these states. Held ones are let go by resuming their webhook.
+                     * @default [
+                     *       "failed",
+                     *       "expired"
+                     *     ]
+                     */
+                    statuses?: ("failed" | "expired" | "blocked" | "cancelled")[];
+                    /**
+                     * Format: date-time
+                     * @description Created then or later.
+                     */
+                    since?: string;
+                    /**
+                     * Format: date-time
+                     * @description Created before; never later than now.
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send again what failed or expired since a time, of one webhook or of all, as a run */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "running" | "done" | "cancelled" | "failed";
+                        filter: {
+                            /** Format: uuid */
+                            webhook_id: string | null;
+                            statuses: ("failed" | "expired" | "blocked" | "cancelled")[];
+                            /** Format: date-time */
+                            since: string | null;
+                            /** Format: date-time */
+                            until: string;
+                        };
+                        /** @description Deliveries that there were when it began. */
+                        total: number;
+                        /** @description On their way again, under the same id and with the same bytes. */
+                        resent: number;
+                        /** @description Passed over; why: see `endpoints`. */
+                        skipped: number;
+                        endpoints: {
+                            /**
+                             * Format: uuid
+                             * @description A global webhook; `null` for an object of a flow.
+                             */
+                            webhook_id: string | null;
+                            /** Format: uuid */
+                            flow_id: string | null;
+                            node_id: string | null;
+                            total: number;
+                            resent: number;
+                            skipped: number;
+                            /** @description Whether nothing is left to be done for it. */
+                            ended: boolean;
+                            /** @description What it waits for, or why something was passed over; for people. */
+                            note: string | null;
+                        }[];
+                        /** @description Why it failed. */
+                        reason: string | null;
+                        /** @description A username, or the name of an API token. */
+                        created_by: string;
+                        /** Format: date-time */
+                        tm_create: string;
+                        /** Format: date-time */
+                        tm_update: string;
+                        /** Format: date-time */
+                        tm_end: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_recovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Of this global webhook; missing: of all, and of the Webhook objects of flows.
+                     */
+                    webhook_id?: string;
+                    /**
+                     * @description In which of these states. Held ones are let go by resuming their webhook.
+                     * @default [
+                     *       "failed",
+                     *       "expired"
+                     *     ]
+                     */
+                    statuses?: ("failed" | "expired" | "blocked" | "cancelled")[];
+                    /**
+                     * Format: date-time
+                     * @description Created then or later.
+                     */
+                    since?: string;
+                    /**
+                     * Format: date-time
+                     * @description Created before; never later than now.
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description How many deliveries such a run would send again, and to which endpoints */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Deliveries that would be sent again. */
+                        total: number;
+                        /** @description Deliveries that would be passed over, as things are. */
+                        refused: number;
+                        endpoints: {
+                            /**
+                             * Format: uuid
+                             * @description A global webhook; `null` for an object of a flow.
+                             */
+                            webhook_id: string | null;
+                            /** Format: uuid */
+                            flow_id: string | null;
+                            node_id: string | null;
+                            count: number;
+                            refusal: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_recover_runs: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recover runs, newest first; the last 200 are remembered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            status: "running" | "done" | "cancelled" | "failed";
+                            filter: {
+                                /** Format: uuid */
+                                webhook_id: string | null;
+                                statuses: ("failed" | "expired" | "blocked" | "cancelled")[];
+                                /** Format: date-time */
+                                since: string | null;
+                                /** Format: date-time */
+                                until: string;
+                            };
+                            /** @description Deliveries that there were when it began. */
+                            total: number;
+                            /** @description On their way again, under the same id and with the same bytes. */
+                            resent: number;
+                            /** @description Passed over; why: see `endpoints`. */
+                            skipped: number;
+                            endpoints: {
+                                /**
+                                 * Format: uuid
+                                 * @description A global webhook; `null` for an object of a flow.
+                                 */
+                                webhook_id: string | null;
+                                /** Format: uuid */
+                                flow_id: string | null;
+                                node_id: string | null;
+                                total: number;
+                                resent: number;
+                                skipped: number;
+                                /** @description Whether nothing is left to be done for it. */
+                                ended: boolean;
+                                /** @description What it waits for, or why something was passed over; for people. */
+                                note: string | null;
+                            }[];
+                            /** @description Why it failed. */
+                            reason: string | null;
+                            /** @description A username, or the name of an API token. */
+                            created_by: string;
+                            /** Format: date-time */
+                            tm_create: string;
+                            /** Format: date-time */
+                            tm_update: string;
+                            /** Format: date-time */
+                            tm_end: string | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_recover_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One recover run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "running" | "done" | "cancelled" | "failed";
+                        filter: {
+                            /** Format: uuid */
+                            webhook_id: string | null;
+                            statuses: ("failed" | "expired" | "blocked" | "cancelled")[];
+                            /** Format: date-time */
+                            since: string | null;
+                            /** Format: date-time */
+                            until: string;
+                        };
+                        /** @description Deliveries that there were when it began. */
+                        total: number;
+                        /** @description On their way again, under the same id and with the same bytes. */
+                        resent: number;
+                        /** @description Passed over; why: see `endpoints`. */
+                        skipped: number;
+                        endpoints: {
+                            /**
+                             * Format: uuid
+                             * @description A global webhook; `null` for an object of a flow.
+                             */
+                            webhook_id: string | null;
+                            /** Format: uuid */
+                            flow_id: string | null;
+                            node_id: string | null;
+                            total: number;
+                            resent: number;
+                            skipped: number;
+                            /** @description Whether nothing is left to be done for it. */
+                            ended: boolean;
+                            /** @description What it waits for, or why something was passed over; for people. */
+                            note: string | null;
+                        }[];
+                        /** @description Why it failed. */
+                        reason: string | null;
+                        /** @description A username, or the name of an API token. */
+                        created_by: string;
+                        /** Format: date-time */
+                        tm_create: string;
+                        /** Format: date-time */
+                        tm_update: string;
+                        /** Format: date-time */
+                        tm_end: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_recover_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send nothing more of it; what is on its way again stays so */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "running" | "done" | "cancelled" | "failed";
+                        filter: {
+                            /** Format: uuid */
+                            webhook_id: string | null;
+                            statuses: ("failed" | "expired" | "blocked" | "cancelled")[];
+                            /** Format: date-time */
+                            since: string | null;
+                            /** Format: date-time */
+                            until: string;
+                        };
+                        /** @description Deliveries that there were when it began. */
+                        total: number;
+                        /** @description On their way again, under the same id and with the same bytes. */
+                        resent: number;
+                        /** @description Passed over; why: see `endpoints`. */
+                        skipped: number;
+                        endpoints: {
+                            /**
+                             * Format: uuid
+                             * @description A global webhook; `null` for an object of a flow.
+                             */
+                            webhook_id: string | null;
+                            /** Format: uuid */
+                            flow_id: string | null;
+                            node_id: string | null;
+                            total: number;
+                            resent: number;
+                            skipped: number;
+                            /** @description Whether nothing is left to be done for it. */
+                            ended: boolean;
+                            /** @description What it waits for, or why something was passed over; for people. */
+                            note: string | null;
+                        }[];
+                        /** @description Why it failed. */
+                        reason: string | null;
+                        /** @description A username, or the name of an API token. */
+                        created_by: string;
+                        /** Format: date-time */
+                        tm_create: string;
+                        /** Format: date-time */
+                        tm_update: string;
+                        /** Format: date-time */
+                        tm_end: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_webhook_health: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                page_size?: number;
+                /** @description `next_page_token` of the page before. */
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How each live webhook is getting on: success, answer times, backlog, last failure */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /** Format: uuid */
+                            webhook_id: string;
+                            name: string;
+                            /**
+                             * @description `disabled`: sending was stopped, see `disabled_reason`; `off`: not enabled; `idle`: nothing was sent lately.
+                             * @enum {string}
+                             */
+                            state: "idle" | "healthy" | "failing" | "not_answering" | "asked_to_wait" | "paused" | "disabled" | "off";
+                            /** @description The same for people. */
+                            summary: string;
+                            last_hour: {
+                                /** @description Requests to its own server; tests and a fallback URL do not count. */
+                                attempts: number;
+                                delivered: number;
+                                /** @description From 0 to 1. */
+                                success_rate: number | null;
+                                /** @description About so many milliseconds, or fewer, took 95 of 100 answers. */
+                                p95_ms: number | null;
+                            };
+                            last_24_hours: {
+                                /** @description Requests to its own server; tests and a fallback URL do not count. */
+                                attempts: number;
+                                delivered: number;
+                                /** @description From 0 to 1. */
+                                success_rate: number | null;
+                                /** @description About so many milliseconds, or fewer, took 95 of 100 answers. */
+                                p95_ms: number | null;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description The first of the attempts that failed in a row.
+                             */
+                            failing_since: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When `endpoint_failing` was told.
+                             */
+                            alerted_at: string | null;
+                            disabled_reason: string | null;
+                            last_failure: {
+                                /** Format: date-time */
+                                at: string;
+                                code: string;
+                                message: string;
+                            } | null;
+                            /** Format: date-time */
+                            last_delivered_at: string | null;
+                            /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
+                            breaker: {
+                                /** @enum {string} */
+                                state: "closed" | "open" | "half_open";
+                                /** Format: date-time */
+                                since: string | null;
+                                /** Format: date-time */
+                                next_probe_at: string | null;
+                                failures: number;
+                            };
+                            /** @description Deliveries that are to be sent; held ones are not. */
+                            owed: number;
+                            /** Format: date-time */
+                            oldest_owed_at: string | null;
+                            /** @description Age of the oldest delivery that waits, in seconds. */
+                            oldest_waiting_s: number | null;
+                            /**
+                             * Format: date-time
+                             * @description The server asked for a pause (Retry-After).
+                             */
+                            throttled_until: string | null;
+                            /** Format: date-time */
+                            rate_limited_until: string | null;
+                            rate_limit_per_s: number | null;
+                        }[];
+                        next_page_token: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_webhook_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a webhook of the live configuration is getting on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        webhook_id: string;
+                        name: string;
+                        /**
+                         * @description `disabled`: sending was stopped, see `disabled_reason`; `off`: not enabled; `idle`: nothing was sent lately.
+                         * @enum {string}
+                         */
+                        state: "idle" | "healthy" | "failing" | "not_answering" | "asked_to_wait" | "paused" | "disabled" | "off";
+                        /** @description The same for people. */
+                        summary: string;
+                        last_hour: {
+                            /** @description Requests to its own server; tests and a fallback URL do not count. */
+                            attempts: number;
+                            delivered: number;
+                            /** @description From 0 to 1. */
+                            success_rate: number | null;
+                            /** @description About so many milliseconds, or fewer, took 95 of 100 answers. */
+                            p95_ms: number | null;
+                        };
+                        last_24_hours: {
+                            /** @description Requests to its own server; tests and a fallback URL do not count. */
+                            attempts: number;
+                            delivered: number;
+                            /** @description From 0 to 1. */
+                            success_rate: number | null;
+                            /** @description About so many milliseconds, or fewer, took 95 of 100 answers. */
+                            p95_ms: number | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description The first of the attempts that failed in a row.
+                         */
+                        failing_since: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When `endpoint_failing` was told.
+                         */
+                        alerted_at: string | null;
+                        disabled_reason: string | null;
+                        last_failure: {
+                            /** Format: date-time */
+                            at: string;
+                            code: string;
+                            message: string;
+                        } | null;
+                        /** Format: date-time */
+                        last_delivered_at: string | null;
+                        /** @description Whether the origin answers. `open`: it did not, five times in a row, and rests; `half_open`: one request tries now. */
+                        breaker: {
+                            /** @enum {string} */
+                            state: "closed" | "open" | "half_open";
+                            /** Format: date-time */
+                            since: string | null;
+                            /** Format: date-time */
+                            next_probe_at: string | null;
+                            failures: number;
+                        };
+                        /** @description Deliveries that are to be sent; held ones are not. */
+                        owed: number;
+                        /** Format: date-time */
+                        oldest_owed_at: string | null;
+                        /** @description Age of the oldest delivery that waits, in seconds. */
+                        oldest_waiting_s: number | null;
+                        /**
+                         * Format: date-time
+                         * @description The server asked for a pause (Retry-After).
+                         */
+                        throttled_until: string | null;
+                        /** Format: date-time */
+                        rate_limited_until: string | null;
+                        rate_limit_per_s: number | null;
                     };
                 };
             };
@@ -19477,6 +21364,11 @@ export interface operations {
                         name: string;
                         value: string | null;
                     }[];
+                    /**
+                     * @description The webhook’s body template; `null`: the dialect’s own body.
+                     * @default null
+                     */
+                    template?: string | null;
                 };
             };
         };
@@ -19492,6 +21384,8 @@ export interface operations {
                         event_type: string;
                         /** @description What the vendor calls it. */
                         name: string;
+                        /** @description Why the template makes nothing that could be sent; then there is no body, and there are no fields. */
+                        problem: string | null;
                         method: string;
                         /** @description With the fields, where they travel there. */
                         url: string;
@@ -19503,8 +21397,10 @@ export interface operations {
                         fields: {
                             name: string;
                             type: string;
-                            /** @description Empty where the dialect says nothing of it. */
+                            /** @description Empty where the body is the admin’s own template. */
                             description: string;
+                            /** @description What stands there; `null`: fields of its own follow, or it is missing here. */
+                            example: string | null;
                         }[];
                     };
                 };
@@ -20332,19 +22228,26 @@ export interface operations {
                 content: {
                     "application/json": {
                         result: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the message.
+                             */
                             id: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Whether it came in or goes out.
+                             * @enum {string}
+                             */
                             direction: "inbound" | "outbound";
                             /**
                              * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `delivered`, `undelivered`: its receipt says so. `failed`: it refused it, or gave it up. `received`: it came in.
                              * @enum {string}
                              */
                             status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received";
-                            /** @description E.164 with `+`. */
+                            /** @description Who sends it: E.164 with `+`. */
                             from: string;
-                            /** @description E.164 with `+`. */
+                            /** @description Whom it is for: E.164 with `+`. */
                             to: string;
+                            /** @description What it says. */
                             text: string;
                             /** @description Messages of a mobile network that the text makes. */
                             parts: number;
@@ -20360,7 +22263,10 @@ export interface operations {
                              * @enum {string|null}
                              */
                             reference_type: "call" | "message" | null;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of that call or message.
+                             */
                             reference_id: string | null;
                             /**
                              * Format: uuid
@@ -20371,9 +22277,15 @@ export interface operations {
                             tries: number;
                             /** @description Why it failed, was not delivered, or was not sent yet. */
                             reason: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it was written down.
+                             */
                             created_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it last changed.
+                             */
                             updated_at: string;
                             /**
                              * Format: date-time
@@ -20432,19 +22344,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the message.
+                         */
                         id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in or goes out.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `delivered`, `undelivered`: its receipt says so. `failed`: it refused it, or gave it up. `received`: it came in.
                          * @enum {string}
                          */
                         status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received";
-                        /** @description E.164 with `+`. */
+                        /** @description Who sends it: E.164 with `+`. */
                         from: string;
-                        /** @description E.164 with `+`. */
+                        /** @description Whom it is for: E.164 with `+`. */
                         to: string;
+                        /** @description What it says. */
                         text: string;
                         /** @description Messages of a mobile network that the text makes. */
                         parts: number;
@@ -20460,7 +22379,10 @@ export interface operations {
                          * @enum {string|null}
                          */
                         reference_type: "call" | "message" | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of that call or message.
+                         */
                         reference_id: string | null;
                         /**
                          * Format: uuid
@@ -20471,9 +22393,15 @@ export interface operations {
                         tries: number;
                         /** @description Why it failed, was not delivered, or was not sent yet. */
                         reason: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was written down.
+                         */
                         created_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         updated_at: string;
                         /**
                          * Format: date-time
@@ -20522,19 +22450,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the message.
+                         */
                         id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in or goes out.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `delivered`, `undelivered`: its receipt says so. `failed`: it refused it, or gave it up. `received`: it came in.
                          * @enum {string}
                          */
                         status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received";
-                        /** @description E.164 with `+`. */
+                        /** @description Who sends it: E.164 with `+`. */
                         from: string;
-                        /** @description E.164 with `+`. */
+                        /** @description Whom it is for: E.164 with `+`. */
                         to: string;
+                        /** @description What it says. */
                         text: string;
                         /** @description Messages of a mobile network that the text makes. */
                         parts: number;
@@ -20550,7 +22485,10 @@ export interface operations {
                          * @enum {string|null}
                          */
                         reference_type: "call" | "message" | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of that call or message.
+                         */
                         reference_id: string | null;
                         /**
                          * Format: uuid
@@ -20561,9 +22499,15 @@ export interface operations {
                         tries: number;
                         /** @description Why it failed, was not delivered, or was not sent yet. */
                         reason: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was written down.
+                         */
                         created_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         updated_at: string;
                         /**
                          * Format: date-time
@@ -20654,19 +22598,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the message.
+                         */
                         id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in or goes out.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `delivered`, `undelivered`: its receipt says so. `failed`: it refused it, or gave it up. `received`: it came in.
                          * @enum {string}
                          */
                         status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received";
-                        /** @description E.164 with `+`. */
+                        /** @description Who sends it: E.164 with `+`. */
                         from: string;
-                        /** @description E.164 with `+`. */
+                        /** @description Whom it is for: E.164 with `+`. */
                         to: string;
+                        /** @description What it says. */
                         text: string;
                         /** @description Messages of a mobile network that the text makes. */
                         parts: number;
@@ -20682,7 +22633,10 @@ export interface operations {
                          * @enum {string|null}
                          */
                         reference_type: "call" | "message" | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of that call or message.
+                         */
                         reference_id: string | null;
                         /**
                          * Format: uuid
@@ -20693,9 +22647,15 @@ export interface operations {
                         tries: number;
                         /** @description Why it failed, was not delivered, or was not sent yet. */
                         reason: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was written down.
+                         */
                         created_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         updated_at: string;
                         /**
                          * Format: date-time
@@ -20792,19 +22752,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the message.
+                         */
                         id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in or goes out.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description `queued`: written down, not sent yet. `sending`: the provider is being asked. `sent`: it has accepted it. `delivered`, `undelivered`: its receipt says so. `failed`: it refused it, or gave it up. `received`: it came in.
                          * @enum {string}
                          */
                         status: "queued" | "sending" | "sent" | "delivered" | "undelivered" | "failed" | "received";
-                        /** @description E.164 with `+`. */
+                        /** @description Who sends it: E.164 with `+`. */
                         from: string;
-                        /** @description E.164 with `+`. */
+                        /** @description Whom it is for: E.164 with `+`. */
                         to: string;
+                        /** @description What it says. */
                         text: string;
                         /** @description Messages of a mobile network that the text makes. */
                         parts: number;
@@ -20820,7 +22787,10 @@ export interface operations {
                          * @enum {string|null}
                          */
                         reference_type: "call" | "message" | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of that call or message.
+                         */
                         reference_id: string | null;
                         /**
                          * Format: uuid
@@ -20831,9 +22801,15 @@ export interface operations {
                         tries: number;
                         /** @description Why it failed, was not delivered, or was not sent yet. */
                         reason: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was written down.
+                         */
                         created_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         updated_at: string;
                         /**
                          * Format: date-time
@@ -21082,7 +23058,9 @@ export interface operations {
                              * @description Id of the user.
                              */
                             id: string;
+                            /** @description Their name. */
                             name: string;
+                            /** @description Their extension; `null`: none. */
                             extension: string | null;
                             /**
                              * @description `in_call`: in any call, of a queue or not.
@@ -21098,13 +23076,23 @@ export interface operations {
                             paused: {
                                 /** @description What the agent gave as reason, or why the queue did it. */
                                 reason: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description Since when.
+                                 */
                                 since: string;
-                                /** @enum {string} */
+                                /**
+                                 * @description Who has paused them.
+                                 * @enum {string}
+                                 */
                                 by: "agent" | "queue";
                             } | null;
+                            /** @description The queues that they are an agent of. */
                             queues: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description The queue.
+                                 */
                                 queue_id: string;
                                 /**
                                  * Format: date-time
@@ -21115,23 +23103,40 @@ export interface operations {
                                 paused: {
                                     /** @description What the agent gave as reason, or why the queue did it. */
                                     reason: string;
-                                    /** Format: date-time */
+                                    /**
+                                     * Format: date-time
+                                     * @description Since when.
+                                     */
                                     since: string;
-                                    /** @enum {string} */
+                                    /**
+                                     * @description Who has paused them.
+                                     * @enum {string}
+                                     */
                                     by: "agent" | "queue";
                                 } | null;
+                                /** @description Calls that they have taken there. */
                                 calls_taken: number;
                             }[];
                             /** @description Calls that the agent talks in. */
                             call_ids: string[];
                             /** @description Calls that the agent’s phone rings for. */
                             ringing_for: string[];
+                            /** @description What they wrap up; `null`: nothing. */
                             wrap_up: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Whose call it was.
+                                 */
                                 queue_id: string;
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description The call.
+                                 */
                                 call_id: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description When it is over by time.
+                                 */
                                 until: string;
                             } | null;
                             /**
@@ -21180,7 +23185,9 @@ export interface operations {
                          * @description Id of the user.
                          */
                         id: string;
+                        /** @description Their name. */
                         name: string;
+                        /** @description Their extension; `null`: none. */
                         extension: string | null;
                         /**
                          * @description `in_call`: in any call, of a queue or not.
@@ -21196,13 +23203,23 @@ export interface operations {
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
                             reason: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description Since when.
+                             */
                             since: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Who has paused them.
+                             * @enum {string}
+                             */
                             by: "agent" | "queue";
                         } | null;
+                        /** @description The queues that they are an agent of. */
                         queues: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The queue.
+                             */
                             queue_id: string;
                             /**
                              * Format: date-time
@@ -21213,23 +23230,40 @@ export interface operations {
                             paused: {
                                 /** @description What the agent gave as reason, or why the queue did it. */
                                 reason: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description Since when.
+                                 */
                                 since: string;
-                                /** @enum {string} */
+                                /**
+                                 * @description Who has paused them.
+                                 * @enum {string}
+                                 */
                                 by: "agent" | "queue";
                             } | null;
+                            /** @description Calls that they have taken there. */
                             calls_taken: number;
                         }[];
                         /** @description Calls that the agent talks in. */
                         call_ids: string[];
                         /** @description Calls that the agent’s phone rings for. */
                         ringing_for: string[];
+                        /** @description What they wrap up; `null`: nothing. */
                         wrap_up: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Whose call it was.
+                             */
                             queue_id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The call.
+                             */
                             call_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it is over by time.
+                             */
                             until: string;
                         } | null;
                         /**
@@ -21286,23 +23320,37 @@ export interface operations {
                             since: string | null;
                             /** @description The call in its queue; `null` when it came through none, or that is over. */
                             queue_call: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of this wait: the next one of the same call has another.
+                                 */
                                 id: string;
                                 /** @description The queue, as it was called when the caller joined. */
                                 queue: {
-                                    /** Format: uuid */
+                                    /**
+                                     * Format: uuid
+                                     * @description Id of the queue.
+                                     */
                                     id: string;
+                                    /** @description Its name. */
                                     name: string;
                                 };
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description The call that waits.
+                                 */
                                 call_id: string;
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description The run of the flow that has put it there.
+                                 */
                                 activeflow_id: string | null;
                                 /**
                                  * @description `entering`: phones of agents ring. `service`: an agent talks with the caller.
                                  * @enum {string}
                                  */
                                 status: "wait" | "entering" | "service" | "done" | "abandoned";
+                                /** @description Who has more is served before others. */
                                 priority: number;
                                 /** @description Who is rung (of several the first), serves or served. */
                                 agent: {
@@ -21311,7 +23359,9 @@ export interface operations {
                                      * @description Id of the user.
                                      */
                                     id: string;
+                                    /** @description Their name. */
                                     name: string;
+                                    /** @description Their extension. */
                                     extension: string;
                                 } | null;
                                 /** @description Users whose phones ring for the caller now. */
@@ -21332,7 +23382,10 @@ export interface operations {
                                  * @description When an agent was chosen, and then when the two were connected.
                                  */
                                 tm_service: string | null;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description When it last changed.
+                                 */
                                 tm_update: string;
                                 /**
                                  * Format: date-time
@@ -21341,18 +23394,27 @@ export interface operations {
                                 tm_delete: string | null;
                             } | null;
                             call: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the call.
+                                 */
                                 id: string;
                                 /** @description Integer id of the call, from the counter of calls and legs. */
                                 live_id: number;
-                                /** @enum {string} */
+                                /**
+                                 * @description Whether it came in, or was placed by one of ours.
+                                 * @enum {string}
+                                 */
                                 direction: "inbound" | "outbound";
                                 /**
                                  * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                                  * @enum {string}
                                  */
                                 origin: "outside" | "extension" | "api";
-                                /** @enum {string} */
+                                /**
+                                 * @description How far the call is.
+                                 * @enum {string}
+                                 */
                                 state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                                 /** @description Who calls. */
                                 from: {
@@ -21377,11 +23439,20 @@ export interface operations {
                                 } | null;
                                 /** @description The id that whoever placed the call gave it. */
                                 crm_id: string | null;
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description The environment that it belongs to; `null`: none.
+                                 */
                                 environment_id: string | null;
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description The flow that it runs; `null`: none.
+                                 */
                                 flow_id: string | null;
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description The run of that flow; `null`: none.
+                                 */
                                 activeflow_id: string | null;
                                 /** @description Number of the release that the call is bound to. */
                                 release: number | null;
@@ -21395,7 +23466,10 @@ export interface operations {
                                  * @description When the call was first answered.
                                  */
                                 answered_at: string | null;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description When the call ended; `null` before.
+                                 */
                                 ended_at: string | null;
                                 /**
                                  * @description `null` until the call has ended.
@@ -21411,7 +23485,10 @@ export interface operations {
                                 end_detail: string | null;
                                 /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                                 came_through: {
-                                    /** @enum {string} */
+                                    /**
+                                     * @description What it has come to; `ivr` is a menu.
+                                     * @enum {string}
+                                     */
                                     type: "ivr" | "queue" | "ring_group" | "voicemail";
                                     /**
                                      * Format: uuid
@@ -21422,7 +23499,10 @@ export interface operations {
                                     name: string;
                                     /** @description The node of the flow. */
                                     node_id: string;
-                                    /** Format: date-time */
+                                    /**
+                                     * Format: date-time
+                                     * @description When the call came to it.
+                                     */
                                     entered_at: string;
                                     /**
                                      * Format: date-time
@@ -21434,7 +23514,10 @@ export interface operations {
                                 }[];
                                 /** @description The parties, the caller first. */
                                 legs: {
-                                    /** Format: uuid */
+                                    /**
+                                     * Format: uuid
+                                     * @description Id of the leg.
+                                     */
                                     id: string;
                                     /** @description Integer id of the leg, from the counter of calls and legs. */
                                     live_id: number;
@@ -21449,9 +23532,14 @@ export interface operations {
                                     name: string;
                                     /** @description The person behind a user’s or agent’s leg. */
                                     user: {
-                                        /** Format: uuid */
+                                        /**
+                                         * Format: uuid
+                                         * @description Id of the user.
+                                         */
                                         id: string;
+                                        /** @description Their name. */
                                         name: string;
+                                        /** @description Their extension. */
                                         extension: string;
                                     } | null;
                                     /**
@@ -21461,15 +23549,30 @@ export interface operations {
                                     via: "queue" | "ring_group" | "dial" | "transfer" | null;
                                     /** @description Name of the queue, ring group or node. */
                                     via_name: string | null;
-                                    /** @enum {string} */
+                                    /**
+                                     * @description How far this party is.
+                                     * @enum {string}
+                                     */
                                     state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                                    /** Format: date-time */
+                                    /**
+                                     * Format: date-time
+                                     * @description When this party was dialled, or came.
+                                     */
                                     started_at: string;
-                                    /** Format: date-time */
+                                    /**
+                                     * Format: date-time
+                                     * @description When the phone began to ring; `null` before.
+                                     */
                                     ringing_at: string | null;
-                                    /** Format: date-time */
+                                    /**
+                                     * Format: date-time
+                                     * @description When this party answered; `null` before.
+                                     */
                                     answered_at: string | null;
-                                    /** Format: date-time */
+                                    /**
+                                     * Format: date-time
+                                     * @description When this party left; `null` before.
+                                     */
                                     ended_at: string | null;
                                     /**
                                      * @description Why the leg ended.
@@ -21529,7 +23632,9 @@ export interface operations {
                          * @description Id of the user.
                          */
                         id: string;
+                        /** @description Their name. */
                         name: string;
+                        /** @description Their extension; `null`: none. */
                         extension: string | null;
                         /**
                          * @description `in_call`: in any call, of a queue or not.
@@ -21545,13 +23650,23 @@ export interface operations {
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
                             reason: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description Since when.
+                             */
                             since: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Who has paused them.
+                             * @enum {string}
+                             */
                             by: "agent" | "queue";
                         } | null;
+                        /** @description The queues that they are an agent of. */
                         queues: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The queue.
+                             */
                             queue_id: string;
                             /**
                              * Format: date-time
@@ -21562,23 +23677,40 @@ export interface operations {
                             paused: {
                                 /** @description What the agent gave as reason, or why the queue did it. */
                                 reason: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description Since when.
+                                 */
                                 since: string;
-                                /** @enum {string} */
+                                /**
+                                 * @description Who has paused them.
+                                 * @enum {string}
+                                 */
                                 by: "agent" | "queue";
                             } | null;
+                            /** @description Calls that they have taken there. */
                             calls_taken: number;
                         }[];
                         /** @description Calls that the agent talks in. */
                         call_ids: string[];
                         /** @description Calls that the agent’s phone rings for. */
                         ringing_for: string[];
+                        /** @description What they wrap up; `null`: nothing. */
                         wrap_up: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Whose call it was.
+                             */
                             queue_id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The call.
+                             */
                             call_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it is over by time.
+                             */
                             until: string;
                         } | null;
                         /**
@@ -21635,7 +23767,9 @@ export interface operations {
                          * @description Id of the user.
                          */
                         id: string;
+                        /** @description Their name. */
                         name: string;
+                        /** @description Their extension; `null`: none. */
                         extension: string | null;
                         /**
                          * @description `in_call`: in any call, of a queue or not.
@@ -21651,13 +23785,23 @@ export interface operations {
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
                             reason: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description Since when.
+                             */
                             since: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Who has paused them.
+                             * @enum {string}
+                             */
                             by: "agent" | "queue";
                         } | null;
+                        /** @description The queues that they are an agent of. */
                         queues: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The queue.
+                             */
                             queue_id: string;
                             /**
                              * Format: date-time
@@ -21668,23 +23812,40 @@ export interface operations {
                             paused: {
                                 /** @description What the agent gave as reason, or why the queue did it. */
                                 reason: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description Since when.
+                                 */
                                 since: string;
-                                /** @enum {string} */
+                                /**
+                                 * @description Who has paused them.
+                                 * @enum {string}
+                                 */
                                 by: "agent" | "queue";
                             } | null;
+                            /** @description Calls that they have taken there. */
                             calls_taken: number;
                         }[];
                         /** @description Calls that the agent talks in. */
                         call_ids: string[];
                         /** @description Calls that the agent’s phone rings for. */
                         ringing_for: string[];
+                        /** @description What they wrap up; `null`: nothing. */
                         wrap_up: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Whose call it was.
+                             */
                             queue_id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The call.
+                             */
                             call_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it is over by time.
+                             */
                             until: string;
                         } | null;
                         /**
@@ -21746,7 +23907,9 @@ export interface operations {
                          * @description Id of the user.
                          */
                         id: string;
+                        /** @description Their name. */
                         name: string;
+                        /** @description Their extension; `null`: none. */
                         extension: string | null;
                         /**
                          * @description `in_call`: in any call, of a queue or not.
@@ -21762,13 +23925,23 @@ export interface operations {
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
                             reason: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description Since when.
+                             */
                             since: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Who has paused them.
+                             * @enum {string}
+                             */
                             by: "agent" | "queue";
                         } | null;
+                        /** @description The queues that they are an agent of. */
                         queues: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The queue.
+                             */
                             queue_id: string;
                             /**
                              * Format: date-time
@@ -21779,23 +23952,40 @@ export interface operations {
                             paused: {
                                 /** @description What the agent gave as reason, or why the queue did it. */
                                 reason: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description Since when.
+                                 */
                                 since: string;
-                                /** @enum {string} */
+                                /**
+                                 * @description Who has paused them.
+                                 * @enum {string}
+                                 */
                                 by: "agent" | "queue";
                             } | null;
+                            /** @description Calls that they have taken there. */
                             calls_taken: number;
                         }[];
                         /** @description Calls that the agent talks in. */
                         call_ids: string[];
                         /** @description Calls that the agent’s phone rings for. */
                         ringing_for: string[];
+                        /** @description What they wrap up; `null`: nothing. */
                         wrap_up: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Whose call it was.
+                             */
                             queue_id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The call.
+                             */
                             call_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it is over by time.
+                             */
                             until: string;
                         } | null;
                         /**
@@ -21852,7 +24042,9 @@ export interface operations {
                          * @description Id of the user.
                          */
                         id: string;
+                        /** @description Their name. */
                         name: string;
+                        /** @description Their extension; `null`: none. */
                         extension: string | null;
                         /**
                          * @description `in_call`: in any call, of a queue or not.
@@ -21868,13 +24060,23 @@ export interface operations {
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
                             reason: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description Since when.
+                             */
                             since: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Who has paused them.
+                             * @enum {string}
+                             */
                             by: "agent" | "queue";
                         } | null;
+                        /** @description The queues that they are an agent of. */
                         queues: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The queue.
+                             */
                             queue_id: string;
                             /**
                              * Format: date-time
@@ -21885,23 +24087,40 @@ export interface operations {
                             paused: {
                                 /** @description What the agent gave as reason, or why the queue did it. */
                                 reason: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description Since when.
+                                 */
                                 since: string;
-                                /** @enum {string} */
+                                /**
+                                 * @description Who has paused them.
+                                 * @enum {string}
+                                 */
                                 by: "agent" | "queue";
                             } | null;
+                            /** @description Calls that they have taken there. */
                             calls_taken: number;
                         }[];
                         /** @description Calls that the agent talks in. */
                         call_ids: string[];
                         /** @description Calls that the agent’s phone rings for. */
                         ringing_for: string[];
+                        /** @description What they wrap up; `null`: nothing. */
                         wrap_up: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Whose call it was.
+                             */
                             queue_id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The call.
+                             */
                             call_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it is over by time.
+                             */
                             until: string;
                         } | null;
                         /**
@@ -21948,7 +24167,9 @@ export interface operations {
                          * @description Id of the user.
                          */
                         id: string;
+                        /** @description Their name. */
                         name: string;
+                        /** @description Their extension; `null`: none. */
                         extension: string | null;
                         /**
                          * @description `in_call`: in any call, of a queue or not.
@@ -21964,13 +24185,23 @@ export interface operations {
                         paused: {
                             /** @description What the agent gave as reason, or why the queue did it. */
                             reason: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description Since when.
+                             */
                             since: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Who has paused them.
+                             * @enum {string}
+                             */
                             by: "agent" | "queue";
                         } | null;
+                        /** @description The queues that they are an agent of. */
                         queues: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The queue.
+                             */
                             queue_id: string;
                             /**
                              * Format: date-time
@@ -21981,23 +24212,40 @@ export interface operations {
                             paused: {
                                 /** @description What the agent gave as reason, or why the queue did it. */
                                 reason: string;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description Since when.
+                                 */
                                 since: string;
-                                /** @enum {string} */
+                                /**
+                                 * @description Who has paused them.
+                                 * @enum {string}
+                                 */
                                 by: "agent" | "queue";
                             } | null;
+                            /** @description Calls that they have taken there. */
                             calls_taken: number;
                         }[];
                         /** @description Calls that the agent talks in. */
                         call_ids: string[];
                         /** @description Calls that the agent’s phone rings for. */
                         ringing_for: string[];
+                        /** @description What they wrap up; `null`: nothing. */
                         wrap_up: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Whose call it was.
+                             */
                             queue_id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The call.
+                             */
                             call_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it is over by time.
+                             */
                             until: string;
                         } | null;
                         /**
@@ -22045,23 +24293,37 @@ export interface operations {
                 content: {
                     "application/json": {
                         result: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of this wait: the next one of the same call has another.
+                             */
                             id: string;
                             /** @description The queue, as it was called when the caller joined. */
                             queue: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the queue.
+                                 */
                                 id: string;
+                                /** @description Its name. */
                                 name: string;
                             };
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The call that waits.
+                             */
                             call_id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The run of the flow that has put it there.
+                             */
                             activeflow_id: string | null;
                             /**
                              * @description `entering`: phones of agents ring. `service`: an agent talks with the caller.
                              * @enum {string}
                              */
                             status: "wait" | "entering" | "service" | "done" | "abandoned";
+                            /** @description Who has more is served before others. */
                             priority: number;
                             /** @description Who is rung (of several the first), serves or served. */
                             agent: {
@@ -22070,7 +24332,9 @@ export interface operations {
                                  * @description Id of the user.
                                  */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /** @description Users whose phones ring for the caller now. */
@@ -22091,7 +24355,10 @@ export interface operations {
                              * @description When an agent was chosen, and then when the two were connected.
                              */
                             tm_service: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it last changed.
+                             */
                             tm_update: string;
                             /**
                              * Format: date-time
@@ -22406,18 +24673,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -22442,11 +24718,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -22460,7 +24745,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -22476,7 +24764,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -22487,7 +24778,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -22499,7 +24793,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -22514,9 +24811,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -22526,15 +24828,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -22587,8 +24904,12 @@ export interface operations {
                             id: string;
                             /** @description The conference, as it was called when it was opened. */
                             conference: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the conference.
+                                 */
                                 id: string;
+                                /** @description Its name. */
                                 name: string;
                             };
                             /**
@@ -22608,9 +24929,15 @@ export interface operations {
                              * @description When its first caller came.
                              */
                             tm_create: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it started; `null` before.
+                             */
                             tm_start: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it last changed.
+                             */
                             tm_update: string;
                             /**
                              * Format: date-time
@@ -22657,9 +24984,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         result: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Their call.
+                             */
                             call_id: string;
+                            /** @description Their number or extension. */
                             number: string;
+                            /** @description Their name; `""` when there is none. */
                             name: string;
                             /**
                              * @description By the PIN that was typed.
@@ -22673,7 +25005,10 @@ export interface operations {
                             status: "waiting" | "in";
                             /** @description The others do not hear them. */
                             muted: boolean;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When they came.
+                             */
                             joined_at: string;
                             /**
                              * Format: date-time
@@ -22715,9 +25050,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Their call.
+                         */
                         call_id: string;
+                        /** @description Their number or extension. */
                         number: string;
+                        /** @description Their name; `""` when there is none. */
                         name: string;
                         /**
                          * @description By the PIN that was typed.
@@ -22731,7 +25071,10 @@ export interface operations {
                         status: "waiting" | "in";
                         /** @description The others do not hear them. */
                         muted: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When they came.
+                         */
                         joined_at: string;
                         /**
                          * Format: date-time
@@ -22771,9 +25114,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Their call.
+                         */
                         call_id: string;
+                        /** @description Their number or extension. */
                         number: string;
+                        /** @description Their name; `""` when there is none. */
                         name: string;
                         /**
                          * @description By the PIN that was typed.
@@ -22787,7 +25135,10 @@ export interface operations {
                         status: "waiting" | "in";
                         /** @description The others do not hear them. */
                         muted: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When they came.
+                         */
                         joined_at: string;
                         /**
                          * Format: date-time
@@ -22827,9 +25178,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Their call.
+                         */
                         call_id: string;
+                        /** @description Their number or extension. */
                         number: string;
+                        /** @description Their name; `""` when there is none. */
                         name: string;
                         /**
                          * @description By the PIN that was typed.
@@ -22843,7 +25199,10 @@ export interface operations {
                         status: "waiting" | "in";
                         /** @description The others do not hear them. */
                         muted: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When they came.
+                         */
                         joined_at: string;
                         /**
                          * Format: date-time
@@ -22889,8 +25248,12 @@ export interface operations {
                         id: string;
                         /** @description The conference, as it was called when it was opened. */
                         conference: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the conference.
+                             */
                             id: string;
+                            /** @description Its name. */
                             name: string;
                         };
                         /**
@@ -22910,9 +25273,15 @@ export interface operations {
                          * @description When its first caller came.
                          */
                         tm_create: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it started; `null` before.
+                         */
                         tm_start: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         tm_update: string;
                         /**
                          * Format: date-time
@@ -22967,18 +25336,27 @@ export interface operations {
                 content: {
                     "application/json": {
                         result: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the recording.
+                             */
                             id: string;
                             /** @description Integer id of the recorded leg. */
                             live_id: number;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the call.
+                             */
                             call_id: string;
                             /**
                              * Format: uuid
                              * @description The party whose line is recorded: what is said and heard there.
                              */
                             leg_id: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Whether the call came in, or was placed by one of ours.
+                             * @enum {string}
+                             */
                             direction: "inbound" | "outbound";
                             /** @description Who called. */
                             from: {
@@ -23006,7 +25384,10 @@ export interface operations {
                              * @description When recording began.
                              */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When recording ended; `null` before.
+                             */
                             ended_at: string | null;
                             /** @description Length of the sound; `null` until `done`. */
                             duration_ms: number | null;
@@ -23014,7 +25395,10 @@ export interface operations {
                             bytes: number | null;
                             /** @description Checksum of the file; `null` until `done`. */
                             sha256: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description Format of the file.
+                             * @enum {string}
+                             */
                             format: "wav";
                             /** @description Why it failed. */
                             reason: string | null;
@@ -23052,18 +25436,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the recording.
+                         */
                         id: string;
                         /** @description Integer id of the recorded leg. */
                         live_id: number;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         call_id: string;
                         /**
                          * Format: uuid
                          * @description The party whose line is recorded: what is said and heard there.
                          */
                         leg_id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether the call came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /** @description Who called. */
                         from: {
@@ -23091,7 +25484,10 @@ export interface operations {
                          * @description When recording began.
                          */
                         started_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When recording ended; `null` before.
+                         */
                         ended_at: string | null;
                         /** @description Length of the sound; `null` until `done`. */
                         duration_ms: number | null;
@@ -23099,7 +25495,10 @@ export interface operations {
                         bytes: number | null;
                         /** @description Checksum of the file; `null` until `done`. */
                         sha256: string | null;
-                        /** @enum {string} */
+                        /**
+                         * @description Format of the file.
+                         * @enum {string}
+                         */
                         format: "wav";
                         /** @description Why it failed. */
                         reason: string | null;
@@ -23704,18 +26103,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         id: string;
                         /** @description Integer id of the call, from the counter of calls and legs. */
                         live_id: number;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether it came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /**
                          * @description Who began it: somebody outside, one of our phones, or the API (a click to call).
                          * @enum {string}
                          */
                         origin: "outside" | "extension" | "api";
-                        /** @enum {string} */
+                        /**
+                         * @description How far the call is.
+                         * @enum {string}
+                         */
                         state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
                         /** @description Who calls. */
                         from: {
@@ -23740,11 +26148,20 @@ export interface operations {
                         } | null;
                         /** @description The id that whoever placed the call gave it. */
                         crm_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The environment that it belongs to; `null`: none.
+                         */
                         environment_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The flow that it runs; `null`: none.
+                         */
                         flow_id: string | null;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of that flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description Number of the release that the call is bound to. */
                         release: number | null;
@@ -23758,7 +26175,10 @@ export interface operations {
                          * @description When the call was first answered.
                          */
                         answered_at: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the call ended; `null` before.
+                         */
                         ended_at: string | null;
                         /**
                          * @description `null` until the call has ended.
@@ -23774,7 +26194,10 @@ export interface operations {
                         end_detail: string | null;
                         /** @description Menus, queues, ring groups and mailboxes that it has come to, the newest 20, in order. */
                         came_through: {
-                            /** @enum {string} */
+                            /**
+                             * @description What it has come to; `ivr` is a menu.
+                             * @enum {string}
+                             */
                             type: "ivr" | "queue" | "ring_group" | "voicemail";
                             /**
                              * Format: uuid
@@ -23785,7 +26208,10 @@ export interface operations {
                             name: string;
                             /** @description The node of the flow. */
                             node_id: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the call came to it.
+                             */
                             entered_at: string;
                             /**
                              * Format: date-time
@@ -23797,7 +26223,10 @@ export interface operations {
                         }[];
                         /** @description The parties, the caller first. */
                         legs: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the leg.
+                             */
                             id: string;
                             /** @description Integer id of the leg, from the counter of calls and legs. */
                             live_id: number;
@@ -23812,9 +26241,14 @@ export interface operations {
                             name: string;
                             /** @description The person behind a user’s or agent’s leg. */
                             user: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of the user.
+                                 */
                                 id: string;
+                                /** @description Their name. */
                                 name: string;
+                                /** @description Their extension. */
                                 extension: string;
                             } | null;
                             /**
@@ -23824,15 +26258,30 @@ export interface operations {
                             via: "queue" | "ring_group" | "dial" | "transfer" | null;
                             /** @description Name of the queue, ring group or node. */
                             via_name: string | null;
-                            /** @enum {string} */
+                            /**
+                             * @description How far this party is.
+                             * @enum {string}
+                             */
                             state: "initial" | "accepted" | "ringing" | "connected" | "on_hold" | "hangup";
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party was dialled, or came.
+                             */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the phone began to ring; `null` before.
+                             */
                             ringing_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party answered; `null` before.
+                             */
                             answered_at: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When this party left; `null` before.
+                             */
                             ended_at: string | null;
                             /**
                              * @description Why the leg ended.
@@ -24894,18 +27343,30 @@ export interface operations {
                 content: {
                     "application/json": {
                         result: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the transcription.
+                             */
                             id: string;
-                            /** @enum {string} */
+                            /**
+                             * @description What is put into words.
+                             * @enum {string}
+                             */
                             reference_type: "recording" | "voicemail";
                             /**
                              * Format: uuid
                              * @description The recording, or the message.
                              */
                             reference_id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The call that it is of.
+                             */
                             call_id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The run of its flow; `null`: none.
+                             */
                             activeflow_id: string | null;
                             /** @description BCP 47. */
                             language: string;
@@ -24916,31 +27377,51 @@ export interface operations {
                             direction: "both" | "in" | "out";
                             /** @description Who puts it into words: `simulator` or `command`. */
                             provider: string;
-                            /** @enum {string} */
+                            /**
+                             * @description How far it is.
+                             * @enum {string}
+                             */
                             status: "progressing" | "done" | "failed";
                             /** @description Every word, a part a line; `null` until `done`. */
                             text: string | null;
+                            /** @description Its parts, in order. */
                             transcripts: {
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Id of this part.
+                                 */
                                 id: string;
-                                /** Format: uuid */
+                                /**
+                                 * Format: uuid
+                                 * @description Of what it is a part.
+                                 */
                                 transcribe_id: string;
                                 /**
                                  * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
                                  * @enum {string}
                                  */
                                 direction: "both" | "in" | "out";
+                                /** @description What is said. */
                                 message: string;
                                 /** @description Where in the recording it is said. */
                                 offset_ms: number;
-                                /** Format: date-time */
+                                /**
+                                 * Format: date-time
+                                 * @description When it was put into words.
+                                 */
                                 created_at: string;
                             }[];
                             /** @description Why it failed. */
                             reason: string | null;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it was begun.
+                             */
                             created_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it last changed.
+                             */
                             updated_at: string;
                         }[];
                         next_page_token: string | null;
@@ -24976,18 +27457,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the transcription.
+                         */
                         id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description What is put into words.
+                         * @enum {string}
+                         */
                         reference_type: "recording" | "voicemail";
                         /**
                          * Format: uuid
                          * @description The recording, or the message.
                          */
                         reference_id: string;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The call that it is of.
+                         */
                         call_id: string;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of its flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description BCP 47. */
                         language: string;
@@ -24998,31 +27491,51 @@ export interface operations {
                         direction: "both" | "in" | "out";
                         /** @description Who puts it into words: `simulator` or `command`. */
                         provider: string;
-                        /** @enum {string} */
+                        /**
+                         * @description How far it is.
+                         * @enum {string}
+                         */
                         status: "progressing" | "done" | "failed";
                         /** @description Every word, a part a line; `null` until `done`. */
                         text: string | null;
+                        /** @description Its parts, in order. */
                         transcripts: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of this part.
+                             */
                             id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Of what it is a part.
+                             */
                             transcribe_id: string;
                             /**
                              * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
                              * @enum {string}
                              */
                             direction: "both" | "in" | "out";
+                            /** @description What is said. */
                             message: string;
                             /** @description Where in the recording it is said. */
                             offset_ms: number;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it was put into words.
+                             */
                             created_at: string;
                         }[];
                         /** @description Why it failed. */
                         reason: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was begun.
+                         */
                         created_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         updated_at: string;
                     };
                 };
@@ -25095,18 +27608,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the transcription.
+                         */
                         id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description What is put into words.
+                         * @enum {string}
+                         */
                         reference_type: "recording" | "voicemail";
                         /**
                          * Format: uuid
                          * @description The recording, or the message.
                          */
                         reference_id: string;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The call that it is of.
+                         */
                         call_id: string;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of its flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description BCP 47. */
                         language: string;
@@ -25117,31 +27642,51 @@ export interface operations {
                         direction: "both" | "in" | "out";
                         /** @description Who puts it into words: `simulator` or `command`. */
                         provider: string;
-                        /** @enum {string} */
+                        /**
+                         * @description How far it is.
+                         * @enum {string}
+                         */
                         status: "progressing" | "done" | "failed";
                         /** @description Every word, a part a line; `null` until `done`. */
                         text: string | null;
+                        /** @description Its parts, in order. */
                         transcripts: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of this part.
+                             */
                             id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Of what it is a part.
+                             */
                             transcribe_id: string;
                             /**
                              * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
                              * @enum {string}
                              */
                             direction: "both" | "in" | "out";
+                            /** @description What is said. */
                             message: string;
                             /** @description Where in the recording it is said. */
                             offset_ms: number;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it was put into words.
+                             */
                             created_at: string;
                         }[];
                         /** @description Why it failed. */
                         reason: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was begun.
+                         */
                         created_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         updated_at: string;
                     };
                 };
@@ -25185,18 +27730,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the transcription.
+                         */
                         id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description What is put into words.
+                         * @enum {string}
+                         */
                         reference_type: "recording" | "voicemail";
                         /**
                          * Format: uuid
                          * @description The recording, or the message.
                          */
                         reference_id: string;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The call that it is of.
+                         */
                         call_id: string;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The run of its flow; `null`: none.
+                         */
                         activeflow_id: string | null;
                         /** @description BCP 47. */
                         language: string;
@@ -25207,31 +27764,51 @@ export interface operations {
                         direction: "both" | "in" | "out";
                         /** @description Who puts it into words: `simulator` or `command`. */
                         provider: string;
-                        /** @enum {string} */
+                        /**
+                         * @description How far it is.
+                         * @enum {string}
+                         */
                         status: "progressing" | "done" | "failed";
                         /** @description Every word, a part a line; `null` until `done`. */
                         text: string | null;
+                        /** @description Its parts, in order. */
                         transcripts: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of this part.
+                             */
                             id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Of what it is a part.
+                             */
                             transcribe_id: string;
                             /**
                              * @description Whose words: the caller’s (`in`), what the caller heard (`out`), or all.
                              * @enum {string}
                              */
                             direction: "both" | "in" | "out";
+                            /** @description What is said. */
                             message: string;
                             /** @description Where in the recording it is said. */
                             offset_ms: number;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it was put into words.
+                             */
                             created_at: string;
                         }[];
                         /** @description Why it failed. */
                         reason: string | null;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was begun.
+                         */
                         created_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it last changed.
+                         */
                         updated_at: string;
                     };
                 };
@@ -25285,10 +27862,17 @@ export interface operations {
                 content: {
                     "application/json": {
                         result: {
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the message.
+                             */
                             id: string;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description The mailbox.
+                             */
                             mailbox_id: string;
+                            /** @description Its name. */
                             mailbox_name: string;
                             /**
                              * Format: uuid
@@ -25301,13 +27885,22 @@ export interface operations {
                             user_extension: string;
                             /** @description Nobody has heard it yet. */
                             new: boolean;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When it was first heard; `null`: not yet.
+                             */
                             heard_at: string | null;
                             /** @description Integer id of the caller’s leg. */
                             live_id: number;
-                            /** Format: uuid */
+                            /**
+                             * Format: uuid
+                             * @description Id of the call.
+                             */
                             call_id: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Whether the call came in, or was placed by one of ours.
+                             * @enum {string}
+                             */
                             direction: "inbound" | "outbound";
                             /** @description Who called. */
                             from: {
@@ -25330,7 +27923,10 @@ export interface operations {
                              * @description When the caller began to speak.
                              */
                             started_at: string;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When the caller had ended.
+                             */
                             ended_at: string;
                             /** @description Length of the sound. */
                             duration_ms: number;
@@ -25338,7 +27934,10 @@ export interface operations {
                             bytes: number;
                             /** @description Checksum of the file. */
                             sha256: string;
-                            /** @enum {string} */
+                            /**
+                             * @description Format of the file.
+                             * @enum {string}
+                             */
                             format: "wav";
                         }[];
                         next_page_token: string | null;
@@ -25417,10 +28016,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the message.
+                         */
                         id: string;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The mailbox.
+                         */
                         mailbox_id: string;
+                        /** @description Its name. */
                         mailbox_name: string;
                         /**
                          * Format: uuid
@@ -25433,13 +28039,22 @@ export interface operations {
                         user_extension: string;
                         /** @description Nobody has heard it yet. */
                         new: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was first heard; `null`: not yet.
+                         */
                         heard_at: string | null;
                         /** @description Integer id of the caller’s leg. */
                         live_id: number;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         call_id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether the call came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /** @description Who called. */
                         from: {
@@ -25462,7 +28077,10 @@ export interface operations {
                          * @description When the caller began to speak.
                          */
                         started_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the caller had ended.
+                         */
                         ended_at: string;
                         /** @description Length of the sound. */
                         duration_ms: number;
@@ -25470,7 +28088,10 @@ export interface operations {
                         bytes: number;
                         /** @description Checksum of the file. */
                         sha256: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Format of the file.
+                         * @enum {string}
+                         */
                         format: "wav";
                     };
                 };
@@ -25540,10 +28161,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the message.
+                         */
                         id: string;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description The mailbox.
+                         */
                         mailbox_id: string;
+                        /** @description Its name. */
                         mailbox_name: string;
                         /**
                          * Format: uuid
@@ -25556,13 +28184,22 @@ export interface operations {
                         user_extension: string;
                         /** @description Nobody has heard it yet. */
                         new: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When it was first heard; `null`: not yet.
+                         */
                         heard_at: string | null;
                         /** @description Integer id of the caller’s leg. */
                         live_id: number;
-                        /** Format: uuid */
+                        /**
+                         * Format: uuid
+                         * @description Id of the call.
+                         */
                         call_id: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Whether the call came in, or was placed by one of ours.
+                         * @enum {string}
+                         */
                         direction: "inbound" | "outbound";
                         /** @description Who called. */
                         from: {
@@ -25585,7 +28222,10 @@ export interface operations {
                          * @description When the caller began to speak.
                          */
                         started_at: string;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When the caller had ended.
+                         */
                         ended_at: string;
                         /** @description Length of the sound. */
                         duration_ms: number;
@@ -25593,7 +28233,10 @@ export interface operations {
                         bytes: number;
                         /** @description Checksum of the file. */
                         sha256: string;
-                        /** @enum {string} */
+                        /**
+                         * @description Format of the file.
+                         * @enum {string}
+                         */
                         format: "wav";
                     };
                 };
@@ -25731,7 +28374,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "message_created" | "message_updated" | "message_deleted" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "webhook_component_event";
+                        event_type: "call_created" | "call_ringing" | "call_answered" | "call_updated" | "call_held" | "call_unheld" | "call_transferred" | "call_dtmf_received" | "call_missed" | "call_hungup" | "call_reported" | "ivr_started" | "ivr_option_selected" | "ivr_ended" | "activeflow_created" | "activeflow_updated" | "activeflow_deleted" | "queuecall_created" | "queuecall_entering" | "queuecall_kicking" | "queuecall_serviced" | "queuecall_done" | "queuecall_abandoned" | "queue_wrapup" | "agent_status_updated" | "queue_created" | "queue_updated" | "queue_deleted" | "agent_created" | "agent_updated" | "agent_deleted" | "conference_created" | "conference_updated" | "conference_deleted" | "confbridge_created" | "confbridge_updated" | "ring_group_call_ended" | "recording_created" | "recording_updated" | "recording_deleted" | "voicemail_left" | "message_created" | "message_updated" | "message_deleted" | "transcribe_created" | "transcribe_updated" | "transcribe_deleted" | "transcript_created" | "endpoint_failing" | "endpoint_disabled" | "endpoint_recovered" | "webhook_component_event";
                         /**
                          * @description Where the event comes from.
                          * @enum {string}
@@ -25746,6 +28389,60 @@ export interface operations {
                             line: number | null;
                             column: number | null;
                         } | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_template_events: {
+        parameters: {
+            query: {
+                /** @description A name of the catalogue, or of the dialect. */
+                event_type: string;
+                /** @description Left out: native. */
+                dialect?: "native" | "voipstudio" | "voipline" | "voipbin" | "voipbin-2026" | "voiceovercloud" | "voipappz";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Past events, newest first, that a template can be tried with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: {
+                            /**
+                             * Format: uuid
+                             * @description What `template_preview` takes.
+                             */
+                            delivery_id: string;
+                            event_type: string;
+                            /**
+                             * Format: date-time
+                             * @description When it happened.
+                             */
+                            at: string;
+                            /** Format: uuid */
+                            call_id: string | null;
+                            /** @description Number of who calls or writes, where there is one. */
+                            from: string | null;
+                            to: string | null;
+                        }[];
+                        next_page_token: string | null;
                     };
                 };
             };
@@ -25867,6 +28564,8 @@ export interface operations {
                         test: boolean;
                         /** @enum {string} */
                         status: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
+                        /** @description Why it is in this state, where that needs words. */
+                        reason: string | null;
                         /** @description Of the last attempt. */
                         http_status: number | null;
                         attempt_count: number;
@@ -25888,7 +28587,21 @@ export interface operations {
                             /** @description `null` when the answer was 2xx. */
                             error: {
                                 code: string;
+                                /** @description What happened. */
                                 message: string;
+                                /** @description What to do about it. */
+                                advice: string;
+                            } | null;
+                            /** @description Where the time went; `null` where nothing was sent. */
+                            timings: {
+                                /** @description The connection was open from a request before. */
+                                reused: boolean;
+                                dns_ms: number | null;
+                                connect_ms: number | null;
+                                tls_ms: number | null;
+                                /** @description From the start of the attempt until the answer began. */
+                                first_byte_ms: number | null;
+                                total_ms: number;
                             } | null;
                             request: {
                                 method: string;
@@ -26228,6 +28941,24 @@ export interface operations {
                             } | null;
                             /** Format: date-time */
                             last_delivered_at: string | null;
+                            last_hour: {
+                                /** @description Requests to its own server; tests and a fallback URL do not count. */
+                                attempts: number;
+                                delivered: number;
+                                /** @description From 0 to 1. */
+                                success_rate: number | null;
+                                /** @description About so many milliseconds, or fewer, took 95 of 100 answers. */
+                                p95_ms: number | null;
+                            };
+                            last_24_hours: {
+                                /** @description Requests to its own server; tests and a fallback URL do not count. */
+                                attempts: number;
+                                delivered: number;
+                                /** @description From 0 to 1. */
+                                success_rate: number | null;
+                                /** @description About so many milliseconds, or fewer, took 95 of 100 answers. */
+                                p95_ms: number | null;
+                            };
                         }[];
                         next_page_token: string | null;
                     };

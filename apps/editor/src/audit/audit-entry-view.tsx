@@ -2,7 +2,7 @@ import { findObjectType } from '@hookswitch/flow-model';
 import { Anchor, Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from 'react-router';
-import type { AuditEntry } from '../api/operations.js';
+import type { AuditEntry } from '../api/records.js';
 import { placeOf, titleOfType } from '../api/object-places.js';
 import { FieldTable } from '../apply/change-list.js';
 import { StateBadge } from '../display/state-badge.js';

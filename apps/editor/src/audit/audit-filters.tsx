@@ -1,5 +1,5 @@
 import { objectTypes } from '@hookswitch/flow-model';
-import type { AuditFilter } from '../api/operations.js';
+import type { AuditFilter } from '../api/records.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';
 import { ChoiceFilter, choicesOf } from '../lists/choice-filter.js';
 import { ClearFilters } from '../lists/clear-filters.js';

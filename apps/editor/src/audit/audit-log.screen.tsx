@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDownload, IconHistory } from '@tabler/icons-react';
-import { auditFileUrl, listAuditEntries, type AuditEntry, type AuditFilter } from '../api/operations.js';
+import { auditFileUrl, listAuditEntries } from '../api/operations.js';
+import type { AuditEntry, AuditFilter } from '../api/records.js';
 import { Moment } from '../display/moment.js';
 import { ZONE_SENTENCE } from '../display/time-texts.js';
 import { ListScreen, type Column } from '../lists/list-screen.js';

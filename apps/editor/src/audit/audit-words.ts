@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../api/operations.js';
+import type { AuditEntry } from '../api/records.js';
 import type { Tone } from '../display/state-badge.js';
 
 type Outcome = AuditEntry['outcome'];

@@ -3,7 +3,7 @@ import { IconDialpad, IconPhoneOff, IconPlayerPause, IconPlayerPlay } from '@tab
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bodyOf, client } from '../api/client.js';
-import type { CallRecord } from '../api/operations.js';
+import type { CallRecord } from '../api/records.js';
 import { ConfirmButton } from '../display/confirm-button.js';
 import { TransferActions } from './transfer-actions.js';
 import { needing } from '../session/needs.js';

@@ -1,7 +1,8 @@
 import { Anchor, Text } from '@mantine/core';
 import { IconPhoneCall } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { listCalls, type CallFilter, type CallRecord } from '../api/operations.js';
+import { listCalls } from '../api/operations.js';
+import type { CallFilter, CallRecord } from '../api/records.js';
 import { Moment } from '../display/moment.js';
 import { spanBetween, ZONE_SENTENCE } from '../display/time-texts.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';

@@ -1,6 +1,6 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { CallRecord } from '../api/operations.js';
+import type { CallRecord } from '../api/records.js';
 import { clockTime, spanBetween } from '../display/time-texts.js';
 import { CallBadge } from './call-badge.js';
 import { partyText, words } from './call-words.js';

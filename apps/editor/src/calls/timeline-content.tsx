@@ -1,7 +1,8 @@
 import { Anchor, Code, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { readDelivery, type TimelineEntry } from '../api/operations.js';
+import { readDelivery } from '../api/operations.js';
+import type { TimelineEntry } from '../api/records.js';
 import { AttemptView } from '../deliveries/attempt-view.js';
 import { DeliveryBadge } from '../deliveries/delivery-badge.js';
 import { Facts } from '../display/facts.js';

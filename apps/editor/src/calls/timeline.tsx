@@ -8,7 +8,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import type { TimelineEntry } from '../api/operations.js';
+import type { TimelineEntry } from '../api/records.js';
 import { clockTime, spanBetween, spanText } from '../display/time-texts.js';
 import { HttpStatus } from '../deliveries/delivery-badge.js';
 import { words } from './call-words.js';

@@ -4,7 +4,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconPhoneCheck } from '@tabler/ico
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bodyOf, client } from '../api/client.js';
-import type { CallRecord } from '../api/operations.js';
+import type { CallRecord } from '../api/records.js';
 import { ApiError, describeError } from '../api/problem.js';
 import { useReferenceOptions } from '../api/references.js';
 import { ConfirmButton } from '../display/confirm-button.js';

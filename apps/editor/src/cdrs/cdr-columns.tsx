@@ -1,6 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { CdrRecord } from '../api/operations.js';
+import type { CdrRecord } from '../api/records.js';
 import { PartyCell } from '../calls/party.js';
 import { endReasonText, words } from '../calls/call-words.js';
 import { Moment } from '../display/moment.js';

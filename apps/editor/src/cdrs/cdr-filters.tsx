@@ -1,4 +1,4 @@
-import type { CdrFilter } from '../api/operations.js';
+import type { CdrFilter } from '../api/records.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';
 import { ChoiceFilter, choicesOf } from '../lists/choice-filter.js';
 import { ClearFilters } from '../lists/clear-filters.js';

@@ -1,7 +1,8 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconDownload, IconReportAnalytics } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { cdrFileUrl, listCdrs, type CdrFilter, type CdrRecord } from '../api/operations.js';
+import { cdrFileUrl, listCdrs } from '../api/operations.js';
+import type { CdrFilter, CdrRecord } from '../api/records.js';
 import { ZONE_SENTENCE } from '../display/time-texts.js';
 import { ListScreen } from '../lists/list-screen.js';
 import { useAddressFilter, type FilterFields } from '../lists/use-address-filter.js';

@@ -1,4 +1,4 @@
-import type { CdrRecord } from '../api/operations.js';
+import type { CdrRecord } from '../api/records.js';
 import type { Tone } from '../display/state-badge.js';
 
 /** How a call or a leg came out, in words. */

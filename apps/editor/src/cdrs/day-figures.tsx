@@ -1,7 +1,8 @@
 import { Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { readCdrFigures, type CdrFigures } from '../api/operations.js';
+import { readCdrFigures } from '../api/operations.js';
+import type { CdrFigures } from '../api/records.js';
 import { spanText } from '../display/time-texts.js';
 import { LoadFailure } from '../lists/load-failure.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';

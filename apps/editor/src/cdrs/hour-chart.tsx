@@ -1,4 +1,4 @@
-import type { CdrFigures } from '../api/operations.js';
+import type { CdrFigures } from '../api/records.js';
 import classes from './hour-chart.module.css';
 
 const HEIGHT = 72;

@@ -1,5 +1,5 @@
 import { Box, Group, Stack, Text } from '@mantine/core';
-import type { Attempt } from '../api/operations.js';
+import type { Attempt } from '../api/records.js';
 import { spanText } from '../display/time-texts.js';
 import classes from './attempt-timings.module.css';
 

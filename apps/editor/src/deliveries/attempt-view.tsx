@@ -1,5 +1,5 @@
 import { Accordion, Alert, Badge, Code, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import type { Attempt } from '../api/operations.js';
+import type { Attempt } from '../api/records.js';
 import { CodeBlock } from '../display/code-block.js';
 import { HeaderTable, headerLines } from '../display/header-table.js';
 import { StateBadge } from '../display/state-badge.js';

@@ -1,6 +1,7 @@
 import { MultiSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { listEventTypes, type DeliveryFilter } from '../api/operations.js';
+import { listEventTypes } from '../api/operations.js';
+import type { DeliveryFilter } from '../api/records.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';
 import { ChoiceFilter, choicesOf } from '../lists/choice-filter.js';
 import { ClearFilters } from '../lists/clear-filters.js';

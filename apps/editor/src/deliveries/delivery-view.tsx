@@ -1,7 +1,8 @@
 import { Alert, Anchor, Code, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { readDelivery, type Delivery } from '../api/operations.js';
+import { readDelivery } from '../api/operations.js';
+import type { Delivery } from '../api/records.js';
 import { Section } from '../display/detail-screen.js';
 import { Facts } from '../display/facts.js';
 import { Moment } from '../display/moment.js';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../api/operations.js';
+import type { Delivery } from '../api/records.js';
 import type { Tone } from '../display/state-badge.js';
 
 /** States of a delivery: what they are called, what they mean, and how they look. */

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bodyOf, client } from '../api/client.js';
-import type { RecoverWanted } from '../api/operations.js';
+import type { RecoverWanted } from '../api/records.js';
 import { useReferences } from '../api/references.js';
 import { fromLocal, toLocal } from '../display/time-span-filter.js';
 import { TIME_ZONE } from '../display/time-texts.js';

@@ -1,5 +1,5 @@
 import { Alert, List, Text } from '@mantine/core';
-import type { RecoverPreview } from '../api/operations.js';
+import type { RecoverPreview } from '../api/records.js';
 import { DeliverySource } from './delivery-source.js';
 import { deliveriesText, previewText } from './recover-words.js';
 

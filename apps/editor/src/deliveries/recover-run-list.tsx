@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { bodyOf, client } from '../api/client.js';
-import type { RecoverRun } from '../api/operations.js';
+import type { RecoverRun } from '../api/records.js';
 import { Moment } from '../display/moment.js';
 import { StateBadge, type Tone } from '../display/state-badge.js';
 import { DeliverySource } from './delivery-source.js';

@@ -1,4 +1,4 @@
-import type { RecoverPreview, RecoverRun, RecoverWanted } from '../api/operations.js';
+import type { RecoverPreview, RecoverRun, RecoverWanted } from '../api/records.js';
 import { exactTime } from '../display/time-texts.js';
 
 /** States of deliveries that can be sent again, as the form offers them. */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { bodyOf, client } from '../api/client.js';
-import type { Delivery } from '../api/operations.js';
+import type { Delivery } from '../api/records.js';
 import { showDone } from '../api/query-client.js';
 import { needing } from '../session/needs.js';
 

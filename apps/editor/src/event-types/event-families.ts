@@ -1,4 +1,4 @@
-import type { EventTypeRecord } from '../api/operations.js';
+import type { EventTypeRecord } from '../api/records.js';
 
 const TITLES: Readonly<Record<string, string>> = {
   call: 'Calls',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { listDialects, type DialectRecord } from '../api/operations.js';
+import { listDialects } from '../api/operations.js';
+import type { DialectRecord } from '../api/records.js';
 
 /** In whose way events can be written; that does not change while the server runs. */
 export function useDialects() {

@@ -1,5 +1,5 @@
 import { Loader, Table, Text } from '@mantine/core';
-import type { Finding } from '../api/operations.js';
+import type { Finding } from '../api/records.js';
 import { StateBadge } from '../display/state-badge.js';
 import { checkName, FINDING_STATES } from './gateway-words.js';
 

@@ -1,6 +1,6 @@
 import { Alert, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { GatewayRecord } from '../api/operations.js';
+import type { GatewayRecord } from '../api/records.js';
 import { describeError } from '../api/problem.js';
 import { Section } from '../display/detail-screen.js';
 import { Facts } from '../display/facts.js';

@@ -1,4 +1,4 @@
-import type { Finding } from '../api/operations.js';
+import type { Finding } from '../api/records.js';
 import { checkName, summaryOf } from './gateway-words.js';
 
 const of = (...states: Finding['state'][]): Finding[] =>

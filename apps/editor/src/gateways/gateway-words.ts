@@ -1,4 +1,4 @@
-import type { Finding, GatewayRecord } from '../api/operations.js';
+import type { Finding, GatewayRecord } from '../api/records.js';
 import type { Tone } from '../display/state-badge.js';
 
 /** What the gateways are called on the screen. */

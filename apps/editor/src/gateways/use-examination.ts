@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { examineGateway, type Finding } from '../api/operations.js';
+import { examineGateway } from '../api/operations.js';
+import type { Finding } from '../api/records.js';
 import { useStream } from '../api/stream.js';
 
 /** The doctor's work on one gateway: findings come over the stream one by one, and all together at the end. */

@@ -1,5 +1,5 @@
 import { Accordion, Badge, Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import type { InboxRequest } from '../api/operations.js';
+import type { InboxRequest } from '../api/records.js';
 import { CodeBlock } from '../display/code-block.js';
 import { HeaderTable } from '../display/header-table.js';
 import { Moment } from '../display/moment.js';

@@ -1,7 +1,7 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import type { MessageRecord } from '../api/operations.js';
+import type { MessageRecord } from '../api/records.js';
 import { Moment } from '../display/moment.js';
 import { StateBadge } from '../display/state-badge.js';
 import classes from './conversation.module.css';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { client } from '../api/client.js';
-import type { MessageRecord } from '../api/operations.js';
+import type { MessageRecord } from '../api/records.js';
 import { showDone } from '../api/query-client.js';
 import { ConfirmButton } from '../display/confirm-button.js';
 import { needing } from '../session/needs.js';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { MessageFilter } from '../api/operations.js';
+import type { MessageFilter } from '../api/records.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';
 import { EnvironmentFilter } from '../environments/environment-filter.js';
 import { ChoiceFilter } from '../lists/choice-filter.js';

@@ -1,7 +1,8 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { IconMessages } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { listMessages, type MessageFilter, type MessageRecord } from '../api/operations.js';
+import { listMessages } from '../api/operations.js';
+import type { MessageFilter, MessageRecord } from '../api/records.js';
 import { Moment } from '../display/moment.js';
 import { StateBadge } from '../display/state-badge.js';
 import { ZONE_SENTENCE } from '../display/time-texts.js';

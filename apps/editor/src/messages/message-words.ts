@@ -1,4 +1,4 @@
-import type { MessageRecord } from '../api/operations.js';
+import type { MessageRecord } from '../api/records.js';
 import type { Tone } from '../display/state-badge.js';
 
 const STATES: Readonly<Record<MessageRecord['status'], { readonly text: string; readonly tone: Tone }>> = {

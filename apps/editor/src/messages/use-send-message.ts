@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { sendMessage, type MessageRecord } from '../api/operations.js';
+import { sendMessage } from '../api/operations.js';
+import type { MessageRecord } from '../api/records.js';
 import { ApiError, describeError } from '../api/problem.js';
 
 /** Sends a message; whoever asks says what comes then. */

@@ -1,4 +1,4 @@
-import type { PresenceRecord } from '../api/operations.js';
+import type { PresenceRecord } from '../api/records.js';
 import { exactTime } from '../display/time-texts.js';
 
 /** What a phone is doing, in two words at most. */

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { listPresence, type PresenceRecord } from '../api/operations.js';
+import { listPresence } from '../api/operations.js';
+import type { PresenceRecord } from '../api/records.js';
 import { useStream } from '../api/stream.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';
 

@@ -1,4 +1,4 @@
-import type { AgentRecord } from '../api/operations.js';
+import type { AgentRecord } from '../api/records.js';
 import type { Tone } from '../display/state-badge.js';
 
 /** What agents do, in words; in the order in which a wallboard shows them. */

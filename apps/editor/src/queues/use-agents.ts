@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { listAgents, type AgentRecord } from '../api/operations.js';
+import { listAgents } from '../api/operations.js';
+import type { AgentRecord } from '../api/records.js';
 import { useStream } from '../api/stream.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';
 import { readPages } from '../lists/read-pages.js';

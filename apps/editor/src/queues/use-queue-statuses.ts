@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { listQueueStatuses, type QueueStatus } from '../api/operations.js';
+import { listQueueStatuses } from '../api/operations.js';
+import type { QueueStatus } from '../api/records.js';
 import { useStream } from '../api/stream.js';
 import { noteServerTime } from '../display/server-clock.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';

@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import type { RecordingRecord } from '../api/operations.js';
+import type { RecordingRecord } from '../api/records.js';
 import { StateBadge } from '../display/state-badge.js';
 import { sizeText, spanBetween, spanText } from '../display/time-texts.js';
 import { useNow } from '../display/use-now.js';

@@ -1,4 +1,4 @@
-import type { RecordingFilter } from '../api/operations.js';
+import type { RecordingFilter } from '../api/records.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';
 import { ClearFilters } from '../lists/clear-filters.js';
 import { ObjectFilter } from '../lists/object-filter.js';

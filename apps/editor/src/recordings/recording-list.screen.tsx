@@ -1,7 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { IconMicrophone } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { listRecordings, type RecordingFilter, type RecordingRecord } from '../api/operations.js';
+import { listRecordings } from '../api/operations.js';
+import type { RecordingFilter, RecordingRecord } from '../api/records.js';
 import { PartyCell } from '../calls/party.js';
 import { Moment } from '../display/moment.js';
 import { ZONE_SENTENCE } from '../display/time-texts.js';

@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
-import { readRecordingPeaks, recordingFileUrl, type RecordingRecord } from '../api/operations.js';
+import { readRecordingPeaks, recordingFileUrl } from '../api/operations.js';
+import type { RecordingRecord } from '../api/records.js';
 import { exactTime } from '../display/time-texts.js';
 import { SoundPlayer } from '../sound/sound-player.js';
 import { SpokenWords } from '../sound/spoken-words.js';

@@ -1,5 +1,5 @@
 import type { Tone } from '../display/state-badge.js';
-import type { RecordingRecord } from '../api/operations.js';
+import type { RecordingRecord } from '../api/records.js';
 
 /** States of a recording, in words. */
 export const RECORDING_STATES: Readonly<Record<RecordingRecord['status'], { label: string; tone: Tone }>> = {

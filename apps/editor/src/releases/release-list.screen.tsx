@@ -1,7 +1,8 @@
 import { Anchor, Text } from '@mantine/core';
 import { IconStack2 } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { listReleases, type ReleaseRecord } from '../api/operations.js';
+import { listReleases } from '../api/operations.js';
+import type { ReleaseRecord } from '../api/records.js';
 import { RELEASES_KEY } from '../api/releases.js';
 import { Moment } from '../display/moment.js';
 import { ZONE_SENTENCE } from '../display/time-texts.js';

@@ -2,7 +2,7 @@ import { instantOf, wallTimeAt } from '@hookswitch/pbx';
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { IconBolt } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { OverrideWanted } from '../api/operations.js';
+import type { OverrideWanted } from '../api/records.js';
 import { needing } from '../session/needs.js';
 
 const HOUR_MS = 3_600_000;

@@ -1,6 +1,6 @@
 import { Anchor, Collapse, List, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { ScheduleOverride } from '../api/operations.js';
+import type { ScheduleOverride } from '../api/records.js';
 import { Moment } from '../display/moment.js';
 
 /** Who has switched a schedule, when and to what; folded away. */

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { clearOverride, readOverride, setOverride } from '../api/operations.js';
-import type { OverrideWanted, ScheduleOverride } from '../api/operations.js';
+import type { OverrideWanted, ScheduleOverride } from '../api/records.js';
 import { showDone } from '../api/query-client.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';
 

@@ -1,4 +1,4 @@
-import type { Permission } from '../api/operations.js';
+import type { Permission } from '../api/records.js';
 import { useSession } from './session.js';
 
 /** Whether whoever is signed in may do something; if not, why. */

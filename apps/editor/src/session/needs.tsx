@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import type { ComponentType, ReactNode } from 'react';
-import type { Permission } from '../api/operations.js';
+import type { Permission } from '../api/records.js';
 import { useMay } from './may.js';
 import classes from './needs.module.css';
 

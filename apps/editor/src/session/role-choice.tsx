@@ -1,6 +1,6 @@
 import { Radio, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Role } from '../api/operations.js';
+import type { Role } from '../api/records.js';
 
 /** What each role is called, and what it is for; the table of its permissions is the server's. */
 export const ROLE_WORDS: Readonly<Record<Role, { readonly label: string; readonly means: string }>> = {

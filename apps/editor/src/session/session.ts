@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { bodyOf, client, setCsrfToken } from '../api/client.js';
 import { isSignedOut } from '../api/problem.js';
-import type { Session } from '../api/operations.js';
+import type { Session } from '../api/records.js';
 import { flushAll } from '../saving/pending-saves.js';
 
 const SESSION_KEY = ['session'] as const;

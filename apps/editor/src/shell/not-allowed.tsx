@@ -1,7 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Permission } from '../api/operations.js';
+import type { Permission } from '../api/records.js';
 import { useMay } from '../session/may.js';
 
 /** A screen for who has the permission; who has not is told so, in its place. */

@@ -3,7 +3,8 @@ import { IconFileText } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bodyOf, client } from '../api/client.js';
-import { listTranscribesOf, type TranscribeRecord } from '../api/operations.js';
+import { listTranscribesOf } from '../api/operations.js';
+import type { TranscribeRecord } from '../api/records.js';
 import { LoadFailure } from '../lists/load-failure.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';
 

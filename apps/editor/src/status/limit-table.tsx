@@ -1,5 +1,5 @@
 import { Table, Text } from '@mantine/core';
-import type { LimitRecord } from '../api/operations.js';
+import type { LimitRecord } from '../api/records.js';
 import { StateBadge } from '../display/state-badge.js';
 
 const NAMES: Readonly<Record<LimitRecord['name'], string>> = {

@@ -1,7 +1,7 @@
 import { Alert, List, ThemeIcon } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import type { VerificationRecord } from '../api/operations.js';
+import type { VerificationRecord } from '../api/records.js';
 
 /** What came of checking a request: the verdict, and each thing that was looked at. */
 export function Findings({ result }: { result: VerificationRecord }) {

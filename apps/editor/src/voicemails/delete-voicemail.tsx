@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../api/client.js';
-import type { VoicemailRecord } from '../api/operations.js';
+import type { VoicemailRecord } from '../api/records.js';
 import { showDone } from '../api/query-client.js';
 import { ConfirmButton } from '../display/confirm-button.js';
 import { exactTime } from '../display/time-texts.js';

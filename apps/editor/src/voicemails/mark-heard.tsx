@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { VoicemailRecord } from '../api/operations.js';
+import type { VoicemailRecord } from '../api/records.js';
 import { exactTime } from '../display/time-texts.js';
 import { ofWhom } from '../recordings/recording-words.js';
 import { useMarkHeard } from './use-mark-heard.js';

@@ -1,4 +1,4 @@
-import type { VoicemailFilter } from '../api/operations.js';
+import type { VoicemailFilter } from '../api/records.js';
 import { TimeSpanFilter } from '../display/time-span-filter.js';
 import { ChoiceFilter } from '../lists/choice-filter.js';
 import { ClearFilters } from '../lists/clear-filters.js';

@@ -1,7 +1,8 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { IconRecordMail } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { listVoicemails, type VoicemailFilter, type VoicemailRecord } from '../api/operations.js';
+import { listVoicemails } from '../api/operations.js';
+import type { VoicemailFilter, VoicemailRecord } from '../api/records.js';
 import { PartyCell } from '../calls/party.js';
 import { Moment } from '../display/moment.js';
 import { StateBadge } from '../display/state-badge.js';

@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
-import { readVoicemailPeaks, voicemailAudioUrl, type VoicemailRecord } from '../api/operations.js';
+import { readVoicemailPeaks, voicemailAudioUrl } from '../api/operations.js';
+import type { VoicemailRecord } from '../api/records.js';
 import { exactTime } from '../display/time-texts.js';
 import { ofWhom } from '../recordings/recording-words.js';
 import { SoundPlayer } from '../sound/sound-player.js';

@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { QueueStatus } from '../api/operations.js';
+import type { QueueStatus } from '../api/records.js';
 import classes from './wallboard.module.css';
 
 interface BoardHeadProps {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { listCalls, type CallRecord } from '../api/operations.js';
+import { listCalls } from '../api/operations.js';
+import type { CallRecord } from '../api/records.js';
 import { CALL_STATES } from '../calls/call-words.js';
 import { clockText } from '../display/server-clock.js';
 import { CALL_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';

@@ -1,5 +1,5 @@
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
-import type { QueueStatus } from '../api/operations.js';
+import type { QueueStatus } from '../api/records.js';
 import { clockText } from '../display/server-clock.js';
 import { AGENT_STATUSES } from '../queues/agent-words.js';
 import type { WallboardSettings } from './wallboard-settings.js';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, NumberInput, Popover, ScrollArea, Stack, Text } from '@mantine/core';
 import { IconAdjustments } from '@tabler/icons-react';
-import type { QueueStatus } from '../api/operations.js';
+import type { QueueStatus } from '../api/records.js';
 import type { WallboardSettings } from './wallboard-settings.js';
 
 interface SettingsMenuProps {

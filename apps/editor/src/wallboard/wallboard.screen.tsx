@@ -2,7 +2,7 @@ import { Anchor, Button, Stack } from '@mantine/core';
 import { IconDeviceDesktopAnalytics, IconMaximize, IconMinimize } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import type { QueueStatus } from '../api/operations.js';
+import type { QueueStatus } from '../api/records.js';
 import { useStreamState } from '../api/stream.js';
 import { useServerNow } from '../display/server-clock.js';
 import { EmptyState } from '../lists/empty-state.js';

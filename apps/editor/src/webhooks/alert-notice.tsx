@@ -1,6 +1,6 @@
 import { Alert, Anchor, Group, List, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { WebhookHealth } from '../api/operations.js';
+import type { WebhookHealth } from '../api/records.js';
 import { Moment } from '../display/moment.js';
 import { PauseButton } from './pause-button.js';
 import { useHealth } from './use-health.js';

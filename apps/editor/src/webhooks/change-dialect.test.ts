@@ -1,4 +1,4 @@
-import type { DialectRecord } from '../api/operations.js';
+import type { DialectRecord } from '../api/records.js';
 import { changeDialect } from './change-dialect.js';
 
 const CATALOGUE = new Set(['call_created', 'call_hungup']);

@@ -1,4 +1,4 @@
-import type { DialectRecord } from '../api/operations.js';
+import type { DialectRecord } from '../api/records.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { Alert, Badge, Group, List, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { DialectRecord } from '../api/operations.js';
+import type { DialectRecord } from '../api/records.js';
 import type { DraftFields } from '../drafts/draft-form.js';
 import { useEventTypes } from '../event-types/use-event-types.js';
 import { changeDialect } from './change-dialect.js';

@@ -1,4 +1,4 @@
-import type { DialectRecord, EventTypeRecord } from '../api/operations.js';
+import type { DialectRecord, EventTypeRecord } from '../api/records.js';
 import { familiesOf } from '../event-types/event-families.js';
 
 /** An event that can be ticked: by the vendor's name, or by the catalogue's. */

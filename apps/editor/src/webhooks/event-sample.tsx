@@ -1,6 +1,7 @@
 import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { readSample, type SampleOf } from '../api/operations.js';
+import { readSample } from '../api/operations.js';
+import type { SampleOf } from '../api/records.js';
 import { describeError, ApiError } from '../api/problem.js';
 import { CodeBlock } from '../display/code-block.js';
 import { HeaderTable, headerLines } from '../display/header-table.js';

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { WebhookHealth } from '../api/operations.js';
+import type { WebhookHealth } from '../api/records.js';
 import { spanText } from '../display/time-texts.js';
 import { shareText } from './health-words.js';
 

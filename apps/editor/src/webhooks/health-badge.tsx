@@ -1,4 +1,4 @@
-import type { WebhookHealth } from '../api/operations.js';
+import type { WebhookHealth } from '../api/records.js';
 import { StateBadge } from '../display/state-badge.js';
 import { healthWord } from './health-words.js';
 

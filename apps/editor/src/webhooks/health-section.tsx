@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { WebhookHealth } from '../api/operations.js';
+import type { WebhookHealth } from '../api/records.js';
 import { Section } from '../display/detail-screen.js';
 import { Facts } from '../display/facts.js';
 import { Moment } from '../display/moment.js';

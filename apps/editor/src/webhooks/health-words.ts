@@ -1,4 +1,4 @@
-import type { WebhookHealth } from '../api/operations.js';
+import type { WebhookHealth } from '../api/records.js';
 import type { Tone } from '../display/state-badge.js';
 
 type Figures = WebhookHealth['last_hour'];

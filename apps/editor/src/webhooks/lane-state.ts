@@ -1,4 +1,4 @@
-import type { LaneRecord } from '../api/operations.js';
+import type { LaneRecord } from '../api/records.js';
 import type { Tone } from '../display/state-badge.js';
 
 /** A lane without how its attempts went: what a webhook's draft shows of it. */

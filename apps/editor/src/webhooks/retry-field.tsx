@@ -1,5 +1,5 @@
 import { Input, Radio, Stack, Text } from '@mantine/core';
-import type { WebhookSending } from '../api/operations.js';
+import type { WebhookSending } from '../api/records.js';
 import type { DraftFields } from '../drafts/draft-form.js';
 import { useSending } from './use-sending.js';
 

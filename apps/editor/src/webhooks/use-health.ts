@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { listWebhookHealth, type WebhookHealth } from '../api/operations.js';
+import { listWebhookHealth } from '../api/operations.js';
+import type { WebhookHealth } from '../api/records.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';
 
 const KEY = ['webhook-health'];

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { listLanes, type LaneRecord } from '../api/operations.js';
+import { listLanes } from '../api/operations.js';
+import type { LaneRecord } from '../api/records.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';
 
 const KEY = ['lanes'];

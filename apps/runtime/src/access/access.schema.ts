@@ -31,19 +31,17 @@ export class ChangePasswordBody {
   new_password!: string;
 }
 
-const role = z
-  .enum(ROLES)
-  .meta({ description: 'What it may do: see GET /permissions.' });
+const role = z.enum(ROLES).meta({ description: 'What it may do: see GET /permissions.' });
 
 /** A name that people tell each other apart by, and that no list or log misreads. */
 const username = z
   .string()
-  .regex(/^[^\s\p{C}](?:[^\p{C}]{0,98}[^\s\p{C}])?$/u, 'Use 1 to 100 characters, with no space at either end.');
+  .regex(
+    /^[^\s\p{C}](?:[^\p{C}]{0,98}[^\s\p{C}])?$/u,
+    'Use 1 to 100 characters, with no space at either end.',
+  );
 
-const password = z
-  .string()
-  .min(8, 'Use 8 characters at least.')
-  .max(1024, 'Use 1024 characters at most.');
+const password = z.string().min(8, 'Use 8 characters at least.').max(1024, 'Use 1024 characters at most.');
 
 /** Body of `POST /accounts`. */
 export const createAccountSchema = z.strictObject({ username, password, role });
@@ -61,7 +59,9 @@ export const createTokenSchema = z.strictObject({
     .min(1, 'Say what the token is for.')
     .max(100, 'Use 100 characters at most.')
     .meta({ description: 'What the token is for; shown in lists.' }),
-  role: role.optional().meta({ description: 'All that this role may do. Without role and scopes: as its maker.' }),
+  role: role
+    .optional()
+    .meta({ description: 'All that this role may do. Without role and scopes: as its maker.' }),
   scopes: z
     .array(z.enum(PERMISSION_NAMES))
     .min(1, 'Choose one permission at least.')

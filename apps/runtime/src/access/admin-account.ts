@@ -15,7 +15,9 @@ export async function ensureAdmin(store: Store, configured: string | null): Prom
     if (configured === null && (await store.accounts.countAdmins()) > 0) return null;
     const generated = configured === null ? generatePassword() : null;
     const password_hash = await hashPassword(configured ?? generated ?? '');
-    await store.write((writer) => store.accounts.insert(writer, { username: ADMIN, password_hash, role: 'admin' }));
+    await store.write((writer) =>
+      store.accounts.insert(writer, { username: ADMIN, password_hash, role: 'admin' }),
+    );
     return generated;
   }
   if (configured !== null && !(await verifyPassword(configured, admin.password_hash))) {

@@ -85,6 +85,7 @@ describe('every route', () => {
     expect(open.map(({ place }) => place).sort()).toEqual([
       'AccountsController.changePassword',
       'DialectsController.sample',
+      'RecoverRunsController.preview',
       'SessionController.signOut',
       'VerificationController.verify',
     ]);
@@ -93,6 +94,7 @@ describe('every route', () => {
   it('is open to strangers only where it must be', () => {
     expect(routes.filter(({ isPublic }) => isPublic).map(({ method, path }) => `${method} ${path}`)).toEqual([
       'GET /*',
+      'POST /api/v1/messages/:id/receipts/:token',
       'POST /api/v1/session',
       'GET /health/live',
       'GET /health/ready',

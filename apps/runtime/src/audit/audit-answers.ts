@@ -15,7 +15,10 @@ export const auditEntryAnswer = {
       .meta({ description: '`failed`: an error inside Hookswitch ended it; part of it may be done.' }),
     actor: z.strictObject({
       type: z.enum(ACTOR_TYPES),
-      id: z.uuid().nullable().meta({ description: '`null` for a token of the settings, and for a stranger.' }),
+      id: z
+        .uuid()
+        .nullable()
+        .meta({ description: '`null` for a token of the settings, and for a stranger.' }),
       name: z.string(),
     }),
     ip: z.string().nullable().meta({ description: '`null` for what the process did by itself.' }),

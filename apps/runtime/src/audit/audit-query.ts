@@ -25,7 +25,8 @@ export class AuditQuery extends PageQuery {
   actor?: string;
 
   @ApiPropertyOptional({
-    description: 'The operation’s id, such as `apply_configuration`, or `denied` for what a permission was lacking for.',
+    description:
+      'The operation’s id, such as `apply_configuration`, or `denied` for what a permission was lacking for.',
   })
   @IsOptional()
   @Matches(WORD, { message: 'action takes the id of an operation, such as apply_configuration' })

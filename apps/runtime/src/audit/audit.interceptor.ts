@@ -75,10 +75,7 @@ export class AuditInterceptor implements NestInterceptor {
 
 /** The operation's id in the API's description. */
 function actionOf(reflector: Reflector, context: ExecutionContext): string {
-  const operation = reflector.get<{ operationId?: string } | undefined>(
-    API_OPERATION,
-    context.getHandler(),
-  );
+  const operation = reflector.get<{ operationId?: string } | undefined>(API_OPERATION, context.getHandler());
   return operation?.operationId ?? context.getHandler().name;
 }
 

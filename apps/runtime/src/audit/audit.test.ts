@@ -173,7 +173,7 @@ describe('the audit log', () => {
     );
     expect(actions.slice(0, 8)).toEqual([
       'hang_up_call call',
-      'recover_deliveries undefined',
+      'recover_deliveries recover_run',
       'switch_webhooks webhook_sending',
       'resend_delivery call_created',
       'test_webhook CRM',

@@ -113,8 +113,7 @@ function storeProblem(error: StoreError): HttpProblem {
     return HttpProblem.invalid([{ pointer: `/${error.field}`, message: error.message }]);
   if (error instanceof InvalidPageError)
     return HttpProblem.invalid([{ pointer: `/${error.field}`, message: error.message }], 'query');
-  if (error instanceof LastAdminError)
-    return new HttpProblem(409, 'Last admin', error.message);
+  if (error instanceof LastAdminError) return new HttpProblem(409, 'Last admin', error.message);
   if (error instanceof StoreClosedError)
     return new HttpProblem(503, 'Stopping', 'Hookswitch is stopping. Try again in a moment.', {
       headers: { 'retry-after': '5' },

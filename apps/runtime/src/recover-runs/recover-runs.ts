@@ -1,5 +1,6 @@
 import type { RecoverFilter, RecoverRun, Store } from '@hookswitch/store';
 import type { Deliverer } from '@hookswitch/webhooks';
+import { noteForAudit } from '../audit/audit-note.js';
 import { pageAnswer } from '../http/paging.js';
 import type { Page, PageQuery } from '../http/paging.js';
 import type { RecoverRunner } from './recover-runner.js';
@@ -18,7 +19,13 @@ export class RecoverRuns {
 
   /** @throws HttpProblem 409 while another run sends to one of the same endpoints */
   async begin(request: RecoverRequest, createdBy: string): Promise<RecoverRunResource> {
-    return this.shown(await this.runner.begin(this.filterOf(request), createdBy));
+    const run = await this.runner.begin(this.filterOf(request), createdBy);
+    const shown = this.shown(run);
+    noteForAudit({
+      object: { type: 'recover_run', id: run.id, name: null },
+      detail: `${shown.total} deliveries`,
+    });
+    return shown;
   }
 
   async preview(request: RecoverRequest): Promise<RecoverPreview> {

@@ -88,7 +88,10 @@ export class WebhookOperations {
 
   /** Holds what all global webhooks are owed, or lets it go; those that are paused by themselves stay so. */
   async switchAll(enabled: boolean): Promise<void> {
-    noteForAudit({ object: { type: 'webhook_sending', id: null, name: null }, detail: enabled ? 'on' : 'off' });
+    noteForAudit({
+      object: { type: 'webhook_sending', id: null, name: null },
+      detail: enabled ? 'on' : 'off',
+    });
     if (this.switches.all.enabled === enabled) return;
     const written = this.switches.turnAll(enabled);
     if (!enabled) for (const id of this.live.webhookIds()) this.deliverer.pause(id);

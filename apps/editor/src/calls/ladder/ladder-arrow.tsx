@@ -1,4 +1,4 @@
-import type { LadderRow } from '../../api/operations.js';
+import type { LadderRow } from '../../api/records.js';
 import { ROW, type Geometry } from './ladder-geometry.js';
 import classes from './ladder.module.css';
 

@@ -1,7 +1,7 @@
 import { Anchor, CloseButton, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import type { LadderRow } from '../../api/operations.js';
+import type { LadderRow } from '../../api/records.js';
 import { Facts } from '../../display/facts.js';
 import { millisecondTime } from '../../display/time-texts.js';
 import { words } from '../call-words.js';

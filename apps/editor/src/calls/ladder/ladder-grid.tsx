@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { memo, useEffect, useMemo, type KeyboardEvent } from 'react';
-import type { Ladder } from '../../api/operations.js';
+import type { Ladder } from '../../api/records.js';
 import { millisecondTime } from '../../display/time-texts.js';
 import { LadderArrow } from './ladder-arrow.js';
 import { drawnRows, geometryOf, HEAD, ROW, TIME, type Geometry } from './ladder-geometry.js';

@@ -1,4 +1,4 @@
-import type { LadderRow } from '../../api/operations.js';
+import type { LadderRow } from '../../api/records.js';
 import { chooseRows, offsetText, speak } from './ladder-rows.js';
 
 const participants = [

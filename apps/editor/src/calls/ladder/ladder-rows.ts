@@ -1,4 +1,4 @@
-import type { Ladder, LadderRow } from '../../api/operations.js';
+import type { Ladder, LadderRow } from '../../api/records.js';
 
 /** What can be shown or left out. */
 export const GROUPS = [

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bodyOf, client } from '../../api/client.js';
-import type { RedactionRule } from '../../api/operations.js';
+import type { RedactionRule } from '../../api/records.js';
 import { ApiError, describeError } from '../../api/problem.js';
 import { showDone } from '../../api/query-client.js';
 import { Needs } from '../../session/needs.js';

@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import type { Delivery } from '../../api/operations.js';
+import type { Delivery } from '../../api/records.js';
 import { CodeBlock } from '../../display/code-block.js';
 import { HeaderTable, headerLines } from '../../display/header-table.js';
 import { Moment } from '../../display/moment.js';

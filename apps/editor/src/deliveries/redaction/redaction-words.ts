@@ -1,4 +1,4 @@
-import type { RedactionRule } from '../../api/operations.js';
+import type { RedactionRule } from '../../api/records.js';
 
 /** What a rule can hide, as the form offers it, with what its name looks like. */
 export const KINDS: readonly {

@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Select, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import type { RedactionRule } from '../../api/operations.js';
+import type { RedactionRule } from '../../api/records.js';
 import { exampleOf, KINDS } from './redaction-words.js';
 
 /** One rule: what it hides, and by which name. */

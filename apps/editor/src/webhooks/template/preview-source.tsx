@@ -1,5 +1,5 @@
 import { Group, Select } from '@mantine/core';
-import type { TemplateTried } from '../../api/operations.js';
+import type { TemplateTried } from '../../api/records.js';
 import { exactTime } from '../../display/time-texts.js';
 import type { EventOption } from '../event-choices.js';
 import { usePastEvents } from './use-template-preview.js';

@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
-import type { TemplateTried } from '../../api/operations.js';
+import type { TemplateTried } from '../../api/records.js';
 import { useEventTypes } from '../../event-types/use-event-types.js';
 import { useDialect } from '../../event-types/use-dialects.js';
 import { eventGroups } from '../event-choices.js';

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { listTemplateEvents, previewTemplate, type TemplateTried } from '../../api/operations.js';
+import { listTemplateEvents, previewTemplate } from '../../api/operations.js';
+import type { TemplateTried } from '../../api/records.js';
 import { useSettled } from '../../saving/use-settled.js';
 
 /** How long somebody has to pause in writing before it is tried. */
