@@ -7,6 +7,9 @@ export const MASK = '••••';
  */
 export type HidesValue = (name: string, depth: number, path: () => string) => boolean;
 
+/** What is shown of a string that is JSON itself. `names` lead to it. */
+export type ShowsInside = (text: string, names: readonly string[]) => string;
+
 interface Frame {
   readonly isArray: boolean;
   /** Of the field that is read; `*` in an array. */
@@ -15,14 +18,18 @@ interface Frame {
   awaitsKey: boolean;
 }
 
+/** A string that may be JSON itself: many servers send back what they got as such. */
+const JSON_INSIDE = /^"\s*[{[]/;
+/** Half of an escape, where a text was cut. */
+const CUT_ESCAPE = /\\(?:u[0-9a-f]{0,3})?$/i;
 /** Space between tokens is passed over; a string may lack its end. */
-const TOKEN = /"[^"\\]*(?:\\[^][^"\\]*)*"?|[{}[\],:]|[^\s"{}[\],:]+/g;
+const TOKEN = /"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\$)?|[{}[\],:]|[^\s"{}[\],:]+/g;
 
 /**
  * A JSON text with dots in the place of hidden values, all else to the byte as it was. It works on text that was cut, and
  * on text that is not quite JSON: what begins with a hidden name is hidden up to its end.
  */
-export function maskJsonText(text: string, hides: HidesValue): string {
+export function maskJsonText(text: string, hides: HidesValue, inside: ShowsInside): string {
   const frames: Frame[] = [];
   let shown = '';
   /** Up to here the text is in `shown`. */
@@ -30,11 +37,12 @@ export function maskJsonText(text: string, hides: HidesValue): string {
   /** Where the hidden array or object began, and how deep; -1: none is being passed over. */
   let hiddenFrom = -1;
   let hiddenDepth = -1;
-  const mask = (from: number, to: number): void => {
-    shown += `${text.slice(copied, from)}"${MASK}"`;
+  const show = (from: number, to: number, instead: string): void => {
+    shown += text.slice(copied, from) + JSON.stringify(instead);
     copied = to;
   };
-  const path = (): string => frames.map(({ key }) => key).join('.');
+  const names = (): string[] => frames.map(({ key }) => key);
+  const path = (): string => names().join('.');
   const isHidden = (): boolean =>
     hiddenFrom < 0 && frames.length > 0 && hides(frames.at(-1)!.key, frames.length, path);
 
@@ -50,7 +58,7 @@ export function maskJsonText(text: string, hides: HidesValue): string {
     } else if (token === '}' || token === ']') {
       frames.pop();
       if (hiddenFrom >= 0 && frames.length <= hiddenDepth) {
-        mask(hiddenFrom, index + 1);
+        show(hiddenFrom, index + 1, MASK);
         hiddenFrom = -1;
       }
     } else if (token === ',') {
@@ -58,21 +66,27 @@ export function maskJsonText(text: string, hides: HidesValue): string {
     } else if (token === ':') {
       if (top !== undefined) top.awaitsKey = false;
     } else if (top?.awaitsKey === true) {
-      top.key = nameOf(token);
+      top.key = token.startsWith('"') ? textOf(token) : token;
     } else if (isHidden()) {
-      mask(index, index + token.length);
+      show(index, index + token.length, MASK);
+    } else if (hiddenFrom < 0 && JSON_INSIDE.test(token)) {
+      const whole = textOf(token);
+      const left = inside(whole, names());
+      if (left !== whole) show(index, index + token.length, left);
     }
   }
-  if (hiddenFrom >= 0) mask(hiddenFrom, text.length);
+  if (hiddenFrom >= 0) show(hiddenFrom, text.length, MASK);
   return shown + text.slice(copied);
 }
 
-/** A field's name as it is meant: `"\u0066rom"` is `from`. */
-function nameOf(token: string): string {
-  if (!token.startsWith('"')) return token;
-  try {
-    return JSON.parse(token) as string;
-  } catch {
-    return token.slice(1);
+/** A string as it is meant: `"\u0066rom"` is `from`. One that was cut is taken as far as it goes. */
+function textOf(token: string): string {
+  for (const text of [token, `${token}"`, `${token.replace(CUT_ESCAPE, '')}"`]) {
+    try {
+      return JSON.parse(text) as string;
+    } catch {
+      // It was cut, or is not quite JSON.
+    }
   }
+  return token.slice(1).replace(/"$/, '').replaceAll('\\"', '"');
 }

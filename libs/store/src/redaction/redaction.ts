@@ -7,6 +7,9 @@ const JSON_TEXT = /^\s*[{[]/;
 /** Values of headers that are addresses, such as that of `location`. */
 const ADDRESS = /^(?:https?:\/)?\/\S*\?/i;
 
+/** JSON in strings of JSON is looked through so deep. */
+const MOST_LEVELS = 3;
+
 type Headers = Readonly<Record<string, string>>;
 
 /** Rules, made ready to be looked up. What they hide is hidden by its name alone: the same value elsewhere stays. */
@@ -60,13 +63,17 @@ export class Redaction {
     return ADDRESS.test(value) ? this.url(value) : value;
   }
 
-  /** @param above names that lead to this JSON, where it is the value of a parameter: a path may begin there, or here */
-  #json(text: string, above: readonly string[] = []): string {
+  /** @param above names that lead to this JSON, where it is the value of a parameter or of a string: a path may begin there, or here */
+  #json(text: string, above: readonly string[] = [], level = 0): string {
     if (this.#fields.size === 0) return text;
-    return maskJsonText(text, (name, depth, path) => {
-      if (this.#hidesField(name, depth, path)) return true;
-      return above.length > 0 && this.#hidesField(name, depth + above.length, () => [...above, path()].join('.'));
-    });
+    return maskJsonText(
+      text,
+      (name, depth, path) =>
+        this.#hidesField(name, depth, path) ||
+        (above.length > 0 &&
+          this.#hidesField(name, depth + above.length, () => [...above, path()].join('.'))),
+      (inner, names) => (level < MOST_LEVELS ? this.#json(inner, [...above, ...names], level + 1) : inner),
+    );
   }
 
   #hidesField(name: string, depth: number, path: () => string): boolean {
