@@ -30,14 +30,8 @@ export class TemplatePreviews {
     const event =
       delivery_id === undefined ? this.example(dialect, request) : await this.eventOf(delivery_id);
     const surroundings = source === 'example' ? exampleSurroundings : this.live.surroundings;
-    const { text, problem } = this.reading(
-      () => previewTemplate(template, event, { dialect, method }, surroundings),
-      () => {
-        throw HttpProblem.conflict(
-          'Redaction rules hide values of this event that the template or its dialect cannot do without. Choose another one, or use the example.',
-        );
-      },
-    );
+    const render = () => previewTemplate(template, event, { dialect, method }, surroundings);
+    const { text, problem } = source === 'example' ? render() : this.reading(render, refuseRedacted);
     return { event_type: event.type, source, text, problem };
   }
 
@@ -91,6 +85,13 @@ export class TemplatePreviews {
       'Of this delivery only the text is kept that was sent, not the event. Choose a delivery of a webhook in the native dialect without a template, or use the example.',
     );
   }
+}
+
+/** @throws HttpProblem 409 */
+function refuseRedacted(): never {
+  throw HttpProblem.conflict(
+    'Redaction rules hide values of this event that the template or its dialect cannot do without. Choose another one, or use the example.',
+  );
 }
 
 /** The native events, at least one, that a name of the catalogue or of the dialect's vendor stands for. */
