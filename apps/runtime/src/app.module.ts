@@ -28,6 +28,7 @@ import { PromptsModule } from './prompts/prompts.module.js';
 import { ConferencesModule } from './conferences/conferences.module.js';
 import { QueuesModule } from './queues/queues.module.js';
 import { RecoverRunsModule } from './recover-runs/recover-runs.module.js';
+import { RedactionModule } from './redaction/redaction.module.js';
 import { RecordingsModule } from './recordings/recordings.module.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
 import { SimulatorModule } from './simulator/simulator.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         ConfigurationModule,
         DeliveriesModule,
         RecoverRunsModule,
+        RedactionModule,
         EndpointHealthModule,
         EventTypesModule,
         FetchModule,

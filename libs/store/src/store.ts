@@ -36,6 +36,7 @@ import { Retention } from './retention/retention.js';
 import type { SecretKey } from './secrets/secret-key.js';
 import type { DeliverySearch } from './search/search.js';
 import { SecretRepository } from './secrets/secret.repository.js';
+import { RedactionRuleRepository } from './redaction/redaction-rule.repository.js';
 import type { RetentionOptions, RetentionPolicy } from './retention/retention.js';
 
 /** Sizes of the database, in bytes. */
@@ -95,6 +96,8 @@ export class Store {
   /** The recordings' files. */
   readonly recordingFolder: RecordingFolder;
   readonly settings: SettingRepository;
+  /** What the delivery log does not show. */
+  readonly redactionRules: RedactionRuleRepository;
   readonly #parts: StoreParts;
   readonly #written: WrittenCalls = new IdMap();
   #closing: Promise<void> | undefined;
@@ -104,6 +107,8 @@ export class Store {
     this.#parts = parts;
     const fresh = (): Promise<void> => folding.fresh();
     this.committer = committer;
+    this.settings = new SettingRepository(reader);
+    this.redactionRules = new RedactionRuleRepository(writer, committer, this.settings);
     this.archive = new SqliteArchive(writer);
     this.deliveryLog = new SqliteDeliveryLog(journal, folding, writer);
     this.drafts = new DraftRepository(reader, now);
@@ -116,7 +121,7 @@ export class Store {
     this.calls = new CallRepository(reader, fresh);
     this.cdrs = new CdrRepository(reader, fresh);
     this.activeflows = new ActiveflowRepository(reader, fresh);
-    this.deliveries = new DeliveryRepository(reader, search, fresh);
+    this.deliveries = new DeliveryRepository(reader, search, fresh, this.redactionRules);
     this.lostDeliveries = new LostDeliveryRepository(reader, fresh);
     this.recoverRuns = new RecoverRunRepository(reader, journal, fresh);
     this.endpointRecords = new EndpointRecordRepository(reader, journal, fresh);
@@ -125,7 +130,6 @@ export class Store {
     this.transcribes = new TranscribeRepository(reader, journal, fresh);
     this.voicemails = new VoicemailRepository(reader, journal, fresh);
     this.recordingFolder = new RecordingFolder(join(dirname(parts.file), 'recordings'));
-    this.settings = new SettingRepository(reader);
   }
 
   /** The engine's journal. `plan` and `committed` tie it to the webhooks. */

@@ -87,6 +87,9 @@ export const listDeliveries = (filter: DeliveryFilter, token: string | null) =>
 
 export const countDeliveryStates = () => bodyOf(client.GET('/api/v1/deliveries/states'));
 
+/** What the log does not show. */
+export const readRedactionRules = () => bodyOf(client.GET('/api/v1/redaction_rules'));
+
 export const resendDeliveries = (ids: readonly Id[]) =>
   bodyOf(client.POST('/api/v1/deliveries/resend', { body: { ids: [...ids] } }));
 

@@ -43,6 +43,8 @@ export type TemplateTried = NonNullable<
 >['content']['application/json'];
 export type TemplateEventsWanted =
   paths['/api/v1/webhooks/template_preview/events']['get']['parameters']['query'];
+export type RedactionRules = Answer<paths['/api/v1/redaction_rules']['get']>;
+export type RedactionRule = RedactionRules['rules'][number];
 export type WebhookSending = Answer<paths['/api/v1/webhook_sending']['get']>;
 export type VerificationRecord = Answer<paths['/api/v1/webhooks/verify']['post']>;
 export type Inbox = Answer<paths['/api/v1/inboxes/{id}']['get']>;

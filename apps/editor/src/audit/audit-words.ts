@@ -28,6 +28,7 @@ export const OTHER_OBJECTS: Readonly<Record<string, string>> = {
   message: 'Message',
   agent: 'Agent',
   backup: 'Backup',
+  redaction_rules: 'Redaction rules',
 };
 
 /** Screens of what is no configuration, where there is one for each. */

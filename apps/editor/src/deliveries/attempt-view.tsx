@@ -83,11 +83,19 @@ export function AttemptView({ attempt }: { attempt: Attempt }) {
               {request.url}
             </Text>
           </Group>
-          <HeaderTable
-            headers={headerLines(request.headers)}
-            label={`Request headers of attempt ${attempt.number}`}
-          />
-          <CodeBlock text={request.body} label="Request body" />
+          {request.body === null ? (
+            <Text size="sm" c="dimmed">
+              No longer kept. Of the address, the server is left.
+            </Text>
+          ) : (
+            <>
+              <HeaderTable
+                headers={headerLines(request.headers)}
+                label={`Request headers of attempt ${attempt.number}`}
+              />
+              <CodeBlock text={request.body} label="Request body" />
+            </>
+          )}
         </Stack>
         <Stack gap="xs" component="section" aria-label={`Answer to attempt ${attempt.number}`} miw={0}>
           <Text fw={600} size="sm">
@@ -109,7 +117,7 @@ export function AttemptView({ attempt }: { attempt: Attempt }) {
             </>
           ) : (
             <Text size="sm" c="dimmed">
-              No answer came.
+              {request.body === null && attempt.http_status !== null ? 'No longer kept.' : 'No answer came.'}
             </Text>
           )}
         </Stack>

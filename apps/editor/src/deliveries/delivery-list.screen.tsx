@@ -14,7 +14,9 @@ import { useLiveRefresh } from '../lists/use-live-refresh.js';
 import { DeliveryBadge, HttpStatus } from './delivery-badge.js';
 import { DeliveryFilters } from './delivery-filters.js';
 import { DeliverySource } from './delivery-source.js';
+import { canBeResent } from './delivery-words.js';
 import { RecoverButton } from './recover-button.js';
+import { RedactionButton } from './redaction/redaction-button.js';
 import { SearchNote, type Searched } from './search-note.js';
 import { SelectionBar } from './selection-bar.js';
 import { StateCounts } from './state-counts.js';
@@ -42,11 +44,6 @@ const COLUMNS: readonly Column<Delivery>[] = [
   { title: 'Answer', width: 170, render: (delivery) => <LastAnswer delivery={delivery} /> },
   { title: 'Attempts', width: 90, align: 'right', render: (delivery) => delivery.attempt_count },
 ];
-
-/** Nobody waits any more for what a Fetch object has asked. */
-function canBeResent({ event_type }: Delivery): boolean {
-  return event_type !== 'fetch';
-}
 
 /** What is ticked can be sent again together. */
 function tickColumn(
@@ -140,7 +137,12 @@ export function Screen() {
       hrefOf={(delivery) => `/deliveries/${delivery.id}`}
       filters={<DeliveryFilters {...filtering} />}
       filtered={filtered}
-      actions={<RecoverButton webhookId={filter.webhook_id ?? null} />}
+      actions={
+        <>
+          <RedactionButton />
+          <RecoverButton webhookId={filter.webhook_id ?? null} />
+        </>
+      }
       empty={{
         icon: IconSend,
         title: 'Nothing was sent yet',

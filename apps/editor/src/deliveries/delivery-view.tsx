@@ -1,4 +1,4 @@
-import { Anchor, Code, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Code, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { readDelivery } from '../api/operations.js';
@@ -26,6 +26,7 @@ export function DeliveryView({ delivery }: { delivery: Delivery }) {
   const isFetch = delivery.event_type === 'fetch';
   return (
     <Stack gap="md">
+      {delivery.payload_removed_at !== null && <PayloadNotice removedAt={delivery.payload_removed_at} />}
       <Section title={isFetch ? 'Request' : 'Delivery'}>
         <Facts
           facts={[
@@ -99,12 +100,24 @@ export function DeliveryView({ delivery }: { delivery: Delivery }) {
         title="Attempts"
         aside={
           <Text size="xs" c="dimmed">
-            Secret values are masked
+            Secret values, and what redaction rules hide, are masked
           </Text>
         }
       >
         <AttemptList attempts={delivery.attempts} />
       </Section>
     </Stack>
+  );
+}
+
+/** Says that the content is gone, and that this is how it was set up. */
+function PayloadNotice({ removedAt }: { removedAt: string }) {
+  return (
+    <Alert color="gray" variant="light" p="sm" role="note" title="What was sent is no longer kept">
+      <Text size="sm">
+        Its text, headers and answers were removed <Moment at={removedAt} oneLine />, when the days were over
+        that they are kept (<Code>HOOKSWITCH_PAYLOAD_RETENTION_DAYS</Code>). It cannot be sent again.
+      </Text>
+    </Alert>
   );
 }

@@ -1,3 +1,4 @@
+import type { Delivery } from '../api/records.js';
 import type { Tone } from '../display/state-badge.js';
 
 /** States of a delivery: what they are called, what they mean, and how they look. */
@@ -12,6 +13,11 @@ export const DELIVERY_STATES: Readonly<Record<string, { label: string; tone: Ton
   blocked: { label: 'Blocked', tone: 'bad', meaning: 'The network policy refuses its address.' },
   cancelled: { label: 'Cancelled', tone: 'quiet', meaning: 'Its webhook was removed or switched off.' },
 };
+
+/** Nobody waits any more for what a Fetch object has asked, and of a removed payload nothing is left to send. */
+export function canBeResent({ event_type, payload }: Pick<Delivery, 'event_type' | 'payload'>): boolean {
+  return event_type !== 'fetch' && payload === 'kept';
+}
 
 /** What kept an attempt from succeeding, by the API's code: what to filter by. The words of one attempt come with it. */
 export const FAILURES: Readonly<Record<string, string>> = {

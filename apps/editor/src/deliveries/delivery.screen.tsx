@@ -5,6 +5,7 @@ import { ZoneNote } from '../display/moment.js';
 import { StateBadge } from '../display/state-badge.js';
 import { Loading } from '../shell/loading.js';
 import { DeliveryBadge } from './delivery-badge.js';
+import { canBeResent } from './delivery-words.js';
 import { DeliveryView, useDelivery } from './delivery-view.js';
 import { ResendButton } from './resend-button.js';
 
@@ -28,8 +29,7 @@ export function Screen() {
         </>
       }
       subtitle={<ZoneNote />}
-      // Nobody waits any more for what a Fetch object has asked.
-      actions={delivery.data.event_type !== 'fetch' && <ResendButton delivery={delivery.data} />}
+      actions={canBeResent(delivery.data) && <ResendButton delivery={delivery.data} />}
     >
       <DeliveryView delivery={delivery.data} />
     </DetailScreen>

@@ -21,7 +21,7 @@ export const PERMISSIONS = {
   'configuration:write': {
     group: 'Configuration',
     means:
-      'Draw up, change, import and discard drafts, with the secrets in them; try speech, fetches, templates',
+      'Draw up, change, import and discard drafts, with the secrets in them; try speech, fetches, templates; hide parts of deliveries',
     least: 'admin',
   },
   'configuration:apply': {

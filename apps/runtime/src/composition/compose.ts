@@ -137,7 +137,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     way: settings.outgoing,
     clock: steadyClock,
     observer: observers([
-      streamDeliveries(stream),
+      streamDeliveries(stream, store.redactionRules),
       countDeliveries(metrics),
       (delivery, settlement) => endpointWatch.onSettled(delivery, settlement),
       (delivery, settlement) => recovery.onSettled(delivery, settlement),

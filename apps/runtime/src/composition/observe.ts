@@ -1,5 +1,7 @@
 import type { EngineChange } from '@hookswitch/engine';
 import type { DomainEvent } from '@hookswitch/events';
+import { redactDelivery } from '@hookswitch/store';
+import type { Redaction } from '@hookswitch/store';
 import type { DeliveryObserver } from '@hookswitch/webhooks';
 import { deliveryResource } from '../deliveries/delivery-resource.js';
 import type { StreamRing } from '../stream/stream-ring.js';
@@ -17,21 +19,30 @@ export function streamEvents(stream: StreamRing, events: readonly DomainEvent[])
   for (const event of events) stream.pushLazily(event.type, () => event.data);
 }
 
-/** Tells the stream of deliveries. The resource holds the newest attempt only. */
-export function streamDeliveries(stream: StreamRing): OnSettled {
+/** Tells the stream of deliveries, with dots in the place of what the rules hide. The resource holds the newest attempt only. */
+export function streamDeliveries(
+  stream: StreamRing,
+  rules: { readonly redaction: Redaction },
+): OnSettled {
   return (delivery, { status, attempt, next_attempt_at }) => {
     if (!stream.keeping) return;
     stream.pushLazily('delivery_updated', () =>
-      deliveryResource({
-        delivery: {
-          ...delivery,
-          status,
-          next_attempt_at,
-          attempt_count: attempt?.number ?? delivery.attempt_count,
-        },
-        http_status: attempt?.http_status ?? null,
-        attempts: attempt === null ? [] : [attempt],
-      }),
+      deliveryResource(
+        redactDelivery(
+          {
+            delivery: {
+              ...delivery,
+              status,
+              next_attempt_at,
+              attempt_count: attempt?.number ?? delivery.attempt_count,
+            },
+            http_status: attempt?.http_status ?? null,
+            payload_removed_at: null,
+            attempts: attempt === null ? [] : [attempt],
+          },
+          rules.redaction,
+        ),
+      ),
     );
   };
 }

@@ -32,8 +32,16 @@ const attemptSchema = z.strictObject({
     })
     .nullable()
     .meta({ description: 'Where the time went; `null` where nothing was sent.' }),
-  request: z.strictObject({ method: z.string(), url: z.string(), headers, body: z.string() }),
-  response: z.strictObject({ headers, body: z.string() }).nullable(),
+  request: z.strictObject({
+    method: z.string(),
+    url: z.string().meta({ description: 'Of a removed payload, the server only.' }),
+    headers,
+    body: z.string().nullable().meta({ description: '`null` where the payload was removed.' }),
+  }),
+  response: z
+    .strictObject({ headers, body: z.string() })
+    .nullable()
+    .meta({ description: '`null` where none came, or the payload was removed.' }),
 });
 
 const deliverySchema = z.strictObject({
@@ -53,10 +61,18 @@ const deliverySchema = z.strictObject({
   attempt_count: z.int(),
   created_at: z.iso.datetime(),
   next_attempt_at: z.iso.datetime().nullable(),
-  body: z
-    .string()
-    .meta({ description: 'The bytes that every attempt sends; dots in the place of what nobody is shown.' }),
-  attempts: z.array(attemptSchema).meta({ description: 'Secret values are masked.' }),
+  payload: z.enum(['kept', 'removed']).meta({
+    description:
+      '`removed`: `HOOKSWITCH_PAYLOAD_RETENTION_DAYS` are over. Body, URLs but for their servers, headers and answers are gone, and it cannot be sent again.',
+  }),
+  payload_removed_at: z.iso.datetime().nullable(),
+  body: z.string().nullable().meta({
+    description:
+      'The bytes that every attempt sends, with dots in the place of what nobody is shown: secrets, and what redaction rules hide. `null` where the payload was removed.',
+  }),
+  attempts: z
+    .array(attemptSchema)
+    .meta({ description: 'Secret values are masked, and what redaction rules hide.' }),
 });
 
 const body =
@@ -77,6 +93,8 @@ const example: DeliveryResource = {
   attempt_count: 1,
   created_at: '2026-11-21T09:30:02.100Z',
   next_attempt_at: null,
+  payload: 'kept',
+  payload_removed_at: null,
   body,
   attempts: [
     {

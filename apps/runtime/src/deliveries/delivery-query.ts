@@ -38,7 +38,7 @@ export class DeliveryQuery extends PageQuery {
   @ApiPropertyOptional({
     type: String,
     example: 'ada 460123',
-    description: `Words that are all in it: in the body, URL, headers, answer, ids, or why it failed. A word also finds longer ones that begin with it; digits find every number that has them. Secret values are never searched.`,
+    description: `Words that are all in it: in the body, URL, headers, answer, ids, or why it failed. A word also finds longer ones that begin with it; digits find every number that has them. Secret values, and what redaction rules hide, are never searched.`,
   })
   @IsOptional()
   @IsString()

@@ -9,10 +9,11 @@ export type AttemptResource = Omit<Attempt, 'request' | 'fallback' | 'error' | '
   readonly error: (NonNullable<Attempt['error']> & { readonly advice: string }) | null;
   /** `null`: nothing was sent, or an earlier version made it. */
   readonly timings: (AttemptTimings & { readonly total_ms: number }) | null;
-  readonly request: Omit<Attempt['request'], 'body'> & { readonly body: string };
+  /** `body` is `null` where the payload was removed. */
+  readonly request: Attempt['request'];
 };
 
-/** A delivery as API and stream show it. Secret values were masked before anything was written to the log. */
+/** A delivery as API and stream show it. Secret values were masked before anything was written to the log; redaction rules hide more. */
 export interface DeliveryResource {
   /** The `webhook-id` header of every attempt. */
   readonly id: string;
@@ -32,15 +33,19 @@ export interface DeliveryResource {
   readonly attempt_count: number;
   readonly created_at: string;
   readonly next_attempt_at: string | null;
-  /** The bytes that every attempt sends. */
-  readonly body: string;
+  /** `removed`: bodies, headers and answers are no longer kept; the rest is. */
+  readonly payload: 'kept' | 'removed';
+  readonly payload_removed_at: string | null;
+  /** The bytes that every attempt sends; `null` where the payload was removed. */
+  readonly body: string | null;
   readonly attempts: readonly AttemptResource[];
 }
 
 /** The wire form of a delivery and its attempts. */
-export function deliveryResource({ delivery, http_status, attempts }: LoggedDelivery): DeliveryResource {
+export function deliveryResource(logged: LoggedDelivery): DeliveryResource {
+  const { delivery, http_status, payload_removed_at, attempts } = logged;
   const { next_attempt_at } = delivery;
-  const body = maskBody(delivery.body, delivery.request?.masked);
+  const body = payload_removed_at === null ? maskBody(delivery.body, delivery.request?.masked) : null;
   return {
     id: delivery.id,
     webhook_id: delivery.webhook_id,
@@ -56,12 +61,14 @@ export function deliveryResource({ delivery, http_status, attempts }: LoggedDeli
     attempt_count: delivery.attempt_count,
     created_at: delivery.created_at,
     next_attempt_at: next_attempt_at === null ? null : new Date(next_attempt_at).toISOString(),
+    payload: payload_removed_at === null ? 'kept' : 'removed',
+    payload_removed_at,
     body,
     attempts: attempts.map((attempt) => attemptResource(attempt, body)),
   };
 }
 
-function attemptResource({ timings, error, ...attempt }: Attempt, body: string): AttemptResource {
+function attemptResource({ timings, error, ...attempt }: Attempt, body: string | null): AttemptResource {
   return {
     ...attempt,
     error: error === null ? null : { ...error, advice: adviceFor({ ...attempt, error }) ?? '' },

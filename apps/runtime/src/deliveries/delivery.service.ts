@@ -1,5 +1,5 @@
 import type { LoggedDelivery, StateCount, Store } from '@hookswitch/store';
-import type { Deliverer } from '@hookswitch/webhooks';
+import type { Answer, Deliverer } from '@hookswitch/webhooks';
 import { HttpProblem } from '../http/http-problem.js';
 import { filterOf } from './delivery-query.js';
 import type { DeliveryQuery } from './delivery-query.js';
@@ -13,7 +13,13 @@ const NOT_THERE = {
   refusal: 'There is no such delivery: it may have been removed since.',
 } as const;
 
-/** The delivery log, and sending again. */
+const PAYLOAD_GONE = {
+  ok: false,
+  refusal:
+    'What this delivery sent is no longer kept (HOOKSWITCH_PAYLOAD_RETENTION_DAYS), so that it cannot be sent again.',
+} as const;
+
+/** The delivery log, and sending again: the true bytes, whatever redaction rules hide when they are shown. */
 export class DeliveryService {
   constructor(
     private readonly store: Pick<Store, 'deliveries'>,
@@ -38,7 +44,7 @@ export class DeliveryService {
   /** @throws HttpProblem 404, or 409 with the reason why it cannot be sent now */
   async resend(id: string): Promise<DeliveryResource> {
     const logged = await this.expect(id);
-    const answer = this.deliverer.resend(logged.delivery);
+    const answer = (await this.sendAgain(id)) ?? NOT_THERE;
     if (!answer.ok) throw HttpProblem.conflict(answer.refusal);
     return { ...this.resource(logged), status: 'pending', next_attempt_at: new Date().toISOString() };
   }
@@ -47,11 +53,17 @@ export class DeliveryService {
   async resendMany(ids: readonly string[]): Promise<readonly Resent[]> {
     const results = new Map<string, Resent>();
     for (const id of ids.toSorted()) {
-      const logged = await this.store.deliveries.get(id);
-      const answer = logged === null ? NOT_THERE : this.deliverer.resend(logged.delivery);
+      const answer = (await this.sendAgain(id)) ?? NOT_THERE;
       results.set(id, { id, resent: answer.ok, reason: answer.ok ? null : answer.refusal });
     }
     return ids.map((id) => results.get(id)!);
+  }
+
+  /** `null` when there is no such delivery. */
+  private async sendAgain(id: string): Promise<Answer | null> {
+    const whole = await this.store.deliveries.getWhole(id);
+    if (whole === null) return null;
+    return whole.payload_removed_at === null ? this.deliverer.resend(whole.delivery) : PAYLOAD_GONE;
   }
 
   /** The log writes down what came of an attempt, not that one is in flight. */

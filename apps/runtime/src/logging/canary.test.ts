@@ -310,9 +310,11 @@ async function readEverything(): Promise<void> {
     'dialects',
     'lanes',
     'webhook_sending',
+    'redaction_rules',
   ])
     await look(`/${path}`);
   for (const path of ['', '/variables']) await look(`/event_types/call_created${path}`);
+  await look('/redaction_rules/preview', 'POST', { rules: [{ kind: 'header', name: 'x-nobody' }] });
   await look('/webhooks/template_preview', 'POST', {
     template: '{{ data | json }}',
     event_type: 'call_created',

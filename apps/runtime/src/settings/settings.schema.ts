@@ -201,6 +201,8 @@ export const environmentSchema = z.object({
   HOOKSWITCH_CDR_RETENTION_DAYS: days.default(365),
   /** After a delivery was made; what is still owed stays. */
   HOOKSWITCH_DELIVERY_RETENTION_DAYS: days.default(30),
+  /** The same for its body, and for what was sent and answered: when missing, they stay as long as the rest of it. */
+  HOOKSWITCH_PAYLOAD_RETENTION_DAYS: days.optional(),
   /** After a recording's start: row and file. */
   HOOKSWITCH_RECORDING_RETENTION_DAYS: days.default(30),
   /** At these, new calls hear busy, or run their number's overflow flow. */

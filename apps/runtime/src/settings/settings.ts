@@ -48,6 +48,8 @@ export interface Settings {
     readonly callDays: number;
     readonly cdrDays: number;
     readonly deliveryDays: number;
+    /** Missing: as long as the rest of a delivery. */
+    readonly payloadDays?: number;
     readonly recordingDays: number;
     readonly messageDays: number;
     readonly auditDays: number;
@@ -135,6 +137,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       callDays: env.HOOKSWITCH_CALL_RETENTION_DAYS,
       cdrDays: env.HOOKSWITCH_CDR_RETENTION_DAYS,
       deliveryDays: env.HOOKSWITCH_DELIVERY_RETENTION_DAYS,
+      ...(env.HOOKSWITCH_PAYLOAD_RETENTION_DAYS !== undefined && {
+        payloadDays: env.HOOKSWITCH_PAYLOAD_RETENTION_DAYS,
+      }),
       recordingDays: env.HOOKSWITCH_RECORDING_RETENTION_DAYS,
       messageDays: env.HOOKSWITCH_MESSAGE_RETENTION_DAYS,
       auditDays: env.HOOKSWITCH_AUDIT_RETENTION_DAYS,

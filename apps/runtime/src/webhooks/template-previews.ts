@@ -17,7 +17,7 @@ import type { TemplatePreviewAnswer, TemplatePreviewRequest } from './template-p
  */
 export class TemplatePreviews {
   constructor(
-    private readonly store: Pick<Store, 'deliveries'>,
+    private readonly store: Pick<Store, 'deliveries' | 'redactionRules'>,
     private readonly live: { readonly surroundings: Surroundings },
     private readonly now: () => number = Date.now,
   ) {}
@@ -30,7 +30,8 @@ export class TemplatePreviews {
     const event =
       delivery_id === undefined ? this.example(dialect, request) : await this.eventOf(delivery_id);
     const surroundings = source === 'example' ? exampleSurroundings : this.live.surroundings;
-    const { text, problem } = previewTemplate(template, event, { dialect, method }, surroundings);
+    const render = () => previewTemplate(template, event, { dialect, method }, surroundings);
+    const { text, problem } = source === 'example' ? render() : this.reading(render, refuseRedacted);
     return { event_type: event.type, source, text, problem };
   }
 
@@ -39,7 +40,23 @@ export class TemplatePreviews {
     const dialect = dialects[name];
     const types = typesOf(dialect, event_type);
     const choice = dialect.choices.find(({ name }) => name === event_type);
-    return new PastEvents(this.store).list(types, (event) => choice?.includes?.(event) ?? true);
+    return new PastEvents(this.store).list(types, (event) =>
+      this.reading(
+        () => choice?.includes?.(event) ?? true,
+        () => false,
+      ),
+    );
+  }
+
+  /** What redaction rules hide may be what a dialect reads of a past event, such as a time: then there is no using it. */
+  private reading<T>(read: () => T, otherwise: () => T): T {
+    try {
+      return read();
+    } catch (error) {
+      const isOfRules = error instanceof TypeError || error instanceof RangeError;
+      if (!isOfRules || this.store.redactionRules.redaction.isEmpty) throw error;
+      return otherwise();
+    }
   }
 
   private example(dialect: Dialect, { event_type = '' }: TemplatePreviewRequest): DomainEvent {
@@ -59,10 +76,22 @@ export class TemplatePreviews {
       const kept = other.delivery.sequence === sequence ? keptEvent(other.delivery) : null;
       if (kept !== null) return kept;
     }
+    if (logged.payload_removed_at !== null) {
+      throw HttpProblem.conflict(
+        'What this delivery sent is no longer kept. Choose a newer one, or use the example.',
+      );
+    }
     throw HttpProblem.conflict(
       'Of this delivery only the text is kept that was sent, not the event. Choose a delivery of a webhook in the native dialect without a template, or use the example.',
     );
   }
+}
+
+/** @throws HttpProblem 409 */
+function refuseRedacted(): never {
+  throw HttpProblem.conflict(
+    'Redaction rules hide values of this event that the template or its dialect cannot do without. Choose another one, or use the example.',
+  );
 }
 
 /** The native events, at least one, that a name of the catalogue or of the dialect's vendor stands for. */

@@ -1,6 +1,7 @@
 import { isStoredSecret, objectTypes, refuseUrl } from '@hookswitch/flow-model';
 import type { NetworkPolicy, ObjectType, WebhookFields } from '@hookswitch/flow-model';
-import type { Draft, Store } from '@hookswitch/store';
+import { redactDelivery } from '@hookswitch/store';
+import type { Draft, LoggedDelivery, Store } from '@hookswitch/store';
 import { findDialect, generateSigningSecret, TemplateError } from '@hookswitch/webhooks';
 import type { Deliverer, Delivery, OutgoingWay } from '@hookswitch/webhooks';
 import type { LiveConfiguration } from '../configuration/live/live-configuration.js';
@@ -26,12 +27,12 @@ export class WebhookOperations {
   ) {}
 
   /**
-   * Sends an example of an event as the draft says, once.
+   * Sends an example of an event as the draft says, once. Gives the delivery as it is shown.
    *
    * @param name of the catalogue, or one that the dialect's vendor uses
    * @throws HttpProblem 422 when the draft cannot be sent to, or its dialect has no such event
    */
-  async test(id: string, name: string): Promise<Delivery> {
+  async test(id: string, name: string): Promise<LoggedDelivery> {
     const draft = await this.expect(id);
     const fields = draft.body as unknown as WebhookFields;
     const refusal = refuseTest(fields, this.policy);
@@ -42,7 +43,8 @@ export class WebhookOperations {
     }
     await this.store.deliveryLog.insert([delivery]);
     this.deliverer.accept([delivery]);
-    return delivery;
+    const logged = { delivery, http_status: null, payload_removed_at: null, attempts: [] };
+    return redactDelivery(logged, this.store.redactionRules.redaction);
   }
 
   private testDelivery(id: string, fields: WebhookFields, name: string): Delivery | undefined {

@@ -83,8 +83,7 @@ export class WebhooksController {
     @Param('id') id: string,
     @Body(ZodBody(testSchema)) body: z.infer<typeof testSchema>,
   ): Promise<DeliveryResource> {
-    const delivery = await this.webhooks.test(id, body.event_type);
-    return deliveryResource({ delivery, http_status: null, attempts: [] });
+    return deliveryResource(await this.webhooks.test(id, body.event_type));
   }
 
   @May('webhooks:operate')

@@ -20,7 +20,7 @@ export function toDelivery(row: DeliveryColumns): Delivery {
 }
 
 /** The same out of a row whose JSON is parsed already. */
-export function shapeDelivery(row: Omit<DeliveryRow, 'first_attempt'>): Delivery {
+export function shapeDelivery(row: Omit<DeliveryRow, 'first_attempt' | 'payload_removed_at'>): Delivery {
   return {
     id: row.id,
     lane: row.lane,

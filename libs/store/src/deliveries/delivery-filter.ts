@@ -9,6 +9,8 @@ export interface LoggedDelivery {
   readonly delivery: Delivery;
   /** Status code of the last attempt that got an answer or none; `null` before the first. */
   readonly http_status: number | null;
+  /** When its body, and what was sent and answered, was removed: before the rest of it. `null`: it is there. */
+  readonly payload_removed_at: string | null;
   /** In order. */
   readonly attempts: readonly Attempt[];
 }

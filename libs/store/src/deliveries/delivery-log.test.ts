@@ -45,6 +45,7 @@ describe('the delivery log', () => {
     expect(await store.deliveries.get(delivery.id)).toEqual({
       delivery: { ...delivery, status: 'delivered', attempt_count: 1 },
       http_status: 200,
+      payload_removed_at: null,
       attempts: [sampleAttempt(1)],
     });
     expect(await attemptRows()).toBe(0);

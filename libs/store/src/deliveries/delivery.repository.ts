@@ -8,6 +8,8 @@ import { unpackAttempt } from '../packing/packed-attempt.js';
 import { makePage, pageToken, readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
 import { idBounds, rowBounds } from '../paging/time-bounds.js';
+import { redactDelivery } from '../redaction/redact-delivery.js';
+import type { Redaction } from '../redaction/redaction.js';
 import type { DeliverySearch, Found } from '../search/search.js';
 import { wordsOf } from '../search/words.js';
 import { shapeDelivery } from './delivery-columns.js';
@@ -35,17 +37,24 @@ const SEARCH = 'found_deliveries';
 /** Counted up to here: nobody reads more than "many" out of a larger number. */
 const MOST_COUNTED = 1_000;
 const TIME = { name: 'deliveries', column: 'created_at' } as const;
-/** The delivery log for readers: newest first, with all attempts. */
+/** The delivery log for readers: newest first, with all attempts, and with dots in the place of what redaction rules hide. */
 export class DeliveryRepository {
   readonly #reader: DataSource;
   readonly #search: DeliverySearch;
   readonly #fresh: () => Promise<void>;
+  readonly #rules: { readonly redaction: Redaction };
 
   /** `fresh`: see `Store.fresh`. */
-  constructor(reader: DataSource, search: DeliverySearch, fresh: () => Promise<void>) {
+  constructor(
+    reader: DataSource,
+    search: DeliverySearch,
+    fresh: () => Promise<void>,
+    rules: { readonly redaction: Redaction },
+  ) {
     this.#reader = reader;
     this.#search = search;
     this.#fresh = fresh;
+    this.#rules = rules;
   }
 
   async list(filter: DeliveryFilter = {}, request: PageRequest = {}): Promise<Page<LoggedDelivery>> {
@@ -66,7 +75,7 @@ export class DeliveryRepository {
       size,
       rows,
       (row) => [row.id],
-      (row) => toLogged(row, attempts),
+      (row) => this.#shown(row, attempts),
     );
   }
 
@@ -85,7 +94,7 @@ export class DeliveryRepository {
     const found = await this.#search.find({ ...query, limit: size + 1 });
     const rows = await this.#at(found.rows.slice(0, size));
     const attempts = await this.#laterAttempts(rows);
-    const result = rows.map((row) => toLogged(row, attempts)).filter((logged) => fits(logged, filter));
+    const result = rows.map((row) => this.#shown(row, attempts)).filter((logged) => fits(logged, filter));
     const next = found.rows.length > size ? found.rows[size - 1]! : found.pausedAt;
     return {
       result,
@@ -113,6 +122,12 @@ export class DeliveryRepository {
   }
 
   async get(id: Id): Promise<LoggedDelivery | null> {
+    const whole = await this.getWhole(id);
+    return whole === null ? null : redactDelivery(whole, this.#rules.redaction);
+  }
+
+  /** One as it was sent, whatever the rules hide: to be sent again, never to be shown. */
+  async getWhole(id: Id): Promise<LoggedDelivery | null> {
     await this.#fresh();
     const row = await this.#reader.getRepository(deliveryEntity).findOneBy({ id });
     return row === null ? null : toLogged(row, await this.#laterAttempts([row]));
@@ -127,7 +142,7 @@ export class DeliveryRepository {
       .limit(limit)
       .getMany();
     const attempts = await this.#laterAttempts(rows);
-    return rows.map((row) => toLogged(row, attempts));
+    return rows.map((row) => this.#shown(row, attempts));
   }
 
   /** Deliveries that are owed now: the outbox's depth. */
@@ -147,6 +162,10 @@ export class DeliveryRepository {
 
   #query(): SelectQueryBuilder<DeliveryRow> {
     return this.#reader.getRepository(deliveryEntity).createQueryBuilder('delivery');
+  }
+
+  #shown(row: DeliveryRow, later: ReadonlyMap<Id, readonly Attempt[]>): LoggedDelivery {
+    return redactDelivery(toLogged(row, later), this.#rules.redaction);
   }
 
   async #laterAttempts(rows: readonly DeliveryRow[]): Promise<ReadonlyMap<Id, readonly Attempt[]>> {
@@ -182,5 +201,6 @@ function searchedOf({ searchedFrom, searchedTo }: Found): DeliveryPage['searched
 function toLogged(row: DeliveryRow, later: ReadonlyMap<Id, readonly Attempt[]>): LoggedDelivery {
   const first = row.first_attempt === null ? [] : [unpackAttempt(row.id, row.first_attempt)];
   const attempts = [...first, ...(later.get(row.id) ?? [])];
-  return { delivery: shapeDelivery(row), http_status: row.http_status, attempts };
+  const { http_status, payload_removed_at } = row;
+  return { delivery: shapeDelivery(row), http_status, payload_removed_at, attempts };
 }

@@ -28,6 +28,7 @@ export interface DeliveryRow {
   /** Status code of the last attempt. */
   readonly http_status: number | null;
   readonly first_attempt: StoredAttempt | null;
+  readonly payload_removed_at: string | null;
 }
 
 export const deliveryEntity = new EntitySchema<DeliveryRow>({
@@ -53,6 +54,7 @@ export const deliveryEntity = new EntitySchema<DeliveryRow>({
     next_attempt_at: { type: 'integer', nullable: true },
     http_status: { type: 'integer', nullable: true },
     first_attempt: { type: 'simple-json', nullable: true },
+    payload_removed_at: { type: 'text', nullable: true },
   },
 });
 

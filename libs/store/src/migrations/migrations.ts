@@ -5,6 +5,7 @@ import { DeliveryChanges1795470000000 } from './1795470000000-delivery-changes.m
 import { LostDeliveries1795480000000 } from './1795480000000-lost-deliveries.migration.js';
 import { Recordings1795305600000 } from './1795305600000-recordings.migration.js';
 import { Messages1795450000000 } from './1795450000000-messages.migration.js';
+import { RemovedPayloads1795510000000 } from './1795510000000-removed-payloads.migration.js';
 import { Records1795410000000 } from './1795410000000-records.migration.js';
 import { RolesAndAudit1795490000000 } from './1795490000000-roles-and-audit.migration.js';
 import { Voicemails1795430000000 } from './1795430000000-voicemails.migration.js';
@@ -23,4 +24,5 @@ export const migrations = [
   DeliveryChanges1795470000000,
   LostDeliveries1795480000000,
   RolesAndAudit1795490000000,
+  RemovedPayloads1795510000000,
 ];

@@ -6,7 +6,8 @@ import type { DeliveryColumns } from '../deliveries/delivery-columns.js';
 import type { RecoverFilter } from './recover-run.js';
 
 /** The rule of the index: SQLite uses a partial index only where it sees its rule. */
-const LOST = `status IN ('failed', 'expired', 'blocked', 'cancelled') AND event_type <> 'fetch'`;
+const LOST = `status IN ('failed', 'expired', 'blocked', 'cancelled') AND event_type <> 'fetch'
+  AND payload_removed_at IS NULL`;
 const FROM = `FROM deliveries INDEXED BY deliveries_lost WHERE ${LOST}`;
 /** Rows that are counted before others get a word in: a few milliseconds. */
 const COUNT_AT_ONCE = 20_000;
@@ -15,7 +16,7 @@ type Span = Omit<RecoverFilter, 'webhook_id'>;
 
 /**
  * Deliveries that came to nothing, lane by lane, oldest first. What Fetch objects have asked is not among them: nobody
- * waits for an answer any more.
+ * waits for an answer any more. Nor are those whose payload is gone: there is nothing left to send.
  */
 export class LostDeliveryRepository {
   constructor(

@@ -95,6 +95,87 @@ describe('retention', () => {
     expect(await count('attempts')).toBe(9);
   });
 
+  it('empties settled deliveries before it removes them: what was sent and answered goes, the rest stays', async () => {
+    const add = async (status: DeliveryStatus, days: number, marked: string) => {
+      const delivery = sampleDelivery({ status, created_at: daysAgo(days), body: `{"secret":"${marked}"}` });
+      await store.deliveryLog.insert([delivery]);
+      for (const number of [1, 2]) {
+        const { request, response, ...attempt } = sampleAttempt(number, 200);
+        const query = `https://crm.example.com:8443/hook/${marked}?key=${marked}`;
+        const sent = { ...request, url: query, headers: { 'x-key': marked } };
+        const answer = { headers: { ...response?.headers, 'x-echo': marked }, body: marked };
+        store.deliveryLog.settle({
+          delivery_id: delivery.id,
+          status,
+          attempt: { ...attempt, request: sent, response: answer },
+          next_attempt_at: null,
+        });
+      }
+      return delivery.id;
+    };
+    const old = await add('delivered', 8, 'oldsecret');
+    const young = await add('failed', 6, 'youngsecret');
+    const held = await add('held', 9, 'heldsecret');
+    await store.flush();
+    const found = async (q: string) => (await store.deliveries.search({ q }, {})).result.length;
+    expect([await found('oldsecret'), await found('youngsecret')]).toEqual([1, 1]);
+    const before = await store.deliveries.get(old);
+
+    const policy = { callDays: 30, cdrDays: 30, recordingDays: 30, messageDays: 30, auditDays: 30 };
+    const retention = store.retention({ ...policy, deliveryDays: 30, payloadDays: 7 });
+    expect(await retention.run()).toMatchObject({ deliveries: 0, payloads: 1 });
+    expect(await retention.run()).toMatchObject({ deliveries: 0, payloads: 0 });
+
+    const emptied = await store.deliveries.get(old);
+    expect(emptied).toMatchObject({
+      http_status: before?.http_status,
+      payload_removed_at: new Date(NOW).toISOString(),
+      delivery: {
+        ...before?.delivery,
+        body: '',
+        request: { url: 'https://crm.example', headers: [], secret_token: null, retry: true },
+      },
+    });
+    expect(emptied?.attempts).toEqual(
+      before?.attempts.map((attempt) => ({
+        ...attempt,
+        request: { method: 'POST', url: 'https://crm.example.com:8443', headers: {}, body: null },
+        response: null,
+      })),
+    );
+    const rows = await store.write((writer) => [
+      ...writer.all('SELECT * FROM deliveries WHERE id = ?', old),
+      ...writer.all('SELECT * FROM attempts WHERE delivery_id = ?', old),
+    ]);
+    expect(rows).toHaveLength(2);
+    expect(JSON.stringify(rows)).not.toContain('oldsecret');
+    for (const id of [young, held]) {
+      const whole = await store.deliveries.get(id);
+      expect(whole?.payload_removed_at).toBeNull();
+      expect(whole?.delivery.body).toContain('secret');
+    }
+    expect([await found('oldsecret'), await found('youngsecret'), await found('heldsecret')]).toEqual([0, 1, 1]);
+    expect(await found(old)).toBe(1);
+  });
+
+  it('does not offer deliveries that it has emptied to be sent again', async () => {
+    const add = async (days: number) => {
+      const delivery = sampleDelivery({ status: 'failed', created_at: daysAgo(days) });
+      await store.deliveryLog.insert([delivery]);
+      return delivery;
+    };
+    await add(8);
+    const { id, lane } = await add(6);
+    await store.flush();
+    const span = { statuses: ['failed'] as const, since: null, until: daysAgo(0) };
+    expect(await store.lostDeliveries.count(lane, span)).toBe(2);
+    const policy = { callDays: 30, cdrDays: 30, recordingDays: 30, messageDays: 30, auditDays: 30 };
+    await store.retention({ ...policy, deliveryDays: 30, payloadDays: 7 }).run();
+    expect(await store.lostDeliveries.count(lane, span)).toBe(1);
+    const page = await store.lostDeliveries.page(lane, span, null, 10);
+    expect(page.map((delivery) => delivery.id)).toEqual([id]);
+  });
+
   it('tells what it has removed, and what is kept, kind by kind', async () => {
     addCall(40);
     addCall(1);
@@ -109,6 +190,7 @@ describe('retention', () => {
       calls: 1,
       cdrs: 0,
       deliveries: 0,
+      payloads: 0,
       recordings: 0,
       messages: 0,
       audit_entries: 0,

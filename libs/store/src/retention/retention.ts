@@ -13,6 +13,7 @@ import {
   removeOldSessions,
 } from './remove-old.js';
 import type { Removal } from './remove-old.js';
+import { removeOldPayloads } from './remove-payloads.js';
 
 /** How long what happened is kept. */
 export interface RetentionPolicy {
@@ -22,6 +23,8 @@ export interface RetentionPolicy {
   readonly cdrDays: number;
   /** Days after its creation that a settled delivery with its attempts is kept (default 30). */
   readonly deliveryDays: number;
+  /** Days after its creation that the payload of a settled delivery is kept; missing, or more than `deliveryDays`: as long as it. */
+  readonly payloadDays?: number;
   /** Days after its start that a recording is kept, with its file (default 30). */
   readonly recordingDays: number;
   /** Days after it was written that a text message is kept (default 365). */
@@ -44,6 +47,8 @@ export interface RetentionReport {
   readonly calls: number;
   readonly cdrs: number;
   readonly deliveries: number;
+  /** Of deliveries that stay. */
+  readonly payloads: number;
   readonly recordings: number;
   readonly messages: number;
   readonly audit_entries: number;
@@ -85,6 +90,7 @@ export class Retention {
     calls: 0,
     cdrs: 0,
     deliveries: 0,
+    payloads: 0,
     recordings: 0,
     messages: 0,
     audit_entries: 0,
@@ -159,7 +165,7 @@ export class Retention {
 
   async #run(): Promise<RetentionReport> {
     const now = this.#now();
-    const before = (days: number): string => new Date(now - days * DAY_MS).toISOString();
+    const before = (days: number): string => daysBefore(now, days);
     const report = {
       calls: await this.#sweep('calls', (writer, after) =>
         removeOldCalls(writer, before(this.#policy.callDays), after),
@@ -170,6 +176,7 @@ export class Retention {
       deliveries: await this.#sweep('deliveries', (writer, after) =>
         removeOldDeliveries(writer, before(this.#policy.deliveryDays), after),
       ),
+      payloads: await this.#sweepPayloads(now),
       recordings: await this.#sweepRecordings(before(this.#policy.recordingDays)),
       messages: await this.#sweep('messages', (writer, after) =>
         removeOldMessages(writer, before(this.#policy.messageDays), after),
@@ -193,6 +200,13 @@ export class Retention {
     } catch (error) {
       if (!signal.aborted) this.#log.error('What is kept could not be measured.', { error });
     }
+  }
+
+  async #sweepPayloads(now: number): Promise<number> {
+    const { deliveryDays, payloadDays = deliveryDays } = this.#policy;
+    if (payloadDays >= deliveryDays) return 0;
+    const cutoff = daysBefore(now, payloadDays);
+    return this.#sweep('payloads', (writer, after) => removeOldPayloads(writer, cutoff, after, now));
   }
 
   async #sweepRecordings(before: string): Promise<number> {
@@ -221,4 +235,8 @@ export class Retention {
     }
     return removed;
   }
+}
+
+function daysBefore(now: number, days: number): string {
+  return new Date(now - days * DAY_MS).toISOString();
 }

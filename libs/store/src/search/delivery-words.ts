@@ -24,8 +24,8 @@ const UNREAD = new Set([
 ]);
 
 /**
- * All that a delivery is found by: its ids, body, URLs, headers, answers, and why it failed. Attempts hold no secret: their
- * values were masked before they were written. A body in which something is hidden is taken as the attempts show it.
+ * All that a delivery is found by: its ids, body, URLs, headers, answers, and why it failed; of a row that was redacted before.
+ * Attempts hold no secret: their values were masked before they were written. A body in which something is hidden is taken as the attempts show it.
  */
 export function wordsOfDelivery(row: IndexedRow): readonly string[] {
   const words = new Set<string>();

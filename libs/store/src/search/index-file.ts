@@ -1,5 +1,6 @@
 import { chmodSync, rmSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
+import { NO_RULES } from '../redaction/redaction-rule.repository.js';
 import { Shard, SHARD_ROWS } from './shard.js';
 import type { ShardSpan } from './shard.js';
 
@@ -24,6 +25,8 @@ export class IndexFile {
   #statements: { readonly span: BetterSqlite3.Statement; readonly progress: BetterSqlite3.Statement } | null =
     null;
   progress: Progress = NOTHING;
+  /** The redaction rules under which its words were taken, as text: see `readRules`. */
+  rules = NO_RULES;
 
   constructor(private readonly path: string) {
     this.#database = this.#open();
@@ -62,11 +65,13 @@ export class IndexFile {
     this.#database.prepare('DELETE FROM shards WHERE number = ?').run(oldest.span.number);
   }
 
-  /** Begins anew: what it holds is of another table, or broken. */
-  reset(): void {
+  /** Begins anew: what it holds is of another table, or broken, or was taken under other rules. */
+  reset(rules = this.rules): void {
     this.#database.close();
     this.#remove();
     this.#database = this.#open();
+    this.#database.prepare('INSERT INTO redaction (rules) VALUES (?)').run(rules);
+    this.rules = rules;
   }
 
   close(): void {
@@ -134,6 +139,7 @@ export class IndexFile {
             "rows" INTEGER NOT NULL);
           PRAGMA user_version = ${VERSION}; COMMIT`);
       }
+      database.exec('CREATE TABLE IF NOT EXISTS redaction (rules TEXT NOT NULL)');
       this.#database = database;
       this.#statements = null;
       this.#load();
@@ -146,6 +152,7 @@ export class IndexFile {
 
   #load(): void {
     this.progress = this.#database.prepare('SELECT * FROM progress').get() as Progress;
+    this.rules = (this.#database.prepare('SELECT rules FROM redaction').pluck().get() as string | undefined) ?? NO_RULES;
     const spans = this.#database.prepare('SELECT * FROM shards ORDER BY number').all() as ShardSpan[];
     this.#shards = spans.map((span) => new Shard(this.#database, span));
   }

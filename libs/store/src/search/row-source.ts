@@ -4,6 +4,7 @@ import { toDelivery } from '../deliveries/delivery-columns.js';
 import type { DeliveryColumns } from '../deliveries/delivery-columns.js';
 import { unpackAttempt } from '../packing/packed-attempt.js';
 import type { StoredAttempt } from '../packing/packed-attempt.js';
+import { NO_RULES, REDACTION_RULES } from '../redaction/redaction-rule.repository.js';
 
 /** A delivery as the index reads it. `row` is its place in the table, which rises with age. */
 export interface IndexedRow {
@@ -38,6 +39,7 @@ export class RowSource {
   readonly #idAt: BetterSqlite3.Statement;
   readonly #timeFrom: BetterSqlite3.Statement;
   readonly #anyBetween: BetterSqlite3.Statement;
+  readonly #setting: BetterSqlite3.Statement;
   #call: string | null = null;
   #environmentOfCall: string | null = null;
 
@@ -60,6 +62,7 @@ export class RowSource {
       'SELECT created_at FROM deliveries WHERE rowid >= ? ORDER BY rowid LIMIT 1',
     ).pluck();
     this.#anyBetween = prepare('SELECT 1 FROM deliveries WHERE rowid BETWEEN ? AND ? LIMIT 1').pluck();
+    this.#setting = prepare('SELECT value FROM settings WHERE key = ?').pluck();
   }
 
   after(row: number, limit: number): readonly IndexedRow[] {
@@ -91,6 +94,11 @@ export class RowSource {
   /** When the first delivery from this place on was created. */
   timeFrom(row: number): string | null {
     return (this.#timeFrom.get(row) as string | undefined) ?? null;
+  }
+
+  /** What the log does not show, as text: see `readRules`. */
+  rules(): string {
+    return (this.#setting.get(REDACTION_RULES) as string | undefined) ?? NO_RULES;
   }
 
   hasBetween(first: number, last: number): boolean {

@@ -1,4 +1,7 @@
 import { sqliteCode } from '../database/sqlite-code.js';
+import { redactDelivery } from '../redaction/redact-delivery.js';
+import { readRules } from '../redaction/redaction-rule.repository.js';
+import { Redaction } from '../redaction/redaction.js';
 import { wordsOfDelivery } from './delivery-words.js';
 import { IndexFile } from './index-file.js';
 import { RowSource } from './row-source.js';
@@ -16,11 +19,13 @@ const CHANGES = 200;
 export class SearchIndex {
   readonly #source: RowSource;
   readonly #file: IndexFile;
+  #redaction: Redaction;
 
   /** @param database the file of the tables  @param path the file of the index */
   constructor(database: string, path: string) {
     this.#source = new RowSource(database);
     this.#file = new IndexFile(path);
+    this.#redaction = new Redaction(readRules(this.#file.rules));
   }
 
   /** Changes up to here have been looked at: nobody needs them any more. */
@@ -102,8 +107,17 @@ export class SearchIndex {
     return { behind, searchedTo: behind === 0 ? null : this.#source.timeFrom(row + 1) };
   }
 
+  /** Words that are hidden since go at once, those that are shown again come back: the index is made anew. */
+  #checkRules(): void {
+    const rules = this.#source.rules();
+    if (rules === this.#file.rules) return;
+    this.#redaction = new Redaction(readRules(rules));
+    this.#file.reset(rules);
+  }
+
   /** Places in the table are given anew when it was emptied or another one was put there. */
   #checkTable(): void {
+    this.#checkRules();
     const { row, id, seq } = this.#file.progress;
     if (row !== 0 && this.#source.idAt(row) !== id) this.#file.reset();
     else if (seq > 0 && seq > this.#source.lastChange() && this.#source.lastChange() > 0) this.#file.reset();
@@ -114,7 +128,7 @@ export class SearchIndex {
     const found = this.#source.after(progress.row, batch);
     const last = found.at(-1);
     if (last === undefined) return false;
-    this.#file.write(found.map(indexed), { row: last.row, id: last.delivery.id, seq: progress.seq });
+    this.#file.write(this.#indexed(found), { row: last.row, id: last.delivery.id, seq: progress.seq });
     return found.length === batch;
   }
 
@@ -125,8 +139,12 @@ export class SearchIndex {
     if (last === undefined) return false;
     const rows = new Set(changes.map(({ row }) => row).filter((row) => row <= progress.row));
     const found = [...rows].map((row) => this.#source.at(row)).filter((row) => row !== null);
-    this.#file.write(found.map(indexed), { ...progress, seq: last.seq });
+    this.#file.write(this.#indexed(found), { ...progress, seq: last.seq });
     return changes.length === CHANGES;
+  }
+
+  #indexed(rows: readonly IndexedRow[]) {
+    return rows.map((row) => ({ row: row.row, words: wordsOfDelivery(redactDelivery(row, this.#redaction)) }));
   }
 
   /** A broken index is made anew. */
@@ -139,8 +157,4 @@ export class SearchIndex {
       return work();
     }
   }
-}
-
-function indexed(row: IndexedRow): { readonly row: number; readonly words: readonly string[] } {
-  return { row: row.row, words: wordsOfDelivery(row) };
 }

@@ -182,3 +182,43 @@ describe('searching the delivery log', () => {
     expect(await found({ q: 'greengage' })).toEqual(['new']);
   });
 });
+
+describe('searching the delivery log under redaction rules', () => {
+  const folder = tempFolder();
+  let store: Store;
+
+  beforeAll(async () => {
+    store = await openStore({ dataDir: folder.path });
+    await store.deliveryLog.insert([
+      sampleDelivery({ body: '{"from":{"number":"+442079460123"},"to":"+442079460999"}' }),
+    ]);
+    await store.flush();
+  });
+  afterAll(async () => {
+    await store.close();
+    folder.remove();
+  });
+
+  const count = async (q: string): Promise<number> => (await store.deliveries.search({ q }, {})).result.length;
+
+  it('finds nothing by what is hidden, from the first search after the rule, and again without the rule', async () => {
+    expect([await count('460123'), await count('460999')]).toEqual([1, 1]);
+    await store.redactionRules.replace([{ kind: 'json_field', name: 'from.number' }]);
+    expect([await count('460123'), await count('460999')]).toEqual([0, 1]);
+    await store.redactionRules.replace([]);
+    expect(await count('460123')).toBe(1);
+  });
+
+  it('keeps the rules and an index that fits them over a restart', async () => {
+    await store.redactionRules.replace([{ kind: 'json_field', name: 'from' }]);
+    expect(await count('460123')).toBe(0);
+    await store.close();
+    store = await openStore({ dataDir: folder.path });
+    expect(store.redactionRules.rules).toEqual([{ kind: 'json_field', name: 'from' }]);
+    expect([await count('460123'), await count('460999')]).toEqual([0, 1]);
+    const [logged] = (await store.deliveries.list()).result;
+    expect(logged?.delivery.body).toBe('{"from":"••••","to":"+442079460999"}');
+    const whole = await store.deliveries.getWhole(logged?.delivery.id ?? '');
+    expect(whole?.delivery.body).toContain('+442079460123');
+  });
+});

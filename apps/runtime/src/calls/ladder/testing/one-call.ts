@@ -147,6 +147,7 @@ const delivery = (
   attempts: readonly Attempt[],
 ): LoggedDelivery => ({
   http_status: attempts.at(-1)?.http_status ?? null,
+  payload_removed_at: null,
   attempts,
   delivery: {
     id,
