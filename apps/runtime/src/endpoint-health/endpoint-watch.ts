@@ -101,15 +101,14 @@ export class EndpointWatch {
     const lane = laneOf(id);
     const memory = this.#memories.get(lane);
     if (memory === undefined) return;
-    memory.episode = { ...memory.episode, failures: 0, failing_since: null };
+    memory.resume();
     this.#changed.add(lane);
   };
 
   #arrived({ lane }: Delivery, memory: EndpointMemory, now: number): void {
-    const { failing_told_at, disabled_told_at, failing_since } = memory.episode;
     memory.lastDeliveredAt = new Date(now).toISOString();
-    if (failing_told_at === null && disabled_told_at === null) {
-      if (failing_since !== null) memory.recover();
+    if (!memory.owesRecovery) {
+      if (memory.episode.failing_since !== null) memory.recover();
       return;
     }
     const subject = this.#subject(lane);
