@@ -86,7 +86,9 @@ describe('where the time of an attempt went', () => {
     'says of an address that it took no connection, since no name is looked up: %s',
     async (host, written) => {
       const worker = new Worker(TAKES_NONE, { eval: true, workerData: host });
-      const port = await new Promise<number>((resolve) => worker.once('message', resolve));
+      const port = await new Promise<number>((resolve, reject) =>
+        worker.once('message', resolve).once('error', reject),
+      );
       const knocking: Socket[] = Array.from({ length: 4 }, () =>
         connect(port, host).on('error', () => undefined),
       );
