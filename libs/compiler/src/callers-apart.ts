@@ -4,26 +4,38 @@ import type { CheckedFlow } from './check-flow.js';
 import type { DraftIndex, Drafts } from './draft-index.js';
 import type { Fault } from './fault.js';
 
-/** The numbers of environments whose calls get to a flow, by the flow's id: directly, or through other flows. */
+/** By a flow's id, of each environment whose calls get to it the first number that leads there: directly, or through other flows. */
 export type NumbersOfFlows = ReadonlyMap<Id, readonly ReleaseObject[]>;
 
-/** Which numbers of environments lead to which flows. */
+/** Which numbers of environments lead to which flows. Each flow is looked at once for an environment, however many numbers it has. */
 export function numbersOfFlows(drafts: Drafts, flows: readonly CheckedFlow[]): NumbersOfFlows {
-  const byId = new Map(flows.map((flow) => [flow.object.id, flow]));
+  const leadsTo = new Map(flows.map((flow) => [flow.object.id, flowsIn(flow)]));
+  const reachedBy = new Map<Id, Set<Id>>();
   const found = new Map<Id, ReleaseObject[]>();
   for (const number of drafts['number'] ?? []) {
     const { environment_id, flow_id, overflow_flow_id } = number.body as Partial<NumberFields>;
     if (environment_id == null) continue;
-    const reached = new Set<Id>([flow_id, overflow_flow_id].filter((id) => typeof id === 'string'));
-    // A set is walked in the order of insertion, what is added on the way included.
-    for (const id of reached) {
-      found.set(id, [...(found.get(id) ?? []), number]);
-      for (const { references } of byId.get(id)?.nodes.values() ?? []) {
-        for (const { kind, key } of references) if (kind === 'flow') reached.add(key);
-      }
+    const reached = entryOf(reachedBy, environment_id, () => new Set<Id>());
+    const next = [flow_id, overflow_flow_id].filter((id) => typeof id === 'string');
+    for (let id = next.pop(); id !== undefined; id = next.pop()) {
+      if (reached.has(id)) continue;
+      reached.add(id);
+      entryOf(found, id, () => []).push(number);
+      next.push(...(leadsTo.get(id) ?? []));
     }
   }
   return found;
+}
+
+function flowsIn({ nodes }: CheckedFlow): ReadonlySet<Id> {
+  const references = [...nodes.values()].flatMap((node) => node.references);
+  return new Set(references.filter(({ kind }) => kind === 'flow').map(({ key }) => key));
+}
+
+function entryOf<T>(map: Map<Id, T>, id: Id, make: () => T): T {
+  let entry = map.get(id);
+  if (entry === undefined) map.set(id, (entry = make()));
+  return entry;
 }
 
 /**

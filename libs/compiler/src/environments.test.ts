@@ -1,3 +1,4 @@
+import { numbersOfFlows } from './callers-apart.js';
 import { compile } from './compile.js';
 import type { Drafts } from './draft-index.js';
 import { flow, hello, node, object, officeDrafts, testId } from './testing/drafts.js';
@@ -123,4 +124,15 @@ it('a flow of no environment dials an extension that calls of a number do not re
     'Calls to +442071838750 belong to "London", and the extension 1001 to "Paris": they do not reach it. Choose another, or let one of the two belong to none.',
   );
   expect(judged(PARIS, PARIS).problems.filter(({ code }) => code === 'other_environment')).toEqual([]);
+});
+
+it('of a thousand numbers that lead to one flow the first of each environment is looked at', () => {
+  const number = Array.from({ length: 1000 }, (_, index) =>
+    object('number', 1000 + index, {
+      number: `+4420718${10_000 + index}`,
+      flow_id: testId(1),
+      environment_id: index < 600 ? LONDON : PARIS,
+    }),
+  );
+  expect(numbersOfFlows({ number }, []).get(testId(1))).toEqual([number[0], number[600]]);
 });

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bodyOf, client } from '../api/client.js';
-import type { RecoverWanted } from '../api/records.js';
+import type { RecoverRun, RecoverWanted } from '../api/records.js';
 import { useReferences } from '../api/references.js';
 import { fromLocal, toLocal } from '../display/time-span-filter.js';
 import { TIME_ZONE } from '../display/time-texts.js';
@@ -38,7 +38,12 @@ export function RecoverForm({ webhookId }: { webhookId: string | null }) {
     enabled: fault === null,
     gcTime: 0,
   });
-  useLiveRefresh(['recover_run_updated'], [['recover-preview']]);
+  // Not while a run goes on: counting looks through everything that was lost.
+  useLiveRefresh(
+    ['recover_run_updated'],
+    [['recover-preview']],
+    (data) => (data as RecoverRun).status !== 'running',
+  );
   const recover = useMutation({
     mutationFn: () => bodyOf(client.POST('/api/v1/deliveries/recover', { body: wanted })),
     onSettled: () => {

@@ -1,12 +1,12 @@
 import { Alert, List, Text } from '@mantine/core';
 import type { RecoverPreview } from '../api/records.js';
 import { DeliverySource } from './delivery-source.js';
-import { deliveriesText, previewText } from './recover-words.js';
+import { deliveriesText, previewText, withKeys } from './recover-words.js';
 
 /** How much would be sent again, and what would be passed over, with the reason. */
 export function RecoverPreviewText({ preview }: { preview: RecoverPreview | undefined }) {
   if (preview === undefined) return null;
-  const refused = preview.endpoints.filter(({ refusal }) => refusal !== null);
+  const refused = withKeys(preview.endpoints).filter(({ refusal }) => refusal !== null);
   return (
     <Alert color={preview.total === 0 ? 'gray' : 'blue'} variant="light" p="sm" role="status">
       <Text size="sm" fw={600}>
@@ -14,8 +14,8 @@ export function RecoverPreviewText({ preview }: { preview: RecoverPreview | unde
       </Text>
       {refused.length > 0 && (
         <List size="sm" mt={6} listStyleType="none">
-          {refused.map(({ webhook_id, flow_id, node_id, count, refusal }) => (
-            <List.Item key={`${webhook_id} ${flow_id} ${node_id}`}>
+          {refused.map(({ key, webhook_id, flow_id, node_id, count, refusal }) => (
+            <List.Item key={key}>
               Passed over: {deliveriesText(count)} of{' '}
               <span style={{ display: 'inline-block' }}>
                 <DeliverySource webhookId={webhook_id} flowId={flow_id} nodeId={node_id} />

@@ -5,7 +5,7 @@ import type { RecoverRun } from '../api/records.js';
 import { Moment } from '../display/moment.js';
 import { StateBadge, type Tone } from '../display/state-badge.js';
 import { DeliverySource } from './delivery-source.js';
-import { progressText, spanOfRun } from './recover-words.js';
+import { progressText, spanOfRun, withKeys } from './recover-words.js';
 import { RECOVER_RUNS_KEY, useRecoverRuns } from './use-recover-runs.js';
 
 const STATES: Readonly<Record<RecoverRun['status'], { readonly label: string; readonly tone: Tone }>> = {
@@ -61,10 +61,10 @@ function RunRow({ run }: { run: RecoverRun }) {
           {run.reason}
         </Text>
       )}
-      {run.endpoints
+      {withKeys(run.endpoints)
         .filter(({ note }) => note !== null)
-        .map(({ webhook_id, flow_id, node_id, note }) => (
-          <Text key={`${webhook_id} ${flow_id} ${node_id}`} size="xs" mt={4} component="div">
+        .map(({ key, webhook_id, flow_id, node_id, note }) => (
+          <Text key={key} size="xs" mt={4} component="div">
             <DeliverySource webhookId={webhook_id} flowId={flow_id} nodeId={node_id} /> {note}
           </Text>
         ))}

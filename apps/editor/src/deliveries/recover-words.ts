@@ -39,3 +39,18 @@ export function progressText({ total, resent, skipped }: RecoverRun): string {
   const sent = `${resent.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} sent again`;
   return skipped === 0 ? sent : `${sent}, ${skipped.toLocaleString('en-GB')} passed over`;
 }
+
+type Endpoint = Pick<RecoverRun['endpoints'][number], 'webhook_id' | 'flow_id' | 'node_id'>;
+
+/** Endpoints, each with a key of its own: events of a webhook and test events of the same are two. */
+export function withKeys<T extends Endpoint>(
+  endpoints: readonly T[],
+): readonly (T & { readonly key: string })[] {
+  const seen = new Map<string, number>();
+  return endpoints.map((endpoint) => {
+    const owner = [endpoint.webhook_id, endpoint.flow_id, endpoint.node_id].join(' ');
+    const count = (seen.get(owner) ?? 0) + 1;
+    seen.set(owner, count);
+    return { ...endpoint, key: `${owner} ${count}` };
+  });
+}

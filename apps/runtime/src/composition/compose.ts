@@ -187,6 +187,7 @@ async function assemble(settings: Settings, log: Pino, store: Store): Promise<Pa
     messages.showAll();
     engine.queues.lookAgain();
     configurationNews.released();
+    endpointWatch.forgetRemoved();
   });
   const count = countEngine(metrics);
   engine.subscribe(count);

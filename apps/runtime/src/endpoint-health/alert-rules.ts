@@ -37,7 +37,7 @@ export function tellsFailing(
   rules: AlertRules,
   now: number,
 ): boolean {
-  if (episode.failing_told_at !== null || episode.disabled_told_at !== null) return false;
+  if (episode.failing_told_at !== null) return false;
   if (last.isAlert && isWithin(episode.alert_told_at, rules.quietMs, now)) return false;
   return hasFailed(episode, rules.failures, last.isLost ? 0 : rules.spanMs, now);
 }

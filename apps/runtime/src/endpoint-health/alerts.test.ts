@@ -180,6 +180,28 @@ describe('alerts', () => {
     await eventually(health, ({ state }) => state === 'healthy', 30_000);
   }, 90_000);
 
+  it('tell once more that it fails when it was resumed and its server is still dead, and at last that it is back', async () => {
+    const count = (type: string) => async (): Promise<number> => alertsAt(desk, type).length;
+    await eventually(count('endpoint_recovered'), (number) => number === 3);
+    const failing = alertsAt(desk, 'endpoint_failing').length;
+    crm.status = 410;
+    await call();
+    await eventually(count('endpoint_disabled'), (number) => number === 3);
+    crm.status = 500;
+    await api.post(`/webhooks/${crmId}/resume`);
+    await call();
+    await eventually(count('endpoint_failing'), (number) => number === failing + 1, 30_000);
+    expect(await health()).toMatchObject({ alerted_at: expect.any(String) });
+    // An admin who pauses it meanwhile changes nothing of what the others are owed.
+    await api.post(`/webhooks/${crmId}/pause`);
+    crm.status = 200;
+    await api.post(`/webhooks/${crmId}/resume`);
+    await call();
+    await eventually(count('endpoint_recovered'), (number) => number === 4, 30_000);
+    expect(await eventually(health, ({ state }) => state === 'healthy')).toMatchObject({ alerted_at: null });
+    expect(alertsAt(desk, 'endpoint_failing')).toHaveLength(failing + 1);
+  }, 90_000);
+
   it('about failing alerts come once, and do not go round', async () => {
     const told = alertsAt(desk).length;
     desk.status = 500;

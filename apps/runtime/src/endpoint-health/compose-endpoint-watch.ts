@@ -4,6 +4,7 @@ import { Router, webhookLane } from '@hookswitch/webhooks';
 import type { Deliverer, Delivery } from '@hookswitch/webhooks';
 import type { ConfigurationParts } from '../configuration/compose-configuration.js';
 import type { Settings } from '../settings/settings.js';
+import { laneOwner } from '../webhooks/lane-owner.js';
 import type { AlertSubject } from './alert-events.js';
 import { ALERT_RULES } from './alert-rules.js';
 import { EndpointWatch } from './endpoint-watch.js';
@@ -33,6 +34,7 @@ export function composeEndpointWatch(
     },
     state: (id) => switches.get(id),
     liveWebhooks: () => live.webhookIds(),
+    isLive: (lane) => isLive(lane, live),
     disable: (id, reason) => {
       live.disable(id, reason);
       deliverer().pause(id);
@@ -43,4 +45,10 @@ export function composeEndpointWatch(
   });
   switches.onChange(watch.onSwitched);
   return watch;
+}
+
+function isLive(lane: string, live: ConfigurationParts['live']): boolean {
+  const { webhook_id, flow_id, node_id } = laneOwner(lane);
+  if (webhook_id !== null) return live.get(webhook_id) !== undefined;
+  return live.current()?.content.flows[flow_id ?? '']?.nodes[node_id ?? ''] !== undefined;
 }

@@ -15,10 +15,12 @@ export interface Episode {
   readonly failures: number;
   /** When the first of them was made; `null` when the last attempt arrived. */
   readonly failing_since: string | null;
-  /** When it was told that the endpoint is failing; `null`: not in this row. */
+  /** When it was told that the endpoint is failing; `null`: not in this row, nor since it was resumed. */
   readonly failing_told_at: string | null;
   /** When the webhook was disabled, as far as that was told; `null` when it is not, or has recovered since. */
   readonly disabled_told_at: string | null;
+  /** The webhook was resumed after it was told that it fails, and not yet that it is well. */
+  readonly recovery_owed: boolean;
   /** When failing deliveries of alerts were last told of: see `AlertRules.quietMs`. */
   readonly alert_told_at: string | null;
 }
@@ -28,6 +30,7 @@ const WELL: Episode = {
   failing_since: null,
   failing_told_at: null,
   disabled_told_at: null,
+  recovery_owed: false,
   alert_told_at: null,
 };
 
@@ -56,6 +59,24 @@ export class EndpointMemory {
     return memory;
   }
 
+  /** Whether others were told of trouble, and not yet that it is over. */
+  get owesRecovery(): boolean {
+    const { failing_told_at, disabled_told_at, recovery_owed } = this.episode;
+    return failing_told_at !== null || disabled_told_at !== null || recovery_owed;
+  }
+
+  /** The webhook was resumed: a new start, of which may be told once more that it fails. */
+  resume(): void {
+    const recovery_owed = this.owesRecovery;
+    this.episode = {
+      ...this.episode,
+      failures: 0,
+      failing_since: null,
+      failing_told_at: null,
+      recovery_owed,
+    };
+  }
+
   /** Nothing is amiss any more; what alerts of alerts were told stays, so that they stay rare. */
   recover(): void {
     this.episode = { ...WELL, alert_told_at: this.episode.alert_told_at };
@@ -64,7 +85,7 @@ export class EndpointMemory {
   /** What is written down; `null` when there is nothing worth it. */
   write(now: number): Written | null {
     const { episode } = this;
-    const isQuiet = episode.failing_since === null && episode.disabled_told_at === null;
+    const isQuiet = episode.failing_since === null && !this.owesRecovery;
     if (isQuiet && this.figures.isEmpty(now)) return null;
     return {
       figures: this.figures.pack(now),

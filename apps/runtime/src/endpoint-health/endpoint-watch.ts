@@ -27,6 +27,8 @@ export interface EndpointWatchParts {
   readonly subject: (webhookId: string) => AlertSubject | undefined;
   readonly state: (webhookId: string) => WebhookState;
   readonly liveWebhooks: () => readonly string[];
+  /** Whether a lane's webhook, or the object of a flow whose it is, belongs to the live release. */
+  readonly isLive: (lane: string) => boolean;
   /** Stops sending to a webhook, with notice; `onSwitched` is called by it. */
   readonly disable: (webhookId: string, reason: string) => void;
   readonly rules: AlertRules;
@@ -50,7 +52,7 @@ export class EndpointWatch {
     const now = this.parts.now();
     for (const { lane, body } of await this.parts.store.endpointRecords.all()) {
       const memory = EndpointMemory.of(body);
-      if (memory.write(now) === null) this.#changed.add(lane);
+      if (memory.write(now) === null || this.#isGone(lane, memory, now)) this.#changed.add(lane);
       else this.#memories.set(lane, memory);
     }
   }
@@ -69,6 +71,16 @@ export class EndpointWatch {
   /** What is remembered of a lane; `undefined` when nothing is. */
   of(lane: string): EndpointMemory | undefined {
     return this.#memories.get(lane);
+  }
+
+  /** Forgets what is no longer live and was sent nothing for a day: it would be failing for ever. After each Apply. */
+  forgetRemoved(): void {
+    const now = this.parts.now();
+    for (const [lane, memory] of this.#memories) {
+      if (!this.#isGone(lane, memory, now)) continue;
+      this.#memories.delete(lane);
+      this.#changed.add(lane);
+    }
   }
 
   /** Writes down what was counted. */
@@ -101,15 +113,14 @@ export class EndpointWatch {
     const lane = laneOf(id);
     const memory = this.#memories.get(lane);
     if (memory === undefined) return;
-    memory.episode = { ...memory.episode, failures: 0, failing_since: null };
+    memory.resume();
     this.#changed.add(lane);
   };
 
   #arrived({ lane }: Delivery, memory: EndpointMemory, now: number): void {
-    const { failing_told_at, disabled_told_at, failing_since } = memory.episode;
     memory.lastDeliveredAt = new Date(now).toISOString();
-    if (failing_told_at === null && disabled_told_at === null) {
-      if (failing_since !== null) memory.recover();
+    if (!memory.owesRecovery) {
+      if (memory.episode.failing_since !== null) memory.recover();
       return;
     }
     const subject = this.#subject(lane);
@@ -185,6 +196,10 @@ export class EndpointWatch {
     const body = this.#memories.get(lane)?.write(this.parts.now()) ?? null;
     if (body === null) this.#memories.delete(lane);
     return { lane, body };
+  }
+
+  #isGone(lane: string, { figures }: EndpointMemory, now: number): boolean {
+    return figures.isEmpty(now) && !this.parts.isLive(lane);
   }
 
   #subject(lane: string): AlertSubject | undefined {

@@ -13,7 +13,7 @@ import { RunInProgress } from './run-in-progress.js';
 const KEPT_RUNS = 200;
 /** Lanes are looked at this often, for whatever has made room without a delivery being tried. Milliseconds. */
 const LOOK_EVERY_MS = 1_000;
-/** Looks in vain, while the log cannot be read, after which a run is given up. */
+/** Looks in vain, while the log cannot be read, after which a run is given up; where that cannot be written, each time after. */
 const MOST_FAULTS = 60;
 
 /** What the runner reaches for. */
@@ -134,7 +134,10 @@ export class RecoverRunner {
       onEnd: () => this.#runs.delete(run.id),
       onFault: (error, count) => {
         if (count === 1) log.error({ err: error, recover_run_id: run.id }, 'A recover run cannot go on.');
-        if (count >= MOST_FAULTS) void inProgress.end('failed', 'The delivery log could not be read.');
+        if (count % MOST_FAULTS !== 0) return;
+        inProgress.end('failed', 'The delivery log could not be read.').catch((fault: unknown) => {
+          log.error({ err: fault, recover_run_id: run.id }, 'The end of a recover run could not be written.');
+        });
       },
     });
     this.#runs.set(run.id, inProgress);

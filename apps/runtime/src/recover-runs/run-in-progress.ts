@@ -13,7 +13,7 @@ export interface RunSurroundings {
   readonly tell: (run: RecoverRun) => void;
   readonly now: () => number;
   readonly onEnd: () => void;
-  /** Log or journal could not be used, for the `count`th time in a row. */
+  /** Log or journal could not be used in the `count`th look in a row, on whichever lanes. */
   readonly onFault: (error: unknown, count: number) => void;
 }
 
@@ -22,7 +22,10 @@ export class RunInProgress {
   #run: RecoverRun;
   readonly #lanes: ReadonlyMap<string, LaneRecovery>;
   #over = false;
+  #left = false;
+  /** Looks in a row in which something could not be read or written, and nothing was read. */
   #faults = 0;
+  #hasFault = false;
   #telling: NodeJS.Timeout | undefined;
 
   constructor(
@@ -46,6 +49,7 @@ export class RunInProgress {
 
   /** Hands over what there is room for, on all lanes. */
   look(): void {
+    this.#hasFault = false;
     for (const lane of this.#lanes.values()) void this.#feed(lane);
   }
 
@@ -55,13 +59,20 @@ export class RunInProgress {
     if (lane?.tried(id) === true && lane.room > 0) setImmediate(() => void this.#feed(lane));
   }
 
-  /** Ends it; resolves once that is durable. */
+  /** Ends it; resolves once that is durable. Where it cannot be written the run goes on. */
   async end(status: 'done' | 'cancelled' | 'failed', reason: string | null = null): Promise<RecoverRun> {
     if (!this.#over) {
-      this.leave();
+      const before = this.#run;
+      this.#stop();
       const at = this.#time();
-      this.#run = { ...this.#run, status, reason, parts: this.#parts(), updated_at: at, ended_at: at };
-      await this.around.write(this.#run);
+      this.#run = { ...before, status, reason, parts: this.#parts(), updated_at: at, ended_at: at };
+      try {
+        await this.around.write(this.#run);
+      } catch (error) {
+        this.#run = before;
+        this.#over = this.#left;
+        throw error;
+      }
       this.around.onEnd();
       this.around.tell(this.#run);
     }
@@ -70,19 +81,29 @@ export class RunInProgress {
 
   /** Does nothing more; the next start carries it on. */
   leave(): void {
+    this.#left = true;
+    this.#stop();
+  }
+
+  #stop(): void {
     this.#over = true;
     clearTimeout(this.#telling);
+    this.#telling = undefined;
   }
 
   async #feed(lane: LaneRecovery): Promise<void> {
     try {
       await lane.feed(
         () => !this.#over,
-        () => this.#writeDown(),
+        () => {
+          this.#faults = 0;
+          this.#writeDown();
+        },
       );
-      this.#faults = 0;
       if (!this.#over && [...this.#lanes.values()].every(({ part }) => part.ended)) await this.end('done');
     } catch (error) {
+      if (this.#over || this.#hasFault) return;
+      this.#hasFault = true;
       this.#faults += 1;
       this.around.onFault(error, this.#faults);
     }

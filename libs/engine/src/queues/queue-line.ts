@@ -129,17 +129,21 @@ export class QueueLine {
     }
   }
 
-  /** Callbacks that were to come too late. Says when the next one would be. */
+  /**
+   * Callbacks that were to come too late. Says when the next one would be. One that is just being carried out is waited for:
+   * the end of its call wakes the line.
+   */
   #giveUpCallbacks(now: number): number | null {
     const { desk, writeApart } = this.#parts;
     let next = Infinity;
     for (const { id, queue_id, waiting, rings } of [...desk.callbacks.values()]) {
       const rules = desk.rules(queue_id);
       const at = rules === undefined ? now : (leavesAt(rules, waiting) ?? Infinity);
-      if (at > now || waiting.taken_by !== null || rings.length > 0) next = Math.min(next, at);
-      else writeApart({ records: [desk.callbacks.drop(id)], events: [] });
+      if (at > now) next = Math.min(next, at);
+      else if (waiting.taken_by === null && rings.length === 0)
+        writeApart({ records: [desk.callbacks.drop(id)], events: [] });
     }
-    return next > now && next < Infinity ? next : null;
+    return next < Infinity ? next : null;
   }
 
   #announce(agents: ReadonlyMap<Id, AgentState>, now: number): number | null {

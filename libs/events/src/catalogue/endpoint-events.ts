@@ -58,7 +58,7 @@ export const endpointFailing = defineEventType<z.infer<typeof failingSchema>>({
   type: 'endpoint_failing',
   title: 'Webhook is failing',
   description:
-    'Four attempts in a row to send to a webhook have failed, over five seconds or more, or until a delivery was given up. Told once, until it has recovered; to the other webhooks only.',
+    'Four attempts in a row to send to a webhook have failed, over five seconds or more, or until a delivery was given up. Told once, until it has recovered or is resumed; to the other webhooks only.',
   data: failingSchema,
   example: { ...endpoint, owed: 37 },
 });

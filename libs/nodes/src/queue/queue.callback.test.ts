@@ -66,4 +66,26 @@ describe('A caller who wants to be called back', () => {
     expect(office.rung.slice(1)).toEqual(['1001', B, '1001', B]);
     expect(office.callbacks).toEqual([]);
   });
+
+  it('is given up at the end of its time also while another one, whose time was up before, is being carried out', async () => {
+    const office = await leftNumber({
+      fields: { callback: { key: '2', expires_after_s: 60 }, ring_time_s: 60 },
+    });
+    const later = office.call('+15550000003');
+    await office.pass(1000);
+    office.press(later, '2');
+    await office.pass(1500);
+    office.press(later, '1');
+    await office.pass(500);
+    expect(office.callbacks).toHaveLength(2);
+    // They came 4 s and 7 s after the start; it is 10 s now.
+    office.rig.pbx.takes.set('1001', 50_000);
+    await office.pass(52_000);
+    office.hangUp('1001');
+    await office.pass(3500);
+    expect(office.rung).toEqual(['1001', '1001']);
+    expect(office.callbacks).toHaveLength(2);
+    await office.pass(2500);
+    expect(office.callbacks).toMatchObject([{ body: { number: B, rings: [{}] } }]);
+  });
 });

@@ -3,14 +3,18 @@ import type { Delivery } from '@hookswitch/webhooks';
 import type { DataSource } from 'typeorm';
 import { toDelivery } from '../deliveries/delivery-columns.js';
 import type { DeliveryColumns } from '../deliveries/delivery-columns.js';
+import { idBounds } from '../paging/time-bounds.js';
 import type { RecoverFilter } from './recover-run.js';
 
 /** The rule of the index: SQLite uses a partial index only where it sees its rule. */
 const LOST = `status IN ('failed', 'expired', 'blocked', 'cancelled') AND event_type <> 'fetch'
   AND payload_removed_at IS NULL`;
 const FROM = `FROM deliveries INDEXED BY deliveries_lost WHERE ${LOST}`;
-/** Rows that are counted before others get a word in: a few milliseconds. */
-const COUNT_AT_ONCE = 20_000;
+/** Rows that are looked at before others get a word in: a few milliseconds. */
+const LOOK_AT_ONCE = 20_000;
+/** Above every UUID in text. */
+const AFTER_ALL = 'g';
+const TIME = { name: 'deliveries', column: 'created_at' } as const;
 
 type Span = Omit<RecoverFilter, 'webhook_id'>;
 
@@ -29,15 +33,15 @@ export class LostDeliveryRepository {
   async lanes(): Promise<readonly string[]> {
     await this.fresh();
     const lanes: string[] = [];
-    for (let after = ''; ;) {
+    for (let last = ''; ;) {
       const [row] = await this.reader.query<{ lane: string | null }[]>(
         `SELECT min(lane) AS lane ${FROM} AND lane > ?`,
-        [after],
+        [last],
       );
       const lane = row?.lane ?? null;
       if (lane === null) return lanes;
       lanes.push(lane);
-      after = lane;
+      last = lane;
     }
   }
 
@@ -45,28 +49,67 @@ export class LostDeliveryRepository {
   async count(lane: string, span: Span): Promise<number> {
     await this.fresh();
     let count = 0;
-    for (let after = ''; ;) {
+    for (let from = await this.#begin(span, null); ;) {
       const [row] = await this.reader.query<{ seen: number; fitting: number; last: string | null }[]>(
         `SELECT count(*) AS seen, coalesce(sum(${fits(span)}), 0) AS fitting, max(id) AS last
-          FROM (SELECT id, status, created_at ${FROM} AND lane = ? AND id > ? ORDER BY id LIMIT ${COUNT_AT_ONCE})`,
-        [...values(span), lane, after],
+          FROM (SELECT id, status, created_at ${FROM} AND lane = ? AND ${from.where} ORDER BY id LIMIT ${LOOK_AT_ONCE})`,
+        [...values(span), lane, from.id],
       );
       count += row?.fitting ?? 0;
-      if (row === undefined || row.seen < COUNT_AT_ONCE || row.last === null) return count;
-      after = row.last;
+      if (row === undefined || row.seen < LOOK_AT_ONCE || row.last === null) return count;
+      from = after(row.last);
       await new Promise(setImmediate);
     }
   }
 
-  /** The next ones of a lane after a delivery, oldest first. */
-  async page(lane: string, span: Span, after: Id | null, limit: number): Promise<readonly Delivery[]> {
+  /**
+   * The next ones of a lane after a delivery, oldest first. Others get a word in while it passes over what does not fit.
+   *
+   * @param last `null`: the first ones
+   */
+  async page(lane: string, span: Span, last: Id | null, limit: number): Promise<readonly Delivery[]> {
     await this.fresh();
-    const rows = await this.reader.query<DeliveryColumns[]>(
-      `SELECT * ${FROM} AND lane = ? AND id > ? AND ${fits(span)} ORDER BY id LIMIT ?`,
-      [lane, after ?? '', ...values(span), limit],
-    );
-    return rows.map(toDelivery);
+    const rows: DeliveryColumns[] = [];
+    let from = await this.#begin(span, last);
+    // Where all fit, no more of them are looked at than are asked for.
+    for (let piece = limit; ; piece = LOOK_AT_ONCE) {
+      const end = await this.#endOf(lane, from, piece);
+      const found = await this.reader.query<DeliveryColumns[]>(
+        `SELECT * ${FROM} AND lane = ? AND ${from.where} AND id <= ? AND ${fits(span)} ORDER BY id LIMIT ?`,
+        [lane, from.id, end ?? AFTER_ALL, ...values(span), limit - rows.length],
+      );
+      rows.push(...found);
+      if (end === null || rows.length >= limit) return rows.map(toDelivery);
+      from = after(end);
+      await new Promise(setImmediate);
+    }
   }
+
+  /** Where to look first: what is older than the span is not walked through. */
+  async #begin({ since }: Span, last: Id | null): Promise<From> {
+    if (last !== null || since === null) return after(last ?? '');
+    const { lowest } = await idBounds(this.reader, TIME, since, undefined);
+    return { where: 'id >= ?', id: lowest ?? '' };
+  }
+
+  /** The last of so many of a lane's; `null` when there are fewer. */
+  async #endOf(lane: string, from: From, count: number): Promise<string | null> {
+    const [row] = await this.reader.query<{ id: string }[]>(
+      `SELECT id ${FROM} AND lane = ? AND ${from.where} ORDER BY id LIMIT 1 OFFSET ?`,
+      [lane, from.id, count - 1],
+    );
+    return row?.id ?? null;
+  }
+}
+
+/** A lower bound of ids. */
+interface From {
+  readonly where: 'id > ?' | 'id >= ?';
+  readonly id: string;
+}
+
+function after(id: string): From {
+  return { where: 'id > ?', id };
 }
 
 function fits({ statuses, since }: Span): string {

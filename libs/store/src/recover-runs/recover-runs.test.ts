@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import { newId } from '@hookswitch/flow-model';
 import type { Delivery } from '@hookswitch/webhooks';
+import type { DataSource } from 'typeorm';
+import { openReader } from '../database/open-data-source.js';
 import { openStore } from '../open-store.js';
 import type { Store } from '../store.js';
 import { sampleDelivery } from '../testing/samples.js';
 import { tempFolder } from '../testing/temp-folder.js';
+import { LostDeliveryRepository } from './lost-delivery.repository.js';
 import type { RecoverRun } from './recover-run.js';
 
 const LANE = 'webhook:w1';
@@ -47,9 +51,9 @@ describe('what was lost, and the runs that send it again', () => {
       lost({ status: 'expired' }),
       lost({ status: 'blocked' }),
       lost({ lane: 'component:f:n' }),
-      lost({ created_at: '2026-12-01T00:00:00.000Z' }),
       ...(['delivered', 'held', 'pending', 'retrying'] as const).map((status) => lost({ status })),
       lost({ event_type: 'fetch', lane: 'component:f:asks' }),
+      lost({ created_at: '2026-12-01T00:00:00.000Z' }),
     );
     const { lostDeliveries } = store;
     expect(await lostDeliveries.lanes()).toEqual(['component:f:n', LANE]);
@@ -78,6 +82,46 @@ describe('what was lost, and the runs that send it again', () => {
     const many = Array.from({ length: 20_500 }, () => lost({ body: '{}' }));
     await insert(...many);
     expect(await store.lostDeliveries.count(LANE, SPAN)).toBe(20_500);
+  });
+
+  it('comes by pages also where others lie between, by tens of thousands', async () => {
+    const others = (): Delivery[] => Array.from({ length: 20_200 }, () => lost({ body: '{}' }));
+    const expired = Array.from({ length: 3 }, () => lost({ status: 'expired' }));
+    const [one, two, three] = expired as [Delivery, Delivery, Delivery];
+    const last = lost({ status: 'expired' });
+    for (const part of [[one], others(), [two, three], others(), [last]]) {
+      // Ids rise in the order in which the deliveries come.
+      await insert(...part.map((delivery) => ({ ...delivery, id: newId() })));
+    }
+    const span = { ...SPAN, statuses: ['expired'] } as const;
+    const first = await store.lostDeliveries.page(LANE, span, null, 2);
+    expect(first.map(({ call_id }) => call_id)).toEqual([one.call_id, two.call_id]);
+    const rest = await store.lostDeliveries.page(LANE, span, first[1]!.id, 9);
+    expect(rest.map(({ call_id }) => call_id)).toEqual([three.call_id, last.call_id]);
+    expect(await store.lostDeliveries.count(LANE, span)).toBe(4);
+  });
+
+  it('is looked for from its time on: nothing older is walked through', async () => {
+    await insert(...Array.from({ length: 45_000 }, () => lost({ body: '{}' })));
+    const recent = [0, 1, 2].map((second) => lost({ created_at: `2026-11-28T00:00:0${second}.000Z` }));
+    await insert(...recent);
+    await store.fresh();
+    const reader = await openReader(join(folder.path, 'hookswitch.db'));
+    const looked: string[] = [];
+    const counting = {
+      query: (sql: string, values: unknown[]) => {
+        if (sql.includes('deliveries_lost')) looked.push(sql);
+        return reader.query(sql, values);
+      },
+    } as unknown as DataSource;
+    const lostDeliveries = new LostDeliveryRepository(counting, () => Promise.resolve());
+    const span = { ...SPAN, since: '2026-11-28T00:00:00.000Z' };
+    expect(await lostDeliveries.page(LANE, span, null, 10)).toEqual(recent);
+    // Where the page ends, and the page.
+    expect(looked).toHaveLength(2);
+    expect(await lostDeliveries.count(LANE, span)).toBe(3);
+    expect(looked).toHaveLength(3);
+    await reader.destroy();
   });
 
   it('remembers runs as they are now, newest first, and which still run', async () => {

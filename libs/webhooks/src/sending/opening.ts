@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { Socket } from 'node:net';
 import type { buildConnector } from 'undici';
 import type { AttemptTimings } from '../records.js';
@@ -9,6 +10,8 @@ export class Opening {
   #connected = 0;
   #ready = 0;
   #secure = false;
+  /** A name is being looked up, and it will be told when that is over: not of an address, nor through a proxy. */
+  #tellsLookup = false;
 
   /** A connector that notes how it goes. Through a proxy its parts are not seen. */
   watching(connect: buildConnector.connector): buildConnector.connector {
@@ -21,6 +24,7 @@ export class Opening {
         if (error === null) done(null, made);
         else done(error, null);
       }) as unknown as Socket | undefined;
+      this.#tellsLookup = socket !== undefined && isIP(target.hostname.replace(/^\[|\]$/g, '')) === 0;
       socket?.once('lookup', () => (this.#found = performance.now()));
       socket?.once('connect', () => (this.#connected = performance.now()));
     };
@@ -46,7 +50,7 @@ export class Opening {
   get waitsFor(): 'dns' | 'connect' | 'tls' | null {
     if (this.#ready !== 0 || this.#begun === 0) return null;
     if (this.#connected !== 0) return 'tls';
-    return this.#found === 0 ? 'dns' : 'connect';
+    return this.#tellsLookup && this.#found === 0 ? 'dns' : 'connect';
   }
 }
 

@@ -1,12 +1,24 @@
 import { createServer } from 'node:http';
-import { createServer as createTcpServer } from 'node:net';
-import type { AddressInfo, Server } from 'node:net';
+import { connect, createServer as createTcpServer } from 'node:net';
+import type { AddressInfo, Server, Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { LOOPBACK_ALLOWED } from '../testing/rig.js';
 import type { SendResult } from './outgoing-request.js';
 import type { Resolver } from './network-guard.js';
 import { Sender } from './sender.js';
 
 const SLOW_MS = 120;
+
+/** Listens, tells its port, and takes no connection: the system queues two, and lets the next ones knock. */
+const TAKES_NONE = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const server = require('node:net').createServer();
+  server.listen({ port: 0, host: workerData, backlog: 1 }, () => {
+    parentPort.postMessage(server.address().port);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  });
+`;
 
 describe('where the time of an attempt went', () => {
   let sender: Sender;
@@ -65,5 +77,45 @@ describe('where the time of an attempt went', () => {
     expect(failure?.message).toBe(`There was no complete answer within ${timeout} ms: ${words}.`);
     expect(timings).toMatchObject({ reused: false, first_byte_ms: null });
     await sender.destroy();
+  });
+
+  it.each([
+    ['127.0.0.1', '127.0.0.1'],
+    ['::1', '[::1]'],
+  ])(
+    'says of an address that it took no connection, since no name is looked up: %s',
+    async (host, written) => {
+      const worker = new Worker(TAKES_NONE, { eval: true, workerData: host });
+      const port = await new Promise<number>((resolve, reject) =>
+        worker.once('message', resolve).once('error', reject),
+      );
+      const knocking: Socket[] = Array.from({ length: 4 }, () =>
+        connect(port, host).on('error', () => undefined),
+      );
+      await pause(SLOW_MS);
+      const { failure, timings } = await send(`http://${written}:${port}/`, 200);
+      expect(failure?.message).toBe(
+        'There was no complete answer within 200 ms: the server did not accept the connection.',
+      );
+      expect(timings).toMatchObject({ reused: false, dns_ms: null, connect_ms: null });
+      for (const socket of knocking) socket.destroy();
+      await sender.destroy();
+      await worker.terminate();
+    },
+  );
+
+  it('says of a proxy that does not connect that there was no connection', async () => {
+    const proxy = createServer().on(
+      'connect',
+      (_request, socket) => void socket.on('error', () => undefined),
+    );
+    const port = await listen(proxy);
+    await sender.destroy();
+    const way = { local_address: null, proxy: `http://127.0.0.1:${port}` };
+    sender = new Sender(LOOPBACK_ALLOWED, slowNames, way);
+    const { failure } = await send('http://crm.test:8080/', 3 * SLOW_MS);
+    expect(failure?.message).toMatch(/: the server did not accept the connection\.$/);
+    await sender.destroy();
+    proxy.closeAllConnections();
   });
 });
