@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { StoreLog } from '../log.js';
+import { THREAD_LIMITS } from '../thread-limits.js';
 import type { SearchAsk, SearchTell, SearchThreadStart } from './search-thread.js';
 import type { DeliverySearch, Found, SearchQuery } from './search.js';
 
@@ -49,7 +50,10 @@ export class ThreadSearch implements DeliverySearch {
   }
 
   #begin(): Worker {
-    const worker = new Worker(new URL('./search-thread.js', import.meta.url), { workerData: this.#start });
+    const worker = new Worker(new URL('./search-thread.js', import.meta.url), {
+      workerData: this.#start,
+      resourceLimits: THREAD_LIMITS,
+    });
     worker.on('message', (told: SearchTell) => this.#hear(told));
     worker.on('error', (error: Error) => this.#report(error.message));
     worker.on('exit', () => this.#end());
