@@ -62,6 +62,11 @@ export class IndexFile {
     this.#database.prepare('DELETE FROM shards WHERE number = ?').run(oldest.span.number);
   }
 
+  /** While nothing is in it: changes up to here are in the rows that it will read. Written with the first of them. */
+  startAt(seq: number): void {
+    this.progress = { ...NOTHING, seq };
+  }
+
   /** Begins anew: what it holds is of another table, or broken. */
   reset(): void {
     this.#database.close();
@@ -120,7 +125,7 @@ export class IndexFile {
     try {
       chmodSync(this.path, 0o600);
       database.pragma('journal_mode = WAL');
-      // What a power cut takes is made again.
+      // What a power cut takes is made again: where changes that it held are removed, all of it (see `SearchIndex`).
       database.pragma('synchronous = OFF');
       database.pragma('temp_store = MEMORY');
       database.pragma('cache_size = -16000');

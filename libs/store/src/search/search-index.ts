@@ -102,11 +102,15 @@ export class SearchIndex {
     return { behind, searchedTo: behind === 0 ? null : this.#source.timeFrom(row + 1) };
   }
 
-  /** Places in the table are given anew when it was emptied or another one was put there. */
+  /**
+   * Begins anew where it cannot go on: places in the table are given anew when it was emptied or another one was put there;
+   * and after a power cut changes may be removed that the index has lost.
+   */
   #checkTable(): void {
     const { row, id, seq } = this.#file.progress;
-    if (row !== 0 && this.#source.idAt(row) !== id) this.#file.reset();
-    else if (seq > 0 && seq > this.#source.lastChange() && this.#source.lastChange() > 0) this.#file.reset();
+    const { given, removed } = this.#source.changeNumbers();
+    if (row !== 0 && (this.#source.idAt(row) !== id || seq < removed || seq > given)) this.#file.reset();
+    if (this.#file.progress.row === 0) this.#file.startAt(given);
   }
 
   #followRows(batch: number): boolean {
