@@ -63,7 +63,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     const journal = new Journal(segments, (position) => folding.written(position), options.journal, log);
     const onBusy = (): void => folding.yieldWriter();
     const committer = new Committer(writer, { ...options.committer, log, onBusy });
-    const changes = new ReadChanges(committer);
+    const changes = new ReadChanges(committer, log);
     const followed = (seq: number): void => changes.forget(seq);
     const index = join(dataDir, 'search.db');
     const search = RUNS_SOURCES
@@ -79,6 +79,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
       folding,
       reader,
       search,
+      changes,
       key,
       now,
       log,

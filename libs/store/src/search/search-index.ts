@@ -19,8 +19,9 @@ export class SearchIndex {
 
   /** @param database the file of the tables  @param path the file of the index */
   constructor(database: string, path: string) {
-    this.#source = new RowSource(database);
+    // First what may fail again and again: nothing else is open then.
     this.#file = new IndexFile(path);
+    this.#source = new RowSource(database);
   }
 
   /** Changes up to here have been looked at: nobody needs them any more. */

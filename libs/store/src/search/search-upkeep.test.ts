@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Delivery } from '@hookswitch/webhooks';
@@ -5,6 +6,18 @@ import { openStore } from '../open-store.js';
 import type { Store } from '../store.js';
 import { sampleAttempt, sampleDelivery } from '../testing/samples.js';
 import { tempFolder } from '../testing/temp-folder.js';
+
+const ALL_BUT_INTERVALS = [
+  'Date',
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setTimeout',
+  'clearTimeout',
+] as const;
 
 describe('the index of the delivery log', () => {
   let folder: ReturnType<typeof tempFolder>;
@@ -38,6 +51,16 @@ describe('the index of the delivery log', () => {
   const count = async (table: string) =>
     (await store.write((writer) => writer.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)))?.n;
 
+  const change = (times: number) =>
+    store.write((writer) =>
+      writer.run(
+        `INSERT INTO delivery_changes (delivery_row)
+          WITH RECURSIVE numbers (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM numbers WHERE number < ?)
+          SELECT 1000000 FROM numbers`,
+        times,
+      ),
+    );
+
   it('is made anew when a power cut took what it knew of changes that are removed', async () => {
     const id = await insert({ body: '{"quince":1}' });
     expect(await found({ q: 'quince', test: false })).toEqual([id]);
@@ -70,5 +93,26 @@ describe('the index of the delivery log', () => {
     await store.write((writer) => writer.run(`UPDATE deliveries SET body = '{"medlar":1}'`));
     expect(await found({ q: 'quince' })).toEqual([id]);
     expect(await found({ q: 'medlar' })).toEqual([]);
+  });
+
+  it('is made anew when more changes wait for it than are kept', async () => {
+    await store.close();
+    jest.useFakeTimers({ doNotFake: [...ALL_BUT_INTERVALS] });
+    try {
+      store = await openStore({ dataDir: folder.path });
+      const id = await insert({ body: '{"quince":1}' });
+      expect(await found({ q: 'quince', status: 'pending' })).toEqual([id]);
+      await deliver(id);
+      await change(199_999);
+      jest.advanceTimersByTime(60_000);
+      expect(await count('delivery_changes')).toBe(200_000);
+      await change(1);
+      jest.advanceTimersByTime(60_000);
+      expect(await count('delivery_changes')).toBe(0);
+      expect(await found({ q: 'quince', status: 'delivered' })).toEqual([id]);
+      expect(await found({ q: 'quince', status: 'pending' })).toEqual([]);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
