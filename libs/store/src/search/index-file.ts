@@ -3,8 +3,8 @@ import BetterSqlite3 from 'better-sqlite3';
 import { Shard, SHARD_ROWS } from './shard.js';
 import type { ShardSpan } from './shard.js';
 
-/** Changes when other words are written: an index of another version is made anew. */
-const VERSION = 1;
+/** Changes when other words or tables are written: an index of another version is made anew. */
+const VERSION = 2;
 
 /** How far the index has come. */
 export interface Progress {
@@ -21,8 +21,7 @@ const NOTHING: Progress = { row: 0, id: '', seq: 0 };
 export class IndexFile {
   #database: BetterSqlite3.Database;
   #shards: Shard[] = [];
-  #statements: { readonly span: BetterSqlite3.Statement; readonly progress: BetterSqlite3.Statement } | null =
-    null;
+  #statements: Readonly<Record<'span' | 'progress' | 'loose', BetterSqlite3.Statement>> | null = null;
   progress: Progress = NOTHING;
 
   constructor(private readonly path: string) {
@@ -34,13 +33,15 @@ export class IndexFile {
     return this.#shards;
   }
 
-  /** Writes some rows and how far they reach, all or none. */
+  /** Writes some rows and how far they reach, and takes out those that are gone: all or none. */
   write(
     rows: readonly { readonly row: number; readonly words: readonly string[] }[],
     progress: Progress,
+    gone: readonly number[] = [],
   ): void {
     this.#database.exec('BEGIN');
     try {
+      for (const row of gone) this.#written(row)?.remove(row);
       for (const { row, words } of rows) this.#write(row, words);
       const newest = this.#shards.at(-1)?.span;
       if (newest !== undefined) this.#prepared().span.run(newest.last, newest.rows, newest.number);
@@ -54,12 +55,23 @@ export class IndexFile {
     }
   }
 
-  /** Removes the oldest shard. */
-  dropOldest(): void {
-    const oldest = this.#shards.shift();
-    if (oldest === undefined) return;
-    oldest.drop();
-    this.#database.prepare('DELETE FROM shards WHERE number = ?').run(oldest.span.number);
+  drop(shard: Shard): void {
+    this.#shards = this.#shards.filter((other) => other !== shard);
+    shard.drop();
+    this.#database.prepare('DELETE FROM shards WHERE number = ?').run(shard.span.number);
+  }
+
+  /**
+   * Compacts a shard in which rows were changed or removed.
+   * @returns whether there is another
+   */
+  compactNext(): boolean {
+    const loose = this.#database.prepare('SELECT number FROM loose ORDER BY number LIMIT 2').pluck();
+    const [number, another] = loose.all() as number[];
+    if (number === undefined) return false;
+    this.#shards.find(({ span }) => span.number === number)?.compact();
+    this.#database.prepare('DELETE FROM loose WHERE number = ?').run(number);
+    return another !== undefined;
   }
 
   /** While nothing is in it: changes up to here are in the rows that it will read. Written with the first of them. */
@@ -81,7 +93,7 @@ export class IndexFile {
   #write(row: number, words: readonly string[]): void {
     const newest = this.#shards.at(-1);
     if (newest !== undefined && row <= newest.span.last) {
-      this.#shards.find(({ span }) => row >= span.first && row <= span.last)?.write(row, words);
+      this.#written(row)?.write(row, words);
       return;
     }
     const shard = newest === undefined || newest.span.rows >= SHARD_ROWS ? this.#begin(row, newest) : newest;
@@ -90,17 +102,25 @@ export class IndexFile {
     shard.span.rows += 1;
   }
 
+  /** The shard of a row that was written before, and now changes. */
+  #written(row: number): Shard | undefined {
+    const shard = this.#shards.find(({ span }) => row >= span.first && row <= span.last);
+    if (shard !== undefined) this.#prepared().loose.run(shard.span.number);
+    return shard;
+  }
+
   #prepared() {
     return (this.#statements ??= {
       span: this.#database.prepare('UPDATE shards SET last = ?, "rows" = ? WHERE number = ?'),
       progress: this.#database.prepare('UPDATE progress SET "row" = ?, id = ?, seq = ?'),
+      loose: this.#database.prepare('INSERT OR IGNORE INTO loose (number) VALUES (?)'),
     });
   }
 
   #begin(row: number, newest: Shard | undefined): Shard {
     if (newest !== undefined)
       this.#prepared().span.run(newest.span.last, newest.span.rows, newest.span.number);
-    newest?.complete();
+    newest?.compact();
     const span: ShardSpan = { number: (newest?.span.number ?? 0) + 1, first: row, last: row, rows: 0 };
     Shard.create(this.#database, span.number);
     this.#database
@@ -137,6 +157,7 @@ export class IndexFile {
           INSERT INTO progress VALUES (0, '', 0);
           CREATE TABLE shards (number INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL,
             "rows" INTEGER NOT NULL);
+          CREATE TABLE loose (number INTEGER PRIMARY KEY);
           PRAGMA user_version = ${VERSION}; COMMIT`);
       }
       this.#database = database;

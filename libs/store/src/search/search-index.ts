@@ -54,14 +54,17 @@ export class SearchIndex {
     return this.#mending(() => this.#find(query, performance.now() + forMs));
   }
 
-  /** Gives back the place of shards whose deliveries are all gone. */
-  dropEmpty(): void {
-    for (;;) {
-      const oldest = this.#file.shards[0];
-      if (oldest === undefined || this.#file.shards.length === 1) return;
-      if (this.#source.hasBetween(oldest.span.first, oldest.span.last)) return;
-      this.#file.dropOldest();
-    }
+  /**
+   * Gives back the place of deliveries that are gone: of whole shards, else of the words in one of them.
+   * @returns whether there is more to do
+   */
+  tidy(): boolean {
+    return this.#mending(() => {
+      for (const shard of this.#file.shards) {
+        if (!this.#source.hasBetween(shard.span.first, shard.span.last)) this.#file.drop(shard);
+      }
+      return this.#file.compactNext();
+    });
   }
 
   close(): void {
@@ -130,7 +133,8 @@ export class SearchIndex {
     if (last === undefined) return false;
     const rows = new Set(changes.map(({ row }) => row).filter((row) => row <= progress.row));
     const found = [...rows].map((row) => this.#source.at(row)).filter((row) => row !== null);
-    this.#file.write(found.map(indexed), { ...progress, seq: last.seq });
+    for (const { row } of found) rows.delete(row);
+    this.#file.write(found.map(indexed), { ...progress, seq: last.seq }, [...rows]);
     return changes.length === CHANGES;
   }
 

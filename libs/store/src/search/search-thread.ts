@@ -13,7 +13,7 @@ const BUSY_RESTS = 9;
 const RESTS = 0.2;
 /** The start of the product comes first. */
 const FIRST_MS = 2_000;
-const DROP_EVERY_MS = 60_000;
+const TIDY_EVERY_MS = 60_000;
 /** While there is more to do it is told this often how far the index has come; else at once. */
 const TELL_EVERY_MS = 1_000;
 
@@ -38,7 +38,7 @@ let lookedAt = performance.now();
 let busy = false;
 let toldSeq = 0;
 let toldAt = performance.now();
-let droppedAt = performance.now();
+let tidiedAt = performance.now();
 
 const opened = (): SearchIndex => (index ??= new SearchIndex(database, path));
 
@@ -51,10 +51,8 @@ function turn(): void {
     measure();
     if (more) pause = took * (busy ? BUSY_RESTS : RESTS);
     tellSeq(more);
-    if (performance.now() - droppedAt > DROP_EVERY_MS) {
-      droppedAt = performance.now();
-      opened().dropEmpty();
-    }
+    if (!more && performance.now() - tidiedAt > TIDY_EVERY_MS && !opened().tidy())
+      tidiedAt = performance.now();
   } catch (error) {
     tell({ kind: 'report', message: error instanceof Error ? error.message : String(error) });
     pause = EVERY_MS * 10;

@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import type { Delivery } from '@hookswitch/webhooks';
 import { openStore } from '../open-store.js';
 import type { Store } from '../store.js';
@@ -114,5 +115,60 @@ describe('the index of the delivery log', () => {
     } finally {
       jest.useRealTimers();
     }
+  });
+
+  describe('after retention', () => {
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+    const addDelivered = (word: string, days: number) =>
+      insert({ body: `{"${word}":1}`, status: 'delivered', created_at: daysAgo(days) });
+    const removeOld = async () => {
+      const days = { callDays: 7, cdrDays: 7, recordingDays: 7, messageDays: 7, auditDays: 7 };
+      const retention = store.retention({ ...days, deliveryDays: 7 });
+      await retention.run();
+      return retention;
+    };
+    /** All words that are in the file. */
+    const wordsInFile = (): string[] => {
+      const database = new BetterSqlite3(join(folder.path, 'search.db'));
+      const shards = database.prepare('SELECT number FROM shards').pluck().all() as number[];
+      const words = shards.flatMap((number) => {
+        database.exec(
+          `CREATE VIRTUAL TABLE temp.terms_${number} USING fts5vocab(main, words_${number}, row)`,
+        );
+        return database.prepare(`SELECT term FROM temp.terms_${number}`).pluck().all() as string[];
+      });
+      database.close();
+      return words;
+    };
+
+    it('has no words of what was removed, and all of what stays', async () => {
+      const old = await addDelivered('quince', 8);
+      const held = await insert({ body: '{"sloe":1}', status: 'held', created_at: daysAgo(8) });
+      const young = await addDelivered('medlar', 1);
+      expect(await found({ test: false })).toEqual([young, held, old]);
+      await removeOld();
+      expect(await found({ test: false })).toEqual([young, held]);
+      await store.close();
+      const words = wordsInFile();
+      expect(words).toEqual(expect.arrayContaining(['sloe', held, 'medlar', young]));
+      expect(words).not.toContain('quince');
+      expect(words).not.toContain(old);
+    });
+
+    it('holds nothing when nothing is left', async () => {
+      const old = [await addDelivered('quince', 9), await addDelivered('medlar', 8)];
+      expect(await found({ test: false })).toEqual(old.toReversed());
+      await removeOld();
+      expect(await found({ test: false })).toEqual([]);
+      await store.close();
+      expect(wordsInFile()).toEqual([]);
+    });
+
+    it('is measured with what is kept', async () => {
+      expect((await removeOld()).kept?.search_index).toBe(0);
+      const young = await addDelivered('medlar', 1);
+      expect(await found({ q: 'medlar' })).toEqual([young]);
+      expect((await removeOld()).kept?.search_index).toBeGreaterThan(10_000);
+    });
   });
 });
