@@ -19,6 +19,7 @@ import type { StoreLog } from './log.js';
 import { RUNS_SOURCES } from './runs-sources.js';
 import { ReadChanges } from './search/read-changes.js';
 import { InlineSearch } from './search/inline-search.js';
+import { SEARCH_FILE } from './search/search.js';
 import { ThreadSearch } from './search/thread-search.js';
 import { SecretKey } from './secrets/secret-key.js';
 import { Store } from './store.js';
@@ -63,9 +64,9 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
     const journal = new Journal(segments, (position) => folding.written(position), options.journal, log);
     const onBusy = (): void => folding.yieldWriter();
     const committer = new Committer(writer, { ...options.committer, log, onBusy });
-    const changes = new ReadChanges(committer);
+    const changes = new ReadChanges(committer, log);
     const followed = (seq: number): void => changes.forget(seq);
-    const index = join(dataDir, 'search.db');
+    const index = join(dataDir, SEARCH_FILE);
     const search = RUNS_SOURCES
       ? new InlineSearch(file, index, followed)
       : new ThreadSearch({ database: file, index }, log, followed);
@@ -79,6 +80,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Store> {
       folding,
       reader,
       search,
+      changes,
       key,
       now,
       log,

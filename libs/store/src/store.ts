@@ -34,6 +34,7 @@ import { VoicemailRepository } from './recordings/voicemail.repository.js';
 import { measureKept } from './retention/measure-kept.js';
 import { Retention } from './retention/retention.js';
 import type { SecretKey } from './secrets/secret-key.js';
+import type { ReadChanges } from './search/read-changes.js';
 import type { DeliverySearch } from './search/search.js';
 import { SecretRepository } from './secrets/secret.repository.js';
 import { RedactionRuleRepository } from './redaction/redaction-rule.repository.js';
@@ -59,6 +60,7 @@ export interface StoreParts {
   readonly folding: Folding;
   readonly reader: DataSource;
   readonly search: DeliverySearch;
+  readonly changes: ReadChanges;
   readonly key: SecretKey;
   readonly now: () => number;
   readonly log: StoreLog;
@@ -189,8 +191,9 @@ export class Store {
   }
 
   async #close(): Promise<void> {
-    const { committer, journal, folding, reader, search, writer, lock } = this.#parts;
+    const { committer, journal, folding, reader, search, changes, writer, lock } = this.#parts;
     try {
+      changes.stop();
       journal.close();
       await folding.close();
       await search.close();

@@ -127,7 +127,9 @@ export function ListScreen<Item>(props: ListScreenProps<Item>) {
                 <Table.Tr>
                   <Table.Td colSpan={columns.length}>
                     <Text c="dimmed" ta="center" py="lg">
-                      Nothing here matches. Change the search or the filters.
+                      {pages.hasNextPage
+                        ? 'Nothing was found so far. “Load more” goes on looking.'
+                        : 'Nothing here matches. Change the search or the filters.'}
                     </Text>
                   </Table.Td>
                 </Table.Tr>

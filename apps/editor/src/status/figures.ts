@@ -7,6 +7,7 @@ const KEPT: Readonly<Record<string, string>> = {
   steps: 'Steps',
   deliveries: 'Deliveries with payloads',
   attempts: 'Repeated attempts',
+  search_index: 'Search index of deliveries',
   configuration: 'Configuration',
 };
 

@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { newId } from '@hookswitch/flow-model';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Writer } from '../committer/writer.js';
 import { auditEntryEntity } from '../entities/audit-entry.entity.js';
 import type { AuditEntry, AuditRow } from '../entities/audit-entry.entity.js';
-import { makePage, readPage } from '../paging/page.js';
+import { makePage, pageToken, readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
 import { rowBounds } from '../paging/time-bounds.js';
 
@@ -28,6 +29,16 @@ const LIST = 'audit_entries';
 const TIME = { name: 'audit_entries', column: 'time' } as const;
 /** Entries that an export reads at a time. */
 const BATCH = 500;
+/** Row numbers that are looked through in one go: most filters have no index, and others wait meanwhile. */
+const WINDOW = 20_000;
+/** How long a page is looked for. Milliseconds. */
+const LOOK_MS = 250;
+
+/** A piece of the log that was looked through, and up to where: `null` when nothing older is left. */
+interface Look {
+  readonly rows: readonly AuditRow[];
+  readonly downTo: number | null;
+}
 
 /** The audit log, newest first. Entries are added, and removed when they are old: there is no way to alter one. */
 export class AuditRepository {
@@ -61,26 +72,62 @@ export class AuditRepository {
     return written;
   }
 
+  /** A page for which time was up is short, or empty, and still has a next one: that goes on where it ended. */
   async list(filter: AuditFilter = {}, request: PageRequest = {}): Promise<Page<AuditEntry>> {
     const { size, after } = readPage(LIST, 1, request);
-    const query = await this.#select(filter);
-    if (after) query.andWhere('entry.row < :after', { after: after[0] });
-    return makePage(LIST, size, await query.limit(size + 1).getMany(), ({ row }) => [row], entryOf);
+    const until = performance.now() + LOOK_MS;
+    const rows: AuditRow[] = [];
+    let pausedAt: number | null = null;
+    for await (const look of this.#looks(filter, after === null ? null : Number(after[0]), size + 1)) {
+      rows.push(...look.rows);
+      if (rows.length > size) break;
+      pausedAt = look.downTo;
+      if (performance.now() > until) break;
+    }
+    const page = makePage(LIST, size, rows, ({ row }) => [row], entryOf);
+    return page.next === null && pausedAt !== null ? { ...page, next: pageToken(LIST, [pausedAt]) } : page;
   }
 
   /** All that fit, newest first, read batch by batch: what is written meanwhile is not among them. */
   async *all(filter: AuditFilter = {}): AsyncIterableIterator<readonly AuditEntry[]> {
-    for (let before: number | null = null; ;) {
-      const query = await this.#select(filter);
-      if (before !== null) query.andWhere('entry.row < :before', { before });
-      const rows = await query.limit(BATCH).getMany();
+    for await (const { rows } of this.#looks(filter, null, BATCH)) {
       if (rows.length > 0) yield rows.map(entryOf);
-      if (rows.length < BATCH) return;
-      before = rows.at(-1)!.row;
     }
   }
 
-  async #select(filter: AuditFilter): Promise<SelectQueryBuilder<AuditRow>> {
+  /** From the newest entry, or from those before a row, to the oldest; others get their turn between two looks. */
+  async *#looks(filter: AuditFilter, before: number | null, most: number): AsyncGenerator<Look> {
+    const { lowest, highest } = await this.#span(filter, before);
+    // An object's entries have an index: however long the log is, they are found at once.
+    const window = filter.object_id === undefined ? WINDOW : Infinity;
+    for (let top = highest; top >= lowest;) {
+      const bottom = Math.max(lowest, top - window + 1);
+      const query = this.#select(filter).andWhere('entry.row BETWEEN :bottom AND :top', { bottom, top });
+      const rows = await query.limit(most).getMany();
+      const downTo = rows.length === most ? rows.at(-1)!.row : bottom;
+      yield { rows, downTo: downTo > lowest ? downTo : null };
+      top = downTo - 1;
+      await setImmediate();
+    }
+  }
+
+  /** Rows between which all lie that can fit. */
+  async #span({ from, to }: AuditFilter, before: number | null) {
+    const bounds = await rowBounds(this.#reader, TIME, from, to);
+    const [ends] = await this.#reader.query<{ low: number | null; high: number | null }[]>(
+      `SELECT (SELECT min("row") FROM audit_entries) AS low, (SELECT max("row") FROM audit_entries) AS high`,
+    );
+    return {
+      lowest: Math.max(bounds.lowest ?? 0, ends?.low ?? 0),
+      highest: Math.min(
+        bounds.highest ?? Infinity,
+        before === null ? Infinity : before - 1,
+        ends?.high ?? -1,
+      ),
+    };
+  }
+
+  #select(filter: AuditFilter): SelectQueryBuilder<AuditRow> {
     const query = this.#reader.getRepository(auditEntryEntity).createQueryBuilder('entry');
     for (const column of [
       'actor_type',
@@ -103,9 +150,6 @@ export class AuditRepository {
     }
     if (from) query.andWhere('entry.time >= :from', { from });
     if (to) query.andWhere('entry.time < :to', { to });
-    const { lowest, highest } = await rowBounds(this.#reader, TIME, from, to);
-    if (lowest !== null) query.andWhere('entry.row >= :lowest', { lowest });
-    if (highest !== null) query.andWhere('entry.row <= :highest', { highest });
     return query.orderBy('entry.row', 'DESC');
   }
 }

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { openStore } from '../open-store.js';
 import type { Store } from '../store.js';
 import { tempFolder } from '../testing/temp-folder.js';
@@ -77,6 +78,59 @@ describe('the audit log', () => {
     const all = [];
     for await (const batch of store.audit.all(filter)) all.push(...batch);
     expect(all).toHaveLength(count);
+  });
+
+  describe('when it is long', () => {
+    const LENGTH = 65_000;
+    let denied: Awaited<ReturnType<typeof append>>;
+
+    beforeEach(async () => {
+      denied = await append({ outcome: 'denied', summary: 'Not allowed' });
+      await store.write((writer) =>
+        writer.run(
+          `INSERT INTO audit_entries (id, time, outcome, actor_type, actor_name, action, summary)
+            WITH RECURSIVE numbers (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM numbers WHERE number < ?)
+            SELECT 'e' || number, ?, 'done', 'account', 'bea', 'replace_flow', 'Replace a flow' FROM numbers`,
+          LENGTH,
+          denied.time,
+        ),
+      );
+    });
+    afterEach(() => void jest.restoreAllMocks());
+
+    it('lets others go on while it is looked through', async () => {
+      jest.spyOn(performance, 'now').mockReturnValue(0);
+      let turns = 0;
+      let done = false;
+      const turn = (): void => {
+        turns += 1;
+        if (!done) setImmediate(turn);
+      };
+      setImmediate(turn);
+      const page = await store.audit.list({ q: 'not allowed' });
+      done = true;
+      expect(page).toEqual({ result: [denied], next: null });
+      expect(turns).toBeGreaterThanOrEqual(3);
+    });
+
+    it('is found by pages that may be short when time is up, each going on where the last one ended', async () => {
+      let ms = 0;
+      jest.spyOn(performance, 'now').mockImplementation(() => (ms += 1_000));
+      const pages = [await store.audit.list({ outcome: 'denied' })];
+      for (let next = pages[0]!.next; next !== null; next = pages.at(-1)!.next)
+        pages.push(await store.audit.list({ outcome: 'denied' }, { page_token: next }));
+      expect(pages.map(({ result }) => result)).toEqual([[], [], [], [denied]]);
+    });
+
+    it('comes by full pages where everything fits, and whole as an export', async () => {
+      const { result, next } = await store.audit.list({ actor: 'bea' }, { page_size: 2 });
+      expect(result.map(({ id }) => id)).toEqual([`e${LENGTH}`, `e${LENGTH - 1}`]);
+      const second = await store.audit.list({ actor: 'bea' }, { page_size: 1, page_token: next });
+      expect(second.result.map(({ id }) => id)).toEqual([`e${LENGTH - 2}`]);
+      const ids: string[] = [];
+      for await (const batch of store.audit.all()) ids.push(...batch.map(({ id }) => id));
+      expect([ids.length, new Set(ids).size, ids.at(-1)]).toEqual([LENGTH + 1, LENGTH + 1, denied.id]);
+    });
   });
 
   it('is never altered, and loses only what is old', async () => {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { StoreLog } from '../log.js';
 import type { Position } from '../journal/segment.js';
+import { THREAD_LIMITS } from '../thread-limits.js';
 import type { Folding } from './folding.js';
 import { STOP, threadCells, WAKE, YIELD } from './thread-cells.js';
 import type { ThreadMessage, ThreadStart } from './thread-cells.js';
@@ -11,12 +12,6 @@ interface Waiter {
   readonly resolve: () => void;
   readonly reject: (error: Error) => void;
 }
-
-/**
- * Room for what the thread makes and drops: what is Node's default. The process may give its own threads' calls more
- * (`--max-semi-space-size`), which this one would fill with lines that are folded. Megabytes.
- */
-const YOUNG_MB = 48;
 
 /** Folds on a thread of its own, with a connection of its own: the thread that runs calls never waits for the tables. */
 export class ThreadFolding implements Folding {
@@ -38,7 +33,7 @@ export class ThreadFolding implements Folding {
     const start: ThreadStart = { file, folder, cells: this.#cells.buffer };
     this.#worker = new Worker(new URL('./folding-thread.js', import.meta.url), {
       workerData: start,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+      resourceLimits: THREAD_LIMITS,
     });
     this.#worker.on('message', (message: ThreadMessage) => this.#hear(message));
     this.#worker.on('error', (error: Error) => this.#end(error));

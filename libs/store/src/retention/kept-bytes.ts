@@ -1,6 +1,9 @@
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import { SEARCH_FILE } from '../search/search.js';
 
-/** What is kept, as people think of it: bytes in the database, indexes included. */
+/** What is kept, as people think of it: bytes in the database, indexes included, and beside it. */
 export interface KeptBytes {
   /** Call detail records. */
   readonly cdrs: number;
@@ -15,11 +18,13 @@ export interface KeptBytes {
   readonly deliveries: number;
   /** Attempts after the first. */
   readonly attempts: number;
+  /** What the delivery log is searched by: a file of its own. */
+  readonly search_index: number;
   /** All else: drafts, releases, accounts, settings. */
   readonly configuration: number;
 }
 
-const KIND_OF_TABLE: Readonly<Record<string, Exclude<keyof KeptBytes, 'configuration'>>> = {
+const KIND_OF_TABLE: Readonly<Record<string, Exclude<keyof KeptBytes, 'configuration' | 'search_index'>>> = {
   calls: 'calls',
   cdrs: 'cdrs',
   signals: 'calls',
@@ -51,6 +56,7 @@ export function readKeptBytes(file: string): KeptBytes {
       deliveries: 0,
       attempts: 0,
       audit_entries: 0,
+      search_index: searchBytes(dirname(file)),
       configuration: 0,
     };
     for (const row of database.prepare(BYTES_BY_TABLE).iterate()) {
@@ -61,4 +67,11 @@ export function readKeptBytes(file: string): KeptBytes {
   } finally {
     database.close();
   }
+}
+
+function searchBytes(folder: string): number {
+  const sizes = ['', '-wal'].map(
+    (end) => statSync(join(folder, `${SEARCH_FILE}${end}`), { throwIfNoEntry: false })?.size ?? 0,
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }

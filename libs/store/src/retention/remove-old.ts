@@ -1,5 +1,6 @@
 import type { Id } from '@hookswitch/flow-model';
 import type { Writer } from '../committer/writer.js';
+import { NOTE_CHANGE } from '../folding/row-statements.js';
 
 /** What a batch removed, and where the next one starts; `null` when there is nothing more to look at. */
 export interface Removal {
@@ -83,7 +84,7 @@ export function removeOldMessages(writer: Writer, cutoff: string, after: Id): Re
   };
 }
 
-/** Deliveries made before `cutoff` that are settled: what is owed or held stays, however old. */
+/** Deliveries made before `cutoff` that are settled: what is owed or held stays, however old. The index of the log is told. */
 export function removeOldDeliveries(writer: Writer, cutoff: string, after: Id): Removal {
   const rows = writer.all<{ id: Id; created_at: string; attempt_count: number; removable: number }>(
     `SELECT id, created_at, attempt_count,
@@ -94,6 +95,7 @@ export function removeOldDeliveries(writer: Writer, cutoff: string, after: Id): 
   );
   const old = rows.filter((row) => row.removable === 1);
   for (const { id, attempt_count } of old) {
+    writer.run(NOTE_CHANGE, id);
     if (attempt_count > 1) writer.run('DELETE FROM attempts WHERE delivery_id = ?', id);
     writer.run('DELETE FROM deliveries WHERE id = ?', id);
   }

@@ -4,8 +4,8 @@ import { NO_RULES } from '../redaction/redaction-rule.repository.js';
 import { Shard, SHARD_ROWS } from './shard.js';
 import type { ShardSpan } from './shard.js';
 
-/** Changes when other words are written: an index of another version is made anew. */
-const VERSION = 1;
+/** Changes when other words or tables are written: an index of another version is made anew. */
+const VERSION = 2;
 
 /** How far the index has come. */
 export interface Progress {
@@ -22,8 +22,7 @@ const NOTHING: Progress = { row: 0, id: '', seq: 0 };
 export class IndexFile {
   #database: BetterSqlite3.Database;
   #shards: Shard[] = [];
-  #statements: { readonly span: BetterSqlite3.Statement; readonly progress: BetterSqlite3.Statement } | null =
-    null;
+  #statements: Readonly<Record<'span' | 'progress' | 'loose', BetterSqlite3.Statement>> | null = null;
   progress: Progress = NOTHING;
   /** The redaction rules under which its words were taken, as text: see `readRules`. */
   rules = NO_RULES;
@@ -37,13 +36,15 @@ export class IndexFile {
     return this.#shards;
   }
 
-  /** Writes some rows and how far they reach, all or none. */
+  /** Writes some rows and how far they reach, and takes out those that are gone: all or none. */
   write(
     rows: readonly { readonly row: number; readonly words: readonly string[] }[],
     progress: Progress,
+    gone: readonly number[] = [],
   ): void {
     this.#database.exec('BEGIN');
     try {
+      for (const row of gone) this.#written(row)?.remove(row);
       for (const { row, words } of rows) this.#write(row, words);
       const newest = this.#shards.at(-1)?.span;
       if (newest !== undefined) this.#prepared().span.run(newest.last, newest.rows, newest.number);
@@ -57,12 +58,28 @@ export class IndexFile {
     }
   }
 
-  /** Removes the oldest shard. */
-  dropOldest(): void {
-    const oldest = this.#shards.shift();
-    if (oldest === undefined) return;
-    oldest.drop();
-    this.#database.prepare('DELETE FROM shards WHERE number = ?').run(oldest.span.number);
+  drop(shard: Shard): void {
+    this.#shards = this.#shards.filter((other) => other !== shard);
+    shard.drop();
+    this.#database.prepare('DELETE FROM shards WHERE number = ?').run(shard.span.number);
+  }
+
+  /**
+   * Compacts a shard in which rows were changed or removed.
+   * @returns whether there is another
+   */
+  compactNext(): boolean {
+    const loose = this.#database.prepare('SELECT number FROM loose ORDER BY number LIMIT 2').pluck();
+    const [number, another] = loose.all() as number[];
+    if (number === undefined) return false;
+    this.#shards.find(({ span }) => span.number === number)?.compact();
+    this.#database.prepare('DELETE FROM loose WHERE number = ?').run(number);
+    return another !== undefined;
+  }
+
+  /** While nothing is in it: changes up to here are in the rows that it will read. Written with the first of them. */
+  startAt(seq: number): void {
+    this.progress = { ...NOTHING, seq };
   }
 
   /** Begins anew: what it holds is of another table, or broken, or was taken under other rules. */
@@ -81,7 +98,7 @@ export class IndexFile {
   #write(row: number, words: readonly string[]): void {
     const newest = this.#shards.at(-1);
     if (newest !== undefined && row <= newest.span.last) {
-      this.#shards.find(({ span }) => row >= span.first && row <= span.last)?.write(row, words);
+      this.#written(row)?.write(row, words);
       return;
     }
     const shard = newest === undefined || newest.span.rows >= SHARD_ROWS ? this.#begin(row, newest) : newest;
@@ -90,17 +107,25 @@ export class IndexFile {
     shard.span.rows += 1;
   }
 
+  /** The shard of a row that was written before, and now changes. */
+  #written(row: number): Shard | undefined {
+    const shard = this.#shards.find(({ span }) => row >= span.first && row <= span.last);
+    if (shard !== undefined) this.#prepared().loose.run(shard.span.number);
+    return shard;
+  }
+
   #prepared() {
     return (this.#statements ??= {
       span: this.#database.prepare('UPDATE shards SET last = ?, "rows" = ? WHERE number = ?'),
       progress: this.#database.prepare('UPDATE progress SET "row" = ?, id = ?, seq = ?'),
+      loose: this.#database.prepare('INSERT OR IGNORE INTO loose (number) VALUES (?)'),
     });
   }
 
   #begin(row: number, newest: Shard | undefined): Shard {
     if (newest !== undefined)
       this.#prepared().span.run(newest.span.last, newest.span.rows, newest.span.number);
-    newest?.complete();
+    newest?.compact();
     const span: ShardSpan = { number: (newest?.span.number ?? 0) + 1, first: row, last: row, rows: 0 };
     Shard.create(this.#database, span.number);
     this.#database
@@ -125,7 +150,7 @@ export class IndexFile {
     try {
       chmodSync(this.path, 0o600);
       database.pragma('journal_mode = WAL');
-      // What a power cut takes is made again.
+      // What a power cut takes is made again: where changes that it held are removed, all of it (see `SearchIndex`).
       database.pragma('synchronous = OFF');
       database.pragma('temp_store = MEMORY');
       database.pragma('cache_size = -16000');
@@ -137,6 +162,7 @@ export class IndexFile {
           INSERT INTO progress VALUES (0, '', 0);
           CREATE TABLE shards (number INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL,
             "rows" INTEGER NOT NULL);
+          CREATE TABLE loose (number INTEGER PRIMARY KEY);
           PRAGMA user_version = ${VERSION}; COMMIT`);
       }
       database.exec('CREATE TABLE IF NOT EXISTS redaction (rules TEXT NOT NULL)');

@@ -15,6 +15,7 @@ export class InlineSearch implements DeliverySearch {
   async find(query: SearchQuery): Promise<Found> {
     const index = (this.#index ??= new SearchIndex(this.database, this.path));
     index.follow(Infinity);
+    while (index.tidy());
     this.followed(index.seq);
     return index.find(query, LOOK_MS);
   }

@@ -35,7 +35,7 @@ export class RowSource {
   readonly #changes: BetterSqlite3.Statement;
   readonly #environment: BetterSqlite3.Statement;
   readonly #lastRow: BetterSqlite3.Statement;
-  readonly #lastChange: BetterSqlite3.Statement;
+  readonly #changeNumbers: BetterSqlite3.Statement;
   readonly #idAt: BetterSqlite3.Statement;
   readonly #timeFrom: BetterSqlite3.Statement;
   readonly #anyBetween: BetterSqlite3.Statement;
@@ -56,7 +56,10 @@ export class RowSource {
       `SELECT json_extract(body, '$[${ENVIRONMENT}]') FROM calls WHERE id = ?`,
     ).pluck();
     this.#lastRow = prepare('SELECT max(rowid) FROM deliveries').pluck();
-    this.#lastChange = prepare('SELECT max(seq) FROM delivery_changes').pluck();
+    this.#changeNumbers = prepare(
+      `SELECT given, coalesce((SELECT seq - 1 FROM delivery_changes ORDER BY seq LIMIT 1), given) AS removed
+        FROM (SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'delivery_changes'), 0) AS given)`,
+    );
     this.#idAt = prepare('SELECT id FROM deliveries WHERE rowid = ?').pluck();
     this.#timeFrom = prepare(
       'SELECT created_at FROM deliveries WHERE rowid >= ? ORDER BY rowid LIMIT 1',
@@ -83,8 +86,9 @@ export class RowSource {
     return (this.#lastRow.get() as number | null) ?? 0;
   }
 
-  lastChange(): number {
-    return (this.#lastChange.get() as number | null) ?? 0;
+  /** The last number that a change was given, and up to which they are removed; 0 when there never was one. */
+  changeNumbers(): { readonly given: number; readonly removed: number } {
+    return this.#changeNumbers.get() as { given: number; removed: number };
   }
 
   idAt(row: number): string | null {

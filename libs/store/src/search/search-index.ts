@@ -23,8 +23,9 @@ export class SearchIndex {
 
   /** @param database the file of the tables  @param path the file of the index */
   constructor(database: string, path: string) {
-    this.#source = new RowSource(database);
+    // First what may fail again and again: nothing else is open then.
     this.#file = new IndexFile(path);
+    this.#source = new RowSource(database);
     this.#redaction = new Redaction(readRules(this.#file.rules));
   }
 
@@ -58,14 +59,17 @@ export class SearchIndex {
     return this.#mending(() => this.#find(query, performance.now() + forMs));
   }
 
-  /** Gives back the place of shards whose deliveries are all gone. */
-  dropEmpty(): void {
-    for (;;) {
-      const oldest = this.#file.shards[0];
-      if (oldest === undefined || this.#file.shards.length === 1) return;
-      if (this.#source.hasBetween(oldest.span.first, oldest.span.last)) return;
-      this.#file.dropOldest();
-    }
+  /**
+   * Gives back the place of deliveries that are gone: of whole shards, else of the words in one of them.
+   * @returns whether there is more to do
+   */
+  tidy(): boolean {
+    return this.#mending(() => {
+      for (const shard of this.#file.shards) {
+        if (!this.#source.hasBetween(shard.span.first, shard.span.last)) this.#file.drop(shard);
+      }
+      return this.#file.compactNext();
+    });
   }
 
   close(): void {
@@ -115,12 +119,16 @@ export class SearchIndex {
     this.#file.reset(rules);
   }
 
-  /** Places in the table are given anew when it was emptied or another one was put there. */
+  /**
+   * Begins anew where it cannot go on: places in the table are given anew when it was emptied or another one was put there;
+   * and after a power cut changes may be removed that the index has lost.
+   */
   #checkTable(): void {
     this.#checkRules();
     const { row, id, seq } = this.#file.progress;
-    if (row !== 0 && this.#source.idAt(row) !== id) this.#file.reset();
-    else if (seq > 0 && seq > this.#source.lastChange() && this.#source.lastChange() > 0) this.#file.reset();
+    const { given, removed } = this.#source.changeNumbers();
+    if (row !== 0 && (this.#source.idAt(row) !== id || seq < removed || seq > given)) this.#file.reset();
+    if (this.#file.progress.row === 0) this.#file.startAt(given);
   }
 
   #followRows(batch: number): boolean {
@@ -139,12 +147,16 @@ export class SearchIndex {
     if (last === undefined) return false;
     const rows = new Set(changes.map(({ row }) => row).filter((row) => row <= progress.row));
     const found = [...rows].map((row) => this.#source.at(row)).filter((row) => row !== null);
-    this.#file.write(this.#indexed(found), { ...progress, seq: last.seq });
+    for (const { row } of found) rows.delete(row);
+    this.#file.write(this.#indexed(found), { ...progress, seq: last.seq }, [...rows]);
     return changes.length === CHANGES;
   }
 
   #indexed(rows: readonly IndexedRow[]) {
-    return rows.map((row) => ({ row: row.row, words: wordsOfDelivery(redactDelivery(row, this.#redaction)) }));
+    return rows.map((row) => ({
+      row: row.row,
+      words: wordsOfDelivery(redactDelivery(row, this.#redaction)),
+    }));
   }
 
   /** A broken index is made anew. */

@@ -13,7 +13,9 @@ const BUSY_RESTS = 9;
 const RESTS = 0.2;
 /** The start of the product comes first. */
 const FIRST_MS = 2_000;
-const DROP_EVERY_MS = 60_000;
+const TIDY_EVERY_MS = 60_000;
+/** While there is more to do it is told this often how far the index has come; else at once. */
+const TELL_EVERY_MS = 1_000;
 
 /** What the thread is started with, asked and tells. */
 export interface SearchThreadStart {
@@ -35,7 +37,8 @@ let lastRow = 0;
 let lookedAt = performance.now();
 let busy = false;
 let toldSeq = 0;
-let droppedAt = performance.now();
+let toldAt = performance.now();
+let tidiedAt = performance.now();
 
 const opened = (): SearchIndex => (index ??= new SearchIndex(database, path));
 
@@ -47,18 +50,23 @@ function turn(): void {
     const took = performance.now() - began;
     measure();
     if (more) pause = took * (busy ? BUSY_RESTS : RESTS);
-    const { seq } = opened();
-    if (seq !== toldSeq && !more) tell({ kind: 'followed', seq });
-    if (!more) toldSeq = seq;
-    if (performance.now() - droppedAt > DROP_EVERY_MS) {
-      droppedAt = performance.now();
-      opened().dropEmpty();
-    }
+    tellSeq(more);
+    if (!more && performance.now() - tidiedAt > TIDY_EVERY_MS && !opened().tidy())
+      tidiedAt = performance.now();
   } catch (error) {
     tell({ kind: 'report', message: error instanceof Error ? error.message : String(error) });
     pause = EVERY_MS * 10;
   }
   timer = setTimeout(turn, pause);
+}
+
+/** What has been read can be removed: also while there is more to do, or it would be kept for as long. */
+function tellSeq(more: boolean): void {
+  const { seq } = opened();
+  if (seq === toldSeq || (more && performance.now() - toldAt < TELL_EVERY_MS)) return;
+  toldSeq = seq;
+  toldAt = performance.now();
+  tell({ kind: 'followed', seq });
 }
 
 /** How fast the table grows. */

@@ -30,6 +30,9 @@ export interface DeliverySearch {
   close(): Promise<void>;
 }
 
+/** The index's file in the data folder. */
+export const SEARCH_FILE = 'search.db';
+
 /** How long an answer may take to catch up with what has just happened, and to look. Milliseconds. */
 export const CATCH_UP_MS = 25;
 export const LOOK_MS = 45;

@@ -19,10 +19,11 @@ const MARKS = '-:._=';
 
 /**
  * The words of some thousand deliveries that follow one another: one full-text table without the texts. A log is looked
- * through from the newest shard to older ones, and what retention has emptied is dropped as a whole.
+ * through from the newest shard to older ones, and one whose deliveries are all gone is dropped as a whole.
  */
 export class Shard {
   readonly #write: BetterSqlite3.Statement;
+  readonly #remove: BetterSqlite3.Statement;
   readonly #find: BetterSqlite3.Statement;
   readonly #expand: BetterSqlite3.Statement;
   readonly #has: BetterSqlite3.Statement;
@@ -36,6 +37,7 @@ export class Shard {
       `CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms_${span.number} USING fts5vocab(main, ${name}, row)`,
     );
     this.#write = database.prepare(`INSERT OR REPLACE INTO ${name} (rowid, words) VALUES (?, ?)`);
+    this.#remove = database.prepare(`DELETE FROM ${name} WHERE rowid = ?`);
     this.#find = database
       .prepare(
         `SELECT rowid FROM ${name} WHERE ${name} MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?`,
@@ -61,8 +63,12 @@ export class Shard {
     this.#write.run(row, words.join(' '));
   }
 
-  /** It takes no more: its parts are brought into one, which is looked through faster. */
-  complete(): void {
+  remove(row: number): void {
+    this.#remove.run(row);
+  }
+
+  /** Brings its parts into one, which is looked through faster. Words of rows that were removed or changed go only now. */
+  compact(): void {
     const name = tableOf(this.span.number);
     this.database.exec(`INSERT INTO ${name} (${name}) VALUES ('optimize')`);
   }

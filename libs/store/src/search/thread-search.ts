@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { StoreLog } from '../log.js';
+import { THREAD_LIMITS } from '../thread-limits.js';
 import type { SearchAsk, SearchTell, SearchThreadStart } from './search-thread.js';
 import type { DeliverySearch, Found, SearchQuery } from './search.js';
 
@@ -9,22 +10,39 @@ interface Waiter {
   readonly reject: (error: Error) => void;
 }
 
-/** The index on a thread of its own. One that has ended is started again when somebody looks for something. */
+/**
+ * How long a thread that has ended is left alone: twice as long each time, unless it had run for a while. Milliseconds.
+ */
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
+const STEADY_MS = 60_000;
+
+/** The index on a thread of its own. One that has ended is started again after a pause, or when somebody looks for something. */
 export class ThreadSearch implements DeliverySearch {
   readonly #start: SearchThreadStart;
   readonly #log: StoreLog;
   readonly #followed: (seq: number) => void;
+  readonly #thread: URL;
   readonly #waiters = new Map<number, Waiter>();
   #worker: Worker | null;
+  #beganAt = 0;
+  #pauseMs = FIRST_PAUSE_MS;
+  #again: NodeJS.Timeout | undefined;
   #lastId = 0;
   #closed = false;
   #reported = '';
 
-  /** @param followed is told up to which change nobody needs the changes any more */
-  constructor(start: SearchThreadStart, log: StoreLog, followed: (seq: number) => void) {
+  /** @param followed is told up to which change nobody needs the changes any more  @param thread what it runs */
+  constructor(
+    start: SearchThreadStart,
+    log: StoreLog,
+    followed: (seq: number) => void,
+    thread = new URL('./search-thread.js', import.meta.url),
+  ) {
     this.#start = start;
     this.#log = log;
     this.#followed = followed;
+    this.#thread = thread;
     this.#worker = this.#begin();
   }
 
@@ -40,6 +58,7 @@ export class ThreadSearch implements DeliverySearch {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    clearTimeout(this.#again);
     const worker = this.#worker;
     if (worker === null) return;
     worker.ref();
@@ -49,7 +68,9 @@ export class ThreadSearch implements DeliverySearch {
   }
 
   #begin(): Worker {
-    const worker = new Worker(new URL('./search-thread.js', import.meta.url), { workerData: this.#start });
+    clearTimeout(this.#again);
+    this.#beganAt = performance.now();
+    const worker = new Worker(this.#thread, { workerData: this.#start, resourceLimits: THREAD_LIMITS });
     worker.on('message', (told: SearchTell) => this.#hear(told));
     worker.on('error', (error: Error) => this.#report(error.message));
     worker.on('exit', () => this.#end());
@@ -93,5 +114,14 @@ export class ThreadSearch implements DeliverySearch {
     this.#worker = null;
     for (const { reject } of this.#waiters.values()) reject(new Error('The search has ended.'));
     this.#waiters.clear();
+    if (!this.#closed) this.#beginLater();
+  }
+
+  /** Changes of deliveries pile up while nobody reads them. */
+  #beginLater(): void {
+    if (performance.now() - this.#beganAt >= STEADY_MS) this.#pauseMs = FIRST_PAUSE_MS;
+    this.#again = setTimeout(() => (this.#worker ??= this.#begin()), this.#pauseMs);
+    this.#again.unref();
+    this.#pauseMs = Math.min(this.#pauseMs * 2, LONGEST_PAUSE_MS);
   }
 }
