@@ -132,6 +132,7 @@ describeInBrowser('Recordings', () => {
     const number = page.getByRole('main').getByLabel('Number');
     await number.fill('268530');
     await page.getByRole('row', { name: /Ada Caller/ }).waitFor({ state: 'detached' });
+    await page.getByRole('row', { name: /Blaise/ }).waitFor();
     expect(await rows.count()).toBe(1);
     await number.fill('%');
     await page.getByText('Digits, letters, +, * and #').waitFor();

@@ -30,10 +30,12 @@ export function TemplateOutcome({
   }
   const travels = method === 'GET' || method === 'DELETE' ? 'Its values travel in the URL, by name.' : '';
   return (
-    <div role="group" aria-label="Preview" style={{ opacity: preview.isBehind ? 0.6 : 1 }}>
+    <div role="group" aria-label="Preview" aria-busy={preview.isBehind}>
       <CodeBlock text={text} label="Preview of the body" maxHeight={300} />
       <Text size="xs" c="dimmed" mt={4}>
-        {sizeText(new TextEncoder().encode(text).length)} of 64 kB at most. {travels}
+        {preview.isBehind
+          ? 'It is made anew…'
+          : `${sizeText(new TextEncoder().encode(text).length)} of 64 kB at most. ${travels}`}
       </Text>
     </div>
   );
