@@ -1833,6 +1833,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/redaction_rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the delivery log does not show
+         * @description Needs `configuration:read` (viewer, operator, admin).
+         */
+        get: operations["get_redaction_rules"];
+        /**
+         * Say what the delivery log does not show, to nobody, from now on and of what was sent before
+         * @description What matches is shown as dots in lists, details, stream, timelines and past events of previews, and is not searched. Receivers get the true bytes, when something is sent again too.
+         *
+         *     Needs `configuration:write` (admin).
+         */
+        put: operations["replace_redaction_rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redaction_rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The newest delivery as these rules would show it; they are not saved
+         * @description Needs `configuration:write` (admin) and `deliveries:read` (viewer, operator, admin).
+         */
+        post: operations["preview_redaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhook_health": {
         parameters: {
             query?: never;
@@ -20182,7 +20228,7 @@ export interface operations {
                 page_size?: number;
                 /** @description `next_page_token` of the page before. */
                 page_token?: string;
-                /** @description Words that are all in it: in the body, URL, headers, answer, ids, or why it failed. A word also finds longer ones that begin with it; digits find every number that has them. Secret values are never searched. */
+                /** @description Words that are all in it: in the body, URL, headers, answer, ids, or why it failed. A word also finds longer ones that begin with it; digits find every number that has them. Secret values, and what redaction rules hide, are never searched. */
                 q?: string;
                 /** @description One state, or several with commas between them: pending, sending, retrying, delivered, failed, expired, held, blocked, cancelled. */
                 status?: string;
@@ -20255,9 +20301,16 @@ export interface operations {
                             created_at: string;
                             /** Format: date-time */
                             next_attempt_at: string | null;
-                            /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
-                            body: string;
-                            /** @description Secret values are masked. */
+                            /**
+                             * @description `removed`: `HOOKSWITCH_PAYLOAD_RETENTION_DAYS` are over. Body, URLs but for their servers, headers and answers are gone, and it cannot be sent again.
+                             * @enum {string}
+                             */
+                            payload: "kept" | "removed";
+                            /** Format: date-time */
+                            payload_removed_at: string | null;
+                            /** @description The bytes that every attempt sends, with dots in the place of what nobody is shown: secrets, and what redaction rules hide. `null` where the payload was removed. */
+                            body: string | null;
+                            /** @description Secret values are masked, and what redaction rules hide. */
                             attempts: {
                                 number: number;
                                 /** @description It went to the webhook’s fallback URL. */
@@ -20287,12 +20340,15 @@ export interface operations {
                                 } | null;
                                 request: {
                                     method: string;
+                                    /** @description Of a removed payload, the server only. */
                                     url: string;
                                     headers: {
                                         [key: string]: string;
                                     };
-                                    body: string;
+                                    /** @description `null` where the payload was removed. */
+                                    body: string | null;
                                 };
+                                /** @description `null` where none came, or the payload was removed. */
                                 response: {
                                     headers: {
                                         [key: string]: string;
@@ -20464,9 +20520,16 @@ export interface operations {
                         created_at: string;
                         /** Format: date-time */
                         next_attempt_at: string | null;
-                        /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
-                        body: string;
-                        /** @description Secret values are masked. */
+                        /**
+                         * @description `removed`: `HOOKSWITCH_PAYLOAD_RETENTION_DAYS` are over. Body, URLs but for their servers, headers and answers are gone, and it cannot be sent again.
+                         * @enum {string}
+                         */
+                        payload: "kept" | "removed";
+                        /** Format: date-time */
+                        payload_removed_at: string | null;
+                        /** @description The bytes that every attempt sends, with dots in the place of what nobody is shown: secrets, and what redaction rules hide. `null` where the payload was removed. */
+                        body: string | null;
+                        /** @description Secret values are masked, and what redaction rules hide. */
                         attempts: {
                             number: number;
                             /** @description It went to the webhook’s fallback URL. */
@@ -20496,12 +20559,15 @@ export interface operations {
                             } | null;
                             request: {
                                 method: string;
+                                /** @description Of a removed payload, the server only. */
                                 url: string;
                                 headers: {
                                     [key: string]: string;
                                 };
-                                body: string;
+                                /** @description `null` where the payload was removed. */
+                                body: string | null;
                             };
+                            /** @description `null` where none came, or the payload was removed. */
                             response: {
                                 headers: {
                                     [key: string]: string;
@@ -20573,9 +20639,16 @@ export interface operations {
                         created_at: string;
                         /** Format: date-time */
                         next_attempt_at: string | null;
-                        /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
-                        body: string;
-                        /** @description Secret values are masked. */
+                        /**
+                         * @description `removed`: `HOOKSWITCH_PAYLOAD_RETENTION_DAYS` are over. Body, URLs but for their servers, headers and answers are gone, and it cannot be sent again.
+                         * @enum {string}
+                         */
+                        payload: "kept" | "removed";
+                        /** Format: date-time */
+                        payload_removed_at: string | null;
+                        /** @description The bytes that every attempt sends, with dots in the place of what nobody is shown: secrets, and what redaction rules hide. `null` where the payload was removed. */
+                        body: string | null;
+                        /** @description Secret values are masked, and what redaction rules hide. */
                         attempts: {
                             number: number;
                             /** @description It went to the webhook’s fallback URL. */
@@ -20605,12 +20678,15 @@ export interface operations {
                             } | null;
                             request: {
                                 method: string;
+                                /** @description Of a removed payload, the server only. */
                                 url: string;
                                 headers: {
                                     [key: string]: string;
                                 };
-                                body: string;
+                                /** @description `null` where the payload was removed. */
+                                body: string | null;
                             };
+                            /** @description `null` where none came, or the payload was removed. */
                             response: {
                                 headers: {
                                     [key: string]: string;
@@ -21034,6 +21110,224 @@ export interface operations {
                         tm_update: string;
                         /** Format: date-time */
                         tm_end: string | null;
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_redaction_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the delivery log does not show */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What is hidden by its name wherever deliveries are shown. */
+                        rules: {
+                            /** @enum {string} */
+                            kind: "json_field" | "header" | "query_parameter";
+                            /** @description Of a JSON field: its name, at any depth, or its path from the root, such as `data.from.number` or `items.*.price`; small and capital letters differ. Of a header or parameter: its name, however it is written. */
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_redaction_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is hidden by its name wherever deliveries are shown. */
+                    rules: {
+                        /** @enum {string} */
+                        kind: "json_field" | "header" | "query_parameter";
+                        /** @description Of a JSON field: its name, at any depth, or its path from the root, such as `data.from.number` or `items.*.price`; small and capital letters differ. Of a header or parameter: its name, however it is written. */
+                        name: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Say what the delivery log does not show, to nobody, from now on and of what was sent before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What is hidden by its name wherever deliveries are shown. */
+                        rules: {
+                            /** @enum {string} */
+                            kind: "json_field" | "header" | "query_parameter";
+                            /** @description Of a JSON field: its name, at any depth, or its path from the root, such as `data.from.number` or `items.*.price`; small and capital letters differ. Of a header or parameter: its name, however it is written. */
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_redaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is hidden by its name wherever deliveries are shown. */
+                    rules: {
+                        /** @enum {string} */
+                        kind: "json_field" | "header" | "query_parameter";
+                        /** @description Of a JSON field: its name, at any depth, or its path from the root, such as `data.from.number` or `items.*.price`; small and capital letters differ. Of a header or parameter: its name, however it is written. */
+                        name: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The newest delivery as these rules would show it; they are not saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description `null` where there is none yet. */
+                        delivery: {
+                            /**
+                             * Format: uuid
+                             * @description The `webhook-id` header of every attempt.
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description A global webhook; `null` for an object of a flow.
+                             */
+                            webhook_id: string | null;
+                            /** Format: uuid */
+                            flow_id: string | null;
+                            node_id: string | null;
+                            /** @description A type of the catalogue; `fetch` for what a Fetch object has asked, which is no event. */
+                            event_type: string;
+                            /** Format: uuid */
+                            call_id: string | null;
+                            /** @description Rises with each event of a call. */
+                            sequence: number | null;
+                            /** @description Sent by hand. */
+                            test: boolean;
+                            /** @enum {string} */
+                            status: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
+                            /** @description Why it is in this state, where that needs words. */
+                            reason: string | null;
+                            /** @description Of the last attempt. */
+                            http_status: number | null;
+                            attempt_count: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: date-time */
+                            next_attempt_at: string | null;
+                            /**
+                             * @description `removed`: `HOOKSWITCH_PAYLOAD_RETENTION_DAYS` are over. Body, URLs but for their servers, headers and answers are gone, and it cannot be sent again.
+                             * @enum {string}
+                             */
+                            payload: "kept" | "removed";
+                            /** Format: date-time */
+                            payload_removed_at: string | null;
+                            /** @description The bytes that every attempt sends, with dots in the place of what nobody is shown: secrets, and what redaction rules hide. `null` where the payload was removed. */
+                            body: string | null;
+                            /** @description Secret values are masked, and what redaction rules hide. */
+                            attempts: {
+                                number: number;
+                                /** @description It went to the webhook’s fallback URL. */
+                                fallback: boolean;
+                                /** Format: date-time */
+                                started_at: string;
+                                duration_ms: number;
+                                http_status: number | null;
+                                /** @description `null` when the answer was 2xx. */
+                                error: {
+                                    code: string;
+                                    /** @description What happened. */
+                                    message: string;
+                                    /** @description What to do about it. */
+                                    advice: string;
+                                } | null;
+                                /** @description Where the time went; `null` where nothing was sent. */
+                                timings: {
+                                    /** @description The connection was open from a request before. */
+                                    reused: boolean;
+                                    dns_ms: number | null;
+                                    connect_ms: number | null;
+                                    tls_ms: number | null;
+                                    /** @description From the start of the attempt until the answer began. */
+                                    first_byte_ms: number | null;
+                                    total_ms: number;
+                                } | null;
+                                request: {
+                                    method: string;
+                                    /** @description Of a removed payload, the server only. */
+                                    url: string;
+                                    headers: {
+                                        [key: string]: string;
+                                    };
+                                    /** @description `null` where the payload was removed. */
+                                    body: string | null;
+                                };
+                                /** @description `null` where none came, or the payload was removed. */
+                                response: {
+                                    headers: {
+                                        [key: string]: string;
+                                    };
+                                    body: string;
+                                } | null;
+                            }[];
+                        } | null;
                     };
                 };
             };
@@ -28573,9 +28867,16 @@ export interface operations {
                         created_at: string;
                         /** Format: date-time */
                         next_attempt_at: string | null;
-                        /** @description The bytes that every attempt sends; dots in the place of what nobody is shown. */
-                        body: string;
-                        /** @description Secret values are masked. */
+                        /**
+                         * @description `removed`: `HOOKSWITCH_PAYLOAD_RETENTION_DAYS` are over. Body, URLs but for their servers, headers and answers are gone, and it cannot be sent again.
+                         * @enum {string}
+                         */
+                        payload: "kept" | "removed";
+                        /** Format: date-time */
+                        payload_removed_at: string | null;
+                        /** @description The bytes that every attempt sends, with dots in the place of what nobody is shown: secrets, and what redaction rules hide. `null` where the payload was removed. */
+                        body: string | null;
+                        /** @description Secret values are masked, and what redaction rules hide. */
                         attempts: {
                             number: number;
                             /** @description It went to the webhook’s fallback URL. */
@@ -28605,12 +28906,15 @@ export interface operations {
                             } | null;
                             request: {
                                 method: string;
+                                /** @description Of a removed payload, the server only. */
                                 url: string;
                                 headers: {
                                     [key: string]: string;
                                 };
-                                body: string;
+                                /** @description `null` where the payload was removed. */
+                                body: string | null;
                             };
+                            /** @description `null` where none came, or the payload was removed. */
                             response: {
                                 headers: {
                                     [key: string]: string;
