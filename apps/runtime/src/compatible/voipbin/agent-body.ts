@@ -7,9 +7,14 @@ const EXTENSION = 'An agent is rung at their extension here: {"type": "extension
 
 const tag_ids = z.array(anyId).max(1000);
 const addresses = z
-  .array(addressSchema.refine(({ type, target }) => type === 'extension' && /^\d{2,10}$/.test(target), EXTENSION))
+  .array(
+    addressSchema.refine(({ type, target }) => type === 'extension' && /^\d{2,10}$/.test(target), EXTENSION),
+  )
   .max(1, 'An agent has one extension here. Further phones are set up in the editor, at the user.');
-const permission = notHere([0], 'What agents may do is not set here: people who sign in have accounts. Write 0.');
+const permission = notHere(
+  [0],
+  'What agents may do is not set here: people who sign in have accounts. Write 0.',
+);
 
 const described = {
   name: z.string().trim().min(1).max(200),

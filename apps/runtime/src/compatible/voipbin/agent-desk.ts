@@ -108,7 +108,12 @@ export class AgentDesk {
     const errors = tag_ids.flatMap((tag, at) =>
       queues.some(({ id }) => id === tag)
         ? []
-        : [{ pointer: `/tag_ids/${at}`, message: 'A tag is the id of a live queue here, and none has this.' }],
+        : [
+            {
+              pointer: `/tag_ids/${at}`,
+              message: 'A tag is the id of a live queue here, and none has this.',
+            },
+          ],
     );
     if (errors.length > 0) throw HttpProblem.invalid(errors);
   }

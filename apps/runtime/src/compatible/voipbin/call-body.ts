@@ -23,7 +23,10 @@ const call = {
   flow_id: anyId,
   actions: z
     .array(z.unknown())
-    .max(0, 'Write a flow first, by POST /flows, and give its flow_id: what calls run is part of a release here.')
+    .max(
+      0,
+      'Write a flow first, by POST /flows, and give its flow_id: what calls run is part of a release here.',
+    )
     .nullish(),
   anonymous: notHere(
     ['', 'no', 'auto'],

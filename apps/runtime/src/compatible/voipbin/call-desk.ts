@@ -9,7 +9,7 @@ import { HttpProblem } from '../../http/http-problem.js';
 import type { FieldError } from '../../http/http-problem.js';
 import { callOptionSchema } from './call-body.js';
 import type { NewActiveflow, NewCall } from './call-body.js';
-import { Untranslatable } from './flows/made-node.js';
+import { refuse, Untranslatable } from './flows/made-node.js';
 import { partyOf } from './flows/translations-of-reaching.js';
 
 /** What our fields of a call that is placed are called by VoIPBIN. */
@@ -74,7 +74,11 @@ export class CallDesk {
       return typeof extension === 'string' ? extension : null;
     };
     try {
-      return partyOf(first, '/destinations/0', { extensionOf }).target;
+      const { type, target } = partyOf(first, '/destinations/0', { extensionOf });
+      // What is no user's would be dialled as a number outside, which nobody meant.
+      if (type === 'extension' && surroundings.party(target)?.type !== 'user')
+        refuse('/destinations/0/target', `Nobody has the extension ${target}.`);
+      return target;
     } catch (error) {
       if (error instanceof Untranslatable) throw HttpProblem.invalid(asCalled(error.problems, within));
       throw error;

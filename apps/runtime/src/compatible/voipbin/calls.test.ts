@@ -115,7 +115,10 @@ describe('a script that starts activeflows', () => {
 
   it.each([
     ['whom to call beside the flow', () => ({ flow_id, destinations })],
-    ['the one action call', () => ({ actions: [{ type: 'call', option: { source, destinations, flow_id } }] })],
+    [
+      'the one action call',
+      () => ({ actions: [{ type: 'call', option: { source, destinations, flow_id } }] }),
+    ],
   ])('says %s, and stops and removes it', async (_how, body) => {
     const started = await curl('POST', '/activeflows', body());
     expect(started.status).toBe(200);
@@ -165,7 +168,9 @@ describe('a script that starts activeflows', () => {
     ],
     [
       () => ({
-        actions: [{ type: 'call', option: { destinations: [{ type: 'extension', target: '1999' }], flow_id } }],
+        actions: [
+          { type: 'call', option: { destinations: [{ type: 'extension', target: '1999' }], flow_id } },
+        ],
       }),
       ['actions/0/option/destinations/0/target'],
     ],

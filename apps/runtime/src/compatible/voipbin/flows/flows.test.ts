@@ -125,7 +125,10 @@ describe('a script that writes VoIPBIN’s flows', () => {
           false_target_id: end,
         },
       },
-      { type: 'recording_start', option: { format: 'wav', end_of_silence: 0, duration: 60, beep_start: true } },
+      {
+        type: 'recording_start',
+        option: { format: 'wav', end_of_silence: 0, duration: 60, beep_start: true },
+      },
       { type: 'recording_stop' },
       { type: 'connect', option: { destinations: [to('extension', '1301')] } },
       {
@@ -185,10 +188,20 @@ describe('an action that cannot be translated', () => {
   const party = { type: 'tel', target: '+442079460999' };
   it.each([
     ['amd', [{ type: 'amd' }], ['actions/0/type'], 'amd: Nobody here tells people from answering machines.'],
-    ['nonsense', [talk, { type: 'nonsense' }], ['actions/1/type'], 'nonsense: There is no action of this type.'],
+    [
+      'nonsense',
+      [talk, { type: 'nonsense' }],
+      ['actions/1/type'],
+      'nonsense: There is no action of this type.',
+    ],
     ['ring_group', [{ type: 'ring_group' }], ['actions/0/type'], 'Draw this object in the editor.'],
     ['no text', [{ type: 'talk', option: {} }], ['actions/0/option/text'], 'talk: '],
-    ['an unknown option', [{ type: 'answer', option: { fast: true } }], ['actions/0/option/fast'], 'answer: '],
+    [
+      'an unknown option',
+      [{ type: 'answer', option: { fast: true } }],
+      ['actions/0/option/fast'],
+      'answer: ',
+    ],
     ['no time', [{ type: 'sleep', option: { duration: 0 } }], ['actions/0/option/duration'], 'at least 1 ms'],
     [
       'several destinations',
@@ -217,8 +230,21 @@ describe('an action that cannot be translated', () => {
       ['actions/1/option'],
       'No action of this flow has the id',
     ],
-    ['a next that is not there', [{ ...talk, next_id: idOf('77') }], ['actions/0/next_id'], 'No action of this flow'],
-    ['two of one id', [{ ...talk, id: idOf('70') }, { ...talk, id: idOf('70') }], ['actions/1/id'], 'Another action'],
+    [
+      'a next that is not there',
+      [{ ...talk, next_id: idOf('77') }],
+      ['actions/0/next_id'],
+      'No action of this flow',
+    ],
+    [
+      'two of one id',
+      [
+        { ...talk, id: idOf('70') },
+        { ...talk, id: idOf('70') },
+      ],
+      ['actions/1/id'],
+      'Another action',
+    ],
     ['none at all', [], ['actions'], 'give one at least'],
     ['what no call gets to', [{ type: 'hangup' }, talk], ['actions/1'], 'No call can get to'],
     [

@@ -51,7 +51,11 @@ const setOption = z.strictObject({ key: z.string().trim().min(1, 'Name the varia
 export const LEADING: Readonly<Record<string, Translation>> = {
   branch: translation(branchOption, ({ variable, target_ids, default_target_id }) => {
     const read = readName(variable === '' ? 'voipbin.call.digits' : variable);
-    const ways = Object.entries(target_ids).map(([value, target], at) => ({ id: String(at + 1), value, target }));
+    const ways = Object.entries(target_ids).map(([value, target], at) => ({
+      id: String(at + 1),
+      value,
+      target,
+    }));
     const branches = ways.map(({ id, value }) =>
       branchOf(id, { variable: read, operator: 'equals', value, as: 'text' }),
     );
@@ -92,7 +96,10 @@ export const LEADING: Readonly<Record<string, Translation>> = {
   variable_set: translation(setOption, ({ key, value }) => {
     const name = ourVariable(key);
     if (name === undefined || !name.startsWith('vars.'))
-      refuse('/key', 'Start with a letter; use small letters, digits and "_", 64 at most. Others cannot be set.');
+      refuse(
+        '/key',
+        'Start with a letter; use small letters, digits and "_", 64 at most. Others cannot be set.',
+      );
     const variables = [{ name: name.slice('vars.'.length), value }];
     const called = { '/variables/0/name': '/key', '/variables/0/value': '/value' };
     return { type: 'set', config: { variables }, onward: ['next'], called };

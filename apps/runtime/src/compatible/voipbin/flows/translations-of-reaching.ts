@@ -27,7 +27,10 @@ export type VoipbinAddress = z.infer<typeof addressSchema>;
 const connectOption = z.strictObject({
   source: addressSchema.nullish(),
   destinations: oneAddress,
-  early_media: notHere([false], 'Callers hear the ringing tone until somebody answers. Write false.').optional(),
+  early_media: notHere(
+    [false],
+    'Callers hear the ringing tone until somebody answers. Write false.',
+  ).optional(),
   relay_reason: notHere([false], 'A flow ends calls normally here. Write false.').optional(),
   anonymous: notHere(
     ['', 'no', 'auto'],

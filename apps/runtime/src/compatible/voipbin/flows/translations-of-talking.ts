@@ -20,7 +20,10 @@ const talkOption = z.strictObject({
   gender: z.enum(['', 'female', 'male', 'neutral']).optional(),
   provider: z.enum(['', 'gcp', 'aws']).optional(),
   digits_handle: z.enum(['', 'next']).default(''),
-  async: notHere([false], 'What is said is heard to its end before the flow goes on. Write false.').optional(),
+  async: notHere(
+    [false],
+    'What is said is heard to its end before the flow goes on. Write false.',
+  ).optional(),
 });
 
 const digitsOption = z.strictObject({
@@ -48,7 +51,10 @@ const recordingOption = z.strictObject({
 
 const hangupOption = z.strictObject({
   reason: notHere(['', 'normal'], 'A flow ends calls normally here. Write "normal".').optional(),
-  reference_id: notHere(['', NIL_ID], 'A flow ends calls normally here, whatever other calls did.').optional(),
+  reference_id: notHere(
+    ['', NIL_ID],
+    'A flow ends calls normally here, whatever other calls did.',
+  ).optional(),
 });
 
 /** Actions that are between the caller and the flow. */
