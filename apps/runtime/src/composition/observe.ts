@@ -20,10 +20,7 @@ export function streamEvents(stream: StreamRing, events: readonly DomainEvent[])
 }
 
 /** Tells the stream of deliveries, with dots in the place of what the rules hide. The resource holds the newest attempt only. */
-export function streamDeliveries(
-  stream: StreamRing,
-  rules: { readonly redaction: Redaction },
-): OnSettled {
+export function streamDeliveries(stream: StreamRing, rules: { readonly redaction: Redaction }): OnSettled {
   return (delivery, { status, attempt, next_attempt_at }) => {
     if (!stream.keeping) return;
     stream.pushLazily('delivery_updated', () =>

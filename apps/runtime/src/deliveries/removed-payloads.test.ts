@@ -82,7 +82,11 @@ describe('a delivery whose payload is older than the days that it is kept', () =
 
   it('leaves younger ones whole', async () => {
     const young = (await ofWebhook()).find(({ id }: { id: string }) => id !== old);
-    expect(young).toMatchObject({ payload: 'kept', payload_removed_at: null, attempts: [{ response: { body: 'seen' } }] });
+    expect(young).toMatchObject({
+      payload: 'kept',
+      payload_removed_at: null,
+      attempts: [{ response: { body: 'seen' } }],
+    });
     expect(young.body).toContain('+442079460555');
   });
 

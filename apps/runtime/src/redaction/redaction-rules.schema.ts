@@ -87,7 +87,9 @@ function faultOf(kind: RedactionRule['kind'], name: string): string | null {
     return /[&=?#]/.test(name) ? 'Write the name alone, without ? & = or #.' : null;
   }
   const names = name.split('.');
-  if (names.includes('')) return 'Write a name between the dots, and none before the first or after the last.';
-  if (names.every((part) => part === '*')) return 'Write the name of a field: * stands for the items of an array.';
+  if (names.includes(''))
+    return 'Write a name between the dots, and none before the first or after the last.';
+  if (names.every((part) => part === '*'))
+    return 'Write the name of a field: * stands for the items of an array.';
   return null;
 }

@@ -189,7 +189,10 @@ describe('redaction rules', () => {
       .result[0];
     const preview = (dialect: string) =>
       api.post('/webhooks/template_preview', { template: '{"a": "{{ type }}"}', delivery_id, dialect });
-    await put([...RULES, ...['started_at', 'ended_at', 'legs'].map((name) => ({ kind: 'json_field', name }))]);
+    await put([
+      ...RULES,
+      ...['started_at', 'ended_at', 'legs'].map((name) => ({ kind: 'json_field', name })),
+    ]);
     for (const dialect of ['native', 'voipstudio', 'voipbin', 'voipappz', 'voiceovercloud', 'voipline'])
       expect([200, 409]).toContain((await preview(dialect)).status);
     await put([...RULES, { kind: 'json_field', name: 'timestamp' }]);

@@ -2,10 +2,9 @@ import type { Attempt, Delivery } from '@hookswitch/webhooks';
 import type { Redaction } from './redaction.js';
 
 /** A delivery with its attempts, as the log shows it under these rules. What it is made of stays whole in the tables. */
-export function redactDelivery<T extends { readonly delivery: Delivery; readonly attempts: readonly Attempt[] }>(
-  logged: T,
-  redaction: Redaction,
-): T {
+export function redactDelivery<
+  T extends { readonly delivery: Delivery; readonly attempts: readonly Attempt[] },
+>(logged: T, redaction: Redaction): T {
   if (redaction.isEmpty) return logged;
   const { delivery, attempts } = logged;
   return {

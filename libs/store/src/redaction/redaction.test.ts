@@ -55,8 +55,18 @@ describe('what redaction rules hide', () => {
     ['text that was cut in a hidden object', ['n'], '{"a":1,"n":{"b":[1,2', '{"a":1,"n":"••••"'],
     ['values that are no JSON', ['n'], '{"n": ••••ab, "o": 1}', '{"n": "••••", "o": 1}'],
     ['a name with a dot', ['a.b'], '{"a.b":1,"c":{"a.b":2}}', '{"a.b":"••••","c":{"a.b":"••••"}}'],
-    ['JSON in a string', ['n'], JSON.stringify({ data: '{"n":1,"m":"\\n"}' }), JSON.stringify({ data: '{"n":"••••","m":"\\n"}' })],
-    ['JSON in a string, by its path', ['data.n'], '{"data":"{\\"n\\":1}","n":2}', '{"data":"{\\"n\\":\\"••••\\"}","n":2}'],
+    [
+      'JSON in a string',
+      ['n'],
+      JSON.stringify({ data: '{"n":1,"m":"\\n"}' }),
+      JSON.stringify({ data: '{"n":"••••","m":"\\n"}' }),
+    ],
+    [
+      'JSON in a string, by its path',
+      ['data.n'],
+      '{"data":"{\\"n\\":1}","n":2}',
+      '{"data":"{\\"n\\":\\"••••\\"}","n":2}',
+    ],
     ['JSON in a string that was cut', ['n'], '{"data":"{\\"n\\":\\"+44\\', '{"data":"{\\"n\\":\\"••••\\""'],
     ['a string that is not quite JSON', ['n'], '{"data":"{n: 1","m":1}', '{"data":"{n: \\"••••\\"","m":1}'],
     [

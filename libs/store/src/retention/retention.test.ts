@@ -154,7 +154,9 @@ describe('retention', () => {
       expect(whole?.payload_removed_at).toBeNull();
       expect(whole?.delivery.body).toContain('secret');
     }
-    expect([await found('oldsecret'), await found('youngsecret'), await found('heldsecret')]).toEqual([0, 1, 1]);
+    expect([await found('oldsecret'), await found('youngsecret'), await found('heldsecret')]).toEqual([
+      0, 1, 1,
+    ]);
     expect(await found(old)).toBe(1);
   });
 

@@ -178,7 +178,8 @@ export class IndexFile {
 
   #load(): void {
     this.progress = this.#database.prepare('SELECT * FROM progress').get() as Progress;
-    this.rules = (this.#database.prepare('SELECT rules FROM redaction').pluck().get() as string | undefined) ?? NO_RULES;
+    this.rules =
+      (this.#database.prepare('SELECT rules FROM redaction').pluck().get() as string | undefined) ?? NO_RULES;
     const spans = this.#database.prepare('SELECT * FROM shards ORDER BY number').all() as ShardSpan[];
     this.#shards = spans.map((span) => new Shard(this.#database, span));
   }

@@ -199,7 +199,8 @@ describe('searching the delivery log under redaction rules', () => {
     folder.remove();
   });
 
-  const count = async (q: string): Promise<number> => (await store.deliveries.search({ q }, {})).result.length;
+  const count = async (q: string): Promise<number> =>
+    (await store.deliveries.search({ q }, {})).result.length;
 
   it('finds nothing by what is hidden, from the first search after the rule, and again without the rule', async () => {
     expect([await count('460123'), await count('460999')]).toEqual([1, 1]);

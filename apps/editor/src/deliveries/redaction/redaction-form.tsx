@@ -15,13 +15,7 @@ import { REDACTION_KEY } from './use-redaction-rules.js';
 const MOST = 100;
 
 /** The rules, to be changed, tried on the newest delivery, and saved: then they act at once. */
-export function RedactionForm({
-  saved,
-  onClose,
-}: {
-  saved: readonly RedactionRule[];
-  onClose: () => void;
-}) {
+export function RedactionForm({ saved, onClose }: { saved: readonly RedactionRule[]; onClose: () => void }) {
   const queries = useQueryClient();
   const [rules, setRules] = useState(saved);
   const body = { rules: rules.map(({ kind, name }) => ({ kind, name: name.trim() })) };
@@ -59,9 +53,9 @@ export function RedactionForm({
     >
       <Stack>
         <Text size="sm">
-          Dots are shown in the place of these values, to everybody, wherever deliveries are shown, and they are
-          not searched: in what was sent and answered before, too. Receivers get the true values, when something
-          is sent again as well.
+          Dots are shown in the place of these values, to everybody, wherever deliveries are shown, and they
+          are not searched: in what was sent and answered before, too. Receivers get the true values, when
+          something is sent again as well.
         </Text>
         <Needs permission="configuration:write" block>
           <Stack gap="sm">
@@ -93,8 +87,8 @@ export function RedactionForm({
               </Button>
             </Group>
             <Text size="xs" c="dimmed">
-              A field is hidden at any depth by its name, or by its path from the root with dots; * stands for the
-              items of a list: data.legs.*.number.
+              A field is hidden at any depth by its name, or by its path from the root with dots; * stands for
+              the items of a list: data.legs.*.number.
             </Text>
             {error && faults.length === 0 && (
               <Alert color="red" variant="light" role="alert">

@@ -23,7 +23,10 @@ export function RedactionPreviewView({ delivery }: { delivery: Delivery | null }
           <Text size="sm" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
             {attempt.request.method} {attempt.request.url}
           </Text>
-          <HeaderTable headers={headerLines(attempt.request.headers)} label="Request headers under these rules" />
+          <HeaderTable
+            headers={headerLines(attempt.request.headers)}
+            label="Request headers under these rules"
+          />
         </>
       )}
       <CodeBlock text={delivery.body ?? ''} label="Body under these rules" maxHeight={220} />
