@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { connect, createServer as createTcpServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { LOOPBACK_ALLOWED } from '../testing/rig.js';
@@ -105,17 +106,16 @@ describe('where the time of an attempt went', () => {
   );
 
   it('says of a proxy that does not connect that there was no connection', async () => {
-    const proxy = createServer().on(
-      'connect',
-      (_request, socket) => void socket.on('error', () => undefined),
-    );
+    const asking: Duplex[] = [];
+    const proxy = createServer().on('connect', (_request, socket) => {
+      asking.push(socket.on('error', () => undefined));
+    });
     const port = await listen(proxy);
     await sender.destroy();
     const way = { local_address: null, proxy: `http://127.0.0.1:${port}` };
     sender = new Sender(LOOPBACK_ALLOWED, slowNames, way);
     const { failure } = await send('http://crm.test:8080/', 3 * SLOW_MS);
     expect(failure?.message).toMatch(/: the server did not accept the connection\.$/);
-    await sender.destroy();
-    proxy.closeAllConnections();
+    for (const socket of asking) socket.destroy();
   });
 });
