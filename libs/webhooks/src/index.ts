@@ -48,7 +48,7 @@ export { stateReason } from './reasons/state-reason.js';
 export { FAILURE_CODES } from './sending/failure.js';
 export type { FailureCode } from './sending/failure.js';
 export { maskBody } from './sending/mask-values.js';
-export { Router, webhookLane } from './router.js';
+export { Router, testLane, webhookLane } from './router.js';
 export { guardedConnector } from './sending/network-guard.js';
 export type { GuardOptions, Resolver } from './sending/network-guard.js';
 export { DIRECT } from './sending/outgoing-way.js';

@@ -13,6 +13,11 @@ export function webhookLane(webhookId: string): string {
   return `webhook:${webhookId}`;
 }
 
+/** The lane of a webhook's test events, which wait for nothing else. */
+export function testLane(webhookId: string): string {
+  return `test:${webhookId}`;
+}
+
 /** Turns events into what the global webhooks are owed. Pure but for the ids. */
 export class Router {
   constructor(private readonly directory: EndpointDirectory) {}

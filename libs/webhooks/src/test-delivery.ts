@@ -4,6 +4,7 @@ import { sampleText } from './dialects/sample-text.js';
 import type { Surroundings } from './dialects/surroundings.js';
 import type { WebhookEndpoint } from './ports.js';
 import type { Delivery } from './records.js';
+import { testLane } from './router.js';
 
 /**
  * A test event for a webhook as it is drafted: the vendor's own test values or the catalogue's example, now, to the draft's
@@ -26,7 +27,7 @@ export function testDelivery(
   if (dialect === undefined || sample === undefined) return undefined;
   return {
     id: newId(),
-    lane: `test:${endpoint.id}`,
+    lane: testLane(endpoint.id),
     webhook_id: endpoint.id,
     flow_id: null,
     node_id: null,

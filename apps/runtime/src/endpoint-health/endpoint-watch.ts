@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@hookswitch/events';
 import type { Store } from '@hookswitch/store';
+import { webhookLane } from '@hookswitch/webhooks';
 import type { Attempt, Delivery, Settlement } from '@hookswitch/webhooks';
 import { laneOwner } from '../webhooks/lane-owner.js';
 import type { WebhookState } from '../configuration/webhook-switches.js';
@@ -110,7 +111,7 @@ export class EndpointWatch {
   readonly onSwitched = (id: string, state: WebhookState, before: WebhookState): void => {
     if (state.paused && !before.paused) this.#tellDisabled(id, state);
     if (state.paused || !before.paused) return;
-    const lane = laneOf(id);
+    const lane = webhookLane(id);
     const memory = this.#memories.get(lane);
     if (memory === undefined) return;
     memory.resume();
@@ -167,7 +168,7 @@ export class EndpointWatch {
 
   /** Tells that a webhook was disabled, unless nobody but an admin did it, or it was told. */
   #tellDisabled(id: string, { paused, disabled_reason, paused_at }: WebhookState): void {
-    const lane = laneOf(id);
+    const lane = webhookLane(id);
     if (!paused || disabled_reason === null || paused_at === null) return;
     if (this.#memories.get(lane)?.episode.disabled_told_at === paused_at) return;
     const memory = this.#memory(lane);
@@ -212,10 +213,6 @@ export class EndpointWatch {
     if (memory === undefined) this.#memories.set(lane, (memory = new EndpointMemory()));
     return memory;
   }
-}
-
-function laneOf(webhookId: string): string {
-  return `webhook:${webhookId}`;
 }
 
 function reasonToDisable(since: string, now: number): string {

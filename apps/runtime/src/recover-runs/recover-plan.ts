@@ -1,5 +1,5 @@
 import type { RecoverFilter, Store } from '@hookswitch/store';
-import { webhookLane } from '@hookswitch/webhooks';
+import { testLane, webhookLane } from '@hookswitch/webhooks';
 import type { Deliverer } from '@hookswitch/webhooks';
 
 /** What a run would find on one lane. */
@@ -18,7 +18,7 @@ export async function planRecovery(
 ): Promise<readonly PlannedLane[]> {
   const { webhook_id } = filter;
   const lanes =
-    webhook_id === null ? await lostDeliveries.lanes() : [webhookLane(webhook_id), `test:${webhook_id}`];
+    webhook_id === null ? await lostDeliveries.lanes() : [webhookLane(webhook_id), testLane(webhook_id)];
   const planned: PlannedLane[] = [];
   for (const lane of lanes) {
     const total = await lostDeliveries.count(lane, filter);
