@@ -118,8 +118,9 @@ const configs: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> =
 const types = Object.keys(nodes);
 
 /** A node; a wild one may be of a type that nobody knows, of a version to come, or configured with anything. */
-function nodeOf(wild: boolean) {
-  return fc.constantFrom(...types).chain((type) => {
+function nodeOf(wild: boolean, often: readonly string[]) {
+  const type = fc.constantFrom(...types);
+  return (often.length === 0 ? type : fc.oneof(type, fc.constantFrom(...often))).chain((type) => {
     const config = configs[type] ?? fc.constant({});
     return fc.record({
       type: wild
@@ -145,11 +146,12 @@ interface Drawn {
  * A drawing with any wiring, loops too: each outcome that a node has leads to a node, or nowhere.
  *
  * @param wild whether types, versions and configurations may be what nobody knows
+ * @param often node types that half of the nodes are of
  */
-export function drawing(wild: boolean) {
+export function drawing(wild: boolean, often: readonly string[] = []) {
   return fc
     .record({
-      drawn: fc.array(nodeOf(wild), { minLength: 1, maxLength: 7 }),
+      drawn: fc.array(nodeOf(wild, often), { minLength: 1, maxLength: 7 }),
       on_hangup: fc.option(fc.nat(6), { freq: 1 }),
       default_exit: fc.option(fc.nat(6), { freq: 1 }),
       stray: fc.constantFrom(null, ...(wild ? ['n0:teleported', 'n8:next'] : [])),
