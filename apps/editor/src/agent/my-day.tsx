@@ -31,7 +31,7 @@ export function MyDay({ agent: { id } }: { agent: AgentRecord }) {
           facts={[
             { label: 'Answered', value: figures.answered },
             { label: 'Missed', value: figures.missed },
-            { label: 'Talked', value: spanText(figures.talk_ms) },
+            { label: 'Talked', value: figures.talk_ms === 0 ? '0 s' : spanText(figures.talk_ms) },
             {
               label: 'Talked on average',
               value: figures.answered === 0 ? null : spanText(figures.talk_ms / figures.answered),

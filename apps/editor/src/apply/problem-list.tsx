@@ -48,9 +48,18 @@ export function WarningFold(props: Omit<ProblemListProps, 'title'>) {
       >
         {title}: nothing that blocks
       </Button>
-      {opened && <ProblemList {...props} title={title} />}
+      {opened && (
+        <div ref={intoView}>
+          <ProblemList {...props} title={title} />
+        </div>
+      )}
     </div>
   );
+}
+
+/** What is unfolded at the end of a list would be out of sight. */
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 /** The address of a problem: its object, and for a flow the node and the field. */

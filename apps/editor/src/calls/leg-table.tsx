@@ -2,6 +2,7 @@ import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { CallRecord } from '../api/records.js';
 import { clockTime, spanBetween } from '../display/time-texts.js';
+import { useNow } from '../display/use-now.js';
 import { CallBadge } from './call-badge.js';
 import { partyText, words } from './call-words.js';
 
@@ -14,6 +15,10 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** The parties of a call, one row each. */
 export function LegTable({ legs }: { legs: CallRecord['legs'] }) {
+  const now = useNow(
+    1000,
+    legs.some(({ ended_at }) => ended_at === null),
+  );
   return (
     <Table.ScrollContainer
       minWidth={720}
@@ -56,12 +61,10 @@ export function LegTable({ legs }: { legs: CallRecord['legs'] }) {
               </Table.Td>
               <Table.Td>{clockTime(leg.started_at)}</Table.Td>
               <Table.Td>
-                {leg.ringing_at
-                  ? spanBetween(leg.ringing_at, leg.answered_at ?? leg.ended_at, Date.now())
-                  : '–'}
+                {leg.ringing_at ? spanBetween(leg.ringing_at, leg.answered_at ?? leg.ended_at, now) : '–'}
               </Table.Td>
               <Table.Td>
-                {leg.answered_at ? spanBetween(leg.answered_at, leg.ended_at, Date.now()) : 'Not answered'}
+                {leg.answered_at ? spanBetween(leg.answered_at, leg.ended_at, now) : 'Not answered'}
               </Table.Td>
               <Table.Td>
                 {leg.cause ? words(leg.cause) : '–'}

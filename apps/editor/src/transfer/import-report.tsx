@@ -22,9 +22,11 @@ export function ImportReportText({ report }: { report: ImportReport }) {
           names={report.changes.filter((change) => change.kind === kind).map(({ object }) => nameOf(object))}
         />
       ))}
-      <Text size="sm" c="dimmed" mt="xs">
-        {report.unchanged} unchanged.
-      </Text>
+      {report.unchanged > 0 && (
+        <Text size="sm" c="dimmed" mt="xs">
+          {report.unchanged} unchanged.
+        </Text>
+      )}
       <Names
         title="Secrets that are not in the file: enter them afterwards"
         names={report.secrets_missing.map(({ object, pointer }) => `${nameOf(object)} (${pointer})`)}
