@@ -77,6 +77,19 @@ describe('accounts', () => {
     expect([answer.status, answer.body.errors[0].pointer]).toEqual([400, pointer]);
   });
 
+  it('are refused in words, field by field', async () => {
+    const answer = await api.post('/accounts', { username: 7, role: 'root', colour: 'red' });
+    expect([answer.status, answer.body.errors]).toEqual([
+      400,
+      [
+        { pointer: '/username', message: '"username" must be text, not a number.' },
+        { pointer: '/password', message: '"password" is not set. Enter a value.' },
+        { pointer: '/role', message: '"role" must be one of "viewer", "operator", "admin".' },
+        { pointer: '/colour', message: 'This property is not known here. Remove it.' },
+      ],
+    ]);
+  });
+
   it('leave one admin, who can be neither deleted nor made less', async () => {
     const { id } = await accountOf('admin');
     for (const refused of [

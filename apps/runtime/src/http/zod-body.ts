@@ -1,3 +1,5 @@
+import { validate } from '@hookswitch/flow-model';
+import type { FieldProblem } from '@hookswitch/flow-model';
 import type { PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
 import { HttpProblem } from './http-problem.js';
@@ -18,9 +20,9 @@ export function ZodBody<Schema extends z.ZodType>(schema: Schema): PipeTransform
       if (body === undefined) {
         throw HttpProblem.invalid([{ pointer: '', message: 'A JSON body is required.' }]);
       }
-      const result = schema.safeParse(body);
-      if (!result.success) throw HttpProblem.invalid(fieldErrors(result.error));
-      return result.data;
+      const checked = validate<z.output<Schema>>(schema as z.ZodType<z.output<Schema>>, body);
+      if (!checked.ok) throw HttpProblem.invalid(checked.problems.map(fieldError));
+      return checked.value;
     },
   };
 }
@@ -36,20 +38,7 @@ export function OptionalZodBody<Schema extends z.ZodType>(
 /** For commands that say everything by their address: no body, or an empty object. */
 export const NO_BODY = z.strictObject({});
 
-/** Zod's issues as field errors; an unknown property is pointed at itself, not at the object around it. */
-export function fieldErrors(error: z.ZodError): FieldError[] {
-  return error.issues.flatMap((issue): FieldError[] => {
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        pointer: jsonPointer([...issue.path, key]),
-        message: 'This property is not known here. Remove it.',
-      }));
-    }
-    return [{ pointer: jsonPointer(issue.path), message: issue.message }];
-  });
-}
-
-/** JSON Pointer (RFC 6901) of a path. */
-export function jsonPointer(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+function fieldError({ code, pointer, message }: FieldProblem): FieldError {
+  if (code === 'unknown_field') return { pointer, message: 'This property is not known here. Remove it.' };
+  return { pointer, message: pointer === '' ? message.replace(/^This /, 'The body ') : message };
 }
