@@ -40,7 +40,7 @@ describe('a script that was moved here before its vendor’s addresses were swit
       }
     }
     for (const path of ['/v1.01/calls', '/v1.2/calls', '/v1/calls'])
-      expect(await answerOf(path)).toMatchObject({ status: 404, title: 'Not found' });
+      expect(await answerOf(path, 'POST')).toMatchObject({ status: 404, title: 'Not found' });
   });
 
   it('is told so of the one vendor whose addresses are off', async () => {
