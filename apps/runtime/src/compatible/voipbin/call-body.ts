@@ -20,7 +20,7 @@ const variables = z
 const call = {
   source,
   destinations,
-  flow_id: anyId,
+  flow_id: z.string('Say which flow is to run: write its id.').pipe(anyId),
   actions: z
     .array(z.unknown())
     .max(
