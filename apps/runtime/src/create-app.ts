@@ -11,7 +11,7 @@ import { compose } from './composition/compose.js';
 import type { Overrides } from './composition/compose.js';
 import { drainParts, startParts, stopParts } from './composition/lifecycle.js';
 import type { Parts } from './composition/parts.js';
-import { takeTokenFromQuery } from './compatible/voipbin/token-in-query.js';
+import { mountCompatible } from './compatible/mount-compatible.js';
 import { rememberOrigin } from './configuration/compose-configuration.js';
 import { refuseChangesWhileUnwritable } from './data-folder/refuse-changes.js';
 import { countRequests } from './metrics/count-requests.js';
@@ -116,8 +116,8 @@ async function buildHttp(parts: Parts): Promise<NestFastifyApplication> {
     if (/^\/(api|v\d)/.test(request.url)) void reply.header('cache-control', 'no-store');
     done();
   });
+  mountCompatible(fastify, parts.settings.compatibleApi);
   refuseOtherMethods(fastify);
-  if (parts.settings.compatibleApi.has('voipbin')) takeTokenFromQuery(fastify);
   takeAudioBodies(fastify);
   takeReceiptForms(fastify);
   mountInboxReceiver(fastify, () => parts.configuration.inboxes);

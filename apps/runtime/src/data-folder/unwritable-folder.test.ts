@@ -8,7 +8,7 @@ describe('a data folder that cannot be written', () => {
   const elsewhere = `${dir}-elsewhere`;
   let api: ApiUnderTest;
   beforeAll(async () => {
-    api = await ApiUnderTest.start({}, dir);
+    api = await ApiUnderTest.start({ HOOKSWITCH_COMPATIBLE_API: 'voipbin' }, dir);
   });
   afterAll(() => api.stop());
 
@@ -34,6 +34,12 @@ describe('a data folder that cannot be written', () => {
       expect(refused.body).toMatchObject({ title: 'Not written', detail: told.checks['data_folder'] });
     }
     expect((await api.get('/flows')).status).toBe(200);
+    const byVendor = await fetch(`${api.running.url}/v1.0/webhooks`, { method: 'POST' });
+    expect([byVendor.status, byVendor.headers.get('retry-after'), await byVendor.json()]).toMatchObject([
+      503,
+      '5',
+      { error: { status: 'UNAVAILABLE', message: told.checks['data_folder'] } },
+    ]);
 
     renameSync(elsewhere, dir);
     await eventually(ready, ({ status }) => status === 'ready');

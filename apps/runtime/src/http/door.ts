@@ -42,9 +42,9 @@ export class Door {
   }
 }
 
-/** Whether a request to the API may change something. */
+/** Whether a request to the API, ours or one that is compatible with a vendor's (`/v1.0/…`), may change something. */
 export function isChange({ method, url }: FastifyRequest): boolean {
-  return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS' && url.startsWith('/api/');
+  return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS' && /^\/(?:api|v\d)/.test(url);
 }
 
 function refuse(reply: FastifyReply): void {

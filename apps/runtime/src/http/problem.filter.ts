@@ -36,6 +36,16 @@ const FASTIFY_REFUSALS: Readonly<Record<string, readonly [number, string, string
   FST_ERR_MAX_PARAM_LENGTH: [404, 'Not found', 'There is nothing at this address.'],
 };
 
+/** Writes a refusal in the shape that the addresses of a vendor's API have for it. */
+export type ProblemWriter = (reply: FastifyReply, problem: HttpProblem) => void;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set before any route, where refusals have another shape than problem details. */
+    writeProblem?: ProblemWriter;
+  }
+}
+
 /** Turns whatever was thrown into problem details (RFC 9457). What we did not foresee is logged and answered with a bare 500. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -63,6 +73,8 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Writes the answer; also for the places that Nest's filters do not see. */
 export function sendProblem(reply: FastifyReply, problem: HttpProblem): void {
+  const { writeProblem } = reply.request;
+  if (writeProblem !== undefined) return writeProblem(reply, problem);
   const body = {
     type: 'about:blank',
     title: problem.title,

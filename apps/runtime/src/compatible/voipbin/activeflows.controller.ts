@@ -1,15 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Inject,
-  Param,
-  Post,
-  Query,
-  UseFilters,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController, ApiOperation } from '@nestjs/swagger';
 import { maskedVariables } from '@hookswitch/engine';
 import type { Engine } from '@hookswitch/engine';
@@ -27,13 +16,11 @@ import { CallDesk } from './call-desk.js';
 import { anyId } from './flows/flow-body.js';
 import { listOf, pageWish } from './page.js';
 import { ShownCalls } from './shown-calls.js';
-import { VoipbinErrorFilter } from './voipbin-error.filter.js';
 
 const id = () => Param('id', ValidId('activeflow'));
 
 /** VoIPBIN's activeflows: runs of flows, each for a call or a text message. */
 @ApiExcludeController()
-@UseFilters(VoipbinErrorFilter)
 @Controller('v1.0/activeflows')
 export class VoipbinActiveflowsController {
   constructor(

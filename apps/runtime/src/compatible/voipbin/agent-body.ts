@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { anyId } from './flows/flow-body.js';
 import { addressSchema } from './flows/translations-of-reaching.js';
+import { detail, name } from './named.js';
 import { notHere } from './not-here.js';
 
 const EXTENSION = 'An agent is rung at their extension here: {"type": "extension", "target": "1001"}.';
@@ -17,9 +18,9 @@ const permission = notHere(
 );
 
 const described = {
-  name: z.string().trim().min(1).max(200),
+  name,
   /** There is no place for it here: it is taken, and not kept. */
-  detail: z.string().max(2000),
+  detail,
   ring_method: z.enum(['', 'ringall'], 'All phones of an agent ring together here. Write "ringall".'),
 };
 

@@ -10,7 +10,6 @@ import {
   Put,
   Query,
   Req,
-  UseFilters,
 } from '@nestjs/common';
 import { ApiExcludeController, ApiOperation } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -31,13 +30,11 @@ import type { NewAgent } from './agent-body.js';
 import { AgentDesk } from './agent-desk.js';
 import { askedBy } from './asked-by.js';
 import { pageInMemory } from './page.js';
-import { VoipbinErrorFilter } from './voipbin-error.filter.js';
 
 const id = () => Param('id', ValidId('agent'));
 
 /** VoIPBIN's agents. Success is 200 with the resource, whatever was done. */
 @ApiExcludeController()
-@UseFilters(VoipbinErrorFilter)
 @Controller('v1.0/agents')
 export class VoipbinAgentsController {
   constructor(@Inject(AgentDesk) private readonly desk: AgentDesk) {}

@@ -4,7 +4,7 @@ import { addressSchema } from './flows/translations-of-reaching.js';
 import { NIL_ID, notHere } from './not-here.js';
 
 const destinations = z
-  .array(addressSchema)
+  .array(addressSchema, 'Write whom to call, as a list of one address.')
   .min(1, 'Name whom to call.')
   .max(1, 'Name one destination a request: each gets a call of its own.');
 
@@ -20,7 +20,7 @@ const variables = z
 const call = {
   source,
   destinations,
-  flow_id: anyId,
+  flow_id: z.string('Say which flow is to run: write its id.').pipe(anyId),
   actions: z
     .array(z.unknown())
     .max(

@@ -11,6 +11,7 @@ import { callOptionSchema } from './call-body.js';
 import type { NewActiveflow, NewCall } from './call-body.js';
 import { refuse, Untranslatable } from './flows/made-node.js';
 import { partyOf } from './flows/translations-of-reaching.js';
+import { renamed } from './renamed-fields.js';
 
 /** What our fields of a call that is placed are called by VoIPBIN. */
 const CALLED: Readonly<Record<string, string>> = {
@@ -32,10 +33,7 @@ export class CallDesk {
     const result = validate(placeCallSchema, { to, flow_id, caller_number: source?.target || null });
     if (!result.ok) throw HttpProblem.invalid(asCalled(result.problems, within));
     return this.placing.place(result.value).catch((error: unknown) => {
-      if (!(error instanceof HttpProblem) || error.errors.length === 0) throw error;
-      throw new HttpProblem(error.status, error.title, error.detail, {
-        errors: asCalled(error.errors, within),
-      });
+      throw renamed(error, CALLED, within);
     });
   }
 

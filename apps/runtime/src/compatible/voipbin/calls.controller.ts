@@ -1,15 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Inject,
-  Param,
-  Post,
-  Query,
-  UseFilters,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController, ApiOperation } from '@nestjs/swagger';
 import { CallRequestError } from '@hookswitch/engine';
 import type { Engine } from '@hookswitch/engine';
@@ -26,7 +15,6 @@ import type { CallRecording } from './call-body.js';
 import { CallDesk } from './call-desk.js';
 import { listOf, pageWish } from './page.js';
 import { ShownCalls } from './shown-calls.js';
-import { VoipbinErrorFilter } from './voipbin-error.filter.js';
 
 const id = () => Param('id', ValidId('call'));
 
@@ -35,7 +23,6 @@ const LONGEST_RECORDING_S = 14_400;
 
 /** VoIPBIN's calls: what they are, and what can be asked of them. */
 @ApiExcludeController()
-@UseFilters(VoipbinErrorFilter)
 @Controller('v1.0/calls')
 export class VoipbinCallsController {
   constructor(

@@ -30,20 +30,35 @@ export function listOf(result: readonly object[], next: string | null): object {
   return { result, next_page_token: next ?? '' };
 }
 
-/** A page of what is in memory, in the order of ids: the oldest first. */
+/** Rows of a page, and the token of the next one; `null`: that was all. */
+interface PageOfRows<Row> {
+  readonly rows: readonly Row[];
+  readonly next: string | null;
+}
+
+/** A page of what is in memory, by when it was made (ids say it): the newest first, as everywhere at VoIPBIN. */
+export function pageOfRows<Row extends { readonly id: string }>(
+  all: readonly Row[],
+  query: Readonly<Record<string, unknown>>,
+): PageOfRows<Row> {
+  const wish = pageWish(query);
+  const after = afterKey(wish);
+  const rest = [...all]
+    .sort((one, other) => (one.id < other.id ? 1 : -1))
+    .filter(({ id }) => after === null || id < after)
+    .slice(0, wish.page_size + 1);
+  const { result, next_page_token } = pageOf(rest, wish.page_size, ({ id }) => id);
+  return { rows: result, next: next_page_token };
+}
+
+/** The same in VoIPBIN's envelope. */
 export function pageInMemory<Row extends { readonly id: string }>(
-  rows: readonly Row[],
+  all: readonly Row[],
   query: Readonly<Record<string, unknown>>,
   show: (row: Row) => object,
 ): object {
-  const wish = pageWish(query);
-  const after = afterKey(wish);
-  const rest = [...rows]
-    .sort((one, other) => (one.id < other.id ? -1 : 1))
-    .filter(({ id }) => after === null || id > after)
-    .slice(0, wish.page_size + 1);
-  const { result, next_page_token } = pageOf(rest, wish.page_size, ({ id }) => id);
-  return listOf(result.map(show), next_page_token);
+  const { rows, next } = pageOfRows(all, query);
+  return listOf(rows.map(show), next);
 }
 
 /** @throws HttpProblem 404 */

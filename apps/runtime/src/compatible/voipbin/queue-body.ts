@@ -1,15 +1,14 @@
 import { QUEUE_STRATEGIES } from '@hookswitch/flow-model';
 import { z } from 'zod';
+import { detail, name } from './named.js';
 import { NIL_ID, notHere } from './not-here.js';
 
-const name = z.string().trim().min(1).max(200);
-/** There is no place for it here: it is taken, and not kept. */
-const detail = z.string().max(2000);
 const routing_method = z.enum(QUEUE_STRATEGIES, `Write one of: ${QUEUE_STRATEGIES.join(', ')}.`);
 const tag_ids = z.array(z.uuid()).max(1);
 
 const all = z.strictObject({
   name,
+  /** There is no place for it here: it is taken, and not kept. */
   detail,
   routing_method,
   tag_ids,

@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, UseFilters } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController, ApiOperation } from '@nestjs/swagger';
 import { CallRequestError } from '@hookswitch/engine';
 import type { Engine } from '@hookswitch/engine';
@@ -9,13 +9,11 @@ import { HttpProblem } from '../../http/http-problem.js';
 import { ValidId } from '../../http/valid-id.js';
 import { LiveWrites } from './live-writes.js';
 import { found, pageInMemory } from './page.js';
-import { VoipbinErrorFilter } from './voipbin-error.filter.js';
 
 type Waiting = ReturnType<Engine['queues']['calls']>[number];
 
 /** VoIPBIN's queuecalls: callers who wait in a live queue now, or are served. */
 @ApiExcludeController()
-@UseFilters(VoipbinErrorFilter)
 @Controller('v1.0/queuecalls')
 export class VoipbinQueuecallsController {
   constructor(

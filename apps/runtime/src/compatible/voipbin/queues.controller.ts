@@ -10,7 +10,6 @@ import {
   Put,
   Query,
   Req,
-  UseFilters,
 } from '@nestjs/common';
 import { ApiExcludeController, ApiOperation } from '@nestjs/swagger';
 import { voipbinResources } from '@hookswitch/webhooks';
@@ -24,13 +23,11 @@ import { pageInMemory } from './page.js';
 import { newQueueSchema, queueChangeSchema, queueTagsSchema, routingSchema } from './queue-body.js';
 import type { NewQueue, QueueChange } from './queue-body.js';
 import { QueueDesk } from './queue-desk.js';
-import { VoipbinErrorFilter } from './voipbin-error.filter.js';
 
 const id = () => Param('id', ValidId('queue'));
 
 /** VoIPBIN's queues, as they are live. Success is 200 with the resource, whatever was done. */
 @ApiExcludeController()
-@UseFilters(VoipbinErrorFilter)
 @Controller('v1.0/queues')
 export class VoipbinQueuesController {
   constructor(@Inject(QueueDesk) private readonly desk: QueueDesk) {}

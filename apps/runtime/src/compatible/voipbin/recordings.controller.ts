@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, Inject, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Delete, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController, ApiOperation } from '@nestjs/swagger';
 import { isUnfinished, recordingResource } from '@hookswitch/calls';
 import type { Recording } from '@hookswitch/calls';
@@ -12,13 +12,11 @@ import { ValidId } from '../../http/valid-id.js';
 import { missingFile, sendRecording } from '../../recordings/recording-file.js';
 import type { RecordingRemoval } from '../../recordings/recording-removal.js';
 import { listOf, pageWish } from './page.js';
-import { VoipbinErrorFilter } from './voipbin-error.filter.js';
 
 const id = () => Param('id', ValidId('recording'));
 
 /** VoIPBIN's recordings, and their files. */
 @ApiExcludeController()
-@UseFilters(VoipbinErrorFilter)
 @Controller('v1.0')
 export class VoipbinRecordingsController {
   constructor(

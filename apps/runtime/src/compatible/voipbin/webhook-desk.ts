@@ -2,8 +2,10 @@ import type { ReleaseObject, WebhookFields } from '@hookswitch/flow-model';
 import { voipbinResources } from '@hookswitch/webhooks';
 import type { LiveConfiguration } from '../../configuration/live/live-configuration.js';
 import { HttpProblem } from '../../http/http-problem.js';
-import type { LiveWrites } from './live-writes.js';
-import { fieldsOf } from './webhook-body.js';
+import type { LiveWrites, Pen } from './live-writes.js';
+import { pageOfRows } from './page.js';
+import { renamed } from './renamed-fields.js';
+import { CALLED, fieldsOf } from './webhook-body.js';
 import type { NewWebhook, WebhookChange } from './webhook-body.js';
 
 const OURS = new Set(['voipbin', 'voipbin-2026']);
@@ -21,9 +23,14 @@ export class WebhookDesk {
     private readonly live: Pick<LiveConfiguration, 'surroundings'>,
   ) {}
 
-  /** Those that are live and written in VoIPBIN's way, by name. */
-  async list(): Promise<readonly WebhookResource[]> {
-    return Promise.all(this.all().map((webhook) => this.show(webhook)));
+  /**
+   * Those that are live and written in VoIPBIN's way. As the document shows it, `result` is alone, unless there is more than
+   * this page.
+   */
+  async list(query: Readonly<Record<string, unknown>>): Promise<object> {
+    const { rows, next } = pageOfRows(this.all(), query);
+    const result = await Promise.all(rows.map((webhook) => this.show(webhook)));
+    return next === null ? { result } : { result, next_page_token: next };
   }
 
   /** @throws HttpProblem 404 */
@@ -34,26 +41,31 @@ export class WebhookDesk {
   /** @throws HttpProblem 400 where Apply would not take it; then nothing was made */
   async create(body: NewWebhook, by: string): Promise<WebhookResource> {
     const fields = { dialect: 'voipbin', event_types: ['*'], ...fieldsOf(body) };
-    return this.get(await this.writes.together(by, (pen) => pen.create('webhook', fields)));
+    return this.get(await this.write(by, (pen) => pen.create('webhook', fields)));
   }
 
   /** @throws HttpProblem 400, 404, 409 while the editor holds changes of it that are not live */
   async change(id: string, body: WebhookChange, by: string): Promise<WebhookResource> {
     this.find(id);
-    await this.writes.together(by, (pen) => pen.change('webhook', id, () => fieldsOf(body)));
+    await this.write(by, (pen) => pen.change('webhook', id, () => fieldsOf(body)));
     return this.get(id);
   }
 
   /** @returns what it was, with the time at which it was removed @throws HttpProblem 404, 409 */
   async remove(id: string, by: string): Promise<WebhookResource> {
     const last = await this.get(id);
-    await this.writes.together(by, (pen) => pen.remove('webhook', id));
+    await this.write(by, (pen) => pen.remove('webhook', id));
     return { ...last, tm_delete: voipbinResources.time(new Date().toISOString()) };
   }
 
+  private write<T>(by: string, work: (pen: Pen) => Promise<T>): Promise<T> {
+    return this.writes.together(by, work).catch((error: unknown) => {
+      throw renamed(error, CALLED);
+    });
+  }
+
   private all(): readonly ReleaseObject[] {
-    const ours = this.writes.all('webhook').filter(({ body }) => OURS.has(String(body['dialect'])));
-    return [...ours].sort((one, other) => one.name.localeCompare(other.name));
+    return this.writes.all('webhook').filter(({ body }) => OURS.has(String(body['dialect'])));
   }
 
   private find(id: string): ReleaseObject {

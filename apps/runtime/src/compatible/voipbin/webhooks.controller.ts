@@ -8,8 +8,8 @@ import {
   Param,
   Post,
   Put,
+  Query,
   Req,
-  UseFilters,
 } from '@nestjs/common';
 import { ApiExcludeController, ApiOperation } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -19,7 +19,6 @@ import { ZodBody } from '../../http/zod-body.js';
 import { askedBy } from './asked-by.js';
 import { newWebhookSchema, webhookChangeSchema } from './webhook-body.js';
 import type { NewWebhook, WebhookChange } from './webhook-body.js';
-import { VoipbinErrorFilter } from './voipbin-error.filter.js';
 import { WebhookDesk } from './webhook-desk.js';
 import type { WebhookResource } from './webhook-desk.js';
 
@@ -27,15 +26,14 @@ const id = () => Param('id', ValidId('webhook'));
 
 /** VoIPBIN's webhooks. Success is 200 with the resource, whatever was done. */
 @ApiExcludeController()
-@UseFilters(VoipbinErrorFilter)
 @Controller('v1.0/webhooks')
 export class VoipbinWebhooksController {
   constructor(@Inject(WebhookDesk) private readonly desk: WebhookDesk) {}
 
   @May('configuration:read')
   @Get()
-  async list(): Promise<{ readonly result: readonly WebhookResource[] }> {
-    return { result: await this.desk.list() };
+  list(@Query() query: Readonly<Record<string, unknown>>): Promise<object> {
+    return this.desk.list(query);
   }
 
   @May('configuration:read')

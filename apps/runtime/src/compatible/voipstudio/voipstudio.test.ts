@@ -1,8 +1,6 @@
-import { execFile, spawnSync } from 'node:child_process';
 import { request } from 'node:http';
-import { promisify } from 'node:util';
-import { ApiUnderTest } from '../../configuration/testing/api-under-test.js';
 import { readSettings } from '../../settings/settings.js';
+import { hasCurl, runCurl } from '../testing/by-curl.js';
 import { LINES, VendorOffice } from '../../webhooks/dialects/testing/vendor-office.js';
 import {
   studioCallAnswer,
@@ -46,17 +44,10 @@ async function ask(path: string, method = 'GET', body?: object): Promise<StudioA
 }
 
 /** The same by curl, as the document's readers try it first. */
-async function curl(path: string, ...more: string[]): Promise<StudioAnswer> {
-  const { stdout } = await promisify(execFile)('curl', [
-    ...['--silent', '--globoff', '--max-time', '20', '--write-out', '\n%{http_code}'],
-    ...['--header', `Authorization: Bearer ${TOKEN}`, ...more],
-    `${office.api.running.url}${path}`,
-  ]);
-  const end = stdout.lastIndexOf('\n');
-  return { status: Number(stdout.slice(end + 1)), body: JSON.parse(stdout.slice(0, end)) as Body };
-}
-
-const hasCurl = spawnSync('curl', ['--version']).status === 0;
+const curl = (path: string, more = ''): Promise<StudioAnswer> =>
+  runCurl(
+    `curl --globoff --header 'Authorization: Bearer ${TOKEN}' ${more} '${office.api.running.url}${path}'`,
+  );
 
 const byLiveId = (id: number) => `filter=[{"property":"live_id","operator":"=","value":"${id}"}]`;
 const transfer = (id: number | string, dst: string) => ask(`/v1.1/calls/${id}`, 'PATCH', { dst });
@@ -218,8 +209,8 @@ describe('An integration that was written for VoIPstudio', () => {
   (hasCurl ? it : it.skip)('gets the same by curl, with the document’s commands', async () => {
     const { call, grace } = await connected();
     expect(await curl(`/v1.1/calls/${grace}`)).toMatchObject({ status: 200, body: { data: { id: grace } } });
-    const json = ['--request', 'PATCH', '--header', 'Content-Type: application/json'];
-    expect((await curl(`/v1.1/calls/${grace}`, ...json, '--data', '{"dst": "1202"}')).status).toBe(200);
+    const json = `--request PATCH --header 'Content-Type: application/json' --data '{"dst": "1202"}'`;
+    expect((await curl(`/v1.1/calls/${grace}`, json)).status).toBe(200);
     await office.connected(call, '1202');
     await hangUp(call);
     for (const list of ['cdrs', 'monitors']) {
@@ -255,6 +246,49 @@ describe('An integration that was written for VoIPstudio', () => {
     }
   });
 
+  it('shows its token as VoIPstudio’s clients do, at these addresses alone', async () => {
+    const { url } = office.api.running;
+    const basic = (token: string) => `Basic ${Buffer.from(`388778:${token}`).toString('base64')}`;
+    const status = async (path: string, header?: string, value = '') =>
+      (await fetch(`${url}${path}`, header === undefined ? {} : { headers: { [header]: value } })).status;
+    for (const [header, value] of [
+      ['x-auth-token', TOKEN],
+      ['authorization', basic(TOKEN)],
+    ] as const) {
+      expect(await status('/v1.1/calls', header, value)).toBe(200);
+      expect(await status('/api/v1/calls', header, value)).toBe(401);
+    }
+    const wrong = TOKEN.replace('tests', 'texts');
+    for (const [header, value] of [
+      ['x-auth-token', wrong],
+      ['authorization', basic(wrong)],
+      ['authorization', 'Basic ?'],
+      ['x-auth-token', ''],
+    ] as const)
+      expect(await status('/v1.1/calls', header, value)).toBe(401);
+    expect(await status(`/v1.1/calls?token=${TOKEN}`)).toBe(401);
+  });
+
+  it('finds under /calls what the last event told, field by field', async () => {
+    const { call, grace } = await connected();
+    const told = JSON.parse(
+      (
+        await office.receiver.waitFor(
+          ({ body }) => body.includes('"call.connected"') && body.includes(`"call_id":${grace},`),
+        )
+      ).body,
+    ) as Body;
+    const { data } = (await ask(`/v1.1/calls/${grace}`)).body as { data: Body };
+    const shared = Object.keys(data).filter((name) => name in told && name !== 'id' && name !== 'duration');
+    expect(shared).toEqual([
+      ...['state', 'connected_at', 'start_time', 'context', 'destination', 't_cause'],
+      ...['src', 'src_id', 'src_name', 'src_hash', 'dst', 'dst_id', 'dst_name'],
+    ]);
+    const part = (whole: Body) => Object.fromEntries(shared.map((name) => [name, whole[name] as unknown]));
+    expect([data['id'], part(data)]).toEqual([told['call_id'], part(told)]);
+    await hangUp(call);
+  });
+
   it('needs the same token as everybody', async () => {
     for (const path of ['calls', 'calls/1', `cdrs?${encodeURI(byLiveId(1))}`]) {
       const answer = await fetch(`${office.api.running.url}/v1.1/${path}`);
@@ -272,19 +306,6 @@ describe('An integration that was written for VoIPstudio', () => {
 });
 
 describe('The setting HOOKSWITCH_COMPATIBLE_API', () => {
-  it('is off unless it is set: nothing is at these addresses', async () => {
-    const api = await ApiUnderTest.start();
-    const headers = { authorization: `Bearer ${TOKEN}` };
-    try {
-      for (const path of ['calls', 'calls/1', 'cdrs', 'monitors']) {
-        const answer = await fetch(`${api.running.url}/v1.1/${path}`, { headers });
-        expect(answer.status).toBe(404);
-      }
-    } finally {
-      await api.stop();
-    }
-  });
-
   it('takes names, and stops the start with a line at a wrong one', () => {
     const read = (names: string) => [...readSettings({ HOOKSWITCH_COMPATIBLE_API: names }).compatibleApi];
     expect([read(''), read(' voipstudio , voipstudio')]).toEqual([[], ['voipstudio']]);

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { detail, name } from '../named.js';
 import { NIL_ID, notHere } from '../not-here.js';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** An id in VoIPBIN's bodies, of whatever version. */
 export const anyId = z
-  .string()
+  .string('Write a UUID.')
   .regex(UUID, 'Write a UUID.')
   .transform((id) => id.toLowerCase());
 
@@ -13,18 +14,18 @@ export const anyId = z
 export const actionSchema = z.strictObject({
   id: anyId.optional(),
   next_id: anyId.optional(),
-  type: z.string().trim().min(1, 'Name the type of the action.').max(64),
+  type: z.string('Name the type of the action.').trim().min(1, 'Name the type of the action.').max(64),
   option: z.record(z.string(), z.unknown()).nullish(),
   /** Of actions that were read and are sent back: when they ran. It changes nothing. */
   tm_execute: z.unknown().optional(),
 });
 
 const all = z.strictObject({
-  name: z.string().trim().min(1).max(200),
+  name,
   /** There is no place for it here: it is taken, and not kept. */
-  detail: z.string().max(2000),
+  detail,
   actions: z
-    .array(actionSchema)
+    .array(actionSchema, 'Write the flow as a list of actions.')
     .min(1, 'A flow without actions could not run: give one at least.')
     .max(500, 'A flow has 500 actions at most.'),
   type: z.literal('flow', 'Flows have the type "flow" here.'),

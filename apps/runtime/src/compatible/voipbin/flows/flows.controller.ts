@@ -10,7 +10,6 @@ import {
   Put,
   Query,
   Req,
-  UseFilters,
 } from '@nestjs/common';
 import { ApiExcludeController, ApiOperation } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -19,7 +18,6 @@ import { ValidId } from '../../../http/valid-id.js';
 import { ZodBody } from '../../../http/zod-body.js';
 import { askedBy } from '../asked-by.js';
 import { pageInMemory } from '../page.js';
-import { VoipbinErrorFilter } from '../voipbin-error.filter.js';
 import { flowChangeSchema, newFlowSchema } from './flow-body.js';
 import type { FlowChange, NewFlow } from './flow-body.js';
 import { FlowDesk } from './flow-desk.js';
@@ -28,7 +26,6 @@ const id = () => Param('id', ValidId('flow'));
 
 /** VoIPBIN's flows. Success is 200 with the resource, whatever was done. */
 @ApiExcludeController()
-@UseFilters(VoipbinErrorFilter)
 @Controller('v1.0/flows')
 export class VoipbinFlowsController {
   constructor(@Inject(FlowDesk) private readonly desk: FlowDesk) {}
