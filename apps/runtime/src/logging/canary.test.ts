@@ -405,7 +405,7 @@ beforeAll(async () => {
   await signInAndOut();
   await badRequests();
   await readEverything();
-});
+}, 180_000);
 afterAll(async () => {
   await api.stop();
   echo.closeAllConnections();
