@@ -163,7 +163,8 @@ describe('from extension to extension', () => {
     to: { number: '1001', name: 'Grace Hopper' },
   };
   const ofGrace = ofLeg(grace, [alan, grace], call);
-  const boxes = (one: Parameters<typeof render>[0]) => render(one).map((text) => dialect.eventName(text, one));
+  const boxes = (one: Parameters<typeof render>[0]) =>
+    render(one).map((text) => dialect.eventName(text, one));
 
   it.each([
     ['call_created', { ...call, legs: [alan] }, ['user_outbound_call']],
