@@ -1,5 +1,6 @@
 import { dialled, event, ofLeg, placer } from '../../testing/call-events.js';
 import { webhook } from '../../testing/directory.js';
+import type { CallData } from '../call-legs.js';
 import { TestSurroundings } from '../../testing/surroundings.js';
 import { voiplineDialect as dialect } from './voipline.dialect.js';
 
@@ -166,7 +167,7 @@ describe('from extension to extension', () => {
   const boxes = (one: Parameters<typeof render>[0]) =>
     render(one).map((text) => dialect.eventName(text, one));
 
-  it.each([
+  it.each<['call_created' | 'call_ringing' | 'call_answered' | 'call_hungup', Partial<CallData>, string[]]>([
     ['call_created', { ...call, legs: [alan] }, ['user_outbound_call']],
     ['call_ringing', ofGrace, []],
     ['call_answered', ofGrace, ['user_outbound_call_answered']],
@@ -176,7 +177,7 @@ describe('from extension to extension', () => {
       { ...call, ended_at: AT, legs: [alan, grace], subject: 'call', leg: null },
       ['user_outbound_call_completion'],
     ],
-  ] as const)('%s is told to the caller’s side alone', (type, data, told) => {
+  ])('%s is told to the caller’s side alone', (type, data, told) => {
     expect(boxes(event(type, AT, data))).toEqual(told);
   });
 
