@@ -14,7 +14,8 @@ refuse() {
 }
 
 [ -n "$id" ] && [ -n "$timestamp" ] && [ -n "$signatures" ] || refuse 'a header is missing'
-case $timestamp in *[!0-9]*) refuse 'the timestamp is no number' ;; esac
+# A nought in front would make the shell count in eights; more than twelve digits are more than it can count.
+case $timestamp in *[!0-9]* | 0* | ?????????????*) refuse 'the timestamp is no number' ;; esac
 age=$(($(date +%s) - timestamp))
 [ "$age" -le "$tolerance" ] && [ "$age" -ge "-$tolerance" ] || refuse 'too old, or too new'
 

@@ -85,6 +85,8 @@ describe.each(verifiers.filter(isThere))('the verifier in $language', (verifier)
     ['no time (N3)', () => ({ timestamp: '' })],
     ['no signature (N4)', () => ({ signature: '' })],
     ['a time of letters (N5)', () => ({ timestamp: 'hello' })],
+    ['a time with a nought in front', () => ({ timestamp: `0${now()}` })],
+    ['a time that no clock has', () => ({ timestamp: '9'.repeat(23) })],
     ['a wrong signature (N6)', () => ({ signature: 'v1,dawfeoifkpqwoekfpqoekf' })],
     ['a cut one (N6)', () => ({ signature: sign(now()).slice(0, 11) })],
     ['an empty one (N6)', () => ({ signature: 'v1,' })],

@@ -1,7 +1,8 @@
+import { createPublicKey, verify } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import fc from 'fast-check';
 import { refuseSigningSecret } from '@hookswitch/flow-model';
-import { generateSigningSecret, signatureHeader, signingKey } from './signing.js';
+import { generateSecretLike, generateSigningSecret, signatureHeader, signingKey } from './signing.js';
 
 /** Vectors of the Standard Webhooks libraries. */
 const V1 = {
@@ -109,12 +110,63 @@ describe('signatures', () => {
   });
 });
 
+describe('signatures by a key pair', () => {
+  const SECRET =
+    'whsk_6Xb/dCcHpPea21PS1N9VY/NZW723CEc77N4rJCubMbfVKIDij2HKpMKkioLlX0dRqSKJp4AJ6p9lMicMFs6Kvg==';
+  const V3 = 'v1a,hnO3f9T8Ytu9HwrXslvumlUpqtNVqkhqw/enGzPCXe5BdqzCInXqYXFymVJaA7AZdpXwVLPo3mNl8EM+m7TBAg==';
+  const bytes = Buffer.from(SECRET.slice(5), 'base64');
+  const seed = `whsk_${bytes.subarray(0, 32).toString('base64')}`;
+
+  it.each([
+    ['with the public key behind it', SECRET],
+    ['by its seed alone', seed],
+  ])('match vector V3, %s', (_what, secret) => {
+    expect(signatureHeader([secret], V1.id, V1.timestamp, V1.body)).toBe(V3);
+  });
+
+  it('of a generated secret key can be checked by its second half', () => {
+    const secret = generateSecretLike(SECRET);
+    expect([refuseSigningSecret(secret), generateSecretLike(secret) === secret]).toEqual([undefined, false]);
+    const x = Buffer.from(secret.slice(5), 'base64').subarray(32).toString('base64url');
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+    const value = signatureHeader([secret, SECRET], 'id1', 7, '{}');
+    const [newer = '', older = ''] = value.split(' ').map((one) => one.slice('v1a,'.length));
+    const fits = (one: string) => verify(null, Buffer.from('id1.7.{}'), key, Buffer.from(one, 'base64'));
+    expect([fits(newer), fits(older)]).toEqual([true, false]);
+  });
+
+  it('stand beside those of a shared secret during a rotation from one to the other', () => {
+    const timestamp = now();
+    const value = signatureHeader([SECRET, V1.secret], V1.id, timestamp, V1.body);
+    expect(value).toMatch(/^v1a,\S{88} v1,\S{44}$/);
+    expect(new Webhook(V1.secret).verify(V1.body, headers(V1.id, timestamp, value))).toEqual({
+      test: 2432232314,
+    });
+  });
+
+  it.each([
+    ['a public key', 'whpk_1SiA4o9hyqTCpIqC5V9HUakiiaeACeqfZTInDBbOir4=', /public key/],
+    ['no key', 'whsk_', /whsk_/],
+    ['a cut key', SECRET.slice(0, 45), /whsk_/],
+  ])('%s cannot make', (_what, secret, message) => {
+    expect(refuseSigningSecret(secret)).toMatch(message);
+    expect(() => signatureHeader([secret], 'id', 1, '')).toThrow(message);
+  });
+
+  it('cannot be made by halves that do not belong together', () => {
+    const other = Buffer.from(generateSecretLike(SECRET).slice(5), 'base64');
+    const mixed = `whsk_${Buffer.concat([bytes.subarray(0, 32), other.subarray(32)]).toString('base64')}`;
+    expect(() => signatureHeader([mixed], 'id', 1, '')).toThrow(/second half/);
+  });
+});
+
 describe('signing secrets', () => {
   it('are generated with 32 random bytes, each another', () => {
     const secrets = Array.from({ length: 50 }, generateSigningSecret);
     expect(new Set(secrets).size).toBe(50);
     for (const secret of secrets) {
       expect(refuseSigningSecret(secret)).toBeUndefined();
+      expect(generateSecretLike(secret)).toMatch(/^whsec_.{44}$/);
       expect(signingKey(secret)).toHaveLength(32);
     }
   });

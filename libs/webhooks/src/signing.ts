@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { refuseSigningSecret } from '@hookswitch/flow-model';
+import { generateSecretKey, SECRET_KEY, secretKeyOf, signByKeyPair } from './key-pair.js';
 
 const PREFIX = 'whsec_';
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
@@ -17,6 +18,11 @@ export function generateSigningSecret(): string {
   return PREFIX + randomBytes(32).toString('base64');
 }
 
+/** A new secret of the kind that another one is of: half of a key pair where that is one. */
+export function generateSecretLike(before: string): string {
+  return before.startsWith(SECRET_KEY) ? generateSecretKey() : generateSigningSecret();
+}
+
 /**
  * The bytes that sign. A text without `whsec_` is read as base64 when it is a well-formed key, as Standard Webhooks
  * libraries do, else its own UTF-8 bytes are the key (their `raw` format).
@@ -30,8 +36,9 @@ export function signingKey(secret: string): Buffer {
 }
 
 /**
- * The value of `webhook-signature` (Standard Webhooks, v1): HMAC-SHA256 over `id.timestamp.body`, one signature for
- * each secret that is valid now, so that a receiver accepts during a rotation whichever it knows.
+ * The value of `webhook-signature` (Standard Webhooks) over `id.timestamp.body`: HMAC-SHA256 (`v1`), or Ed25519 (`v1a`)
+ * by a secret key; one signature for each secret that is valid now, so that a receiver accepts during a rotation
+ * whichever it knows.
  *
  * @param timestamp unix seconds of the attempt
  * @throws RangeError when a secret cannot be used
@@ -51,10 +58,12 @@ export function signatureHeader(
 function signature(secret: string, signed: string): string {
   let key = keys.get(secret);
   if (key === undefined) {
-    key = createSecretKey(signingKey(secret));
+    const isPair = secret.startsWith(SECRET_KEY) && refuseSigningSecret(secret) === undefined;
+    key = isPair ? secretKeyOf(secret) : createSecretKey(signingKey(secret));
     if (keys.size >= MAX_KEYS) keys.clear();
     keys.set(secret, key);
   }
+  if (key.type === 'private') return signByKeyPair(key, signed);
   return `v1,${createHmac('sha256', key).update(signed).digest('base64')}`;
 }
 

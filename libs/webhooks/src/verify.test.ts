@@ -66,6 +66,24 @@ describe('a request that is checked', () => {
     expect(by({ 'x-pbx-token': 'a guess' })).toBe(false);
   });
 
+  it('is checked by either half of a key pair (V3)', () => {
+    const secret =
+      'whsk_6Xb/dCcHpPea21PS1N9VY/NZW723CEc77N4rJCubMbfVKIDij2HKpMKkioLlX0dRqSKJp4AJ6p9lMicMFs6Kvg==';
+    const signed =
+      'v1a,hnO3f9T8Ytu9HwrXslvumlUpqtNVqkhqw/enGzPCXe5BdqzCInXqYXFymVJaA7AZdpXwVLPo3mNl8EM+m7TBAg==';
+    const headers = { 'webhook-signature': `${SIGNATURE} ${signed}` };
+    const open = 'whpk_1SiA4o9hyqTCpIqC5V9HUakiiaeACeqfZTInDBbOir4=';
+    for (const half of [secret, open]) {
+      expect(check(headers, { secret: half }).findings.at(-2)?.text).toBe('It is signed by v1a (Ed25519).');
+      expect(check(headers, { secret: half }).ok).toBe(true);
+      expect(complaint(headers, { secret: half, body: `${BODY} ` })).toMatch(/byte for byte/);
+      expect(complaint({ 'webhook-signature': 'v1a,short' }, { secret: half })).toMatch(/does not fit/);
+      expect(complaint({}, { secret: half })).toMatch(/version v1a/);
+    }
+    expect(check(headers).ok).toBe(true);
+    expect(complaint(headers, { secret: 'whpk_AAAA' })).toMatch(/32 bytes/);
+  });
+
   it('never tells a signature that would have been right, nor the secret', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (id, body) => {

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { fitsKeyPair, isOfKeyPair, publicKeyOf } from './key-pair.js';
 import { signatureHeader } from './signing.js';
 
 /** How far a request's time may be off, either way, the bound included: what the Standard Webhooks libraries allow. Seconds. */
@@ -31,7 +32,7 @@ export interface ReceivedRequest {
  * Checks a request as a receiver should: the Standard Webhooks signature, or the proof of another dialect
  * (`X-VoIPBIN-Signature`, `X-Pbx-Token`) where that is what came.
  *
- * @param secret the webhook's secret, as it was configured
+ * @param secret the webhook's secret, as it was configured; of a key pair either half
  * @param now milliseconds since the epoch
  */
 export function verifyRequest(request: ReceivedRequest, secret: string, now: number): Verification {
@@ -90,19 +91,31 @@ function checkStandard(
   );
   if (id === '' || signature === '') return;
   const versions = signature.split(' ').filter((one) => one !== '');
-  const ours = versions.filter((one) => one.startsWith('v1,'));
-  if (!finding(ours.length > 0, 'It is signed by v1 (HMAC-SHA256).', 'No signature of version v1 is in it.'))
-    return;
+  const { version, name } = isOfKeyPair(secret)
+    ? { version: 'v1a', name: 'Ed25519' }
+    : { version: 'v1', name: 'HMAC-SHA256' };
+  const ours = versions.filter((one) => one.startsWith(`${version},`));
+  const isSigned = `It is signed by ${version} (${name}).`;
+  if (!finding(ours.length > 0, isSigned, `No signature of version ${version} is in it.`)) return;
   try {
-    const right = signatureHeader([secret], id, seconds!, body);
-    finding(
-      ours.some((one) => same(right, one)),
-      'The signature fits secret, id, time and body.',
-      MISFIT,
-    );
+    const fits = fitting(secret, id, time, body);
+    finding(ours.some(fits), 'The signature fits secret, id, time and body.', MISFIT);
   } catch (error) {
     finding(false, '', error instanceof RangeError ? error.message : 'The secret cannot be used.');
   }
+}
+
+/**
+ * Says which signatures fit.
+ * @throws RangeError when the secret cannot be used
+ */
+function fitting(secret: string, id: string, time: string, body: string): (signature: string) => boolean {
+  if (isOfKeyPair(secret)) {
+    const key = publicKeyOf(secret);
+    return (one) => fitsKeyPair(key, `${id}.${time}.${body}`, one);
+  }
+  const right = signatureHeader([secret], id, Number(time), body);
+  return (one) => same(right, one);
 }
 
 function wrongTime(time: string): string {

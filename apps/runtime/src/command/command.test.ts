@@ -47,6 +47,28 @@ describe('hookswitch reset-password', () => {
     expect(errors).not.toContain('from-the-settings');
   });
 
+  it.each([
+    [['listen', '--secrets', 'x'], /^listen: .*'--secrets'/],
+    [['listen', 'here'], /^listen does not take "here"\./],
+    [['restore'], /^restore needs more/],
+  ])('says what it does not understand of %j', async (args, line) => {
+    let errors = '';
+    const code = await runCommand(
+      args,
+      {},
+      { write: () => undefined },
+      { write: (text) => (errors += text) },
+    );
+    expect([code, errors]).toEqual([2, expect.stringMatching(line)]);
+  });
+
+  it('tells of itself on request, as a command does', async () => {
+    let out = '';
+    const answer = { write: (text: string) => (out += text) };
+    expect(await runCommand(['listen', '--help'], {}, answer, answer)).toBe(0);
+    expect(out).toMatch(/^Usage:/);
+  });
+
   it.each([[[]], [['dance']], [['reset-password', 'admin']]])('shows its usage for %j', async (args) => {
     const { code, errors } = await run(args);
     expect([code, errors]).toEqual([2, expect.stringContaining('Usage:')]);

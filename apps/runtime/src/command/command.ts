@@ -31,9 +31,13 @@ export async function runCommand(
     return 0;
   }
   const command = commands.find((candidate) => candidate.name === name);
-  const given = command === undefined ? null : understood(command, rest);
-  if (command === undefined || given === null) {
-    errors.write(usage());
+  if (command !== undefined && rest.includes('--help')) {
+    out.write(usage());
+    return 0;
+  }
+  const given = command === undefined ? '' : understood(command, rest);
+  if (command === undefined || typeof given === 'string') {
+    errors.write(given === '' ? usage() : `${given}\n\n${usage()}`);
     return 2;
   }
   try {
@@ -52,11 +56,11 @@ export async function runCommand(
   }
 }
 
-/** Words and options of a command; `null` when it does not take them. */
+/** Words and options of a command; a sentence when it does not take them. */
 function understood(
-  { arity: [fewest, most], options = {} }: Command,
+  { name, arity: [fewest, most], options = {} }: Command,
   args: readonly string[],
-): { readonly words: readonly string[]; readonly options: CommandOptions } | null {
+): { readonly words: readonly string[]; readonly options: CommandOptions } | string {
   try {
     const { positionals, values } = parseArgs({
       args: [...args],
@@ -64,10 +68,13 @@ function understood(
       allowPositionals: true,
       strict: true,
     });
-    if (positionals.length < fewest || positionals.length > most) return null;
+    if (positionals.length < fewest) return `${name} needs more: see below.`;
+    if (positionals.length > most) return `${name} does not take "${positionals[most]!}".`;
     return { words: positionals, options: values as CommandOptions };
-  } catch {
-    return null;
+  } catch (error) {
+    // Where to put words that begin with a dash is said behind it, of which there are none here.
+    const [fault = ''] = (error as Error).message.split('. ');
+    return `${name}: ${fault}.`;
   }
 }
 

@@ -2,7 +2,7 @@ import { isStoredSecret, objectTypes, refuseUrl } from '@hookswitch/flow-model';
 import type { NetworkPolicy, ObjectType, WebhookFields } from '@hookswitch/flow-model';
 import { redactDelivery } from '@hookswitch/store';
 import type { Draft, LoggedDelivery, Store } from '@hookswitch/store';
-import { findDialect, generateSigningSecret, TemplateError } from '@hookswitch/webhooks';
+import { findDialect, generateSecretLike, TemplateError } from '@hookswitch/webhooks';
 import type { Deliverer, Delivery, OutgoingWay } from '@hookswitch/webhooks';
 import type { LiveConfiguration } from '../configuration/live/live-configuration.js';
 import { endpointOf } from '../configuration/live/live-webhooks.js';
@@ -109,7 +109,8 @@ export class WebhookOperations {
     if (!isStoredSecret(secret)) {
       throw HttpProblem.conflict('This webhook has no signing secret yet. Write one into it, and apply.');
     }
-    const value = generateSigningSecret();
+    const [before = ''] = this.store.secrets.reveal(secret);
+    const value = generateSecretLike(before);
     const rotated = await this.store.write((writer) =>
       this.store.secrets.rotate(writer, secret.$secret, value),
     );

@@ -93,7 +93,8 @@ export const callUnheld = defineEventType({
 export const callDtmfReceived = defineEventType({
   type: 'call_dtmf_received',
   title: 'Digit received',
-  description: 'The caller has pressed a key. Keys of masked input are not told.',
+  description:
+    'A key was pressed in a call, by the caller or by who talks with them. Keys of masked input are not told.',
   since: '0.1.0',
   profile: 'live',
   data: callDtmfSchema,

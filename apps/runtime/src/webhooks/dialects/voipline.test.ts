@@ -171,14 +171,29 @@ describe('a receiver that was written for VoIPLine hears', () => {
     });
   });
 
-  it('of a call from user to user, once as inbound and once as outbound', async () => {
-    await office.phone('1202', { behaviour: 'busy' });
-    const call = await office.over(await office.place('1202', undefined, { extension: '1201' }));
-    expect(inShort(call).sort()).toEqual([
-      'user_inbound_call_completion, Alan Turing, busy',
+  it('of a call from user to user: outbound alone; of one that leads nowhere: nothing', async () => {
+    await office.phone('1202', { behaviour: 'answer', after_ms: 60 });
+    const id = await office.place('1202', undefined, { extension: '1201' });
+    await office.connected(id, '1202');
+    await office.api.post(`/simulator/calls/${id}/hangup`);
+    expect(inShort(await office.over(id))).toEqual([
       'user_outbound_call, Grace Hopper',
-      'user_outbound_call_completion, Grace Hopper, busy',
+      'user_outbound_call_answered, Grace Hopper',
+      'user_outbound_call_completion, Grace Hopper, answered',
     ]);
+    const nowhere = await office.over(await office.place('99', undefined, { extension: '1201' }));
+    expect([nowhere.call.end_reason, inShort(nowhere)]).toEqual(['unallocated_number', []]);
+  });
+
+  it('numbers as the telephone system gave them', async () => {
+    await office.phone('1201', { behaviour: 'busy' });
+    const call = await office.over(
+      await office.place(LINES.grace.slice(1), undefined, { number: '447700900123', name: null }),
+    );
+    expect(told(call)[0]).toMatchObject({
+      user_number: '447700900123',
+      dest_number: LINES.grace.slice(1),
+    });
   });
 
   it('of a recording, with the address of its file', async () => {

@@ -40,6 +40,31 @@ describe('POST /webhooks/verify', () => {
     expect(changed.text).not.toContain(SECRET.slice(6));
   });
 
+  it('accepts by the public key what is signed by the secret one, of a rotated pair too', async () => {
+    const pair =
+      'whsk_6Xb/dCcHpPea21PS1N9VY/NZW723CEc77N4rJCubMbfVKIDij2HKpMKkioLlX0dRqSKJp4AJ6p9lMicMFs6Kvg==';
+    const open = 'whpk_1SiA4o9hyqTCpIqC5V9HUakiiaeACeqfZTInDBbOir4=';
+    const fields = { name: 'Pair', url: receiver.url('/pair'), event_types: ['call_hungup'] };
+    const refused = await api.post('/webhooks', { ...fields, secret: open });
+    expect([refused.status, refused.body.errors[0]]).toEqual([
+      400,
+      { pointer: '/secret', message: expect.stringMatching(/public key/) },
+    ]);
+    const { body: webhook } = await api.post('/webhooks', { ...fields, secret: pair });
+    await api.post('/configuration/apply', {});
+    const { secret } = (await api.post(`/webhooks/${webhook.id}/rotate_secret`)).body;
+    const next = `whpk_${Buffer.from(secret.slice('whsk_'.length), 'base64').subarray(32).toString('base64')}`;
+    await api.post(`/webhooks/${webhook.id}/test`, { event_type: 'call_hungup' });
+    const { headers, body } = await receiver.waitFor(({ path }) => path === '/pair');
+    const texts = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+    expect(texts['webhook-signature']).toMatch(/^v1a,\S{88} v1a,\S{88}$/);
+    for (const key of [open, next]) {
+      expect((await verify({ headers: texts, body, secret: key })).body.ok).toBe(true);
+      expect((await verify({ headers: texts, body: `${body} `, secret: key })).body.ok).toBe(false);
+    }
+    expect((await verify({ headers: texts, body, webhook_id: webhook.id })).body.ok).toBe(true);
+  });
+
   it('refuses a webhook that is not there, or has no secret', async () => {
     const webhook = await api.post('/webhooks', { name: 'Open', url: receiver.url() });
     const request = { headers: {}, body: '' };

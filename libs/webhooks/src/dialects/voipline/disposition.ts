@@ -36,11 +36,10 @@ export function dispositionOfOutbound(call: CallData): Disposition {
   return call.hangup_by === 'caller' ? 'abandoned' : dispositionOfLeg(call, last);
 }
 
-/** Nobody was dialled: a flow of ours took the call, who clicked did not pick up, or it led nowhere. */
+/** Nobody was dialled: a flow of ours took the call, or who clicked did not pick up. */
 function dispositionOfUndialled(call: CallData): Disposition {
   if (call.answered_at !== null) return 'answered';
-  if (call.end_reason === 'busy' || call.end_reason === 'overload') return 'busy';
-  if (call.end_reason === 'unallocated_number') return 'failed';
+  if (call.end_reason === 'busy') return 'busy';
   if (call.hangup_by === 'caller') return 'abandoned';
   const cause = placerOf(call)?.cause ?? null;
   return cause === null || cause === 'normal' ? 'failed' : BY_CAUSE[cause];

@@ -1,3 +1,4 @@
+import type { EventFacts } from '@hookswitch/events';
 import type { Surroundings } from '../surroundings.js';
 import type { Trigger } from './triggers.js';
 
@@ -12,14 +13,18 @@ interface Calling {
   readonly started_at: string;
 }
 
-/** The first six fields. */
-export function calling(type: Trigger, { id, from, to, started_at }: Calling): Payload {
+/** The first six fields. The vendor writes numbers as they were dialled. */
+export function calling(
+  type: Trigger,
+  { id, from, to, started_at }: Calling,
+  { as_dialled }: Pick<EventFacts, 'as_dialled'>,
+): Payload {
   return {
     type,
     unique_call_id: id,
     user_name: from.name ?? '',
-    user_number: from.number,
-    dest_number: to.number,
+    user_number: as_dialled?.from ?? from.number,
+    dest_number: as_dialled?.to ?? to.number,
     call_start_at: started_at,
   };
 }

@@ -10,9 +10,9 @@ import { inboundCall, outboundCall } from './user-calls.js';
 export function payloadOf(trigger: Trigger, event: DomainEvent, surroundings: Surroundings): Payload {
   switch (trigger) {
     case 'queue_call_summary':
-      return queueSummary(dataOf<'queuecall_done'>(event), surroundings);
+      return queueSummary(dataOf<'queuecall_done'>(event), event, surroundings);
     case 'ring_group_call_summary':
-      return ringGroupSummary(dataOf<'ring_group_call_ended'>(event), surroundings);
+      return ringGroupSummary(dataOf<'ring_group_call_ended'>(event), event, surroundings);
     case 'voicemail':
       return voicemail(dataOf<'voicemail_left'>(event), event, surroundings);
     case 'inbound_call_recording':
@@ -21,8 +21,8 @@ export function payloadOf(trigger: Trigger, event: DomainEvent, surroundings: Su
     case 'user_outbound_call':
     case 'user_outbound_call_answered':
     case 'user_outbound_call_completion':
-      return outboundCall(trigger, dataOf<'call_created'>(event), surroundings);
+      return outboundCall(trigger, event, surroundings);
     default:
-      return inboundCall(trigger, dataOf<'call_created'>(event), surroundings);
+      return inboundCall(trigger, event, surroundings);
   }
 }

@@ -8,11 +8,15 @@ import type { Payload } from './parties.js';
 import type { Trigger } from './triggers.js';
 
 /** A call has left a queue, served or not. */
-export function queueSummary(data: EventData<'queuecall_done'>, surroundings: Surroundings): Payload {
+export function queueSummary(
+  data: EventData<'queuecall_done'>,
+  { facts }: DomainEvent,
+  surroundings: Surroundings,
+): Payload {
   const { call, queue, agent, status, tm_service, tm_delete, tm_update, waited_ms, served_ms, reason } = data;
   const served = status === 'done';
   return {
-    ...calling('queue_call_summary', call),
+    ...calling('queue_call_summary', call, facts),
     call_type: call.direction,
     ...pbxUser(served ? agent : null, surroundings),
     queue_name: queue.name,
@@ -27,6 +31,7 @@ export function queueSummary(data: EventData<'queuecall_done'>, surroundings: Su
 /** A call has left a ring group. A number outside that took it is shown as the user. */
 export function ringGroupSummary(
   data: EventData<'ring_group_call_ended'>,
+  { facts }: DomainEvent,
   surroundings: Surroundings,
 ): Payload {
   const { answered_by, answered_at, ended_at, duration_ms, wait_ms, ring_group, direction } = data;
@@ -36,7 +41,7 @@ export function ringGroupSummary(
     extension: answered_by.number,
   };
   return {
-    ...calling('ring_group_call_summary', data),
+    ...calling('ring_group_call_summary', data, facts),
     call_type: direction,
     ...pbxUser(user, surroundings),
     ring_group_name: ring_group.name,
@@ -56,7 +61,7 @@ export function voicemail(
 ): Payload {
   const { id, call_id, from, to, direction, user_name, user_extension, ended_at, duration_ms } = data;
   return {
-    ...calling('voicemail', { id: call_id, from, to, started_at: facts.call?.started_at ?? '' }),
+    ...calling('voicemail', { id: call_id, from, to, started_at: facts.call?.started_at ?? '' }, facts),
     call_type: direction,
     pbx_user_name: user_name,
     pbx_user_extension: user_extension,
@@ -75,7 +80,7 @@ export function recording(
 ): Payload {
   const { id, call_id, from, to, direction, ended_at, duration_ms } = data;
   return {
-    ...calling(type, { id: call_id, from, to, started_at: facts.call?.started_at ?? '' }),
+    ...calling(type, { id: call_id, from, to, started_at: facts.call?.started_at ?? '' }, facts),
     call_type: direction,
     ...pbxUser(facts.call?.user ?? null, surroundings),
     ended_at: ended_at ?? '',

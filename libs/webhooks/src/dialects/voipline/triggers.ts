@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@hookswitch/events';
 import { dataOf, isDialled, isDialledExtension, isFirstToAnswer, placerOf } from '../call-legs.js';
-import type { CallData } from '../call-legs.js';
+import type { CallData, LegData } from '../call-legs.js';
 
 /** The tick boxes of VoIPLine, in the order of its document. */
 export const TRIGGERS = [
@@ -21,7 +21,7 @@ export type Trigger = (typeof TRIGGERS)[number];
 
 const NONE: readonly Trigger[] = [];
 
-/** The tick boxes that tell of an event: an extension that answers another one is an answer to both. */
+/** The tick boxes that tell of an event: a user who is rung for another one's call to a number of ours is an answer to both. */
 export function triggersOf(event: DomainEvent): readonly Trigger[] {
   switch (event.type) {
     case 'call_created':
@@ -56,7 +56,7 @@ function triggersOfCall(type: string, call: CallData): readonly Trigger[] {
         ? ['user_outbound_call_completion']
         : NONE;
   }
-  const reached = isDialledExtension(leg);
+  const reached = isDialledExtension(leg) && !isCalledByUser(call, leg);
   switch (type) {
     case 'call_ringing':
       return reached ? ['user_inbound_call'] : NONE;
@@ -72,7 +72,13 @@ function triggersOfCall(type: string, call: CallData): readonly Trigger[] {
   }
 }
 
-/** A call that one of our users placed, at the phone or by a click. */
+/** A call that one of our users placed, at the phone or by a click, and that led somewhere: it runs a flow. */
 function isOutbound(call: CallData): boolean {
-  return call.direction === 'outbound' && (placerOf(call)?.user ?? null) !== null;
+  return call.direction === 'outbound' && call.flow_id !== null && (placerOf(call)?.user ?? null) !== null;
+}
+
+/** From extension to extension: who is called is the other side of an outbound call, and no call of their own. */
+function isCalledByUser(call: CallData, { via, number, user }: LegData): boolean {
+  const isCalled = number === call.to.number || user?.extension === call.to.number;
+  return via === 'dial' && isCalled && isOutbound(call);
 }

@@ -1,5 +1,6 @@
-import { firstAnswered, isDialled, placerOf, secondsBetween } from '../call-legs.js';
-import type { CallData, LegData } from '../call-legs.js';
+import type { DomainEvent } from '@hookswitch/events';
+import { dataOf, firstAnswered, isDialled, placerOf, secondsBetween } from '../call-legs.js';
+import type { LegData } from '../call-legs.js';
 import type { Surroundings } from '../surroundings.js';
 import { dispositionOfLeg, dispositionOfOutbound } from './disposition.js';
 import { calling, pbxUser } from './parties.js';
@@ -7,10 +8,11 @@ import type { Payload } from './parties.js';
 import type { Trigger } from './triggers.js';
 
 /** A user is rung, answers, or has been called: the event's leg is theirs. */
-export function inboundCall(type: Trigger, call: CallData, surroundings: Surroundings): Payload {
+export function inboundCall(type: Trigger, event: DomainEvent, surroundings: Surroundings): Payload {
+  const call = dataOf<'call_created'>(event);
   const { leg } = call;
   const ring: Payload = {
-    ...calling(type, call),
+    ...calling(type, call, event.facts),
     call_type: 'inbound',
     ...pbxUser(leg?.user ?? null, surroundings),
     queue_name: (leg?.via === 'queue' && leg.via_name) || '',
@@ -23,9 +25,10 @@ export function inboundCall(type: Trigger, call: CallData, surroundings: Surroun
 }
 
 /** A user calls somebody. */
-export function outboundCall(type: Trigger, call: CallData, surroundings: Surroundings): Payload {
+export function outboundCall(type: Trigger, event: DomainEvent, surroundings: Surroundings): Payload {
+  const call = dataOf<'call_created'>(event);
   const start: Payload = {
-    ...calling(type, call),
+    ...calling(type, call, event.facts),
     call_type: 'outbound',
     ...pbxUser(placerOf(call)?.user ?? null, surroundings),
   };

@@ -1,5 +1,6 @@
 import { dialled, event, ofLeg, placer } from '../../testing/call-events.js';
 import { webhook } from '../../testing/directory.js';
+import type { CallData } from '../call-legs.js';
 import { TestSurroundings } from '../../testing/surroundings.js';
 import { voiplineDialect as dialect } from './voipline.dialect.js';
 
@@ -134,11 +135,15 @@ describe('each tick box has its own flat JSON body', () => {
   });
 });
 
-describe('an extension that answers another one', () => {
+describe('a user who clicks to call a number of ours, where another user answers', () => {
   const one = event(
     'call_answered',
     AT,
-    ofLeg(grace, [placer({}, '1002'), grace], { ...placed, from: { number: '1002', name: 'Alan Turing' } }),
+    ofLeg(grace, [placer({}, '1002'), grace], {
+      ...placed,
+      from: { number: '1002', name: 'Alan Turing' },
+      to: { number: '+442079460999', name: null },
+    }),
   );
 
   it('is told to both tick boxes, and to those alone that are ticked', () => {
@@ -148,6 +153,57 @@ describe('an extension that answers another one', () => {
     expect(types(['call_answered'])).toEqual(both);
     expect(types(['user_outbound_call_answered'])).toEqual(['user_outbound_call_answered']);
     expect(types(['user_inbound_call_answered', 'voicemail'])).toEqual(['user_inbound_call_answered']);
+  });
+});
+
+describe('from extension to extension', () => {
+  const alan = placer({}, '1002');
+  const call = {
+    ...placed,
+    from: { number: '1002', name: 'Alan Turing' },
+    to: { number: '1001', name: 'Grace Hopper' },
+  };
+  const ofGrace = ofLeg(grace, [alan, grace], call);
+  const boxes = (one: Parameters<typeof render>[0]) =>
+    render(one).map((text) => dialect.eventName(text, one));
+
+  it.each<['call_created' | 'call_ringing' | 'call_answered' | 'call_hungup', Partial<CallData>, string[]]>([
+    ['call_created', { ...call, legs: [alan] }, ['user_outbound_call']],
+    ['call_ringing', ofGrace, []],
+    ['call_answered', ofGrace, ['user_outbound_call_answered']],
+    ['call_hungup', ofGrace, []],
+    [
+      'call_hungup',
+      { ...call, ended_at: AT, legs: [alan, grace], subject: 'call', leg: null },
+      ['user_outbound_call_completion'],
+    ],
+  ])('%s is told to the caller’s side alone', (type, data, told) => {
+    expect(boxes(event(type, AT, data))).toEqual(told);
+  });
+
+  it('is an inbound call for whom it is transferred to', () => {
+    const third = dialled('280085', { via: 'transfer' });
+    expect(boxes(event('call_ringing', AT, ofLeg(third, [alan, grace, third], call)))).toEqual([
+      'user_inbound_call',
+    ]);
+  });
+});
+
+describe('numbers', () => {
+  const as_dialled = { from: '07700900123', to: '020 7946 0999' };
+  const facts = { ...OF_CALL.facts, as_dialled };
+
+  it.each([
+    ['call_ringing', ofLeg(grace, [caller, grace])],
+    ['queuecall_done', {}],
+    ['ring_group_call_ended', {}],
+    ['voicemail_left', {}],
+    ['recording_updated', {}],
+  ] as const)('of %s are written as they were dialled', (type, data) => {
+    expect(JSON.parse(render({ ...event(type, AT, data), facts })[0]!)).toMatchObject({
+      user_number: '07700900123',
+      dest_number: '020 7946 0999',
+    });
   });
 });
 
@@ -212,8 +268,8 @@ describe('how it came out', () => {
     ['abandoned', { hangup_by: 'caller' }, [dialled('+1', { cause: 'cancelled' })]],
     ['busy', { hangup_by: 'flow' }, [dialled('+1', { cause: 'busy' })]],
     ['no_answer', { hangup_by: 'flow' }, [dialled('+1', { cause: 'no_answer' })]],
-    ['failed', { end_reason: 'unallocated_number', hangup_by: 'gateway' }, []],
-    ['busy', { end_reason: 'overload', hangup_by: 'gateway' }, []],
+    ['busy', { end_reason: 'busy', hangup_by: 'gateway' }, []],
+    ['failed', { hangup_by: 'flow' }, []],
     ['abandoned', { hangup_by: 'caller' }, []],
   ] as const)('an outbound call: %s', (disposition, end, parties) => {
     const data = { ...placed, ...end, ended_at: AT, answered_at: null, legs: [user, ...parties] };
@@ -233,6 +289,22 @@ describe('nothing is told', () => {
     ['of the flow’s answer', event('call_answered', AT, { subject: 'call', leg: null })],
     ['of a recording that failed', event('recording_updated', AT, { status: 'failed' })],
     ['of a hold', event('call_held', AT)],
+    [
+      'of a number that leads nowhere',
+      event('call_created', AT, { ...placed, flow_id: null, activeflow_id: null, legs: [user] }),
+    ],
+    [
+      'of its end',
+      event('call_hungup', AT, {
+        ...placed,
+        flow_id: null,
+        activeflow_id: null,
+        end_reason: 'unallocated_number',
+        legs: [user],
+        subject: 'call',
+        leg: null,
+      }),
+    ],
   ])('%s', (_what, one) => expect(render(one)).toEqual([]));
 });
 

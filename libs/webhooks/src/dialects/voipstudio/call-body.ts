@@ -31,9 +31,15 @@ export interface CallNews {
  * The flat body with its eighteen fields, in the order of VoIPstudio's table.
  *
  * @param id of the event; an event that comes to several bodies has one for each
+ * @param until what `duration` counts to: the event, or the end of the call where that was before; RFC 3339
  */
-export function callBody({ timestamp }: Pick<DomainEvent, 'timestamp'>, id: string, news: CallNews): string {
-  const { call_id, ...rest } = callAttributes(news, timestamp);
+export function callBody(
+  { timestamp }: Pick<DomainEvent, 'timestamp'>,
+  id: string,
+  news: CallNews,
+  until = timestamp,
+): string {
+  const { call_id, ...rest } = callAttributes(news, until);
   return JSON.stringify({
     id,
     event_time: plainTime(timestamp),

@@ -50,7 +50,7 @@ export function callEvent(
       ? { ...common, ...ofQueue(missedIn, data, event.facts, surroundings) }
       : data.leg === null
         ? { ...common, ...ofCall(data, event.facts, everyObject ? placeOf(event) : undefined, surroundings) }
-        : { ...common, ...ofLeg(data.leg, surroundings) };
+        : { ...common, ...asBegun(ofLeg(data.leg, surroundings), state) };
   return [callBody(event, event.id, news)];
 }
 
@@ -68,6 +68,11 @@ type Subject = Pick<
   CallNews,
   'call_id' | 'started_at' | 'connected_at' | 'context' | 't_cause' | 'destination'
 >;
+
+/** A party that joins, having been consulted on another line, talks already: its call begins here all the same. */
+function asBegun(subject: Subject, state: StudioState): Subject {
+  return state === 'INITIAL' ? { ...subject, connected_at: null } : subject;
+}
 
 /** A party that was dialled is a call of its own. */
 export function ofLeg(leg: LegData, surroundings: Surroundings): Subject {

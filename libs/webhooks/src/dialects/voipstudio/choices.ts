@@ -59,7 +59,7 @@ export const choices: readonly EventChoice[] = [
   {
     name: 'call.dtmf',
     title: 'Call DTMF received',
-    description: 'A caller has pressed a key.',
+    description: 'A key was pressed in a call.',
     types: ['call_dtmf_received'],
   },
   {

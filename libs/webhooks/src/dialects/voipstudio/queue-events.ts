@@ -54,7 +54,7 @@ export function wrapUpEvent(event: DomainEvent, surroundings: Surroundings): str
   const { state, agent, queue } = wrap_up;
   const leg = call.legs.findLast(({ user }) => user?.id === agent.id);
   const id = surroundings.object('user', agent.id)?.num_id ?? leg?.live_id ?? null;
-  return callBody(event, event.id, {
+  const news: CallNews = {
     name: 'queue.wrapup',
     state: state as 'START' | 'END' | 'TIMEOUT',
     call_id: leg?.live_id ?? placerOf(call)?.live_id ?? call.live_id,
@@ -68,5 +68,6 @@ export function wrapUpEvent(event: DomainEvent, surroundings: Surroundings): str
       leg === undefined
         ? { dst: agent.extension, dst_id: id, dst_name: agent.name || queue.name }
         : destinationOfLeg(leg, surroundings),
-  });
+  };
+  return callBody(event, event.id, news, leg?.ended_at ?? undefined);
 }

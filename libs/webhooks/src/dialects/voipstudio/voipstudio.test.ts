@@ -58,6 +58,19 @@ describe('A receiver that was written for VoIPstudio', () => {
     ]);
   });
 
+  it('sees a party that was consulted before it joined begin, and then connected', () => {
+    const joined = {
+      ...johnsLeg,
+      ended_at: null,
+      cause: null,
+      state: 'connected',
+      ringing_at: null,
+    } as const;
+    const of = (type: 'call_created' | 'call_answered') => bodies(event(type, callOfJohn(joined)))[0];
+    expect(of('call_created')).toMatchObject({ state: 'INITIAL', connected_at: null, duration: 0 });
+    expect(of('call_answered')).toMatchObject({ connected_at: '2021-04-28 08:46:02', duration: 11 });
+  });
+
   it('gets a key with two attributes more, after the others', () => {
     const data = { ...callOfJohn(null, { legs: [caller] }), digit: '4', digits: '104' };
     const [text = ''] = texts(event('call_dtmf_received', data));
