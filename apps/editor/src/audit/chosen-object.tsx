@@ -33,7 +33,7 @@ export function ChosenObject({ object, onClear }: { object: Chosen; onClear: () 
           {place === null ? (
             shown
           ) : (
-            <Anchor component={Link} to={place} size="sm">
+            <Anchor component={Link} to={place} size="sm" underline="always">
               {shown}
             </Anchor>
           )}

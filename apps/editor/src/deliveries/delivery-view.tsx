@@ -129,7 +129,7 @@ function PayloadNotice({ removedAt }: { removedAt: string }) {
 function CancelledBy({ release, applied_at, applied_by }: NonNullable<Delivery['cancelled_by']>) {
   return (
     <>
-      <Anchor component={Link} to={`/releases/${release}`} size="sm">
+      <Anchor component={Link} to={`/releases/${release}`} size="sm" underline="always">
         Release {release}
       </Anchor>
       {', applied '}
