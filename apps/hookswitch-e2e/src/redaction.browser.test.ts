@@ -119,7 +119,10 @@ describeInBrowser('What the delivery log hides', () => {
     await log.getByText('"user_name": "Ada Caller"').first().waitFor();
     const timeline = await log.context().newPage();
     await timeline.goto(`${runtime.origin}/calls/${call.id}`);
-    await timeline.getByRole('list', { name: 'Timeline' }).getByRole('button', { name: /webhook/ }).click();
+    await timeline
+      .getByRole('list', { name: 'Timeline' })
+      .getByRole('button', { name: /Request/ })
+      .click();
     await timeline.getByText('"user_name": "Ada Caller"').first().waitFor();
     const ladder = await log.context().newPage();
     await ladder.goto(`${runtime.origin}/calls/${call.id}?view=ladder`);
