@@ -53,6 +53,10 @@ describeInBrowser('The list of activeflows', () => {
 
     await row.getByRole('link', { name: 'Reception' }).click();
     await page.getByRole('heading', { name: 'Now at Hold the line' }).waitFor();
+    await page
+      .getByRole('table', { name: 'Steps' })
+      .getByRole('row', { name: /Pick up answer next Hold the line/ })
+      .waitFor();
     await page.screenshot({ path: 'test-output/activeflow.png' });
     await page.goBack();
     await now.getByRole('link', { name: 'Hold the line' }).click();

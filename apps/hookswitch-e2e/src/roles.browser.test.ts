@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from './rig/browser.js';
 import type { TestBrowser } from './rig/browser.js';
+import { obstacles } from './rig/obstacles.js';
 import type { RuntimeProcess } from './rig/runtime-process.js';
 import { startSignedIn } from './rig/signed-in.js';
 
@@ -96,6 +97,12 @@ describeInBrowser('Roles, tokens and the audit log', () => {
     expect(await chosen.getByRole('link').count()).toBe(0);
     await page.getByText('Delete queue “Sales”').waitFor();
     await page.screenshot({ path: 'test-output/audit-of-removed-object.png' });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 900, height: 900 });
+    await page.screenshot({ path: 'test-output/audit-of-removed-object-dark-900.png' });
+    expect(await obstacles(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1440, height: 900 });
     await chosen.getByRole('button', { name: 'Show all objects' }).click();
     await chosen.waitFor({ state: 'detached' });
     await page.getByText('Sign in').first().waitFor();

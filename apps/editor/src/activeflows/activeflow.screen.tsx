@@ -89,7 +89,7 @@ export function Screen() {
             No object was left yet. Each one appears here when the call leaves it.
           </Text>
         )}
-        {steps.data && steps.data.length > 0 && <StepTable steps={steps.data} flowId={run.flow_id} />}
+        {steps.data && steps.data.length > 0 && <StepTable steps={steps.data} run={run} />}
       </Section>
       <Section title="Variables">
         <Variables id={id} />
