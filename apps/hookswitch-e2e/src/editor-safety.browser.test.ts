@@ -70,22 +70,49 @@ describeInBrowser('Nobody loses work in the editor', () => {
     });
   });
 
-  it('leaves undo in a text field to the text field', async () => {
-    const id = await createFlow(runtime, 'Native undo');
+  it('takes back in a text field what was typed there until a pause, and nothing that was done elsewhere', async () => {
+    const id = await createFlow(runtime, 'Undo while typing');
     const flow = await FlowPage.open(page, runtime, id);
     await page.getByRole('button', { name: 'Add Wait', exact: true }).click();
     await flow.node('Wait').waitFor();
     await flow.select('Welcome');
     const text = flow.settings.getByRole('textbox', { name: 'Text' });
+    const shows = (wanted: string) =>
+      until(`the text is “${wanted}”`, async () => (await text.inputValue()) === wanted);
     await text.click();
     await page.keyboard.press('End');
-    await page.keyboard.type(' Hello');
-    expect(await text.inputValue()).toBe('Welcome to our office. Hello');
-    for (let key = 0; key < ' Hello'.length; key += 1) await page.keyboard.press('Control+z');
-    await until('the text is back', async () => (await text.inputValue()) === 'Welcome to our office.');
+    await page.keyboard.type(' Good');
+    await page.waitForTimeout(1_200);
+    await page.keyboard.type(' morning');
+    await shows('Welcome to our office. Good morning');
+    await page.keyboard.press('Control+z');
+    await shows('Welcome to our office. Good');
+    await page.keyboard.press('Control+z');
+    await shows('Welcome to our office.');
+    await page.screenshot({ path: 'test-output/undo-in-field.png' });
+    for (let more = 0; more < 5; more += 1) await page.keyboard.press('Control+z');
+    await shows('Welcome to our office.');
     expect(await flow.node('Wait').count()).toBe(1);
+    await page.keyboard.press('Control+Shift+z');
+    await shows('Welcome to our office. Good');
+    await page.keyboard.press('Control+y');
+    await shows('Welcome to our office. Good morning');
+
+    const label = flow.settings.getByRole('textbox', { name: 'Label' });
+    await label.click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('!');
+    await page.keyboard.press('Control+z');
+    await until('the label is back', async () => (await label.inputValue()) === 'Welcome');
+    await page.keyboard.press('Control+z');
+    await shows('Welcome to our office. Good morning');
     await flow.saved();
-    expect((await stored(id)).document.nodes.n2.config.text).toBe('Welcome to our office.');
+    const { nodes } = (await stored(id)).document;
+    expect([nodes.n2.label, nodes.n2.config.text]).toEqual([
+      'Welcome',
+      'Welcome to our office. Good morning',
+    ]);
+    expect(Object.keys(nodes)).toHaveLength(4);
   });
 
   it('brings back what a closed tab had not saved', async () => {

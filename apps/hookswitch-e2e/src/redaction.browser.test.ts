@@ -9,6 +9,17 @@ import { startSignedIn } from './rig/signed-in.js';
 
 const PASSWORD = 'correct horse battery';
 
+/** Signs in as the viewer. */
+async function annaOf(browser: TestBrowser, runtime: RuntimeProcess): Promise<Page> {
+  const anna = await (await browser.person()).newPage();
+  await anna.goto(runtime.origin);
+  await anna.getByLabel('Name').fill('anna');
+  await anna.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await anna.getByRole('button', { name: 'Sign in' }).click();
+  await anna.getByRole('button', { name: 'Apply configuration' }).waitFor();
+  return anna;
+}
+
 describeInBrowser('What the delivery log hides', () => {
   let runtime: RuntimeProcess;
   let browser: TestBrowser;
@@ -69,12 +80,7 @@ describeInBrowser('What the delivery log hides', () => {
 
   it('can be looked at by a viewer, who cannot change it and reads why', async () => {
     await runtime.api('POST', '/accounts', { username: 'anna', password: PASSWORD, role: 'viewer' });
-    const anna = await (await browser.person()).newPage();
-    await anna.goto(runtime.origin);
-    await anna.getByLabel('Name').fill('anna');
-    await anna.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await anna.getByRole('button', { name: 'Sign in' }).click();
-    await anna.getByRole('button', { name: 'Apply configuration' }).waitFor();
+    const anna = await annaOf(browser, runtime);
     await anna.goto(`${runtime.origin}/deliveries`);
     await anna.getByRole('button', { name: 'Redaction: 2 rules' }).click();
     const name = dialogOf(anna).getByRole('textbox', { name: 'Name in rule 1' });
@@ -94,5 +100,51 @@ describeInBrowser('What the delivery log hides', () => {
     await page.getByRole('button', { name: 'Redaction: 1 rule' }).waitFor();
     const { rules } = (await runtime.api('GET', '/redaction_rules')).body;
     expect(rules).toEqual([{ kind: 'query_parameter', name: 'API_KEY' }]);
+  });
+
+  it('is hidden at once on screens that somebody else has open, and shown again when the rule goes', async () => {
+    await runtime.api('PUT', '/redaction_rules', { rules: [] });
+    expect((await runtime.api('POST', '/configuration/apply')).status).toBe(201);
+    const from = { number: '+442071838750', name: 'Ada Caller' };
+    const call = (await runtime.api('POST', '/simulator/calls', { from, to: '+442079460000' })).body;
+    await until('the call has ended and told it', async () => {
+      const { body } = await runtime.api('GET', `/deliveries?call_id=${call.id}&status=delivered`);
+      const { body: now } = await runtime.api('GET', `/calls/${call.id}`);
+      return body.result.length > 0 && now.state === 'hangup';
+    });
+    const [told] = (await runtime.api('GET', `/deliveries?call_id=${call.id}`)).body.result;
+
+    const log = await annaOf(browser, runtime);
+    await log.goto(`${runtime.origin}/deliveries/${told.id}`);
+    await log.getByText('"user_name": "Ada Caller"').first().waitFor();
+    const timeline = await log.context().newPage();
+    await timeline.goto(`${runtime.origin}/calls/${call.id}`);
+    await timeline
+      .getByRole('list', { name: 'Timeline' })
+      .getByRole('button', { name: /Request/ })
+      .click();
+    await timeline.getByText('"user_name": "Ada Caller"').first().waitFor();
+    const ladder = await log.context().newPage();
+    await ladder.goto(`${runtime.origin}/calls/${call.id}?view=ladder`);
+    const rows = ladder.getByRole('grid', { name: 'Ladder' }).getByRole('row');
+    await rows.filter({ hasText: 'POST' }).first().click();
+    await ladder.getByText('"user_name": "Ada Caller"').first().waitFor();
+    const screens = [log, timeline, ladder];
+
+    await page.goto(`${runtime.origin}/deliveries`);
+    await page.getByRole('button', { name: 'Redaction…' }).click();
+    await dialogOf(page).getByRole('button', { name: 'Add a rule' }).click();
+    await page.keyboard.type('user_name');
+    await dialogOf(page).getByRole('button', { name: 'Save' }).click();
+    for (const [index, screen] of screens.entries()) {
+      await screen.getByText('"user_name": "••••"').first().waitFor();
+      expect(await screen.getByText('"user_name": "Ada Caller"').count()).toBe(0);
+      await screen.screenshot({ path: `test-output/redacted-elsewhere-${index}.png` });
+    }
+
+    await page.getByRole('button', { name: 'Redaction: 1 rule' }).click();
+    await dialogOf(page).getByRole('button', { name: 'Remove rule 1' }).click();
+    await dialogOf(page).getByRole('button', { name: 'Save' }).click();
+    for (const screen of screens) await screen.getByText('"user_name": "Ada Caller"').first().waitFor();
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from './rig/browser.js';
 import type { TestBrowser } from './rig/browser.js';
+import { obstacles } from './rig/obstacles.js';
 import type { RuntimeProcess } from './rig/runtime-process.js';
 import { startSignedIn } from './rig/signed-in.js';
 
@@ -84,7 +85,29 @@ describeInBrowser('Roles, tokens and the audit log', () => {
     await page.getByText('Replace queue “Sales”').waitFor();
     await page.getByRole('button', { name: 'Show the field' }).click();
     await page.getByRole('cell', { name: '33', exact: true }).waitFor();
+    const chosen = page.getByRole('group', { name: 'Only Queue “Sales”' });
     await page.screenshot({ path: 'test-output/audit-of-object.png' });
+    await chosen.getByRole('link', { name: '“Sales”' }).click();
+    await page.getByRole('heading', { name: 'Sales' }).waitFor();
+    const newest = await runtime.api('GET', `/queues/${body.id}`);
+    await runtime.api('DELETE', `/queues/${body.id}`, undefined, { 'if-match': newest.etag });
+    browser.allow(/404/);
+    await page.goto(`${runtime.origin}/audit?object_type=queue&object_id=${body.id}`);
+    await chosen.getByText('removed since').waitFor();
+    expect(await chosen.getByRole('link').count()).toBe(0);
+    await page.getByText('Delete queue “Sales”').waitFor();
+    await page.screenshot({ path: 'test-output/audit-of-removed-object.png' });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 900, height: 900 });
+    await page.screenshot({ path: 'test-output/audit-of-removed-object-dark-900.png' });
+    expect(await obstacles(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await chosen.getByRole('button', { name: 'Show all objects' }).click();
+    await chosen.waitFor({ state: 'detached' });
+    await page.getByText('Sign in').first().waitFor();
+    await page.goto(`${runtime.origin}/audit?object_type=queue&object_id=${body.id}`);
+    await chosen.waitFor();
     await page.getByRole('button', { name: /Clear/ }).click();
     await page.getByText('Sign in').first().waitFor();
     await page.getByLabel('Search').fill('anna');

@@ -21,6 +21,8 @@ export interface ExecutedActionResource extends ActionResource {
 
 /** The node that runs. */
 export interface CurrentActionResource extends ExecutedActionResource {
+  /** Its name on the canvas; empty where it has none, or no release has its flow any more. */
+  readonly label: string;
   /** The objects that wait for the flow which it is of to end, outermost first; missing where there are none. */
   readonly waiting?: readonly { readonly flow_id: Id; readonly id: string }[];
 }
@@ -74,17 +76,21 @@ export function activeflowResource(
   executed: readonly ExecutedAction[],
   flowOf: (hash: string) => CompiledFlow | undefined = () => undefined,
 ): ActiveflowResource {
+  const ownerOf = (hash: string) => (flow?.hash === hash ? flow : flowOf(hash));
   const executedActions = executed.map((entry): ExecutedActionResource => {
-    const owner = flow?.hash === entry.flow_hash ? flow : flowOf(entry.flow_hash);
+    const owner = ownerOf(entry.flow_hash);
     const isOther = owner !== undefined && owner.flow_id !== activeflow.flow_id;
     const action = executedActionResource(owner, entry);
     return isOther ? { ...action, flow_id: owner.flow_id } : action;
   });
-  const waiting = (executed.at(-1)?.waiting ?? []).map(({ flow_hash, node_id }) => ({
-    flow_id: (flow?.hash === flow_hash ? flow : flowOf(flow_hash))?.flow_id ?? activeflow.flow_id,
+  const last = executed.at(-1);
+  const waiting = (last?.waiting ?? []).map(({ flow_hash, node_id }) => ({
+    flow_id: ownerOf(flow_hash)?.flow_id ?? activeflow.flow_id,
     id: node_id,
   }));
-  const current = executedActions.at(-1) ?? null;
+  const action = executedActions.at(-1);
+  const label = (last && ownerOf(last.flow_hash)?.nodes[last.action_id]?.label) ?? '';
+  const current = action === undefined ? null : { ...action, label };
   return {
     id: activeflow.id,
     customer_id: null,

@@ -43,7 +43,7 @@ export type { NewDraft } from './configuration/draft.repository.js';
 export type { Draft } from './entities/draft.entity.js';
 export { promptKeysInUse } from './configuration/prompt-keys.js';
 export { ReleaseRepository } from './configuration/release.repository.js';
-export type { NewRelease, Release } from './configuration/release.repository.js';
+export type { NewRelease, Release, RemovalByRelease } from './configuration/release.repository.js';
 export { ensureInstallation } from './configuration/installation.js';
 export type { StoredInstallation } from './configuration/installation.js';
 export { nextNumber, SettingRepository } from './configuration/setting.repository.js';

@@ -45,6 +45,7 @@ export type { OwedFetchRequest } from './fetch.js';
 export { whyUnanswered } from './url-trial.js';
 export { adviceFor } from './reasons/advice.js';
 export { stateReason } from './reasons/state-reason.js';
+export type { RemovalOfWebhook } from './reasons/state-reason.js';
 export { FAILURE_CODES } from './sending/failure.js';
 export type { FailureCode } from './sending/failure.js';
 export { maskBody } from './sending/mask-values.js';

@@ -12,7 +12,7 @@ import { testLane } from './router.js';
  *
  * @param name of the catalogue, or one that the dialect's vendor uses
  * @returns `undefined` when the webhook's dialect has no such event
- * @throws TemplateError when its template cannot be used
+ * @throws TemplateError when its template cannot be used, or makes what cannot be sent
  */
 export function testDelivery(
   endpoint: WebhookEndpoint,

@@ -3,7 +3,7 @@ import { IconActivity } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { listActiveflows } from '../api/operations.js';
 import type { ActiveflowFilter, ActiveflowRecord } from '../api/records.js';
-import { endReasonText, words } from '../calls/call-words.js';
+import { endReasonText } from '../calls/call-words.js';
 import { Moment } from '../display/moment.js';
 import { ZONE_SENTENCE } from '../display/time-texts.js';
 import { StateBadge } from '../display/state-badge.js';
@@ -13,6 +13,7 @@ import { ListScreen, type Column } from '../lists/list-screen.js';
 import { ObjectFilter } from '../lists/object-filter.js';
 import { useAddressFilter, type FilterFields } from '../lists/use-address-filter.js';
 import { ACTIVEFLOW_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
+import { NowAt } from './now-at.js';
 
 const FIELDS: FilterFields<ActiveflowFilter> = {
   status: 'text',
@@ -41,15 +42,12 @@ const COLUMNS: readonly Column<ActiveflowRecord>[] = [
   },
   {
     title: 'Now at, or ended because',
-    render: ({ current_action, end_reason, status }) => (
-      <Text size="sm">
-        {status === 'running'
-          ? current_action
-            ? `${current_action.id} (${words(current_action.type)})`
-            : 'Between two objects'
-          : endReasonText(end_reason)}
-      </Text>
-    ),
+    render: (activeflow) =>
+      activeflow.status === 'running' ? (
+        <NowAt activeflow={activeflow} />
+      ) : (
+        <Text size="sm">{endReasonText(activeflow.end_reason)}</Text>
+      ),
   },
   {
     title: 'Steps',

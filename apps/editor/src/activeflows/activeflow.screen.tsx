@@ -1,4 +1,3 @@
-import { BUILT_IN_FLOW_IDS } from '@hookswitch/flow-model';
 import { Anchor, Button, Code, Table, Text } from '@mantine/core';
 import { IconPlayerStop, IconRoute } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -19,6 +18,7 @@ import { useNow } from '../display/use-now.js';
 import { LoadFailure } from '../lists/load-failure.js';
 import { ACTIVEFLOW_EVENTS, useLiveRefresh } from '../lists/use-live-refresh.js';
 import { Loading } from '../shell/loading.js';
+import { canvasOf, nameOfAction } from './now-at.js';
 import { StepTable } from './step-table.js';
 import { useSteps } from './use-steps.js';
 
@@ -42,6 +42,7 @@ export function Screen() {
   if (activeflow.isError)
     return <ObjectFailure error={activeflow.error} retry={() => void activeflow.refetch()} back={BACK} />;
   const run = activeflow.data;
+  const place = canvasOf(run);
   return (
     <DetailScreen
       back={BACK}
@@ -54,13 +55,8 @@ export function Screen() {
       subtitle={<ZoneNote />}
       actions={
         <>
-          {!BUILT_IN_FLOW_IDS.includes(run.flow_id) && (
-            <Button
-              component={Link}
-              to={`/flows/${run.current_action?.flow_id ?? run.flow_id}${run.current_action ? `?node=${run.current_action.id}` : ''}`}
-              variant="default"
-              leftSection={<IconRoute size={16} />}
-            >
+          {place !== null && (
+            <Button component={Link} to={place} variant="default" leftSection={<IconRoute size={16} />}>
               Show on the canvas
             </Button>
           )}
@@ -72,7 +68,9 @@ export function Screen() {
         <RunFacts run={run} />
       </Section>
       {run.current_action && (
-        <Section title={`${run.status === 'running' ? 'Now' : 'Ended'} at ${run.current_action.id}`}>
+        <Section
+          title={`${run.status === 'running' ? 'Now' : 'Ended'} at ${nameOfAction(run.current_action)}`}
+        >
           <Text size="sm" mb="xs">
             A {words(run.current_action.type)} object, entered{' '}
             <Moment at={run.current_action.tm_execute} oneLine />
@@ -91,7 +89,7 @@ export function Screen() {
             No object was left yet. Each one appears here when the call leaves it.
           </Text>
         )}
-        {steps.data && steps.data.length > 0 && <StepTable steps={steps.data} flowId={run.flow_id} />}
+        {steps.data && steps.data.length > 0 && <StepTable steps={steps.data} run={run} />}
       </Section>
       <Section title="Variables">
         <Variables id={id} />

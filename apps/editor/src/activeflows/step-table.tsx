@@ -1,12 +1,19 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { StepRecord } from '../api/records.js';
+import type { ActiveflowRecord, StepRecord } from '../api/records.js';
 import { words } from '../calls/call-words.js';
 import { clockTime, spanBetween } from '../display/time-texts.js';
 import { ChangedVariables } from './changed-variables.js';
 
 /** The nodes that an activeflow has left, with what came of each. */
-export function StepTable({ steps, flowId }: { steps: readonly StepRecord[]; flowId: string }) {
+export function StepTable({ steps, run }: { steps: readonly StepRecord[]; run: ActiveflowRecord }) {
+  const flowId = run.flow_id;
+  const labels = new Map(steps.map((step) => [`${step.flow_id} ${step.action_id}`, step.label]));
+  const current = run.current_action;
+  if (current) labels.set(`${current.flow_id ?? flowId} ${current.id}`, current.label);
+  /** By its label, where the run has been at it. */
+  const nextOf = ({ flow_id, next_action_id: next }: StepRecord) =>
+    next === null ? '–' : labels.get(`${flow_id} ${next}`) || next;
   return (
     <Table.ScrollContainer minWidth={820}>
       <Table verticalSpacing="xs" aria-label="Steps">
@@ -47,7 +54,7 @@ export function StepTable({ steps, flowId }: { steps: readonly StepRecord[]; flo
                   </Anchor>
                 )}
               </Table.Td>
-              <Table.Td>{step.next_action_id ?? '–'}</Table.Td>
+              <Table.Td>{nextOf(step)}</Table.Td>
               <Table.Td>
                 <ChangedVariables changed={step.variables_changed} />
               </Table.Td>

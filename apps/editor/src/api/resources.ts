@@ -158,7 +158,7 @@ export interface Activeflow {
   readonly status: 'running' | 'ended';
   readonly reference_type: string;
   readonly reference_id: Id;
-  readonly current_action: ActiveflowAction | null;
+  readonly current_action: (ActiveflowAction & { readonly label: string }) | null;
   readonly executed_actions: readonly ActiveflowAction[];
   readonly end_reason: string | null;
   readonly tm_create: string;

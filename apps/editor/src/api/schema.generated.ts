@@ -3175,7 +3175,7 @@ export interface paths {
         };
         /**
          * Server-sent events: what happens, while it happens
-         * @description Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`, `configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`, `limits_updated`, `presence_changed`, `queue_changed`, `agent_changed`, `gateway_finding`, `recover_run_updated`) and the resource as `data`. Each is told to who has the permission to read what it is of. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets `stream_gap`: read your lists again.
+         * @description Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`, `configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`, `limits_updated`, `presence_changed`, `queue_changed`, `agent_changed`, `gateway_finding`, `recover_run_updated`, `redaction_rules_updated`) and the resource as `data`. Each is told to who has the permission to read what it is of. After `redaction_rules_updated`, read again what shows deliveries: something else is hidden now. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets `stream_gap`: read your lists again.
          */
         get: operations["open_stream"];
         put?: never;
@@ -4336,6 +4336,8 @@ export interface operations {
                                  * @description The subflow that the node is of; missing where that is the activeflow's own flow.
                                  */
                                 flow_id?: string;
+                                /** @description Its name on the canvas; empty where it has none, or no release has its flow any more. */
+                                label: string;
                                 /** @description The Subflow nodes that it runs under, outermost first; missing without any. */
                                 waiting?: {
                                     /**
@@ -4500,6 +4502,8 @@ export interface operations {
                              * @description The subflow that the node is of; missing where that is the activeflow's own flow.
                              */
                             flow_id?: string;
+                            /** @description Its name on the canvas; empty where it has none, or no release has its flow any more. */
+                            label: string;
                             /** @description The Subflow nodes that it runs under, outermost first; missing without any. */
                             waiting?: {
                                 /**
@@ -4760,6 +4764,8 @@ export interface operations {
                              * @description The subflow that the node is of; missing where that is the activeflow's own flow.
                              */
                             flow_id?: string;
+                            /** @description Its name on the canvas; empty where it has none, or no release has its flow any more. */
+                            label: string;
                             /** @description The Subflow nodes that it runs under, outermost first; missing without any. */
                             waiting?: {
                                 /**
@@ -20294,6 +20300,15 @@ export interface operations {
                             status: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
                             /** @description Why it is in this state, where that needs words. */
                             reason: string | null;
+                            /** @description Of `cancelled`: what removed its webhook. `null` for other states, on the stream, and where it is not known. */
+                            cancelled_by: {
+                                /** @description Number of the release that its webhook is no longer part of. */
+                                release: number;
+                                /** Format: date-time */
+                                applied_at: string;
+                                /** @description A username, or the name of an API token. */
+                                applied_by: string | null;
+                            } | null;
                             /** @description Of the last attempt. */
                             http_status: number | null;
                             attempt_count: number;
@@ -20513,6 +20528,15 @@ export interface operations {
                         status: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
                         /** @description Why it is in this state, where that needs words. */
                         reason: string | null;
+                        /** @description Of `cancelled`: what removed its webhook. `null` for other states, on the stream, and where it is not known. */
+                        cancelled_by: {
+                            /** @description Number of the release that its webhook is no longer part of. */
+                            release: number;
+                            /** Format: date-time */
+                            applied_at: string;
+                            /** @description A username, or the name of an API token. */
+                            applied_by: string | null;
+                        } | null;
                         /** @description Of the last attempt. */
                         http_status: number | null;
                         attempt_count: number;
@@ -20632,6 +20656,15 @@ export interface operations {
                         status: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
                         /** @description Why it is in this state, where that needs words. */
                         reason: string | null;
+                        /** @description Of `cancelled`: what removed its webhook. `null` for other states, on the stream, and where it is not known. */
+                        cancelled_by: {
+                            /** @description Number of the release that its webhook is no longer part of. */
+                            release: number;
+                            /** Format: date-time */
+                            applied_at: string;
+                            /** @description A username, or the name of an API token. */
+                            applied_by: string | null;
+                        } | null;
                         /** @description Of the last attempt. */
                         http_status: number | null;
                         attempt_count: number;
@@ -21265,6 +21298,15 @@ export interface operations {
                             status: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
                             /** @description Why it is in this state, where that needs words. */
                             reason: string | null;
+                            /** @description Of `cancelled`: what removed its webhook. `null` for other states, on the stream, and where it is not known. */
+                            cancelled_by: {
+                                /** @description Number of the release that its webhook is no longer part of. */
+                                release: number;
+                                /** Format: date-time */
+                                applied_at: string;
+                                /** @description A username, or the name of an API token. */
+                                applied_by: string | null;
+                            } | null;
                             /** @description Of the last attempt. */
                             http_status: number | null;
                             attempt_count: number;
@@ -28860,6 +28902,15 @@ export interface operations {
                         status: "pending" | "sending" | "retrying" | "delivered" | "failed" | "expired" | "held" | "blocked" | "cancelled";
                         /** @description Why it is in this state, where that needs words. */
                         reason: string | null;
+                        /** @description Of `cancelled`: what removed its webhook. `null` for other states, on the stream, and where it is not known. */
+                        cancelled_by: {
+                            /** @description Number of the release that its webhook is no longer part of. */
+                            release: number;
+                            /** Format: date-time */
+                            applied_at: string;
+                            /** @description A username, or the name of an API token. */
+                            applied_by: string | null;
+                        } | null;
                         /** @description Of the last attempt. */
                         http_status: number | null;
                         attempt_count: number;

@@ -1,12 +1,10 @@
-import { findObjectType } from '@hookswitch/flow-model';
 import { Anchor, Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from 'react-router';
 import type { AuditEntry } from '../api/records.js';
-import { placeOf, titleOfType } from '../api/object-places.js';
 import { FieldTable } from '../apply/change-list.js';
 import { StateBadge } from '../display/state-badge.js';
-import { ACTOR_TYPES, OTHER_OBJECTS, OUTCOMES, SCREENS } from './audit-words.js';
+import { ACTOR_TYPES, OUTCOMES, screenOf, shortId, titleOfKind } from './audit-words.js';
 
 /** Who did it, as what, and from where. */
 export function Actor({ entry }: { entry: AuditEntry }) {
@@ -60,8 +58,8 @@ export function ObjectOf({ entry }: { entry: AuditEntry }) {
   const { object } = entry;
   if (object === null || object.id === null) return <Text c="dimmed">–</Text>;
   const { type, id } = object;
-  const place = findObjectType(type) ? placeOf({ type, id }) : SCREENS[type] && `${SCREENS[type]}/${id}`;
-  const name = object.name ?? (id.length > 20 ? `…${id.slice(-8)}` : id);
+  const place = screenOf({ type, id });
+  const name = object.name ?? shortId(id);
   return (
     <>
       {place ? (
@@ -72,7 +70,7 @@ export function ObjectOf({ entry }: { entry: AuditEntry }) {
         <Text size="sm">{name}</Text>
       )}
       <Text size="xs" c="dimmed">
-        {OTHER_OBJECTS[type] ?? titleOfType(type)}
+        {titleOfKind(type)}
       </Text>
     </>
   );

@@ -6,6 +6,7 @@ import { ClearFilters } from '../lists/clear-filters.js';
 import { TypedFilter } from '../lists/typed-filter.js';
 import type { AddressFilter } from '../lists/use-address-filter.js';
 import { ACTOR_TYPES, OTHER_OBJECTS, OUTCOMES } from './audit-words.js';
+import { ChosenObject } from './chosen-object.js';
 
 const ACTION = /^[a-z0-9_]{1,80}$/;
 const TEXT = /^.{1,200}$/;
@@ -57,6 +58,12 @@ export function AuditFilters({ filter, set, filtered, clear }: AddressFilter<Aud
         noneFound="No such kind"
         onChange={(object_type) => set({ object_type, object_id: null })}
       />
+      {filter.object_type && filter.object_id && (
+        <ChosenObject
+          object={{ type: filter.object_type, id: filter.object_id }}
+          onClear={() => set({ object_type: null, object_id: null })}
+        />
+      )}
       <ChoiceFilter
         label="Outcome"
         width={140}

@@ -1,3 +1,5 @@
+import { findObjectType } from '@hookswitch/flow-model';
+import { placeOf, titleOfType } from '../api/object-places.js';
 import type { AuditEntry } from '../api/records.js';
 import type { Tone } from '../display/state-badge.js';
 
@@ -12,7 +14,7 @@ export const OUTCOMES: Readonly<Record<Outcome, { readonly label: string; readon
 export const ACTOR_TYPES: Readonly<Record<AuditEntry['actor']['type'], string>> = {
   account: 'Account',
   token: 'API token',
-  system: 'Command line',
+  system: 'Command line or settings',
 };
 
 /** Kinds of objects that are no configuration. */
@@ -31,8 +33,24 @@ export const OTHER_OBJECTS: Readonly<Record<string, string>> = {
   redaction_rules: 'Redaction rules',
 };
 
+/** What a kind of object is called. */
+export function titleOfKind(type: string): string {
+  return OTHER_OBJECTS[type] ?? titleOfType(type);
+}
+
+/** Where an object has a screen; `null`: nowhere. */
+export function screenOf({ type, id }: { readonly type: string; readonly id: string }): string | null {
+  if (findObjectType(type)) return placeOf({ type, id });
+  return SCREENS[type] ? `${SCREENS[type]}/${id}` : null;
+}
+
+/** What stands for an object without a name. */
+export function shortId(id: string): string {
+  return id.length > 20 ? `…${id.slice(-8)}` : id;
+}
+
 /** Screens of what is no configuration, where there is one for each. */
-export const SCREENS: Readonly<Record<string, string>> = {
+const SCREENS: Readonly<Record<string, string>> = {
   release: '/releases',
   call: '/calls',
   activeflow: '/activeflows',

@@ -34,6 +34,9 @@ export function DeliveryView({ delivery }: { delivery: Delivery }) {
               label: 'State',
               value: delivery.reason ?? DELIVERY_STATES[delivery.status]?.meaning ?? delivery.status,
             },
+            ...(delivery.cancelled_by
+              ? [{ label: 'Cancelled by', value: <CancelledBy {...delivery.cancelled_by} /> }]
+              : []),
             {
               label: 'To',
               value: (
@@ -119,5 +122,19 @@ function PayloadNotice({ removedAt }: { removedAt: string }) {
         that they are kept (<Code>HOOKSWITCH_PAYLOAD_RETENTION_DAYS</Code>). It cannot be sent again.
       </Text>
     </Alert>
+  );
+}
+
+/** The release that removed its webhook, and whose it is. */
+function CancelledBy({ release, applied_at, applied_by }: NonNullable<Delivery['cancelled_by']>) {
+  return (
+    <>
+      <Anchor component={Link} to={`/releases/${release}`} size="sm" underline="always">
+        Release {release}
+      </Anchor>
+      {', applied '}
+      {applied_by !== null && `by ${applied_by} `}
+      <Moment at={applied_at} oneLine />
+    </>
   );
 }

@@ -7,7 +7,7 @@ import { applyMasks, type Mask } from './masks.js';
 /** The draft on the canvas and its history. One store per opened flow; nothing else changes the draft. */
 export interface DocumentState {
   readonly history: History;
-  /** Carries out a command; each call is one step unless the command's merge key says otherwise. */
+  /** Carries out a command; each call is one step unless its merge key says otherwise, and nobody has paused before it. */
   readonly run: (command: Command) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -21,7 +21,15 @@ export interface DocumentState {
 
 export type DocumentStore = StoreApi<DocumentState>;
 
-export function createDocumentStore(draft: FlowDraft): DocumentStore {
+/** Whoever stops for so long has typed one thing: what comes next is a step of its own. Milliseconds. */
+export const PAUSE_MS = 1_000;
+
+/** @param now milliseconds, from any moment on */
+export function createDocumentStore(
+  draft: FlowDraft,
+  now: () => number = () => performance.now(),
+): DocumentStore {
+  let ranAt = 0;
   return createStore<DocumentState>((set) => {
     const change = (step: (history: History) => History) =>
       set((state) => {
@@ -30,7 +38,11 @@ export function createDocumentStore(draft: FlowDraft): DocumentStore {
       });
     return {
       history: begin(draft),
-      run: (command) => change((history) => run(history, command)),
+      run: (command) => {
+        const paused = now() - ranAt >= PAUSE_MS;
+        ranAt = now();
+        change((history) => run(paused ? seal(history) : history, command));
+      },
       undo: () => change(undo),
       redo: () => change(redo),
       seal: () => change(seal),

@@ -10,7 +10,7 @@ const SHORTCUTS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['Shift', 'arrows'], does: 'Move what is selected' },
   { keys: ['Delete'], does: 'Delete what is selected' },
   { keys: ['D'], does: 'Disable what is selected, so that calls pass it by, or enable it again' },
-  { keys: ['Ctrl', 'Z'], does: 'Undo' },
+  { keys: ['Ctrl', 'Z'], does: 'Undo; in a text field, what was typed there' },
   { keys: ['Ctrl', 'Shift', 'Z'], does: 'Redo' },
   { keys: ['Ctrl', 'C'], does: 'Copy, also to another flow or tab' },
   { keys: ['Ctrl', 'X'], does: 'Cut' },

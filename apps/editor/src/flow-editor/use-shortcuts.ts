@@ -3,23 +3,36 @@ import { deleteSelection, pressOnCanvas } from '../canvas/canvas-keys.js';
 import { copySelection, pasteText, tidyUp } from './editing.js';
 import type { FlowEditor } from './editor-context.js';
 import { announce } from './editor-ui.js';
+import { FieldUndo } from './field-undo.js';
 
 const TEXT_FIELD = 'input, textarea, select, [contenteditable=true]';
 const DIALOG = '[role=dialog], [role=menu], [role=listbox]';
 
 /**
- * Keys of the flow editor. Text fields keep theirs: their own undo, copy and paste. Dialogs and menus keep theirs too.
+ * Keys of the flow editor. Text fields keep theirs, copy and paste, and take back what was typed into them alone. Dialogs and
+ * menus keep theirs too.
  */
 export function useShortcuts(editor: FlowEditor, readOnly: boolean, open: (nodeId: string) => boolean): void {
   useEffect(() => {
     const { session, ui } = editor;
+    const field = new FieldUndo(session.documents);
     const elsewhere = (target: EventTarget | null) =>
       target instanceof Element && (target.closest(TEXT_FIELD) !== null || target.closest(DIALOG) !== null);
 
+    const onFocus = ({ target }: FocusEvent) => {
+      if (target instanceof Element && target.matches(TEXT_FIELD)) field.entered();
+    };
+
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || elsewhere(event.target)) return;
+      if (event.defaultPrevented) return;
       const command = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
+      if (elsewhere(event.target)) {
+        const isUndo = command && !event.altKey && !readOnly && (key === 'z' || key === 'y');
+        if (isUndo && isField(event.target) && field.press(event.shiftKey || key === 'y'))
+          event.preventDefault();
+        return;
+      }
       const onCanvas = event.target instanceof Element && meansCanvas(event.target);
       let used = false;
       if (command && key === 'z') {
@@ -62,11 +75,13 @@ export function useShortcuts(editor: FlowEditor, readOnly: boolean, open: (nodeI
       else if (text) announce(ui, 'The clipboard holds no objects of a flow.');
     };
 
+    window.addEventListener('focusin', onFocus);
     window.addEventListener('keydown', onKeyDown);
     window.addEventListener('copy', onCopyOnly);
     window.addEventListener('cut', onCut);
     window.addEventListener('paste', onPaste);
     return () => {
+      window.removeEventListener('focusin', onFocus);
       window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('copy', onCopyOnly);
       window.removeEventListener('cut', onCut);
@@ -74,6 +89,10 @@ export function useShortcuts(editor: FlowEditor, readOnly: boolean, open: (nodeI
       session.documents.getState().seal();
     };
   }, [editor, readOnly, open]);
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches(TEXT_FIELD) && target.closest(DIALOG) === null;
 }
 
 /** After a click on a line no object has the focus, but something around the canvas: the keys still mean the canvas. */

@@ -4,6 +4,7 @@ import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tab
 import { Suspense } from 'react';
 import { Link, Outlet, useLocation, useMatch } from 'react-router';
 import { ApplyButton } from '../apply/apply-button.js';
+import { useRedactionNews } from '../deliveries/redaction/use-redaction-news.js';
 import { OverloadBanner } from '../status/overload-banner.js';
 import { AccountMenu } from './account-menu.js';
 import { Brand } from './brand.js';
@@ -16,6 +17,7 @@ const NARROW = 60;
 
 /** Header, navigation and the screen between them. */
 export function AppFrame() {
+  useRedactionNews();
   const [opened, { toggle, close }] = useDisclosure(false);
   // The canvas wants the room, lists do not: each remembers its own choice.
   const onCanvas = useMatch('/flows/:id') !== null;

@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net';
 
 /** One request as the customer's server got it. */
 export interface Received {
+  /** When it was there as a whole, in milliseconds. */
+  readonly at: number;
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
@@ -25,6 +27,8 @@ export class Receiver {
   readonly requests: Received[] = [];
   /** Status of the answers to come. */
   status = 200;
+  /** Whether it takes requests and answers nothing, as a server that hangs does. */
+  silent = false;
   /** JSON body of the answers to come. */
   reply: unknown = { seen: true };
   #server: Server;
@@ -36,14 +40,17 @@ export class Receiver {
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
         this.requests.push({
+          at: Date.now(),
           method: request.method ?? '',
           path: request.url ?? '',
           headers: request.headers,
           rawHeaders: request.rawHeaders,
           body: Buffer.concat(chunks).toString('utf8'),
         });
-        response.writeHead(this.status, { 'content-type': 'application/json' });
-        response.end(JSON.stringify(this.reply));
+        if (!this.silent) {
+          response.writeHead(this.status, { 'content-type': 'application/json' });
+          response.end(JSON.stringify(this.reply));
+        }
         this.#watchers.forEach((watcher) => watcher());
       });
     };

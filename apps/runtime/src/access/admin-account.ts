@@ -1,4 +1,4 @@
-import type { Store } from '@hookswitch/store';
+import type { Account, Store } from '@hookswitch/store';
 import { generatePassword, hashPassword, verifyPassword } from './password.js';
 
 export const ADMIN = 'admin';
@@ -22,7 +22,10 @@ export async function ensureAdmin(store: Store, configured: string | null): Prom
   }
   if (configured !== null && !(await verifyPassword(configured, admin.password_hash))) {
     const password_hash = await hashPassword(configured);
-    await store.write((writer) => store.accounts.setPassword(writer, admin.id, password_hash));
+    await store.write((writer) => {
+      store.accounts.setPassword(writer, admin.id, password_hash);
+      store.audit.append(writer, resetEntry({ ...admin, role: 'admin' }, 'HOOKSWITCH_ADMIN_PASSWORD'));
+    });
   }
   return null;
 }
@@ -33,12 +36,29 @@ export async function resetAdminPassword(store: Store): Promise<string> {
   const password = generatePassword();
   const password_hash = await hashPassword(password);
   await store.write((writer) => {
-    if (admin === null) {
-      store.accounts.insert(writer, { username: ADMIN, password_hash, role: 'admin' });
-    } else {
+    const account = admin ?? store.accounts.insert(writer, { username: ADMIN, password_hash, role: 'admin' });
+    if (admin !== null) {
       store.accounts.setPassword(writer, admin.id, password_hash);
       store.accounts.setRole(writer, admin.id, 'admin');
     }
+    store.audit.append(writer, resetEntry(account, 'hookswitch reset-password'));
   });
   return password;
+}
+
+/** What the audit log says of a password that was not changed by the API: no route is asked, so that none enters it. */
+function resetEntry({ id, username, role }: Account, by: string): Parameters<Store['audit']['append']>[1] {
+  return {
+    outcome: 'done',
+    actor_type: 'system',
+    actor_id: null,
+    actor_name: by,
+    ip: null,
+    action: 'reset_password',
+    object_type: 'account',
+    object_id: id,
+    object_name: username,
+    summary: `Reset the password of account “${username}”`,
+    changes: role === 'admin' ? null : [{ pointer: '/role', old: role, new: 'admin' }],
+  };
 }

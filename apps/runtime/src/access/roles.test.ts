@@ -172,6 +172,15 @@ describe('the stream', () => {
       (text) => text.includes('event: inbox_received'),
     );
     expect(heard.narrow).not.toContain('draft_updated');
+    const rules = [{ kind: 'header', name: 'x-customer' }];
+    expect((await api.put('/redaction_rules', { rules })).status).toBe(200);
+    for (const whose of ['anna', 'narrow'] as const) {
+      const text = await eventually(
+        () => Promise.resolve(heard[whose]),
+        (all) => all.includes('event: redaction_rules_updated\ndata: {}\n\n'),
+      );
+      expect(text).not.toContain('x-customer');
+    }
     await api.delete(`/accounts/${body.id}`);
     await ended;
     end.abort();

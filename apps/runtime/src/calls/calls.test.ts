@@ -134,6 +134,7 @@ describe('a call on the simulator', () => {
     const running = (await waiting(call.id)).body.result[0];
     activeflowAnswer.schema.parse(running);
     expect(running).toMatchObject({ status: 'running', reference_id: call.id, end_reason: null });
+    expect(running.current_action).toMatchObject({ id: 'wait', label: 'Wait', type: 'wait' });
     expect(running.executed_actions.map(({ id }: { id: string }) => id)).toEqual([
       'answer',
       'tell',
@@ -151,7 +152,10 @@ describe('a call on the simulator', () => {
       ({ body }) => body.status === 'ended',
     );
     activeflowAnswer.schema.parse(after.body);
-    expect(after.body).toMatchObject({ end_reason: 'stopped', current_action: { id: 'wait' } });
+    expect(after.body).toMatchObject({
+      end_reason: 'stopped',
+      current_action: { id: 'wait', label: 'Wait' },
+    });
     expect(after.body.actions).toEqual(running.actions);
     const steps = (await api.get(`/activeflows/${running.id}/steps?page_size=2`)).body;
     for (const step of steps.result) stepAnswer.schema.parse(step);

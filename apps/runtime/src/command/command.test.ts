@@ -36,7 +36,24 @@ describe('hookswitch reset-password', () => {
     const second = await ApiUnderTest.start({ HOOKSWITCH_ADMIN_PASSWORD: '' }, dir);
     expect(await signIn(second, 'a-password-for-tests')).toBe(401);
     expect(await signIn(second, password)).toBe(200);
-    await second.stop();
+    const { body } = await second.get('/audit_entries?action=reset_password');
+    expect(body.result).toEqual([
+      expect.objectContaining({
+        outcome: 'done',
+        actor: { type: 'system', id: null, name: 'hookswitch reset-password' },
+        ip: null,
+        object: { type: 'account', id: expect.any(String), name: 'admin' },
+        summary: 'Reset the password of account “admin”',
+        changes: null,
+      }),
+    ]);
+    expect(JSON.stringify(body)).not.toContain(password);
+    await second.running.close();
+
+    const third = await ApiUnderTest.start({ HOOKSWITCH_ADMIN_PASSWORD: 'of-the-settings-now' }, dir);
+    const [newest, ...more] = (await third.get('/audit_entries?action=reset_password')).body.result;
+    expect([newest.actor.name, more.length]).toEqual(['HOOKSWITCH_ADMIN_PASSWORD', 1]);
+    await third.stop();
   });
 
   it('says when the settings decide', async () => {

@@ -57,6 +57,17 @@ const deliverySchema = z.strictObject({
   test: z.boolean().meta({ description: 'Sent by hand.' }),
   status: z.enum(DELIVERY_STATUSES),
   reason: z.string().nullable().meta({ description: 'Why it is in this state, where that needs words.' }),
+  cancelled_by: z
+    .strictObject({
+      release: z.int().meta({ description: 'Number of the release that its webhook is no longer part of.' }),
+      applied_at: z.iso.datetime(),
+      applied_by: z.string().nullable().meta({ description: 'A username, or the name of an API token.' }),
+    })
+    .nullable()
+    .meta({
+      description:
+        'Of `cancelled`: what removed its webhook. `null` for other states, on the stream, and where it is not known.',
+    }),
   http_status: z.int().nullable().meta({ description: 'Of the last attempt.' }),
   attempt_count: z.int(),
   created_at: z.iso.datetime(),
@@ -89,6 +100,7 @@ const example: DeliveryResource = {
   test: false,
   status: 'delivered',
   reason: null,
+  cancelled_by: null,
   http_status: 200,
   attempt_count: 1,
   created_at: '2026-11-21T09:30:02.100Z',

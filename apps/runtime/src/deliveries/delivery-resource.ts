@@ -1,6 +1,6 @@
 import type { LoggedDelivery } from '@hookswitch/store';
 import { adviceFor, maskBody, stateReason } from '@hookswitch/webhooks';
-import type { Attempt, AttemptTimings } from '@hookswitch/webhooks';
+import type { Attempt, AttemptTimings, RemovalOfWebhook } from '@hookswitch/webhooks';
 
 /** One try on the wire. */
 export type AttemptResource = Omit<Attempt, 'request' | 'fallback' | 'error' | 'timings'> & {
@@ -28,6 +28,8 @@ export interface DeliveryResource {
   readonly status: string;
   /** Why it is in this state, in words; `null` where there is nothing to explain. */
   readonly reason: string | null;
+  /** The release that removed its webhook; `null` where it is not cancelled, or that is not known. */
+  readonly cancelled_by: RemovalOfWebhook | null;
   /** Status of the last answer. */
   readonly http_status: number | null;
   readonly attempt_count: number;
@@ -41,8 +43,11 @@ export interface DeliveryResource {
   readonly attempts: readonly AttemptResource[];
 }
 
-/** The wire form of a delivery and its attempts. */
-export function deliveryResource(logged: LoggedDelivery): DeliveryResource {
+/** The wire form of a delivery and its attempts. `removal`: of its webhook, where it was cancelled by that. */
+export function deliveryResource(
+  logged: LoggedDelivery,
+  removal: RemovalOfWebhook | null = null,
+): DeliveryResource {
   const { delivery, http_status, payload_removed_at, attempts } = logged;
   const { next_attempt_at } = delivery;
   const body = payload_removed_at === null ? maskBody(delivery.body, delivery.request?.masked) : null;
@@ -56,7 +61,8 @@ export function deliveryResource(logged: LoggedDelivery): DeliveryResource {
     sequence: delivery.sequence,
     test: delivery.test,
     status: delivery.status,
-    reason: stateReason(delivery, attempts.at(-1)),
+    reason: stateReason(delivery, attempts.at(-1), removal),
+    cancelled_by: removal,
     http_status,
     attempt_count: delivery.attempt_count,
     created_at: delivery.created_at,

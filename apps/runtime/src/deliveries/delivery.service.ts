@@ -1,6 +1,7 @@
 import type { LoggedDelivery, StateCount, Store } from '@hookswitch/store';
 import type { Answer, Deliverer } from '@hookswitch/webhooks';
 import { HttpProblem } from '../http/http-problem.js';
+import { cancelledBy } from './cancelled-by.js';
 import { filterOf } from './delivery-query.js';
 import type { DeliveryQuery } from './delivery-query.js';
 import type { DeliveryList } from './delivery-list.js';
@@ -22,14 +23,14 @@ const PAYLOAD_GONE = {
 /** The delivery log, and sending again: the true bytes, whatever redaction rules hide when they are shown. */
 export class DeliveryService {
   constructor(
-    private readonly store: Pick<Store, 'deliveries'>,
+    private readonly store: Pick<Store, 'deliveries' | 'releases'>,
     private readonly deliverer: Pick<Deliverer, 'resend' | 'isSending'>,
   ) {}
 
   async list(query: DeliveryQuery): Promise<DeliveryList> {
     const page = { page_size: query.page_size, page_token: query.page_token ?? null };
     const { result, next, searched } = await this.store.deliveries.search(filterOf(query), page);
-    return { result: result.map((logged) => this.resource(logged)), next_page_token: next, searched };
+    return { result: await this.resources(result), next_page_token: next, searched };
   }
 
   /** How many are in each state that is not the usual one. */
@@ -46,7 +47,8 @@ export class DeliveryService {
     const logged = await this.expect(id);
     const answer = (await this.sendAgain(id)) ?? NOT_THERE;
     if (!answer.ok) throw HttpProblem.conflict(answer.refusal);
-    return { ...this.resource(logged), status: 'pending', next_attempt_at: new Date().toISOString() };
+    const resource = await this.resource(logged);
+    return { ...resource, status: 'pending', next_attempt_at: new Date().toISOString() };
   }
 
   /** Sends these once more, oldest first; the answer is in the order in which they were named. */
@@ -66,10 +68,18 @@ export class DeliveryService {
     return whole.payload_removed_at === null ? this.deliverer.resend(whole.delivery) : PAYLOAD_GONE;
   }
 
+  private async resource(logged: LoggedDelivery): Promise<DeliveryResource> {
+    const [resource] = await this.resources([logged]);
+    return resource!;
+  }
+
   /** The log writes down what came of an attempt, not that one is in flight. */
-  private resource(logged: LoggedDelivery): DeliveryResource {
-    const resource = deliveryResource(logged);
-    return this.deliverer.isSending(resource.id) ? { ...resource, status: 'sending' } : resource;
+  private async resources(all: readonly LoggedDelivery[]): Promise<readonly DeliveryResource[]> {
+    const removalOf = await cancelledBy(this.store.releases, all);
+    return all.map((logged) => {
+      const resource = deliveryResource(logged, removalOf(logged));
+      return this.deliverer.isSending(resource.id) ? { ...resource, status: 'sending' } : resource;
+    });
   }
 
   private async expect(id: string): Promise<LoggedDelivery> {

@@ -4,10 +4,11 @@ import { Redaction, redactDelivery } from '@hookswitch/store';
 import type { Store } from '@hookswitch/store';
 import { May } from '../access/may.js';
 import { noteForAudit } from '../audit/audit-note.js';
-import { STORE } from '../composition/tokens.js';
+import { STORE, STREAM } from '../composition/tokens.js';
 import { deliveryResource } from '../deliveries/delivery-resource.js';
 import { Describe } from '../http/answers.js';
 import { ZodBody } from '../http/zod-body.js';
+import type { StreamRing } from '../stream/stream-ring.js';
 import {
   REDACTION_RULES_EXAMPLE,
   redactionPreviewAnswer,
@@ -20,7 +21,10 @@ import type { RedactionPreview, RedactionRules } from './redaction-rules.schema.
 @ApiTags('Deliveries')
 @Controller('api/v1/redaction_rules')
 export class RedactionRulesController {
-  constructor(@Inject(STORE) private readonly store: Pick<Store, 'redactionRules' | 'deliveries'>) {}
+  constructor(
+    @Inject(STORE) private readonly store: Pick<Store, 'redactionRules' | 'deliveries'>,
+    @Inject(STREAM) private readonly stream: StreamRing,
+  ) {}
 
   @May('configuration:read')
   @Get()
@@ -48,6 +52,9 @@ export class RedactionRulesController {
     const changes = [{ pointer: '/rules', old: redactionRules.rules, new: body.rules }];
     noteForAudit({ object: { type: 'redaction_rules', id: null, name: null }, changes });
     await redactionRules.replace(body.rules);
+    this.stream.makeAnew();
+    // Not the rules themselves: whoever shows a delivery hears it, and may not be allowed to read them.
+    this.stream.push('redaction_rules_updated', {});
     return this.get();
   }
 

@@ -24,8 +24,11 @@ const BY_SUBJECT: Readonly<Record<string, Permission>> = {
   gateway: 'system:read',
 };
 
+/** Messages without content: they say no more than that something has to be read again. */
+const TELL_NOTHING: ReadonlySet<string> = new Set(['stream_gap', 'redaction_rules_updated']);
+
 /** Which permission a message of the stream takes; `null`: none, since it tells nothing. All that is left is of calls. */
 export function permissionToHear(event: string): Permission | null {
-  if (event === 'stream_gap') return null;
+  if (TELL_NOTHING.has(event)) return null;
   return BY_SUBJECT[event.split('_', 1)[0] ?? ''] ?? 'calls:read';
 }

@@ -46,6 +46,17 @@ describe('the stream’s ring', () => {
     expect([message?.data, message?.data, made]).toEqual(['{"made":1}', '{"made":1}', 1]);
   });
 
+  it('writes data out again once something else may be shown', () => {
+    const ring = heardRing(4);
+    let shown = 'Ada';
+    ring.pushLazily('x', () => ({ name: shown }));
+    const [message] = ring.since('a-0').missed;
+    expect(message?.data).toBe('{"name":"Ada"}');
+    shown = '••••';
+    ring.makeAnew();
+    expect(message?.data).toBe('{"name":"••••"}');
+  });
+
   it('keeps what comes for who was cut off, and for a while only', async () => {
     const ring = new StreamRing('a', 4, 50);
     const leave = ring.listen(() => undefined);

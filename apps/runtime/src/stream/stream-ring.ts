@@ -14,6 +14,11 @@ export class StreamMessage {
     this.text ??= JSON.stringify(this.make());
     return this.text;
   }
+
+  /** Makes it again for who comes back for it: what may be shown has changed. */
+  makeAnew(): void {
+    this.text = null;
+  }
 }
 
 /** Where a listener left off; `null` when it begins now. */
@@ -65,6 +70,11 @@ export class StreamRing {
     const message = new StreamMessage(this.last, event, make);
     this.slots[this.last % this.capacity] = message;
     for (const listener of this.listeners) listener(message);
+  }
+
+  /** What was written out for former listeners is made again for the next: what may be shown has changed. */
+  makeAnew(): void {
+    for (const message of this.slots) message?.makeAnew();
   }
 
   /** `id` of a message: what `Last-Event-ID` brings back. */

@@ -37,8 +37,9 @@ export class StreamController implements BeforeApplicationShutdown {
     description: [
       'Each message has an `id`, an `event` (a type of GET /event_types, or `delivery_updated`,',
       '`configuration_applied`, `draft_updated`, `inbox_received`, `simulator_call_updated`, `limits_updated`, `presence_changed`,',
-      '`queue_changed`, `agent_changed`, `gateway_finding`, `recover_run_updated`) and the resource as `data`.',
-      'Each is told to who has the permission to read what it is of. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets',
+      '`queue_changed`, `agent_changed`, `gateway_finding`, `recover_run_updated`, `redaction_rules_updated`) and the resource as `data`.',
+      'Each is told to who has the permission to read what it is of. After `redaction_rules_updated`, read again what shows',
+      'deliveries: something else is hidden now. A client that comes back with `Last-Event-ID` gets what it missed; when that is no longer kept, it first gets',
       '`stream_gap`: read your lists again.',
     ].join(' '),
   })

@@ -90,6 +90,42 @@ describe('a webhook with a template', () => {
   });
 });
 
+describe('a test event by GET, whose values travel in the URL', () => {
+  const tested = async (template: string, method = 'GET') => {
+    const { id } = await webhook({ method, dialect: 'voipappz', event_types: ['Call:Hangup'], template });
+    return api.post(`/webhooks/${id}/test`, { event_type: 'Call:Hangup' });
+  };
+
+  it('has the keys that the template makes in the query, and no body', async () => {
+    expect((await tested('{"kind": "a {{ type }}", "legs": [1, 2], "none": null}')).status).toBe(202);
+    const { method, path, body } = await receiver.waitFor(() => true);
+    expect([method, path, body]).toEqual(['GET', '/events?kind=a%20did_to_ivr&legs=%5B1%2C2%5D&none=', '']);
+  });
+
+  it.each([
+    ['no JSON', 'kind={{ type }}', 'GET', /^The result is no JSON\. /],
+    ['nothing', '', 'GET', /^The result is no JSON\. /],
+    [
+      'a list',
+      '["{{ type }}"]',
+      'GET',
+      /^By GET the values travel in the URL: the result has to be a JSON object/,
+    ],
+    ['no JSON, by POST too', 'kind={{ type }}', 'POST', /^The result is no JSON\. /],
+  ])(
+    'is refused with the reason when the template makes %s, and nothing is sent',
+    async (_, template, method, why) => {
+      const { status, body } = await tested(template, method);
+      expect([status, body.errors]).toEqual([
+        422,
+        [{ pointer: '/template', message: expect.stringMatching(why) }],
+      ]);
+      expect((await api.get('/deliveries')).body.result).toEqual([]);
+      expect(receiver.received).toEqual([]);
+    },
+  );
+});
+
 describe('a webhook of VoIPappz', () => {
   it('is for exactly one event, and hears of the environments that subscribe to it', async () => {
     const none = await webhook({ dialect: 'voipappz' });

@@ -22,7 +22,7 @@ const running: Activeflow = {
   status: 'running',
   reference_type: 'call',
   reference_id: '01937a5e-2c10-7b3f-8000-1f0d6a5c0a01',
-  current_action: { ...answer, tm_execute: '2026-11-21T09:30:00.010Z' },
+  current_action: { ...answer, label: 'Answer', tm_execute: '2026-11-21T09:30:00.010Z' },
   forward_action_id: null,
   actions: [answer, talk, hangup],
   executed_actions: [{ ...answer, tm_execute: '2026-11-21T09:30:00.010Z' }],
@@ -35,7 +35,7 @@ const running: Activeflow = {
 
 const talking: Activeflow = {
   ...running,
-  current_action: { ...talk, tm_execute: '2026-11-21T09:30:00.125Z' },
+  current_action: { ...talk, label: 'Welcome', tm_execute: '2026-11-21T09:30:00.125Z' },
   executed_actions: [...running.executed_actions, { ...talk, tm_execute: '2026-11-21T09:30:00.125Z' }],
   tm_update: '2026-11-21T09:30:00.125Z',
 };
@@ -70,7 +70,7 @@ export const activeflowDeleted = defineEventType({
   example: {
     ...talking,
     status: 'ended',
-    current_action: { ...hangup, tm_execute: '2026-11-21T09:31:40.490Z' },
+    current_action: { ...hangup, label: 'Bye', tm_execute: '2026-11-21T09:31:40.490Z' },
     executed_actions: [...talking.executed_actions, { ...hangup, tm_execute: '2026-11-21T09:31:40.490Z' }],
     end_reason: 'completed',
     tm_update: '2026-11-21T09:31:40.500Z',

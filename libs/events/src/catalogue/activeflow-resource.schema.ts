@@ -22,6 +22,9 @@ const executedActionSchema = actionSchema.extend({
 });
 
 const currentActionSchema = executedActionSchema.extend({
+  label: z.string().meta({
+    description: 'Its name on the canvas; empty where it has none, or no release has its flow any more.',
+  }),
   waiting: z
     .array(
       z.strictObject({

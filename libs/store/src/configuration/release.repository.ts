@@ -34,6 +34,14 @@ export interface NewRelease {
   readonly created_by: string | null;
 }
 
+/** That a release left out an object which the one before it had. */
+export interface RemovalByRelease {
+  readonly object_id: Id;
+  readonly number: number;
+  readonly created_at: string;
+  readonly created_by: string | null;
+}
+
 const LIST = 'releases';
 
 /** Releases and what they consist of. Newest first. */
@@ -100,6 +108,19 @@ export class ReleaseRepository {
   async flowHash(number: number, flowId: Id): Promise<string | null> {
     const row = await this.#reader.getRepository(releaseEntity).findOneBy({ number });
     return row?.manifest.flows[flowId] ?? null;
+  }
+
+  /** Which releases removed these objects, the oldest first. Reads what every release changed: for what is seldom asked. */
+  async removals(type: Change['object']['type'], ids: readonly Id[]): Promise<readonly RemovalByRelease[]> {
+    if (ids.length === 0) return [];
+    return this.#reader.query<RemovalByRelease[]>(
+      `SELECT change.value ->> '$.object.id' AS object_id, number, created_at, created_by
+        FROM releases, json_each(releases.changes) AS change
+        WHERE change.value ->> '$.kind' = 'removed' AND change.value ->> '$.object.type' = ?
+          AND change.value ->> '$.object.id' IN (SELECT value FROM json_each(?))
+        ORDER BY number`,
+      [type, JSON.stringify(ids)],
+    );
   }
 
   /** Writes the next release and makes it live, with what else the closure does or not at all. */

@@ -1,5 +1,6 @@
 import { Initial1795219200000 } from './1795219200000-initial.migration.js';
 import { AwaitedDeliveries1795262400000 } from './1795262400000-awaited-deliveries.migration.js';
+import { CallEnvironments1795700000000 } from './1795700000000-call-environments.migration.js';
 import { Cdrs1795460000000 } from './1795460000000-cdrs.migration.js';
 import { DeliveryChanges1795470000000 } from './1795470000000-delivery-changes.migration.js';
 import { LostDeliveries1795480000000 } from './1795480000000-lost-deliveries.migration.js';
@@ -25,4 +26,5 @@ export const migrations = [
   LostDeliveries1795480000000,
   RolesAndAudit1795490000000,
   RemovedPayloads1795510000000,
+  CallEnvironments1795700000000,
 ];

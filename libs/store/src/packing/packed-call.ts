@@ -70,6 +70,9 @@ export type PackedCall = readonly [
   came_through?: Call['came_through'],
 ];
 
+/** SQL: the environment of a row of `calls`. Rows of the first version have names, and no environment. */
+export const ENVIRONMENT_OF_CALL = `json_extract(calls.body, '$[13]')`;
+
 /** As the tables hold it: the first version wrote it whole. */
 export type StoredCall = PackedCall | Call;
 

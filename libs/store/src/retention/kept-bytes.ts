@@ -38,6 +38,7 @@ const KIND_OF_TABLE: Readonly<Record<string, Exclude<keyof KeptBytes, 'configura
   deliveries: 'deliveries',
   attempts: 'attempts',
   delivery_changes: 'deliveries',
+  call_environments: 'deliveries',
 };
 
 const BYTES_BY_TABLE = `SELECT tables.tbl_name AS name, sum(pages.pgsize) AS bytes

@@ -1,6 +1,7 @@
 import type { Id } from '@hookswitch/flow-model';
 import type { Writer } from '../committer/writer.js';
 import { NOTE_CHANGE } from '../folding/row-statements.js';
+import { forgetEnvironments, keepEnvironment } from './call-environments.js';
 
 /** What a batch removed, and where the next one starts; `null` when there is nothing more to look at. */
 export interface Removal {
@@ -36,6 +37,7 @@ export function removeOldCalls(writer: Writer, cutoff: string, after: Id): Remov
 }
 
 function removeCall(writer: Writer, id: Id): void {
+  keepEnvironment(writer, id);
   const activeflows = writer.all<{ id: Id }>('SELECT id FROM activeflows WHERE reference_id = ?', id);
   for (const activeflow of activeflows) {
     writer.run('DELETE FROM steps WHERE activeflow_id = ?', activeflow.id);
@@ -86,8 +88,14 @@ export function removeOldMessages(writer: Writer, cutoff: string, after: Id): Re
 
 /** Deliveries made before `cutoff` that are settled: what is owed or held stays, however old. The index of the log is told. */
 export function removeOldDeliveries(writer: Writer, cutoff: string, after: Id): Removal {
-  const rows = writer.all<{ id: Id; created_at: string; attempt_count: number; removable: number }>(
-    `SELECT id, created_at, attempt_count,
+  const rows = writer.all<{
+    id: Id;
+    call_id: Id | null;
+    created_at: string;
+    attempt_count: number;
+    removable: number;
+  }>(
+    `SELECT id, call_id, created_at, attempt_count,
         created_at < ? AND status NOT IN ('pending', 'sending', 'retrying', 'held') AS removable
       FROM deliveries WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
     cutoff,
@@ -99,6 +107,7 @@ export function removeOldDeliveries(writer: Writer, cutoff: string, after: Id): 
     if (attempt_count > 1) writer.run('DELETE FROM attempts WHERE delivery_id = ?', id);
     writer.run('DELETE FROM deliveries WHERE id = ?', id);
   }
+  forgetEnvironments(writer, new Set(old.flatMap(({ call_id }) => call_id ?? [])));
   return {
     removed: old.length,
     next: nextStart(

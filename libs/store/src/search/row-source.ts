@@ -4,6 +4,7 @@ import { toDelivery } from '../deliveries/delivery-columns.js';
 import type { DeliveryColumns } from '../deliveries/delivery-columns.js';
 import { unpackAttempt } from '../packing/packed-attempt.js';
 import type { StoredAttempt } from '../packing/packed-attempt.js';
+import { ENVIRONMENT_OF_CALL } from '../packing/packed-call.js';
 import { NO_RULES, REDACTION_RULES } from '../redaction/redaction-rule.repository.js';
 
 /** A delivery as the index reads it. `row` is its place in the table, which rises with age. */
@@ -22,9 +23,6 @@ export interface Change {
 }
 
 type Columns = DeliveryColumns & { readonly row: number };
-
-/** The place of a call's environment in its columns: see `PackedCall`. */
-const ENVIRONMENT = 13;
 
 /** Reads the log's tables for the index, through a connection of its own that cannot write. */
 export class RowSource {
@@ -53,7 +51,8 @@ export class RowSource {
       'SELECT seq, delivery_row AS row FROM delivery_changes WHERE seq > ? ORDER BY seq LIMIT ?',
     );
     this.#environment = prepare(
-      `SELECT json_extract(body, '$[${ENVIRONMENT}]') FROM calls WHERE id = ?`,
+      `SELECT coalesce((SELECT ${ENVIRONMENT_OF_CALL} FROM calls WHERE id = :id),
+        (SELECT environment_id FROM call_environments WHERE call_id = :id))`,
     ).pluck();
     this.#lastRow = prepare('SELECT max(rowid) FROM deliveries').pluck();
     this.#changeNumbers = prepare(
@@ -131,12 +130,12 @@ export class RowSource {
     };
   }
 
-  /** A call's deliveries mostly follow one another. Rows of the first version have names, and no environment. */
+  /** A call's deliveries mostly follow one another. */
   #environmentOf(callId: string | null): string | null {
     if (callId === null) return null;
     if (callId !== this.#call) {
       this.#call = callId;
-      this.#environmentOfCall = (this.#environment.get(callId) as string | null | undefined) ?? null;
+      this.#environmentOfCall = (this.#environment.get({ id: callId }) as string | null | undefined) ?? null;
     }
     return this.#environmentOfCall;
   }

@@ -5,8 +5,6 @@ import type { Delivery } from '../records.js';
 import { webhookLane } from '../router.js';
 import { composeRequest } from '../sending/compose-request.js';
 import { generateSigningSecret } from '../signing.js';
-import { whyNoBody } from '../templates/check-template.js';
-import { TemplateError } from '../templates/template-problem.js';
 import { exampleEndpoint } from './example-requests.js';
 import { exampleSurroundings } from './example-surroundings.js';
 import type { Dialect } from './dialect.js';
@@ -63,7 +61,6 @@ export function sampleRequest(dialect: Dialect, wanted: SampleOf, now: number): 
   const sample = sampleText(dialect, wanted.event_type, made);
   if (sample === undefined) return undefined;
   const { type, event, text } = sample;
-  refuseResult(text, endpoint);
   const request = composeRequest(deliveryOf(type, text, at, endpoint), endpoint, keys(), now);
   // What the keys of an admin's own body mean, only the admin knows.
   const isOwnBody = endpoint.template !== null && dialect.template === undefined;
@@ -77,13 +74,6 @@ export function sampleRequest(dialect: Dialect, wanted: SampleOf, now: number): 
     body: request.body,
     fields: sampleFields(isOwnBody ? [] : dialect.fields(called, type), endpoint.url, request),
   };
-}
-
-/** What a template makes has to be JSON, and an object where its values travel in the URL. */
-function refuseResult(text: string, { template, method }: WebhookEndpoint): void {
-  if (template === null) return;
-  const why = whyNoBody(text, method);
-  if (why !== null) throw new TemplateError({ message: why, line: null, column: null });
 }
 
 /** Signed with a key that nobody has. */

@@ -2,7 +2,9 @@ import { exampleEvent, findEventType } from '@hookswitch/events';
 import type { DomainEvent, EventTypeName } from '@hookswitch/events';
 import type { Id } from '@hookswitch/flow-model';
 import type { WebhookEndpoint } from '../ports.js';
+import { whyNoBody } from '../templates/check-template.js';
 import { renderEvent } from '../templates/render-event.js';
+import { TemplateError } from '../templates/template-problem.js';
 import type { Dialect } from './dialect.js';
 import { exampleEvents } from './example-events.js';
 import type { Surroundings } from './surroundings.js';
@@ -27,9 +29,22 @@ export interface SampleRequest {
  * vendor's own values where it has some, else what is made of the catalogue's example. `undefined` when the dialect has
  * no such event.
  *
- * @throws TemplateError when the webhook's template fails
+ * @throws TemplateError when the webhook's template fails, or makes what cannot be sent
  */
 export function sampleText(dialect: Dialect, name: string, request: SampleRequest): SampleText | undefined {
+  const sample = anySample(dialect, name, request);
+  if (sample !== undefined) refuseResult(sample.text, request.endpoint);
+  return sample;
+}
+
+/** What a template makes has to be JSON, and an object where its values travel in the URL. */
+function refuseResult(text: string, { template, method }: WebhookEndpoint): void {
+  if (template === null) return;
+  const why = whyNoBody(text, method);
+  if (why !== null) throw new TemplateError({ message: why, line: null, column: null });
+}
+
+function anySample(dialect: Dialect, name: string, request: SampleRequest): SampleText | undefined {
   const types = isNative(name) ? [name] : (dialect.choices.find((one) => one.name === name)?.types ?? []);
   const [type] = types;
   if (type === undefined) return undefined;

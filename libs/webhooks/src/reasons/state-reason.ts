@@ -4,9 +4,26 @@ import type { Attempt, Delivery, DeliveryStatus } from '../records.js';
 
 type Standing = Pick<Delivery, 'status' | 'profile' | 'event_type' | 'request' | 'attempt_count'>;
 
+/** The release that a delivery's webhook was no longer part of. `applied_by`: an account or a token, where it is known. */
+export interface RemovalOfWebhook {
+  readonly release: number;
+  readonly applied_at: string;
+  readonly applied_by: string | null;
+}
+
 /** Why a delivery is in a state that somebody may ask about, in words; `null` when there is nothing to explain. */
-export function stateReason(delivery: Standing, last: Attempt | undefined): string | null {
+export function stateReason(
+  delivery: Standing,
+  last: Attempt | undefined,
+  removal: RemovalOfWebhook | null = null,
+): string | null {
+  if (delivery.status === 'cancelled' && removal !== null) return removedBy(removal);
   return REASONS[delivery.status]?.(delivery, last) ?? null;
+}
+
+function removedBy({ release, applied_by }: RemovalOfWebhook): string {
+  const by = applied_by === null ? '' : `, applied by ${applied_by},`;
+  return `Its webhook was removed with release ${release}${by} before its turn came: nobody is owed it any more.`;
 }
 
 const MINUTE_MS = 60_000;

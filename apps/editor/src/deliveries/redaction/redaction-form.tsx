@@ -9,6 +9,7 @@ import { showDone } from '../../api/query-client.js';
 import { Needs } from '../../session/needs.js';
 import { RedactionPreviewView } from './redaction-preview.js';
 import { RuleRow } from './rule-row.js';
+import { readAgain } from './use-redaction-news.js';
 import { REDACTION_KEY } from './use-redaction-rules.js';
 
 /** So many rules there can be. */
@@ -24,7 +25,7 @@ export function RedactionForm({ saved, onClose }: { saved: readonly RedactionRul
     meta: { quiet: true },
     onSuccess: (answer) => {
       queries.setQueryData(REDACTION_KEY, answer);
-      void queries.invalidateQueries({ queryKey: ['deliveries'] });
+      readAgain(queries);
       showDone('The rules are saved, and hold from now on. Searching follows in a moment.');
       onClose();
     },
