@@ -5,6 +5,7 @@ import type { Store } from '../store.js';
 import { backlogOf } from '../testing/backlog-of.js';
 import { sampleAttempt, sampleDelivery } from '../testing/samples.js';
 import { tempFolder } from '../testing/temp-folder.js';
+import { UNDELIVERED } from './status-rules.js';
 
 const LANE = 'component:flow:n3';
 
@@ -213,10 +214,7 @@ describe('the delivery log', () => {
     });
 
     it.each([
-      [
-        'status = failed',
-        `status = 'failed' AND status IN ('failed', 'expired', 'held', 'blocked', 'cancelled')`,
-      ],
+      ['status = failed', `status = 'failed' AND ${UNDELIVERED}`],
       ['call', `call_id = 'c' AND call_id IS NOT NULL`],
       ['webhook', `webhook_id = 'w' AND webhook_id IS NOT NULL`],
       ['event type', `event_type = 'e' AND webhook_id IS NOT NULL`],

@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Id } from '@hookswitch/flow-model';
 import type { Attempt, DeliveryStatus } from '@hookswitch/webhooks';
+import { LOST_STATUSES } from '@hookswitch/webhooks/delivery-status';
 import { attemptEntity, deliveryEntity } from '../entities/delivery.entity.js';
 import type { DeliveryRow } from '../entities/delivery.entity.js';
 import { unpackAttempt } from '../packing/packed-attempt.js';
@@ -15,6 +16,7 @@ import { wordsOf } from '../search/words.js';
 import { shapeDelivery } from './delivery-columns.js';
 import { factsOf, fits, isInTables, select } from './delivery-filter.js';
 import type { DeliveryFilter, DeliverySearchFilter, LoggedDelivery } from './delivery-filter.js';
+import { OWED, UNDELIVERED } from './status-rules.js';
 
 /** A page of the log that the index has found. */
 export interface DeliveryPage extends Page<LoggedDelivery> {
@@ -37,6 +39,7 @@ const SEARCH = 'found_deliveries';
 /** Counted up to here: nobody reads more than "many" out of a larger number. */
 const MOST_COUNTED = 1_000;
 const TIME = { name: 'deliveries', column: 'created_at' } as const;
+
 /** The delivery log for readers: newest first, with all attempts, and with dots in the place of what redaction rules hide. */
 export class DeliveryRepository {
   readonly #reader: DataSource;
@@ -148,7 +151,7 @@ export class DeliveryRepository {
   /** Deliveries that are owed now: the outbox's depth. */
   async countOwed(): Promise<number> {
     await this.#fresh();
-    return this.#query().where(`delivery.status IN ('pending', 'sending', 'retrying')`).getCount();
+    return this.#query().where(OWED).getCount();
   }
 
   /** Rows by their places, newest first; those that retention has removed are left out. */
@@ -183,15 +186,12 @@ export class DeliveryRepository {
   }
 }
 
-/** The partial indexes' own rules: none of these looks at the table. */
-const UNDELIVERED = `status IN ('failed', 'expired', 'held', 'blocked', 'cancelled')`;
+/** By index: none of these looks at the table. */
 const STATE_RULES: Readonly<Partial<Record<DeliveryStatus, string>>> = {
-  pending: `status IN ('pending', 'sending', 'retrying')`,
-  held: `status = 'held' AND ${UNDELIVERED}`,
-  failed: `status = 'failed' AND ${UNDELIVERED}`,
-  expired: `status = 'expired' AND ${UNDELIVERED}`,
-  blocked: `status = 'blocked' AND ${UNDELIVERED}`,
-  cancelled: `status = 'cancelled' AND ${UNDELIVERED}`,
+  pending: OWED,
+  ...Object.fromEntries(
+    ['held', ...LOST_STATUSES].map((status) => [status, `status = '${status}' AND ${UNDELIVERED}`]),
+  ),
 };
 
 function searchedOf({ searchedFrom, searchedTo }: Found): DeliveryPage['searched'] {

@@ -1,5 +1,6 @@
 import type { Id } from '@hookswitch/flow-model';
 import type { Writer } from '../committer/writer.js';
+import { SETTLED } from '../deliveries/status-rules.js';
 import { NOTE_CHANGE } from '../folding/row-statements.js';
 
 /** What a batch removed, and where the next one starts; `null` when there is nothing more to look at. */
@@ -88,7 +89,7 @@ export function removeOldMessages(writer: Writer, cutoff: string, after: Id): Re
 export function removeOldDeliveries(writer: Writer, cutoff: string, after: Id): Removal {
   const rows = writer.all<{ id: Id; created_at: string; attempt_count: number; removable: number }>(
     `SELECT id, created_at, attempt_count,
-        created_at < ? AND status NOT IN ('pending', 'sending', 'retrying', 'held') AS removable
+        created_at < ? AND ${SETTLED} AS removable
       FROM deliveries WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
     cutoff,
     after,

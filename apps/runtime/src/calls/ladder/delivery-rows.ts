@@ -1,4 +1,5 @@
 import type { LoggedDelivery } from '@hookswitch/store';
+import { isGivenUp } from '@hookswitch/webhooks';
 import type { Attempt, Delivery } from '@hookswitch/webhooks';
 import type { DraftRow } from './draft-row.js';
 import { PBX } from './participants.js';
@@ -33,7 +34,6 @@ const OWED: Readonly<Record<Delivery['status'], string>> = {
   blocked: 'not allowed to be sent',
   cancelled: 'cancelled',
 };
-const LOST: ReadonlySet<Delivery['status']> = new Set(['failed', 'expired', 'blocked']);
 
 /** What rows of deliveries ask of the rest. */
 export interface Surroundings {
@@ -100,7 +100,7 @@ function owedRow(delivery: Delivery, around: Surroundings): DraftRow {
     to: url === undefined ? participants.serverOfWebhook(webhook_id ?? '') : participants.server(url),
     kind: 'owed',
     label: plainText(`${nameOf(delivery, around)}: ${OWED[status]}`),
-    failed: LOST.has(status),
+    failed: isGivenUp(status),
     broken: true,
     content: { kind: 'delivery', delivery: { delivery_id: id, attempt: null } },
   };
