@@ -39,6 +39,7 @@ export { FETCH, fetchDelivery } from './fetch.js';
 export type { OwedFetchRequest } from './fetch.js';
 export { whyUnanswered } from './url-trial.js';
 export { adviceFor } from './reasons/advice.js';
+export { noAnswerOf } from './reasons/no-answer.js';
 export { stateReason } from './reasons/state-reason.js';
 export { FAILURE_CODES } from './sending/failure.js';
 export type { FailureCode } from './sending/failure.js';

@@ -1,27 +1,10 @@
 import type { LoggedDelivery } from '@hookswitch/store';
-import { isGivenUp } from '@hookswitch/webhooks';
+import { isGivenUp, noAnswerOf } from '@hookswitch/webhooks';
 import type { Attempt, Delivery } from '@hookswitch/webhooks';
 import type { DraftRow } from './draft-row.js';
 import { PBX } from './participants.js';
 import type { Participants } from './participants.js';
 import { plainText, spanText } from './plain-text.js';
-
-/** Nothing reached the server: the attempt's error code, in words. */
-const NOT_SENT: Readonly<Record<string, string>> = {
-  blocked: 'not sent, its address is not allowed',
-  dns: 'not sent, the server’s name is not known',
-  connect: 'not sent, no connection',
-  tls: 'not sent, no secure connection',
-  request: 'not sent, the request is not valid',
-  unavailable: 'not sent, the server did not answer the last ones',
-};
-
-/** No answer came: the attempt's error code, in words. */
-const NO_ANSWER: Readonly<Record<string, string>> = {
-  timeout: 'no answer in time',
-  reset: 'the connection broke',
-  http: 'the answer is not valid HTTP',
-};
 
 const OWED: Readonly<Record<Delivery['status'], string>> = {
   pending: 'is to be sent',
@@ -66,13 +49,11 @@ function attemptRows(delivery: Delivery, attempt: Attempt, around: Surroundings)
   const id = `attempt:${delivery.id}:${number}`;
   const content = { kind: 'delivery', delivery: { delivery_id: delivery.id, attempt: number } } as const;
   const sent = { from, to, kind: 'request', content } as const;
-  const notSent = http_status === null && error !== null ? NOT_SENT[error.code] : undefined;
-  if (notSent !== undefined) {
-    const label = plainText(`${what}: ${notSent}`);
+  const silence = noAnswerOf(attempt);
+  if (silence?.sent === false) {
+    const label = plainText(`${what}: ${silence.words}`);
     return [{ ...sent, id, at: started_at, label, failed: true, broken: true }];
   }
-  const isSilent = http_status === null;
-  const outcome = isSilent ? (NO_ANSWER[error?.code ?? ''] ?? 'no answer') : String(http_status);
   return [
     { ...sent, id, at: started_at, label: plainText(what), failed: false, broken: false },
     {
@@ -81,9 +62,9 @@ function attemptRows(delivery: Delivery, attempt: Attempt, around: Surroundings)
       from: to,
       to: from,
       kind: 'reply',
-      label: `${outcome}, after ${spanText(duration_ms)}`,
+      label: `${silence?.words ?? http_status}, after ${spanText(duration_ms)}`,
       failed: error !== null,
-      broken: isSilent,
+      broken: silence !== null,
       content,
     },
   ];
