@@ -31,6 +31,7 @@ export type { RecoverFilter, RecoverPart, RecoverRun } from './recover-runs/reco
 export { RecoverRunRepository } from './recover-runs/recover-run.repository.js';
 export type { DeliveryPage, StateCount } from './deliveries/delivery.repository.js';
 export type { DeliveryFilter, DeliverySearchFilter, LoggedDelivery } from './deliveries/delivery-filter.js';
+export type { AttemptOutline, DeliveryOutline } from './deliveries/delivery-outline.js';
 export { wordsOf } from './search/words.js';
 export { redactDelivery } from './redaction/redact-delivery.js';
 export { REDACTION_KINDS } from './redaction/redaction-rule.js';

@@ -1,12 +1,12 @@
-import type { LoggedDelivery } from '@hookswitch/store';
+import type { AttemptOutline, DeliveryOutline } from '@hookswitch/store';
 import { isGivenUp, noAnswerOf } from '@hookswitch/webhooks';
-import type { Attempt, Delivery } from '@hookswitch/webhooks';
+import type { DeliveryStatus } from '@hookswitch/webhooks';
 import type { DraftRow } from './draft-row.js';
 import { PBX } from './participants.js';
 import type { Participants } from './participants.js';
 import { plainText, spanText } from './plain-text.js';
 
-const OWED: Readonly<Record<Delivery['status'], string>> = {
+const OWED: Readonly<Record<DeliveryStatus, string>> = {
   pending: 'is to be sent',
   sending: 'is being sent',
   retrying: 'is to be sent again',
@@ -18,6 +18,8 @@ const OWED: Readonly<Record<Delivery['status'], string>> = {
   cancelled: 'cancelled',
 };
 
+type Delivery = DeliveryOutline['delivery'];
+
 /** What rows of deliveries ask of the rest. */
 export interface Surroundings {
   readonly participants: Participants;
@@ -28,7 +30,7 @@ export interface Surroundings {
 }
 
 /** Two rows for each attempt, there and back; one for a delivery of which nothing was sent yet. */
-export function deliveryRows(deliveries: readonly LoggedDelivery[], around: Surroundings): DraftRow[] {
+export function deliveryRows(deliveries: readonly DeliveryOutline[], around: Surroundings): DraftRow[] {
   return deliveries.flatMap(({ delivery, attempts }) =>
     attempts.length === 0
       ? [owedRow(delivery, around)]
@@ -36,7 +38,7 @@ export function deliveryRows(deliveries: readonly LoggedDelivery[], around: Surr
   );
 }
 
-function attemptRows(delivery: Delivery, attempt: Attempt, around: Surroundings): DraftRow[] {
+function attemptRows(delivery: Delivery, attempt: AttemptOutline, around: Surroundings): DraftRow[] {
   const { number, started_at, duration_ms, http_status, error, request } = attempt;
   const from = senderOf(delivery, around);
   const to = around.participants.server(request.url);
