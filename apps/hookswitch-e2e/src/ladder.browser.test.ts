@@ -214,6 +214,28 @@ describeInBrowser('The ladder of a call', () => {
       .waitFor();
   });
 
+  it('speaks of new rows below only where there are rows out of view', async () => {
+    const id = await call();
+    page = await (await browser.person({ viewport: { width: 1200, height: 2400 } })).newPage();
+    await signIn(page, runtime);
+    await page.goto(`${runtime.origin}/calls/${id}?view=ladder`);
+    await row(/Reception: Wait/).waitFor();
+    await row('POST call_answered').first().waitFor();
+    await runtime.api('POST', `/simulator/calls/${id}/digits`, { digits: '12' });
+    await row(/pressed 2/).waitFor();
+    expect(await grid().evaluate((box) => box.scrollHeight > box.clientHeight)).toBe(false);
+    expect(await page.getByText(/new rows? below/).count()).toBe(0);
+
+    await runtime.api('POST', `/simulator/calls/${id}/digits`, { digits: '3'.repeat(60) });
+    await page.waitForFunction(() => document.querySelector('[role=grid]')!.scrollTop > 0);
+    expect(await page.getByText(/new rows? below/).count()).toBe(0);
+    await grid().focus();
+    await page.keyboard.press('Home');
+    await runtime.api('POST', `/simulator/calls/${id}/digits`, { digits: '4' });
+    await page.getByRole('button', { name: /new rows? below/ }).click();
+    await row(/pressed 4/).waitFor();
+  });
+
   it('is read in the dark, and on a narrow screen', async () => {
     const id = await call();
     page = await (

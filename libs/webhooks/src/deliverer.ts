@@ -1,6 +1,7 @@
 import type { Id, NetworkPolicy } from '@hookswitch/flow-model';
 import { Attempts } from './attempts.js';
 import { Awaited } from './awaited.js';
+import { isOwed } from './delivery-status.js';
 import { Dispatch } from './dispatch.js';
 import { Alarms } from './lanes/alarms.js';
 import type { BreakerStatus } from './lanes/breakers.js';
@@ -172,10 +173,9 @@ export class Deliverer {
       lane.hasten(known, now);
       return { ok: true };
     }
-    const owed = ['pending', 'sending', 'retrying'].includes(delivery.status);
     const entry = { ...entryOf({ ...delivery, wait: null }, now, now), tries: 0 };
     lane.backlog.passOver(delivery.id);
-    if (!owed) this.#lanes.owe(lane, 1);
+    if (!isOwed(delivery.status)) this.#lanes.owe(lane, 1);
     this.#dispatch.settle(entry, 'retrying', null, now);
     this.#lanes.enter(lane, entry, now);
     return { ok: true };

@@ -1,11 +1,12 @@
 import type { Attempts, Tried } from './attempts.js';
+import type { DeliveryStatus } from './delivery-status.js';
 import type { Alarms } from './lanes/alarms.js';
 import { Breakers, GO } from './lanes/breakers.js';
 import { FairShare } from './lanes/fair-share.js';
 import type { Entry, Lane } from './lanes/lane.js';
 import type { Lanes } from './lanes/lanes.js';
 import type { Clock, DeliveryLog, DeliveryObserver, EndpointDirectory, WebhookEndpoint } from './ports.js';
-import type { Attempt, DeliveryStatus } from './records.js';
+import type { Attempt } from './records.js';
 import type { FailureCode } from './sending/failure.js';
 import type { Sender } from './sending/sender.js';
 import type { Verdict } from './settling/verdict.js';

@@ -2,6 +2,8 @@ export { componentBody, componentDelivery, componentLane } from './component.js'
 export type { OwedComponent } from './component.js';
 export { Deliverer } from './deliverer.js';
 export type { Answer, DelivererLimits, DelivererOptions, DelivererStats } from './deliverer.js';
+export { DELIVERY_STATUSES, isGivenUp, isOwed, LOST_STATUSES } from './delivery-status.js';
+export type { DeliveryStatus, LostStatus } from './delivery-status.js';
 export { dialects, findDialect } from './dialects/dialects.js';
 export { EXAMPLE_ID, EXAMPLE_TIME } from './dialects/example-event-facts.js';
 export { exampleSurroundings } from './dialects/example-surroundings.js';
@@ -30,20 +32,14 @@ export type {
   Settlement,
   WebhookEndpoint,
 } from './ports.js';
-export type {
-  Attempt,
-  AttemptTimings,
-  ComponentTarget,
-  Delivery,
-  DeliveryStatus,
-  FetchTarget,
-} from './records.js';
+export type { Attempt, AttemptTimings, ComponentTarget, Delivery, FetchTarget } from './records.js';
 export { tryFetch } from './fetch-trial.js';
 export type { TriedFetch } from './fetch-trial.js';
 export { FETCH, fetchDelivery } from './fetch.js';
 export type { OwedFetchRequest } from './fetch.js';
 export { whyUnanswered } from './url-trial.js';
 export { adviceFor } from './reasons/advice.js';
+export { noAnswerOf } from './reasons/no-answer.js';
 export { stateReason } from './reasons/state-reason.js';
 export type { RemovalOfWebhook } from './reasons/state-reason.js';
 export { FAILURE_CODES } from './sending/failure.js';

@@ -1,7 +1,8 @@
 import type { DomainEvent, RetryProfile } from '@hookswitch/events';
 import type { Id, StoredSecret } from '@hookswitch/flow-model';
+import type { DeliveryStatus } from './delivery-status.js';
 import type { Surroundings } from './dialects/surroundings.js';
-import type { Attempt, Delivery, DeliveryStatus } from './records.js';
+import type { Attempt, Delivery } from './records.js';
 
 /** What came of an attempt, or of a decision without one (`expired`, `held`, `blocked` …). */
 export interface Settlement {

@@ -1,9 +1,6 @@
 import type { RetryProfile } from '@hookswitch/events';
 import type { Id, StoredSecret } from '@hookswitch/flow-model';
-
-/** `pending` is not yet tried; `held`, `expired`, `blocked` and `cancelled` are seen, never silent. */
-export type DeliveryStatus =
-  'pending' | 'sending' | 'retrying' | 'delivered' | 'failed' | 'expired' | 'held' | 'blocked' | 'cancelled';
+import type { DeliveryStatus } from './delivery-status.js';
 
 /** One event owed to one endpoint. Its `id` is the `webhook-id` header; its body's bytes never change. */
 export interface Delivery {

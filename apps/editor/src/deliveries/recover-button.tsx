@@ -19,7 +19,9 @@ function RecoverButtonControl({ webhookId }: { webhookId: string | null }) {
   return (
     <>
       <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={open}>
-        {running.length === 0 ? 'Resend failed…' : `Resending: ${Math.floor((done / total) * 100)} %`}
+        {running.length === 0
+          ? 'Resend failed…'
+          : `Resending: ${Math.floor((done / Math.max(1, total)) * 100)} %`}
       </Button>
       <Modal
         opened={opened}

@@ -7,6 +7,7 @@ import type { RecoverRun, RecoverWanted } from '../api/records.js';
 import { useReferences } from '../api/references.js';
 import { fromLocal, toLocal } from '../display/time-span-filter.js';
 import { TIME_ZONE } from '../display/time-texts.js';
+import { LoadFailure } from '../lists/load-failure.js';
 import { useLiveRefresh } from '../lists/use-live-refresh.js';
 import { RecoverPreviewText } from './recover-preview.js';
 import { LOST_STATES } from './recover-words.js';
@@ -30,7 +31,8 @@ export function RecoverForm({ webhookId }: { webhookId: string | null }) {
     ...(until !== '' && { until: fromLocal(until) ?? '' }),
     statuses: statuses as RecoverWanted['statuses'],
   };
-  const [asked] = useDebouncedValue(JSON.stringify(wanted), TYPING_MS);
+  const asking = JSON.stringify(wanted);
+  const [asked] = useDebouncedValue(asking, TYPING_MS);
   const preview = useQuery({
     queryKey: ['recover-preview', asked],
     queryFn: () =>
@@ -106,12 +108,21 @@ export function RecoverForm({ webhookId }: { webhookId: string | null }) {
             ))}
           </Stack>
         </Checkbox.Group>
+        {fault === null && preview.isPending && (
+          <Text size="sm" c="dimmed" role="status">
+            Counting…
+          </Text>
+        )}
+        {fault === null && preview.isError && (
+          <LoadFailure error={preview.error} retry={() => void preview.refetch()} />
+        )}
         <RecoverPreviewText preview={fault === null ? preview.data : undefined} />
         <Group justify="flex-end">
           <Button
             type="submit"
             loading={recover.isPending}
-            disabled={fault !== null || !preview.data || preview.data.total === 0}
+            // What is sent is what was counted.
+            disabled={fault !== null || asked !== asking || !preview.data || preview.data.total === 0}
           >
             Resend
           </Button>

@@ -23,7 +23,7 @@ import { MomentsQuery, pageOfMoments } from './moment-page.js';
 import { PLACE_CALL_EXAMPLE, placeCallSchema } from './place-call.schema.js';
 import type { PlaceCallBody } from './place-call.schema.js';
 import { recordingAnswer } from '../recordings/recording-answers.js';
-import { timelineOf } from './timeline.js';
+import { firstDeliveries, timelineOf } from './timeline.js';
 import { TRANSFER_EXAMPLE, transferSchema } from './transfer.schema.js';
 import type { TransferBody } from './transfer.schema.js';
 import type { TimelineAnswer } from './timeline.js';
@@ -87,7 +87,7 @@ export class CallsController {
     const [signals, steps, deliveries] = await Promise.all([
       this.store.calls.signals(id),
       this.activeflows.stepsOf(call.activeflow_id),
-      this.store.deliveries.ofCall(id),
+      firstDeliveries(this.store.deliveries.outlinesOfCall(id)),
     ]);
     return { call_id: id, ...pageOfMoments(timelineOf(signals, steps, deliveries), query) };
   }

@@ -1,5 +1,5 @@
 import type { Call, Signal } from '@hookswitch/calls';
-import type { LoggedDelivery } from '@hookswitch/store';
+import type { DeliveryOutline } from '@hookswitch/store';
 import type { ShownStep } from '../activeflows/activeflow-reader.js';
 
 /** One line of a call's timeline. */
@@ -46,11 +46,26 @@ export type TimelineEntry =
       };
     };
 
+/** Deliveries of one call that a timeline shows. */
+const MOST_DELIVERIES = 1_000;
+
+/** The deliveries that a timeline shows, out of all that a call has. */
+export async function firstDeliveries(
+  pages: AsyncIterable<readonly DeliveryOutline[]>,
+): Promise<readonly DeliveryOutline[]> {
+  const first: DeliveryOutline[] = [];
+  for await (const page of pages) {
+    first.push(...page);
+    if (first.length >= MOST_DELIVERIES) break;
+  }
+  return first.slice(0, MOST_DELIVERIES);
+}
+
 /** Signalling, steps and webhook attempts of one call, in order of time; what happened at once stays in this order. */
 export function timelineOf(
   signals: readonly Signal[],
   steps: readonly ShownStep[],
-  deliveries: readonly LoggedDelivery[],
+  deliveries: readonly DeliveryOutline[],
 ): TimelineEntry[] {
   const entries: TimelineEntry[] = [
     ...signals.map(({ at, device = null, ...signal }): TimelineEntry => ({
@@ -68,7 +83,7 @@ function stepEntry({ tm_start, variables_changed: _changed, ...step }: ShownStep
   return { at: tm_start, kind: 'step', step };
 }
 
-function attemptEntries({ delivery, attempts }: LoggedDelivery): TimelineEntry[] {
+function attemptEntries({ delivery, attempts }: DeliveryOutline): TimelineEntry[] {
   return attempts.map((attempt) => ({
     at: attempt.started_at,
     kind: 'attempt',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DELIVERY_STATUSES } from './delivery-query.js';
+import { DELIVERY_STATUSES } from '@hookswitch/webhooks';
 import type { DeliveryResource } from './delivery-resource.js';
 
 const headers = z.record(z.string(), z.string());

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { DELIVERY_STATUSES } from '@hookswitch/webhooks';
 import { pageOfAnswer } from '../http/answers.js';
 import type { Page } from '../http/paging.js';
 import { deliveryAnswer } from './delivery-answers.js';
-import { DELIVERY_STATUSES } from './delivery-query.js';
 import type { DeliveryResource } from './delivery-resource.js';
 
 /** A page of the log, which may have been looked through in part. */

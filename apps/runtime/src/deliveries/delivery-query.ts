@@ -12,23 +12,11 @@ import {
 } from 'class-validator';
 import { eventTypes } from '@hookswitch/events';
 import type { DeliverySearchFilter } from '@hookswitch/store';
-import { FAILURE_CODES, FETCH } from '@hookswitch/webhooks';
+import { DELIVERY_STATUSES, FAILURE_CODES, FETCH } from '@hookswitch/webhooks';
 import type { DeliveryStatus, FailureCode } from '@hookswitch/webhooks';
 import { PageQuery } from '../http/paging.js';
 import { FindableWords } from './findable-words.js';
 import { TimeField } from './time-field.js';
-
-export const DELIVERY_STATUSES = [
-  'pending',
-  'sending',
-  'retrying',
-  'delivered',
-  'failed',
-  'expired',
-  'held',
-  'blocked',
-  'cancelled',
-] as const satisfies readonly DeliveryStatus[];
 
 /** What a delivery can be of: an event, or a request of a Fetch object. */
 const TYPES = [...Object.keys(eventTypes), FETCH];

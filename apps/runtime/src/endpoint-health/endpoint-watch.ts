@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@hookswitch/events';
 import type { Store } from '@hookswitch/store';
-import { webhookLane } from '@hookswitch/webhooks';
+import { isGivenUp, webhookLane } from '@hookswitch/webhooks';
 import type { Attempt, Delivery, Settlement } from '@hookswitch/webhooks';
 import { laneOwner } from '../webhooks/lane-owner.js';
 import type { WebhookState } from '../configuration/webhook-switches.js';
@@ -12,7 +12,6 @@ import { EndpointMemory } from './endpoint-memory.js';
 
 /** What was counted is written down this often: a crash costs so much of the figures, and nothing of the alerts. */
 const WRITE_EVERY_MS = 30_000;
-const LOST: ReadonlySet<string> = new Set(['failed', 'expired', 'blocked']);
 const ALERTS: ReadonlySet<string> = new Set(['endpoint_failing', 'endpoint_disabled', 'endpoint_recovered']);
 
 /** What the watch reaches for. */
@@ -104,7 +103,7 @@ export class EndpointWatch {
     memory.figures.record(arrived, heard ? attempt.duration_ms : null, now);
     this.#changed.add(delivery.lane);
     if (arrived) this.#arrived(delivery, memory, now);
-    else this.#failed(delivery, memory, attempt, { isLost: LOST.has(status), now });
+    else this.#failed(delivery, memory, attempt, { isLost: isGivenUp(status), now });
   };
 
   /** A webhook was paused, disabled or resumed. Who resumes it gives it a new start. */

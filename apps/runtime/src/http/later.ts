@@ -9,7 +9,7 @@ export function later(make: () => unknown): Readonly<Record<string, unknown>> {
   return { [KEY]: parts.push(make) - 1 };
 }
 
-/** A document with everything that was left for later in its place. */
+/** A part of the document with everything that was left for later in its place. */
 export function withLaterParts<Value>(value: Value): Value {
   return filled(value) as Value;
 }

@@ -7,17 +7,17 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 @ApiExcludeController()
 @Controller('api/openapi.json')
 export class OpenApiController {
-  private document: OpenAPIObject | null = null;
-  private write: (() => OpenAPIObject) | null = null;
+  private document: Promise<OpenAPIObject> | null = null;
+  private write: (() => Promise<OpenAPIObject>) | null = null;
 
   /** Says how the document is made. It is made when somebody asks: a start need not wait for it. */
-  publish(write: () => OpenAPIObject): void {
+  publish(write: () => Promise<OpenAPIObject>): void {
     this.write = write;
   }
 
   @SignedIn()
   @Get()
-  get(): OpenAPIObject | null {
+  async get(): Promise<OpenAPIObject | null> {
     this.document ??= this.write?.() ?? null;
     return this.document;
   }

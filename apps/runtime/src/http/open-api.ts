@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import { ModulesContainer } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { INestApplication } from '@nestjs/common';
@@ -42,8 +44,11 @@ function sayPermission(operation: DescribedOperation): void {
   operation.description = `${operation.description ? `${operation.description}\n\n` : ''}Needs ${list}.`;
 }
 
-/** The OpenAPI document of everything that is mounted; every operation may answer a problem. */
-export function openApiDocument(app: INestApplication): OpenAPIObject {
+/**
+ * The OpenAPI document of everything that is mounted; every operation may answer a problem. It takes half a second to make,
+ * so that others get their turn after each module and each path.
+ */
+export async function openApiDocument(app: INestApplication): Promise<OpenAPIObject> {
   const config = new DocumentBuilder()
     .setTitle('Hookswitch')
     .setDescription('Call flows, live calls and webhooks. Lists take `page_size` and `page_token`.')
@@ -57,20 +62,33 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements('token')
     .addSecurityRequirements('session')
     .build();
-  const document = withLaterParts(SwaggerModule.createDocument(app, config, { autoTagControllers: false }));
-  document.components = {
-    ...document.components,
-    schemas: { ...document.components?.schemas, Problem: PROBLEM as never },
-  };
-  for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path as Record<string, DescribedOperation>)) {
-      if (typeof operation !== 'object' || operation.responses === undefined) continue;
-      sayPermission(operation);
-      operation.responses['default'] ??= {
-        description: 'A problem.',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      };
+  const paths: OpenAPIObject['paths'] = {};
+  const schemas: NonNullable<OpenAPIObject['components']>['schemas'] = {};
+  for (const { controllers, metatype } of app.get(ModulesContainer).values()) {
+    if (controllers.size === 0) continue;
+    const part = SwaggerModule.createDocument(app, config, {
+      autoTagControllers: false,
+      include: [metatype],
+    });
+    Object.assign(schemas, withLaterParts(part.components?.schemas));
+    for (const [path, described] of Object.entries(part.paths)) {
+      await setImmediate();
+      const operations = withLaterParts(described);
+      for (const operation of Object.values(operations as Record<string, DescribedOperation>))
+        finish(operation);
+      // Methods of one path may be in several modules.
+      paths[path] = { ...paths[path], ...operations };
     }
   }
-  return document;
+  const components = { ...config.components, schemas: { ...schemas, Problem: PROBLEM as never } };
+  return { ...config, paths, components };
+}
+
+function finish(operation: DescribedOperation): void {
+  if (typeof operation !== 'object' || operation.responses === undefined) return;
+  sayPermission(operation);
+  operation.responses['default'] ??= {
+    description: 'A problem.',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
 }

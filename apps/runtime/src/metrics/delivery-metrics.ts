@@ -1,3 +1,4 @@
+import { isOwed } from '@hookswitch/webhooks';
 import type { Attempt, Deliverer, DeliveryObserver, LaneState } from '@hookswitch/webhooks';
 import type { Metrics } from './metrics.js';
 import type { Sample } from './sample.js';
@@ -6,15 +7,6 @@ const SECONDS = [0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30];
 /** Webhooks beyond so many are shown together. */
 const MOST_LANES = 200;
 const WEBHOOK = 'webhook:';
-/** Delivery states that end a delivery, or set it aside. */
-const SETTLED: ReadonlySet<string> = new Set([
-  'delivered',
-  'failed',
-  'expired',
-  'blocked',
-  'cancelled',
-  'held',
-]);
 
 /** Counts what became of deliveries. Called for every attempt. */
 export function countDeliveries(metrics: Metrics): DeliveryObserver['onSettled'] {
@@ -34,7 +26,7 @@ export function countDeliveries(metrics: Metrics): DeliveryObserver['onSettled']
     SECONDS,
   );
   return (_delivery, { status, attempt }) => {
-    if (SETTLED.has(status)) settled.add(status);
+    if (!isOwed(status)) settled.add(status);
     if (attempt === null) return;
     attempts.add(status, resultOf(attempt));
     seconds.observe(attempt.duration_ms / 1000);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOST_STATUSES } from '@hookswitch/store';
+import { LOST_STATUSES } from '@hookswitch/webhooks';
 import type { RecoverPreview, RecoverRunResource } from './recover-run-resource.js';
 
 const time = z.iso.datetime();

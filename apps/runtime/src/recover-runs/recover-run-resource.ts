@@ -1,5 +1,5 @@
-import type { LostStatus, RecoverPart, RecoverRun } from '@hookswitch/store';
-import type { LaneState } from '@hookswitch/webhooks';
+import type { RecoverPart, RecoverRun } from '@hookswitch/store';
+import type { LaneState, LostStatus } from '@hookswitch/webhooks';
 import { laneOwner } from '../webhooks/lane-owner.js';
 import type { LaneOwner } from '../webhooks/lane-owner.js';
 import { laneWords } from '../webhooks/lane-words.js';

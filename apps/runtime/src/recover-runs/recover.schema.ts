@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOST_STATUSES } from '@hookswitch/store';
+import { LOST_STATUSES } from '@hookswitch/webhooks';
 
 const time = z.iso
   .datetime({ offset: true, error: 'Write a time in RFC 3339, such as 2026-11-21T09:30:00.000Z.' })

@@ -71,9 +71,10 @@ export class TemplatePreviews {
     const own = keptEvent(delivery);
     if (own !== null) return own;
     const { call_id, sequence } = delivery;
-    const others = call_id === null || sequence === null ? [] : await this.store.deliveries.ofCall(call_id);
+    const others =
+      call_id === null || sequence === null ? [] : await this.store.deliveries.ofEvent(call_id, sequence);
     for (const other of others) {
-      const kept = other.delivery.sequence === sequence ? keptEvent(other.delivery) : null;
+      const kept = keptEvent(other.delivery);
       if (kept !== null) return kept;
     }
     if (logged.payload_removed_at !== null) {

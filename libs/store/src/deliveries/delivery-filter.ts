@@ -1,8 +1,10 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Id } from '@hookswitch/flow-model';
 import type { Attempt, Delivery, DeliveryStatus } from '@hookswitch/webhooks';
+import { isOwed } from '@hookswitch/webhooks/delivery-status';
 import type { DeliveryRow } from '../entities/delivery.entity.js';
 import { fact, statusClass } from '../search/facts.js';
+import { OWED, UNDELIVERED } from './status-rules.js';
 
 /** A delivery as the log shows it. */
 export interface LoggedDelivery {
@@ -46,7 +48,6 @@ export interface DeliverySearchFilter extends DeliveryFilter {
 
 /** What stands as event type where a flow's object has made the request. */
 const OF_COMPONENTS: readonly string[] = ['webhook_component_event', 'fetch'];
-const OWED: readonly DeliveryStatus[] = ['pending', 'sending', 'retrying'];
 
 export function statusesOf({ status }: DeliveryFilter): readonly DeliveryStatus[] {
   if (status === undefined) return [];
@@ -111,13 +112,9 @@ export function select(query: SelectQueryBuilder<DeliveryRow>, filter: DeliveryF
   const { webhook_id, flow_id, node_id, event_type, call_id, http_status, from, to } = filter;
   const statuses = statusesOf(filter);
   if (statuses.length > 0) query.andWhere('delivery.status IN (:...statuses)', { statuses });
-  if (statuses.length > 0 && statuses.every((status) => OWED.includes(status)))
-    query.andWhere(`delivery.status IN ('pending', 'sending', 'retrying')`);
-  else if (
-    statuses.length > 0 &&
-    !statuses.some((status) => OWED.includes(status) || status === 'delivered')
-  ) {
-    query.andWhere(`delivery.status IN ('failed', 'expired', 'held', 'blocked', 'cancelled')`);
+  if (statuses.length > 0 && statuses.every(isOwed)) query.andWhere(OWED);
+  else if (statuses.length > 0 && !statuses.some((status) => isOwed(status) || status === 'delivered')) {
+    query.andWhere(UNDELIVERED);
   }
   if (webhook_id) {
     query.andWhere('delivery.webhook_id = :webhook_id AND delivery.webhook_id IS NOT NULL', { webhook_id });

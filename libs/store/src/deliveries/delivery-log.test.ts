@@ -5,6 +5,8 @@ import type { Store } from '../store.js';
 import { backlogOf } from '../testing/backlog-of.js';
 import { sampleAttempt, sampleDelivery } from '../testing/samples.js';
 import { tempFolder } from '../testing/temp-folder.js';
+import type { DeliveryOutline } from './delivery-outline.js';
+import { UNDELIVERED } from './status-rules.js';
 
 const LANE = 'component:flow:n3';
 
@@ -207,16 +209,44 @@ describe('the delivery log', () => {
       expect((await store.deliveries.list(filter)).result).toHaveLength(count);
     });
 
-    it("gives a call's deliveries oldest first", async () => {
-      const types = (await store.deliveries.ofCall(call)).map(({ delivery }) => delivery.event_type);
-      expect(types).toEqual(['call_hangup', 'webhook_component_event']);
+    it("gives a call's deliveries in outline, oldest first, however many there are", async () => {
+      const more = Array.from({ length: 250 }, () => sampleDelivery({ call_id: call }));
+      await insert(...more);
+      for (const number of [1, 2]) {
+        const attempt = sampleAttempt(number, 500);
+        const of = { delivery_id: more[249]!.id, status: 'retrying', next_attempt_at: 5 } as const;
+        store.deliveryLog.settle({ ...of, attempt });
+      }
+      await store.flush();
+      const found: DeliveryOutline[] = [];
+      for await (const page of store.deliveries.outlinesOfCall(call)) found.push(...page);
+      expect(found).toHaveLength(252);
+      expect(found.map(({ delivery }) => delivery.id)).toEqual(
+        found.map(({ delivery }) => delivery.id).toSorted(),
+      );
+      expect(found.map(({ delivery }) => delivery.event_type).slice(0, 2)).toEqual([
+        'call_hangup',
+        'webhook_component_event',
+      ]);
+      const { request, response: _response, timings: _timings, ...outline } = sampleAttempt(2, 500);
+      expect(found.at(-1)?.attempts.map(({ number }) => number)).toEqual([1, 2]);
+      expect(found.at(-1)?.attempts[1]).toEqual({
+        ...outline,
+        request: { method: request.method, url: request.url },
+      });
+    });
+
+    it('gives what one event of a call is owed', async () => {
+      await insert(
+        sampleDelivery({ call_id: call, sequence: 71 }),
+        sampleDelivery({ call_id: call, sequence: 72 }),
+      );
+      const found = await store.deliveries.ofEvent(call, 72);
+      expect(found.map(({ delivery }) => delivery.sequence)).toEqual([72]);
     });
 
     it.each([
-      [
-        'status = failed',
-        `status = 'failed' AND status IN ('failed', 'expired', 'held', 'blocked', 'cancelled')`,
-      ],
+      ['status = failed', `status = 'failed' AND ${UNDELIVERED}`],
       ['call', `call_id = 'c' AND call_id IS NOT NULL`],
       ['webhook', `webhook_id = 'w' AND webhook_id IS NOT NULL`],
       ['event type', `event_type = 'e' AND webhook_id IS NOT NULL`],

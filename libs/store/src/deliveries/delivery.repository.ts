@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { In } from 'typeorm';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Id } from '@hookswitch/flow-model';
 import type { Attempt, DeliveryStatus } from '@hookswitch/webhooks';
+import { LOST_STATUSES } from '@hookswitch/webhooks/delivery-status';
 import { attemptEntity, deliveryEntity } from '../entities/delivery.entity.js';
 import type { DeliveryRow } from '../entities/delivery.entity.js';
 import { unpackAttempt } from '../packing/packed-attempt.js';
@@ -15,6 +17,9 @@ import { wordsOf } from '../search/words.js';
 import { shapeDelivery } from './delivery-columns.js';
 import { factsOf, fits, isInTables, select } from './delivery-filter.js';
 import type { DeliveryFilter, DeliverySearchFilter, LoggedDelivery } from './delivery-filter.js';
+import { readOutlines } from './delivery-outline.js';
+import type { DeliveryOutline } from './delivery-outline.js';
+import { OWED, UNDELIVERED } from './status-rules.js';
 
 /** A page of the log that the index has found. */
 export interface DeliveryPage extends Page<LoggedDelivery> {
@@ -36,7 +41,10 @@ const LIST = 'deliveries';
 const SEARCH = 'found_deliveries';
 /** Counted up to here: nobody reads more than "many" out of a larger number. */
 const MOST_COUNTED = 1_000;
+/** Deliveries of a call that are read before others get a word in: a few milliseconds. */
+const OUTLINES_AT_ONCE = 50;
 const TIME = { name: 'deliveries', column: 'created_at' } as const;
+
 /** The delivery log for readers: newest first, with all attempts, and with dots in the place of what redaction rules hide. */
 export class DeliveryRepository {
   readonly #reader: DataSource;
@@ -133,22 +141,37 @@ export class DeliveryRepository {
     return row === null ? null : toLogged(row, await this.#laterAttempts([row]));
   }
 
-  /** All deliveries that a call's events are owed, oldest first: for its timeline. At most `limit` (default 1,000). */
-  async ofCall(callId: Id, limit = 1_000): Promise<readonly LoggedDelivery[]> {
+  /** What one event of a call is owed, by the event's number in the call. */
+  async ofEvent(callId: Id, sequence: number): Promise<readonly LoggedDelivery[]> {
     await this.#fresh();
     const rows = await this.#query()
-      .where('delivery.call_id = :call AND delivery.call_id IS NOT NULL', { call: callId })
+      .where('delivery.call_id = :callId AND delivery.call_id IS NOT NULL', { callId })
+      .andWhere('delivery.sequence = :sequence', { sequence })
       .orderBy('delivery.id')
-      .limit(limit)
       .getMany();
     const attempts = await this.#laterAttempts(rows);
     return rows.map((row) => this.#shown(row, attempts));
   }
 
+  /** All that a call's events are owed, oldest first, page by page: others get their turn in between. */
+  async *outlinesOfCall(callId: Id): AsyncGenerator<readonly DeliveryOutline[], void, undefined> {
+    await this.#fresh();
+    for (let after: Id | '' = ''; ;) {
+      const of = { callId, after, limit: OUTLINES_AT_ONCE };
+      const page = await readOutlines(this.#reader, this.#rules.redaction, of);
+      const last = page.at(-1);
+      if (last === undefined) return;
+      yield page;
+      if (page.length < OUTLINES_AT_ONCE) return;
+      after = last.delivery.id;
+      await setImmediate();
+    }
+  }
+
   /** Deliveries that are owed now: the outbox's depth. */
   async countOwed(): Promise<number> {
     await this.#fresh();
-    return this.#query().where(`delivery.status IN ('pending', 'sending', 'retrying')`).getCount();
+    return this.#query().where(OWED).getCount();
   }
 
   /** Rows by their places, newest first; those that retention has removed are left out. */
@@ -183,15 +206,12 @@ export class DeliveryRepository {
   }
 }
 
-/** The partial indexes' own rules: none of these looks at the table. */
-const UNDELIVERED = `status IN ('failed', 'expired', 'held', 'blocked', 'cancelled')`;
+/** By index: none of these looks at the table. */
 const STATE_RULES: Readonly<Partial<Record<DeliveryStatus, string>>> = {
-  pending: `status IN ('pending', 'sending', 'retrying')`,
-  held: `status = 'held' AND ${UNDELIVERED}`,
-  failed: `status = 'failed' AND ${UNDELIVERED}`,
-  expired: `status = 'expired' AND ${UNDELIVERED}`,
-  blocked: `status = 'blocked' AND ${UNDELIVERED}`,
-  cancelled: `status = 'cancelled' AND ${UNDELIVERED}`,
+  pending: OWED,
+  ...Object.fromEntries(
+    ['held', ...LOST_STATUSES].map((status) => [status, `status = '${status}' AND ${UNDELIVERED}`]),
+  ),
 };
 
 function searchedOf({ searchedFrom, searchedTo }: Found): DeliveryPage['searched'] {

@@ -2,12 +2,12 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Id } from '@hookswitch/flow-model';
 import type { Delivery, DeliveryLog, LaneBacklog, Settlement } from '@hookswitch/webhooks';
 import type { Folding } from '../folding/folding.js';
-import { OWED } from '../folding/row-statements.js';
 import type { Lines } from '../journal/frame.js';
 import type { Journal } from '../journal/journal.js';
 import { writeDelivery, writeLane, writeSettlement } from '../journal/lines.js';
 import { toDelivery } from './delivery-columns.js';
 import type { DeliveryColumns } from './delivery-columns.js';
+import { OWED } from './status-rules.js';
 
 /**
  * The delivery log: written to the journal, read from the tables once they hold what was written. There a success at once

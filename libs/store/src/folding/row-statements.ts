@@ -1,3 +1,5 @@
+import { OWED, UNDELIVERED } from '../deliveries/status-rules.js';
+
 /** The SQL of folding. An update names no indexed column that it does not change: that would rewrite the index. */
 
 const CALL = `INSERT INTO calls (id, live, state, release, channel_id, started_at, ended_at, body)
@@ -87,10 +89,6 @@ export const NOTE_CHANGE = `INSERT INTO delivery_changes (delivery_row) SELECT r
 /** Not for a delivery that retention has removed meanwhile. */
 export const ADD_ATTEMPT = `INSERT OR REPLACE INTO attempts (delivery_id, number, body)
   SELECT id, ?, ? FROM deliveries WHERE id = ?`;
-
-/** Repeat the rules of the indexes that owed and held deliveries are found by. */
-export const OWED = `status IN ('pending', 'sending', 'retrying')`;
-const UNDELIVERED = `status IN ('failed', 'expired', 'held', 'blocked', 'cancelled')`;
 
 export const HOLD_LANE = `UPDATE deliveries SET status = 'held', next_attempt_at = NULL WHERE ${OWED} AND lane = ?`;
 

@@ -27,9 +27,7 @@ export class RowWriter {
 
   constructor(database: BetterSqlite3.Database, report: (message: string, error: unknown) => void) {
     this.#statements = Object.fromEntries(
-      Object.entries(sql)
-        .filter(([name]) => name !== 'OWED')
-        .map(([name, statement]) => [name, database.prepare(statement)]),
+      Object.entries(sql).map(([name, statement]) => [name, database.prepare(statement)]),
     ) as Record<keyof typeof sql, BetterSqlite3.Statement>;
     this.#report = report;
   }

@@ -3,12 +3,10 @@ import type { Delivery } from '@hookswitch/webhooks';
 import type { DataSource } from 'typeorm';
 import { toDelivery } from '../deliveries/delivery-columns.js';
 import type { DeliveryColumns } from '../deliveries/delivery-columns.js';
+import { LOST } from '../deliveries/status-rules.js';
 import { idBounds } from '../paging/time-bounds.js';
 import type { RecoverFilter } from './recover-run.js';
 
-/** The rule of the index: SQLite uses a partial index only where it sees its rule. */
-const LOST = `status IN ('failed', 'expired', 'blocked', 'cancelled') AND event_type <> 'fetch'
-  AND payload_removed_at IS NULL`;
 const FROM = `FROM deliveries INDEXED BY deliveries_lost WHERE ${LOST}`;
 /** Rows that are looked at before others get a word in: a few milliseconds. */
 const LOOK_AT_ONCE = 20_000;

@@ -1,8 +1,5 @@
 import type { Id } from '@hookswitch/flow-model';
-
-/** What became of deliveries that can be sent again by a run. Held ones are let go by resuming their webhook. */
-export const LOST_STATUSES = ['failed', 'expired', 'blocked', 'cancelled'] as const;
-export type LostStatus = (typeof LOST_STATUSES)[number];
+import type { LostStatus } from '@hookswitch/webhooks';
 
 /** Which deliveries are sent again. */
 export interface RecoverFilter {

@@ -1,5 +1,6 @@
 import type { Id } from '@hookswitch/flow-model';
 import type { Writer } from '../committer/writer.js';
+import { SETTLED } from '../deliveries/status-rules.js';
 import { NOTE_CHANGE } from '../folding/row-statements.js';
 import { forgetEnvironments, keepEnvironment } from './call-environments.js';
 
@@ -96,7 +97,7 @@ export function removeOldDeliveries(writer: Writer, cutoff: string, after: Id): 
     removable: number;
   }>(
     `SELECT id, call_id, created_at, attempt_count,
-        created_at < ? AND status NOT IN ('pending', 'sending', 'retrying', 'held') AS removable
+        created_at < ? AND ${SETTLED} AS removable
       FROM deliveries WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
     cutoff,
     after,

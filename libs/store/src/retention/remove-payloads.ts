@@ -1,6 +1,7 @@
 import type { Id } from '@hookswitch/flow-model';
 import type { Attempt } from '@hookswitch/webhooks';
 import type { Writer } from '../committer/writer.js';
+import { SETTLED } from '../deliveries/status-rules.js';
 import { NOTE_CHANGE } from '../folding/row-statements.js';
 import { packAttempt, unpackAttempt } from '../packing/packed-attempt.js';
 import type { StoredAttempt } from '../packing/packed-attempt.js';
@@ -29,7 +30,7 @@ interface Row {
 export function removeOldPayloads(writer: Writer, cutoff: string, after: Id, now: number): Removal {
   const rows = writer.all<Row>(
     `SELECT id, created_at, attempt_count, created_at < ? AND payload_removed_at IS NULL
-        AND status NOT IN ('pending', 'sending', 'retrying', 'held') AS removable
+        AND ${SETTLED} AS removable
       FROM deliveries WHERE id > ? ORDER BY id LIMIT ${LOOKED_AT}`,
     cutoff,
     after,

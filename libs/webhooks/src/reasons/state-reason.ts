@@ -1,6 +1,7 @@
+import type { DeliveryStatus } from '../delivery-status.js';
 import { FETCH } from '../fetch.js';
 import { LIVE_WORTH_MS } from '../lanes/retry-schedule.js';
-import type { Attempt, Delivery, DeliveryStatus } from '../records.js';
+import type { Attempt, Delivery } from '../records.js';
 
 type Standing = Pick<Delivery, 'status' | 'profile' | 'event_type' | 'request' | 'attempt_count'>;
 

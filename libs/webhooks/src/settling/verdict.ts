@@ -1,6 +1,6 @@
 import type { RetryProfile } from '@hookswitch/events';
+import type { DeliveryStatus } from '../delivery-status.js';
 import { LIVE_WORTH_MS, retryAfter, retryDelay } from '../lanes/retry-schedule.js';
-import type { DeliveryStatus } from '../records.js';
 import type { SendResult } from '../sending/outgoing-request.js';
 
 /** What an attempt means for its delivery. */

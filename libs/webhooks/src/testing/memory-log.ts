@@ -1,7 +1,7 @@
+import { isOwed } from '../delivery-status.js';
+import type { DeliveryStatus } from '../delivery-status.js';
 import type { DeliveryLog, LaneBacklog, Settlement } from '../ports.js';
-import type { Attempt, Delivery, DeliveryStatus } from '../records.js';
-
-const OWED: readonly DeliveryStatus[] = ['pending', 'sending', 'retrying'];
+import type { Attempt, Delivery } from '../records.js';
 
 /** The delivery log in memory, as a store keeps it in a database: also what tests look at. */
 export class MemoryLog implements DeliveryLog {
@@ -36,7 +36,7 @@ export class MemoryLog implements DeliveryLog {
 
   lanes(): readonly LaneBacklog[] {
     const counts = new Map<string, number>();
-    for (const { lane } of this.#all((delivery) => OWED.includes(delivery.status))) {
+    for (const { lane } of this.#all((delivery) => isOwed(delivery.status))) {
       counts.set(lane, (counts.get(lane) ?? 0) + 1);
     }
     return [...counts].map(([lane, count]) => ({ lane, count }));
@@ -58,12 +58,12 @@ export class MemoryLog implements DeliveryLog {
   }
 
   waiting(): readonly Delivery[] {
-    return this.#all((row) => row.wait !== null && row.attempt_count === 0 && OWED.includes(row.status));
+    return this.#all((row) => row.wait !== null && row.attempt_count === 0 && isOwed(row.status));
   }
 
   hold(lane: string): void {
     for (const row of this.rows.values()) {
-      if (row.delivery.lane === lane && OWED.includes(row.delivery.status)) {
+      if (row.delivery.lane === lane && isOwed(row.delivery.status)) {
         row.delivery = { ...row.delivery, status: 'held', next_attempt_at: null };
       }
     }
@@ -111,9 +111,7 @@ export class MemoryLog implements DeliveryLog {
   }
 
   #owed(lane: string): Delivery[] {
-    return this.#all((row) => row.lane === lane && OWED.includes(row.status)).sort((a, b) =>
-      a.id < b.id ? -1 : 1,
-    );
+    return this.#all((row) => row.lane === lane && isOwed(row.status)).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   #all(wanted: (delivery: Delivery) => boolean): Delivery[] {

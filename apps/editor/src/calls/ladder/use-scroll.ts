@@ -34,10 +34,12 @@ export function useScroll(rows: readonly SpokenRow[], follows: boolean): Scroll 
     const box = ref.current;
     if (box === null) return;
     const { scrollTop, scrollHeight, clientHeight, clientWidth } = box;
-    const isAtEnd = scrollTop + clientHeight >= scrollHeight - NEAR_END && scrollHeight > clientHeight;
+    // Where all rows are in view nobody has left the end, and nobody has gone there.
+    const hasRoom = scrollHeight <= clientHeight;
+    const isAtEnd = hasRoom ? place.current.isAtEnd : scrollTop + clientHeight >= scrollHeight - NEAR_END;
     const index = Math.floor(scrollTop / ROW);
     place.current = { isAtEnd, top: latest.current[index]?.row.id ?? '', rest: scrollTop - index * ROW };
-    setSeen(isAtEnd ? null : (before) => before ?? latest.current.length);
+    setSeen(isAtEnd || hasRoom ? null : (before) => before ?? latest.current.length);
     setView({ scrolled: scrollTop, width: clientWidth, height: clientHeight });
   };
 

@@ -1,28 +1,12 @@
-import type { LoggedDelivery } from '@hookswitch/store';
-import type { Attempt, Delivery } from '@hookswitch/webhooks';
+import type { AttemptOutline, DeliveryOutline } from '@hookswitch/store';
+import { isGivenUp, noAnswerOf } from '@hookswitch/webhooks';
+import type { DeliveryStatus } from '@hookswitch/webhooks';
 import type { DraftRow } from './draft-row.js';
 import { PBX } from './participants.js';
 import type { Participants } from './participants.js';
 import { plainText, spanText } from './plain-text.js';
 
-/** Nothing reached the server: the attempt's error code, in words. */
-const NOT_SENT: Readonly<Record<string, string>> = {
-  blocked: 'not sent, its address is not allowed',
-  dns: 'not sent, the server’s name is not known',
-  connect: 'not sent, no connection',
-  tls: 'not sent, no secure connection',
-  request: 'not sent, the request is not valid',
-  unavailable: 'not sent, the server did not answer the last ones',
-};
-
-/** No answer came: the attempt's error code, in words. */
-const NO_ANSWER: Readonly<Record<string, string>> = {
-  timeout: 'no answer in time',
-  reset: 'the connection broke',
-  http: 'the answer is not valid HTTP',
-};
-
-const OWED: Readonly<Record<Delivery['status'], string>> = {
+const OWED: Readonly<Record<DeliveryStatus, string>> = {
   pending: 'is to be sent',
   sending: 'is being sent',
   retrying: 'is to be sent again',
@@ -33,7 +17,8 @@ const OWED: Readonly<Record<Delivery['status'], string>> = {
   blocked: 'not allowed to be sent',
   cancelled: 'cancelled',
 };
-const LOST: ReadonlySet<Delivery['status']> = new Set(['failed', 'expired', 'blocked']);
+
+type Delivery = DeliveryOutline['delivery'];
 
 /** What rows of deliveries ask of the rest. */
 export interface Surroundings {
@@ -45,7 +30,7 @@ export interface Surroundings {
 }
 
 /** Two rows for each attempt, there and back; one for a delivery of which nothing was sent yet. */
-export function deliveryRows(deliveries: readonly LoggedDelivery[], around: Surroundings): DraftRow[] {
+export function deliveryRows(deliveries: readonly DeliveryOutline[], around: Surroundings): DraftRow[] {
   return deliveries.flatMap(({ delivery, attempts }) =>
     attempts.length === 0
       ? [owedRow(delivery, around)]
@@ -53,7 +38,7 @@ export function deliveryRows(deliveries: readonly LoggedDelivery[], around: Surr
   );
 }
 
-function attemptRows(delivery: Delivery, attempt: Attempt, around: Surroundings): DraftRow[] {
+function attemptRows(delivery: Delivery, attempt: AttemptOutline, around: Surroundings): DraftRow[] {
   const { number, started_at, duration_ms, http_status, error, request } = attempt;
   const from = senderOf(delivery, around);
   const to = around.participants.server(request.url);
@@ -66,13 +51,11 @@ function attemptRows(delivery: Delivery, attempt: Attempt, around: Surroundings)
   const id = `attempt:${delivery.id}:${number}`;
   const content = { kind: 'delivery', delivery: { delivery_id: delivery.id, attempt: number } } as const;
   const sent = { from, to, kind: 'request', content } as const;
-  const notSent = http_status === null && error !== null ? NOT_SENT[error.code] : undefined;
-  if (notSent !== undefined) {
-    const label = plainText(`${what}: ${notSent}`);
+  const silence = noAnswerOf(attempt);
+  if (silence?.sent === false) {
+    const label = plainText(`${what}: ${silence.words}`);
     return [{ ...sent, id, at: started_at, label, failed: true, broken: true }];
   }
-  const isSilent = http_status === null;
-  const outcome = isSilent ? (NO_ANSWER[error?.code ?? ''] ?? 'no answer') : String(http_status);
   return [
     { ...sent, id, at: started_at, label: plainText(what), failed: false, broken: false },
     {
@@ -81,9 +64,9 @@ function attemptRows(delivery: Delivery, attempt: Attempt, around: Surroundings)
       from: to,
       to: from,
       kind: 'reply',
-      label: `${outcome}, after ${spanText(duration_ms)}`,
+      label: `${silence?.words ?? http_status}, after ${spanText(duration_ms)}`,
       failed: error !== null,
-      broken: isSilent,
+      broken: silence !== null,
       content,
     },
   ];
@@ -100,7 +83,7 @@ function owedRow(delivery: Delivery, around: Surroundings): DraftRow {
     to: url === undefined ? participants.serverOfWebhook(webhook_id ?? '') : participants.server(url),
     kind: 'owed',
     label: plainText(`${nameOf(delivery, around)}: ${OWED[status]}`),
-    failed: LOST.has(status),
+    failed: isGivenUp(status),
     broken: true,
     content: { kind: 'delivery', delivery: { delivery_id: id, attempt: null } },
   };

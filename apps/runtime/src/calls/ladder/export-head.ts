@@ -7,7 +7,7 @@ import { plainText } from './plain-text.js';
 type Named = { readonly name: string; readonly value: string };
 
 /** What stands above a ladder that leaves Hookswitch: which call it is, and when it was. */
-export function headOf({ call, complete }: Pick<Ladder, 'call'> & { readonly complete: boolean }): Named[] {
+export function headOf({ call, complete }: Pick<Ladder, 'call' | 'complete'>): Named[] {
   const { started_at, ended_at } = call;
   return [
     { name: 'Call', value: call.id },

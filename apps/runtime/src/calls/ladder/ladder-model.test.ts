@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { DeliveryOutline } from '@hookswitch/store';
 import { ladderSvg } from './ladder-svg.js';
 import { ladderText } from './ladder-text.js';
 import { ladderOf } from './ladder.js';
-import type { CallFacts } from './ladder.js';
+import type { CallFacts, Ladder } from './ladder.js';
 import { plainText, widthOf } from './plain-text.js';
 import { oneCall } from './testing/one-call.js';
 
@@ -19,21 +20,24 @@ const hostileCall: CallFacts = {
   signals: [{ at: oneCall.call.started_at, kind: 'speech_received', leg_id: null, text: HOSTILE }],
 };
 
+const textOf = (ladder: Ladder) => [...ladderText(ladder)].join('');
+const svgOf = (ladder: Ladder) => [...ladderSvg(ladder)].join('');
+
 describe('the ladder of a call', () => {
-  it('is written as the guide shows it', () => {
-    const text = ladderText(ladderOf(oneCall), true);
+  it('is written as the guide shows it', async () => {
+    const text = textOf(await ladderOf(oneCall));
     const guide = readFileSync(new URL('../../../../../docs/how-to/ladder.md', import.meta.url), 'utf8');
     const [, sample] = /```text\n([^]*?)```/.exec(guide) ?? [];
     expect(text).toBe(sample);
   });
 
-  it('puts what one millisecond holds in the order in which one led to the other', () => {
-    const rows = ladderOf(oneCall).rows.filter(({ offset_ms }) => offset_ms === 12);
+  it('puts what one millisecond holds in the order in which one led to the other', async () => {
+    const rows = (await ladderOf(oneCall)).rows.filter(({ offset_ms }) => offset_ms === 12);
     expect(rows.map(({ id }) => id)).toEqual(['signal:3', 'step:1:left', 'step:2', 'signal:4']);
   });
 
-  it('shows each attempt as two rows, and breaks the arrow where no answer came', () => {
-    const { rows } = ladderOf(oneCall);
+  it('shows each attempt as two rows, and breaks the arrow where no answer came', async () => {
+    const { rows } = await ladderOf(oneCall);
     const ofAnswered = rows.filter(({ id }) => id.includes('0f02'));
     expect(ofAnswered.map(({ kind, label, failed, broken }) => [kind, label, failed, broken])).toEqual([
       ['request', 'POST call_answered', false, false],
@@ -46,33 +50,39 @@ describe('the ladder of a call', () => {
     expect(rows.at(-1)).toMatchObject({ kind: 'owed', label: 'call_hungup: held back', broken: true });
   });
 
-  it('names servers by host: paths and queries may be secret', () => {
-    const ladder = ladderOf(oneCall);
+  it('names servers by host: paths and queries may be secret', async () => {
+    const ladder = await ladderOf(oneCall);
     expect(ladder.participants.at(-1)).toEqual({
       id: 'server:https://crm.example',
       kind: 'server',
       name: 'crm.example',
       detail: 'https',
     });
-    for (const text of [JSON.stringify(ladder.rows), ladderText(ladder, true), ladderSvg(ladder, true)])
+    for (const text of [JSON.stringify(ladder.rows), textOf(ladder), svgOf(ladder)])
       expect(text).not.toMatch(/not-to-be-shown|\/hook/);
   });
 
-  it('says so where deliveries are left out', () => {
-    expect(ladderText(ladderOf(oneCall), false)).toContain('more webhook deliveries than are shown');
+  it('has no more than ten thousand deliveries, and says so where some are left out', async () => {
+    const [[one]] = oneCall.deliveries as [[DeliveryOutline]];
+    const page = Array.from({ length: 100 }, () => one);
+    const full = await ladderOf({ ...oneCall, deliveries: Array.from({ length: 100 }, () => page) });
+    expect(textOf(full)).not.toContain('more webhook deliveries than are shown');
+    const over = await ladderOf({ ...oneCall, deliveries: Array.from({ length: 101 }, () => page) });
+    expect([over.rows.length, over.complete]).toEqual([full.rows.length, false]);
+    expect(textOf(over)).toContain('more webhook deliveries than are shown');
   });
 
-  it('of a call of which nothing is known yet has its columns', () => {
-    const ladder = ladderOf({ ...oneCall, signals: [], progress: null, deliveries: [] });
+  it('of a call of which nothing is known yet has its columns', async () => {
+    const ladder = await ladderOf({ ...oneCall, signals: [], progress: null, deliveries: [] });
     expect(ladder.rows).toEqual([]);
-    expect(ladderText(ladder, true)).toContain('Hookswitch');
-    expect(ladderSvg(ladder, true)).toContain('</svg>');
+    expect(textOf(ladder)).toContain('Hookswitch');
+    expect(svgOf(ladder)).toContain('</svg>');
   });
 });
 
 describe('what comes from outside', () => {
-  it('is text in the picture, whatever it holds', () => {
-    const svg = ladderSvg(ladderOf(hostileCall), true);
+  it('is text in the picture, whatever it holds', async () => {
+    const svg = svgOf(await ladderOf(hostileCall));
     expect(svg).not.toContain('<script');
     expect(svg).toContain('&lt;script&gt;');
     // eslint-disable-next-line no-control-regex -- these are what must not be there
@@ -82,8 +92,8 @@ describe('what comes from outside', () => {
     expect(svg.match(/&(?!amp;|lt;|gt;|quot;|apos;)/g)).toBeNull();
   });
 
-  it('stays in its line of the text, and on the side of writing', () => {
-    const text = ladderText(ladderOf(hostileCall), true);
+  it('stays in its line of the text, and on the side of writing', async () => {
+    const text = textOf(await ladderOf(hostileCall));
     // eslint-disable-next-line no-control-regex -- these are what must not be there
     expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E\r]/);
     expect(text.split('\n').filter((line) => line.startsWith('next'))).toEqual([]);
@@ -100,13 +110,12 @@ describe('what comes from outside', () => {
     expect(['abc', '日本', 'e\u0301', '📞'].map(widthOf)).toEqual([3, 4, 1, 2]);
   });
 
-  it('is cut where it is endless', () => {
-    const text = ladderText(
-      ladderOf({
+  it('is cut where it is endless', async () => {
+    const text = textOf(
+      await ladderOf({
         ...oneCall,
         signals: [{ at: oneCall.call.started_at, kind: 'note', leg_id: null, text: 'long '.repeat(500) }],
       }),
-      true,
     );
     expect(Math.max(...text.split('\n').map(widthOf))).toBeLessThan(200);
   });

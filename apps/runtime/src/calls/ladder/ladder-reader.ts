@@ -8,9 +8,6 @@ import { CallReader } from '../call-reader.js';
 import { ladderOf } from './ladder.js';
 import type { Ladder } from './ladder.js';
 
-/** Deliveries of one call that a ladder shows. */
-const MOST_DELIVERIES = 10_000;
-
 /** Reads all that was written of a call, and makes its ladder of it. */
 @Injectable()
 export class LadderReader {
@@ -21,20 +18,15 @@ export class LadderReader {
     @Inject(ActiveflowReader) private readonly activeflows: ActiveflowReader,
   ) {}
 
-  /**
-   * `complete` is false where deliveries are left out.
-   *
-   * @throws HttpProblem 404
-   */
-  async read(id: string): Promise<{ readonly ladder: Ladder; readonly complete: boolean }> {
+  /** @throws HttpProblem 404 */
+  async read(id: string): Promise<Ladder> {
     const call = await this.calls.find(id);
-    const [signals, progress, deliveries] = await Promise.all([
+    const [signals, progress] = await Promise.all([
       this.store.calls.signals(id),
       this.activeflows.progressOf(call.activeflow_id),
-      this.store.deliveries.ofCall(id, MOST_DELIVERIES),
     ]);
+    const deliveries = this.store.deliveries.outlinesOfCall(id);
     const webhookUrl = (webhook: string) => this.configuration.live.get(webhook)?.url;
-    const ladder = ladderOf({ call, signals, progress, deliveries, webhookUrl });
-    return { ladder, complete: deliveries.length < MOST_DELIVERIES };
+    return ladderOf({ call, signals, progress, deliveries, webhookUrl });
   }
 }

@@ -34,8 +34,8 @@ text { font: 12px sans-serif; fill: #1d2430 }
 .failed .arrow, .failed .note { stroke: #c92a2a } .failed .tip { fill: #c92a2a } .failed .label { fill: #a61e1e }
 `;
 
-/** A ladder as a picture that stands by itself: generic fonts, no scripts, nothing from elsewhere. */
-export function ladderSvg({ call, participants, rows }: Ladder, complete: boolean): string {
+/** A ladder as a picture that stands by itself: generic fonts, no scripts, nothing from elsewhere. Line by line. */
+export function* ladderSvg({ call, participants, rows, complete }: Ladder): Generator<string, void> {
   const facts = headOf({ call, complete });
   const top = MARGIN + 24 + facts.length * HEAD_LINE + 14;
   const body = top + COLUMN_HEAD;
@@ -43,21 +43,19 @@ export function ladderSvg({ call, participants, rows }: Ladder, complete: boolea
   const height = body + rows.length * ROW + MARGIN;
   const places = new Map(participants.map(({ id }, index) => [id, TIME + index * COLUMN + COLUMN / 2]));
   const title = `Call ladder of ${call.id}`;
-  return [
-    `<?xml version="1.0" encoding="UTF-8"?>`,
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escape(title)}">`,
-    `<title>${escape(title)}</title>`,
-    `<style>${STYLE}</style>`,
-    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    `<text class="title" x="${MARGIN}" y="${MARGIN + 14}">Call ladder</text>`,
-    ...facts.map(({ name, value }, index) =>
-      textAt('fact', MARGIN, MARGIN + 38 + index * HEAD_LINE, `${name}: ${value}`),
-    ),
-    ...participants.map((each) => columnOf(each, places.get(each.id) ?? 0, top, height - MARGIN)),
-    ...rows.map((row, index) => rowOf(row, participants, places, body + index * ROW, width)),
-    `</svg>`,
-    '',
-  ].join('\n');
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n`;
+  yield `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escape(title)}">\n`;
+  yield `<title>${escape(title)}</title>\n`;
+  yield `<style>${STYLE}</style>\n`;
+  yield `<rect width="${width}" height="${height}" fill="#ffffff"/>\n`;
+  yield `<text class="title" x="${MARGIN}" y="${MARGIN + 14}">Call ladder</text>\n`;
+  for (const [index, { name, value }] of facts.entries())
+    yield `${textAt('fact', MARGIN, MARGIN + 38 + index * HEAD_LINE, `${name}: ${value}`)}\n`;
+  for (const each of participants)
+    yield `${columnOf(each, places.get(each.id) ?? 0, top, height - MARGIN)}\n`;
+  for (const [index, row] of rows.entries())
+    yield `${rowOf(row, participants, places, body + index * ROW, width)}\n`;
+  yield `</svg>\n`;
 }
 
 function columnOf({ name, detail }: Participant, x: number, top: number, bottom: number): string {

@@ -11,17 +11,20 @@ const OVERHANG = 26;
 /** The heads of the columns come again after so many rows. */
 const ROWS_A_HEAD = 50;
 
-/** A ladder in lines of fixed-width text, for a ticket or a terminal. Ends with a new line. */
-export function ladderText({ call, participants, rows }: Ladder, complete: boolean): string {
+/** A ladder in lines of fixed-width text, for a ticket or a terminal. Line by line, each with its end. */
+export function* ladderText(ladder: Ladder): Generator<string, void> {
+  for (const line of linesOf(ladder)) yield `${line.trimEnd()}\n`;
+}
+
+function* linesOf({ call, participants, rows, complete }: Ladder): Generator<string, void> {
   const places = new Map(participants.map(({ id }, index) => [id, placeOf(index)]));
-  const lines = headOf({ call, complete }).map(({ name, value }) => `${name.padEnd(8)} ${value}`);
-  lines.push('', 'Times are seconds since the call began.');
-  rows.forEach((row, index) => {
-    if (index % ROWS_A_HEAD === 0) lines.push('', ...columnHeads(participants));
-    lines.push(...rowLines(row, places));
-  });
-  if (rows.length === 0) lines.push('', ...columnHeads(participants));
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  for (const { name, value } of headOf({ call, complete })) yield `${name.padEnd(8)} ${value}`;
+  yield* ['', 'Times are seconds since the call began.'];
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_A_HEAD === 0) yield* ['', ...columnHeads(participants)];
+    yield* rowLines(row, places);
+  }
+  if (rows.length === 0) yield* ['', ...columnHeads(participants)];
 }
 
 /** Of a column's lifeline; of the one after the last: where lines end. */

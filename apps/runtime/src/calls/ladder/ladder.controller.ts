@@ -1,16 +1,18 @@
+import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { May } from '../../access/may.js';
 import { Describe } from '../../http/answers.js';
 import { DtoQuery } from '../../http/dto.js';
+import { inSlices } from '../../http/in-slices.js';
 import { ValidId } from '../../http/valid-id.js';
 import { MomentsQuery, pageOfMoments } from '../moment-page.js';
+import { ladderJson } from './ladder-json.js';
 import { LadderReader } from './ladder-reader.js';
 import { ladderSvg } from './ladder-svg.js';
 import { ladderText } from './ladder-text.js';
 import { ladderAnswer } from './ladder.schema.js';
-import type { LadderAnswer } from './ladder.schema.js';
 
 /** Who takes part in a call and what goes on between them, as data, as a picture and as text. */
 @ApiTags('Calls')
@@ -32,20 +34,13 @@ export class LadderController {
   async get(
     @Param('id', ValidId('call')) id: string,
     @Query(DtoQuery(MomentsQuery)) query: MomentsQuery,
-  ): Promise<LadderAnswer> {
-    const { ladder, complete } = await this.ladders.read(id);
-    const { result, next_page_token } = pageOfMoments(ladder.rows, query);
-    const { started_at, ended_at } = ladder.call;
-    const participants = [...ladder.participants];
-    return {
-      call_id: id,
-      started_at,
-      ended_at,
-      complete,
-      participants,
-      result: [...result],
-      next_page_token,
-    };
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const ladder = await this.ladders.read(id);
+    const page = pageOfMoments(ladder.rows, query);
+    await reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(Readable.from(inSlices(ladderJson(ladder, page))));
   }
 
   @May('calls:read')
@@ -58,10 +53,10 @@ export class LadderController {
     content: { 'image/svg+xml': { schema: { type: 'string' } } },
   })
   async svg(@Param('id', ValidId('call')) id: string, @Res() reply: FastifyReply): Promise<void> {
-    const { ladder, complete } = await this.ladders.read(id);
+    const ladder = await this.ladders.read(id);
     await reply
       .headers({ 'content-type': 'image/svg+xml; charset=utf-8', ...fileHeaders(id, 'svg') })
-      .send(ladderSvg(ladder, complete));
+      .send(Readable.from(inSlices(ladderSvg(ladder))));
   }
 
   @May('calls:read')
@@ -74,10 +69,10 @@ export class LadderController {
     content: { 'text/plain': { schema: { type: 'string' } } },
   })
   async text(@Param('id', ValidId('call')) id: string, @Res() reply: FastifyReply): Promise<void> {
-    const { ladder, complete } = await this.ladders.read(id);
+    const ladder = await this.ladders.read(id);
     await reply
       .headers({ 'content-type': 'text/plain; charset=utf-8', ...fileHeaders(id, 'txt') })
-      .send(ladderText(ladder, complete));
+      .send(Readable.from(inSlices(ladderText(ladder))));
   }
 }
 

@@ -39,6 +39,6 @@ export function signalRows(signals: readonly Signal[], participants: Participant
 }
 
 /** Whether a signal came from outside, before what the flow made of it. */
-export function isIncoming({ content }: DraftRow): boolean {
+export function isIncoming({ content }: Pick<DraftRow, 'content'>): boolean {
   return content.kind === 'signal' && !content.signal.kind.startsWith('command_');
 }

@@ -176,13 +176,15 @@ export const oneCall: CallFacts = {
   signals,
   progress,
   deliveries: [
-    delivery('01937a5e-2c10-7b3f-8000-1f0d6a5c0f02', 'call_answered', null, [
-      attempt(1, 15, 3_000, null),
-      attempt(2, 5_020, 31, 503),
-      attempt(3, 8_060, 24, 200),
-    ]),
-    delivery(TELL, 'webhook_component_event', 'n3', [attempt(1, 2_318, 34, 200)]),
-    delivery('01937a5e-2c10-7b3f-8000-1f0d6a5c0f03', 'call_hungup', null, []),
+    [
+      delivery('01937a5e-2c10-7b3f-8000-1f0d6a5c0f02', 'call_answered', null, [
+        attempt(1, 15, 3_000, null),
+        attempt(2, 5_020, 31, 503),
+        attempt(3, 8_060, 24, 200),
+      ]),
+      delivery(TELL, 'webhook_component_event', 'n3', [attempt(1, 2_318, 34, 200)]),
+      delivery('01937a5e-2c10-7b3f-8000-1f0d6a5c0f03', 'call_hungup', null, []),
+    ],
   ],
   webhookUrl: () => 'https://crm.example/hook?key=not-to-be-shown',
 };

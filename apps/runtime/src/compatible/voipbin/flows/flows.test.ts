@@ -1,5 +1,6 @@
-import { ApiUnderTest, eventually } from '../../../configuration/testing/api-under-test.js';
+import { ApiUnderTest } from '../../../configuration/testing/api-under-test.js';
 import { askVoipbin, refusedFields } from '../testing/voipbin-client.js';
+import { ANSWER, callFlow, FINISH, idOf, NIL, TALK } from '../testing/voipbin-flows.js';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
@@ -12,40 +13,8 @@ afterAll(() => api.stop());
 
 const curl = (method: string, path: string, data?: object) => askVoipbin(api, method, path, data);
 
-const NIL = '00000000-0000-0000-0000-000000000000';
-const FINISH = '00000000-0000-0000-0000-000000000002';
 const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}$/;
-const idOf = (end: string) => `df25724f-e308-4c89-9325-cf56cd0924${end}`;
-
-/** The two actions of the activeflow in VoIPBIN's webhook pages. */
-const ANSWER = { id: 'df25724f-e308-4c89-9325-cf56cd09249e', next_id: NIL, type: 'answer' };
-const TALK = {
-  id: '2e7ec294-fc66-4039-8446-6590b82ed54f',
-  next_id: NIL,
-  type: 'talk',
-  option: {
-    text: "hello. welcome to voipbin. This is test message. Please enjoy the voipbin's service. thank you.",
-    gender: 'female',
-    language: 'en-US',
-  },
-};
 const { gender: _gender, ...kept } = TALK.option;
-
-/** Calls the flow from outside, and gives what ran. */
-async function call(flow_id: string, number: string, script: readonly object[] = []): Promise<string[]> {
-  await api.post('/numbers', { number, name: 'Main', flow_id });
-  expect((await api.post('/configuration/apply', {})).status).toBe(201);
-  const from = { number: '+442079460555' };
-  const { body } = await api.post('/simulator/calls', { from, to: number, script });
-  const { body: activeflow } = await curl('GET', `/activeflows/${body.activeflow_id}`);
-  expect(activeflow.flow_id).toBe(flow_id);
-  await eventually(
-    async () => (await api.get(`/calls/${body.id}`)).body.state as string,
-    (state) => state === 'hangup',
-  );
-  const { body: steps } = await api.get(`/activeflows/${body.activeflow_id}/steps`);
-  return steps.result.map(({ action_id }: { action_id: string }) => action_id);
-}
 
 describe('a script that writes VoIPBIN’s flows', () => {
   it('gets back the flow of its pages, and calls run it', async () => {
@@ -71,7 +40,7 @@ describe('a script that writes VoIPBIN’s flows', () => {
     expect((await curl('GET', '/flows')).body.result).toContainEqual(created.body);
     const { body: changes } = await api.get('/configuration/changes');
     expect(JSON.stringify(changes.changes)).not.toContain(id);
-    expect(await call(id, '+442079460181')).toEqual([ANSWER.id, TALK.id]);
+    expect(await callFlow(api, id, '+442079460181')).toEqual([ANSWER.id, TALK.id]);
   });
 
   it('leads callers by the keys that they press', async () => {
@@ -98,7 +67,9 @@ describe('a script that writes VoIPBIN’s flows', () => {
     ];
     const { status, body } = await curl('POST', '/flows', { name: 'Menu', actions });
     expect([status, body.actions]).toEqual([200, actions]);
-    const steps = await call(body.id, '+442079460182', [{ after_ms: 1500, do: 'digits', digits: '1' }]);
+    const steps = await callFlow(api, body.id, '+442079460182', [
+      { after_ms: 1500, do: 'digits', digits: '1' },
+    ]);
     expect(steps).toEqual([ask, keys, decide, sales, end]);
   });
 

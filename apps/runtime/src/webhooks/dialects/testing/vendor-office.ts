@@ -1,3 +1,5 @@
+import { isOwed } from '@hookswitch/webhooks';
+import type { DeliveryStatus } from '@hookswitch/webhooks';
 import { ApiUnderTest, eventually } from '../../../configuration/testing/api-under-test.js';
 import { Receiver } from '../../../configuration/testing/receiver.js';
 import type { Received } from '../../../configuration/testing/receiver.js';
@@ -206,8 +208,7 @@ export class VendorOffice {
     });
     const deliveries = await eventually(
       async () => (await this.api.get(`/deliveries?call_id=${id}&page_size=100`)).body.result,
-      (all: { id: string; status: string }[]) =>
-        !all.some(({ status }) => ['pending', 'sending', 'retrying'].includes(status)),
+      (all: { id: string; status: DeliveryStatus }[]) => !all.some(({ status }) => isOwed(status)),
     );
     const ofCall = new Set(deliveries.map(({ id: delivery }) => delivery));
     const requests = this.receiver.received.filter(
