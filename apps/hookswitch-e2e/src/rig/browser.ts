@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
@@ -88,8 +89,9 @@ export class TestBrowser {
    * kept; by a CI, which nobody looks over the shoulder, those of a test that failed.
    */
   async endTest(): Promise<void> {
-    // What a page has said by now comes before its answer.
-    await Promise.all(this.#pages().map((page) => page.evaluate('0').catch(() => undefined)));
+    // What a page has said by now comes before its answer; one that is still on its way to another has none.
+    const answers = this.#pages().map((page) => page.evaluate('0').catch(() => undefined));
+    await Promise.race([Promise.all(answers), after(2_000, undefined, { ref: false })]);
     const faults = this.faults();
     if (faults.length > 0 || globalThis.hookswitchTestFailed || !process.env['CI'])
       await this.keepPictures(expect.getState().currentTestName ?? '');
