@@ -12,6 +12,7 @@ import { root, say } from '../start/setup.mjs';
  */
 const token = 'fresh-clone-token-0123456789abcdef0123456789';
 const folder = mkdtempSync(join(tmpdir(), 'hookswitch-clone-'));
+const headers = mkdtempSync(join(tmpdir(), 'hookswitch-headers-'));
 const received = [];
 const receiver = createServer((request, response) => {
   const chunks = [];
@@ -78,6 +79,8 @@ function start() {
       HOOKSWITCH_API_TOKEN: token,
       HOOKSWITCH_ALLOW_HTTP: '1',
       HOOKSWITCH_ALLOW_NETS: '127.0.0.0/8',
+      // Where node-gyp unpacks what it compiles with: not where somebody else's is unpacking at the same time.
+      npm_config_devdir: headers,
     },
   });
 }
@@ -162,6 +165,6 @@ try {
   child?.kill('SIGKILL');
 } finally {
   receiver.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  for (const made of [folder, headers]) rmSync(made, { recursive: true, force: true, maxRetries: 5 });
 }
 process.exit();
