@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { build, install, root, say } from '../start/setup.mjs';
 import { browser } from './browser.mjs';
@@ -14,6 +14,7 @@ const COMPUTING = [
   ...['flow-model', 'events', 'calls', 'compiler', 'engine', 'nodes', 'pbx', 'audio'],
   ...['editor-kit', 'editor'],
 ].map((name) => `@hookswitch/${name}`);
+const RUNTIME = '@hookswitch/runtime';
 
 /**
  * `npm test`: sets up what is missing, runs every project's tests and the browser tests, and sums the real results.
@@ -29,23 +30,27 @@ install();
 build();
 clearResults(TESTS);
 
-const nx = (...args) =>
-  spawnSync('npx', ['nx', ...args, '--outputStyle=static'], {
+function nx(...args) {
+  const child = spawn('npx', ['nx', ...args, '--outputStyle=static'], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
-  }).status === 0;
+  });
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code === 0)));
+}
 
+/** Each result is of this run: tests that meet their machine in another mood may not hide behind an earlier pass. */
 const tests = (...flags) => nx('run-many', '-t', 'test', '--skip-nx-cache', ...flags);
 
 /** Tests that need programs of Debian's, or go by the clock; browser tests last. */
-function others() {
+async function others() {
   if (!speechEngine())
     say('tests that speak were left out: espeak-ng is not installed (apt-get install espeak-ng).');
   interpreters();
-  const excluded = ['@hookswitch/e2e', ...(only === 'other' ? COMPUTING : [])];
-  // Each result is of this run: tests that meet their machine in another mood may not hide behind an earlier pass.
-  const good = tests(`--exclude=${excluded.join(',')}`);
+  const excluded = [RUNTIME, '@hookswitch/e2e', ...(only === 'other' ? COMPUTING : [])];
+  // The runtime's tests keep two workers busy for as long as those of all libraries take, which wait a good part of it.
+  const beside = [tests(`--projects=${RUNTIME}`), tests(`--exclude=${excluded.join(',')}`, '--parallel=1')];
+  const good = (await Promise.all(beside)).every(Boolean);
   const chromium = browser();
   if (!chromium) {
     say(
@@ -53,10 +58,10 @@ function others() {
     );
   }
   process.env.HOOKSWITCH_CHROMIUM = chromium ?? '';
-  return nx('run', '@hookswitch/e2e:e2e') && good;
+  return (await nx('run', '@hookswitch/e2e:e2e')) && good;
 }
 
-const ok = only === 'computing' ? tests(`--projects=${COMPUTING.join(',')}`) : others();
+const ok = await (only === 'computing' ? tests(`--projects=${COMPUTING.join(',')}`) : others());
 const results = sumResults(TESTS);
 say(ok && results.failed === 0 ? 'all tests passed.' : 'some tests failed.');
 for (const line of failures(TESTS)) process.stdout.write(`${line}\n`);
