@@ -7,13 +7,12 @@ import { speechEngine } from './speech-engine.mjs';
 import { clearResults, failures, sumResults, summary, TESTS } from './results.mjs';
 
 /**
- * Projects whose tests only compute: whatever else the machine does, they come to the same. The gate runs them beside its
- * other checks, and all others by themselves.
+ * Projects whose tests only compute, and measure no time: whatever else the machine does, they come to the same. The gate
+ * runs them beside its other checks, and all others by themselves.
  */
-const COMPUTING = [
-  ...['flow-model', 'events', 'calls', 'compiler', 'engine', 'nodes', 'pbx', 'audio'],
-  ...['editor-kit', 'editor'],
-].map((name) => `@hookswitch/${name}`);
+const COMPUTING = ['events', 'calls', 'compiler', 'engine', 'nodes', 'pbx', 'editor-kit', 'editor'].map(
+  (name) => `@hookswitch/${name}`,
+);
 const RUNTIME = '@hookswitch/runtime';
 
 /**
