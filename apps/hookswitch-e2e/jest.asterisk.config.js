@@ -1,8 +1,9 @@
 import { project } from '../../jest.preset.js';
 
-/** Tests against a real Asterisk, one after the other since they share it: `npm run test:asterisk` starts one. */
+/** Tests against a real Asterisk, one after the other on each: `npm run test:asterisk` starts one for each worker. */
 export default project({
   testMatch: ['<rootDir>/src/**/*.asterisk.ts'],
-  maxWorkers: 1,
+  testEnvironment: './asterisk-of-worker.js',
+  maxWorkers: JSON.parse(process.env.HOOKSWITCH_ASTERISK_OF_WORKER ?? '[{}]').length,
   testTimeout: 120_000,
 });

@@ -7,10 +7,13 @@ import { copyRig } from './copies.mjs';
 import { freePortsApart, isRunning, obstacle, startAsterisk } from './running.mjs';
 
 /**
- * Real calls take real time and little else, so they go on beside each other, each part on an Asterisk of its own. With
- * one that runs already, or `HOOKSWITCH_ASTERISKS=1`, one part comes after the other.
+ * Real calls take real time and little else, so they go on beside each other: each part has Asterisks of its own, one for
+ * each of its workers. With one that runs already, or `HOOKSWITCH_ASTERISKS=1`, one part comes after the other.
  */
-const PARTS = ['apps/hookswitch-e2e', 'libs/gateway-asterisk'];
+const PARTS = [
+  { project: 'apps/hookswitch-e2e', asterisks: 2 },
+  { project: 'libs/gateway-asterisk', asterisks: 1 },
+];
 
 /** Runs the tests of one part; whether all of them passed. */
 function run(project, env) {
@@ -22,27 +25,35 @@ function run(project, env) {
   return new Promise((resolve) => child.on('exit', (code) => resolve(code === 0)));
 }
 
-async function beside(asterisk) {
-  const others = [];
+/** The settings for the tests at one Asterisk: its own, and ports for those that tests start beside it. */
+async function settingsOf({ env }) {
+  const [http, sip] = await freePortsApart(2);
+  return { ...env, RIG_BOOT_HTTP_PORT: String(http), RIG_BOOT_SIP_PORT: String(sip) };
+}
+
+async function beside(first) {
+  const asterisks = [first];
   try {
     // One after the other: ports that are free are taken at once.
-    for (let index = 1; index < PARTS.length; index += 1) {
-      others.push(await startAsterisk({ RIG_DIR: copyRig(index + 1) }));
+    const wanted = PARTS.reduce((sum, part) => sum + part.asterisks, 0);
+    while (asterisks.length < wanted) {
+      asterisks.push(await startAsterisk({ RIG_DIR: copyRig(asterisks.length + 1) }));
     }
-    const runs = PARTS.map(async (part, index) => {
-      const [http, sip] = await freePortsApart(2);
-      const boot = { RIG_BOOT_HTTP_PORT: String(http), RIG_BOOT_SIP_PORT: String(sip) };
-      return run(part, { ...[asterisk, ...others][index].env, ...boot });
+    const left = [];
+    for (const asterisk of asterisks) left.push(await settingsOf(asterisk));
+    const runs = PARTS.map((part) => {
+      const own = left.splice(0, part.asterisks);
+      return run(part.project, { ...own[0], HOOKSWITCH_ASTERISK_OF_WORKER: JSON.stringify(own) });
     });
     return (await Promise.all(runs)).every(Boolean);
   } finally {
-    for (const other of others) other.stop();
+    for (const other of asterisks.slice(1)) other.stop();
   }
 }
 
 async function oneByOne({ env }) {
   let ok = true;
-  for (const part of PARTS) ok = (await run(part, env)) && ok;
+  for (const { project } of PARTS) ok = (await run(project, env)) && ok;
   return ok;
 }
 

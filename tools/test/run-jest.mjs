@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { root, say } from '../start/setup.mjs';
@@ -41,6 +42,13 @@ const jest = spawn(
   ],
   { stdio: 'inherit', detached: true, env: { ...process.env, ...trusted } },
 );
+
+// A session is scheduled as a whole (Linux's autogroups): ours stands back behind others as far as we were told to.
+try {
+  writeFileSync(`/proc/${jest.pid}/autogroup`, String(getPriority()));
+} catch {
+  // Not Linux, or without autogroups.
+}
 
 function toGroup(signal) {
   try {

@@ -135,11 +135,7 @@ describeInBrowser('axe finds nothing serious', () => {
       page = await (await browser.person({ colorScheme })).newPage();
     });
 
-    afterEach(async () => {
-      const { currentTestName = '' } = expect.getState();
-      await browser.keepPictures(currentTestName);
-      expect(browser.faults()).toEqual([]);
-    });
+    afterEach(() => browser.endTest());
 
     afterAll(() => page.context().close());
 
@@ -149,7 +145,6 @@ describeInBrowser('axe finds nothing serious', () => {
       expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe(colorScheme);
       expect(await obstacles(page)).toEqual([]);
       await signIn(page, runtime);
-      await page.evaluate((id) => localStorage.setItem('hookswitch.agent', JSON.stringify(id)), agentId);
     });
 
     it('in the editor: flow, object, problems, test phone', async () => {
@@ -192,6 +187,18 @@ describeInBrowser('axe finds nothing serious', () => {
       await flow.settings.getByText(/^Ended/).waitFor();
       expect(await obstacles(page)).toEqual([]);
     });
+  });
+
+  describe('on the screen', () => {
+    let page: Page;
+
+    beforeAll(async () => {
+      page = await (await browser.person({ colorScheme: 'light' })).newPage();
+      await signIn(page, runtime);
+      await page.evaluate((id) => localStorage.setItem('hookswitch.agent', JSON.stringify(id)), agentId);
+    });
+    afterEach(() => browser.endTest());
+    afterAll(() => page.context().close());
 
     const screens: [name: string, path: () => string, shown: string][] = [
       ['flows', () => '/flows', 'Reception'],
@@ -243,10 +250,16 @@ describeInBrowser('axe finds nothing serious', () => {
       ['status', () => '/status', 'Status'],
       ['gateways', () => '/gateways', 'Connect an Asterisk'],
     ];
-    it.each(screens)('on the screen: %s', async (_name, path, shown) => {
-      await page.goto(`${runtime.origin}${path()}`);
-      await page.getByRole('main').getByText(shown).or(page.getByLabel(shown)).first().waitFor();
-      expect(await obstacles(page)).toEqual([]);
+    describe.each(screens)('%s', (_name, path, shown) => {
+      // The screen is opened once, and put into the dark as by a computer whose evening has come.
+      it.each(['light', 'dark'] as const)('%s', async (colorScheme) => {
+        const url = `${runtime.origin}${path()}`;
+        if (page.url() !== url) await page.goto(url);
+        await page.emulateMedia({ colorScheme });
+        await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+        await page.getByRole('main').getByText(shown).or(page.getByLabel(shown)).first().waitFor();
+        expect(await obstacles(page)).toEqual([]);
+      });
     });
   });
 });

@@ -1,0 +1,9 @@
+import { TestEnvironment } from 'jest-environment-node';
+
+/** Node, in which a test’s last hooks know whether it has failed: `hookswitchTestFailed`. */
+export default class extends TestEnvironment {
+  handleTestEvent({ name }) {
+    if (name === 'test_start') this.global.hookswitchTestFailed = false;
+    if (name === 'test_fn_failure' || name === 'hook_failure') this.global.hookswitchTestFailed = true;
+  }
+}
