@@ -27,7 +27,10 @@ export class IndexFile {
   /** The redaction rules under which its words were taken, as text: see `readRules`. */
   rules = NO_RULES;
 
-  constructor(private readonly path: string) {
+  constructor(
+    private readonly path: string,
+    private readonly shardRows = SHARD_ROWS,
+  ) {
     this.#database = this.#open();
   }
 
@@ -101,7 +104,8 @@ export class IndexFile {
       this.#written(row)?.write(row, words);
       return;
     }
-    const shard = newest === undefined || newest.span.rows >= SHARD_ROWS ? this.#begin(row, newest) : newest;
+    const shard =
+      newest === undefined || newest.span.rows >= this.shardRows ? this.#begin(row, newest) : newest;
     shard.write(row, words);
     shard.span.last = row;
     shard.span.rows += 1;

@@ -8,6 +8,7 @@ import { RowSource } from './row-source.js';
 import type { IndexedRow } from './row-source.js';
 import { CATCH_UP_MS } from './search.js';
 import type { Found, SearchQuery } from './search.js';
+import { SHARD_ROWS } from './shard.js';
 
 /** Rows that are written together: few while it is nearly there and somebody may wait, more where there is much to do. */
 const BATCH = 50;
@@ -21,10 +22,10 @@ export class SearchIndex {
   readonly #file: IndexFile;
   #redaction: Redaction;
 
-  /** @param database the file of the tables  @param path the file of the index */
-  constructor(database: string, path: string) {
+  /** @param database the file of the tables  @param path the file of the index  @param shardRows see `SHARD_ROWS` */
+  constructor(database: string, path: string, shardRows = SHARD_ROWS) {
     // First what may fail again and again: nothing else is open then.
-    this.#file = new IndexFile(path);
+    this.#file = new IndexFile(path, shardRows);
     this.#source = new RowSource(database);
     this.#redaction = new Redaction(readRules(this.#file.rules));
   }
