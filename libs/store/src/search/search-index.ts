@@ -153,11 +153,10 @@ export class SearchIndex {
     return changes.length === CHANGES;
   }
 
-  #indexed(rows: readonly IndexedRow[]) {
-    return rows.map((row) => ({
-      row: row.row,
-      words: wordsOfDelivery(redactDelivery(row, this.#redaction)),
-    }));
+  /** One after the other: the words of a batch are megabytes, those of a row are soon forgotten. */
+  *#indexed(rows: readonly IndexedRow[]) {
+    for (const row of rows)
+      yield { row: row.row, words: wordsOfDelivery(redactDelivery(row, this.#redaction)) };
   }
 
   /** A broken index is made anew. */
