@@ -15,6 +15,7 @@ import type { DeliverySearchFilter } from '@hookswitch/store';
 import { DELIVERY_STATUSES, FAILURE_CODES, FETCH } from '@hookswitch/webhooks';
 import type { DeliveryStatus, FailureCode } from '@hookswitch/webhooks';
 import { PageQuery } from '../http/paging.js';
+import { AfterField } from './after-field.js';
 import { FindableWords } from './findable-words.js';
 import { TimeField } from './time-field.js';
 
@@ -106,6 +107,7 @@ export class DeliveryQuery extends PageQuery {
   @ApiPropertyOptional({ format: 'date-time', description: 'Created before (RFC 3339).' })
   @IsOptional()
   @TimeField()
+  @AfterField('from')
   to?: string;
 }
 

@@ -5,7 +5,7 @@ const MOST = 100;
 /** Which deliveries are to be sent once more. */
 export const resendSchema = z.strictObject({
   ids: z
-    .array(z.uuid('Write ids of deliveries.'))
+    .array(z.uuid('Write ids of deliveries.'), 'Write a list of ids of deliveries.')
     .min(1, 'Name one delivery at the least.')
     .max(MOST, `Name ${MOST} deliveries at the most.`)
     .refine((ids) => new Set(ids).size === ids.length, 'Name each delivery once.'),

@@ -49,19 +49,33 @@ export interface DeliverySearchFilter extends DeliveryFilter {
 /** What stands as event type where a flow's object has made the request. */
 const OF_COMPONENTS: readonly string[] = ['webhook_component_event', 'fetch'];
 
+const isUndelivered = (status: DeliveryStatus): boolean => status !== 'delivered' && !isOwed(status);
+const isRefusal = (httpStatus: number): boolean => httpStatus < 200 || httpStatus > 299;
+
 export function statusesOf({ status }: DeliveryFilter): readonly DeliveryStatus[] {
   if (status === undefined) return [];
   return typeof status === 'string' ? [status] : status;
 }
 
-/** Whether the tables find a page of these quickly by themselves: one condition that has an index, or a call. */
+/**
+ * Whether the tables find a page of these quickly by themselves, whatever is in the log: no condition, one that has an
+ * index, or a call. What has none (what was delivered, answers of 2xx, what is owed, requests of flows' objects) could be
+ * anywhere, and the table would be walked through on the thread that runs calls.
+ */
 export function isInTables(filter: DeliverySearchFilter): boolean {
-  const { q, http_class, error, environment_id, test } = filter;
+  const { q, http_class, error, environment_id, test, flow_id, node_id } = filter;
+  const { webhook_id, event_type, call_id, http_status } = filter;
+  const statuses = statusesOf(filter);
   if ([q, http_class, error, environment_id, test].some((value) => value !== undefined)) return false;
-  const { status, webhook_id, event_type, call_id, http_status, flow_id, node_id } = filter;
   if (call_id !== undefined) return true;
-  if (flow_id !== undefined || node_id !== undefined || statusesOf(filter).length > 1) return false;
-  return [status, webhook_id, event_type, http_status].filter((value) => value !== undefined).length <= 1;
+  if (flow_id !== undefined || node_id !== undefined || statuses.length > 1) return false;
+  const conditions = [
+    ...statuses.map(isUndelivered),
+    ...(webhook_id === undefined ? [] : [true]),
+    ...(event_type === undefined ? [] : [!OF_COMPONENTS.includes(event_type)]),
+    ...(http_status === undefined ? [] : [isRefusal(http_status)]),
+  ];
+  return conditions.length === 0 || (conditions.length === 1 && conditions[0] === true);
 }
 
 /** Groups of facts of which one each must hold. */
@@ -113,7 +127,7 @@ export function select(query: SelectQueryBuilder<DeliveryRow>, filter: DeliveryF
   const statuses = statusesOf(filter);
   if (statuses.length > 0) query.andWhere('delivery.status IN (:...statuses)', { statuses });
   if (statuses.length > 0 && statuses.every(isOwed)) query.andWhere(OWED);
-  else if (statuses.length > 0 && !statuses.some((status) => isOwed(status) || status === 'delivered')) {
+  else if (statuses.length > 0 && statuses.every(isUndelivered)) {
     query.andWhere(UNDELIVERED);
   }
   if (webhook_id) {
@@ -126,7 +140,7 @@ export function select(query: SelectQueryBuilder<DeliveryRow>, filter: DeliveryF
   if (event_type && !OF_COMPONENTS.includes(event_type)) query.andWhere('delivery.webhook_id IS NOT NULL');
   if (call_id) query.andWhere('delivery.call_id = :call_id AND delivery.call_id IS NOT NULL', { call_id });
   if (http_status !== undefined) query.andWhere('delivery.http_status = :http_status', { http_status });
-  if (http_status !== undefined && (http_status < 200 || http_status > 299)) {
+  if (http_status !== undefined && isRefusal(http_status)) {
     query.andWhere('delivery.http_status IS NOT NULL AND delivery.http_status NOT BETWEEN 200 AND 299');
   }
   if (from) query.andWhere('delivery.created_at >= :from', { from });

@@ -39,6 +39,8 @@ export interface StateCount {
 
 const LIST = 'deliveries';
 const SEARCH = 'found_deliveries';
+/** So many are looked at where a time is asked for: around its ends are minutes of others (see `rowBounds`). */
+const AT_ENDS = 1_000;
 /** Counted up to here: nobody reads more than "many" out of a larger number. */
 const MOST_COUNTED = 1_000;
 /** Deliveries of a call that are read before others get a word in: a few milliseconds. */
@@ -99,11 +101,14 @@ export class DeliveryRepository {
     const words = [...new Set(wordsOf(filter.q ?? ''))];
     const before = after === null ? null : Number(after[0]);
     const query = { words, facts: factsOf(filter), before, lowest, highest };
-    const found = await this.#search.find({ ...query, limit: size + 1 });
-    const rows = await this.#at(found.rows.slice(0, size));
+    const limit = filter.from === undefined && filter.to === undefined ? size + 1 : AT_ENDS;
+    const found = await this.#search.find({ ...query, limit });
+    const places = await this.#ofTime(found.rows, filter);
+    const rows = await this.#at(places.slice(0, size));
     const attempts = await this.#laterAttempts(rows);
     const result = rows.map((row) => this.#shown(row, attempts)).filter((logged) => fits(logged, filter));
-    const next = found.rows.length > size ? found.rows[size - 1]! : found.pausedAt;
+    const looked = found.rows.length === limit ? found.rows[limit - 1]! : found.pausedAt;
+    const next = places.length > size ? places[size - 1]! : looked;
     return {
       result,
       next: next === null ? null : pageToken(SEARCH, [next]),
@@ -181,6 +186,17 @@ export class DeliveryRepository {
       .where('delivery.rowid IN (:...places)', { places })
       .orderBy('delivery.rowid', 'DESC')
       .getMany();
+  }
+
+  /** Those that were created in the time that is asked for: the index knows only about where that begins and ends. */
+  async #ofTime(places: readonly number[], { from, to }: DeliverySearchFilter): Promise<readonly number[]> {
+    if (places.length === 0 || (from === undefined && to === undefined)) return places;
+    const rows = await this.#reader.query<{ place: number }[]>(
+      `SELECT rowid AS place FROM deliveries WHERE rowid IN (${places.join(', ')})
+        AND created_at >= ? AND created_at < ? ORDER BY rowid DESC`,
+      [from ?? '', to ?? 'z'],
+    );
+    return rows.map(({ place }) => place);
   }
 
   #query(): SelectQueryBuilder<DeliveryRow> {

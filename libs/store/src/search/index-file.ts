@@ -27,7 +27,10 @@ export class IndexFile {
   /** The redaction rules under which its words were taken, as text: see `readRules`. */
   rules = NO_RULES;
 
-  constructor(private readonly path: string) {
+  constructor(
+    private readonly path: string,
+    private readonly shardRows = SHARD_ROWS,
+  ) {
     this.#database = this.#open();
   }
 
@@ -38,7 +41,7 @@ export class IndexFile {
 
   /** Writes some rows and how far they reach, and takes out those that are gone: all or none. */
   write(
-    rows: readonly { readonly row: number; readonly words: readonly string[] }[],
+    rows: Iterable<{ readonly row: number; readonly words: readonly string[] }>,
     progress: Progress,
     gone: readonly number[] = [],
   ): void {
@@ -101,7 +104,8 @@ export class IndexFile {
       this.#written(row)?.write(row, words);
       return;
     }
-    const shard = newest === undefined || newest.span.rows >= SHARD_ROWS ? this.#begin(row, newest) : newest;
+    const shard =
+      newest === undefined || newest.span.rows >= this.shardRows ? this.#begin(row, newest) : newest;
     shard.write(row, words);
     shard.span.last = row;
     shard.span.rows += 1;
@@ -153,7 +157,8 @@ export class IndexFile {
       // What a power cut takes is made again: where changes that it held are removed, all of it (see `SearchIndex`).
       database.pragma('synchronous = OFF');
       database.pragma('temp_store = MEMORY');
-      database.pragma('cache_size = -16000');
+      // Two tables of words: what is looked through besides, the system holds.
+      database.pragma('cache_size = -4000');
       database.pragma(`journal_size_limit = ${16 * 1024 * 1024}`);
       const version = database.pragma('user_version', { simple: true });
       if (version !== VERSION && version !== 0) throw new Error('The index is of another version.');

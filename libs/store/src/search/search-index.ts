@@ -8,6 +8,7 @@ import { RowSource } from './row-source.js';
 import type { IndexedRow } from './row-source.js';
 import { CATCH_UP_MS } from './search.js';
 import type { Found, SearchQuery } from './search.js';
+import { SHARD_ROWS } from './shard.js';
 
 /** Rows that are written together: few while it is nearly there and somebody may wait, more where there is much to do. */
 const BATCH = 50;
@@ -21,10 +22,10 @@ export class SearchIndex {
   readonly #file: IndexFile;
   #redaction: Redaction;
 
-  /** @param database the file of the tables  @param path the file of the index */
-  constructor(database: string, path: string) {
+  /** @param database the file of the tables  @param path the file of the index  @param shardRows see `SHARD_ROWS` */
+  constructor(database: string, path: string, shardRows = SHARD_ROWS) {
     // First what may fail again and again: nothing else is open then.
-    this.#file = new IndexFile(path);
+    this.#file = new IndexFile(path, shardRows);
     this.#source = new RowSource(database);
     this.#redaction = new Redaction(readRules(this.#file.rules));
   }
@@ -152,11 +153,10 @@ export class SearchIndex {
     return changes.length === CHANGES;
   }
 
-  #indexed(rows: readonly IndexedRow[]) {
-    return rows.map((row) => ({
-      row: row.row,
-      words: wordsOfDelivery(redactDelivery(row, this.#redaction)),
-    }));
+  /** One after the other: the words of a batch are megabytes, those of a row are soon forgotten. */
+  *#indexed(rows: readonly IndexedRow[]) {
+    for (const row of rows)
+      yield { row: row.row, words: wordsOfDelivery(redactDelivery(row, this.#redaction)) };
   }
 
   /** A broken index is made anew. */

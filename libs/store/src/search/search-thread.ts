@@ -11,8 +11,6 @@ const TURN_MS = 30;
 const BUSY_PER_SECOND = 400;
 const BUSY_RESTS = 9;
 const RESTS = 0.2;
-/** The start of the product comes first. */
-const FIRST_MS = 2_000;
 const TIDY_EVERY_MS = 60_000;
 /** While there is more to do it is told this often how far the index has come; else at once. */
 const TELL_EVERY_MS = 1_000;
@@ -94,4 +92,4 @@ parentPort?.on('message', (ask: SearchAsk) => {
     tell({ kind: 'failed', id: ask.id, message: error instanceof Error ? error.message : String(error) });
   }
 });
-timer = setTimeout(turn, FIRST_MS);
+timer = setTimeout(turn, 0);

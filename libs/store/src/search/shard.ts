@@ -86,26 +86,31 @@ export class Shard {
     limit: number,
   ): readonly number[] {
     const parts: string[] = [];
+    const gathered: string[] = [];
     for (const group of facts) {
       const known = group.filter((fact) => this.#has.get(fact) !== undefined);
       if (known.length === 0) return [];
       parts.push(either(known));
     }
     for (const word of words) {
-      const part = this.#expression(word);
-      if (part === null) return [];
-      parts.push(part);
+      const known = this.#known(word);
+      if (known.length === 0) return [];
+      if (known.length <= ONE_BY_ONE) parts.push(either(known));
+      else gathered.push(`"${word}" *`);
     }
-    const match = parts.length === 0 ? either(['t=0', 't=1']) : parts.join(' AND ');
+    // What has to be gathered costs milliseconds, what else is asked for may never come together.
+    if (gathered.length > 0 && parts.length > 0) {
+      if (this.#find.get(parts.join(' AND '), lowest, highest, 1) === undefined) return [];
+    }
+    const all = [...parts, ...gathered];
+    const match = all.length === 0 ? either(['t=0', 't=1']) : all.join(' AND ');
     return this.#find.all(match, lowest, highest, limit) as number[];
   }
 
-  /** What finds a word, and longer ones; `null` when there is none in this shard. */
-  #expression(word: string): string | null {
-    if (!findsLonger(word)) return this.#has.get(word) === undefined ? null : either([word]);
-    const known = this.#expand.all(word, `${word}\u{10ffff}`) as string[];
-    if (known.length === 0) return null;
-    return known.length <= ONE_BY_ONE ? either(known) : `"${word}" *`;
+  /** A word, and those that begin with it, as far as this shard has them; one more than are looked for one by one at most. */
+  #known(word: string): readonly string[] {
+    if (findsLonger(word)) return this.#expand.all(word, `${word}\u{10ffff}`) as string[];
+    return this.#has.get(word) === undefined ? [] : [word];
   }
 }
 

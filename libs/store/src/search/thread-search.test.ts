@@ -30,13 +30,25 @@ describe('the thread that keeps the index of the delivery log', () => {
   });
   afterAll(() => folder.remove());
 
-  const begin = (database: string): ThreadSearch =>
+  const make = (database: string): ThreadSearch =>
     (search = new ThreadSearch({ database, index: '' }, log, () => (starts += 1), pathToFileURL(file)));
+  const begin = (database: string): void => {
+    make(database);
+    jest.advanceTimersByTime(2_000);
+  };
   const until = async (isTrue: () => boolean): Promise<void> => {
     while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
   };
   /** A thread that has ended is waited for by a timer. */
   const ended = () => until(() => jest.getTimerCount() === 1);
+
+  it('lets the start of the product come first, but for somebody who looks for something', async () => {
+    make('');
+    jest.advanceTimersByTime(1_999);
+    expect(jest.getTimerCount()).toBe(1);
+    await expect(search!.find(QUERY)).rejects.toThrow('The search has ended.');
+    expect(starts).toBe(1);
+  });
 
   it('is started again when it has ended, after a pause that grows', async () => {
     begin('ends at once');

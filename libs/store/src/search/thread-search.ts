@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { StoreLog } from '../log.js';
-import { THREAD_LIMITS } from '../thread-limits.js';
+import { SEARCH_THREAD_LIMITS, startLimited } from '../thread-limits.js';
 import type { SearchAsk, SearchTell, SearchThreadStart } from './search-thread.js';
 import type { DeliverySearch, Found, SearchQuery } from './search.js';
 
@@ -9,6 +9,9 @@ interface Waiter {
   readonly resolve: (found: Found) => void;
   readonly reject: (error: Error) => void;
 }
+
+/** The start of the product comes first, unless somebody looks for something. */
+const BEFORE_IT_MS = 2_000;
 
 /**
  * How long a thread that has ended is left alone: twice as long each time, unless it had run for a while. Milliseconds.
@@ -24,7 +27,7 @@ export class ThreadSearch implements DeliverySearch {
   readonly #followed: (seq: number) => void;
   readonly #thread: URL;
   readonly #waiters = new Map<number, Waiter>();
-  #worker: Worker | null;
+  #worker: Worker | null = null;
   #beganAt = 0;
   #pauseMs = FIRST_PAUSE_MS;
   #again: NodeJS.Timeout | undefined;
@@ -43,7 +46,7 @@ export class ThreadSearch implements DeliverySearch {
     this.#log = log;
     this.#followed = followed;
     this.#thread = thread;
-    this.#worker = this.#begin();
+    this.#beginIn(BEFORE_IT_MS);
   }
 
   find(query: SearchQuery): Promise<Found> {
@@ -70,7 +73,10 @@ export class ThreadSearch implements DeliverySearch {
   #begin(): Worker {
     clearTimeout(this.#again);
     this.#beganAt = performance.now();
-    const worker = new Worker(this.#thread, { workerData: this.#start, resourceLimits: THREAD_LIMITS });
+    const worker = startLimited(this.#thread, {
+      workerData: this.#start,
+      resourceLimits: SEARCH_THREAD_LIMITS,
+    });
     worker.on('message', (told: SearchTell) => this.#hear(told));
     worker.on('error', (error: Error) => this.#report(error.message));
     worker.on('exit', () => this.#end());
@@ -120,8 +126,12 @@ export class ThreadSearch implements DeliverySearch {
   /** Changes of deliveries pile up while nobody reads them. */
   #beginLater(): void {
     if (performance.now() - this.#beganAt >= STEADY_MS) this.#pauseMs = FIRST_PAUSE_MS;
-    this.#again = setTimeout(() => (this.#worker ??= this.#begin()), this.#pauseMs);
-    this.#again.unref();
+    this.#beginIn(this.#pauseMs);
     this.#pauseMs = Math.min(this.#pauseMs * 2, LONGEST_PAUSE_MS);
+  }
+
+  #beginIn(ms: number): void {
+    this.#again = setTimeout(() => (this.#worker ??= this.#begin()), ms);
+    this.#again.unref();
   }
 }
