@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from './rig/browser.js';
 import type { TestBrowser } from './rig/browser.js';
@@ -128,6 +129,20 @@ describeInBrowser('How a webhook is sent, as its form says', () => {
     await page.getByText(`There was no complete answer within ${TIME_LIMIT_MS} ms`).waitFor();
     await page.screenshot({ path: 'test-output/webhook-fallback.png', fullPage: true });
     expect(await page.content()).not.toContain(KEY.value);
+
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .getByRole('region', { name: 'Request of attempt 1' })
+        .getByRole('link', { name: 'Download as sent' })
+        .click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(`delivery-${delivery.id}-attempt-1.http`);
+    const message = readFileSync(await file.path(), 'utf8');
+    expect(message).toMatch(/^POST \/crm HTTP\/1\.1\r\nhost: 127\.0\.0\.1:\d+\r\n/);
+    expect(message).toContain(`\r\n${TENANT.name}: ${TENANT.value}\r\n`);
+    expect(message.endsWith(`\r\n\r\n${asked?.body}`)).toBe(true);
+    expect(message).not.toContain(KEY.value);
   });
 
   it('is tried again as briefly as chosen, each time at both servers, and then given up', async () => {

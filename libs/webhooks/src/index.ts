@@ -50,6 +50,7 @@ export { guardedConnector } from './sending/network-guard.js';
 export type { GuardOptions, Resolver } from './sending/network-guard.js';
 export { DIRECT } from './sending/outgoing-way.js';
 export type { OutgoingWay } from './sending/outgoing-way.js';
+export { requestMessage } from './sending/request-message.js';
 export { generateSecretLike, generateSigningSecret, signatureHeader } from './signing.js';
 export { whyUnsent } from './dialects/why-unsent.js';
 export { checkTemplate } from './templates/check-template.js';

@@ -100,7 +100,7 @@ export function AttemptContent({ deliveryId, number }: { deliveryId: string; num
   return (
     <Stack gap="sm">
       {attempt ? (
-        <AttemptView attempt={attempt} />
+        <AttemptView deliveryId={deliveryId} attempt={attempt} />
       ) : (
         <Text size="sm">
           {number === null ? 'Nothing was sent of it yet.' : 'This attempt is no longer in the log.'}

@@ -1,4 +1,4 @@
-import { Accordion, Alert, Badge, Code, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Accordion, Alert, Anchor, Badge, Code, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { Attempt } from '../api/records.js';
 import { CodeBlock } from '../display/code-block.js';
 import { HeaderTable, headerLines } from '../display/header-table.js';
@@ -8,7 +8,7 @@ import { AttemptTimings } from './attempt-timings.js';
 import { HttpStatus } from './delivery-badge.js';
 
 /** All attempts of a delivery, newest first, the newest opened. */
-export function AttemptList({ attempts }: { attempts: readonly Attempt[] }) {
+export function AttemptList({ deliveryId, attempts }: { deliveryId: string; attempts: readonly Attempt[] }) {
   const newest = attempts.at(-1);
   if (!newest) {
     return (
@@ -41,7 +41,7 @@ export function AttemptList({ attempts }: { attempts: readonly Attempt[] }) {
             </Group>
           </Accordion.Control>
           <Accordion.Panel>
-            <AttemptView attempt={attempt} />
+            <AttemptView deliveryId={deliveryId} attempt={attempt} />
           </Accordion.Panel>
         </Accordion.Item>
       ))}
@@ -50,7 +50,7 @@ export function AttemptList({ attempts }: { attempts: readonly Attempt[] }) {
 }
 
 /** One try: the request as it was sent beside the answer as it came. */
-export function AttemptView({ attempt }: { attempt: Attempt }) {
+export function AttemptView({ deliveryId, attempt }: { deliveryId: string; attempt: Attempt }) {
   const { request, response, error } = attempt;
   return (
     <Stack gap="md">
@@ -72,9 +72,21 @@ export function AttemptView({ attempt }: { attempt: Attempt }) {
       <AttemptTimings timings={attempt.timings} />
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <Stack gap="xs" component="section" aria-label={`Request of attempt ${attempt.number}`} miw={0}>
-          <Text fw={600} size="sm">
-            Request
-          </Text>
+          <Group justify="space-between" gap={8}>
+            <Text fw={600} size="sm">
+              Request
+            </Text>
+            {request.body !== null && (
+              <Anchor
+                size="sm"
+                href={`/api/v1/deliveries/${deliveryId}/attempts/${attempt.number}/request`}
+                download
+                title="Request line, all headers and body as they went over the connection; secret values are masked"
+              >
+                Download as sent
+              </Anchor>
+            )}
+          </Group>
           <Group gap={8} wrap="nowrap" align="flex-start">
             <Badge radius="sm" autoContrast style={{ flexShrink: 0 }}>
               {request.method}

@@ -107,7 +107,7 @@ export function DeliveryView({ delivery }: { delivery: Delivery }) {
           </Text>
         }
       >
-        <AttemptList attempts={delivery.attempts} />
+        <AttemptList deliveryId={delivery.id} attempts={delivery.attempts} />
       </Section>
     </Stack>
   );

@@ -1,9 +1,11 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { May } from '../access/may.js';
 import { noteForAudit } from '../audit/audit-note.js';
 import { Describe } from '../http/answers.js';
 import { DtoQuery } from '../http/dto.js';
+import { ValidId } from '../http/valid-id.js';
 import { NO_BODY, OptionalZodBody, ZodBody } from '../http/zod-body.js';
 import { DeliveryQuery } from './delivery-query.js';
 import { deliveryAnswer } from './delivery-answers.js';
@@ -71,6 +73,36 @@ export class DeliveriesController {
   @Describe({ id: 'get_delivery', summary: 'One delivery with all attempts', answer: deliveryAnswer })
   get(@Param('id') id: string): Promise<DeliveryResource> {
     return this.deliveries.get(id);
+  }
+
+  @May('deliveries:read')
+  @Get(':id/attempts/:number/request')
+  @ApiOperation({
+    operationId: 'read_attempt_request',
+    summary: 'The request of an attempt as it went over the connection: request line, headers, body',
+    description: 'Byte for byte, but that secret values and what redaction rules hide are masked.',
+  })
+  @ApiProduces('message/http')
+  @ApiResponse({
+    status: 200,
+    description: 'An HTTP/1.1 message (RFC 9112).',
+    content: { 'message/http': { schema: { type: 'string' } } },
+  })
+  async request(
+    @Param('id', ValidId('delivery')) id: string,
+    @Param('number') number: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const message = await this.deliveries.message(id, number);
+    await reply
+      .headers({
+        'content-type': 'message/http',
+        'content-disposition': `attachment; filename="delivery-${id}-attempt-${number}.http"`,
+        'cache-control': 'private, no-store',
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "default-src 'none'; sandbox",
+      })
+      .send(message);
   }
 
   @May('deliveries:resend')

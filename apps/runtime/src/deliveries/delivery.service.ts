@@ -1,5 +1,6 @@
 import type { LoggedDelivery, StateCount, Store } from '@hookswitch/store';
-import type { Answer, Deliverer } from '@hookswitch/webhooks';
+import { maskBody, requestMessage } from '@hookswitch/webhooks';
+import type { Answer, Attempt, Deliverer } from '@hookswitch/webhooks';
 import { HttpProblem } from '../http/http-problem.js';
 import { cancelledBy } from './cancelled-by.js';
 import { filterOf } from './delivery-query.js';
@@ -40,6 +41,25 @@ export class DeliveryService {
 
   async get(id: string): Promise<DeliveryResource> {
     return this.resource(await this.expect(id));
+  }
+
+  /**
+   * An attempt's request as it went over the connection, as far as it may be shown.
+   *
+   * @throws HttpProblem 404, also where the payload is no longer kept
+   */
+  async message(id: string, number: string): Promise<Buffer> {
+    const numbered = (attempt: Attempt): boolean => String(attempt.number) === number;
+    const { delivery, attempts, payload_removed_at } = await this.expect(id);
+    const attempt = attempts.find(numbered);
+    const whole = await this.store.deliveries.getWhole(id);
+    const sent = whole?.attempts.find(numbered);
+    if (attempt === undefined || whole === null || sent === undefined) {
+      throw HttpProblem.notFound('attempt', number);
+    }
+    if (payload_removed_at !== null) throw new HttpProblem(404, 'Not found', PAYLOAD_GONE.refusal);
+    const length = Buffer.byteLength(sent.request.body ?? whole.delivery.body);
+    return requestMessage(attempt.request, maskBody(delivery.body, delivery.request?.masked), length);
   }
 
   /** @throws HttpProblem 404, or 409 with the reason why it cannot be sent now */

@@ -296,6 +296,7 @@ async function readEverything(): Promise<void> {
   for (const { id } of await listOf('/prompts')) await look(`/prompts/${id}/audio`);
   for (const { id } of await listOf('/deliveries?page_size=100')) {
     await look(`/deliveries/${id}`);
+    await look(`/deliveries/${id}/attempts/1/request`);
     await look(`/deliveries/${id}/resend`, 'POST');
   }
   await look('/deliveries/states');
