@@ -1711,6 +1711,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries/{id}/attempts/{number}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The request of an attempt as it went over the connection: request line, headers, body
+         * @description Byte for byte, but that secret values and what redaction rules hide are masked.
+         *
+         *     Needs `deliveries:read` (viewer, operator, admin).
+         */
+        get: operations["read_attempt_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries/{id}/resend": {
         parameters: {
             query?: never;
@@ -20600,6 +20622,38 @@ export interface operations {
                             } | null;
                         }[];
                     };
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_attempt_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An HTTP/1.1 message (RFC 9112). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "message/http": string;
                 };
             };
             /** @description A problem. */
