@@ -1,6 +1,7 @@
 import {
   createTheme,
   defaultVariantColorsResolver,
+  type CSSVariablesResolver,
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
@@ -60,6 +61,13 @@ const variantColorResolver: VariantColorsResolver = (input) => {
     color: `light-dark(${strong}, var(--mantine-color-${name}-2))`,
   };
 };
+
+/** Links in the dark are a shade lighter than Mantine's: they stand on raised and on hovered rows too (WCAG AA). */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {},
+  dark: { '--mantine-color-anchor': signal[3] },
+});
 
 export const theme = createTheme({
   primaryColor: 'signal',
