@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { May } from '../access/may.js';
 import { noteForAudit } from '../audit/audit-note.js';
 import { Describe } from '../http/answers.js';
+import { downloadHeaders } from '../http/download-headers.js';
 import { DtoQuery } from '../http/dto.js';
 import { ValidId } from '../http/valid-id.js';
 import { NO_BODY, OptionalZodBody, ZodBody } from '../http/zod-body.js';
@@ -97,10 +98,7 @@ export class DeliveriesController {
     await reply
       .headers({
         'content-type': 'message/http',
-        'content-disposition': `attachment; filename="delivery-${id}-attempt-${number}.http"`,
-        'cache-control': 'private, no-store',
-        'x-content-type-options': 'nosniff',
-        'content-security-policy': "default-src 'none'; sandbox",
+        ...downloadHeaders(`delivery-${id}-attempt-${number}.http`),
       })
       .send(message);
   }

@@ -50,15 +50,14 @@ export class DeliveryService {
    */
   async message(id: string, number: string): Promise<Buffer> {
     const numbered = (attempt: Attempt): boolean => String(attempt.number) === number;
-    const { delivery, attempts, payload_removed_at } = await this.expect(id);
+    const both = await this.store.deliveries.getBoth(id);
+    if (both === null) throw HttpProblem.notFound('delivery', id);
+    const { delivery, attempts, payload_removed_at } = both.shown;
     const attempt = attempts.find(numbered);
-    const whole = await this.store.deliveries.getWhole(id);
-    const sent = whole?.attempts.find(numbered);
-    if (attempt === undefined || whole === null || sent === undefined) {
-      throw HttpProblem.notFound('attempt', number);
-    }
+    const sent = both.whole.attempts.find(numbered);
+    if (attempt === undefined || sent === undefined) throw HttpProblem.notFound('attempt', number);
     if (payload_removed_at !== null) throw new HttpProblem(404, 'Not found', PAYLOAD_GONE.refusal);
-    const length = Buffer.byteLength(sent.request.body ?? whole.delivery.body);
+    const length = Buffer.byteLength(sent.request.body ?? both.whole.delivery.body);
     return requestMessage(attempt.request, maskBody(delivery.body, delivery.request?.masked), length);
   }
 

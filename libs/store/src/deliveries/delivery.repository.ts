@@ -135,8 +135,13 @@ export class DeliveryRepository {
   }
 
   async get(id: Id): Promise<LoggedDelivery | null> {
+    return (await this.getBoth(id))?.shown ?? null;
+  }
+
+  /** One as it was sent, and as it may be shown. */
+  async getBoth(id: Id): Promise<{ readonly whole: LoggedDelivery; readonly shown: LoggedDelivery } | null> {
     const whole = await this.getWhole(id);
-    return whole === null ? null : redactDelivery(whole, this.#rules.redaction);
+    return whole === null ? null : { whole, shown: redactDelivery(whole, this.#rules.redaction) };
   }
 
   /** One as it was sent, whatever the rules hide: to be sent again, never to be shown. */

@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { May } from '../../access/may.js';
 import { Describe } from '../../http/answers.js';
 import { DtoQuery } from '../../http/dto.js';
+import { downloadHeaders } from '../../http/download-headers.js';
 import { inSlices } from '../../http/in-slices.js';
 import { ValidId } from '../../http/valid-id.js';
 import { MomentsQuery, pageOfMoments } from '../moment-page.js';
@@ -76,12 +77,8 @@ export class LadderController {
   }
 }
 
-/** A file to keep: never a page of this origin, whatever a caller is called. */
+/** A picture has its styles in itself. */
 function fileHeaders(id: string, ending: string): Record<string, string> {
-  return {
-    'content-disposition': `attachment; filename="call-${id}-ladder.${ending}"`,
-    'cache-control': 'private, no-store',
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-  };
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+  return downloadHeaders(`call-${id}-ladder.${ending}`, policy);
 }
