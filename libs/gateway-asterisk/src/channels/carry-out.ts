@@ -9,6 +9,7 @@ import type { ChannelRecord } from './channel-record.js';
 import type { Exchange } from './exchange.js';
 import { reasonOf } from './hangup-causes.js';
 import { MILESTONE } from './milestones.js';
+import { isLost } from './lost-playbacks.js';
 import { isNewThere, markPlayed, wasPlayed } from './played-marks.js';
 import { bridge, destroyBridge } from './bridges.js';
 import { originate } from './originate.js';
@@ -42,6 +43,9 @@ export function isOfRecording(command: Command): command is RecordingCommand {
 }
 
 export type ChannelCommand = Exclude<Command, { kind: RecordingCommand['kind'] }>;
+
+/** How often a playback is begun that Asterisk takes and loses. */
+const PLAY_TRIES = 10;
 
 type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
 
@@ -126,14 +130,19 @@ async function play(
     return exchange.finishPlayback(record, playbackId, 'stopped', now());
   record.playing.set(playbackId, 'playing');
   await silence(client, record);
-  await Promise.all([
-    markPlayed(client, record, playbackId),
+  const begin = () =>
     client.request('POST /channels/{channelId}/play/{playbackId}', {
       channelId: record.id,
       playbackId,
       media: [`sound:${url}`],
-    }),
-  ]);
+    });
+  await Promise.all([markPlayed(client, record, playbackId), begin()]);
+  for (let tries = 1; record.wasBridged && (await isLost(client, record, playbackId)); tries += 1) {
+    const isStopped = record.playing.get(playbackId) === 'stopping';
+    if (isStopped || tries === PLAY_TRIES)
+      return exchange.finishPlayback(record, playbackId, isStopped ? 'stopped' : 'failed', now());
+    await begin();
+  }
 }
 
 async function isPlaying(client: AriClient, playbackId: string): Promise<boolean> {

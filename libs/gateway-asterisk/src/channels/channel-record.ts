@@ -19,6 +19,8 @@ export interface ChannelRecord {
   /** When the last event happened: what follows is never earlier. */
   lastAt: string;
   bridgeId: string | null;
+  /** It is or was in a bridge: what is played when it leaves may get lost. */
+  wasBridged: boolean;
   /** `null`: the engine knows, since it comes back, and we do not. */
   held: boolean | null;
   /** The others in its room do not hear it; `null`: nobody here knows. */
@@ -54,6 +56,7 @@ export function channelRecord(id: string, kind: ChannelRecord['kind'], cursor = 
     cursor,
     lastAt: '',
     bridgeId: null,
+    wasBridged: false,
     held: false,
     muted: false,
     hushed: false,

@@ -150,6 +150,8 @@ export class Exchange {
     this.#bridges.set(bridgeId, bridge);
     bridge.members.add(channelId);
     bridge.awaited.delete(channelId);
+    const entering = this.#records.get(channelId);
+    if (entering !== undefined) entering.wasBridged = true;
     if (bridge.members.size < 2 && !bridge.isRoom) return;
     for (const member of bridge.members) {
       const record = this.#records.get(member);
@@ -200,6 +202,7 @@ export class Exchange {
       const record = this.#records.get(id);
       if (record === undefined) continue;
       record.bridgeId = bridgeId;
+      record.wasBridged = true;
       record.sounding = 'none';
     }
   }
