@@ -64,3 +64,33 @@ describe('two parties whose bridge is gone', () => {
     expect(asterisk.of('channel_ended')).toEqual([]);
   });
 });
+
+describe('a room that is made again while Asterisk still takes the one before apart', () => {
+  it('is joined when that is over', async () => {
+    await asterisk.comesIn('1');
+    let isInTheWay = true;
+    asterisk.answer = (request) => {
+      if (!isInTheWay || !request.includes('/ari/bridges/r')) return undefined;
+      if (request === 'POST /ari/bridges/r') return { status: 409, body: { message: 'It exists.' } };
+      return { status: 404, body: { message: 'Bridge not found' } };
+    };
+    asterisk.gateway.send([{ kind: 'join_room', id: 'j', channel_id: '1', room_id: 'r', muted: false }]);
+    await asterisk.until(() => asterisk.asked('/addChannel').length === 3);
+    isInTheWay = false;
+    await asterisk.until(() => asterisk.asked('/addChannel').length === 4);
+    asterisk.says('ChannelEnteredBridge', '1', { bridge: { id: 'r' } });
+    await asterisk.until(() => asterisk.of('channel_bridged').length === 1);
+    expect(asterisk.of('command_failed')).toEqual([]);
+  });
+
+  it('costs nobody a call when it stays in the way', async () => {
+    await asterisk.comesIn('1');
+    asterisk.answer = (request) =>
+      request.includes('/ari/bridges/r') ? { status: 404, body: { message: 'Bridge not found' } } : undefined;
+    asterisk.gateway.send([{ kind: 'join_room', id: 'j', channel_id: '1', room_id: 'r', muted: false }]);
+    await asterisk.until(() => asterisk.of('command_failed').length === 1);
+    expect(asterisk.of('command_failed')).toMatchObject([{ reason: 'Bridge not found' }]);
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(asterisk.of('channel_ended')).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { AriError } from '../ari/ari-error.js';
+import { ifThere } from '../ari/if-there.js';
 import { carryOut } from './carry-out.js';
 import type { ChannelCommand, Tools } from './carry-out.js';
 import { channelRecord } from './channel-record.js';
@@ -131,7 +132,8 @@ export class Dispatch {
     const { exchange, now } = this.#parts;
     if (command.kind === 'play' && !record.playing.delete(command.id)) return;
     if (command.kind === 'bridge') return this.#failBridge(command, error as Error);
-    const isGone = error instanceof AriError && error.isGone;
+    // What was missing may be something else that the command names.
+    const isGone = error instanceof AriError && error.isGone && (await this.#isGone(record));
     if (isGone || record.ended !== null) {
       this.#refuse(command, record.id);
       if (isGone) this.#suspect(record);
@@ -152,6 +154,15 @@ export class Dispatch {
     }
     if (gone !== undefined) this.#refuse(command, gone);
     else exchange.fail(command, command.channel_ids[0] ?? '', error.message, now());
+  }
+
+  async #isGone({ id: channelId }: ChannelRecord): Promise<boolean> {
+    try {
+      return (await ifThere(this.#parts.client.request('GET /channels/{channelId}', { channelId }))) === null;
+    } catch {
+      // The connection is gone: it is found out when there is one again.
+      return false;
+    }
   }
 
   /** Its end is on its way, as a rule. */

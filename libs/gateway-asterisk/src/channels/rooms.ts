@@ -2,7 +2,7 @@ import type { Command } from '@hookswitch/telephony';
 import { AriError } from '../ari/ari-error.js';
 import type { AriClient } from '../ari/ari-client.js';
 import { endBackground } from './background.js';
-import { destroyBridge, leaveOther } from './bridges.js';
+import { addChannels, destroyBridge, leaveOther } from './bridges.js';
 import type { Tools } from './carry-out.js';
 import type { ChannelRecord } from './channel-record.js';
 import type { Exchange } from './exchange.js';
@@ -55,25 +55,13 @@ export async function joinRoom(
   await rooms.take(roomId, async () => {
     exchange.awaits(roomId, record.id, true);
     try {
-      await makeRoom(client, roomId);
-      const there = { bridgeId: roomId, channel: [record.id] };
-      await client.request('POST /bridges/{bridgeId}/addChannel', there, waits);
+      await addChannels(client, { bridgeId: roomId, name: ROOM_NAME }, [record.id], waits);
     } catch (error) {
       exchange.awaits(roomId, record.id, false);
       await endRoom(client, exchange, roomId);
       throw error;
     }
   });
-}
-
-async function makeRoom(client: AriClient, bridgeId: string): Promise<void> {
-  const room = { bridgeId, type: 'mixing,dtmf_events', name: ROOM_NAME };
-  try {
-    await client.request('POST /bridges/{bridgeId}', room);
-  } catch (error) {
-    // It was made before.
-    if (!(error instanceof AriError && error.status === 409)) throw error;
-  }
 }
 
 /** Takes a channel out of a room. Its event tells; where that was told to the process before us, we do. */
