@@ -33,20 +33,33 @@ export function sumResults(results) {
   return sum;
 }
 
-/** Each failed test on a line of its own, beginning with `failed: `, for whoever sees only the end of the output. */
+/**
+ * Each failed test on a line of its own, beginning with `failed: `, for whoever sees only the end of the output; and each
+ * that has passed at a second try only, beginning with `second try: `.
+ */
 export function failures(results) {
   const files = resultFiles(results).filter(existsSync);
   return files.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).testResults.flatMap(failuresOf));
 }
 
-function failuresOf({ name, status, assertionResults }) {
-  const at = relative(root, name);
-  const failed = assertionResults.filter((test) => test.status === 'failed');
-  const told = failed.map(({ fullName, failureMessages }) => {
+function failuresOf({ name, status, assertionResults, firstTry }) {
+  const failed = told('failed', name, assertionResults.filter(isFailed));
+  if (status === 'failed')
+    return failed.length > 0 ? failed : [`failed: ${relative(root, name)}: could not be run`];
+  if (firstTry === undefined) return [];
+  const needed = told('second try', name, firstTry);
+  return needed.length > 0 ? needed : [`second try: ${relative(root, name)}: could not be run at first`];
+}
+
+function told(what, name, tests) {
+  return tests.map(({ fullName, failureMessages }) => {
     const [reason = ''] = (failureMessages[0] ?? '').split('\n');
-    return `failed: ${at}: ${fullName}: ${reason.slice(0, 200)}`;
+    return `${what}: ${relative(root, name)}: ${fullName}: ${reason.slice(0, 200)}`;
   });
-  return told.length === 0 && status === 'failed' ? [`failed: ${at}: could not be run`] : told;
+}
+
+function isFailed({ status }) {
+  return status === 'failed';
 }
 
 /** The line that ends `npm test` and `.ci/run`. */

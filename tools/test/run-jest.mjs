@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { root, say } from '../start/setup.mjs';
 import { TESTS } from './results.mjs';
+import { failedFiles, HAS_SECOND_TRY, takeSecondTry } from './second-try.mjs';
 
 /**
  * Runs Jest for the project of the working directory, with this command's flags, and keeps its results for the sum. Tests
@@ -28,27 +29,33 @@ rmSync(reportFile, { force: true });
 const certificates = join(process.cwd(), 'test-certificates.pem');
 const trusted = existsSync(certificates) ? { NODE_EXTRA_CA_CERTS: certificates } : {};
 
-const jest = spawn(
-  process.execPath,
-  [
-    '--experimental-vm-modules',
-    '--no-warnings=ExperimentalWarning',
-    '--report-on-signal',
-    `--report-filename=${reportFile}`,
-    join(root, 'node_modules/jest/bin/jest.js'),
-    '--json',
-    `--outputFile=test-output/${results}.json`,
-    ...process.argv.slice(2).filter((flag) => flag !== own),
-  ],
-  { stdio: 'inherit', detached: true, env: { ...process.env, ...trusted } },
-);
-
-// A session is scheduled as a whole (Linux's autogroups): ours stands back behind others as far as we were told to.
-try {
-  writeFileSync(`/proc/${jest.pid}/autogroup`, String(getPriority()));
-} catch {
-  // Not Linux, or without autogroups.
+function startJest(outputFile, flags) {
+  const child = spawn(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--no-warnings=ExperimentalWarning',
+      '--report-on-signal',
+      `--report-filename=${reportFile}`,
+      join(root, 'node_modules/jest/bin/jest.js'),
+      '--json',
+      `--outputFile=${outputFile}`,
+      ...flags,
+    ],
+    { stdio: 'inherit', detached: true, env: { ...process.env, ...trusted } },
+  );
+  // A session is scheduled as a whole (Linux's autogroups): ours stands back behind others as far as we were told to.
+  try {
+    writeFileSync(`/proc/${child.pid}/autogroup`, String(getPriority()));
+  } catch {
+    // Not Linux, or without autogroups.
+  }
+  return child;
 }
+
+const flags = process.argv.slice(2).filter((flag) => flag !== own);
+const outputFile = `test-output/${results}.json`;
+let jest = startJest(outputFile, flags);
 
 function toGroup(signal) {
   try {
@@ -100,15 +107,32 @@ const stuck = setTimeout(async () => {
   toGroup('SIGKILL');
 }, limit);
 
-const code = await new Promise((resolve) => jest.on('exit', resolve));
-clearTimeout(stuck);
-
-// What was told to end is given a moment to do so.
-for (let waited = 0; waited < PATIENCE_MS && group().length > 0; waited += 250) await after(250);
-const left = group();
-if (left.length > 0) {
-  ok = false;
-  tell('tests left processes running:', left);
-  toGroup('SIGKILL');
+/** Resolves with Jest's exit code when it is over, and nothing of it is left. */
+async function ended() {
+  const code = await new Promise((resolve) => jest.on('exit', resolve));
+  // What was told to end is given a moment to do so.
+  for (let waited = 0; waited < PATIENCE_MS && group().length > 0; waited += 250) await after(250);
+  const left = group();
+  if (left.length > 0) {
+    ok = false;
+    tell('tests left processes running:', left);
+    toGroup('SIGKILL');
+  }
+  return code ?? 1;
 }
-process.exitCode = ok ? (code ?? 1) : 1;
+
+let code = await ended();
+const failed = HAS_SECOND_TRY && ok && code !== 0 && existsSync(outputFile) ? failedFiles(outputFile) : [];
+if (failed.length > 0) {
+  tell(
+    'run once more, since they failed:',
+    failed.map((file) => basename(file)),
+  );
+  const secondFile = `test-output/second-${results}.json`;
+  jest = startJest(secondFile, [...flags, '--runTestsByPath', ...failed]);
+  const isOver = await ended();
+  code = existsSync(secondFile) && takeSecondTry(outputFile, secondFile) ? 0 : isOver || 1;
+  rmSync(secondFile, { force: true });
+}
+clearTimeout(stuck);
+process.exitCode = ok ? code : 1;
