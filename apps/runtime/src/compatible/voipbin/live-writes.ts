@@ -25,6 +25,8 @@ export interface Pen {
  * release of what is live and these objects. What else was drafted stays a draft; what is refused leaves nothing behind.
  */
 export class LiveWrites {
+  private last: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly drafts: Pick<DraftService, 'create' | 'get' | 'replace' | 'remove'>,
     private readonly apply: Pick<ApplyService, 'applyOnly' | 'discard' | 'isChanged'>,
@@ -50,10 +52,17 @@ export class LiveWrites {
   }
 
   /**
-   * Makes live what `work` writes, all of it at once.
+   * Makes live what `work` writes, all of it at once. One request after the other: what another one has drafted and not yet
+   * made live would look like a change of the editor.
    * @param by who asks @throws HttpProblem of the writes, and 422 with `problems` where Apply would not take it
    */
-  async together<T>(by: string, work: (pen: Pen) => Promise<T>): Promise<T> {
+  together<T>(by: string, work: (pen: Pen) => Promise<T>): Promise<T> {
+    const result = this.last.then(() => this.releaseOf(by, work));
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  private async releaseOf<T>(by: string, work: (pen: Pen) => Promise<T>): Promise<T> {
     const written: ObjectKey[] = [];
     try {
       const result = await work(this.pen(written));
