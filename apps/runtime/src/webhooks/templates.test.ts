@@ -182,7 +182,8 @@ describe('the preview of a template', () => {
       problem: { line: 1, column: 8 },
     });
     expect(
-      (await preview({ template: '[]', method: 'GET', event_type: 'call_hungup' })).body.problem.message,
+      (await preview({ template: '[]', dialect: 'voipappz', method: 'GET', event_type: 'call_hungup' })).body
+        .problem.message,
     ).toContain('JSON object');
   });
 
