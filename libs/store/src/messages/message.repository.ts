@@ -1,10 +1,13 @@
 import type { TextMessage } from '@hookswitch/calls';
 import type { Id } from '@hookswitch/flow-model';
+import { setImmediate } from 'node:timers/promises';
 import { Brackets } from 'typeorm';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { messageEntity } from '../entities/message.entity.js';
 import type { MessageRow } from '../entities/message.entity.js';
-import { makePage, readPage } from '../paging/page.js';
+import { pageOfLooks, WINDOW } from '../paging/looks.js';
+import type { Look } from '../paging/looks.js';
+import { readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
 import { idBounds } from '../paging/time-bounds.js';
 
@@ -28,6 +31,9 @@ export interface MessageFilter {
 const LIST = 'messages';
 const ENVIRONMENT = `json_extract(message.body, '$.environment_id')`;
 const TIME = { name: 'messages', column: 'created_at' } as const;
+/** Below every UUID in text, and above. */
+const BEFORE_ALL = '';
+const AFTER_ALL = 'g';
 
 /** Text messages, newest first. Written by the folding of the journal alone. */
 export class MessageRepository {
@@ -40,34 +46,15 @@ export class MessageRepository {
     this.#fresh = fresh;
   }
 
+  /** A page for which time was up is short, or empty, and still has a next one: see `pageOfLooks`. */
   async list(filter: MessageFilter = {}, request: PageRequest = {}): Promise<Page<TextMessage>> {
     const { size, after } = readPage(LIST, 1, request);
-    const query = (await this.#query()).orderBy('message.id', 'DESC').limit(size + 1);
-    const { direction, status, search, environment_id, from, to } = filter;
-    if (direction) query.andWhere('message.direction = :direction', { direction });
-    if (status) query.andWhere('message.status = :status', { status });
-    for (const [name, number] of [
-      ['one', filter.number],
-      ['other', filter.with],
-    ] as const) {
-      if (number) query.andWhere(isPartyOf(name, number));
-    }
-    if (search) {
-      query.andWhere(`instr(lower(json_extract(message.body, '$.text')), lower(:search)) > 0`, { search });
-    }
-    if (environment_id === null) query.andWhere(`${ENVIRONMENT} IS NULL`);
-    else if (environment_id) query.andWhere(`${ENVIRONMENT} = :environment_id`, { environment_id });
-    if (from) query.andWhere('message.created_at >= :from', { from });
-    if (to) query.andWhere('message.created_at < :to', { to });
-    const { lowest, highest } = await idBounds(this.#reader, TIME, from, to);
-    if (lowest) query.andWhere('message.id >= :lowest', { lowest });
-    if (highest) query.andWhere('message.id <= :highest', { highest });
-    if (after) query.andWhere('message.id < :after', { after: after[0] });
-    return makePage(
+    const looks = this.#looks(filter, after === null ? null : String(after[0]), size + 1);
+    return pageOfLooks(
       LIST,
       size,
-      await query.getMany(),
-      (row) => [row.id],
+      looks,
+      (row) => row.id,
       (row) => row.body,
     );
   }
@@ -96,10 +83,77 @@ export class MessageRepository {
     return (await query.getMany()).map((row) => row.body);
   }
 
+  /** From the newest message, or from those before one, to the oldest; others get their turn between two looks. */
+  async *#looks(
+    filter: MessageFilter,
+    before: Id | null,
+    most: number,
+  ): AsyncGenerator<Look<MessageRow, Id>, void, undefined> {
+    await this.#fresh();
+    const { lowest, highest } = await idBounds(this.#reader, TIME, filter.from, filter.to);
+    let above: Bound = before === null ? { op: '<=', id: highest ?? AFTER_ALL } : { op: '<', id: before };
+    for (;;) {
+      const end = await this.#endOf(filter, above, lowest ?? BEFORE_ALL);
+      const rows = await this.#select(filter)
+        .andWhere(`message.id ${above.op} :above AND message.id >= :end`, {
+          above: above.id,
+          end: end ?? lowest ?? BEFORE_ALL,
+        })
+        .limit(most)
+        .getMany();
+      const downTo = rows.length === most ? rows.at(-1)!.id : end;
+      yield { rows, downTo };
+      if (downTo === null) return;
+      above = { op: '<', id: downTo };
+      await setImmediate();
+    }
+  }
+
+  /** The last message of a look; `null`: it goes down to the oldest. Those with a number are found by its index. */
+  async #endOf(filter: MessageFilter, above: Bound, lowest: Id): Promise<Id | null> {
+    if (filter.number !== undefined || filter.with !== undefined) return null;
+    const [row] = await this.#reader.query<{ id: Id }[]>(
+      `SELECT id FROM messages WHERE id ${above.op} ? AND id >= ? ORDER BY id DESC LIMIT 1 OFFSET ${WINDOW - 1}`,
+      [above.id, lowest],
+    );
+    return row?.id ?? null;
+  }
+
+  #select(filter: MessageFilter): SelectQueryBuilder<MessageRow> {
+    const query = this.#messages().orderBy('message.id', 'DESC');
+    const { direction, status, search, environment_id, from, to } = filter;
+    if (direction) query.andWhere('message.direction = :direction', { direction });
+    if (status) query.andWhere('message.status = :status', { status });
+    for (const [name, number] of [
+      ['one', filter.number],
+      ['other', filter.with],
+    ] as const) {
+      if (number) query.andWhere(isPartyOf(name, number));
+    }
+    if (search) {
+      query.andWhere(`instr(lower(json_extract(message.body, '$.text')), lower(:search)) > 0`, { search });
+    }
+    if (environment_id === null) query.andWhere(`${ENVIRONMENT} IS NULL`);
+    else if (environment_id) query.andWhere(`${ENVIRONMENT} = :environment_id`, { environment_id });
+    if (from) query.andWhere('message.created_at >= :from', { from });
+    if (to) query.andWhere('message.created_at < :to', { to });
+    return query;
+  }
+
   async #query(): Promise<SelectQueryBuilder<MessageRow>> {
     await this.#fresh();
+    return this.#messages();
+  }
+
+  #messages(): SelectQueryBuilder<MessageRow> {
     return this.#reader.getRepository(messageEntity).createQueryBuilder('message');
   }
+}
+
+/** Where a look begins. */
+interface Bound {
+  readonly op: '<' | '<=';
+  readonly id: Id;
 }
 
 function isPartyOf(name: string, number: string): Brackets {
