@@ -76,8 +76,7 @@ export class CdrRepository {
   /** Counts calls of a span of time, step by step. */
   async figures(from: string, to: string, stepS: number): Promise<CdrFigures> {
     await this.#fresh();
-    const { lowest, highest } = await rowBounds(this.#reader, TIME, from, to);
-    return readFigures(this.#reader, { from, to, stepS, lowest, highest });
+    return readFigures(this.#reader, { from, to, stepS, rows: await this.#span({ from, to }, null) });
   }
 
   /** From the newest record, or from those before one, to the oldest. */

@@ -36,7 +36,7 @@ describe('a long list that nothing but a look at each row narrows', () => {
         );
         writer.run(
           `INSERT INTO cdrs (live_id, id, call_id, subject, started_at, ended_at, direction, from_number, to_number,
-            disposition, talk_ms, body) VALUES (?, ?, ?, 'leg', ?, ?, 'inbound', ?, '1001', ?, 0, ?)`,
+            disposition, talk_ms, body) VALUES (?, ?, ?, 'call', ?, ?, 'inbound', ?, '1001', ?, 0, ?)`,
           ...[row, idOf(row), idOf(row), AT, AT],
           ...[row === 1 ? '+33142685300' : '+447700900123', row === 1 ? 'busy' : 'answered'],
           JSON.stringify({ live_id: row }),
@@ -80,6 +80,15 @@ describe('a long list that nothing but a look at each row narrows', () => {
     let found: unknown[] = [];
     expect(await turnsDuring(async () => (found = await find()))).toBeGreaterThanOrEqual(2);
     expect(found).toHaveLength(1);
+  });
+
+  it('is counted, and lets others have their turn', async () => {
+    let figures = { calls: 0 };
+    const count = async () => {
+      figures = await store.cdrs.figures('2026-11-21T00:00:00.000Z', '2026-11-22T00:00:00.000Z', 3600);
+    };
+    expect(await turnsDuring(count)).toBeGreaterThanOrEqual(2);
+    expect(figures).toMatchObject({ calls: ROWS, answered: ROWS - 1, steps: [{ step: 9, calls: ROWS }] });
   });
 
   it('is read whole, newest first, each once', async () => {
