@@ -47,7 +47,10 @@ export class LiveWrites {
 
   /** The draft of what is live, with when it was written last; `undefined` when it has none any more. */
   async draft(type: ObjectTypeName, id: string): Promise<DraftResource | undefined> {
-    const found = await this.drafts.get(typeOf(type), id).catch(() => undefined);
+    const found = await this.drafts.get(typeOf(type), id).catch((error: unknown) => {
+      if (error instanceof HttpProblem && error.status === 404) return undefined;
+      throw error;
+    });
     return found?.resource;
   }
 
