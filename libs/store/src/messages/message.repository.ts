@@ -1,12 +1,11 @@
 import type { TextMessage } from '@hookswitch/calls';
 import type { Id } from '@hookswitch/flow-model';
-import { setImmediate } from 'node:timers/promises';
 import { Brackets } from 'typeorm';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { messageEntity } from '../entities/message.entity.js';
 import type { MessageRow } from '../entities/message.entity.js';
-import { pageOfLooks, WINDOW } from '../paging/looks.js';
-import type { Look } from '../paging/looks.js';
+import { looksById, pageOfLooks, WINDOW, withinPiece } from '../paging/looks.js';
+import type { IdPiece, Look } from '../paging/looks.js';
 import { readPage } from '../paging/page.js';
 import type { Page, PageRequest } from '../paging/page.js';
 import { idBounds } from '../paging/time-bounds.js';
@@ -31,9 +30,6 @@ export interface MessageFilter {
 const LIST = 'messages';
 const ENVIRONMENT = `json_extract(message.body, '$.environment_id')`;
 const TIME = { name: 'messages', column: 'created_at' } as const;
-/** Below every UUID in text, and above. */
-const BEFORE_ALL = '';
-const AFTER_ALL = 'g';
 
 /** Text messages, newest first. Written by the folding of the journal alone. */
 export class MessageRepository {
@@ -83,40 +79,18 @@ export class MessageRepository {
     return (await query.getMany()).map((row) => row.body);
   }
 
-  /** From the newest message, or from those before one, to the oldest; others get their turn between two looks. */
+  /** From the newest message, or from those before one, to the oldest. */
   async *#looks(
     filter: MessageFilter,
     before: Id | null,
     most: number,
   ): AsyncGenerator<Look<MessageRow, Id>, void, undefined> {
     await this.#fresh();
-    const { lowest, highest } = await idBounds(this.#reader, TIME, filter.from, filter.to);
-    let above: Bound = before === null ? { op: '<=', id: highest ?? AFTER_ALL } : { op: '<', id: before };
-    for (;;) {
-      const end = await this.#endOf(filter, above, lowest ?? BEFORE_ALL);
-      const rows = await this.#select(filter)
-        .andWhere(`message.id ${above.op} :above AND message.id >= :end`, {
-          above: above.id,
-          end: end ?? lowest ?? BEFORE_ALL,
-        })
-        .limit(most)
-        .getMany();
-      const downTo = rows.length === most ? rows.at(-1)!.id : end;
-      yield { rows, downTo };
-      if (downTo === null) return;
-      above = { op: '<', id: downTo };
-      await setImmediate();
-    }
-  }
-
-  /** The last message of a look; `null`: it goes down to the oldest. Those with a number are found by its index. */
-  async #endOf(filter: MessageFilter, above: Bound, lowest: Id): Promise<Id | null> {
-    if (filter.number !== undefined || filter.with !== undefined) return null;
-    const [row] = await this.#reader.query<{ id: Id }[]>(
-      `SELECT id FROM messages WHERE id ${above.op} ? AND id >= ? ORDER BY id DESC LIMIT 1 OFFSET ${WINDOW - 1}`,
-      [above.id, lowest],
-    );
-    return row?.id ?? null;
+    const bounds = await idBounds(this.#reader, TIME, filter.from, filter.to);
+    // Those with a number are found by its index.
+    const window = filter.number === undefined && filter.with === undefined ? WINDOW : Infinity;
+    const read = (piece: IdPiece) => withinPiece(this.#select(filter), piece).limit(most).getMany();
+    yield* looksById(this.#reader, 'messages', { before, ...bounds }, { window, most }, read);
   }
 
   #select(filter: MessageFilter): SelectQueryBuilder<MessageRow> {
@@ -148,12 +122,6 @@ export class MessageRepository {
   #messages(): SelectQueryBuilder<MessageRow> {
     return this.#reader.getRepository(messageEntity).createQueryBuilder('message');
   }
-}
-
-/** Where a look begins. */
-interface Bound {
-  readonly op: '<' | '<=';
-  readonly id: Id;
 }
 
 function isPartyOf(name: string, number: string): Brackets {

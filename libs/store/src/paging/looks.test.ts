@@ -35,6 +35,11 @@ describe('a long list that nothing but a look at each row narrows', () => {
           ...[idOf(row), AT, body],
         );
         writer.run(
+          `INSERT INTO recordings (id, call_id, status, started_at, from_number, to_number, user_ids, queue_names, body)
+            VALUES (?, ?, 'done', ?, '+447700900123', '1001', '', ?, '{}')`,
+          ...[idOf(row), idOf(row), AT, row === 1 ? 'Sales' : 'Support'],
+        );
+        writer.run(
           `INSERT INTO cdrs (live_id, id, call_id, subject, started_at, ended_at, direction, from_number, to_number,
             disposition, talk_ms, body) VALUES (?, ?, ?, 'call', ?, ?, 'inbound', ?, '1001', ?, 0, ?)`,
           ...[row, idOf(row), idOf(row), AT, AT],
@@ -95,6 +100,8 @@ describe('a long list that nothing but a look at each row narrows', () => {
     const page_size = 100;
     const messages = await read((page_token) => store.messages.list({}, { page_size, page_token }));
     expect(messages.map(({ id }) => id)).toEqual(Array.from({ length: ROWS }, (_, at) => idOf(ROWS - at)));
+    const recordings = await read((page_token) => store.recordings.list({}, { page_size, page_token }));
+    expect(recordings).toHaveLength(ROWS);
     let exported = 0;
     for await (const batch of store.cdrs.all()) exported += batch.length;
     expect(exported).toBe(ROWS);

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { DataSource, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { makePage, pageToken } from './page.js';
 import type { Page } from './page.js';
 
@@ -66,4 +67,74 @@ export async function* looksByNumber<Row>(
     top = downTo - 1;
     await setImmediate();
   }
+}
+
+/** Ids between which rows can lie; `null`: no bound on that side. */
+export interface IdSpan {
+  /** Of the last row that the reader has seen: those before it are left. */
+  readonly before: string | null;
+  /** Both are part of it. */
+  readonly lowest: string | null;
+  readonly highest: string | null;
+}
+
+/** A piece of a table by its ids: from `above`, which may be part of it, down to `end`, which is. */
+export interface IdPiece {
+  readonly op: '<' | '<=';
+  readonly above: string;
+  readonly end: string;
+}
+
+/** Below every UUID in text, and above. */
+const BEFORE_ALL = '';
+const AFTER_ALL = 'g';
+
+/**
+ * Looks at a table whose order is that of its ids, from the newest row to the oldest; others get their turn between two looks.
+ *
+ * @param window rows of one look; `Infinity` where an index finds all that fits at once
+ * @param most rows that one look gives at most
+ * @param read the newest rows of a piece, newest first
+ */
+export async function* looksById<Row extends { readonly id: string }>(
+  reader: DataSource,
+  table: 'messages' | 'recordings',
+  { before, lowest, highest }: IdSpan,
+  { window, most }: { readonly window: number; readonly most: number },
+  read: (piece: IdPiece) => Promise<readonly Row[]>,
+): AsyncGenerator<Look<Row, string>, void, undefined> {
+  const bottom = lowest ?? BEFORE_ALL;
+  let top: Pick<IdPiece, 'op' | 'above'> =
+    before === null ? { op: '<=', above: highest ?? AFTER_ALL } : { op: '<', above: before };
+  for (;;) {
+    const end = window === Infinity ? null : await lastOf(reader, table, { ...top, end: bottom }, window);
+    const rows = await read({ ...top, end: end ?? bottom });
+    const downTo = rows.length === most ? rows.at(-1)!.id : end;
+    yield { rows, downTo };
+    if (downTo === null) return;
+    top = { op: '<', above: downTo };
+    await setImmediate();
+  }
+}
+
+/** Narrows a query to a piece. */
+export function withinPiece<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  { op, above, end }: IdPiece,
+): SelectQueryBuilder<Row> {
+  return query.andWhere(`${query.alias}.id ${op} :above AND ${query.alias}.id >= :end`, { above, end });
+}
+
+/** The id of the last of so many rows; `null`: there are fewer. */
+async function lastOf(
+  reader: DataSource,
+  table: string,
+  { op, above, end }: IdPiece,
+  window: number,
+): Promise<string | null> {
+  const [row] = await reader.query<{ id: string }[]>(
+    `SELECT id FROM ${table} WHERE id ${op} ? AND id >= ? ORDER BY id DESC LIMIT 1 OFFSET ${window - 1}`,
+    [above, end],
+  );
+  return row?.id ?? null;
 }
