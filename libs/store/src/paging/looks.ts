@@ -70,7 +70,7 @@ export async function* looksByNumber<Row>(
 }
 
 /** Ids between which rows can lie; `null`: no bound on that side. */
-export interface IdSpan {
+interface IdSpan {
   /** Of the last row that the reader has seen: those before it are left. */
   readonly before: string | null;
   /** Both are part of it. */
